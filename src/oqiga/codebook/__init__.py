@@ -1,0 +1,1 @@
+"""The vocabulary of the record as data a domain person can review."""

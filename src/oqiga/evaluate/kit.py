@@ -1,0 +1,37 @@
+"""What a public benchmark is to this package: documents to predict on, and a tally of right answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from oqiga.errors import EvaluateError
+from oqiga.evaluate.tally import Tally
+
+KITS = ("muc4", "shootings", "timex", "places", "attribution")
+"""Names of the benchmarks, as `oqiga evaluate` takes them."""
+
+
+class Kit(Protocol):
+    """A module `oqiga.evaluate.kits.<name>` with these names in it."""
+
+    ID_FIELD: str
+    """The field that holds a document's id, in the gold and in predictions."""
+    SPLITS: Mapping[str, str]
+    """Name of a split to its file in the data folder ("dev" to "dev.jsonl")."""
+
+    def predict(self, document: Mapping[str, Any]) -> dict[str, Any]:
+        """Read one line of the benchmark (its labels are not looked at) and return a line for its score.py."""
+        ...
+
+    def tally(self, gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> dict[str, Tally]:
+        """Compare one gold line with one predicted line, field by field, as the kit's score.py does."""
+        ...
+
+
+def kit(name: str) -> Kit:
+    """Return one benchmark. Raises EvaluateError when there is none of that name."""
+    if name not in KITS:
+        raise EvaluateError(f"no benchmark {name!r}; there are {', '.join(KITS)}")
+    return cast(Kit, import_module(f"oqiga.evaluate.kits.{name}"))

@@ -1,0 +1,1 @@
+"""Texts, pages and folders to clean reports."""

@@ -1,0 +1,1 @@
+"""The append-only book of reports, claims and decisions."""

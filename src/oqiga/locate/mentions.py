@@ -1,0 +1,42 @@
+"""What locating finds in a text: expressions of time and names of places, resolved as far as they can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from oqiga.model.claims import Place, When
+from oqiga.model.span import Span
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMention:
+    """One expression of time.
+
+    value: TIMEX3 value ("2016-06-05", "2016-W22", "P3M", "PAST_REF", …); "" when it cannot be told.
+    when: the stretch of calendar it names, resolved against publication or speech; unresolved parts stay
+    None and the precision says how exact it is. A duration or a set has no `when`.
+    """
+
+    span: Span
+    text: str
+    type: TimexType
+    value: str
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """One name of a place, or a site described by a noun ("bus station").
+
+    place: resolved as far as it can be; its `geonames_id` is None when no gazetteer entry fits.
+    feature: GeoNames feature code ("PPLA", "ADM1", "PCLI", …), "" when unresolved.
+    within: the mention of the place that this one lies in ("bus station" in "Osh"), None if none is known.
+    """
+
+    span: Span
+    place: Place
+    feature: str = ""
+    within: PlaceMention | None = None

@@ -1,0 +1,85 @@
+"""Incidents: what happened in the world, computed from claims, never edited in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oqiga.model.claims import Blame, IsoDate, Measure, Participant, Place, Source, Statement, Weapon, When
+from oqiga.model.terms import EventType, Group, Outcome, Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesPoint:
+    """One toll in the history of a figure.
+
+    at: the moment the figure became known (its report's publication or `said_on`), None when unknown.
+    low, high: persons; `high` None when open. origin: who it really comes from, behind syndication.
+    standing: false once something later from the same origin replaced it, or an analyst struck it.
+    """
+
+    at: IsoDate | None
+    low: int
+    high: int | None
+    said_by: tuple[Source, ...]
+    origin: str
+    claim: str
+    standing: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledToll:
+    """One figure of one incident: low <= best <= high in persons (`high` None when open), and why."""
+
+    outcome: Outcome
+    group: Group
+    best: int
+    low: int
+    high: int | None
+    disputed: bool
+    as_of: IsoDate | None
+    why: str
+    claims: tuple[str, ...]
+    series: tuple[SeriesPoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """One thing that happened or became known, and the claims that say so."""
+
+    at: IsoDate | None
+    what: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """Claims that cannot all be true, and why."""
+
+    about: str
+    claims: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """Something that happened at a place and a time, as far as reports tell."""
+
+    id: str
+    title: str
+    type: EventType
+    stage: Stage
+    time: When
+    places: tuple[Place, ...] = ()
+    parts: tuple[str, ...] = ()
+    part_of: str | None = None
+    background: bool = False
+    perpetrators: tuple[Participant, ...] = ()
+    targets: tuple[Participant, ...] = ()
+    weapons: tuple[Weapon, ...] = ()
+    tolls: tuple[SettledToll, ...] = ()
+    blame: tuple[Blame, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    reports: tuple[str, ...] = ()

@@ -1,0 +1,121 @@
+"""A parsed text, the same for every language: tokens in a dependency tree, sentences, named entities.
+
+Relations are Universal Dependencies v2 (`nsubj`, `nsubj:pass`, `obj`, `obl`, `obl:agent`, `nmod`, `nummod`,
+`amod`, `appos`, `conj`, `cc`, `case`, `aux`, `aux:pass`, `advmod`, `acl`, `acl:relcl`, `advcl`, `ccomp`,
+`xcomp`, `parataxis`, `compound`, `flat`, `mark`, `det`, `root`, …), whatever the parser behind them calls
+them: language adapters translate. A language without a parser builds a shallow tree from its morphology.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from oqiga.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or punctuation mark.
+
+    index, head: positions in `Document.tokens`; the root of a sentence is its own head.
+    lemma: lower case. pos: UD part of speech. feats: UD features as "Name=Value".
+    entity: PERSON, ORG, GPE, LOC, FAC, NORP, DATE, … (OntoNotes names) or "".
+    """
+
+    index: int
+    text: str
+    lemma: str
+    pos: str
+    feats: frozenset[str]
+    dep: str
+    head: int
+    span: Span
+    entity: str = ""
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` to `last` (exclusive) of the document. paragraph: number of its paragraph."""
+
+    index: int
+    first: int
+    last: int
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name found by the parser: tokens `first` to `last` (exclusive); label as in `Token.entity`."""
+
+    label: str
+    first: int
+    last: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed text. language: of the parser that made it (ISO 639-1)."""
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _sentence_of: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                children[token.head].append(token.index)
+        owner = [0] * len(self.tokens)
+        for sentence in self.sentences:
+            for index in range(sentence.first, sentence.last):
+                owner[index] = sentence.index
+        object.__setattr__(self, "_children", tuple(tuple(each) for each in children))
+        object.__setattr__(self, "_sentence_of", tuple(owner))
+
+    def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
+        """Return the dependents of `token` in order; only those with one of `deps`, if any are given."""
+        found = (self.tokens[index] for index in self._children[token.index])
+        return tuple(child for child in found if not deps or child.dep in deps)
+
+    def head(self, token: Token) -> Token | None:
+        """Return the token that governs `token`, None at the root."""
+        return None if token.head == token.index else self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Yield the governors of `token`, nearest first."""
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, token: Token) -> list[Token]:
+        """Return `token` and everything below it, in order of the text."""
+        found, waiting = [], [token.index]
+        while waiting:
+            index = waiting.pop()
+            found.append(index)
+            waiting.extend(self._children[index])
+        return [self.tokens[index] for index in sorted(found)]
+
+    def sentence_of(self, token: Token) -> Sentence:
+        """Return the sentence that holds `token`."""
+        return self.sentences[self._sentence_of[token.index]]
+
+    def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Return the tokens of one sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def span_of(self, first: Token, last: Token) -> Span:
+        """Return the span from the start of `first` to the end of `last`."""
+        return Span(first.span.start, last.span.end)

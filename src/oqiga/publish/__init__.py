@@ -1,0 +1,1 @@
+"""Incidents to what people and programs receive."""

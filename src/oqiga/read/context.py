@@ -1,0 +1,37 @@
+"""What every step of reading is given: the report, its parse, and what was located in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oqiga.locate.mentions import PlaceMention, TimeMention
+from oqiga.model.report import Report
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Sentence
+from oqiga.read.languages import LanguagePack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One report on the desk of the reader. All spans are code points of `report.text`."""
+
+    report: Report
+    document: Document
+    pack: LanguagePack
+    times: tuple[TimeMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+
+    def times_in(self, span: Span) -> list[TimeMention]:
+        """Return the expressions of time inside `span`, in order."""
+        return [mention for mention in self.times if span.covers(mention.span)]
+
+    def places_in(self, span: Span) -> list[PlaceMention]:
+        """Return the places named inside `span`, in order."""
+        return [mention for mention in self.places if span.covers(mention.span)]
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """Return the sentence that holds the code point, None between sentences."""
+        for sentence in self.document.sentences:
+            if sentence.span.start <= position < sentence.span.end:
+                return sentence
+        return None

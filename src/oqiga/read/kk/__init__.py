@@ -1,0 +1,1 @@
+"""Kazakh: parser adapter and lexicons."""

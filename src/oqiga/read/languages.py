@@ -1,0 +1,62 @@
+"""The languages that can be read. A language is a folder: a parser adapter and lexicons as data.
+
+`oqiga/read/<code>/` holds `parser.py` with `parse(text) -> Document`, and `lexicon/*.yaml`. Nothing of a
+language is loaded before a report in it arrives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from importlib.resources import files
+from typing import Any, Protocol
+
+import yaml
+
+from oqiga.errors import ReadError
+from oqiga.model.syntax import Document
+
+LANGUAGES = ("en", "ru", "kk")
+"""ISO 639-1 codes of the languages that can be read."""
+
+
+class Parser(Protocol):
+    """Turns a cleaned text into the common syntax."""
+
+    def __call__(self, text: str) -> Document:
+        """Parse `text`; spans of the result are code points of it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """One language: its code, and access to its parser and its lexicons."""
+
+    code: str
+
+    def parse(self, text: str) -> Document:
+        """Parse a cleaned text of this language."""
+        parser: Parser = import_module(f"oqiga.read.{self.code}.parser").parse
+        return parser(text)
+
+    def lexicon(self, name: str) -> Mapping[str, Any]:
+        """Return one lexicon (`outcomes`, `people`, `numbers`, `sources`, …) as read from its YAML file."""
+        return _lexicon(self.code, name)
+
+
+def language_pack(code: str) -> LanguagePack:
+    """Return the pack of a language. Raises ReadError when it is not one of `LANGUAGES`."""
+    if code not in LANGUAGES:
+        raise ReadError(f"no reader for language {code!r}; there are readers for {', '.join(LANGUAGES)}")
+    return LanguagePack(code)
+
+
+@lru_cache(maxsize=64)
+def _lexicon(code: str, name: str) -> Mapping[str, Any]:
+    path = files("oqiga.read") / code / "lexicon" / f"{name}.yaml"
+    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    if not isinstance(loaded, dict):
+        raise ReadError(f"lexicon {code}/{name} is not a mapping")
+    return loaded

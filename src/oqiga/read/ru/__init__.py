@@ -1,0 +1,1 @@
+"""Russian: parser adapter and lexicons."""

@@ -1,0 +1,1 @@
+"""Claims to incidents: matching, origins, standing figures, disputes."""

@@ -1,0 +1,1 @@
+"""Reading archives on a cluster."""

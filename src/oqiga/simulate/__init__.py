@@ -1,0 +1,1 @@
+"""An invented world with known truth."""

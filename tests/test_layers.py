@@ -1,0 +1,59 @@
+"""Imports point one way: a package may use what stands before it in LAYERS, itself, and nothing after it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "oqiga"
+LAYERS = [
+    "errors", "settings", "codebook", "model", "locate", "gather", "read", "ledger", "reconcile", "publish",
+    "pipeline", "simulate", "scale", "train", "evaluate", "desk", "cli", "__main__",
+]  # fmt: skip
+FORBIDDEN = {  # steps that stand earlier in the list and still must not be used
+    "read": {"gather"},
+    "ledger": {"gather", "read", "locate"},
+    "reconcile": {"gather", "read", "ledger"},
+    "publish": {"gather", "read", "ledger"},
+}
+
+
+def modules():
+    return sorted(SOURCE.rglob("*.py"))
+
+
+def layer_of(path):
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imported_layers(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names = [
+                f"{node.module}.{alias.name}" if node.module == "oqiga" else node.module
+                for alias in node.names
+            ]
+        for name in names:
+            parts = name.split(".")
+            if parts[0] == "oqiga" and len(parts) > 1 and not parts[1].startswith("__version"):
+                yield parts[1]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_imports_point_one_way(path):
+    layer = layer_of(path)
+    if layer == "__init__":
+        return
+    position = LAYERS.index(layer)
+    for other in imported_layers(path):
+        assert LAYERS.index(other) <= position, f"{path.name} ({layer}) imports {other}, which comes after it"
+        assert other not in FORBIDDEN.get(layer, set()), f"{path.name} ({layer}) must not import {other}"
+
+
+def test_every_package_has_its_place():
+    assert {layer_of(path) for path in modules()} - {"__init__"} <= set(LAYERS)
