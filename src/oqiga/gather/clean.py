@@ -1,0 +1,126 @@
+"""Cleaning: headline, body and credits told from navigation, captions, share bars, bylines and footers.
+
+Works on paragraphs, whether they come from a text dump or from a page, and only ever drops whole
+paragraphs: no word of the body is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oqiga.gather.boilerplate import Boilerplate, boilerplate
+from oqiga.gather.credits import dateline_credits, named_in_credit
+from oqiga.gather.datelines import date_line
+from oqiga.gather.paragraphs import bare, is_sentence, words
+
+_TITLE_WORDS = 30
+_LABEL_WORDS = 10
+_FOOTER_WORDS = 30
+_CREDIT_WORDS = 30
+_TAIL_PARAGRAPHS = 12
+_HEAD_PARAGRAPHS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A report's parts. published: ISO 8601 when a line of the text gives it, else None."""
+
+    title: str | None
+    body: tuple[str, ...]
+    credits: tuple[str, ...]
+    published: str | None
+
+
+def clean(found: Sequence[str], *, title: str | None = None) -> Cleaned:
+    """Part the paragraphs of one report.
+
+    title: the headline where it is known from elsewhere; otherwise it is taken from the first lines.
+    """
+    rules = boilerplate()
+    credits, kept, cut = _credits(found, rules)
+    published, kept = _published(kept, rules)
+    kept = [each for each in kept if not _is_furniture(each, rules)]
+    kept = _without_repeats(kept)
+    if title is None:
+        title, kept = _split_title(kept)
+    elif kept and bare(kept[0]) == bare(title):
+        kept = kept[1:]
+    body = _without_tail(kept, rules, after_credit=cut)
+    names = dict.fromkeys((*credits, *dateline_credits(body[0] if body else "", rules)))
+    return Cleaned(title, tuple(body), tuple(names), published)
+
+
+def _credits(found: Sequence[str], rules: Boilerplate) -> tuple[list[str], list[str], bool]:
+    """Take credit lines out; what follows the last of them near the end is about the outlet, not the event."""
+    names: list[str] = []
+    kept: list[str] = []
+    cut = False
+    for position, paragraph in enumerate(found):
+        named = named_in_credit(paragraph, rules) if words(paragraph) <= _CREDIT_WORDS else None
+        if named is None:
+            kept.append(paragraph)
+            continue
+        names.extend(named)
+        rest = len(found) - position - 1
+        if position >= rest or (rest <= _TAIL_PARAGRAPHS and position * 2 >= rest):
+            cut = True
+            break
+    return names, kept, cut
+
+
+def _published(found: Sequence[str], rules: Boilerplate) -> tuple[str | None, list[str]]:
+    published: str | None = None
+    kept = []
+    for position, paragraph in enumerate(found):
+        moment = date_line(paragraph, rules) if position < _HEAD_PARAGRAPHS or words(paragraph) < _LABEL_WORDS else None
+        if moment is None:
+            kept.append(paragraph)
+        elif published is None and position < _HEAD_PARAGRAPHS:
+            published = moment
+    return published, kept
+
+
+def _is_furniture(paragraph: str, rules: Boilerplate) -> bool:
+    line = bare(paragraph)
+    count = words(paragraph)
+    if not line or line in rules.furniture or not any(ch.isalnum() for ch in line):
+        return True
+    if line.startswith(rules.caption_openings) and count <= 60:
+        return True
+    if paragraph.lower().rstrip().endswith(rules.caption_endings) and count <= 60:
+        return True
+    if count <= _LABEL_WORDS and line.startswith(rules.byline_openings) and not paragraph.rstrip().endswith("."):
+        return True
+    return count <= _FOOTER_WORDS and line.startswith(rules.footer_openings)
+
+
+def _without_repeats(found: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(found))
+
+
+def _split_title(found: list[str]) -> tuple[str | None, list[str]]:
+    """Take the headline off the top: the first line of four words or more that no sentence mark ends."""
+    for position, paragraph in enumerate(found[:_HEAD_PARAGRAPHS]):
+        if _could_be_title(paragraph) and position + 1 < len(found):
+            return paragraph, found[position + 1 :]
+        if is_sentence(paragraph) and words(paragraph) > 6:
+            return None, found[position:] if position else found
+    return None, found
+
+
+def _could_be_title(paragraph: str) -> bool:
+    return 4 <= words(paragraph) <= _TITLE_WORDS and paragraph.rstrip()[-1:] not in ".:;,…"
+
+
+def _without_tail(found: list[str], rules: Boilerplate, *, after_credit: bool) -> list[str]:
+    """Drop an outlet's words about itself and loose labels at the foot."""
+    kept = list(found)
+    while len(kept) > 1:
+        last = kept[-1]
+        about_itself = sum(phrase in last.lower() for phrase in rules.self_description) >= 2
+        label = words(last) <= 4 and not is_sentence(last)
+        if not about_itself and not (label and not after_credit):
+            break
+        kept.pop()
+    return kept

@@ -1,0 +1,65 @@
+"""Which language a text is in: by its letters where they decide, by a trained identifier where not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import Any
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+_SAMPLE = 4000
+_MIN_LETTERS = 12
+_KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
+_KAZAKH_SHARE = 0.03
+_UKRAINIAN_LETTERS = frozenset("їєґЇЄҐ")
+_BELARUSIAN_LETTERS = frozenset("ўЎ")
+_KAZAKH_LATIN = re.compile(
+    r"\b(?:men|jáne|jane|üshin|ushin|úshin|dep|bolyp|boldy|qaza|tapty|adam|osy|joq|bul|"
+    r"kerek|qala\w{0,6}|qazaqstan\w{0,6}|jaral\w{0,8}|habarla\w{0,6})\b",
+    re.IGNORECASE,
+)
+_KAZAKH_LATIN_SHARE = 0.04
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> Any:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def detect_language(text: str) -> str | None:
+    """Return the ISO 639-1 code of most of the text, None when there are too few letters to tell."""
+    sample = text[:_SAMPLE]
+    letters = Counter(_script(ch) for ch in sample if ch.isalpha())
+    total = sum(letters.values())
+    if total < _MIN_LETTERS:
+        return None
+    if letters["cyrillic"] * 2 > total:
+        return _cyrillic_language(sample, letters["cyrillic"])
+    if letters["latin"] * 2 > total and _is_kazakh_latin(sample):
+        return "kk"
+    code, _ = _identifier().classify(sample)
+    return str(code)
+
+
+def _script(letter: str) -> str:
+    if "Ѐ" <= letter <= "ӿ":
+        return "cyrillic"
+    return "latin" if letter < "ɐ" or "Ḁ" <= letter <= "ỿ" else "other"
+
+
+def _cyrillic_language(sample: str, letters: int) -> str:
+    """Kazakh has nine letters that Russian lacks; other languages are left to the identifier."""
+    if sum(ch in _KAZAKH_LETTERS for ch in sample) >= _KAZAKH_SHARE * letters and not any(
+        ch in _UKRAINIAN_LETTERS or ch in _BELARUSIAN_LETTERS for ch in sample
+    ):
+        code, _ = _identifier().classify(sample)
+        return "ky" if code == "ky" and not any(ch in "қғәұіҚҒӘҰІ" for ch in sample) else "kk"
+    code, _ = _identifier().classify(sample)
+    return str(code)
+
+
+def _is_kazakh_latin(sample: str) -> bool:
+    words = sample.split()
+    return len(_KAZAKH_LATIN.findall(sample)) >= max(2, _KAZAKH_LATIN_SHARE * len(words))

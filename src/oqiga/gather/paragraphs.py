@@ -1,0 +1,60 @@
+"""A text dump to paragraphs: wrapped lines joined, one-line paragraphs kept apart."""
+
+from __future__ import annotations
+
+import re
+
+_SPACES = re.compile(r"[^\S\n]+")
+_ENDINGS = ".!?…:;\"'”»)]"
+_WRAP_WIDTH = 100
+_LEADING_MARKS = "•·▪●►*–—-"
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text in order, white space folded, none of them empty.
+
+    Blank lines part paragraphs. Inside a block, lines are joined where the text looks wrapped (no line
+    longer than a typewriter's, most of them ending in the middle of a sentence); otherwise each line is
+    a paragraph of its own.
+    """
+    blocks = [[_SPACES.sub(" ", line).strip() for line in block] for block in _blocks(text)]
+    found: list[str] = []
+    for lines in blocks:
+        found.extend([" ".join(lines)] if _is_wrapped(lines) else lines)
+    return [paragraph for paragraph in (each.strip() for each in found) if paragraph]
+
+
+def words(paragraph: str) -> int:
+    """Count the words of a paragraph, as white space parts them."""
+    return len(paragraph.split())
+
+
+def is_sentence(paragraph: str) -> bool:
+    """Tell whether a paragraph ends the way a sentence does."""
+    return paragraph.rstrip()[-1:] in _ENDINGS
+
+
+def bare(paragraph: str) -> str:
+    """Return a line in lower case without bullets and end punctuation, for comparing with lists."""
+    return paragraph.lower().lstrip(_LEADING_MARKS + " ").rstrip(" .:…»›>|").strip()
+
+
+def _blocks(text: str) -> list[list[str]]:
+    found: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if line.strip():
+            found[-1].append(line)
+        elif found[-1]:
+            found.append([])
+    return [block for block in found if block]
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    if len(lines) < 2 or any(line[0] in _LEADING_MARKS for line in lines[1:]):
+        return False
+    inner = lines[:-1]
+    longest = max(len(line) for line in lines)
+    cut = sum(1 for line in inner if line[-1:] not in _ENDINGS)
+    if longest > _WRAP_WIDTH or cut * 2 < len(inner):
+        return False
+    return all(len(line) > longest * 0.55 for line in inner)

@@ -1,0 +1,65 @@
+"""One input to one report: decoded, told apart from its page, cleaned, its language known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oqiga.errors import GatherError
+from oqiga.gather.clean import Cleaned, clean
+from oqiga.gather.language import detect_language
+from oqiga.gather.page import Page, looks_like_html, read_page
+from oqiga.gather.paragraphs import paragraphs
+from oqiga.model.ids import report_id
+from oqiga.model.report import Report
+
+MAX_CHARACTERS = 120_000
+"""The longest cleaned text taken for one report, about 20,000 words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the caller knows of a report beside its text; what it knows wins over what the text says."""
+
+    id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def make_report(content: str, *, subject: str, known: Known | None = None) -> Report:
+    """Make a report of a text or a page.
+
+    content: decoded characters; HTML is recognised by its tags. subject: the input's name, for errors.
+    Raises GatherError when nothing is left to read.
+    """
+    known = known or Known()
+    page = read_page(content, subject=subject) if looks_like_html(content) else _plain(content)
+    cleaned = clean(paragraphs(page.text), title=known.title or page.title)
+    body = "\n\n".join(cleaned.body)
+    if not any(ch.isalpha() for ch in body):
+        raise GatherError("no text left to read", subject=subject)
+    if len(body) > MAX_CHARACTERS:
+        raise GatherError(f"{len(body):,} characters, longer than any report", subject=subject)
+    return _assembled(body, page, cleaned, known)
+
+
+def _plain(content: str) -> Page:
+    return Page(None, None, None, None, None, content)
+
+
+def _assembled(body: str, page: Page, cleaned: Cleaned, known: Known) -> Report:
+    title = cleaned.title
+    url = known.url or page.url
+    publisher = known.publisher or page.publisher
+    return Report(
+        id=known.id or report_id(url=url, title=title, text=body),
+        title=title,
+        publisher=publisher,
+        published=known.published or page.published or cleaned.published,
+        language=known.language or detect_language(body) or page.language,
+        url=url,
+        credits=tuple(name for name in cleaned.credits if name != publisher),
+        text=body,
+    )

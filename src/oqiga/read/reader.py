@@ -1,0 +1,83 @@
+"""One report to its claims: the steps of reading, in order."""
+
+from __future__ import annotations
+
+from oqiga.locate.places import find_places
+from oqiga.locate.times import find_times
+from oqiga.model.claims import Claim
+from oqiga.model.record import Reading
+from oqiga.model.report import Report
+from oqiga.read.attribution import attribute, find_attributions, find_statements
+from oqiga.read.background import mark_background
+from oqiga.read.blame import find_blame
+from oqiga.read.context import Context
+from oqiga.read.events import find_events
+from oqiga.read.grouping import group
+from oqiga.read.languages import LANGUAGES, language_pack
+from oqiga.read.measures import find_measures
+from oqiga.read.relevance import relevance
+from oqiga.read.tolls import find_tolls
+
+RELEVANT = 0.5
+"""Reports scored below this are not read further."""
+
+
+def read_report(report: Report, *, gated: bool = True) -> Reading:
+    """Read one cleaned report.
+
+    gated: leave reports that are not about violence unread, with a warning; False reads everything.
+    Raises ReadError when there is no reader for the report's language.
+    """
+    if report.language is None or report.language not in LANGUAGES:
+        language_pack(report.language or "unknown")
+    score = relevance(report)
+    if gated and score < RELEVANT:
+        return Reading(report=report, relevant=False, relevance=score)
+    context = make_context(report)
+    claims = find_claims(context)
+    return Reading(
+        report=report,
+        relevant=True,
+        relevance=score,
+        claims=tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.id))),
+        warnings=_warnings(context),
+    )
+
+
+def make_context(report: Report) -> Context:
+    """Parse a report and locate its times and places."""
+    pack = language_pack(report.language or "unknown")
+    document = pack.parse(report.text)
+    times = find_times(document, report.published)
+    places = find_places(document)
+    return Context(report=report, document=document, pack=pack, times=times, places=places)
+
+
+def find_claims(context: Context) -> tuple[Claim, ...]:
+    """Find all claims of a report, attributed, told from background and grouped into incidents."""
+    tolls = find_tolls(context)
+    attributions = find_attributions(context)
+    claims: tuple[Claim, ...] = (
+        *find_events(context, tolls),
+        *tolls,
+        *find_blame(context),
+        *find_measures(context),
+        *find_statements(context, attributions),
+    )
+    claims = attribute(context, claims, attributions)
+    claims = mark_background(context, claims)
+    return _unique(group(context, claims))
+
+
+def _unique(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Keep one claim per id: two steps may rest the same claim on the same words."""
+    return tuple({claim.id: claim for claim in claims}.values())
+
+
+def _warnings(context: Context) -> tuple[str, ...]:
+    if context.report.published is not None:
+        return ()
+    unresolved = sum(mention.when is None and mention.type in ("DATE", "TIME") for mention in context.times)
+    if not unresolved:
+        return ("publication time unknown",)
+    return (f"publication time unknown: {unresolved} expressions of time stay unresolved",)
