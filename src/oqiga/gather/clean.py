@@ -88,11 +88,20 @@ def _is_furniture(paragraph: str, rules: Boilerplate) -> bool:
         return True
     if line.startswith(rules.caption_openings) and count <= 60:
         return True
-    if paragraph.lower().rstrip().endswith(rules.caption_endings) and count <= 60:
+    if count <= 60 and _ends_as_caption(paragraph.lower().rstrip(" ."), rules):
+        return True
+    if count == 1 and line.startswith(("http://", "https://", "www.")):
         return True
     if count <= _LABEL_WORDS and line.startswith(rules.byline_openings) and not paragraph.rstrip().endswith("."):
         return True
     return count <= _FOOTER_WORDS and line.startswith(rules.footer_openings)
+
+
+def _ends_as_caption(line: str, rules: Boilerplate) -> bool:
+    if line.endswith(rules.caption_endings):
+        return True
+    opening = line.rfind("(")
+    return line.endswith(")") and opening >= 0 and any(mark in line[opening:] for mark in rules.caption_brackets)
 
 
 def _without_repeats(found: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ import re
 _SPACES = re.compile(r"[^\S\n]+")
 _ENDINGS = ".!?…:;\"'”»)]"
 _WRAP_WIDTH = 100
+_NARROWEST = 40
 _LEADING_MARKS = "•·▪●►*–—-"
 
 
@@ -15,11 +16,14 @@ def paragraphs(text: str) -> list[str]:
 
     Blank lines part paragraphs. Inside a block, lines are joined where the text looks wrapped (no line
     longer than a typewriter's, most of them ending in the middle of a sentence); otherwise each line is
-    a paragraph of its own.
+    a paragraph of its own. A block that is one sentence twice is what dumps make of a picture's caption
+    and its description: it is left out.
     """
     blocks = [[_SPACES.sub(" ", line).strip() for line in block] for block in _blocks(text)]
     found: list[str] = []
     for lines in blocks:
+        if len(lines) > 1 and len(set(lines)) == 1 and is_sentence(lines[0]) and len(blocks) > 1:
+            continue
         found.extend([" ".join(lines)] if _is_wrapped(lines) else lines)
     return [paragraph for paragraph in (each.strip() for each in found) if paragraph]
 
@@ -55,6 +59,6 @@ def _is_wrapped(lines: list[str]) -> bool:
     inner = lines[:-1]
     longest = max(len(line) for line in lines)
     cut = sum(1 for line in inner if line[-1:] not in _ENDINGS)
-    if longest > _WRAP_WIDTH or cut * 2 < len(inner):
+    if not _NARROWEST < longest <= _WRAP_WIDTH or cut * 2 < len(inner):
         return False
     return all(len(line) > longest * 0.55 for line in inner)

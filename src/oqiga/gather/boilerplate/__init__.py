@@ -21,6 +21,7 @@ class Boilerplate:
     furniture: frozenset[str]
     caption_openings: tuple[str, ...]
     caption_endings: tuple[str, ...]
+    caption_brackets: tuple[str, ...]
     byline_openings: tuple[str, ...]
     published_openings: tuple[str, ...]
     footer_openings: tuple[str, ...]
@@ -46,6 +47,7 @@ def boilerplate() -> Boilerplate:
         furniture=frozenset(lowered["furniture"]),
         caption_openings=longest_first["caption_openings"],
         caption_endings=longest_first["caption_endings"],
+        caption_brackets=longest_first["caption_brackets"],
         byline_openings=longest_first["byline_openings"],
         published_openings=longest_first["published_openings"],
         footer_openings=longest_first["footer_openings"],
