@@ -1,0 +1,82 @@
+"""Parts against wholes: what does not add up is named as a dispute, never smoothed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.model.incident import Dispute, SettledToll
+from oqiga.model.terms import Group, Outcome
+
+DISJOINT = (Group.CIVILIANS, Group.POLICE, Group.MILITARY, Group.ATTACKERS)
+"""Groups that share nobody, so that together they cannot be more than all."""
+VICTIMS = (Group.CIVILIANS, Group.POLICE, Group.MILITARY)
+"""Those of them that are victims: attackers are never counted here."""
+PARTS_OF_VICTIMS = frozenset(Group) - {Group.ALL, Group.VICTIMS, Group.ATTACKERS, Group.OTHER}
+
+
+def disputes_of_parts(tolls: Sequence[SettledToll]) -> tuple[Dispute, ...]:
+    """Return the disputes between totals and parts of one incident."""
+    found: list[Dispute] = []
+    for outcome in dict.fromkeys(toll.outcome for toll in tolls):
+        by_group = {toll.group: toll for toll in tolls if toll.outcome is outcome}
+        found.extend(_against_total(outcome, by_group))
+        found.extend(_against_victims(outcome, by_group))
+    return tuple(found)
+
+
+def _against_total(outcome: Outcome, by_group: dict[Group, SettledToll]) -> list[Dispute]:
+    whole = by_group.get(Group.ALL)
+    if whole is None or whole.high is None:
+        return []
+    parts = [by_group[group] for group in DISJOINT if group in by_group]
+    victims = by_group.get(Group.VICTIMS)
+    if victims is not None:
+        attackers = by_group.get(Group.ATTACKERS)
+        parts = [victims] + ([attackers] if attackers else [])
+    return _too_many(outcome, whole, parts) or [
+        dispute
+        for group, part in by_group.items()
+        if group is not Group.ALL
+        for dispute in _too_many(outcome, whole, [part])
+    ]
+
+
+def _against_victims(outcome: Outcome, by_group: dict[Group, SettledToll]) -> list[Dispute]:
+    whole = by_group.get(Group.VICTIMS)
+    if whole is None or whole.high is None:
+        return []
+    parts = [by_group[group] for group in VICTIMS if group in by_group]
+    return _too_many(outcome, whole, parts)
+
+
+def _too_many(outcome: Outcome, whole: SettledToll, parts: Sequence[SettledToll]) -> list[Dispute]:
+    together = sum(part.low for part in parts)
+    if whole.high is None or together <= whole.high:
+        return []
+    named = " and ".join(f"{part.low} {part.group.value}" for part in parts)
+    return [
+        Dispute(
+            about=f"{outcome.value}: parts and total",
+            claims=tuple(dict.fromkeys([*whole.claims, *(c for part in parts for c in part.claims)])),
+            why=f"{named} are more than the {whole.high} {_as_whole(whole.group)}",
+        )
+    ]
+
+
+def _as_whole(group: Group) -> str:
+    return "in all" if group is Group.ALL else "victims in all"
+
+
+def people(tolls: Sequence[SettledToll], outcome: Outcome = Outcome.KILLED) -> int | None:
+    """Return the best figure for everyone with that outcome, attackers included; None when nothing is said.
+
+    Without a total it is what the parts surely come to: victims or their disjoint parts, plus attackers.
+    """
+    best = {toll.group: toll.best for toll in tolls if toll.outcome is outcome}
+    if not best:
+        return None
+    if Group.ALL in best:
+        return best[Group.ALL]
+    victims = best.get(Group.VICTIMS, sum(best.get(group, 0) for group in VICTIMS))
+    largest = max((value for group, value in best.items() if group in PARTS_OF_VICTIMS), default=0)
+    return max(victims, largest, best.get(Group.OTHER, 0)) + best.get(Group.ATTACKERS, 0)

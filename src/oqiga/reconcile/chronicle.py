@@ -1,0 +1,70 @@
+"""The timeline of an incident: what happened and what became known, in order, with the claims that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.model.claims import Blame, Claim, Event, Measure
+from oqiga.model.incident import SettledToll, TimelineEntry
+from oqiga.model.terms import Group
+from oqiga.reconcile.evidence import Evidence
+from oqiga.reconcile.moments import earliest
+from oqiga.reconcile.standing import figure
+
+
+def timeline(evidence: Sequence[Evidence[Claim]], tolls: Sequence[SettledToll]) -> tuple[TimelineEntry, ...]:
+    """Return the timeline. The same thing at the same moment is one entry with all its claims.
+
+    Figures enter when they become known, once for each new value; copies add their claim to the entry.
+    """
+    entries: dict[tuple[str, str], list[str]] = {}
+    for each in sorted(evidence, key=lambda each: each.order):
+        told = _told(each.claim)
+        if told is not None:
+            at = _moment(each) or ""
+            entries.setdefault((at, told), []).append(each.claim.id)
+    for toll in tolls:
+        for at, what, claims in _figures(toll):
+            entries.setdefault((at, what), []).extend(claims)
+    ordered = sorted(entries, key=lambda key: (earliest(key[0]).isoformat() if key[0] else "9999", key[1]))
+    return tuple(
+        TimelineEntry(at=at or None, what=what, claims=tuple(dict.fromkeys(entries[at, what])))
+        for at, what in ordered
+    )
+
+
+def _told(claim: Claim) -> str | None:
+    if isinstance(claim, Event):
+        return f"{_words(claim.type.value)} ({claim.stage.value})"
+    if isinstance(claim, Measure):
+        level = f" {claim.level}" if claim.level else ""
+        return f"{_words(claim.type.value)}{level}: {_words(claim.status.value)}"
+    if isinstance(claim, Blame):
+        return f"{claim.perpetrator or 'nobody'}: {claim.basis.value}"
+    return None
+
+
+def _moment(evidence: Evidence[Claim]) -> str | None:
+    claim = evidence.claim
+    if isinstance(claim, Event):
+        return claim.time.start
+    if isinstance(claim, Measure) and claim.valid_from:
+        return claim.valid_from
+    return evidence.at
+
+
+def _figures(toll: SettledToll) -> list[tuple[str, str, list[str]]]:
+    found: dict[tuple[int, int | None, str], tuple[str, list[str]]] = {}
+    for point in toll.series:
+        key = (point.low, point.high, point.said_by[0].name if point.said_by else point.origin)
+        found.setdefault(key, (point.at or "", []))[1].append(point.claim)
+    group = "" if toll.group is Group.ALL else f"{_words(toll.group.value)} "
+    label = f"{group}{_words(toll.outcome.value)}"
+    return [
+        (at, f"{label}: {figure(low, high)}, {speaker}", claims)
+        for (low, high, speaker), (at, claims) in found.items()
+    ]
+
+
+def _words(value: str) -> str:
+    return value.replace("_", " ")

@@ -1,0 +1,153 @@
+"""From claims to incidents: one incident out of everything said about it, or all incidents of one report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from oqiga.errors import NoClaimsError
+from oqiga.model.claims import Blame, Claim, Event, Measure, Statement, Toll
+from oqiga.model.decision import Decision
+from oqiga.model.incident import Dispute, Incident, SettledToll
+from oqiga.model.report import Report
+from oqiga.model.terms import Group, Outcome
+from oqiga.reconcile.arithmetic import disputes_of_parts
+from oqiga.reconcile.chronicle import timeline
+from oqiga.reconcile.decisions import Bearing, apply, bearing, in_effect
+from oqiga.reconcile.evidence import Evidence, Header, plain
+from oqiga.reconcile.measures import course
+from oqiga.reconcile.moments import known_by
+from oqiga.reconcile.portrait import once, places_of, stage_of, time_of, title_of, told, type_of
+from oqiga.reconcile.settle import settle
+from oqiga.reconcile.standing import Point, figure, series
+
+ClaimT = TypeVar("ClaimT", bound=Claim)
+_GROUPS = list(Group)
+_OUTCOMES = list(Outcome)
+
+
+def build_incidents(
+    report: Report,
+    claims: Sequence[Claim],
+    decisions: Sequence[Decision] = (),
+    *,
+    as_of: str | None = None,
+    policy: str = "default",
+) -> tuple[Incident, ...]:
+    """Return the incidents inside one report, those it is about before those of the background.
+
+    claims: of that report, their `incident` set by the reader; claims without one belong to no incident.
+    The ids of the incidents are the ones the claims carry.
+    """
+    header = Header.of(report)
+    by_incident: dict[str, list[Evidence[Claim]]] = {}
+    for claim in claims:
+        if claim.incident is not None:
+            by_incident.setdefault(claim.incident, []).append(Evidence(claim, header))
+    built = [
+        build_incident(incident, evidence, decisions, as_of=as_of, policy=policy)
+        for incident, evidence in by_incident.items()
+    ]
+    return tuple(sorted((each for each in built if each is not None), key=lambda each: each.background))
+
+
+def build_incident(
+    incident: str,
+    evidence: Sequence[Evidence[Claim]],
+    decisions: Sequence[Decision] = (),
+    *,
+    as_of: str | None = None,
+    policy: str = "default",
+) -> Incident | None:
+    """Return one incident out of all that is said about it, None when nothing was known by `as_of`.
+
+    `reports` of the incident are those that are about it; those that only mention it as background count
+    when there are no others.
+    """
+    known = [each for each in evidence if each.report.known is None or known_by(each.report.known, as_of)]
+    borne = bearing(in_effect(decisions, as_of), known)
+    heard = sorted(apply(known, borne), key=lambda each: each.order)
+    if not heard:
+        return None
+    events = told(_of(heard, Event))
+    chosen = type_of(events)
+    time, places = time_of(events, chosen), places_of(events)
+    targets = once(events, lambda event: event.targets)
+    tolls, disputes = settled(_of(heard, Toll), borne, policy=policy)
+    about = [each for each in heard if not each.claim.background]
+    return Incident(
+        id=incident,
+        title=title_of(chosen, time, places, targets),
+        type=chosen,
+        stage=stage_of(events, chosen),
+        time=time,
+        places=places,
+        background=not about,
+        perpetrators=once(events, lambda event: event.perpetrators),
+        targets=targets,
+        weapons=once(events, lambda event: event.weapons),
+        tolls=tolls,
+        blame=_blame(_of(heard, Blame)),
+        measures=course(_of(heard, Measure)),
+        statements=_statements(_of(heard, Statement)),
+        timeline=timeline(heard, tolls),
+        disputes=disputes,
+        reports=tuple(dict.fromkeys(each.report.id for each in (about or heard))),
+    )
+
+
+def settled(
+    evidence: Sequence[Evidence[Toll]], borne: Bearing, *, policy: str
+) -> tuple[tuple[SettledToll, ...], tuple[Dispute, ...]]:
+    """Settle every figure of one incident, and check parts against wholes."""
+    figures: dict[tuple[Outcome, Group], list[Evidence[Toll]]] = {}
+    for each in evidence:
+        figures.setdefault((each.claim.outcome, each.claim.group), []).append(each)
+    tolls: list[SettledToll] = []
+    disputes: list[Dispute] = []
+    for key in sorted(figures, key=lambda key: (_OUTCOMES.index(key[0]), _GROUPS.index(key[1]))):
+        points = series(figures[key], borne.struck, borne.confirmed)
+        try:
+            toll, dispute = settle(points, policy=policy)
+        except NoClaimsError:
+            disputes.extend(_only_denied(points))
+            continue
+        tolls.append(toll)
+        disputes.extend([dispute] if dispute else [])
+    return tuple(tolls), (*disputes, *disputes_of_parts(tolls))
+
+
+def _only_denied(points: Sequence[Point]) -> list[Dispute]:
+    denied = [point for point in points if point.fallen == "denied"]
+    if not denied:
+        return []
+    toll = denied[0].toll
+    said = [f"{p.evidence.speaker} denies {figure(p.low, p.high)}" for p in denied]
+    return [
+        Dispute(
+            about=f"{toll.outcome.value}, {toll.group.value}",
+            claims=tuple(p.toll.id for p in denied),
+            why="; ".join(dict.fromkeys(said)),
+        )
+    ]
+
+
+def _of(evidence: Sequence[Evidence[Claim]], kind: type[ClaimT]) -> list[Evidence[ClaimT]]:
+    return [each for each in evidence if isinstance(each.claim, kind)]  # type: ignore[misc]
+
+
+def _blame(evidence: Sequence[Evidence[Blame]]) -> tuple[Blame, ...]:
+    """Return who is blamed, each accused on each ground by each origin once."""
+    found: dict[tuple[str, str, str], Blame] = {}
+    for each in evidence:
+        named = plain(each.claim.perpetrator or "")
+        found.setdefault((named, each.claim.basis.value, each.origin), each.claim)
+    return tuple(found.values())
+
+
+def _statements(evidence: Sequence[Evidence[Statement]]) -> tuple[Statement, ...]:
+    """Return what was said, the same words once."""
+    found: dict[str, Statement] = {}
+    for each in evidence:
+        found.setdefault(plain(each.claim.words), each.claim)
+    return tuple(found.values())

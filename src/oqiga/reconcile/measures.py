@@ -1,0 +1,84 @@
+"""Measures over time: raised, lowered, extended, lifted; and what is in force at a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from oqiga.model.claims import Measure
+from oqiga.model.terms import Certainty, MeasureStatus
+from oqiga.reconcile.evidence import Evidence, plain
+from oqiga.reconcile.moments import earliest, latest
+
+MeasureEvidence = Evidence[Measure]
+
+
+def measure_key(measure: Measure) -> tuple[str, str]:
+    """Return what makes two claims speak of one measure: its type, and the place it holds in."""
+    place = measure.places[0] if measure.places else None
+    where = "" if place is None else str(place.geonames_id or plain(place.name))
+    return measure.type.value, where
+
+
+def course(evidence: Sequence[MeasureEvidence]) -> tuple[Measure, ...]:
+    """Return the measures in order of time, each once.
+
+    A claim that repeats the state the measure is already in adds nothing; a change of level, status or end
+    does. Denied measures are left out.
+    """
+    present: dict[tuple[str, str], Measure] = {}
+    found: list[Measure] = []
+    for each in sorted(evidence, key=lambda each: each.order):
+        measure = each.claim
+        if measure.certainty is Certainty.DENIED:
+            continue
+        key = _met(measure, present)
+        before = present.get(key)
+        if before is not None and _state(before) == _state(measure):
+            continue
+        present[key] = measure
+        found.append(measure)
+    return tuple(found)
+
+
+def _met(measure: Measure, present: dict[tuple[str, str], Measure]) -> tuple[str, str]:
+    """Return the key of the measure met before that this is about; without a place it fits the only one."""
+    key = measure_key(measure)
+    if key in present:
+        return key
+    same_type = [known for known in present if known[0] == key[0]]
+    if len(same_type) == 1 and "" in (key[1], same_type[0][1]):
+        return same_type[0]
+    return key
+
+
+def _state(measure: Measure) -> tuple[str, str | None, str | None]:
+    return measure.status.value, measure.level, measure.valid_until
+
+
+def in_force(evidence: Sequence[MeasureEvidence], *, as_of: str) -> tuple[Measure, ...]:
+    """Return what is in force at `as_of`: announced measures from their start on, none after their end."""
+    now = latest(as_of)
+    state: dict[tuple[str, str], Measure] = {}
+    for each in sorted(evidence, key=lambda each: each.order):
+        measure = each.claim
+        known = each.at
+        if measure.certainty is Certainty.DENIED or (known is not None and earliest(known) > now):
+            continue
+        key = _met(measure, state)
+        before = state.get(key)
+        if before is not None and measure.valid_until is None and measure.status is not MeasureStatus.LIFTED:
+            measure = replace(measure, valid_until=before.valid_until)
+        state[key] = measure
+    return tuple(measure for measure in state.values() if _holds(measure, as_of))
+
+
+def _holds(measure: Measure, as_of: str) -> bool:
+    now = latest(as_of)
+    if measure.status is MeasureStatus.LIFTED:
+        return False
+    if measure.status is MeasureStatus.ANNOUNCED and measure.valid_from is None:
+        return False
+    if measure.valid_from is not None and earliest(measure.valid_from) > now:
+        return False
+    return measure.valid_until is None or latest(measure.valid_until) >= earliest(as_of)

@@ -1,0 +1,106 @@
+"""What an incident is: its type, stage, time, places and who took part, from the events that claims tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from oqiga.model.claims import Event, Participant, Place, Weapon, When
+from oqiga.model.terms import Certainty, EventType, PlacePrecision, Stage, TimePrecision
+from oqiga.reconcile.evidence import Evidence, plain
+from oqiga.reconcile.moments import day_of, written
+
+EventEvidence = Evidence[Event]
+Named = TypeVar("Named", Participant, Weapon)
+
+_EXACT_TIME = list(TimePrecision)
+_EXACT_PLACE = list(PlacePrecision)
+RESPONSES = frozenset({EventType.SECURITY_OPERATION, EventType.ARREST, EventType.OTHER, EventType.THREAT})
+"""Types that only name an incident when nothing else does: they mostly follow one."""
+
+
+def told(events: Sequence[EventEvidence]) -> list[EventEvidence]:
+    """Return the events that are not denied, in order; all of them when all are denied."""
+    ordered = sorted(events, key=lambda each: each.order)
+    return [each for each in ordered if each.claim.certainty is not Certainty.DENIED] or ordered
+
+
+def type_of(events: Sequence[EventEvidence]) -> EventType:
+    """Return the type that most origins give, a response only when there is nothing else."""
+    acts = [each for each in events if each.claim.type not in RESPONSES] or list(events)
+    if not acts:
+        return EventType.OTHER
+    votes: dict[EventType, set[str]] = {}
+    for each in acts:
+        votes.setdefault(each.claim.type, set()).add(each.report.id)
+    return max(votes, key=lambda kind: (len(votes[kind]), -list(votes).index(kind)))
+
+
+def stage_of(events: Sequence[EventEvidence], chosen: EventType) -> Stage:
+    """Return the stage most claims of the chosen type give."""
+    stages = Counter(each.claim.stage for each in events if each.claim.type is chosen)
+    return stages.most_common(1)[0][0] if stages else Stage.ACCOMPLISHED
+
+
+def time_of(events: Sequence[EventEvidence], chosen: EventType) -> When:
+    """Return the time on the day that most reports give, as exact as any of them gives it."""
+    dated = [each for each in events if each.claim.time.start]
+    dated = [each for each in dated if each.claim.type is chosen] or dated
+    if not dated:
+        return next((each.claim.time for each in events), When())
+    days: dict[str, set[str]] = {}
+    for each in dated:
+        if day_of(each.claim.time.start or "") is not None:
+            days.setdefault((each.claim.time.start or "")[:10], set()).add(each.report.id)
+    if days:
+        day = max(days, key=lambda d: (len(days[d]), -list(days).index(d)))
+        dated = [each for each in dated if (each.claim.time.start or "").startswith(day)]
+    return min(dated, key=lambda each: _EXACT_TIME.index(each.claim.time.precision)).claim.time
+
+
+def places_of(events: Sequence[EventEvidence]) -> tuple[Place, ...]:
+    """Return each place once, the most often told first within its precision, most exact first."""
+    found: dict[str, Place] = {}
+    votes: Counter[str] = Counter()
+    for each in events:
+        for place in each.claim.places:
+            key = place_key(place)
+            found.setdefault(key, place)
+            votes[key] += 1
+    order = sorted(found, key=lambda k: (_EXACT_PLACE.index(found[k].precision), -votes[k]))
+    return tuple(found[key] for key in order)
+
+
+def place_key(place: Place) -> str:
+    """Return what makes two mentions one place: a site by its name, all else by its gazetteer entry."""
+    if place.precision in (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD) or place.geonames_id is None:
+        return f"{place.precision.value} {plain(place.name)}"
+    return str(place.geonames_id)
+
+
+def once(events: Iterable[EventEvidence], named: Callable[[Event], Sequence[Named]]) -> tuple[Named, ...]:
+    """Return participants or weapons, each name once, in order of time."""
+    found: dict[str, Named] = {}
+    for each in events:
+        for one in named(each.claim):
+            found.setdefault(plain(one.name), one)
+    return tuple(found.values())
+
+
+def title_of(chosen: EventType, time: When, places: Sequence[Place], targets: Sequence[Participant]) -> str:
+    """Return a heading: what, on whom, where, when, as far as it is told."""
+    words = [chosen.value.replace("_", " ").capitalize() if chosen is not EventType.OTHER else "Incident"]
+    if targets:
+        words.append(f"on {targets[0].name}")
+    town = next((p for p in places if p.precision is PlacePrecision.CITY), places[-1] if places else None)
+    if town is not None:
+        words.append(f"in {town.name}")
+    title = " ".join(words)
+    return f"{title}, {written(_rounded(time))}" if time.start else title
+
+
+def _rounded(time: When) -> str | None:
+    """Return the start of the time no more exact than it is known."""
+    length = {TimePrecision.MONTH: 7, TimePrecision.YEAR: 4}.get(time.precision, 10)
+    return time.start[:length] if time.start else None

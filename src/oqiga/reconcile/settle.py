@@ -1,0 +1,240 @@
+"""One figure of one incident: its best value by a named policy, its range, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from oqiga.errors import NoClaimsError
+from oqiga.model.incident import Dispute, SeriesPoint, SettledToll
+from oqiga.model.terms import Certainty
+from oqiga.reconcile.moments import written
+from oqiga.reconcile.policies import policy_named
+from oqiga.reconcile.standing import Point, figure
+
+_DOUBT = {
+    Certainty.STATED: 0,
+    Certainty.REPORTED: 1,
+    Certainty.SUSPECTED: 2,
+    Certainty.UNCLEAR: 3,
+    Certainty.DENIED: 4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The point a policy chose, and the reason in words."""
+
+    point: Point
+    reason: str
+
+
+def settle(points: Sequence[Point], *, policy: str = "default") -> tuple[SettledToll, Dispute | None]:
+    """Settle one figure from its series.
+
+    points: one or more, of one incident, outcome and group, as `standing.series` returns them.
+    Returns the figure, low <= best <= high in persons, and the dispute about it if there is one.
+    Raises NoClaimsError when no claim stands.
+    """
+    standing = [point for point in points if point.standing]
+    if not standing:
+        raise NoClaimsError("no claim about this figure stands")
+    choice = _CHOOSERS[policy_named(policy).name](standing)
+    best = _sharpened(choice.point, standing)
+    low, high = _range(best, standing)
+    dispute = _dispute(best, points)
+    first = points[0].toll
+    settled = SettledToll(
+        outcome=first.outcome,
+        group=first.group,
+        best=best.low,
+        low=low,
+        high=high,
+        disputed=dispute is not None,
+        as_of=best.evidence.at,
+        why=_why(choice, best, points),
+        claims=tuple(dict.fromkeys([best.toll.id, *(p.toll.id for p in standing if p.agrees(best))])),
+        series=tuple(_published(point) for point in points),
+    )
+    return settled, dispute
+
+
+def _latest(points: Sequence[Point]) -> Point:
+    """Return the point to trust of several of one standing: the surest, then latest, then best placed."""
+    return max(
+        points,
+        key=lambda p: (
+            p.confirmed,
+            -_DOUBT[p.toll.certainty],
+            p.evidence.at or "",
+            -p.rank,
+            p.exact,
+            p.low,
+            p.toll.id,
+        ),
+    )
+
+
+def _default(standing: Sequence[Point]) -> Choice:
+    vouched = [point for point in standing if point.confirmed]
+    if vouched:
+        return Choice(_latest(vouched), "confirmed by an analyst")
+    official = [point for point in standing if point.tier == 1]
+    others = [point for point in standing if point.tier == 2 and point.toll.certainty is Certainty.STATED]
+    if not official:
+        return _unofficial(standing)
+    chosen = _best_placed(official)
+    later = [p for p in others if _overtakes(p, chosen)]
+    if later:
+        return Choice(_commonest(later), "later and higher than the last figure of an office")
+    return Choice(chosen, "the latest figure of an office that keeps the count")
+
+
+def _best_placed(official: Sequence[Point]) -> Point:
+    """Return the figure of the best-placed office; what it should replace has fallen already."""
+    rank = min(point.rank for point in official)
+    return _latest([point for point in official if point.rank == rank])
+
+
+def _overtakes(point: Point, official: Point) -> bool:
+    """Tell whether an outlet's own figure is later and higher than the last one of an office."""
+    top = official.low if official.high is None else official.high
+    at, then = point.evidence.at, official.evidence.at
+    return point.low > top and not point.agrees(official) and bool(at and then and at > then)
+
+
+def _unofficial(standing: Sequence[Point]) -> Choice:
+    collected = [point for point in standing if point.tier == 2]
+    if collected:
+        newest = [p for p in collected if not any(_outgrown(p, other) for other in collected)]
+        sure = [p for p in newest if p.toll.certainty is Certainty.STATED] or newest
+        return Choice(_commonest(sure), "no office gives a figure; the one most outlets carry")
+    return Choice(_latest(standing), "nobody better placed gives a figure")
+
+
+def _outgrown(point: Point, other: Point) -> bool:
+    at, then = point.evidence.at or "", other.evidence.at or ""
+    surer = _DOUBT[other.toll.certainty] <= _DOUBT[point.toll.certainty]
+    return then > at and other.low > (point.high or point.low) and surer
+
+
+def _commonest(points: Sequence[Point]) -> Point:
+    """Return a point with the figure that most origins give; between equals, the latest and highest."""
+    votes = Counter(low for low, _ in {(p.low, p.evidence.origin) for p in points})
+    return max(
+        points,
+        key=lambda p: (votes[p.low], p.evidence.at or "", p.exact, p.low, -p.rank, p.toll.id),
+    )
+
+
+def _official_first(standing: Sequence[Point]) -> Choice:
+    official = [point for point in standing if point.tier == 1]
+    if official:
+        return Choice(_best_placed(official), "the latest figure of a state office")
+    return _default(standing)
+
+
+def _highest(standing: Sequence[Point]) -> Choice:
+    return Choice(max(standing, key=lambda p: (p.low, p.toll.id)), "the highest figure that stands")
+
+
+def _lowest(standing: Sequence[Point]) -> Choice:
+    return Choice(min(standing, key=lambda p: (p.low, p.toll.id)), "the lowest figure that stands")
+
+
+def _majority(standing: Sequence[Point]) -> Choice:
+    return Choice(_commonest(standing), "the figure most origins give")
+
+
+_CHOOSERS: dict[str, Callable[[Sequence[Point]], Choice]] = {
+    "default": _default,
+    "highest-standing": _highest,
+    "lowest-standing": _lowest,
+    "official-first": _official_first,
+    "majority": _majority,
+}
+
+
+def _sharpened(chosen: Point, standing: Sequence[Point]) -> Point:
+    """Put an exact figure that is not older and as well placed where the chosen one is open or rounded."""
+    if chosen.exact or chosen.confirmed:
+        return chosen
+    sharper = [
+        p
+        for p in standing
+        if p.exact
+        and p.agrees(chosen)
+        and p.tier <= chosen.tier
+        and (p.evidence.at or "") >= (chosen.evidence.at or "")
+    ]
+    return _latest(sharper) if sharper else chosen
+
+
+def _range(best: Point, standing: Sequence[Point]) -> tuple[int, int | None]:
+    """Return the range of what stands; an open figure that holds the best one does not widen it."""
+    closed = [p for p in standing if p.high is not None and not (p.toll.approximate and p.agrees(best))]
+    lows = [best.low, *(p.low for p in closed)]
+    lows += [p.low for p in standing if p.high is None and not p.agrees(best)]
+    highs = [p.high for p in closed if p.high is not None]
+    if best.high is not None:
+        highs.append(best.high)
+    beyond = any(p.high is None and p.low > max(highs, default=0) for p in standing)
+    return min(lows), None if best.high is None or beyond else max(highs)
+
+
+def _dispute(best: Point, points: Sequence[Point]) -> Dispute | None:
+    """Return the dispute about a figure: those who stand against the best one, and those who deny it.
+
+    An earlier and lower figure is no dispute, tolls grow; nor is a rumour below the official figure.
+    """
+    against = [p for p in points if p.standing and not p.agrees(best) and not _grown_past(p, best)]
+    denied = [
+        p
+        for p in points
+        if p.fallen == "denied" and p.low == best.low and (p.evidence.at or "") >= (best.evidence.at or "")
+    ]
+    if not against and not denied:
+        return None
+    said = [f"{p.evidence.speaker} says {figure(p.low, p.high)}" for p in (best, *against)]
+    said += [f"{p.evidence.speaker} denies {figure(p.low, p.high)}" for p in denied]
+    toll = best.toll
+    return Dispute(
+        about=f"{toll.outcome.value}, {toll.group.value}",
+        claims=tuple(dict.fromkeys(p.toll.id for p in (best, *against, *denied))),
+        why="; ".join(dict.fromkeys(said)),
+    )
+
+
+def _grown_past(point: Point, best: Point) -> bool:
+    return (point.high or point.low) < best.low and (point.evidence.at or "") <= (best.evidence.at or "")
+
+
+def _why(choice: Choice, best: Point, points: Sequence[Point]) -> str:
+    origins = {p.evidence.origin for p in points if p.standing and p.agrees(best)}
+    value = figure(best.low, best.high)
+    said = f"{value} by {best.evidence.speaker}, {written(best.evidence.at)}: {choice.reason}"
+    if best is not choice.point:
+        said += f", made exact by {best.evidence.speaker}"
+    if best.added_to is not None:
+        said += f" (its {figure(best.toll.low, best.toll.high)} more added to the total before)"
+    if len(origins) > 1:
+        said += f"; {len(origins)} origins agree"
+    gone = dict.fromkeys(
+        f"{figure(p.low, p.high)} by {p.evidence.speaker} no longer stands ({p.fallen})"
+        for p in points
+        if not p.standing and p.fallen != "denied" and (p.low, p.high) != (best.low, best.high)
+    )
+    return ". ".join([said, *gone]) + "."
+
+
+def _published(point: Point) -> SeriesPoint:
+    return SeriesPoint(
+        at=point.evidence.at,
+        low=point.low,
+        high=point.high,
+        said_by=point.toll.said_by,
+        origin=point.evidence.origin,
+        claim=point.toll.id,
+        standing=point.standing,
+    )

@@ -1,0 +1,223 @@
+"""Which claims about one figure still stand: replaced, revised, repeated, denied and struck ones do not.
+
+The rules are those written in the codebook, `settling_policies.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from oqiga.model.claims import Toll
+from oqiga.model.terms import Certainty, Counts, RevisionKind
+from oqiga.reconcile.evidence import TollEvidence
+from oqiga.reconcile.moments import written
+from oqiga.reconcile.policies import rank, tier
+
+SAME_BREATH = 160
+"""Code points within which "and two more died" adds to a total of the same report; further on, the total
+that leads the report is taken to hold them already."""
+ROUNDING = 0.1
+"""How far, as a share, an approximate figure may lie from an exact one and still agree with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One toll in a series. low, high: the running figure, so a base is added to what is `additional`.
+
+    fallen: why it no longer stands, None while it stands. confirmed: an analyst vouches for it.
+    """
+
+    evidence: TollEvidence
+    low: int
+    high: int | None
+    added_to: str | None = None
+    fallen: str | None = None
+    confirmed: bool = False
+
+    @property
+    def toll(self) -> Toll:
+        """The claim itself."""
+        return self.evidence.claim
+
+    @property
+    def standing(self) -> bool:
+        """Whether nothing has replaced it, nobody struck it, and its source does not deny it."""
+        return self.fallen is None
+
+    @property
+    def tier(self) -> int:
+        """1 for offices that keep the count, 2 for those who collect, 3 for those who see a part."""
+        level = tier(self.evidence.kind)
+        return max(level, 2) if self.toll.certainty in _HEARSAY else level
+
+    @property
+    def rank(self) -> int:
+        """How well its source is placed to know; 0 is best."""
+        return rank(self.evidence.kind, self.toll.outcome, self.toll.group)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one number, not a range or an estimate."""
+        return self.low == self.high and not self.toll.approximate
+
+    def agrees(self, other: Point) -> bool:
+        """Tell whether both figures can be true at once."""
+        return overlap(self, other) or overlap(other, self)
+
+
+_HEARSAY = {Certainty.REPORTED, Certainty.SUSPECTED, Certainty.UNCLEAR}
+
+
+def overlap(one: Point, other: Point) -> bool:
+    """Tell whether `other` lies within `one`, widened by rounding when `one` is approximate."""
+    slack = ROUNDING if one.toll.approximate else 0.0
+    high = float("inf") if one.high is None else one.high * (1 + slack)
+    top = float("inf") if other.high is None else other.high
+    return other.low <= high and top >= one.low * (1 - slack)
+
+
+def figure(low: int, high: int | None) -> str:
+    """Write a figure: "9", "9 or more", "6 to 7"."""
+    if high is None:
+        return f"{low} or more"
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def series(
+    evidence: Sequence[TollEvidence], struck: Mapping[str, str], confirmed: frozenset[str] = frozenset()
+) -> tuple[Point, ...]:
+    """Return the history of one figure in order of time, each point with whether it still stands.
+
+    evidence: tolls of one incident, outcome and group; subsets are left out, they count a part.
+    struck: id of a struck claim → why. confirmed: ids an analyst vouches for.
+    """
+    points: list[Point] = []
+    for each in sorted(_wholes(evidence), key=lambda each: each.order):
+        if each.claim.certainty is Certainty.DENIED:
+            points = [_denied_by(point, each) for point in points]
+            points.append(Point(each, each.claim.low, each.claim.high, fallen="denied"))
+            continue
+        point = _running(each, points)
+        if each.claim.id in struck:
+            points.append(replace(point, fallen=struck[each.claim.id]))
+            continue
+        point = replace(point, confirmed=each.claim.id in confirmed, fallen=_repeats(point, points))
+        points = [_replaced_by(earlier, point) for earlier in points]
+        points.append(point)
+    return _within_report(points)
+
+
+def _wholes(evidence: Sequence[TollEvidence]) -> list[TollEvidence]:
+    return [
+        each
+        for each in evidence
+        if each.claim.counts is not Counts.SUBSET or each.claim.group.value not in ("all", "victims")
+    ]
+
+
+def _running(evidence: TollEvidence, points: Sequence[Point]) -> Point:
+    """Return the point of a claim; an additional figure is added to the latest total before it."""
+    toll = evidence.claim
+    if toll.counts is not Counts.ADDITIONAL:
+        return Point(evidence, toll.low, toll.high)
+    base = _base(evidence, points)
+    if base is None:
+        return Point(evidence, toll.low, None)
+    open_ended = base.high is None or toll.high is None
+    high = None if open_ended else (base.high or 0) + (toll.high or 0)
+    return Point(evidence, base.low + toll.low, high, added_to=base.toll.id)
+
+
+def _base(evidence: TollEvidence, points: Sequence[Point]) -> Point | None:
+    same = [p for p in points if p.evidence.report.id == evidence.report.id]
+    if any(p.toll.counts is not Counts.ADDITIONAL for p in same):
+        gap = [p for p in same if 0 <= evidence.claim.span.start - p.toll.span.end <= SAME_BREATH]
+        return gap[-1] if gap else None
+    standing = [p for p in points if p.standing]
+    own = [p for p in standing if p.evidence.origin == evidence.origin]
+    if own:
+        return own[-1]
+    return min(standing, key=lambda p: (p.tier, -points.index(p))) if standing else None
+
+
+def _repeats(point: Point, points: Sequence[Point]) -> str | None:
+    """Say why a figure that was replaced before does not come back by being repeated.
+
+    Only a text that says it corrects the present figure brings an old one back.
+    """
+    if point.toll.revision is not None or any(p.standing and p.low == point.low for p in points):
+        return None
+    for earlier in reversed(points):
+        gone = not earlier.standing and earlier.fallen not in (None, "denied")
+        if gone and (earlier.low, earlier.high) == (point.low, point.high) and point.tier >= earlier.tier:
+            return f"repeats a figure that no longer stood: {earlier.fallen}"
+    return None
+
+
+def _replaced_by(earlier: Point, later: Point) -> Point:
+    if not (earlier.standing and later.standing) or earlier.confirmed:
+        return earlier
+    why = _why_replaced(earlier, later)
+    return replace(earlier, fallen=why) if why else earlier
+
+
+def _why_replaced(earlier: Point, later: Point) -> str | None:
+    says = f"{later.evidence.speaker}, {written(later.evidence.at)}, gives {figure(later.low, later.high)}"
+    revision = later.toll.revision
+    if earlier.toll.superseded_by == later.toll.id or (revision and revision.of == earlier.toll.id):
+        return f"revised in the same report: {says}"
+    if later.added_to == earlier.toll.id:
+        return f"grew: {later.evidence.speaker}, {written(later.evidence.at)}, adds {later.toll.low}"
+    if earlier.evidence.report.id == later.evidence.report.id:
+        return None
+    if earlier.evidence.origin == later.evidence.origin:
+        return f"replaced by the same origin: {says}"
+    if _one_count(earlier, later):
+        return f"replaced by an office that keeps the count: {says}"
+    return None
+
+
+def _one_count(earlier: Point, later: Point) -> bool:
+    """Tell whether a later official total takes the place of an earlier one by another office."""
+    if earlier.tier != 1 or later.tier != 1:
+        return False
+    return later.rank <= earlier.rank or later.low > (earlier.high or earlier.low)
+
+
+def _denied_by(point: Point, denial: TollEvidence) -> Point:
+    """Take back a figure that its own origin, or the revision of the same report, denies."""
+    toll = denial.claim
+    same = point.low == toll.low and point.evidence.origin == denial.origin
+    takes_back = toll.revision is not None and toll.revision.how in (
+        RevisionKind.RETRACTS,
+        RevisionKind.DENIES,
+    )
+    if point.standing and (
+        same or (takes_back and toll.revision is not None and toll.revision.of == point.toll.id)
+    ):
+        return replace(point, fallen=f"taken back by {denial.speaker}, {written(denial.at)}")
+    return point
+
+
+def _within_report(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Apply what reports say about earlier figures, their own and those of other reports."""
+    by_id = {point.toll.id: point for point in points}
+    gone: dict[str, str] = {}
+    for point in points:
+        successor = by_id.get(point.toll.superseded_by or "")
+        if successor is None and point.toll.superseded_by is None:
+            continue
+        says = "by a later figure in the same report"
+        if successor is not None:
+            says = f"by {successor.evidence.speaker}, {written(successor.evidence.at)}"
+            says += f": {figure(successor.low, successor.high)}"
+        for other in points:
+            same_figure = other.low == point.low and other.high == point.high
+            earlier = other.evidence.order <= point.evidence.order
+            if same_figure and earlier and (successor is None or other is not successor):
+                gone.setdefault(other.toll.id, f"revised {says}")
+    return tuple(
+        replace(point, fallen=gone[point.toll.id]) if point.standing and point.toll.id in gone else point
+        for point in points
+    )

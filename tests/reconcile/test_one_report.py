@@ -1,0 +1,106 @@
+from told import event, report, toll
+
+from oqiga.model.decision import Anchor, Decision, DecisionKind
+from oqiga.reconcile.arithmetic import people
+from oqiga.reconcile.incident import build_incidents
+
+
+def decision(kind, claim, at="2019-08-12", **more):
+    about = (Anchor(id=claim.id, report="r-1", kind=claim.kind, span=claim.span),)
+    return Decision(
+        id=f"d-{kind}",
+        kind=DecisionKind(kind),
+        analyst="A. Editor",
+        reason="checked",
+        at=at,
+        about=about,
+        **more,
+    )
+
+
+def attack():
+    return (
+        event("e", incident="i"),
+        toll("all", 18, incident="i", start=30),
+        toll("bad", 12, group="attackers", counts="subset", part_of="all", incident="i", start=60),
+        toll("clerks", 2, group="civilians", incident="i", start=90),
+        toll("police", 3, group="police", incident="i", start=120),
+        event("old", "clash", "2010-06-10", incident="j", background=True, start=200),
+        toll("dead", 401, None, incident="j", background=True, start=220),
+    )
+
+
+def figures(incident):
+    return {(t.outcome.value, t.group.value): t.best for t in incident.tolls}
+
+
+def test_background_is_an_incident_of_its_own_and_comes_last():
+    first, second = build_incidents(report(1), attack())
+    assert (first.id, first.background, second.id, second.background) == ("i", False, "j", True)
+    assert figures(second) == {("killed", "all"): 401}
+
+
+def test_attackers_have_a_figure_of_their_own_and_parts_never_add_to_the_total():
+    incident, _ = build_incidents(report(1), attack())
+    assert figures(incident) == {
+        ("killed", "all"): 18,
+        ("killed", "attackers"): 12,
+        ("killed", "civilians"): 2,
+        ("killed", "police"): 3,
+    }
+    assert people(incident.tolls) == 18
+    assert incident.disputes == ()
+
+
+def test_parts_that_are_more_than_the_total_are_a_dispute_that_names_the_claims():
+    claims = (*attack()[:3], toll("more", 9, group="civilians", incident="i", start=90))
+    (incident,) = build_incidents(report(1), claims)
+    (dispute,) = incident.disputes
+    assert set(dispute.claims) == {"all", "bad", "more"}
+    assert "more than the 18 in all" in dispute.why
+
+
+def test_nothing_is_known_before_the_report_came_out():
+    assert build_incidents(report(1), attack(), as_of="2019-08-10") == ()
+    assert len(build_incidents(report(1), attack(), as_of="2019-08-11")) == 2
+
+
+def test_a_correction_counts_from_the_day_it_was_made():
+    claims = attack()
+    fix = decision("correct", claims[1], values={"low": 17, "high": 17})
+    incident, _ = build_incidents(report(1), claims, [fix])
+    assert figures(incident)["killed", "all"] == 17
+    incident, _ = build_incidents(report(1), claims, [fix], as_of="2019-08-11")
+    assert figures(incident)["killed", "all"] == 18
+
+
+def test_a_strike_finds_its_words_again_after_the_report_was_read_anew():
+    claims = attack()
+    strike = decision("strike", claims[2])
+    anew = toll("other-id", 12, group="attackers", incident="i", start=62)
+    incident, _ = build_incidents(report(1), (*claims[:2], anew, *claims[3:]), [strike])
+    assert ("killed", "attackers") not in figures(incident)
+
+
+def test_a_withdrawn_decision_has_no_effect():
+    claims = attack()
+    strike = decision("strike", claims[1])
+    back = Decision(
+        id="w", kind=DecisionKind.WITHDRAW, analyst="B", reason="wrong", at="2019-08-13", withdraws=strike.id
+    )
+    incident, _ = build_incidents(report(1), claims, [strike])
+    assert ("killed", "all") not in figures(incident)
+    incident, _ = build_incidents(report(1), claims, [strike, back])
+    assert figures(incident)["killed", "all"] == 18
+
+
+def test_the_timeline_is_in_order_and_every_entry_names_claims():
+    incident, _ = build_incidents(report(1), attack())
+    moments = [entry.at for entry in incident.timeline]
+    assert moments == sorted(moments)
+    assert all(entry.claims for entry in incident.timeline)
+    assert incident.timeline[0].what == "armed attack (accomplished)"
+
+
+def test_claims_without_an_incident_make_none():
+    assert build_incidents(report(1), [toll("a", 3)]) == ()

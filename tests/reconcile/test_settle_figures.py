@@ -1,0 +1,211 @@
+import pytest
+from told import told, toll
+
+from oqiga.errors import NoClaimsError, ReconcileError
+from oqiga.reconcile.settle import settle
+from oqiga.reconcile.standing import series
+
+POLICE = ("police spokesman", "police")
+HEALTH = ("Health Ministry", "health")
+RESIDENTS = ("residents", "witness")
+
+
+def figure(*evidence, policy="default", struck=(), confirmed=()):
+    points = series(evidence, dict.fromkeys(struck, "struck by A. Editor"), frozenset(confirmed))
+    return settle(points, policy=policy)
+
+
+def easter():
+    return (
+        told(toll("a", 290, by=("police", "police")), 1, "2019-04-22T08:00"),
+        told(toll("b", 359, by=POLICE), 2, "2019-04-24T09:00"),
+        told(toll("c", 253, by=HEALTH, approximate=True), 3, "2019-04-25T19:00"),
+    )
+
+
+def test_a_ministry_that_counts_the_dead_again_replaces_the_higher_police_figure():
+    settled, dispute = figure(*easter())
+    assert (settled.best, settled.low, settled.high) == (253, 253, 253)
+    assert dispute is None
+    assert [point.standing for point in settled.series] == [False, False, True]
+    assert "359 by police spokesman no longer stands" in settled.why
+    assert "25 April 2019" in settled.why
+
+
+@pytest.mark.parametrize(
+    ("policy", "best"),
+    [
+        ("default", 11),
+        ("highest-standing", 15),
+        ("lowest-standing", 7),
+        ("official-first", 11),
+        ("majority", 7),
+    ],
+)
+def test_each_policy_chooses_among_the_same_standing_claims(policy, best):
+    settled, dispute = figure(
+        told(toll("a", 11, by=HEALTH), 1, "2020-01-02T10:00"),
+        told(toll("b", 15, by=RESIDENTS), 2, "2020-01-02T11:00"),
+        told(toll("c", 7), 3, "2020-01-02T12:00", publisher="Globe"),
+        told(toll("d", 7), 4, "2020-01-02T12:30", publisher="Herald"),
+        policy=policy,
+    )
+    assert settled.best == best
+    assert (settled.low, settled.high) == (7, 15)
+    assert dispute is not None
+    assert all(point.standing for point in settled.series)
+
+
+def test_an_unknown_policy_is_an_error():
+    with pytest.raises(ReconcileError, match="known are default"):
+        figure(*easter(), policy="guess")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        pytest.param(
+            [
+                told(toll("a", 9, by=HEALTH), 1, "2020-01-02T10:00"),
+                told(toll("b", 6, by=HEALTH), 2, "2020-01-02T12:00"),
+            ],
+            (6, 6, 6, False),
+            id="the same origin replaces its figure downwards",
+        ),
+        pytest.param(
+            [
+                told(toll("a", 9, by=HEALTH), 1, "2020-01-02T10:00"),
+                told(toll("b", 5, by=POLICE), 2, "2020-01-02T12:00"),
+            ],
+            (9, 5, 9, True),
+            id="a lower figure of a less well placed office stands beside it",
+        ),
+        pytest.param(
+            [
+                told(toll("a", 9, by=HEALTH), 1, "2020-01-02T10:00"),
+                told(toll("b", 12, by=POLICE), 2, "2020-01-02T12:00"),
+            ],
+            (12, 12, 12, False),
+            id="a higher figure of any office replaces",
+        ),
+        pytest.param(
+            [
+                told(toll("a", 9, by=HEALTH), 1, "2020-01-02T10:00"),
+                told(toll("b", 2, by=HEALTH, counts="additional"), 2, "2020-01-03T12:00"),
+            ],
+            (11, 11, 11, False),
+            id="additional dead are added to the total before",
+        ),
+        pytest.param(
+            [
+                told(toll("a", 11, by=HEALTH), 1, "2020-01-03T10:00"),
+                told(toll("b", 2, by=HEALTH, counts="additional", start=900), 1, "2020-01-03T10:00"),
+            ],
+            (11, 11, 11, False),
+            id="additional dead far below a total in one report are in it already",
+        ),
+        pytest.param(
+            [
+                told(toll("a", 9), 1, "2020-01-02T10:00"),
+                told(toll("b", 2, counts="additional", start=40), 1, "2020-01-02T10:00"),
+            ],
+            (11, 11, 11, False),
+            id="additional dead in the same breath are added",
+        ),
+        pytest.param(
+            [
+                told(toll("a", 24, None, approximate=True), 1, "2020-01-02"),
+                told(toll("b", 31, by=HEALTH), 2, "2020-01-03"),
+            ],
+            (31, 31, 31, False),
+            id="dozens hold the exact figure and do not widen it",
+        ),
+        pytest.param(
+            [told(toll("a", 9, None, by=HEALTH), 1, "2020-01-02")],
+            (9, 9, None, False),
+            id="at least nine is open above",
+        ),
+        pytest.param(
+            [
+                told(toll("a", 250, approximate=True), 1, "2020-01-02"),
+                told(toll("b", 253, by=HEALTH), 2, "2020-01-02"),
+            ],
+            (253, 253, 253, False),
+            id="a rounded figure agrees",
+        ),
+        pytest.param(
+            [
+                told(toll("a", 4, by=HEALTH), 1, "2020-01-02T08:00"),
+                told(toll("b", 40, certainty="reported"), 2, "2020-01-02T09:00", publisher="Rumour"),
+            ],
+            (4, 4, 40, True),
+            id="hearsay does not overtake an office but is shown",
+        ),
+        pytest.param(
+            [
+                told(toll("a", 4, by=HEALTH), 1, "2020-01-02T08:00"),
+                told(toll("b", 6), 2, "2020-01-02T15:00", publisher="Globe"),
+            ],
+            (6, 4, 6, False),
+            id="a later and higher figure in an outlet's own voice overtakes",
+        ),
+        pytest.param(
+            [
+                told(toll("a", 9, by=HEALTH), 1, "2020-01-02T10:00"),
+                told(toll("b", 9, by=POLICE, certainty="denied"), 2, "2020-01-02T12:00"),
+            ],
+            (9, 9, 9, True),
+            id="denied by another office",
+        ),
+    ],
+)
+def test_a_figure_is_settled_from_its_series(evidence, expected):
+    settled, dispute = figure(*evidence)
+    assert (settled.best, settled.low, settled.high, settled.disputed) == expected
+    assert (dispute is not None) == settled.disputed
+
+
+def test_an_outlet_that_repeats_a_replaced_figure_does_not_bring_it_back():
+    late = told(toll("d", 359, by=POLICE), 4, "2019-04-26T08:00", publisher="Late Courier")
+    settled, _ = figure(*easter(), late)
+    assert settled.best == 253
+    assert not settled.series[-1].standing
+
+
+def test_a_figure_a_report_calls_earlier_falls_in_other_reports_too():
+    settled, _ = figure(
+        told(toll("a", 6), 1, "2020-01-02T08:00", publisher="Globe"),
+        told(toll("b", 6, superseded_by="c"), 2, "2020-01-02T12:00"),
+        told(toll("c", 9, by=HEALTH, revises=("updates", "b")), 2, "2020-01-02T12:00"),
+    )
+    assert settled.best == 9
+    assert [(p.claim, p.standing) for p in settled.series] == [("a", False), ("b", False), ("c", True)]
+
+
+def test_its_own_source_taking_a_figure_back_leaves_nothing_to_settle():
+    with pytest.raises(NoClaimsError):
+        figure(
+            told(toll("a", 9, by=HEALTH), 1, "2020-01-02T10:00"),
+            told(toll("b", 9, by=HEALTH, certainty="denied"), 2, "2020-01-02T12:00"),
+        )
+
+
+def test_ten_outlets_with_one_source_are_one_origin():
+    copies = [
+        told(toll(f"c{n}", 9, by=HEALTH), n, "2020-01-02T10:00", publisher=f"Outlet {n}") for n in range(10)
+    ]
+    settled, _ = figure(*copies, told(toll("x", 5), 20, "2020-01-02T10:00"), policy="majority")
+    assert {point.origin for point in settled.series} == {"health ministry", "daily"}
+
+
+def test_a_struck_claim_falls_and_a_confirmed_one_wins():
+    settled, _ = figure(*easter(), struck=["c"])
+    assert settled.best == 359
+    settled, _ = figure(*easter(), confirmed=["b"])
+    assert settled.best == 359
+    assert "confirmed by an analyst" in settled.why
+
+
+def test_parts_of_the_same_group_are_never_the_total():
+    with pytest.raises(NoClaimsError):
+        figure(told(toll("a", 2, counts="subset"), 1, "2020-01-02"))
