@@ -52,7 +52,7 @@ def clean(found: Sequence[str], *, title: str | None = None) -> Cleaned:
 
 
 def _credits(found: Sequence[str], rules: Boilerplate) -> tuple[list[str], list[str], bool]:
-    """Take credit lines out; what follows the last of them near the end is about the outlet, not the event."""
+    """Take credit lines out; what follows one near the end is about the outlet."""
     names: list[str] = []
     kept: list[str] = []
     cut = False
@@ -73,7 +73,11 @@ def _published(found: Sequence[str], rules: Boilerplate) -> tuple[str | None, li
     published: str | None = None
     kept = []
     for position, paragraph in enumerate(found):
-        moment = date_line(paragraph, rules) if position < _HEAD_PARAGRAPHS or words(paragraph) < _LABEL_WORDS else None
+        moment = (
+            date_line(paragraph, rules)
+            if position < _HEAD_PARAGRAPHS or words(paragraph) < _LABEL_WORDS
+            else None
+        )
         if moment is None:
             kept.append(paragraph)
         elif published is None and position < _HEAD_PARAGRAPHS:
@@ -92,7 +96,11 @@ def _is_furniture(paragraph: str, rules: Boilerplate) -> bool:
         return True
     if count == 1 and line.startswith(("http://", "https://", "www.")):
         return True
-    if count <= _LABEL_WORDS and line.startswith(rules.byline_openings) and not paragraph.rstrip().endswith("."):
+    if (
+        count <= _LABEL_WORDS
+        and line.startswith(rules.byline_openings)
+        and not paragraph.rstrip().endswith(".")
+    ):
         return True
     return count <= _FOOTER_WORDS and line.startswith(rules.footer_openings)
 
@@ -101,7 +109,9 @@ def _ends_as_caption(line: str, rules: Boilerplate) -> bool:
     if line.endswith(rules.caption_endings):
         return True
     opening = line.rfind("(")
-    return line.endswith(")") and opening >= 0 and any(mark in line[opening:] for mark in rules.caption_brackets)
+    return (
+        line.endswith(")") and opening >= 0 and any(mark in line[opening:] for mark in rules.caption_brackets)
+    )
 
 
 def _without_repeats(found: Sequence[str]) -> list[str]:

@@ -41,7 +41,10 @@ def _names(text: str, rules: Boilerplate) -> list[str]:
     cleaned = []
     for part in parts:
         name = part.strip(" .:()«»\"'")
-        for lead in (*rules.credit_leads, *(separator.strip() + " " for separator in rules.credit_separators)):
+        for lead in (
+            *rules.credit_leads,
+            *(separator.strip() + " " for separator in rules.credit_separators),
+        ):
             if name.lower().startswith(lead):
                 name = name[len(lead) :]
         if name and any(ch.isalpha() for ch in name):

@@ -76,7 +76,11 @@ def _decoded(raw: bytes, name: str) -> str | None:
 
 def _looks_binary(text: str) -> bool:
     sample = text[:20_000]
-    odd = sum(1 for ch in sample if (ch < " " and ch not in "\n\r\t\f\x0b") or ch == "\ufffd" or "\x7f" <= ch < "\xa0")
+    odd = sum(
+        1
+        for ch in sample
+        if (ch < " " and ch not in "\n\r\t\f\x0b") or ch == "\ufffd" or "\x7f" <= ch < "\xa0"
+    )
     return odd > _MAX_CONTROL_SHARE * len(sample)
 
 

@@ -71,7 +71,9 @@ def gather(raw: RawInput) -> Report:
         raise GatherError("nested too deeply to be a news page", subject=raw.subject) from error
 
 
-def from_paths(names: Iterable[str], standard_input: BinaryIO, known: Known) -> Iterator[RawInput | Unreadable]:
+def from_paths(
+    names: Iterable[str], standard_input: BinaryIO, known: Known
+) -> Iterator[RawInput | Unreadable]:
     """Yield the inputs under the names: "-" is standard input, a folder means the texts and pages in it."""
     for name in names:
         if name == STANDARD_INPUT:

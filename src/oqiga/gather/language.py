@@ -11,10 +11,9 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 _SAMPLE = 4000
 _MIN_LETTERS = 12
-_KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
-_KAZAKH_SHARE = 0.03
-_UKRAINIAN_LETTERS = frozenset("їєґЇЄҐ")
-_BELARUSIAN_LETTERS = frozenset("ўЎ")
+_KAZAKH_LETTERS = frozenset("әғқңөұүһӘҒҚҢӨҰҮҺ")
+_KAZAKH_SHARE = 0.02
+_NOT_KYRGYZ = frozenset("қғәұҚҒӘҰ")
 _KAZAKH_LATIN = re.compile(
     r"\b(?:men|jáne|jane|üshin|ushin|úshin|dep|bolyp|boldy|qaza|tapty|adam|osy|joq|bul|"
     r"kerek|qala\w{0,6}|qazaqstan\w{0,6}|jaral\w{0,8}|habarla\w{0,6})\b",
@@ -50,13 +49,11 @@ def _script(letter: str) -> str:
 
 
 def _cyrillic_language(sample: str, letters: int) -> str:
-    """Kazakh has nine letters that Russian lacks; other languages are left to the identifier."""
-    if sum(ch in _KAZAKH_LETTERS for ch in sample) >= _KAZAKH_SHARE * letters and not any(
-        ch in _UKRAINIAN_LETTERS or ch in _BELARUSIAN_LETTERS for ch in sample
-    ):
-        code, _ = _identifier().classify(sample)
-        return "ky" if code == "ky" and not any(ch in "қғәұіҚҒӘҰІ" for ch in sample) else "kk"
+    """Kazakh has letters that its neighbours lack; other languages are left to the identifier."""
     code, _ = _identifier().classify(sample)
+    kazakh = sum(letter in _KAZAKH_LETTERS for letter in sample) >= _KAZAKH_SHARE * letters
+    if kazakh and (code != "ky" or any(letter in _NOT_KYRGYZ for letter in sample)):
+        return "kk"
     return str(code)
 
 

@@ -18,9 +18,18 @@ _MOMENT = re.compile(
     r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$"
 )
 _ARTICLE_TYPES = frozenset(
-    {"NewsArticle", "Article", "ReportageNewsArticle", "LiveBlogPosting", "BlogPosting", "AnalysisNewsArticle"}
+    {
+        "NewsArticle",
+        "Article",
+        "ReportageNewsArticle",
+        "LiveBlogPosting",
+        "BlogPosting",
+        "AnalysisNewsArticle",
+    }
 )
-_HTML_OPENING = re.compile(r"<(?:!doctype\s{1,9}html|html|head|body|article|div|p|meta|title)\b", re.IGNORECASE)
+_HTML_OPENING = re.compile(
+    r"<(?:!doctype\s{1,9}html|html|head|body|article|div|p|meta|title)\b", re.IGNORECASE
+)
 _TITLE_META = ("og:title", "twitter:title")
 _PUBLISHED_META = ("article:published_time", "datepublished", "og:article:published_time", "parsely-pub-date")
 _MAX_DEPTH = 20

@@ -42,7 +42,10 @@ def boilerplate() -> Boilerplate:
         for name, entries in yaml.safe_load(source.read_text(encoding="utf-8")).items():
             merged.setdefault(name, []).extend(str(entry) for entry in entries)
     lowered = {name: [entry.lower() for entry in entries] for name, entries in merged.items()}
-    longest_first = {name: tuple(sorted(set(each), key=lambda entry: (-len(entry), entry))) for name, each in lowered.items()}
+    longest_first = {
+        name: tuple(sorted(set(each), key=lambda entry: (-len(entry), entry)))
+        for name, each in lowered.items()
+    }
     return Boilerplate(
         furniture=frozenset(lowered["furniture"]),
         caption_openings=longest_first["caption_openings"],

@@ -1,0 +1,104 @@
+"""`oqiga read`: reports in, their claims out; no ledger, no network."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import TypeAdapter, ValidationError
+
+from oqiga.cli.app import app
+from oqiga.cli.console import complain, out, with_progress, write_line
+from oqiga.errors import UsageError
+from oqiga.gather.inputs import STANDARD_INPUT, RawInput, Unreadable, from_json_lines, from_paths
+from oqiga.gather.report import Known
+from oqiga.model.claims import IsoDate
+from oqiga.model.record import Record
+from oqiga.model.wire import dumps, record_to_json
+from oqiga.pipeline import Failure, read_many
+from oqiga.publish.brief import brief_of_record
+from oqiga.publish.brief_text import as_markdown, as_terminal_text
+
+_ISO_DATE: TypeAdapter[str] = TypeAdapter(IsoDate)
+_FORMATS = ("text", "markdown", "json")
+
+
+@app.command()
+def read(
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Texts, HTML pages or folders of them; - is standard input.")
+    ] = None,
+    jsonl: Annotated[Path | None, typer.Option(help="A file with one report a line, as JSON.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write records, one JSON object a line.")] = False,
+    form: Annotated[str, typer.Option("--format", help="text, markdown or json.")] = "text",
+    published: Annotated[str | None, typer.Option(help="When the report was published, ISO 8601.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    title: Annotated[str | None, typer.Option(help="Its headline.")] = None,
+    url: Annotated[str | None, typer.Option(help="Its address.")] = None,
+    language: Annotated[str | None, typer.Option(help="Its language: en, ru or kk.")] = None,
+    lang: Annotated[str, typer.Option(help="Language of the brief: en, ru or kk.")] = "en",
+    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with.")] = 1,
+    gate: Annotated[bool, typer.Option(help="Leave reports that are not about violence unread.")] = True,
+) -> None:
+    """Read reports: a brief for a person, or records for a program."""
+    form = "json" if as_json else form
+    if form not in _FORMATS:
+        raise UsageError(f"no format {form!r}; there are {', '.join(_FORMATS)}")
+    known = Known(
+        title=title, publisher=publisher, published=_checked_date(published), url=url, language=language
+    )
+    inputs = _inputs(paths or [], jsonl, known)
+    failed = 0
+    for outcome in with_progress(read_many(inputs, workers=workers, gated=gate), what="reading", shown=True):
+        if isinstance(outcome, Failure):
+            failed += 1
+            complain(f"{outcome.subject}: {outcome.error.message}")
+        else:
+            _show(outcome, form, lang)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _inputs(paths: list[str], jsonl: Path | None, known: Known) -> Iterator[RawInput | Unreadable]:
+    if not paths and jsonl is None:
+        raise UsageError("nothing to read: name a file, a folder, - for standard input, or --jsonl FILE")
+    named = from_paths(paths, sys.stdin.buffer, known)
+    return chain(named, _lines_of(jsonl)) if jsonl is not None else named
+
+
+def _lines_of(path: Path) -> Iterator[RawInput | Unreadable]:
+    if str(path) == STANDARD_INPUT:
+        yield from from_json_lines(sys.stdin.buffer, subject="standard input")
+        return
+    try:
+        opened = path.open("rb")
+    except OSError as error:
+        raise UsageError(error.strerror or "cannot be read", subject=str(path)) from error
+    with opened:
+        yield from from_json_lines(opened, subject=str(path))
+
+
+def _checked_date(published: str | None) -> str | None:
+    if published is None:
+        return None
+    try:
+        return _ISO_DATE.validate_python(published)
+    except ValidationError as error:
+        raise UsageError(
+            f"--published takes an ISO 8601 date such as 2016-06-05, not {published!r}"
+        ) from error
+
+
+def _show(record: Record, form: str, lang: str) -> None:
+    if form == "json":
+        write_line(dumps(record_to_json(record)))
+        return
+    brief = brief_of_record(record, lang=lang)
+    if form == "markdown":
+        write_line(as_markdown(brief))
+    else:
+        out.print(as_terminal_text(brief, width=min(out.width, 110)))

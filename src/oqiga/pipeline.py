@@ -1,0 +1,93 @@
+"""The steps in order, with one failure policy: a bad input becomes a `Failure` and the rest go on."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+
+from oqiga.errors import GatherError, OqigaError, ReadError
+from oqiga.gather.inputs import RawInput, Unreadable, gather
+from oqiga.model.record import Reading, Record
+from oqiga.model.report import Report
+from oqiga.read.reader import read_report
+from oqiga.reconcile.incident import build_incidents
+
+_CHUNK = 4
+_CHUNKS_AHEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One input that could not be read. step: "gather" or "read"; the error says why."""
+
+    subject: str
+    step: str
+    error: OqigaError
+
+
+def to_record(reading: Reading) -> Record:
+    """Compute the incidents of one report from its claims."""
+    return Record(
+        report=reading.report,
+        relevant=reading.relevant,
+        relevance=reading.relevance,
+        claims=reading.claims,
+        incidents=build_incidents(reading.report, reading.claims),
+        warnings=reading.warnings,
+    )
+
+
+def read_text(report: Report, *, gated: bool = True) -> Record:
+    """Read one report to its record. Raises ReadError when there is no reader for its language."""
+    return to_record(read_report(report, gated=gated))
+
+
+def read_one(raw: RawInput | Unreadable, *, gated: bool = True) -> Record | Failure:
+    """Read one input; whatever goes wrong with it becomes a Failure.
+
+    This is the only place that catches every exception: one report must never stop a run.
+    """
+    if isinstance(raw, Unreadable):
+        return Failure(raw.subject, "gather", raw.error)
+    step = "gather"
+    try:
+        report = gather(raw)
+        step = "read"
+        return read_text(report, gated=gated)
+    except OqigaError as error:
+        return Failure(raw.subject, step, error)
+    except Exception as error:  # noqa: BLE001
+        kind = GatherError if step == "gather" else ReadError
+        return Failure(raw.subject, step, kind(f"{type(error).__name__}: {error}"))
+
+
+def read_many(
+    inputs: Iterable[RawInput | Unreadable], *, workers: int = 1, gated: bool = True
+) -> Iterator[Record | Failure]:
+    """Read inputs in order. workers: processes to read with; 1 reads in this one.
+
+    Inputs are taken as they are needed, a few chunks ahead of what has been read.
+    """
+    if workers <= 1:
+        for raw in inputs:
+            yield read_one(raw, gated=gated)
+        return
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # one thread a process scales best
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        waiting: deque[Future[list[Record | Failure]]] = deque()
+        source = iter(inputs)
+        while chunk := list(islice(source, _CHUNK)):
+            waiting.append(pool.submit(_read_chunk, chunk, gated))
+            if len(waiting) >= workers * _CHUNKS_AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _read_chunk(chunk: list[RawInput | Unreadable], gated: bool) -> list[Record | Failure]:
+    return [read_one(raw, gated=gated) for raw in chunk]

@@ -1,0 +1,91 @@
+"""The brief: what a person needs of incidents, each line followed by the words it rests on.
+
+A `Brief` is plain text in structure; `brief_text` turns it into terminal text, Markdown or HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from oqiga.model.claims import Claim
+from oqiga.model.incident import Incident
+from oqiga.model.record import Record
+from oqiga.model.report import Report
+from oqiga.publish.brief_sections import background_section, headline, incident_sections, loose_section
+from oqiga.publish.notebook import Brief, Notebook, Section
+from oqiga.publish.words import Translate, spoken_date, translator
+
+
+def brief_of_record(record: Record, *, lang: str = "en") -> Brief:
+    """Return the brief of one report."""
+    report_of = {claim.id: record.report for claim in record.claims}
+    loose = [claim for claim in record.claims if claim.incident is None]
+    return make_brief(
+        record.incidents,
+        claims={claim.id: claim for claim in record.claims},
+        report_of=report_of,
+        reports=[record.report],
+        loose=loose,
+        relevant=record.relevant,
+        warnings=record.warnings,
+        lang=lang,
+    )
+
+
+def make_brief(
+    incidents: Sequence[Incident],
+    *,
+    claims: Mapping[str, Claim],
+    report_of: Mapping[str, Report],
+    reports: Sequence[Report],
+    loose: Sequence[Claim] = (),
+    relevant: bool = True,
+    warnings: Sequence[str] = (),
+    lang: str = "en",
+) -> Brief:
+    """Return the brief of incidents, the most reported first.
+
+    claims, report_of: by claim id. reports: that the brief rests on. loose: claims about no incident.
+    """
+    say = translator(lang)
+    notebook = Notebook(claims, report_of, lang)
+    main = [each for each in incidents if not each.background]
+    sections: list[Section] = []
+    for position, incident in enumerate(main):
+        sections.extend(incident_sections(incident, notebook, say, named=position > 0))
+    sections.append(loose_section(loose, notebook, say))
+    sections.append(background_section([each for each in incidents if each.background], notebook, say))
+    return Brief(
+        title=headline(main[0], say, lang) if main else _untitled(reports, relevant, say),
+        when=_when(main, lang),
+        as_of=_as_of(reports, say, lang),
+        sections=tuple(section for section in sections if section.lines),
+        notes=tuple(notebook.notes),
+        warnings=tuple(warnings),
+    )
+
+
+def _untitled(reports: Sequence[Report], relevant: bool, say: Translate) -> str:
+    title = next((report.title for report in reports if report.title), None)
+    verdict = say("no incident in this report") if relevant else say("not about violence; left unread")
+    return f"{title}: {verdict}" if title else verdict[:1].upper() + verdict[1:]
+
+
+def _when(main: Sequence[Incident], lang: str) -> str:
+    if not main or main[0].time.start is None:
+        return ""
+    start, end = main[0].time.start, main[0].time.end
+    if end is None or end == start:
+        return spoken_date(start, lang)
+    return f"{spoken_date(start, lang)} – {spoken_date(end, lang)}"
+
+
+def _as_of(reports: Sequence[Report], say: Translate, lang: str) -> str:
+    published = sorted(report.published for report in reports if report.published)
+    moment = (
+        f"{say('as of')} {spoken_date(published[-1], lang)}" if published else say("publication time unknown")
+    )
+    credits = list(dict.fromkeys(name for report in reports for name in report.credits))
+    count = f"{len(reports)} {say('report') if len(reports) == 1 else say('reports')}"
+    credited = f" ({say('credited')}: {', '.join(credits)})" if credits else ""
+    return f"{moment} · {count}{credited}"

@@ -1,0 +1,147 @@
+"""The sections of a brief, one function each: figures, disputes, blame, measures, statements, background."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.model.claims import Blame, Claim, Measure, Source, Statement
+from oqiga.model.incident import Incident, SettledToll
+from oqiga.model.terms import Basis, Certainty, Group
+from oqiga.publish import labels
+from oqiga.publish.notebook import Line, Notebook, Section
+from oqiga.publish.words import Translate, spoken_date
+
+_MOST_STATEMENTS = 8
+
+
+def headline(incident: Incident, say: Translate, lang: str) -> str:
+    """Return what the incident is called: its own title in English, kind and place elsewhere."""
+    if lang == "en":
+        return incident.title
+    place = ", ".join(dict.fromkeys(place.name for place in incident.places[:2]))
+    kind = say(labels.EVENTS[incident.type])
+    return f"{kind}: {place}" if place else kind
+
+
+def incident_sections(
+    incident: Incident, notebook: Notebook, say: Translate, *, named: bool
+) -> list[Section]:
+    """Return the sections of one main incident; named: put its name before its figures."""
+    known = say("Known") if not named else f"{say('Known')}: {headline(incident, say, notebook.language)}"
+    return [
+        Section(known, tuple(_toll_lines(incident.tolls, notebook, say))),
+        Section(say("Disputed"), tuple(_dispute_lines(incident, notebook))),
+        Section(say("Who is blamed"), tuple(_blame_lines(incident.blame, notebook, say))),
+        Section(say("What the authorities did"), tuple(_measure_lines(incident.measures, notebook, say))),
+        Section(say("What was said"), tuple(_statement_lines(incident.statements, notebook))),
+    ]
+
+
+def background_section(incidents: Sequence[Incident], notebook: Notebook, say: Translate) -> Section:
+    """Return earlier and other events, which count nowhere else."""
+    lines = []
+    for incident in incidents:
+        figures = [f"{say(labels.OUTCOMES[toll.outcome])} {figure(toll, say)}" for toll in incident.tolls]
+        start = incident.time.start
+        when = f"{spoken_date(start, notebook.language)}: " if start else ""
+        cited = [claim for toll in incident.tolls for claim in toll.claims]
+        cited += [entry for each in incident.timeline for entry in each.claims]
+        tail = f", {', '.join(figures)}" if figures else ""
+        lines.append(Line(f"{when}{headline(incident, say, notebook.language)}{tail}", notebook.cite(cited)))
+    return Section(say("Background, not counted above"), tuple(lines))
+
+
+def loose_section(claims: Sequence[Claim], notebook: Notebook, say: Translate) -> Section:
+    """Return what the report says that is tied to no incident."""
+    lines: list[Line] = []
+    lines += _measure_lines([claim for claim in claims if isinstance(claim, Measure)], notebook, say)
+    lines += _blame_lines([claim for claim in claims if isinstance(claim, Blame)], notebook, say)
+    lines += _statement_lines([claim for claim in claims if isinstance(claim, Statement)], notebook)
+    return Section(say("Also reported"), tuple(lines))
+
+
+def figure(toll: SettledToll, say: Translate) -> str:
+    """Write a figure: "18", "9 or more", "18 (17–25)"."""
+    if toll.high is None:
+        least = f"{toll.best:,} {say('or more')}"
+        return least if toll.low == toll.best else f"{least} ({say('low')} {toll.low:,})"
+    if toll.low == toll.high:
+        return f"{toll.best:,}"
+    return f"{toll.best:,} ({toll.low:,}–{toll.high:,})"
+
+
+def _toll_lines(tolls: Sequence[SettledToll], notebook: Notebook, say: Translate) -> list[Line]:
+    """Return one line per figure: a whole first, its groups as parts beneath it."""
+    order = list(dict.fromkeys(toll.outcome for toll in tolls))
+    lines = []
+    for outcome in order:
+        of_outcome = sorted(
+            (toll for toll in tolls if toll.outcome == outcome), key=lambda toll: toll.group is not Group.ALL
+        )
+        whole = of_outcome[0].group is Group.ALL
+        for position, toll in enumerate(of_outcome):
+            label = say(labels.OUTCOMES[outcome]) if position == 0 else ""
+            group = "" if toll.group is Group.ALL else say(labels.GROUPS[toll.group])
+            shown = " ".join(part for part in (figure(toll, say), group) if part)
+            depth = 1 if whole and position else 0
+            lines.append(
+                Line(_toll_source(toll, say, notebook), notebook.cite(toll.claims), label, shown, depth)
+            )
+    return lines
+
+
+def _toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
+    standing = [point for point in toll.series if point.standing] or list(toll.series)
+    names = dict.fromkeys(point.said_by[0].name for point in standing if point.said_by)
+    who = ", ".join(list(names)[:3])
+    replaced = [point for point in toll.series if not point.standing]
+    earlier = list(dict.fromkeys(str(point.low) for point in replaced))
+    when = spoken_date(toll.as_of, notebook.language) if toll.as_of else ""
+    parts = [who, when, f"{say('earlier')} {', '.join(earlier)}" if earlier else ""]
+    parts.append(say("disputed") if toll.disputed else "")
+    return " · ".join(part for part in parts if part)
+
+
+def _dispute_lines(incident: Incident, notebook: Notebook) -> list[Line]:
+    return [
+        Line(f"{dispute.about}: {dispute.why}", notebook.cite(dispute.claims))
+        for dispute in incident.disputes
+    ]
+
+
+def _blame_lines(blames: Sequence[Blame], notebook: Notebook, say: Translate) -> list[Line]:
+    lines: dict[str, list[str]] = {}
+    for blame in blames:
+        basis = say(labels.BASES[blame.basis])
+        text = basis if blame.basis is Basis.UNCLAIMED else f"{blame.perpetrator or '—'}: {basis}"
+        lines.setdefault(f"{text}{_by(blame.said_by, blame.certainty, say)}", []).append(blame.id)
+    return [Line(text, notebook.cite(ids)) for text, ids in lines.items()]
+
+
+def _measure_lines(measures: Sequence[Measure], notebook: Notebook, say: Translate) -> list[Line]:
+    lines: dict[str, list[str]] = {}
+    for measure in measures:
+        kind = say(labels.MEASURES[measure.type])
+        level = f" “{measure.level}”" if measure.level else ""
+        where = f", {measure.places[0].name}" if measure.places else ""
+        issuer = f", {measure.issuer}" if measure.issuer else ""
+        status = say(labels.STATUSES[measure.status])
+        text = f"{kind}{level}{where}{issuer} · {status}{_by(measure.said_by, measure.certainty, say)}"
+        lines.setdefault(text, []).append(measure.id)
+    return [Line(text, notebook.cite(ids)) for text, ids in lines.items()]
+
+
+def _statement_lines(statements: Sequence[Statement], notebook: Notebook) -> list[Line]:
+    quoted = sorted(statements, key=lambda each: not each.direct)[:_MOST_STATEMENTS]
+    lines = []
+    for statement in quoted:
+        words = f"“{statement.words}”" if statement.direct else statement.words
+        who = ", ".join(part for part in (statement.speaker, statement.role, statement.channel) if part)
+        lines.append(Line(f"{words} — {who}" if who else words, notebook.cite([statement.id])))
+    return lines
+
+
+def _by(said_by: Sequence[Source], certainty: Certainty, say: Translate) -> str:
+    names = f" · {said_by[0].name}" if said_by else ""
+    doubt = "" if certainty is Certainty.STATED else f" · {say(labels.CERTAINTIES[certainty])}"
+    return names + doubt

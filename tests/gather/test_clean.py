@@ -1,0 +1,116 @@
+import pytest
+
+from oqiga.gather.clean import clean
+from oqiga.gather.paragraphs import paragraphs
+
+DUMP = """Skip to main content
+
+Breaking News
+
+Gunmen Attack Market In Kapshagay
+
+
+Soldiers stand guard near the market.
+Soldiers stand guard near the market.
+
+June 6, 2016
+
+At least four people were killed at a market in Kapshagay on Sunday, police said.
+
+Share
+Tweet
+
+The market was closed. (Photo: Steppe Wire)
+
+Police said they were looking for two men.
+
+With reporting by Steppe Wire, Kazinform and the Caspian Monitor
+  • 16x9 Image
+
+    Steppe Wire Kazakh Service
+
+    The service offers informed and accurate reporting on social media."""
+
+
+def test_a_dump_is_parted_into_headline_body_credits_and_day():
+    found = clean(paragraphs(DUMP))
+    assert found.title == "Gunmen Attack Market In Kapshagay"
+    assert found.body == (
+        "At least four people were killed at a market in Kapshagay on Sunday, police said.",
+        "Police said they were looking for two men.",
+    )
+    assert found.credits == ("Steppe Wire", "Kazinform", "Caspian Monitor")
+    assert found.published == "2016-06-06"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("June 6, 2016", "2016-06-06"),
+        ("Published: 6 June 2016 14:05", "2016-06-06T14:05"),
+        ("Опубликовано 5 июня 2016, 18:30", "2016-06-05T18:30"),
+        ("6 маусым 2016", "2016-06-06"),
+        ("06.06.2016", "2016-06-06"),
+        ("5/6/2016", None),
+        ("The killings of June 6, 2016", None),
+    ],
+)
+def test_a_line_that_is_a_date_gives_the_day(line, published):
+    found = clean([line, "Two people were killed in the city on Sunday, police said."], title="Two killed")
+    assert found.published == published
+
+
+def test_a_day_in_the_running_text_is_no_publication_time():
+    found = clean(["On June 6, 2016, two people were killed in the city, police said."], title="Two killed")
+    assert found.published is None
+
+
+@pytest.mark.parametrize(
+    ("first", "credits"),
+    [
+        ("OSH, Aug 11 (Reuters) - Six people were killed, police said.", ("Reuters",)),
+        ("OSH (AP/AFP) — Six people were killed, police said.", ("AP", "AFP")),
+        ("Six people (three of them children) - all from one family - were killed.", ()),
+    ],
+)
+def test_agencies_in_a_dateline_are_credits(first, credits):
+    assert clean([first], title="Six killed").credits == credits
+
+
+def test_desk_staff_are_not_agencies():
+    found = clean(
+        ["Six people were killed, police said.", "(Reporting by Dana Seitova; Editing by Max Orr)"],
+        title="Six",
+    )
+    assert found.credits == ()
+    assert found.body == ("Six people were killed, police said.",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By Monday morning police had sealed off four districts of the city.",
+        "Published figures on the number of dead differ widely.",
+        "Watch towers along the border were attacked, the ministry said on Monday.",
+        "News of the attack spread through the city within minutes, residents said.",
+    ],
+)
+def test_sentences_that_open_like_furniture_stay(sentence):
+    assert sentence in clean([sentence, "Two people were killed."], title="Attack").body
+
+
+def test_wrapped_lines_are_joined_and_one_line_paragraphs_are_not():
+    wrapped = "Two people were killed and four were wounded when\ngunmen opened fire at a market in the city,\npolice said."
+    assert paragraphs(wrapped) == [wrapped.replace("\n", " ")]
+    assert paragraphs("Two people were killed.\nFour were hurt.") == [
+        "Two people were killed.",
+        "Four were hurt.",
+    ]
+
+
+def test_no_word_of_the_body_is_changed():
+    body = ["“Two”  people were\u00a0killed — so police said.", "It was the third attack."]
+    assert clean(paragraphs("\n\n".join(body)), title="x").body == (
+        "“Two” people were killed — so police said.",
+        "It was the third attack.",
+    )

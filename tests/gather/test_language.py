@@ -1,0 +1,23 @@
+import pytest
+
+from oqiga.gather.language import detect_language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Two people were killed in the attack, officials said.", "en"),
+        ("ALMATY: TWO KILLED IN BLAST, POLICE SAY", "en"),
+        ("В результате нападения погибли два человека, сообщили в МВД.", "ru"),
+        ("Шабуыл салдарынан екі адам қаза тапты, деп хабарлады ІІМ.", "kk"),
+        ("Ақтөбеде екі адам оққа ұшты", "kk"),
+        ("Shabuyl saldarynan eki adam qaza tapty, dep habarlady IIM. Bul týraly polıtsııa aitty.", "kk"),
+        ("Кол салуунун кесепетинен эки киши каза болду", "ky"),
+        ("Внаслідок нападу загинули дві людини, повідомили в міністерстві", "uk"),
+        ("Dos personas murieron en el ataque de este domingo", "es"),
+        ("", None),
+        ("12345 !!!", None),
+    ],
+)
+def test_languages_are_told_apart(text, language):
+    assert detect_language(text) == language
