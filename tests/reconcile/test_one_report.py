@@ -2,7 +2,11 @@ from told import event, report, toll
 
 from oqiga.model.decision import Anchor, Decision, DecisionKind
 from oqiga.reconcile.arithmetic import people
-from oqiga.reconcile.incident import build_incidents
+from oqiga.reconcile import incident as incidents
+
+
+def build_incidents(report, claims, decisions=(), **more):
+    return incidents.build_incidents([report], {report.id: claims}, decisions, **more)
 
 
 def decision(kind, claim, at="2019-08-12", **more):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from oqiga.errors import NoClaimsError
@@ -27,26 +27,27 @@ _OUTCOMES = list(Outcome)
 
 
 def build_incidents(
-    report: Report,
-    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    claims: Mapping[str, Sequence[Claim]],
     decisions: Sequence[Decision] = (),
     *,
     as_of: str | None = None,
     policy: str = "default",
 ) -> tuple[Incident, ...]:
-    """Return the incidents inside one report, those it is about before those of the background.
+    """Return the incidents inside each report, those it is about before those of the background.
 
-    claims: of that report, their `incident` set by the reader; claims without one belong to no incident.
-    The ids of the incidents are the ones the claims carry.
+    claims: id of a report → its claims, their `incident` set by the reader; claims without one belong to no
+    incident. The ids of the incidents are the ones the claims carry; reports are not brought together.
     """
-    header = Header.of(report)
-    by_incident: dict[str, list[Evidence[Claim]]] = {}
-    for claim in claims:
-        if claim.incident is not None:
-            by_incident.setdefault(claim.incident, []).append(Evidence(claim, header))
+    by_incident: dict[tuple[str, str], list[Evidence[Claim]]] = {}
+    for report in reports:
+        header = Header.of(report)
+        for claim in claims.get(report.id, ()):
+            if claim.incident is not None:
+                by_incident.setdefault((report.id, claim.incident), []).append(Evidence(claim, header))
     built = [
         build_incident(incident, evidence, decisions, as_of=as_of, policy=policy)
-        for incident, evidence in by_incident.items()
+        for (_, incident), evidence in by_incident.items()
     ]
     return tuple(sorted((each for each in built if each is not None), key=lambda each: each.background))
 
