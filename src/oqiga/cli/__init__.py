@@ -9,12 +9,13 @@ from oqiga.cli.app import app
 from oqiga.cli.console import complain
 from oqiga.errors import OqigaError
 
-_MODULES = ("read", "demo", "schema", "evaluate", "book")
+MODULES = ("read", "schema", "evaluate")
+"""The modules of this package that hold commands."""
 
 
 def main() -> None:
     """Run the command line; errors of this package become one line on standard error and an exit status."""
-    for name in _MODULES:
+    for name in MODULES:
         import_module(f"oqiga.cli.{name}")
     try:
         app()
