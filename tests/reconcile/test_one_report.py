@@ -1,8 +1,7 @@
-from told import event, report, toll
-
 from oqiga.model.decision import Anchor, Decision, DecisionKind
-from oqiga.reconcile.arithmetic import people
 from oqiga.reconcile import incident as incidents
+from oqiga.reconcile.arithmetic import people
+from told import event, report, toll
 
 
 def build_incidents(report, claims, decisions=(), **more):

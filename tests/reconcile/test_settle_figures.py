@@ -1,9 +1,9 @@
 import pytest
-from told import told, toll
 
 from oqiga.errors import NoClaimsError, ReconcileError
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
+from told import told, toll
 
 POLICE = ("police spokesman", "police")
 HEALTH = ("Health Ministry", "health")

@@ -1,0 +1,261 @@
+"""Do two reports mean the same incident? Points for and against, each with the values compared, and why."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from oqiga.reconcile.sketch import Sketch, Spot, resemblance
+
+COPY = 0.5
+"""Resemblance from which one text is a near copy of another."""
+KINDRED = 0.2
+NEAR_KM = 25.0
+_LARGE = 10
+_KM_A_DEGREE = 111.2
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One feature of two sketches. score: points; left, right: the values; why: one sentence."""
+
+    feature: str
+    score: float
+    left: str
+    right: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """All that was compared of two sketches. same: whether they mean one incident."""
+
+    left: str
+    right: str
+    score: float
+    parts: tuple[Comparison, ...]
+
+    @property
+    def same(self) -> bool:
+        """Whether the points reach what one incident takes."""
+        return self.score >= threshold()
+
+    @property
+    def why(self) -> str:
+        """The reasons in one sentence, the weightiest first."""
+        told = sorted((part for part in self.parts if part.score), key=lambda part: -abs(part.score))
+        verdict = "one incident" if self.same else "not one incident"
+        reasons = "; ".join(f"{part.why} ({part.score:+g})" for part in told) or "nothing to compare"
+        return f"{verdict} ({self.score:g} of {threshold():g} points): {reasons}"
+
+
+@cache
+def _weights() -> dict[str, Any]:
+    text = resources.files("oqiga.codebook").joinpath("compatibility.yaml").read_text(encoding="utf-8")
+    book: dict[str, Any] = yaml.safe_load(text)
+    return book
+
+
+def threshold() -> float:
+    """Return the points from which two sketches mean one incident."""
+    return float(_weights()["weights"]["same"])
+
+
+def compare(left: Sketch, right: Sketch) -> Match:
+    """Compare two sketches; which is left does not matter to the score.
+
+    Two incidents that one report tells apart are one only as parts of one attack: on one day in one town.
+    """
+    if left.report == right.report and not _one_attack(left, right):
+        apart = Comparison("report", -9.0, left.report, right.report, "one report tells them apart")
+        return Match(left.id, right.id, apart.score, (apart,))
+    parts = [_times(left, right), _places(left, right), _types(left, right)]
+    parts += [_names(left, right), _figures(left, right), _texts(left, right), _passing(left, right)]
+    return Match(left.id, right.id, sum(part.score for part in parts), tuple(parts))
+
+
+def _one_attack(left: Sketch, right: Sketch) -> bool:
+    same_day = left.exact and right.exact and left.first == right.first
+    towns = {spot.place for spot in left.spots if spot.town} & {
+        spot.place for spot in right.spots if spot.town
+    }
+    return same_day and bool(towns) and not (left.background or right.background)
+
+
+def _scored(feature: str, kind: str, left: object, right: object, why: str) -> Comparison:
+    return Comparison(feature, float(_weights()["weights"][feature][kind]), str(left), str(right), why)
+
+
+def _times(left: Sketch, right: Sketch) -> Comparison:
+    if left.exact and right.exact:
+        return _two_days(left, right)
+    if left.first is not None and right.first is not None:
+        return _two_periods(left, right)
+    dated, other = (left, right) if left.first is not None else (right, left)
+    if dated.first is not None:
+        return _day_and_publication(dated, other)
+    if left.published is None or right.published is None:
+        return _scored("time", "unknown", None, None, "neither the day nor the publication of both is known")
+    gap = abs(left.published - right.published)
+    kinds = (("published_together", 1), ("published_near", 3), ("published_apart", 7))
+    kind = next((name for name, days in kinds if gap <= days), "apart")
+    return _scored("time", kind, left.published, right.published, f"they came out {gap} days apart")
+
+
+def _two_days(left: Sketch, right: Sketch) -> Comparison:
+    one, other = left.first or 0, right.first or 0
+    if one == other:
+        return _scored("time", "same_day", one, other, "the same day")
+    if one in right.days or other in left.days:
+        return _scored("time", "other_day_told", one, other, "one also tells the other's day")
+    gap = abs(one - other)
+    return _scored("time", "next_day" if gap == 1 else "apart", one, other, f"{gap} days apart")
+
+
+def _two_periods(left: Sketch, right: Sketch) -> Comparison:
+    start = max(left.first or 0, right.first or 0)
+    end = min(left.last or 0, right.last or 0)
+    values = (f"{left.first}-{left.last}", f"{right.first}-{right.last}")
+    if start > end:
+        kind = "next_day" if start - end == 1 else "apart"
+        return _scored("time", kind, *values, f"the periods are {start - end} days apart")
+    if (left.first, left.last) == (right.first, right.last):
+        return _scored("time", "same_period", *values, "the same period")
+    longest = max((each.last or 0) - (each.first or 0) for each in (left, right))
+    return _scored(
+        "time", "within_period" if longest <= 31 else "within_year", *values, "the periods overlap"
+    )
+
+
+def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
+    first, last = dated.first or 0, dated.last or 0
+    if other.published is None or other.background:
+        return _scored("time", "unknown", first, None, "one does not tell when")
+    values = (first, f"published {other.published}")
+    after = other.published - first
+    why = f"one came out {after} days after the other's day"
+    if after < 0:
+        return _scored("time", "apart", *values, "one came out before the day of the other")
+    if other.published - last <= 3:
+        return _scored(
+            "time", "fits_publication", *values, f"one came out {after} days after the other's day"
+        )
+    kind = "near_publication" if other.published - last <= 14 else "apart"
+    return _scored("time", kind, *values, why)
+
+
+def _places(left: Sketch, right: Sketch) -> Comparison:
+    if not left.spots or not right.spots:
+        return _scored("place", "unknown", _shown(left), _shown(right), "one does not tell where")
+    pairs = [_two_spots(one, other) for one in left.spots for other in right.spots]
+    towns = left.placed and right.placed
+    usable = [p for p, one, other in pairs if not towns or (one.town and other.town) or p.score < 0]
+    best = max(usable, key=lambda part: part.score)
+    return Comparison("place", best.score, _shown(left), _shown(right), best.why)
+
+
+def _two_spots(one: Spot, other: Spot) -> tuple[Comparison, Spot, Spot]:
+    return _spots(one, other), one, other
+
+
+def _spots(one: Spot, other: Spot) -> Comparison:
+    values = (one.place or one.site, other.place or other.site)
+    if one.country and other.country and one.country != other.country:
+        return _scored("place", "other_country", one.country, other.country, "different countries")
+    if one.town and other.town:
+        return _two_towns(one, other, values)
+    if one.place is not None and one.place == other.place:
+        kind = "same_region" if one.region else "same_country"
+        return _scored("place", kind, *values, "the same region or country")
+    if one.region and one.region == other.region:
+        return _scored("place", "same_region", one.region, other.region, "the same region")
+    both_regions = one.region and other.region
+    if both_regions or not (one.country and other.country):
+        return _scored("place", "unknown", *values, "places that cannot be compared")
+    return _scored("place", "same_country", one.country, other.country, "the same country")
+
+
+def _two_towns(one: Spot, other: Spot, values: tuple[object, object]) -> Comparison:
+    if one.site and other.site and one.site == other.site and one.place == other.place:
+        return _scored("place", "same_site", one.site, other.site, "the same site")
+    if one.place is not None and one.place == other.place:
+        return _scored("place", "same_town", *values, "the same town")
+    distance = kilometres(one, other)
+    if distance is None:
+        return _scored("place", "unknown", *values, "places that cannot be compared")
+    kind = "near" if distance <= NEAR_KM else "apart"
+    return _scored("place", kind, *values, f"{distance:.0f} km apart")
+
+
+def kilometres(one: Spot, other: Spot) -> float | None:
+    """Return the distance between two places, None when either has no coordinates."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    north = (one.latitude - other.latitude) * _KM_A_DEGREE
+    east = (one.longitude - other.longitude) * _KM_A_DEGREE * math.cos(math.radians(one.latitude))
+    return math.hypot(north, east)
+
+
+def _shown(sketch: Sketch) -> str:
+    return ", ".join(str(spot.site or spot.place or spot.country) for spot in sketch.spots[:3])
+
+
+def _types(left: Sketch, right: Sketch) -> Comparison:
+    one, other = left.types[0], right.types[0]
+    book = _weights()
+    if one in book["responses"] or other in book["responses"]:
+        return _scored("type", "response", one, other, "one names only a response")
+    if one == other:
+        return _scored("type", "same", one, other, f"both {one.replace('_', ' ')}")
+    if any(one in family and other in family for family in book["families"].values()):
+        return _scored("type", "family", one, other, "types that are used for one incident")
+    if one in right.types or other in left.types:
+        return _scored("type", "family", one, other, "one also tells of the other's type")
+    return _scored("type", "different", one, other, f"{one} is not {other}".replace("_", " "))
+
+
+def _names(left: Sketch, right: Sketch) -> Comparison:
+    shared = sorted(set(left.names) & set(right.names))
+    weights = _weights()["weights"]["names"]
+    score = min(float(weights["most"]), float(weights["each"]) * len(shared))
+    return Comparison(
+        "names", score, str(len(left.names)), str(len(right.names)), f"{len(shared)} names told by both"
+    )
+
+
+def _figures(left: Sketch, right: Sketch) -> Comparison:
+    shared = sorted(set(left.figures) & set(right.figures), key=lambda figure: -figure[1])
+    if shared:
+        what, count = shared[0]
+        kind = "same_large" if count >= _LARGE else "same"
+        return _scored("figures", kind, count, count, f"both count {count} {what}")
+    mine, theirs = dict(left.figures), dict(right.figures)
+    for what in sorted(set(mine) & set(theirs)):
+        low, high = sorted((mine[what], theirs[what]))
+        if high > 5 * low:
+            return _scored(
+                "figures", "far", mine[what], theirs[what], f"{mine[what]} and {theirs[what]} {what}"
+            )
+    return Comparison("figures", 0.0, "", "", "no count in common")
+
+
+def _texts(left: Sketch, right: Sketch) -> Comparison:
+    alike = resemblance(left.signature, right.signature)
+    values = (f"{alike:.2f}", f"{alike:.2f}")
+    if alike >= COPY and left.background == right.background:
+        return _scored("text", "copy", *values, "one text is mostly the other's")
+    if alike >= KINDRED and left.background == right.background:
+        return _scored("text", "kindred", *values, "the texts share long stretches")
+    return Comparison("text", 0.0, *values, "the texts differ")
+
+
+def _passing(left: Sketch, right: Sketch) -> Comparison:
+    score = float(_weights()["weights"]["background"]) if left.background != right.background else 0.0
+    return Comparison(
+        "background", score, str(left.background), str(right.background), "one only mentions it in passing"
+    )

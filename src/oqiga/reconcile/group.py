@@ -1,0 +1,143 @@
+"""From sketches that hang together to incidents, whatever the order in which they came.
+
+Sketches linked by a comparison form a web; a web may chain two incidents together through one report that
+mixes them. So each web is divided again: its sketches are taken in an order that depends on what they say,
+those that tell most first, and each joins the incident it agrees with best on average, or opens one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from oqiga.reconcile.compare import compare, threshold
+from oqiga.reconcile.sketch import Sketch
+
+EXEMPLARS = 6
+"""An incident is compared through the sketches that opened it, at most so many; they tell most."""
+SLACK = 0.5
+"""How many points less than `same` an average may have, since it stands on several comparisons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What analysts decided about sketches. merged: ids of sketches whose incidents are one.
+
+    apart: ids of sketches taken out of their incident, together, as one of their own.
+    """
+
+    merged: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
+
+
+def webs(sketches: Sequence[Sketch], linked: Iterable[tuple[str, str]]) -> list[list[Sketch]]:
+    """Return the sets of sketches that hang together by links, each in a fixed order."""
+    parent = {sketch.id: sketch.id for sketch in sketches}
+    for one, other in linked:
+        if one in parent and other in parent:
+            parent[_root(parent, one)] = _root(parent, other)
+    found: dict[str, list[Sketch]] = {}
+    for sketch in sorted(sketches, key=lambda sketch: sketch.id):
+        found.setdefault(_root(parent, sketch.id), []).append(sketch)
+    return list(found.values())
+
+
+def _root(parent: dict[str, str], member: str) -> str:
+    while parent[member] != member:
+        parent[member] = parent[parent[member]]
+        member = parent[member]
+    return member
+
+
+def divide(
+    web: Sequence[Sketch],
+    links: Links = Links(),
+    *,
+    score: Callable[[Sketch, Sketch], float] = lambda one, other: compare(one, other).score,
+) -> tuple[tuple[Sketch, ...], ...]:
+    """Divide one web into incidents. The first sketch of each gives the incident its id."""
+    apart = _placed_apart(web, links)
+    incidents: list[list[Sketch]] = []
+    for sketch in sorted((each for each in web if each.id not in apart), key=_telling):
+        best, points = None, threshold() - SLACK
+        for incident in incidents:
+            mean = _mean(sketch, incident, score)
+            if mean >= points and not _told_apart(sketch, incident, score):
+                best, points = incident, mean + 1e-9
+        if best is None:
+            incidents.append([sketch])
+        else:
+            best.append(sketch)
+    by_number: dict[int, list[Sketch]] = {}
+    for sketch in web:
+        if sketch.id in apart:
+            by_number.setdefault(apart[sketch.id], []).append(sketch)
+    joined = _merged([*incidents, *by_number.values()], links.merged)
+    return tuple(tuple(sorted(each, key=first_known)) for each in joined)
+
+
+def _mean(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]) -> float:
+    exemplars = incident[:EXEMPLARS]
+    return sum(score(sketch, each) for each in exemplars) / len(exemplars)
+
+
+def _told_apart(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]) -> bool:
+    """Tell whether the sketch's own report tells it apart from something in the incident."""
+    return any(each.report == sketch.report and score(sketch, each) < 0 for each in incident)
+
+
+def _telling(sketch: Sketch) -> tuple[bool, bool, bool, int, str, str]:
+    """Sorts sketches by how much they tell: those about it, with day and town, first."""
+    details = len(sketch.names) + 2 * len(sketch.figures)
+    return (
+        sketch.background,
+        not sketch.exact,
+        not sketch.placed,
+        -min(details, 6),
+        sketch.known or "~",
+        sketch.id,
+    )
+
+
+def first_known(sketch: Sketch) -> tuple[bool, str, str]:
+    """Sorts the sketches of an incident: the first report about it leads, and gives it its id."""
+    return sketch.background, sketch.known or "~", sketch.id
+
+
+def _placed_apart(web: Sequence[Sketch], links: Links) -> dict[str, int]:
+    present = {sketch.id for sketch in web}
+    return {
+        member: number for number, group in enumerate(links.apart) for member in group if member in present
+    }
+
+
+def _merged(incidents: Sequence[list[Sketch]], merged: Sequence[tuple[str, ...]]) -> list[list[Sketch]]:
+    where = {sketch.id: number for number, incident in enumerate(incidents) for sketch in incident}
+    target = list(range(len(incidents)))
+    for group in merged:
+        numbers = sorted({_final(target, where[member]) for member in group if member in where})
+        for number in numbers[1:]:
+            target[number] = numbers[0]
+    joined: dict[int, list[Sketch]] = {}
+    for number, incident in enumerate(incidents):
+        joined.setdefault(_final(target, number), []).extend(incident)
+    return list(joined.values())
+
+
+def _final(target: Sequence[int], number: int) -> int:
+    while target[number] != number:
+        number = target[number]
+    return number
+
+
+def resolve(sketches: Mapping[str, Sketch], links: Links = Links()) -> tuple[tuple[Sketch, ...], ...]:
+    """Reconcile all sketches at once, each compared with each. For tests and small sets."""
+    ordered = sorted(sketches.values(), key=lambda sketch: sketch.id)
+    pairs = [
+        (one.id, other.id)
+        for number, one in enumerate(ordered)
+        for other in ordered[number + 1 :]
+        if compare(one, other).same
+    ]
+    pairs += [(group[0], member) for group in links.merged for member in group[1:]]
+    return tuple(incident for web in webs(ordered, pairs) for incident in divide(web, links))
