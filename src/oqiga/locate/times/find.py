@@ -1,0 +1,198 @@
+"""Finding and resolving every expression of time in a document, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from oqiga.locate.mentions import TimeMention
+from oqiga.locate.times import calendar, relative
+from oqiga.locate.times.joining import Piece, joined
+from oqiga.locate.times.language import TimeLexicon, time_lexicon
+from oqiga.locate.times.moments import published_of, stretch_of
+from oqiga.locate.times.patterns import Match, Reader
+from oqiga.locate.times.situation import Resolved, Situation, Slots, Tense
+from oqiga.locate.times.tense import TenseReader
+from oqiga.locate.times.words import Word, cut
+from oqiga.model.claims import When
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document
+from oqiga.model.terms import TimePrecision
+
+MEANINGS: Mapping[str, Callable[[Slots, Situation], Resolved | None]] = {
+    "date": calendar.resolve_date,
+    "numeric_date": calendar.resolve_numeric,
+    "date_range": calendar.resolve_date_range,
+    "month": calendar.resolve_month,
+    "year": calendar.resolve_year,
+    "spelled_year": calendar.resolve_spelled_year,
+    "decade": calendar.resolve_decade,
+    "century": calendar.resolve_century,
+    "quarter": calendar.resolve_quarter,
+    "half": calendar.resolve_half,
+    "season": calendar.resolve_season,
+    "holiday": calendar.resolve_holiday,
+    "weekday": relative.resolve_weekday,
+    "day_word": relative.resolve_day_word,
+    "told_day": relative.resolve_told_day,
+    "day_part": relative.resolve_day_part,
+    "clock": relative.resolve_clock,
+    "span_unit": relative.resolve_span_unit,
+    "week_of": relative.resolve_week_of,
+    "period": relative.resolve_period,
+    "shift": relative.resolve_shift,
+    "duration": relative.resolve_duration,
+    "habit": relative.resolve_habit,
+    "reference": relative.resolve_reference,
+    "nothing": relative.resolve_nothing,
+}
+"""What a pattern of a lexicon may mean (`means:`), and the function that resolves it."""
+
+LONGEST_MODIFIER = 5
+"""In pieces: "the second half of"."""
+
+SENTENCE_SIGNS = frozenset(".!?:;\"'“”«»()[]")
+"""After these, or after nothing, a capital says nothing about a word."""
+
+_TENSED = frozenset({"date", "date_range", "month", "quarter", "season", "holiday", "weekday", "span_unit"})
+
+
+def find_times(document: Document, published: str | None) -> tuple[TimeMention, ...]:
+    """Return the expressions of time of a document, resolved as far as text and publication allow.
+
+    published: ISO 8601 of any precision; None leaves relative expressions unresolved.
+    Of a document's tokens only text, lemma and, for tense, the verbs are used; a language without a lexicon
+    of times gives no mention. Linear in the length of the text.
+    """
+    lexicon = time_lexicon(document.language)
+    if lexicon is None:
+        return ()
+    words = cut(document.text, _lemmas(document) if lexicon.lemmas else {})
+    reader = Reader(lexicon, words)
+    quarterly = any(lexicon.listed("quarterly", word.key) for word in words)
+    situation = Situation(published_of(published), quarterly=quarterly)
+    tenses = TenseReader(document, lexicon)
+    pieces = _pieces(reader, situation, tenses)
+    return tuple(_mention(document.text, piece, words, lexicon) for piece in pieces)
+
+
+def _lemmas(document: Document) -> dict[int, str]:
+    return {token.span.start: token.lemma for token in document.tokens}
+
+
+def _pieces(reader: Reader, situation: Situation, tenses: TenseReader) -> list[Piece]:
+    found: list[Piece] = []
+    waiting: Piece | None = None
+    for match in reader.matches():
+        if not _allowed(match, reader):
+            continue
+        span = Span(reader.words[match.first].span.start, reader.words[match.last - 1].span.end)
+        situation.tense = _tense(match, span, reader, tenses) if match.means in _TENSED else ""
+        resolved = MEANINGS[match.means](match.slots, situation)
+        if resolved is None:
+            continue
+        piece = Piece(match.first, match.last, resolved)
+        together = joined(waiting, piece, reader) if waiting else None
+        if together is not None:
+            found[-1] = waiting = together
+        else:
+            waiting = piece
+            found.append(piece)
+        _tell(situation, waiting.resolved)
+    found = [piece for piece in found if piece.resolved.level != "part" or piece.resolved.alone]
+    return [
+        _with_modifier(piece, before, reader) for piece, before in zip(found, [None, *found], strict=False)
+    ]
+
+
+def _tense(match: Match, span: Span, reader: Reader, tenses: TenseReader) -> Tense:
+    """The words next to the expression tell first ("until Friday", "Friday's attack"), then its clause."""
+    before, after = _neighbours(match, reader.words)
+    if reader.lexicon.listed("possessive", after):
+        return "past"
+    return "future" if reader.lexicon.listed("ahead", before) else tenses.around(span)
+
+
+def _tell(situation: Situation, resolved: Resolved) -> None:
+    """Remember the day and the month that were named last."""
+    if resolved.type not in ("DATE", "TIME") or not resolved.anchored:
+        return
+    stretch = stretch_of(resolved.value)
+    if stretch is None:
+        return
+    if resolved.day is not None:
+        situation.told = resolved.day
+    year, month = int(stretch.start[:4]), int(stretch.start[5:7])
+    if resolved.level in ("day", "timed", "month"):
+        situation.told_month = (year, month)
+
+
+def _allowed(match: Match, reader: Reader) -> bool:
+    """Apply the guards of the pattern and the list of common words."""
+    words, lexicon = reader.words, reader.lexicon
+    before, after = _neighbours(match, words)
+    guards = match.guards
+    if "after" in guards and not lexicon.listed(guards["after"], before):
+        return False
+    if "before" in guards and after and not lexicon.listed(guards["before"], after):
+        return False
+    if "not_after" in guards and lexicon.listed(guards["not_after"], before):
+        return False
+    if "not_before" in guards and lexicon.listed(guards["not_before"], after):
+        return False
+    return match.last - match.first > 1 or _is_name(match, reader, before)
+
+
+def _neighbours(match: Match, words: Sequence[Word]) -> tuple[str, str]:
+    """Return the pieces before and after, "" where the paragraph begins or ends."""
+    before = words[match.first - 1].key if match.first and not words[match.first].fresh else ""
+    after = words[match.last].key if match.last < len(words) and not words[match.last].fresh else ""
+    return before, after
+
+
+def _is_name(match: Match, reader: Reader, before: str) -> bool:
+    """Tell whether a single common word ("may", "march") names a month here."""
+    word = reader.words[match.first]
+    if not reader.lexicon.listed("careful", word.key):
+        return True
+    opens = not before or before in SENTENCE_SIGNS
+    named = word.case == "capital" and not opens
+    return word.case != "small" and (named or reader.lexicon.listed("before_month", before))
+
+
+def _with_modifier(piece: Piece, before: Piece | None, reader: Reader) -> Piece:
+    """Let an expression begin with the words that qualify it ("early June", "the end of 1990")."""
+    floor = max(before.last if before else 0, piece.first - LONGEST_MODIFIER)
+    for start in range(floor, piece.first):
+        kinds = [kind for kind, end in reader.meanings(start).get("modifier", ()) if end == piece.first]
+        fits = "edge" in kinds or ("about" in kinds and "number" in reader.meanings(piece.first))
+        if fits and not any(word.fresh for word in reader.words[start + 1 : piece.first + 1]):
+            return replace(piece, first=start)
+    return piece
+
+
+def _mention(text: str, piece: Piece, words: Sequence[Word], lexicon: TimeLexicon) -> TimeMention:
+    span = Span(words[piece.first].span.start, words[piece.last - 1].span.end)
+    return TimeMention(
+        span=span,
+        text=span.of(text),
+        type=piece.resolved.type,
+        value=piece.resolved.value,
+        when=_when(text, piece, words, lexicon),
+    )
+
+
+def _when(text: str, piece: Piece, words: Sequence[Word], lexicon: TimeLexicon) -> When | None:
+    """Return the stretch of calendar; its words begin with the preposition that places it ("on Sunday")."""
+    resolved = piece.resolved
+    if resolved.type not in ("DATE", "TIME"):
+        return None
+    first = piece.first
+    if first and lexicon.listed("locating", words[first - 1].key) and not words[first].fresh:
+        first -= 1
+    span = Span(words[first].span.start, words[piece.last - 1].span.end)
+    stretch = stretch_of(resolved.value) if resolved.anchored else None
+    if stretch is None:
+        return When(text=span.of(text), span=span)
+    precision = TimePrecision.HOUR if resolved.rough and stretch.precision == "minute" else stretch.precision
+    return When(start=stretch.start, end=stretch.end, precision=precision, text=span.of(text), span=span)

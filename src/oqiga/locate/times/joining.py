@@ -1,0 +1,63 @@
+"""Joining what names one moment: a clock and its day, a weekday and its date, a day and a part of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oqiga.locate.times.moments import days_from
+from oqiga.locate.times.patterns import Reader
+from oqiga.locate.times.relative import timed
+from oqiga.locate.times.situation import Resolved, dated
+
+_LONGEST_JOINT = 2
+"""At most so many joining words stand between two parts of one moment (", on")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One expression: pieces `first` to `last` (exclusive) of the text, and what it means."""
+
+    first: int
+    last: int
+    resolved: Resolved
+
+
+def joined(left: Piece, right: Piece, reader: Reader) -> Piece | None:
+    """Return the one moment that two neighbouring expressions name, None when they are two."""
+    if not _adjacent(left.last, right.first, reader):
+        return None
+    resolved = _moment(left.resolved, right.resolved, right.first - left.last)
+    return None if resolved is None else Piece(left.first, right.last, resolved)
+
+
+def _adjacent(end: int, start: int, reader: Reader) -> bool:
+    between = reader.words[end:start]
+    if len(between) > _LONGEST_JOINT or any(word.fresh for word in reader.words[end : start + 1]):
+        return False
+    return all(reader.lexicon.listed("joining", word.key) for word in between)
+
+
+def _moment(left: Resolved, right: Resolved, gap: int) -> Resolved | None:
+    for whole, detail in ((left, right), (right, left)):
+        if detail.level in ("clock", "part") and not detail.anchored and whole.level in ("day", "weekday"):
+            if whole.day is None:
+                return timed(None, detail.clock, anchored=False, rough=detail.rough)
+            return timed(whole.day, detail.clock, anchored=True, rough=detail.rough)
+    if left.level == "clock" and right.level == "timed" and right.clock.isalpha():
+        return timed(right.day, _of_part(left.clock, right.clock), anchored=True, rough=left.rough)
+    if left.offset and not gap and right.level == "day" and right.day is not None:
+        return dated(days_from(right.day, left.offset), "")
+    if (
+        left.level in ("day", "weekday")
+        and right.level == "day"
+        and right.day is not None
+        and left.day == right.day
+    ):
+        return right
+    return None
+
+
+def _of_part(clock: str, part: str) -> str:
+    """Return a clock of the twelve-hour dial in the part of day it stands with ("10:30" in the evening)."""
+    hour = int(clock[:2])
+    return f"{hour + 12:02d}{clock[2:]}" if part in ("AF", "EV", "NI") and hour < 12 else clock

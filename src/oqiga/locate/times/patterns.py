@@ -1,0 +1,206 @@
+"""Matching the patterns of a lexicon against the pieces of a text: at each place the longest match wins.
+
+Every pattern is bounded, every piece is looked at a bounded number of times: linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from oqiga.locate.times.language import Element, Pattern, TimeLexicon, meanings_at
+from oqiga.locate.times.words import Word
+
+LONGEST_NUMBER = 6
+"""In pieces: "two hundred twenty-five thousand"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found at pieces `first` to `last` (exclusive), with the values of its slots."""
+
+    means: str
+    first: int
+    last: int
+    slots: Mapping[str, str]
+    guards: Mapping[str, str]
+
+
+class Reader:
+    """The pieces of one text, and what each may be; looked up once per place."""
+
+    def __init__(self, lexicon: TimeLexicon, words: Sequence[Word]) -> None:
+        self.lexicon = lexicon
+        self.words = words
+        self._known: dict[int, Mapping[str, Sequence[tuple[str, int]]]] = {}
+        self._openings = _openings(lexicon)
+
+    def meanings(self, index: int) -> Mapping[str, Sequence[tuple[str, int]]]:
+        """Return, by class, the (value, end) that may be read at `index`."""
+        if index not in self._known:
+            self._known[index] = self._read(index)
+        return self._known[index]
+
+    def _read(self, index: int) -> Mapping[str, Sequence[tuple[str, int]]]:
+        found: dict[str, list[tuple[str, int]]] = {}
+        for name, value, end in meanings_at(self.lexicon, self.words, index):
+            found.setdefault(name, []).append((value, end))
+        if self.words[index].digits:
+            for name, value in _digit_classes(self.words, index):
+                found.setdefault(name, []).append((value, index + 1))
+        number = self._spelled_number(index, found)
+        if number is not None:
+            found.setdefault("number", []).insert(0, number)
+            if self.words[index].letters:
+                found.setdefault("spelled", []).append(number)
+        return found
+
+    def _spelled_number(
+        self, index: int, found: Mapping[str, Sequence[tuple[str, int]]]
+    ) -> tuple[str, int] | None:
+        """Read "twenty-five", "two thousand", "5 1/2": (value, end), None when no number begins here."""
+        if self.words[index].digits:
+            return _digits_with_fraction(self.words, index)
+        return self._sum_of_words(index, found)
+
+    def _sum_of_words(
+        self, index: int, found: Mapping[str, Sequence[tuple[str, int]]]
+    ) -> tuple[str, int] | None:
+        """Add number words up; "nineteen ninety-four" counts its first part in hundreds."""
+        total, current, position = 0, 0, index
+        while position < min(len(self.words), index + LONGEST_NUMBER):
+            here = found if position == index else self._forms(position)
+            if "cardinal" in here:
+                value, end = here["cardinal"][-1]
+                if current and not _adds(current, int(value)):
+                    if not 10 <= current <= 20:
+                        break
+                    current *= 100
+                current += int(value)
+            elif "multiplier" in here and current:
+                value, end = here["multiplier"][-1]
+                current *= int(value)
+                if int(value) >= 1000:
+                    total, current = total + current, 0
+            else:
+                break
+            position = end
+        return (str(total + current), position) if position > index else None
+
+    def _forms(self, index: int) -> Mapping[str, Sequence[tuple[str, int]]]:
+        found: dict[str, list[tuple[str, int]]] = {}
+        if not self.words[index].fresh:
+            for name, value, end in meanings_at(self.lexicon, self.words, index):
+                found.setdefault(name, []).append((value, end))
+        return found
+
+    def matches(self) -> Iterator[Match]:
+        """Yield the longest match at each place, left to right, never overlapping."""
+        index = 0
+        while index < len(self.words):
+            best = self._longest(index)
+            if best is None:
+                index += 1
+            else:
+                yield best
+                index = best.last
+
+    def _longest(self, index: int) -> Match | None:
+        meanings = self.meanings(index)
+        key = self.words[index].key
+        if not meanings and "=" + key not in self._openings:
+            return None
+        best: Match | None = None
+        tried: set[int] = set()
+        for opening in (*meanings, "=" + key):
+            for number in self._openings.get(opening, ()):
+                if number in tried:
+                    continue
+                tried.add(number)
+                pattern = self.lexicon.patterns[number]
+                reached = self._follow(pattern.elements, 0, index, {})
+                if reached and (best is None or reached[0] > best.last):
+                    best = Match(
+                        pattern.means, index, reached[0], {**reached[1], **pattern.fixed}, pattern.guards
+                    )
+        return best
+
+    def _follow(
+        self, elements: Sequence[Element], step: int, position: int, slots: dict[str, str]
+    ) -> tuple[int, dict[str, str]] | None:
+        """Match `elements` from `step` on at `position`; the longest way through, or None."""
+        if step == len(elements):
+            return position, slots
+        element = elements[step]
+        best: tuple[int, dict[str, str]] | None = None
+        for value, end in self._choices(element, position, bool(step)):
+            taken = {**slots, element.slot: value} if element.slot else slots
+            reached = self._follow(elements, step + 1, end, taken)
+            if reached and (best is None or reached[0] > best[0]):
+                best = reached
+        if element.optional:
+            skipped = self._follow(elements, step + 1, position, slots)
+            if skipped and (best is None or skipped[0] > best[0]):
+                best = skipped
+        return best
+
+    def _choices(self, element: Element, position: int, inside: bool) -> Sequence[tuple[str, int]]:
+        if position >= len(self.words) or (inside and self.words[position].fresh):
+            return ()
+        if element.literals:
+            return (("", position + 1),) if self.words[position].key in element.literals else ()
+        return self.meanings(position).get(element.wanted, ())
+
+
+def _adds(current: int, value: int) -> bool:
+    """Tell whether a number word may be added to what stands before it: five to twenty, not ten to five."""
+    room = 10 if current % 100 >= 20 and not current % 10 else 100 if not current % 100 else 1
+    return value < room
+
+
+def _openings(lexicon: TimeLexicon) -> Mapping[str, Sequence[int]]:
+    """Return which patterns may begin with a class, or (after "=") with a literal piece."""
+    found: dict[str, list[int]] = {}
+    for number, pattern in enumerate(lexicon.patterns):
+        for element in pattern.elements:
+            for key in ["=" + each for each in element.literals] or [element.wanted]:
+                found.setdefault(key, []).append(number)
+            if not element.optional:
+                break
+    return found
+
+
+def _digit_classes(words: Sequence[Word], index: int) -> Iterator[tuple[str, str]]:
+    key = words[index].key
+    value, length = int(key), len(key)
+    if length <= 2:
+        if 1 <= value <= 31:
+            yield "day", str(value)
+        if 1 <= value <= 12:
+            yield "month_number", str(value)
+        if value <= 24:
+            yield "hour", str(value)
+        if length == 2 and value <= 59:
+            yield "minute", str(value)
+        if length == 2:
+            yield "short_year", str(1900 + value if value >= 30 else 2000 + value)
+    if length == 4 and 1000 <= value <= 2199:
+        yield "year", key
+
+
+def _digits_with_fraction(words: Sequence[Word], index: int) -> tuple[str, int]:
+    """Read digits, and what may belong to them: "1,000", "2.5", "5 1/2"."""
+    value, end = words[index].key, index + 1
+    following = words[end : end + 3]
+    if len(following) >= 2 and following[0].key in ",." and following[0].glued and following[1].glued:
+        tail = following[1].key
+        if following[1].digits and following[0].key == "," and len(tail) == 3:
+            return value + tail, end + 2
+        if following[1].digits and following[0].key == ".":
+            return f"{value}.{tail}"[:8], end + 2
+    if [word.key for word in following] == ["1", "/", "2"]:
+        return value + ".5", end + 3
+    return str(int(value)), end
+
+
+__all__ = ["Match", "Pattern", "Reader"]

@@ -1,0 +1,101 @@
+"""What an expression is resolved against: publication, what the text has told, and the tense."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from oqiga.locate.mentions import TimexType
+from oqiga.locate.times.moments import Published, months_from
+
+Tense = Literal["past", "future", ""]
+Slots = Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Situation:
+    """Where the reading of one text stands.
+
+    told: the last day that was named. told_month: the last (year, month). quarter: the last (year, quarter).
+    tense: of the clause of the expression at hand. quarterly: whether the text speaks of quarters.
+    """
+
+    published: Published | None
+    told: date | None = None
+    told_month: tuple[int, int] | None = None
+    quarter: tuple[int, int] | None = None
+    tense: Tense = ""
+    quarterly: bool = False
+
+    @property
+    def today(self) -> date | None:
+        """The day of publication, None when it is not known to the day."""
+        return self.published.day if self.published else None
+
+    @property
+    def year(self) -> int | None:
+        """The year of publication."""
+        return self.published.year if self.published else None
+
+    @property
+    def month(self) -> tuple[int, int] | None:
+        """The (year, month) of publication."""
+        if self.published is None or self.published.month is None:
+            return None
+        return self.published.year, self.published.month
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression means: its TIMEX3 type and value.
+
+    level: what may be joined to it ("day", "timed", "clock", "part", "weekday", "month"; "" for nothing).
+    clock: of a clock ("17:30") or a part of day ("EV").
+    anchored: false when the day was only assumed, so that no `when` may rest on it.
+    rough: a clock without minutes. alone: false when it is an expression only as a part of another.
+    offset: days from the day that may follow ("the day before" Sunday).
+    """
+
+    type: TimexType
+    value: str
+    level: str = ""
+    day: date | None = None
+    clock: str = ""
+    anchored: bool = True
+    rough: bool = False
+    alone: bool = True
+    offset: int | None = None
+
+
+def dated(day: date | None, unknown: str) -> Resolved:
+    """Return a day; `unknown` is the value when it could not be told."""
+    return Resolved("DATE", day.isoformat() if day else unknown, "day", day)
+
+
+def nearest_month(month: int, situation: Situation) -> int | None:
+    """Return the year that a month without a year belongs to, by tense and nearness."""
+    if situation.month is None:
+        return None
+    year, now = situation.month
+    ahead = (month - now) % 12
+    if ahead == 0:
+        return year
+    if situation.tense == "future":
+        forward = True
+    elif situation.tense == "past":
+        forward = False
+    else:
+        forward = ahead < 12 - ahead
+    return months_from(year, now, ahead if forward else ahead - 12)[0]
+
+
+def fixed_year(slots: Slots, situation: Situation) -> int | None:
+    """Return the year that an expression names itself: "2010", "last year", "a year earlier"."""
+    if "year" in slots:
+        return int(slots["year"])
+    shift = {"last": -1, "this": 0, "next": 1}.get(slots.get("relation", ""))
+    if shift is None and "shift" in slots:
+        shift = int(slots["shift"])
+    return None if shift is None or situation.year is None else situation.year + shift
