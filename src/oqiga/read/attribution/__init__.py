@@ -1,0 +1,16 @@
+"""Who says what: attributions, the claims and statements that rest on them.
+
+    find_attributions(ctx)                  -> every act of saying, sources resolved
+    attribute(ctx, claims, attributions)    -> the claims with their sources, dates and certainty
+    find_statements(ctx, attributions)      -> what was quoted, and judgements told indirectly
+
+The engine knows Universal Dependencies and no language; the words are in `lexicon/speech.yaml`,
+`sources.yaml` and `channels.yaml` of each language (docs/languages.md).
+"""
+
+from oqiga.read.attribution.apply import attribute
+from oqiga.read.attribution.find import find_attributions
+from oqiga.read.attribution.model import Attribution
+from oqiga.read.attribution.statements import find_statements
+
+__all__ = ["Attribution", "attribute", "find_attributions", "find_statements"]

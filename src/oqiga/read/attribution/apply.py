@@ -1,0 +1,130 @@
+"""Telling each claim who said it, when, and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from oqiga.model.claims import Claim, Statement, Toll
+from oqiga.model.span import Span
+from oqiga.model.terms import Certainty, SourceKind
+from oqiga.read.attribution.denials import derived_denials
+from oqiga.read.attribution.lexicon import speech_lexicon
+from oqiga.read.attribution.model import Attribution, overlap
+from oqiga.read.attribution.moments import as_of
+from oqiga.read.context import Context
+
+_ENOUGH = 0.6
+"""Share of a claim's words that must fall under a cue for its source to be the claim's."""
+_RELAYING = frozenset({SourceKind.MEDIA, SourceKind.WITNESS})
+
+
+def attribute(
+    ctx: Context, claims: Sequence[Claim], attributions: Sequence[Attribution]
+) -> tuple[Claim, ...]:
+    """Return the claims with `said_by`, `said_on`, `as_of` and `certainty` set, and denials of tolls added.
+
+    A claim is said by the source of the innermost attribution that covers it, and by those around it; a claim
+    that none covers stays in the reporter's voice. Statements come with their speaker and are left alone.
+    """
+    index = _Index(ctx, attributions)
+    attributed: list[Claim] = [
+        claim if isinstance(claim, Statement) else _attributed(ctx, claim, index.near(claim.span))
+        for claim in claims
+    ]
+    tolls = [claim for claim in attributed if isinstance(claim, Toll)]
+    return (*attributed, *derived_denials(ctx, tolls, attributions))
+
+
+class _Index:
+    """Attributions by the sentences that their words touch."""
+
+    def __init__(self, ctx: Context, attributions: Iterable[Attribution]) -> None:
+        self._ctx = ctx
+        self._touching: dict[int, list[Attribution]] = {}
+        for each in attributions:
+            touched = {each.sentence} | {
+                sentence for span in each.content_spans for sentence in self._sentences(span)
+            }
+            for sentence in touched:
+                self._touching.setdefault(sentence, []).append(each)
+
+    def near(self, span: Span) -> list[Attribution]:
+        """Return the attributions that touch the sentences of `span`, each once."""
+        found = [each for sentence in self._sentences(span) for each in self._touching.get(sentence, ())]
+        return list({id(each): each for each in found}.values())
+
+    def _sentences(self, span: Span) -> range:
+        return sentences_of(self._ctx, span)
+
+
+def sentences_of(ctx: Context, span: Span) -> range:
+    """Return the numbers of the sentences that `span` touches."""
+    sentences = ctx.document.sentences
+    low, high = 0, len(sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if sentences[middle].span.end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    last = low
+    while last < len(sentences) and sentences[last].span.start < span.end:
+        last += 1
+    return range(low, last)
+
+
+def _attributed(ctx: Context, claim: Claim, near: Sequence[Attribution]) -> Claim:
+    over = [each for each in near if _covers(each, claim)]
+    told = _as_of(ctx, claim)
+    if not over:
+        return replace(claim, as_of=told) if told else claim
+    spoken = [each for each in over if each.source_chain]
+    nearest = min(spoken or over, key=lambda each: (each.extent, -len(each.source_chain)))
+    return replace(
+        claim,
+        said_by=nearest.source_chain,
+        said_on=claim.said_on or nearest.said_on,
+        as_of=told,
+        certainty=_certainty(claim.certainty, [nearest, *(each for each in over if not each.source_chain)]),
+    )
+
+
+def _as_of(ctx: Context, claim: Claim) -> str | None:
+    if claim.as_of is not None or not isinstance(claim, Toll):
+        return claim.as_of
+    lexicon = speech_lexicon(ctx.pack)
+    for number in sentences_of(ctx, claim.span):
+        return as_of(ctx, ctx.document.sentences[number], lexicon)
+    return None
+
+
+def _covers(attribution: Attribution, claim: Claim) -> bool:
+    """Tell whether a claim falls under an attribution: inside its words, or made by the act itself."""
+    length = claim.span.end - claim.span.start
+    if attribution.act == "wish" or not length:
+        return False
+    relays = attribution.source_chain and attribution.source_chain[0].kind in _RELAYING
+    if attribution.act == "order" and not relays:
+        return False
+    said = attribution.covered(claim.span)
+    if said >= _ENOUGH * length:
+        return True
+    if not any(claim.span.covers(cue) for cue in attribution.cue_spans):
+        return False
+    whole = said + overlap(attribution.cue_spans, claim.span) + overlap(attribution.source_spans, claim.span)
+    return whole >= _ENOUGH * length
+
+
+_RANK = {
+    Certainty.STATED: 0,
+    Certainty.REPORTED: 1,
+    Certainty.SUSPECTED: 2,
+    Certainty.UNCLEAR: 3,
+    Certainty.DENIED: 4,
+}
+
+
+def _certainty(own: Certainty, over: Iterable[Attribution]) -> Certainty:
+    """Return the least sure of what the words themselves and what stands over them tell."""
+    return max([own, *(each.certainty for each in over)], key=_RANK.__getitem__)

@@ -1,0 +1,40 @@
+"""Through what something was said: a post, a statement, state television."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from oqiga.model.syntax import Document, Token
+from oqiga.read.attribution.lexicon import SpeechLexicon
+from oqiga.read.attribution.tree import subtree
+
+
+def channel_of(
+    document: Document, cue: Token, outside: Collection[int], lexicon: SpeechLexicon
+) -> str | None:
+    """Return the channel named in the clause of a cue; the longest phrase wins.
+
+    outside: positions not to look at: what was said, and who said it.
+    """
+    if cue.lemma in lexicon.channel_verbs:
+        return lexicon.channel_verbs[cue.lemma]
+    around = [document.tokens[i] for i in subtree(document, cue) if i not in outside]
+    around += [each for each in _before(document, cue) if each.index not in outside]
+    forms = [(token.lower, token.lemma) for token in around]
+    for phrase, name in lexicon.channels:
+        for start in range(len(forms) - len(phrase) + 1):
+            if all(word in forms[start + offset] for offset, word in enumerate(phrase)):
+                return name
+    return None
+
+
+def _before(document: Document, cue: Token) -> list[Token]:
+    """Return the words that open the sentence before its first comma: "Via Twitter, …", "On state TV, …"."""
+    found: list[Token] = []
+    for index in range(document.sentence_of(cue).first, cue.index):
+        if document.tokens[index].text == ",":
+            return found
+        if len(found) == 8:
+            return []
+        found.append(document.tokens[index])
+    return []

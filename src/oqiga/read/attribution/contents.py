@@ -1,0 +1,239 @@
+"""What was said: the tokens that fall under a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.read.attribution.cues import Cue, as_saying
+from oqiga.read.attribution.lexicon import SpeechLexicon
+from oqiga.read.attribution.tree import REACH, ancestors, subtree
+
+_CLAUSES = frozenset({"ccomp", "parataxis", "csubj", "csubj:pass"})
+_VERBAL = ("VERB", "AUX")
+
+
+def content_of(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[int]:
+    """Return positions of the tokens said under a cue, in order; empty when it says nothing here."""
+    if cue.kind == "verb":
+        return _of_verb(document, sentence, cue, lexicon)
+    if cue.kind == "quoting":
+        saying = as_saying(document, cue.token, lexicon)
+        if saying is None:
+            return _of_participle(document, cue.token)
+        inner = _clauses(document, saying)
+        return _without(document, inner) or _after(sentence, saying)
+    if cue.kind == "noun":
+        return _of_noun(document, cue.token)
+    if cue.kind == "marker":
+        return _around_marker(document, sentence, cue)
+    return _of_modifier(document, cue)
+
+
+def _of_verb(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[int]:
+    verb, takes = cue.token, cue.word.takes
+    if verb.dep == "advcl" and any(
+        child.dep in ("mark", "advmod", "case") and child.lower in lexicon.words["as_words"]
+        for child in document.children(verb)
+    ):
+        return _host(document, verb)
+    clauses = _clauses(document, verb) if takes & {"clause", "quote"} else []
+    if clauses:
+        return _without(document, clauses, _other_speakers(document, clauses, lexicon))
+    if verb.dep in ("parataxis", "ccomp", "advcl") and _enclosed(document, verb):
+        return _host(document, verb)
+    if "predicate" in takes:
+        return _predicate(document, verb)
+    if "infinitive" in takes:
+        infinitive = _infinitive(document, verb, cue.passive)
+        if infinitive:
+            return infinitive
+    if "object" in takes:
+        return _object(document, verb, cue.passive)
+    if takes & {"clause", "quote"}:
+        return _by_position(document, sentence, cue)
+    return []
+
+
+def _clauses(document: Document, verb: Token) -> list[Token]:
+    found = [child for child in document.children(verb) if child.dep in _CLAUSES]
+    return [child for child in found if not _is_aside(child)]
+
+
+def _is_aside(clause: Token) -> bool:
+    """Tell whether a clause beside the verb is only another way of saying who speaks."""
+    return clause.dep == "parataxis" and clause.pos not in (*_VERBAL, "NOUN", "ADJ", "PROPN")
+
+
+def _without(document: Document, tops: list[Token], cut: Collection[int] = ()) -> list[int]:
+    return sorted({index for top in tops for index in subtree(document, top, cut)})
+
+
+def _other_speakers(document: Document, clauses: list[Token], lexicon: SpeechLexicon) -> set[int]:
+    """Return clauses that a comma and a conjunction add, in which somebody else speaks.
+
+    "Residents said the bridge was closed, and drivers reported queues": the parse often hangs the second on
+    what the first said.
+    """
+    found: set[int] = set()
+    for clause in clauses:
+        for other in document.children(clause, "conj"):
+            subject = document.children(other, "nsubj")
+            speaks = other.lemma in lexicon.verbs and lexicon.verbs[other.lemma].act == "say"
+            first = subtree(document, other)[0]
+            pair = [document.tokens[i].pos for i in range(max(0, first - 2), first)]
+            if subject and speaks and pair == ["PUNCT", "CCONJ"]:
+                found |= {other.index, first - 1}
+    return found
+
+
+def _host(document: Document, verb: Token) -> list[int]:
+    """Return the clause that "as police said" or ", police said," is put into."""
+    governor = document.head(verb)
+    return subtree(document, governor, {verb.index}) if governor is not None else []
+
+
+def _enclosed(document: Document, verb: Token) -> bool:
+    """Tell whether the verb's own clause is short and set off, as in "The attack, police said, was …"."""
+    below = subtree(document, verb)
+    return len(below) <= 12 and below[0] > document.sentence_of(verb).first
+
+
+def _predicate(document: Document, verb: Token) -> list[int]:
+    tops = document.children(verb, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")
+    skipped = {child.index for child in tops if child.dep == "obl" and child.entity in ("DATE", "TIME")}
+    chosen = [child for child in tops if child.index not in skipped]
+    return _without(document, [child for child in chosen if child.index > verb.index]) if chosen else []
+
+
+def _infinitive(document: Document, verb: Token, passive: bool) -> list[int]:
+    complements = document.children(verb, "xcomp")
+    if not complements:
+        return []
+    tops = list(complements)
+    if passive:
+        tops += document.children(verb, "nsubj:pass")
+        if verb.dep == "acl" and (head := document.head(verb)) is not None:
+            return sorted({*subtree(document, head, {verb.index}), *_without(document, tops)})
+    return _without(document, tops)
+
+
+def _object(document: Document, verb: Token, passive: bool) -> list[int]:
+    if passive:
+        return _without(document, list(document.children(verb, "nsubj:pass", "xcomp")))
+    return _without(document, list(document.children(verb, "obj", "xcomp")))
+
+
+def _by_position(document: Document, sentence: Sentence, cue: Cue) -> list[int]:
+    """Return what stands before ", police said." or after "Police said" where the parse joined nothing."""
+    verb = cue.token
+    own = {
+        i
+        for child in document.children(verb)
+        if child.dep not in ("dep", "conj")
+        for i in subtree(document, child)
+    }
+    left = min([verb.index, *own])
+    last = verb.index
+    while last + 1 < sentence.last and last + 1 in own:
+        last += 1
+    ends = last + 1 >= sentence.last - 1 or document.tokens[last + 1].text in ".;"
+    if ends and verb.dep == "root" and left - 2 > sentence.first and document.tokens[left - 1].pos == "PUNCT":
+        return list(range(max(sentence.first, left - REACH), left - 1))
+    if document.tokens[last].text == ":" or (
+        last + 1 < sentence.last and document.tokens[last + 1].text in ":"
+    ):
+        return list(range(last + 1, min(sentence.last, last + REACH)))
+    return []
+
+
+def _after(sentence: Sentence, token: Token) -> list[int]:
+    return list(range(token.index + 1, min(sentence.last, token.index + REACH)))
+
+
+def _of_participle(document: Document, verb: Token) -> list[int]:
+    """Return the words for which ", citing the army," names the source: those of the clause it hangs on."""
+    governor = document.head(verb)
+    if governor is None:
+        return []
+    clauses = _clauses(document, governor)
+    if clauses:
+        return _without(document, clauses)
+    return subtree(document, governor, {verb.index})
+
+
+def _of_noun(document: Document, noun: Token) -> list[int]:
+    clauses = [
+        child
+        for child in document.children(noun, "acl", "ccomp", "acl:relcl")
+        if document.children(child, "mark") and child.pos in _VERBAL
+    ]
+    if clauses:
+        return _without(document, clauses[:1])
+    governor = document.head(noun)
+    if governor is not None and governor.lemma == "be" and noun.dep == "nsubj":
+        return _without(document, list(document.children(governor, "ccomp", "xcomp")))
+    return _nominal(document, noun)
+
+
+def _nominal(document: Document, noun: Token) -> list[int]:
+    """Return "six deaths" in "reports of six deaths"."""
+    for child in document.children(noun, "nmod"):
+        if any(case.lower in ("of", "about") for case in document.children(child, "case")):
+            return [
+                i for i in subtree(document, child) if document.tokens[i].dep != "case" or i > child.index
+            ]
+    return []
+
+
+def _around_marker(document: Document, sentence: Sentence, cue: Cue) -> list[int]:
+    """Return the clause that "according to X" stands in, without that phrase."""
+    phrase = set(subtree(document, cue.token)) | set(cue.indexes)
+    source = marker_source(document, sentence, cue)
+    if source is not None:
+        phrase |= set(subtree(document, source))
+    host = document.head(cue.token)
+    if host is not None and host.index in phrase:
+        host = next((each for each in ancestors(document, cue.token) if each.index not in phrase), None)
+    if host is None or host.index in phrase:
+        return [
+            i for i in range(sentence.first, min(sentence.last, sentence.first + REACH)) if i not in phrase
+        ]
+    if host.pos not in _VERBAL:
+        host = next((each for each in ancestors(document, host) if each.pos in _VERBAL), host)
+    return [i for i in subtree(document, host) if i not in phrase]
+
+
+def marker_source(document: Document, sentence: Sentence, cue: Cue) -> Token | None:
+    """Return the head of the noun phrase beside "according to"."""
+    if cue.side == "before":
+        around = range(cue.indexes[0] - 1, max(sentence.first, cue.indexes[0] - 8) - 1, -1)
+    else:
+        around = range(cue.indexes[-1] + 1, min(sentence.last, cue.indexes[-1] + 12))
+    for index in around:
+        token = document.tokens[index]
+        nominal = token.pos in ("NOUN", "PROPN", "PRON") and token.dep not in (
+            "compound", "amod", "det", "nmod:poss", "flat",
+        )  # fmt: skip
+        if nominal and not (token.head in around and token.dep in ("compound", "nmod:poss")):
+            return token
+    return None
+
+
+def _of_modifier(document: Document, cue: Cue) -> list[int]:
+    """Return the clause that an adverb ("reportedly") or "it is unclear whether" bears on."""
+    token = cue.token
+    governor = document.head(token)
+    if cue.kind == "unclear":
+        tops = [
+            c
+            for each in (token, governor)
+            if each
+            for c in document.children(each, "ccomp", "csubj", "advcl")
+        ]
+        return _without(document, [top for top in tops if top.pos in _VERBAL])
+    if governor is None:
+        return []
+    if governor.pos in ("ADJ", "ADV", "NUM", "ADP"):
+        governor = document.head(governor) or governor
+    return [i for i in subtree(document, governor) if i not in cue.indexes]

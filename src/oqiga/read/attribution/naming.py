@@ -1,0 +1,208 @@
+"""What a mention of a source is called, what it is, and what kind of source that makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import SourceKind
+from oqiga.read.attribution.lexicon import SpeechLexicon
+from oqiga.read.attribution.tree import spans_of, subtree
+
+_PREMODIFIERS = frozenset(
+    ("compound", "flat", "flat:name", "amod", "nummod", "nmod:poss", "det", "advmod", "appos", "nmod")
+) | {"punct", "case"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention of a possible source.
+
+    name: what the source is called here. role: what it is, None if not told here. span: of the name.
+    whole: of everything that belongs to the mention. person: named as a person.
+    """
+
+    head: Token
+    name: str
+    role: str | None
+    kind: SourceKind
+    span: Span
+    person: bool
+
+
+def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention:
+    """Return what the noun phrase headed by `head` is called, its role and its kind."""
+    chunk = _chunk(document, head, lexicon)
+    cut = _name_start(chunk, head, lexicon)
+    if cut is not None:
+        name, role_tokens = chunk[cut:], chunk[:cut]
+        role = _text(document, role_tokens) if role_tokens else _apposed_role(document, head, lexicon)
+        return _mention(document, head, name, role, lexicon, person=True)
+    named = _apposed_name(document, head, lexicon)
+    if named is not None:
+        role = _text(document, chunk + _joined(document, head, lexicon))
+        return _mention(document, named, _chunk(document, named, lexicon), role, lexicon, person=True)
+    return _mention(document, head, chunk + _joined(document, head, lexicon), None, lexicon, person=False)
+
+
+def full_span(document: Document, head: Token) -> tuple[Span, ...]:
+    """Return the mention as it stands: the noun phrase with all that hangs on it."""
+    return spans_of(document, subtree(document, head))
+
+
+def kind_of(words: list[str], lexicon: SpeechLexicon) -> SourceKind:
+    """Return the kind of source that words (lower case) name: the longest phrase, the last of equals.
+
+    Words after the first preposition count only when those before it name no kind.
+    """
+    cut = next((i for i, word in enumerate(words) if word in lexicon.words["joints"] and i), len(words))
+    best = max(_matches(words[:cut], lexicon), default=None)
+    if best is None or not best[0]:
+        best = max(_matches(words, lexicon), default=None)
+    return best[3] if best is not None else SourceKind.OTHER
+
+
+def _matches(words: list[str], lexicon: SpeechLexicon) -> list[tuple[bool, int, int, SourceKind]]:
+    found = []
+    for start in range(len(words)):
+        for length in range(min(lexicon.longest_kind, len(words) - start), 0, -1):
+            kind = lexicon.kinds.get(tuple(words[start : start + length]))
+            if kind is not None:
+                found.append((kind not in lexicon.generic, length, start, kind))
+                break
+    return found
+
+
+def _mention(
+    document: Document,
+    head: Token,
+    name: list[Token],
+    role: str | None,
+    lexicon: SpeechLexicon,
+    *,
+    person: bool,
+) -> Mention:
+    span = Span(name[0].span.start, name[-1].span.end)
+    tokens = [document.tokens[i] for i in range(name[0].index, name[-1].index + 1)]
+    words = [token.lemma for token in tokens]
+    lowered = [token.lower for token in tokens]
+    if role is not None:
+        roles = role.lower().split()
+        kind = kind_of(roles, lexicon)
+        if kind is SourceKind.OTHER:
+            kind = kind_of([*roles, *lowered], lexicon)
+    else:
+        kind = kind_of(words, lexicon)
+        if kind in lexicon.generic:
+            other = kind_of(lowered, lexicon)
+            kind = other if other is not SourceKind.OTHER else kind
+    if kind is SourceKind.OTHER and not person and head.entity == "GPE":
+        kind = lexicon.place_kind
+    name_text = " ".join(span.of(document.text).split())
+    return Mention(head, name_text, role, kind, span, person)
+
+
+def _chunk(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Token]:
+    """Return the noun and what stands before it in the phrase, without articles; flat names after it too."""
+    first = last = head.index
+    floor = max(document.sentence_of(head).first, head.index - 15)
+    while first - 1 >= floor:
+        before = document.tokens[first - 1]
+        if before.text in ',;:()"“”' or not _hangs_on(document, before, head):
+            break
+        first -= 1
+    for child in document.children(head, "flat", "flat:name"):
+        if child.index == last + 1:
+            last = child.index
+    chunk = [document.tokens[i] for i in range(first, last + 1)]
+    while len(chunk) > 1 and (
+        chunk[0].lower in lexicon.words["articles"] or chunk[0].pos in ("PUNCT", "ADP", "SCONJ")
+    ):
+        chunk = chunk[1:]
+    return chunk
+
+
+def _hangs_on(document: Document, token: Token, head: Token) -> bool:
+    """Tell whether `token` belongs to what stands before `head` in its phrase."""
+    for _ in range(4):
+        if token.dep not in _PREMODIFIERS or token.head <= token.index - 3:
+            return False
+        if token.head == head.index:
+            return token.pos != "SCONJ" and token.dep not in ("advmod",)
+        token = document.tokens[token.head]
+    return False
+
+
+def _name_start(chunk: list[Token], head: Token, lexicon: SpeechLexicon) -> int | None:
+    """Return where in the chunk a person's name starts: after the last title, or with the name found."""
+    titles = lexicon.words["titles"]
+    for position in range(len(chunk) - 2, -1, -1):
+        token = chunk[position]
+        if token.lower in titles or token.lemma in titles:
+            rest = chunk[position + 1 :]
+            rest = rest[1:] if rest[0].text == "." and len(rest) > 1 else rest
+            proper = all(each.text[:1].isupper() and each.pos in ("PROPN", "NOUN", "ADJ") for each in rest)
+            known = any(each.lemma in titles or each.lemma in lexicon.words["bodies"] for each in rest)
+            return len(chunk) - len(rest) if proper and not known else None
+    if head.entity != "PERSON" or head.lemma in titles or head.lemma in lexicon.words["bodies"]:
+        return None
+    start = len(chunk)
+    while start and chunk[start - 1].entity == "PERSON":
+        start -= 1
+    return start
+
+
+def _apposed_role(document: Document, head: Token, lexicon: SpeechLexicon) -> str | None:
+    """Return "a spokesman for the ministry" in "Bakyt Seitov, a spokesman for the ministry"."""
+    for child in document.children(head, "appos"):
+        tokens = [document.tokens[i] for i in subtree(document, child)]
+        nominal = child.pos in ("NOUN", "PROPN") and child.entity != "PERSON"
+        if nominal and any(each.lemma in lexicon.words["titles"] for each in tokens):
+            cut = next((i for i, t in enumerate(tokens) if t.dep in ("acl:relcl", "acl") and i), len(tokens))
+            return _text(document, _without_edges(tokens[:cut], lexicon))
+    return None
+
+
+def _without_edges(tokens: list[Token], lexicon: SpeechLexicon) -> list[Token]:
+    while len(tokens) > 1 and (tokens[0].lower in lexicon.words["articles"] or tokens[0].pos == "PUNCT"):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].pos == "PUNCT":
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _apposed_name(document: Document, head: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return the name in "the spokesman, Bakyt Seitov"."""
+    if head.lemma not in lexicon.words["titles"] or head.entity == "PERSON":
+        return None
+    for child in document.children(head, "appos"):
+        if child.pos == "PROPN" and child.lemma not in lexicon.words["titles"]:
+            return child
+    return None
+
+
+def _joined(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Token]:
+    """Return "in the police" in "a source in the police": the phrases that tell which one is meant."""
+    if head.pos == "PRON":
+        return []
+    tokens: list[Token] = []
+    after = head.index + 1
+    for child in document.children(head, "nmod"):
+        below = subtree(document, child)
+        cases = document.children(child, "case")
+        joint = any(case.lower in lexicon.words["joints"] for case in cases)
+        clause = any(document.tokens[i].dep in ("acl", "acl:relcl", "appos") for i in below)
+        if not joint or below[0] != after or len(below) > 10 or clause:
+            break
+        tokens += [document.tokens[i] for i in below]
+        after = below[-1] + 1
+    while tokens and tokens[-1].pos == "PUNCT":
+        tokens.pop()
+    return tokens
+
+
+def _text(document: Document, tokens: list[Token]) -> str | None:
+    if not tokens:
+        return None
+    return " ".join(document.text[tokens[0].span.start : tokens[-1].span.end].split())

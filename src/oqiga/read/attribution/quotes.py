@@ -1,0 +1,60 @@
+"""Stretches in quotation marks, found in one pass however unbalanced the marks are.
+
+A curly or angled mark tells by itself whether it opens; a straight one opens when none is open. A quotation
+ends with its paragraph at the latest: one that runs over paragraphs opens anew
+in each, as newspapers print it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oqiga.model.span import Span
+
+_MARK = re.compile(r"[\"“”„«»]|\n[ \t]{0,20}\n|``|''")
+_OPEN, _CLOSE = ("“", "„", "«", "``"), ("”", "»", "''")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One stretch in quotation marks. span: marks included. closed: false when its paragraph ended first."""
+
+    span: Span
+    inside: Span
+    closed: bool
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the stretches in double quotation marks, in order; inner ones belong to the outer."""
+    found: list[Quotation] = []
+    opened: re.Match[str] | None = None
+    closer = ""
+    for mark in _MARK.finditer(text):
+        word = mark[0]
+        if word[0] == "\n":
+            if opened is not None:
+                found.append(_quotation(text, opened, mark.start(), mark.start()))
+            opened = None
+        elif opened is None:
+            if word not in _CLOSE:
+                opened, closer = mark, _closer(word)
+        elif word == closer:
+            found.append(_quotation(text, opened, mark.start(), mark.end()))
+            opened = None
+    if opened is not None:
+        found.append(_quotation(text, opened, len(text), len(text)))
+    return tuple(found)
+
+
+def _closer(opening: str) -> str:
+    return {"“": "”", "„": "“", "«": "»", "``": "''"}.get(opening, opening)
+
+
+def _quotation(text: str, opened: re.Match[str], inner_end: int, end: int) -> Quotation:
+    start = opened.end()
+    words = text[start:inner_end]
+    left = len(words) - len(words.lstrip())
+    stripped = len(words.rstrip())
+    inside = Span(start + min(left, stripped), start + stripped)
+    return Quotation(Span(opened.start(), end), inside, closed=end > inner_end)

@@ -1,0 +1,161 @@
+"""Who has been named in a report so far, so that "he", "Seitov" and "the ministry" find their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from oqiga.model.claims import Source
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import SourceKind
+from oqiga.read.attribution.lexicon import SpeechLexicon
+from oqiga.read.attribution.naming import Mention, describe
+
+_NEAR = 6
+"""A pronoun is looked for at most this many sentences back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source with what is known about it. plural: several people. sentence: where it was last met."""
+
+    source: Source
+    role: str | None
+    person: bool
+    plural: bool
+    sentence: int
+
+
+@dataclass(slots=True)
+class Registry:
+    """Sources and names met up to here, last met last. Grows as the report is read from the top."""
+
+    document: Document
+    lexicon: SpeechLexicon
+    persons: dict[str, Mention] = field(default_factory=dict)
+    titled: dict[str, Mention] = field(default_factory=dict)
+    bodies: dict[str, Mention] = field(default_factory=dict)
+    speakers: list[Speaker] = field(default_factory=list)
+    _recent: list[Mention] = field(default_factory=list)
+    _next_name: int = 0
+    _names: list[Token] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        named = [each for each in self.document.entities if each.label in ("PERSON", "ORG")]
+        heads = [_head_of(self.document, each.first, each.last) for each in named]
+        self._names = [self.document.tokens[index] for index in heads]
+
+    def read_up_to(self, index: int) -> None:
+        """Take note of the names that stand before token `index`."""
+        while self._next_name < len(self._names) and self._names[self._next_name].index <= index:
+            self.note(describe(self.document, self._names[self._next_name], self.lexicon))
+            self._next_name += 1
+
+    def note(self, mention: Mention) -> None:
+        """Take note of a name, to be found again by surname, title or the noun for a body."""
+        words = mention.name.lower().split()
+        if mention.person:
+            self._recent.append(mention)
+            known = self.persons.get(words[-1])
+            fuller = known is None or len(words) > len(known.name.split()) or known.role is None
+            if len(words) > 1 or fuller:
+                if (
+                    known is not None
+                    and mention.role is None
+                    and known.name.lower().endswith(mention.name.lower())
+                ):
+                    return
+                self.persons[words[-1]] = mention
+                for title in _titles(mention.role, self.lexicon):
+                    self.titled[title] = mention
+        elif len(words) > 1:
+            for word in words:
+                if word in self.lexicon.words["bodies"]:
+                    self.bodies[word] = mention
+        armed = (
+            mention.kind is SourceKind.ARMED_GROUP and mention.head.lemma not in self.lexicon.words["bodies"]
+        )
+        if not mention.person and armed and mention.head.pos == "PROPN":
+            for word in ("group", "organization", "movement"):
+                if word in self.lexicon.words["bodies"]:
+                    self.bodies[word] = mention
+
+    def speaker_of(self, head: Token, sentence: int) -> Speaker:
+        """Return the source that a mention stands for, resolved as far as the text allows."""
+        self.read_up_to(head.index)
+        resolved = self._pronoun(head, sentence)
+        if resolved is not None:
+            return resolved
+        mention = describe(self.document, head, self.lexicon)
+        self.note(mention)
+        full = self._known(mention)
+        person = (full or mention).person
+        source = Source(name=(full or mention).name, kind=(full or mention).kind, span=mention.span)
+        plural = "Number=Plur" in head.feats or bool(self.document.children(head, "conj"))
+        return Speaker(source, (full or mention).role, person, plural, sentence)
+
+    def remember(self, speaker: Speaker) -> None:
+        """Take note of who has just spoken."""
+        self.speakers.append(speaker)
+
+    def _known(self, mention: Mention) -> Mention | None:
+        """Return the fuller mention that a surname, a title or a plain noun takes up again."""
+        words = mention.name.lower().split()
+        known = self.persons.get(words[-1])
+        if mention.person or (known is not None and mention.head.pos == "PROPN"):
+            if known is None or not _ends_with(known, mention):
+                return None
+            return known if known.role is not None or mention.role is None else None
+        if len(words) == 1 and self._definite(mention.head):
+            return self.bodies.get(words[0]) or self.titled.get(words[0])
+        return None
+
+    def _definite(self, head: Token) -> bool:
+        """Tell whether a singular noun points back: it has an article, or its language has none."""
+        if "Number=Plur" in head.feats:
+            return False
+        articles = self.lexicon.words["articles"]
+        if not articles:
+            return True
+        dets = self.document.children(head, "det")
+        return any(det.lower in articles and "Definite=Ind" not in det.feats for det in dets)
+
+    def _pronoun(self, head: Token, sentence: int) -> Speaker | None:
+        if head.pos != "PRON":
+            return None
+        words = self.lexicon.words
+        near = [each for each in reversed(self.speakers) if sentence - each.sentence <= _NEAR]
+        if head.lower in words["pronoun_person"]:
+            spoke = next((each for each in near if each.person), None)
+            return spoke or self._last_person(head, sentence)
+        if head.lower in words["pronoun_body"]:
+            return next((each for each in near if not each.person and not each.plural), None)
+        if head.lower in words["pronoun_many"]:
+            return next((each for each in near if each.plural or not each.person), None)
+        return None
+
+    def _last_person(self, head: Token, sentence: int) -> Speaker | None:
+        """Return the person named last before `head`, in this sentence or a few before it."""
+        for mention in reversed(self._recent):
+            if sentence - self.document.sentence_of(mention.head).index > _NEAR:
+                return None
+            if mention.head.index < head.index:
+                source = Source(name=mention.name, kind=mention.kind, span=mention.span)
+                return Speaker(source, mention.role, True, False, sentence)
+        return None
+
+
+def _ends_with(known: Mention, mention: Mention) -> bool:
+    return known.name.lower().endswith(mention.name.lower())
+
+
+def _head_of(document: Document, first: int, last: int) -> int:
+    """Return the token of a name that the others hang on."""
+    for index in range(first, last):
+        head = document.tokens[index].head
+        if not first <= head < last or head == index:
+            return index
+    return last - 1
+
+
+def _titles(role: str | None, lexicon: SpeechLexicon) -> list[str]:
+    return [word for word in (role or "").lower().split() if word in lexicon.words["titles"]]

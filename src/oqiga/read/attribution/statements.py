@@ -1,0 +1,94 @@
+"""Statements: what somebody is quoted as saying, and how somebody judged what happened."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from oqiga.model.claims import Statement
+from oqiga.model.ids import claim_id
+from oqiga.model.span import Span
+from oqiga.read.attribution.lexicon import speech_lexicon
+from oqiga.read.attribution.model import Attribution
+from oqiga.read.attribution.quotes import Quotation, find_quotations
+from oqiga.read.context import Context
+
+_SPEAKING = frozenset({"say", "judge", "order", "blame", "believe"})
+_CUT = " … "
+"""Stands between the fragments of a quotation that its cue cuts apart."""
+_FAR = 400
+"""Code points; a cue further than this from the words is left out of the statement's span."""
+
+
+def find_statements(ctx: Context, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
+    """Return the statements in order: direct quotations of some length, and judgements told indirectly.
+
+    A quotation belongs to the innermost attribution that holds it, and to no other.
+    """
+    quotations = find_quotations(ctx.document.text)
+    starts = [each.span.start for each in quotations]
+    least = speech_lexicon(ctx.pack).statement_words
+    taken: set[Span] = set()
+    found: list[Statement] = []
+    for each in sorted(attributions, key=lambda one: one.extent):
+        if each.act not in _SPEAKING or not each.source_chain:
+            continue
+        quoted = [span for span in _quoted(each, quotations, starts) if span not in taken]
+        taken.update(quoted)
+        words = sum(len(span.of(ctx.document.text).split()) for span in quoted)
+        if words >= least:
+            found.append(_statement(ctx, each, quoted, direct=True))
+        elif not quoted and _judges(each):
+            found.append(_statement(ctx, each, list(each.content_spans), direct=False))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _quoted(attribution: Attribution, quotations: Sequence[Quotation], starts: Sequence[int]) -> list[Span]:
+    """Return the insides of the quotations that lie in what was said."""
+    found = []
+    for span in attribution.content_spans:
+        for position in range(bisect_left(starts, span.start), len(quotations)):
+            if quotations[position].span.start >= span.end:
+                break
+            if span.covers(quotations[position].inside):
+                found.append(quotations[position].inside)
+    return found
+
+
+def _judges(attribution: Attribution) -> bool:
+    """Tell whether an indirect utterance is worth a statement: a judgement, or an appeal by a named one."""
+    return attribution.act == "judge" or (attribution.act == "order" and attribution.role is not None)
+
+
+def _statement(ctx: Context, attribution: Attribution, fragments: list[Span], *, direct: bool) -> Statement:
+    text = ctx.document.text
+    words = _CUT.join(" ".join(span.of(text).split()).rstrip(",") for span in fragments)
+    span = _span(attribution, fragments, text, direct=direct)
+    return Statement(
+        id=claim_id(ctx.report.id, "statement", span, words),
+        span=span,
+        quote=span.of(text),
+        said_by=attribution.source_chain,
+        said_on=attribution.said_on,
+        speaker=attribution.source_chain[0].name,
+        role=attribution.role,
+        words=words,
+        direct=direct,
+        channel=attribution.channel,
+    )
+
+
+def _span(attribution: Attribution, fragments: list[Span], text: str, *, direct: bool) -> Span:
+    """Return the clause: the words with their marks, and the cue and the source where they stand beside."""
+    span = Span(min(each.start for each in fragments), max(each.end for each in fragments))
+    if direct:
+        closing = (
+            span.end + 1 if text[span.end : span.end + 1] in '"”»“' and span.end < len(text) else span.end
+        )
+        span = Span(max(0, span.start - 1), closing)
+    if attribution.carried:
+        return span
+    for part in (*attribution.cue_spans, *attribution.source_spans):
+        if span.start - _FAR <= part.start and part.end <= span.end + _FAR:
+            span = span.join(part)
+    return span
