@@ -1,0 +1,91 @@
+"""Dictionary forms of Russian words, chosen to agree with what the tagger says of the word in place."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import pymorphy3
+
+_PARTS = {
+    "NOUN": {"NOUN"},
+    "PROPN": {"NOUN"},
+    "VERB": {"VERB", "INFN", "PRTF", "PRTS", "GRND"},
+    "AUX": {"VERB", "INFN", "PRTF", "PRTS", "GRND"},
+    "ADJ": {"ADJF", "ADJS", "PRTF", "PRTS", "COMP"},
+    "ADV": {"ADVB", "COMP", "PRED"},
+    "NUM": {"NUMR"},
+    "PRON": {"NPRO"},
+    "DET": {"ADJF", "NPRO"},
+    "ADP": {"PREP"},
+    "CCONJ": {"CONJ"},
+    "SCONJ": {"CONJ"},
+    "PART": {"PRCL"},
+}
+"""UD parts of speech to those of the dictionary (OpenCorpora)."""
+
+_VALUES = {
+    "Case=Nom": "nomn", "Case=Gen": "gent", "Case=Dat": "datv", "Case=Acc": "accs", "Case=Ins": "ablt",
+    "Case=Loc": "loct", "Number=Sing": "sing", "Number=Plur": "plur", "Gender=Masc": "masc",
+    "Gender=Fem": "femn", "Gender=Neut": "neut", "Animacy=Anim": "anim", "Animacy=Inan": "inan",
+    "Aspect=Perf": "perf", "Aspect=Imp": "impf", "Voice=Pass": "pssv",
+}  # fmt: skip
+_FORMS = {"Fin": {"VERB"}, "Inf": {"INFN"}, "Part": {"PRTF", "PRTS"}, "Conv": {"GRND"}}
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Any:
+    return pymorphy3.MorphAnalyzer()
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str, tag: str) -> str:
+    """Return the dictionary form in lower case, with е for ё.
+
+    word: in lower case. tag: as the tagger writes it, "NOUN|Animacy=Anim|Case=Gen|…". Participles give their
+    verb; see `noun_lemma` for those that stand for people.
+    """
+    if not word.isalpha() and "-" not in word:
+        return word
+    chosen = _best(word, tag)
+    return _plain(chosen.normal_form if chosen is not None else word)
+
+
+@lru_cache(maxsize=16384)
+def noun_lemma(word: str, tag: str) -> str:
+    """Return the dictionary form of a participle or adjective used as a noun: "погибших" gives "погибший"."""
+    parses = _dictionary().parse(word)
+    for parts in ({"NOUN"}, {"PRTF"}, {"ADJF"}):
+        for parse in parses:
+            if parse.tag.POS in parts:
+                if "NOUN" in parts:
+                    return _plain(parse.normal_form)
+                singular = parse.inflect({"nomn", "sing", "masc"})
+                return _plain(singular.word if singular is not None else parse.normal_form)
+    return lemma(word, tag)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("ё", "е")
+
+
+def _best(word: str, tag: str) -> Any:
+    """Return the dictionary's reading that agrees best with the tag, None when it has none."""
+    pos, _, feats = tag.partition("|")
+    wanted = {_VALUES[feat] for feat in feats.split("|") if feat in _VALUES}
+    forms = next((_FORMS[f[9:]] for f in feats.split("|") if f.startswith("VerbForm=")), None)
+    parts = forms or _PARTS.get(pos, set())
+    best, best_score = None, -1.0
+    for parse in _dictionary().parse(word):
+        score = _agreement(parse, parts, wanted, proper=pos == "PROPN")
+        if score > best_score:
+            best, best_score = parse, score
+    return best
+
+
+def _agreement(parse: Any, parts: set[str], wanted: set[str], *, proper: bool) -> float:
+    grammemes = parse.tag.grammemes
+    score: float = 4.0 * (parse.tag.POS in parts) + len(wanted & grammemes) + 0.5 * parse.score
+    if proper:  # names that do not decline ("Актобе") before an invented feminine
+        score += 3.0 * ("Fixd" in grammemes) + ("Geox" in grammemes or "Surn" in grammemes)
+    return score

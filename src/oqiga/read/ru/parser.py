@@ -1,0 +1,125 @@
+"""Russian text to the common syntax: razdel, the slovnet models and pymorphy3, reshaped for the engines.
+
+Lemmas are written with е for ё. Names of people are PERSON, of places GPE, of organisations ORG.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from razdel import sentenize, tokenize
+
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Entity, Sentence, Token
+from oqiga.read.ru.morphology import lemma
+from oqiga.read.ru.network import Analysis, analyse
+from oqiga.read.ru.relations import Word, reshape
+
+_LONGEST = 256
+"""Words of a sentence; longer ones are cut, for the scores of arcs grow with the square."""
+
+_LONGEST_TEXT = 4096
+"""Characters given to the tokeniser at once: its time grows with the square on words joined by hyphens."""
+
+_ENTITIES = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}
+
+
+def parse(text: str) -> Document:
+    """Parse a cleaned Russian text; paragraphs are separated by an empty line.
+
+    Sentences never run over a paragraph break. Spans are code points of `text`.
+    """
+    pieces = list(_pieces(text))
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    entities: list[Entity] = []
+    analyses = analyse([[token.text for token in inside] for _, _, inside in pieces])
+    for (paragraph, offset, inside), analysis in zip(pieces, analyses, strict=True):
+        first = len(tokens)
+        spans = [Span(offset + token.start, offset + token.stop) for token in inside]
+        labels = _labels(analysis)
+        words = _words([token.text for token in inside], analysis)
+        tokens.extend(_tokens(words, spans, labels, first))
+        last = len(tokens)
+        span = Span(spans[0].start, spans[-1].end)
+        sentences.append(Sentence(len(sentences), first, last, span, paragraph))
+        entities.extend(_entities(analysis, spans, first))
+    return Document(text, "ru", tuple(tokens), tuple(sentences), tuple(entities))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, list[Any]]]:
+    """Yield the sentences: number of the paragraph, offset in the text, razdel's tokens."""
+    start, number = 0, 0
+    for block in text.split("\n\n"):
+        if block.strip():
+            for sentence in sentenize(block):
+                for offset, part in _short(sentence.text):
+                    inside = list(tokenize(part))
+                    for cut in range(0, len(inside), _LONGEST):
+                        yield number, start + sentence.start + offset, inside[cut : cut + _LONGEST]
+            number += 1
+        start += len(block) + 2
+
+
+def _short(text: str) -> Iterator[tuple[int, str]]:
+    """Yield offset and text of parts that the tokeniser takes in little time, cut between words if may be."""
+    start = 0
+    while len(text) - start > _LONGEST_TEXT:
+        space = text.rfind(" ", start + 1, start + _LONGEST_TEXT)
+        end = space if space > 0 else start + _LONGEST_TEXT
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
+
+
+def _words(texts: list[str], analysis: Analysis) -> list[Word]:
+    words = []
+    for text, tag, head, dep in zip(texts, analysis.tags, analysis.heads, analysis.relations, strict=True):
+        pos, feats = _features(tag)
+        words.append(
+            Word(text, tag, pos, feats, lemma(text.lower(), tag), dep if head >= 0 else "root", head)
+        )
+    reshape(words)
+    return words
+
+
+@lru_cache(maxsize=1024)
+def _features(tag: str) -> tuple[str, frozenset[str]]:
+    pos, _, feats = tag.partition("|")
+    return pos, frozenset(feats.split("|")) - {""}
+
+
+def _tokens(words: list[Word], spans: list[Span], labels: list[str], first: int) -> Iterator[Token]:
+    for position, (word, span, label) in enumerate(zip(words, spans, labels, strict=True)):
+        index = first + position
+        yield Token(
+            index=index,
+            text=word.text,
+            lemma=word.lemma,
+            pos=word.pos,
+            feats=word.feats,
+            dep=word.dep,
+            head=index if word.head < 0 else first + word.head,
+            span=span,
+            entity=label,
+        )
+
+
+def _labels(analysis: Analysis) -> list[str]:
+    return [_ENTITIES.get(name.partition("-")[2], "") for name in analysis.entities]
+
+
+def _entities(analysis: Analysis, spans: list[Span], first: int) -> Iterator[Entity]:
+    names = analysis.entities
+    position = 0
+    while position < len(names):
+        label = _ENTITIES.get(names[position].partition("-")[2])
+        end = position + 1
+        while label and end < len(names) and names[end] == f"I-{names[position][2:]}":
+            end += 1
+        if label:
+            span = Span(spans[position].start, spans[end - 1].end)
+            yield Entity(label, first + position, first + end, span)
+        position = end

@@ -1,0 +1,165 @@
+"""Russian trees into the shape that the engines share.
+
+The parser follows the Russian treebank. Here: a counted noun always heads its number, whichever case governs
+which; bounds of a number («не менее», «более», «около») hang on the number; participles and adjectives that
+stand for people become nouns; the instrumental agent of a passive is `obl:agent`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oqiga.read.languages import language_pack
+from oqiga.read.ru.morphology import noun_lemma
+
+_ARGUMENTS = {"nsubj", "nsubj:pass", "obj"}
+_NOMINAL = _ARGUMENTS | {"iobj", "obl", "obl:agent", "nmod", "appos"}
+_VERBAL_FEATS = ("VerbForm=", "Aspect=", "Tense=", "Voice=", "Degree=")
+
+
+@dataclass(slots=True)
+class Word:
+    """One word while its sentence is reshaped. head: position in the sentence, -1 at the root."""
+
+    text: str
+    tag: str
+    pos: str
+    feats: frozenset[str]
+    lemma: str
+    dep: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    bounds: frozenset[str]
+    links: frozenset[str]
+    quantities: frozenset[str]
+    agents: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _lists() -> _Lists:
+    lexicon = language_pack("ru").lexicon("trees")
+    names = ("bounds", "links", "quantities", "agents")
+    return _Lists(*(frozenset(lexicon[name]) for name in names))
+
+
+def reshape(words: Sequence[Word]) -> None:
+    """Bring one sentence, in place, into the common shape."""
+    lists = _lists()
+    for word in words:
+        if word.dep.startswith("nummod"):
+            word.dep = "nummod"
+    for position, word in enumerate(words):
+        if word.lemma in lists.quantities:
+            _counted_noun_above(position, words)
+        if word.lemma in lists.bounds or word.text.lower() in lists.bounds:
+            _bound_under_number(position, words, lists)
+    for position in range(len(words)):
+        _number_of_a_verb(position, words)
+        _people(position, words)
+    for position in range(len(words)):
+        _agent(position, words, lists)
+
+
+def _children(position: int, words: Sequence[Word], *deps: str) -> list[int]:
+    return [other for other, word in enumerate(words) if word.head == position and word.dep in deps]
+
+
+def _counted_noun_above(position: int, words: Sequence[Word]) -> None:
+    """«десятки человек»: let «человек» take the place of «десятки» and count it."""
+    quantity = words[position]
+    for child in _children(position, words, "nmod"):
+        counted = words[child]
+        if child < position or "Case=Gen" not in counted.feats or _children(child, words, "case"):
+            continue
+        counted.dep, counted.head = quantity.dep, quantity.head
+        quantity.dep, quantity.head = "nummod", child
+        for other in _children(position, words, "case", "acl", "acl:relcl", "appos", "conj", "cc", "nmod"):
+            words[other].head = child
+        return
+
+
+def _bound_under_number(position: int, words: Sequence[Word], lists: _Lists) -> None:
+    """«не менее 37 человек»: let «менее» hang on «37», and «человек» be what «менее» was taken for."""
+    number = position + 1
+    if number < len(words) and words[number].lemma in lists.links:
+        number += 1
+    if number >= len(words) or not (words[number].pos == "NUM" or words[number].lemma in lists.quantities):
+        return
+    bound = words[position]
+    counted = words[number].head if words[number].dep == "nummod" else number
+    if bound.pos == "ADP" and bound.lemma == "до" and words[counted].dep not in _ARGUMENTS:
+        return  # «выросло до 17»
+    top = _child_above(number, position, words)
+    if top is not None:
+        words[top].head, words[top].dep = bound.head, bound.dep
+    elif bound.dep in _ARGUMENTS and counted >= 0 and words[counted].head == bound.head:
+        words[counted].dep = bound.dep
+    elif words[number].dep == "root":
+        return
+    bound.head, bound.dep = number, "advmod"
+    for between in range(position + 1, number):
+        words[between].head, words[between].dep = position, "fixed"
+
+
+def _child_above(word: int, ancestor: int, words: Sequence[Word]) -> int | None:
+    """Return the dependent of `ancestor` on the way down to `word`, None when `word` is not below it."""
+    while word != -1:
+        above = words[word].head
+        if above == ancestor:
+            return word
+        word = above
+    return None
+
+
+def _number_of_a_verb(position: int, words: Sequence[Word]) -> None:
+    """«ранили еще пятерых», «достигло 25»: a number alone is an argument of its verb."""
+    word = words[position]
+    if word.dep != "nummod" or word.head < 0 or words[word.head].pos not in ("VERB", "AUX"):
+        return
+    governor = words[word.head]
+    if "Case=Gen" in governor.feats and "VerbForm=Part" in governor.feats:
+        return  # a participle that stands for people, counted
+    if _children(position, words, "case"):
+        word.dep = "obl"
+    elif "Voice=Pass" in governor.feats and not _children(word.head, words, "nsubj:pass"):
+        word.dep = "nsubj:pass"
+    else:
+        word.dep = "obj"
+
+
+def _people(position: int, words: Sequence[Word]) -> None:
+    """«число погибших», «трое военных»: make participles and adjectives that head a noun phrase nouns."""
+    word = words[position]
+    participle = word.pos == "VERB" and "VerbForm=Part" in word.feats and "Variant=Short" not in word.feats
+    adjective = word.pos == "ADJ" and "Variant=Short" not in word.feats
+    if not (participle or adjective) or not any(feat.startswith("Case=") for feat in word.feats):
+        return
+    counted = bool(_children(position, words, "nummod"))
+    beside_noun = word.dep == "conj" and words[word.head].pos in ("NOUN", "PROPN", "PRON")
+    after_preposition = word.dep in ("root", "conj", "parataxis") and bool(
+        _children(position, words, "case", "mark")
+    )
+    if not (word.dep in _NOMINAL or counted or beside_noun or after_preposition):
+        return
+    word.pos = "NOUN"
+    word.lemma = noun_lemma(word.text.lower(), word.tag)
+    word.feats = frozenset(feat for feat in word.feats if not feat.startswith(_VERBAL_FEATS)) | {
+        "Animacy=Anim"
+    }
+    for child in _children(position, words, "mark"):
+        if words[child].pos == "ADP":
+            words[child].dep = "case"
+
+
+def _agent(position: int, words: Sequence[Word], lists: _Lists) -> None:
+    word = words[position]
+    if word.dep != "obl" or "Case=Ins" not in word.feats or "Voice=Pass" not in words[word.head].feats:
+        return
+    acting = "Animacy=Anim" in word.feats or word.lemma in lists.agents
+    if acting and not _children(position, words, "case"):
+        word.dep = "obl:agent"
