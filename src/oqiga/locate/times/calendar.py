@@ -7,8 +7,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from oqiga.locate.times.moments import calendar_day, easter, months_from, weekday_of_month
-from oqiga.locate.times.situation import Resolved, Situation, Slots, dated, fixed_year, nearest_month
+from oqiga.locate.times.moments import calendar_day, days_from, easter, months_from, weekday_of_month
+from oqiga.locate.times.situation import (
+    Resolved,
+    Situation,
+    Slots,
+    Tense,
+    dated,
+    fixed_year,
+    nearest_month,
+    weight,
+)
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+"""Numbers outside are taken for no year of the news."""
 
 
 def resolve_date(slots: Slots, situation: Situation) -> Resolved | None:
@@ -38,11 +50,9 @@ def _nearest_day(month: int, day: int, situation: Situation, weekday: str | None
     return min(days, key=lambda found: _distance(found, today, situation.tense), default=None)
 
 
-def _distance(found: date, today: date, tense: str) -> int:
-    """Days between, those against the tense counting more: a past clause seldom names a far future day."""
+def _distance(found: date, today: date, tense: Tense) -> int:
     days = (found - today).days
-    against = (tense == "past" and days > 0) or (tense == "future" and days < 0)
-    return abs(days) * (3 if against else 1)
+    return abs(days) * weight(tense, days)
 
 
 def resolve_numeric(slots: Slots, _situation: Situation) -> Resolved | None:
@@ -80,19 +90,25 @@ def resolve_date_range(slots: Slots, situation: Situation) -> Resolved | None:
 def resolve_month(slots: Slots, situation: Situation) -> Resolved | None:
     """ "June 2010", "last June", "in January": without a year, the nearest that fits the tense."""
     month = int(slots["month"])
+    named = "year" in slots or "of_year" in slots
+    year = fixed_year(slots, situation) if named else _year_of_month(month, slots, situation)
+    if year is None:
+        return Resolved("DATE", f"XXXX-{month:02d}", "month")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    return Resolved("DATE", f"{year:04d}-{month:02d}", "month")
+
+
+def _year_of_month(month: int, slots: Slots, situation: Situation) -> int | None:
     relation = slots.get("relation")
-    if "year" in slots:
-        year: int | None = int(slots["year"])
-    elif relation in ("last", "previous", "next", "following") and situation.month:
+    if relation == "this":
+        return situation.year
+    if relation in ("last", "previous", "next", "following") and situation.month:
         now_year, now = situation.month
-        ahead = (month - now) % 12 or 12
-        forward = relation in ("next", "following")
-        year = months_from(now_year, now, ahead if forward else (month - now) % 12 - 12)[0]
-    elif relation == "this":
-        year = situation.year
-    else:
-        year = nearest_month(month, situation)
-    return Resolved("DATE", f"{year:04d}-{month:02d}" if year else f"XXXX-{month:02d}", "month")
+        ahead = (month - now) % 12
+        step = (ahead or 12) if relation in ("next", "following") else ahead - 12
+        return months_from(now_year, now, step)[0]
+    return nearest_month(month, situation)
 
 
 def resolve_year(slots: Slots, _situation: Situation) -> Resolved | None:
@@ -103,9 +119,8 @@ def resolve_year(slots: Slots, _situation: Situation) -> Resolved | None:
 def resolve_spelled_year(slots: Slots, _situation: Situation) -> Resolved | None:
     """ "nineteen seventy-nine", "the year two thousand"."""
     number = slots["spelled"]
-    if not 1000 <= int(number) <= 2199:
-        return None
-    return Resolved("DATE", number)
+    least, most = int(slots.get("least", FIRST_YEAR)), int(slots.get("most", LAST_YEAR))
+    return Resolved("DATE", number) if least <= int(number) <= most else None
 
 
 def resolve_decade(slots: Slots, _situation: Situation) -> Resolved | None:
@@ -199,7 +214,8 @@ def resolve_holiday(slots: Slots, situation: Situation) -> Resolved | None:
 def _feast(rule: str, year: int) -> date | None:
     if rule.startswith("easter"):
         return date.fromordinal(easter(year).toordinal() + int(rule.removeprefix("easter")))
-    numbers = [int(each) for each in rule.split("-")]
+    named, _, later = rule.partition("+")
+    numbers = [int(each) for each in named.split("-")]
     if len(numbers) == 3:
-        return weekday_of_month(year, *numbers)
+        return days_from(weekday_of_month(year, *numbers), int(later or 0))
     return calendar_day(year, *numbers)

@@ -107,10 +107,16 @@ def _pieces(reader: Reader, situation: Situation, tenses: TenseReader) -> list[P
 
 def _tense(match: Match, span: Span, reader: Reader, tenses: TenseReader) -> Tense:
     """The words next to the expression tell first ("until Friday", "Friday's attack"), then its clause."""
-    before, after = _neighbours(match, reader.words)
-    if reader.lexicon.listed("possessive", after):
+    lexicon, words = reader.lexicon, reader.words
+    _, after = _neighbours(match, words)
+    if lexicon.listed("possessive", after):
         return "past"
-    return "future" if reader.lexicon.listed("ahead", before) else tenses.around(span)
+    lead = match.first - 1
+    while lead > match.first - LONGEST_MODIFIER and lead > 0 and lexicon.listed("skipped", words[lead].key):
+        lead -= 1
+    if lead >= 0 and not words[lead + 1].fresh and lexicon.listed("ahead", words[lead].key):
+        return "future"
+    return tenses.around(span)
 
 
 def _tell(situation: Situation, resolved: Resolved) -> None:
@@ -140,7 +146,7 @@ def _allowed(match: Match, reader: Reader) -> bool:
         return False
     if "not_before" in guards and lexicon.listed(guards["not_before"], after):
         return False
-    return match.last - match.first > 1 or _is_name(match, reader, before)
+    return match.last - match.first > 2 or _is_name(match, reader, before)
 
 
 def _neighbours(match: Match, words: Sequence[Word]) -> tuple[str, str]:
@@ -151,13 +157,18 @@ def _neighbours(match: Match, words: Sequence[Word]) -> tuple[str, str]:
 
 
 def _is_name(match: Match, reader: Reader, before: str) -> bool:
-    """Tell whether a single common word ("may", "march") names a month here."""
-    word = reader.words[match.first]
-    if not reader.lexicon.listed("careful", word.key):
+    """Tell whether a common word ("may", "march", "this may") names a month here."""
+    lexicon = reader.lexicon
+    inside = reader.words[match.first : match.last]
+    common = [word for word in inside if lexicon.listed("careful", word.key)]
+    if not common or any(word.digits for word in inside):
         return True
+    word = common[0]
+    if len(inside) > 1:
+        return word.case == "capital"
     opens = not before or before in SENTENCE_SIGNS
     named = word.case == "capital" and not opens
-    return word.case != "small" and (named or reader.lexicon.listed("before_month", before))
+    return word.case != "small" and (named or lexicon.listed("before_month", before))
 
 
 def _with_modifier(piece: Piece, before: Piece | None, reader: Reader) -> Piece:

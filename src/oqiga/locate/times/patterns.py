@@ -111,35 +111,33 @@ class Reader:
         if not meanings and "=" + key not in self._openings:
             return None
         best: Match | None = None
-        tried: set[int] = set()
-        for opening in (*meanings, "=" + key):
-            for number in self._openings.get(opening, ()):
-                if number in tried:
-                    continue
-                tried.add(number)
-                pattern = self.lexicon.patterns[number]
-                reached = self._follow(pattern.elements, 0, index, {})
-                if reached and (best is None or reached[0] > best.last):
-                    best = Match(
-                        pattern.means, index, reached[0], {**reached[1], **pattern.fixed}, pattern.guards
-                    )
+        openings = {
+            number for opening in (*meanings, "=" + key) for number in self._openings.get(opening, ())
+        }
+        for number in sorted(openings):
+            pattern = self.lexicon.patterns[number]
+            reached = self._follow(pattern.elements, index, index, {})
+            if reached and (best is None or reached[0] > best.last):
+                best = Match(
+                    pattern.means, index, reached[0], {**reached[1], **pattern.fixed}, pattern.guards
+                )
         return best
 
     def _follow(
-        self, elements: Sequence[Element], step: int, position: int, slots: dict[str, str]
+        self, elements: Sequence[Element], start: int, position: int, slots: dict[str, str]
     ) -> tuple[int, dict[str, str]] | None:
-        """Match `elements` from `step` on at `position`; the longest way through, or None."""
-        if step == len(elements):
+        """Match all `elements` from `position` on, the first at `start`; the longest way through, or None."""
+        if not elements:
             return position, slots
-        element = elements[step]
+        element, rest = elements[0], elements[1:]
         best: tuple[int, dict[str, str]] | None = None
-        for value, end in self._choices(element, position, bool(step)):
+        for value, end in self._choices(element, position, position > start):
             taken = {**slots, element.slot: value} if element.slot else slots
-            reached = self._follow(elements, step + 1, end, taken)
+            reached = self._follow(rest, start, end, taken)
             if reached and (best is None or reached[0] > best[0]):
                 best = reached
         if element.optional:
-            skipped = self._follow(elements, step + 1, position, slots)
+            skipped = self._follow(rest, start, position, slots)
             if skipped and (best is None or skipped[0] > best[0]):
                 best = skipped
         return best
@@ -184,8 +182,16 @@ def _digit_classes(words: Sequence[Word], index: int) -> Iterator[tuple[str, str
             yield "minute", str(value)
         if length == 2:
             yield "short_year", str(1900 + value if value >= 30 else 2000 + value)
-    if length == 4 and 1000 <= value <= 2199:
+    if length == 4 and 1000 <= value <= 2199 and not _in_decimal(words, index):
         yield "year", key
+
+
+def _in_decimal(words: Sequence[Word], index: int) -> bool:
+    """Tell whether the digits belong to a longer number: "2082.1", "$1,100"."""
+    before, after = words[max(index - 1, 0) : index], words[index + 1 : index + 3]
+    ahead = len(after) == 2 and all(word.glued for word in after) and after[0].key in ".," and after[1].digits
+    behind = bool(before) and words[index].glued and before[0].key in ".,"
+    return ahead or behind
 
 
 def _digits_with_fraction(words: Sequence[Word], index: int) -> tuple[str, int]:

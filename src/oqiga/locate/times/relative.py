@@ -222,6 +222,8 @@ def length_of(number: str, unit: str, fraction: str | None = None) -> str:
         whole = number.removesuffix(".5")
         if unit == "TH":
             return f"PT{whole}H30M" if whole != "0" else "PT30M"
+        if unit == "Y":
+            return f"P{whole}Y6M"
         number = f"{whole}.5"
     if unit == "F" and number.isdigit():
         return f"P{2 * int(number)}W"

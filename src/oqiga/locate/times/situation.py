@@ -74,6 +74,12 @@ def dated(day: date | None, unknown: str) -> Resolved:
     return Resolved("DATE", day.isoformat() if day else unknown, "day", day)
 
 
+def weight(tense: Tense, direction: int) -> int:
+    """Return how far a step back (-1) or ahead (1) seems: a clause of the past seldom names a far future day."""
+    against = (tense == "past" and direction > 0) or (tense == "future" and direction < 0)
+    return 3 if against else 1
+
+
 def nearest_month(month: int, situation: Situation) -> int | None:
     """Return the year that a month without a year belongs to, by tense and nearness."""
     if situation.month is None:
@@ -82,12 +88,7 @@ def nearest_month(month: int, situation: Situation) -> int | None:
     ahead = (month - now) % 12
     if ahead == 0:
         return year
-    if situation.tense == "future":
-        forward = True
-    elif situation.tense == "past":
-        forward = False
-    else:
-        forward = ahead < 12 - ahead
+    forward = ahead * weight(situation.tense, 1) < (12 - ahead) * weight(situation.tense, -1)
     return months_from(year, now, ahead if forward else ahead - 12)[0]
 
 

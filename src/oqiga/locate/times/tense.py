@@ -47,13 +47,28 @@ class TenseReader:
 
     def _of_verb(self, verb: Token) -> Tense:
         helpers = [child for child in self.document.children(verb) if child.pos in ("AUX", "PART")][:_CLIMB]
-        if any(self._looks_ahead(word) for word in (*helpers, verb)):
+        if any(self._looks_ahead(word) for word in (*helpers, verb)) or self._planned(verb, helpers):
             return "future"
         if any("Tense=Past" in word.feats and "VerbForm=Part" not in word.feats for word in (verb, *helpers)):
             return "past"
         if "Tense=Fut" in verb.feats:
             return "future"
-        return "past" if "Tense=Past" in verb.feats else ""
+        passive_now = "VerbForm=Part" in verb.feats and any("Tense=Pres" in word.feats for word in helpers)
+        return "past" if "Tense=Past" in verb.feats and not passive_now else ""
+
+    def _planned(self, verb: Token, helpers: Sequence[Token]) -> bool:
+        """Tell whether the verb is what somebody plans: "scheduled for", "is to resume", "plans to leave"."""
+        if "Tense=Past" in verb.feats and "VerbForm=Part" not in verb.feats:
+            return False
+        if (
+            verb.lemma != "be"
+            and "VerbForm=Part" in verb.feats
+            and self.lexicon.listed("planned", verb.lemma)
+        ):
+            return True
+        governor = self.document.head(verb)
+        infinitive = any(word.pos == "PART" and word.dep != "advmod" for word in helpers)
+        return infinitive and governor is not None and self.lexicon.listed("planned", governor.lemma)
 
     def _nearby(self, index: int) -> Tense:
         tokens = self.document.tokens
