@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from oqiga.errors import OqigaError
 from oqiga.model.claims import Claim
+from oqiga.model.decision import Decision
 from oqiga.model.incident import Incident
 from oqiga.model.record import Record, TaggedClaim
 from oqiga.model.report import Report
@@ -19,6 +20,7 @@ _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
 _REPORT: TypeAdapter[Report] = TypeAdapter(Report)
 _CLAIM: TypeAdapter[Claim] = TypeAdapter(TaggedClaim)
 _INCIDENT: TypeAdapter[Incident] = TypeAdapter(Incident)
+_DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
 
 SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "record": _RECORD,
@@ -72,6 +74,22 @@ def incident_to_json(incident: Incident) -> dict[str, Any]:
     """Return an incident as plain JSON values."""
     packed: dict[str, Any] = _INCIDENT.dump_python(incident, mode="json", by_alias=True)
     return packed
+
+
+def decision_to_json(decision: Decision) -> dict[str, Any]:
+    """Return a decision as plain JSON values."""
+    packed: dict[str, Any] = _DECISION.dump_python(decision, mode="json")
+    return packed
+
+
+def decision_from_json(packed: object) -> Decision:
+    """Read a decision back. Raises OqigaError when it breaks the format."""
+    return _parsed(_DECISION, packed)
+
+
+def incident_from_json(packed: object) -> Incident:
+    """Read an incident back. Raises OqigaError when it breaks the format."""
+    return _parsed(_INCIDENT, packed)
 
 
 def dumps(packed: object) -> str:

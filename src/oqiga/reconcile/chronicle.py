@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from oqiga.model.claims import Blame, Claim, Event, Measure
 from oqiga.model.incident import SettledToll, TimelineEntry
+from oqiga.model.moments import earliest
 from oqiga.model.terms import Group
 from oqiga.reconcile.evidence import Evidence
-from oqiga.reconcile.moments import earliest
 from oqiga.reconcile.standing import figure
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from oqiga.errors import ReconcileError
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.decision import Anchor, Decision, DecisionKind
+from oqiga.model.moments import known_by, written
 from oqiga.model.wire import claim_from_json, claim_to_json
 from oqiga.reconcile.evidence import Evidence
-from oqiga.reconcile.moments import known_by, written
 
 CORRECTABLE: dict[str, tuple[str, ...]] = {
     "toll": ("outcome", "group", "low", "high", "counts"),

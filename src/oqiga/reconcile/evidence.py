@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from oqiga.model.claims import Claim, Toll
+from oqiga.model.moments import earliest, latest
 from oqiga.model.report import Report
 from oqiga.model.terms import SourceKind
-from oqiga.reconcile.moments import earliest, latest
 from oqiga.reconcile.policies import OWN_VOICE
 
 ClaimT = TypeVar("ClaimT", bound=Claim, covariant=True)

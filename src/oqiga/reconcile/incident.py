@@ -9,6 +9,7 @@ from oqiga.errors import NoClaimsError
 from oqiga.model.claims import Blame, Claim, Event, Measure, Statement, Toll
 from oqiga.model.decision import Decision
 from oqiga.model.incident import Dispute, Incident, SettledToll
+from oqiga.model.moments import known_by
 from oqiga.model.report import Report
 from oqiga.model.terms import Group, Outcome
 from oqiga.reconcile.arithmetic import disputes_of_parts
@@ -16,7 +17,6 @@ from oqiga.reconcile.chronicle import timeline
 from oqiga.reconcile.decisions import Bearing, apply, bearing, in_effect
 from oqiga.reconcile.evidence import Evidence, Header, plain
 from oqiga.reconcile.measures import course
-from oqiga.reconcile.moments import known_by
 from oqiga.reconcile.portrait import once, places_of, stage_of, time_of, title_of, told, type_of
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import Point, figure, series

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oqiga.model.claims import Measure
+from oqiga.model.moments import earliest, latest
 from oqiga.model.terms import Certainty, MeasureStatus
 from oqiga.reconcile.evidence import Evidence, plain
-from oqiga.reconcile.moments import earliest, latest
 
 MeasureEvidence = Evidence[Measure]
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from oqiga.model.claims import Event, Participant, Place, Weapon, When
+from oqiga.model.moments import day_of, written
 from oqiga.model.terms import Certainty, EventType, PlacePrecision, Stage, TimePrecision
 from oqiga.reconcile.evidence import Evidence, plain
-from oqiga.reconcile.moments import day_of, written
 
 EventEvidence = Evidence[Event]
 Named = TypeVar("Named", Participant, Weapon)

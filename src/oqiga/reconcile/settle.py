@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from oqiga.errors import NoClaimsError
 from oqiga.model.incident import Dispute, SeriesPoint, SettledToll
+from oqiga.model.moments import written
 from oqiga.model.terms import Certainty
-from oqiga.reconcile.moments import written
 from oqiga.reconcile.policies import policy_named
 from oqiga.reconcile.standing import Point, figure
 
@@ -67,7 +67,7 @@ def _latest(points: Sequence[Point]) -> Point:
         key=lambda p: (
             p.confirmed,
             -_DOUBT[p.toll.certainty],
-            p.evidence.at or "",
+            p.moment,
             -p.rank,
             p.exact,
             p.low,
@@ -100,8 +100,7 @@ def _best_placed(official: Sequence[Point]) -> Point:
 def _overtakes(point: Point, official: Point) -> bool:
     """Tell whether an outlet's own figure is later and higher than the last one of an office."""
     top = official.low if official.high is None else official.high
-    at, then = point.evidence.at, official.evidence.at
-    return point.low > top and not point.agrees(official) and bool(at and then and at > then)
+    return point.low > top and not point.agrees(official) and point.moment > official.moment
 
 
 def _unofficial(standing: Sequence[Point]) -> Choice:
@@ -114,9 +113,8 @@ def _unofficial(standing: Sequence[Point]) -> Choice:
 
 
 def _outgrown(point: Point, other: Point) -> bool:
-    at, then = point.evidence.at or "", other.evidence.at or ""
     surer = _DOUBT[other.toll.certainty] <= _DOUBT[point.toll.certainty]
-    return then > at and other.low > (point.high or point.low) and surer
+    return other.moment > point.moment and other.low > (point.high or point.low) and surer
 
 
 def _commonest(points: Sequence[Point]) -> Point:
@@ -124,7 +122,7 @@ def _commonest(points: Sequence[Point]) -> Point:
     votes = Counter(low for low, _ in {(p.low, p.evidence.origin) for p in points})
     return max(
         points,
-        key=lambda p: (votes[p.low], p.evidence.at or "", p.exact, p.low, -p.rank, p.toll.id),
+        key=lambda p: (votes[p.low], p.moment, p.exact, p.low, -p.rank, p.toll.id),
     )
 
 
@@ -163,10 +161,7 @@ def _sharpened(chosen: Point, standing: Sequence[Point]) -> Point:
     sharper = [
         p
         for p in standing
-        if p.exact
-        and p.agrees(chosen)
-        and p.tier <= chosen.tier
-        and (p.evidence.at or "") >= (chosen.evidence.at or "")
+        if p.exact and p.agrees(chosen) and p.tier <= chosen.tier and _not_older(p, chosen)
     ]
     return _latest(sharper) if sharper else chosen
 
@@ -192,7 +187,7 @@ def _dispute(best: Point, points: Sequence[Point]) -> Dispute | None:
     denied = [
         p
         for p in points
-        if p.fallen == "denied" and p.low == best.low and (p.evidence.at or "") >= (best.evidence.at or "")
+        if p.fallen == "denied" and p.low == best.low and _not_older(p, best)
     ]
     if not against and not denied:
         return None
@@ -207,7 +202,7 @@ def _dispute(best: Point, points: Sequence[Point]) -> Dispute | None:
 
 
 def _grown_past(point: Point, best: Point) -> bool:
-    return (point.high or point.low) < best.low and (point.evidence.at or "") <= (best.evidence.at or "")
+    return (point.high or point.low) < best.low and point.moment <= best.moment
 
 
 def _why(choice: Choice, best: Point, points: Sequence[Point]) -> str:

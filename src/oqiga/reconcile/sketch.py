@@ -7,14 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from datasketch import MinHash
+from pydantic import TypeAdapter
 
 from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Statement, Toll, When
 from oqiga.model.ids import incident_id
+from oqiga.model.moments import day_of, earliest, latest
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import Certainty, Counts, EventType, Outcome, PlacePrecision, TimePrecision
 from oqiga.reconcile.evidence import Evidence, Header, plain
-from oqiga.reconcile.moments import day_of, earliest, latest
 from oqiga.reconcile.naming import proper_names, skeletons
 from oqiga.reconcile.portrait import told, type_of
 
@@ -45,9 +46,9 @@ class Sketch:
     """What one report says about one incident.
 
     id: of the incident as far as this report goes; an incident of the book has the id of one of its
-    sketches. span: from its first claim to its last. known: when the report counts from. published: the day it
-    came out (ordinal), None when unknown. first, last: days (ordinals) the incident may have begun on by what the report tells,
-    None when it does not tell; exact when they are one day. days: other days it tells of the incident.
+    sketches. span: from its first claim to its last. known: when the report counts from. published: the day
+    it came out (ordinal), None when unknown. first, last: days (ordinals) the incident may have begun on by
+    what the report tells, None when it does not tell; exact when they are one day. days: other days it tells.
     figures: "outcome group" → count. signature: of the report's text, empty when it is too short.
     """
 
@@ -226,3 +227,16 @@ def _figures(claims: Sequence[Claim]) -> tuple[tuple[str, int], ...]:
         and claim.low > 2
     }
     return tuple(sorted(found))
+
+
+def sketch_to_json(sketch: Sketch) -> str:
+    """Return the sketch as one line of JSON."""
+    return _SKETCH.dump_json(sketch).decode()
+
+
+def sketch_from_json(body: str) -> Sketch:
+    """Read a sketch back from the index."""
+    return _SKETCH.validate_json(body)
+
+
+_SKETCH: TypeAdapter[Sketch] = TypeAdapter(Sketch)

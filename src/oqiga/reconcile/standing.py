@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from oqiga.model.claims import Toll
+from oqiga.model.moments import written
 from oqiga.model.terms import Certainty, Counts, RevisionKind
 from oqiga.reconcile.evidence import TollEvidence
-from oqiga.reconcile.moments import written
 from oqiga.reconcile.policies import rank, tier
 
 SAME_BREATH = 160
@@ -50,6 +51,11 @@ class Point:
         """1 for offices that keep the count, 2 for those who collect, 3 for those who see a part."""
         level = tier(self.evidence.kind)
         return max(level, 2) if self.toll.certainty in _HEARSAY else level
+
+    @property
+    def moment(self) -> datetime:
+        """The last instant at which it may have become known; the first of all times when that is unknown."""
+        return self.evidence.order[0]
 
     @property
     def rank(self) -> int:

@@ -46,6 +46,11 @@ def latest(moment: str) -> datetime:
     return start + width[len(numbers)] - timedelta(seconds=1)
 
 
+def instant(moment: str) -> str:
+    """Return the last instant that `moment` may mean in one form (UTC, to the second) that sorts by time."""
+    return latest(moment).strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0")
+
+
 def known_by(moment: str, as_of: str | None) -> bool:
     """Tell whether something dated `moment` was surely known as of `as_of` (None: always).
 

@@ -1,0 +1,240 @@
+"""Keeping the index true to the book: only what a new report or decision changes is computed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from oqiga.ledger import index
+from oqiga.ledger.entering import Version
+from oqiga.ledger.index import FiledSketch
+from oqiga.model.claims import Claim
+from oqiga.model.decision import Decision
+from oqiga.model.incident import Incident
+from oqiga.model.moments import instant, known_by
+from oqiga.model.wire import claim_from_json, dumps, incident_to_json
+from oqiga.reconcile.arithmetic import people
+from oqiga.reconcile.blocks import keys_of
+from oqiga.reconcile.compare import compare
+from oqiga.reconcile.copies import with_roots
+from oqiga.reconcile.decisions import in_effect
+from oqiga.reconcile.evidence import Evidence, Header
+from oqiga.reconcile.group import divide
+from oqiga.reconcile.incident import build_incident
+from oqiga.reconcile.joining import links_of
+from oqiga.reconcile.sketch import Sketch, sketch_from_json, sketch_to_json
+
+_REMEMBERED = 50_000
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was parsed or compared already; bounded, and only ever saves time."""
+
+    sketches: dict[tuple[str, int], Sketch] = field(default_factory=dict)
+    scores: dict[tuple[str, str], float] = field(default_factory=dict)
+    claims: dict[tuple[str, int], tuple[Claim, ...]] = field(default_factory=dict)
+
+    def sketch(self, filed: FiledSketch) -> Sketch:
+        """Return the sketch of a filed one."""
+        key = (filed.id, filed.entry)
+        if key not in self.sketches:
+            _bound(self.sketches)
+            self.sketches[key] = sketch_from_json(filed.body)
+        return self.sketches[key]
+
+    def score(self, one: Sketch, other: Sketch) -> float:
+        """Return the points of two sketches."""
+        key = (one.id, other.id) if one.id < other.id else (other.id, one.id)
+        if key not in self.scores:
+            _bound(self.scores)
+            self.scores[key] = compare(one, other).score
+        return self.scores[key]
+
+
+def _bound(remembered: dict[Any, Any]) -> None:
+    if len(remembered) >= _REMEMBERED:
+        remembered.clear()
+
+
+def file_version(
+    connection: Connection,
+    version: Version,
+    sketches: Sequence[Sketch],
+    memory: Memory,
+    *,
+    until: str | None = None,
+) -> set[str]:
+    """File what a new version says, linked with what it may be one with. Returns the webs touched."""
+    touched: set[str] = set()
+    for sketch in sketches:
+        keys = keys_of(sketch)
+        found = index.candidates(connection, keys.sought)
+        near = index.filed(connection, found)
+        linked = {each.web for each in near if compare(sketch, memory.sketch(each)).same}
+        web = min(linked, default=sketch.id)
+        index.join_webs(connection, linked, web)
+        filed = FiledSketch(
+            sketch.id, version.entry, sketch.report, version.known, until, sketch_to_json(sketch), web, ""
+        )
+        index.file_sketch(connection, filed, keys.filed)
+        touched = (touched - linked) | {web}
+    return touched
+
+
+def refresh(
+    connection: Connection, webs: Iterable[str], memory: Memory, *, all_of_it: bool = False
+) -> list[str]:
+    """Divide webs anew and file the incidents that changed. Returns their ids.
+
+    all_of_it: also those with the same members as before, since a decision bears on them.
+    """
+    changed: list[str] = []
+    for web in sorted(set(webs)):
+        filed = index.members(connection, web)
+        decisions = index.decisions_about(connection, {each.report for each in filed})
+        groups = grouped(filed, decisions, memory)
+        before = _as_filed(filed)
+        placed: dict[tuple[str, int], str] = {}
+        for group in groups:
+            name = group[0].id
+            placed.update(((each.id, each.entry), name) for each in group)
+            if all_of_it or before.get(name) != {(each.id, each.entry) for each in group}:
+                _file(connection, web, group, decisions, memory)
+                changed.append(name)
+        placed.update(_retired(filed, groups))
+        gone = set(index.incidents_in(connection, web)) - {group[0].id for group in groups}
+        index.drop_incidents(connection, gone)
+        moved = {(each.id, each.entry): each.incident for each in filed}
+        index.place_sketches(connection, {key: to for key, to in placed.items() if moved[key] != to})
+    return changed
+
+
+def _as_filed(filed: Sequence[FiledSketch]) -> dict[str, set[tuple[str, int]]]:
+    before: dict[str, set[tuple[str, int]]] = {}
+    for each in filed:
+        if each.until is None:
+            before.setdefault(each.incident, set()).add((each.id, each.entry))
+    return before
+
+
+def grouped(
+    filed: Sequence[FiledSketch], decisions: Sequence[Decision], memory: Memory, *, as_of: str | None = None
+) -> list[tuple[FiledSketch, ...]]:
+    """Return the incidents of a web as of a moment: what stood then, divided by the decisions of then."""
+    standing = {each.id: each for each in filed if stands(each, as_of)}
+    sketches = {name: memory.sketch(each) for name, each in standing.items()}
+    links = links_of(in_effect(decisions, as_of), list(sketches.values()))
+    divided = divide(list(sketches.values()), links, score=memory.score)
+    return [tuple(standing[sketch.id] for sketch in group) for group in divided]
+
+
+def stands(filed: FiledSketch, as_of: str | None) -> bool:
+    """Tell whether what a version says stood at a moment (None: stands now)."""
+    if as_of is None:
+        return filed.until is None
+    return known_by(filed.known, as_of) and (filed.until is None or not known_by(filed.until, as_of))
+
+
+def _retired(
+    filed: Sequence[FiledSketch], groups: Sequence[Sequence[FiledSketch]]
+) -> dict[tuple[str, int], str]:
+    """Let the ids of replaced versions lead to where the report, or else the web, is now."""
+    if not groups:
+        return {}
+    by_report = {each.report: group[0].id for group in reversed(groups) for each in group}
+    return {
+        (each.id, each.entry): by_report.get(each.report, groups[0][0].id)
+        for each in filed
+        if each.until is not None
+    }
+
+
+def built(
+    connection: Connection,
+    group: Sequence[FiledSketch],
+    decisions: Sequence[Decision],
+    memory: Memory,
+    *,
+    as_of: str | None = None,
+    policy: str = "default",
+) -> Incident | None:
+    """Return the incident that a group of sketches makes."""
+    return build_incident(
+        group[0].id, evidence(connection, group, memory), decisions, as_of=as_of, policy=policy
+    )
+
+
+def evidence(connection: Connection, group: Sequence[FiledSketch], memory: Memory) -> list[Evidence[Claim]]:
+    """Return the claims of a group with the reports that make them."""
+    filed = {each.entry: each for each in group}
+    headers = {
+        header.report: Header(
+            id=header.report,
+            publisher=header.publisher,
+            known=header.known,
+            credits=header.credits,
+            language=header.language,
+            root=header.report,
+        )
+        for header in index.headers_of(connection, filed).values()
+    }
+    rooted = with_roots(headers.values(), [memory.sketch(each) for each in group])
+    told = _claims(connection, group, memory)
+    return [Evidence(claim, rooted[each.report]) for each in group for claim in told[each.id, each.entry]]
+
+
+def _claims(
+    connection: Connection, group: Sequence[FiledSketch], memory: Memory
+) -> dict[tuple[str, int], tuple[Claim, ...]]:
+    wanted = [(each.id, each.entry) for each in group]
+    missing = [key for key in wanted if key not in memory.claims]
+    found: dict[tuple[str, int], list[Claim]] = {key: [] for key in missing}
+    for filed in index.claims_of(connection, missing):
+        found[filed.sketch, filed.entry].append(claim_from_json(json.loads(filed.body)))
+    _bound(memory.claims)
+    memory.claims.update((key, tuple(told)) for key, told in found.items())
+    return {key: memory.claims.get(key) or tuple(found[key]) for key in wanted}
+
+
+def _file(
+    connection: Connection,
+    web: str,
+    group: Sequence[FiledSketch],
+    decisions: Sequence[Decision],
+    memory: Memory,
+) -> None:
+    incident = built(connection, group, decisions, memory)
+    if incident is None:
+        index.drop_incidents(connection, [group[0].id])
+        return
+    reports = {each.report for each in group}
+    moments = [each.known for each in group]
+    moments += [each.at for each in decisions if any(anchor.report in reports for anchor in each.about)]
+    instants = sorted(instant(each) for each in moments)
+    index.file_incident(connection, row_of(incident, web, instants[0], instants[-1]))
+
+
+def row_of(incident: Incident, web: str, first_known: str, changed: str) -> dict[str, object]:
+    """Return an incident as it is filed: what questions ask for in columns, all of it as JSON."""
+    spot = next((place for place in incident.places if place.latitude is not None), None)
+    return {
+        "id": incident.id,
+        "web": web,
+        "type": incident.type.value,
+        "start": incident.time.start,
+        "end": incident.time.end,
+        "first_known": first_known,
+        "changed": changed,
+        "killed": people(incident.tolls),
+        "disputed": bool(incident.disputes),
+        "background": incident.background,
+        "latitude": spot.latitude if spot else None,
+        "longitude": spot.longitude if spot else None,
+        "reports": len(incident.reports),
+        "body": dumps(incident_to_json(incident)),
+    }

@@ -1,0 +1,219 @@
+"""The index: what is looked up when a report comes in or a question is asked. Computed; can be made anew."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, tuple_, update
+
+from oqiga.ledger.tables import claims, decided_reports, decisions, incidents, keys, revisions, sketches
+from oqiga.model.decision import Decision
+from oqiga.model.wire import decision_from_json
+
+_AT_ONCE = 400
+"""Values in one IN list."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiledSketch:
+    """What one version of a report says of one incident, as filed. body: the sketch as JSON."""
+
+    id: str
+    entry: int
+    report: str
+    known: str
+    until: str | None
+    body: str
+    web: str
+    incident: str
+
+
+@dataclass(frozen=True, slots=True)
+class FiledHeader:
+    """What is needed of a version of a report besides its claims."""
+
+    entry: int
+    report: str
+    publisher: str | None
+    known: str
+    credits: tuple[str, ...]
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FiledClaim:
+    """One claim as filed. body: JSON."""
+
+    entry: int
+    sketch: str
+    body: str
+
+
+def _batches(values: Iterable[Any]) -> Iterator[list[Any]]:
+    ordered = list(dict.fromkeys(values))
+    for start in range(0, len(ordered), _AT_ONCE):
+        yield ordered[start : start + _AT_ONCE]
+
+
+def file_sketch(connection: Connection, filed: FiledSketch, under: Sequence[str]) -> None:
+    """File a sketch under its keys."""
+    connection.execute(
+        sketches.insert(),
+        {
+            "id": filed.id,
+            "entry": filed.entry,
+            "report": filed.report,
+            "known": filed.known,
+            "until": filed.until,
+            "body": filed.body,
+            "web": filed.web,
+            "incident": filed.incident,
+        },
+    )
+    rows = [{"key": key, "sketch": filed.id, "entry": filed.entry} for key in dict.fromkeys(under)]
+    if rows:
+        connection.execute(keys.insert(), rows)
+
+
+def candidates(connection: Connection, under: Sequence[str]) -> list[tuple[str, int]]:
+    """Return the ids and entries of the sketches filed under any of the keys, in a fixed order."""
+    found: set[tuple[str, int]] = set()
+    for batch in _batches(under):
+        rows = connection.execute(select(keys.c.sketch, keys.c.entry).where(keys.c.key.in_(batch)).distinct())
+        found.update((row.sketch, row.entry) for row in rows)
+    return sorted(found)
+
+
+def filed(connection: Connection, wanted: Iterable[tuple[str, int]]) -> list[FiledSketch]:
+    """Return sketches by id and entry."""
+    found = []
+    for batch in _batches(wanted):
+        where = tuple_(sketches.c.id, sketches.c.entry).in_(batch)
+        found += [FiledSketch(*row) for row in connection.execute(select(*_SKETCH).where(where))]
+    return sorted(found, key=lambda each: (each.id, each.entry))
+
+
+_SKETCH = (
+    sketches.c.id,
+    sketches.c.entry,
+    sketches.c.report,
+    sketches.c.known,
+    sketches.c.until,
+    sketches.c.body,
+    sketches.c.web,
+    sketches.c.incident,
+)
+
+
+def members(connection: Connection, web: str) -> list[FiledSketch]:
+    """Return all sketches of a web, those of replaced versions too."""
+    rows = connection.execute(select(*_SKETCH).where(sketches.c.web == web))
+    return sorted((FiledSketch(*row) for row in rows), key=lambda each: (each.id, each.entry))
+
+
+def of_reports(connection: Connection, reports: Iterable[str]) -> list[FiledSketch]:
+    """Return all sketches of the reports."""
+    found = []
+    for batch in _batches(reports):
+        rows = connection.execute(select(*_SKETCH).where(sketches.c.report.in_(batch)))
+        found += [FiledSketch(*row) for row in rows]
+    return sorted(found, key=lambda each: (each.id, each.entry))
+
+
+def with_id(connection: Connection, sketch: str) -> FiledSketch | None:
+    """Return the latest sketch of that id."""
+    rows = connection.execute(
+        select(*_SKETCH).where(sketches.c.id == sketch).order_by(sketches.c.entry.desc())
+    )
+    row = rows.first()
+    return FiledSketch(*row) if row else None
+
+
+def join_webs(connection: Connection, webs: Iterable[str], into: str) -> None:
+    """Make several webs one."""
+    for batch in _batches(web for web in webs if web != into):
+        connection.execute(update(sketches).where(sketches.c.web.in_(batch)).values(web=into))
+        connection.execute(update(incidents).where(incidents.c.web.in_(batch)).values(web=into))
+
+
+def end_sketches(connection: Connection, entry: int, until: str) -> list[str]:
+    """Note when the sketches of a version stopped standing; return their webs."""
+    where = sketches.c.entry == entry
+    webs = [row.web for row in connection.execute(select(sketches.c.web).where(where).distinct())]
+    connection.execute(update(sketches).where(where).values(until=until))
+    return webs
+
+
+def place_sketches(connection: Connection, placed: Mapping[tuple[str, int], str]) -> None:
+    """Note which incident each sketch is part of now."""
+    for (sketch, entry), incident in placed.items():
+        where = (sketches.c.id == sketch) & (sketches.c.entry == entry)
+        connection.execute(update(sketches).where(where).values(incident=incident))
+
+
+def claims_of(connection: Connection, wanted: Iterable[tuple[str, int]]) -> list[FiledClaim]:
+    """Return the claims of sketches, given by id and entry, in the order of the texts."""
+    found = []
+    chosen = (claims.c.entry, claims.c.sketch, claims.c.body)
+    for batch in _batches(wanted):
+        where = tuple_(claims.c.sketch, claims.c.entry).in_(batch)
+        rows = connection.execute(select(*chosen).where(where).order_by(claims.c.entry, claims.c.place))
+        found += [FiledClaim(*row) for row in rows]
+    return found
+
+
+def headers_of(connection: Connection, wanted: Iterable[int]) -> dict[int, FiledHeader]:
+    """Return what is needed of versions of reports, by entry."""
+    found: dict[int, FiledHeader] = {}
+    chosen = (
+        revisions.c.entry,
+        revisions.c.report,
+        revisions.c.publisher,
+        revisions.c.known,
+        revisions.c.reading,
+    )
+    for batch in _batches(wanted):
+        for row in connection.execute(select(*chosen).where(revisions.c.entry.in_(batch))):
+            reading = json.loads(row.reading)
+            found[row.entry] = FiledHeader(
+                row.entry,
+                row.report,
+                row.publisher,
+                row.known,
+                tuple(reading["credits"]),
+                reading["language"],
+            )
+    return found
+
+
+def decisions_about(connection: Connection, reports: Iterable[str]) -> list[Decision]:
+    """Return the decisions that point at any of the reports, with those that withdraw them, in order."""
+    found: dict[str, Decision] = {}
+    for batch in _batches(reports):
+        rows = connection.execute(
+            select(decisions.c.id, decisions.c.body)
+            .join(decided_reports, decided_reports.c.decision == decisions.c.id)
+            .where(decided_reports.c.report.in_(batch))
+        )
+        found.update((row.id, decision_from_json(json.loads(row.body))) for row in rows)
+    return sorted(found.values(), key=lambda each: (each.at, each.id))
+
+
+def drop_incidents(connection: Connection, gone: Iterable[str]) -> None:
+    """Take incidents that are no more out of the index; their ids go on leading to where they went."""
+    for batch in _batches(gone):
+        connection.execute(delete(incidents).where(incidents.c.id.in_(batch)))
+
+
+def file_incident(connection: Connection, row: Mapping[str, Any]) -> None:
+    """File an incident as it stands now, in place of what was filed under its id."""
+    connection.execute(delete(incidents).where(incidents.c.id == row["id"]))
+    connection.execute(incidents.insert(), dict(row))
+
+
+def incidents_in(connection: Connection, web: str) -> list[str]:
+    """Return the ids of the incidents filed for a web."""
+    return [row.id for row in connection.execute(select(incidents.c.id).where(incidents.c.web == web))]
