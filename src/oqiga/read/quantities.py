@@ -1,0 +1,286 @@
+"""How many: numbers, ranges and hedges of a text as quantities, by the lexicon `numbers` of the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from oqiga.model.syntax import Document, Token
+from oqiga.read.languages import LanguagePack, language_pack
+from oqiga.read.phrases import Phrases
+
+_DIGITS = re.compile(r"\d{1,9}")
+_NOT_PEOPLE = frozenset({"MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
+_LARGEST = 50_000_000
+"""No event has counted more people than this; larger numbers are something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of people or things, as words of the text.
+
+    first, last: tokens, hedges included, `last` exclusive. core: first token of the number itself.
+    low, high: whole numbers, `high` None when open. additional: on top of a figure given before.
+    digits: written in digits, so that it may be a year, a street number or an age.
+    """
+
+    first: int
+    last: int
+    core: int
+    low: int
+    high: int | None
+    approximate: bool = False
+    additional: bool = False
+    digits: bool = False
+
+
+class NumberWords:
+    """The number lexicon of one language, ready for matching."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        """Index a lexicon of the form that docs/languages.md describes."""
+        separators = "".join(re.escape(mark) for mark in lexicon["thousands"] if mark.strip())
+        self.grouped = re.compile(rf"\d{{1,3}}(?:[{separators}]\d{{3}}){{1,3}}") if separators else None
+        self.spaced = any(not mark.strip() for mark in lexicon["thousands"])
+        self.cardinals: Mapping[str, int] = lexicon["cardinals"]
+        self.multipliers: Mapping[str, int] = lexicon["multipliers"]
+        self.one = frozenset(lexicon["one"])
+        self.joiners = frozenset(lexicon["joiners"])
+        self.collectives: Mapping[str, int] = lexicon["collectives"]
+        self.vague: Mapping[str, int] = lexicon["vague"]
+        self.fixed = Phrases(
+            {"nobody": lexicon["nobody"], "vague": lexicon["vague"], "collective": lexicon["collectives"]}
+        )
+        self.before = Phrases(lexicon["before"])
+        self.after = Phrases(lexicon["after"])
+        self.ranges = tuple((each.get("open"), each["middle"]) for each in lexicon["ranges"])
+        self.additional = Phrases({"additional": lexicon["additional"]})
+        self.units_after = Phrases({"unit": lexicon["units_after"]})
+        self.units_before = Phrases({"unit": lexicon["units_before"]})
+        self.glue = frozenset(lexicon["glue"])
+
+
+@lru_cache(maxsize=8)
+def number_words(code: str) -> NumberWords:
+    """Return the number lexicon of a language, read once."""
+    return NumberWords(language_pack(code).lexicon("numbers"))
+
+
+def find_quantities(document: Document, pack: LanguagePack) -> tuple[Quantity, ...]:
+    """Return the quantities of a text in order; numbers with a unit, dates, ages and money are left out."""
+    words = number_words(pack.code)
+    found = []
+    for sentence in document.sentences:
+        position = sentence.first
+        while position < sentence.last:
+            quantity = _quantity_at(document.tokens, position, sentence.first, sentence.last, words)
+            if quantity is None:
+                position += 1
+                continue
+            position = quantity.last
+            if _measures_something_else(document.tokens, quantity, sentence.first, sentence.last, words):
+                continue
+            if found and quantity.first < found[-1].last:
+                found.pop()
+            found.append(quantity)
+    return tuple(found)
+
+
+def _quantity_at(
+    tokens: Sequence[Token], position: int, start: int, end: int, words: NumberWords
+) -> Quantity | None:
+    core = _core_at(tokens, position, end, words)
+    if core is None:
+        return None
+    core = _with_range(tokens, core, start, end, words)
+    return _with_additional(tokens, _with_hedges(tokens, core, start, end, words), start, end, words)
+
+
+def _core_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
+    """Return the bare number that starts at a token, without hedges."""
+    numeral = _digits_at(tokens, position, end, words) or _numeral_at(tokens, position, end, words)
+    fixed = words.fixed.at(tokens, position, end)
+    if fixed is None or (numeral is not None and numeral.last > fixed.last):
+        return numeral
+    if fixed.label == "nobody":
+        return Quantity(position, fixed.last, position, 0, 0)
+    table = words.vague if fixed.label == "vague" else words.collectives
+    low = _value(table, tokens[position : fixed.last])
+    rough = fixed.label == "vague"
+    return Quantity(position, fixed.last, position, low, None if rough else low, rough)
+
+
+def _value(table: Mapping[str, int], tokens: Sequence[Token]) -> int:
+    """Return the value of the entry that these tokens match, by form before lemma."""
+    for entry, value in table.items():
+        if Phrases({"": [entry]}).exactly(tokens, 0, len(tokens)) is not None:
+            return value
+    raise KeyError(" ".join(token.text for token in tokens))
+
+
+def _digits_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
+    text = tokens[position].text
+    grouped = words.grouped is not None and words.grouped.fullmatch(text)
+    if not grouped and not _DIGITS.fullmatch(text):
+        return None
+    digits, last = re.sub(r"\D", "", text), position + 1
+    while words.spaced and len(digits) <= 6 and last < end and _is_group(tokens, last):
+        digits, last = digits + tokens[last].text, last + 1
+    value = int(digits)
+    while last < end and (factor := _multiplier(tokens[last], words)) is not None:
+        value, last = value * factor, last + 1
+    return Quantity(position, last, position, value, value, digits=True) if value <= _LARGEST else None
+
+
+def _is_group(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a token is a group of three digits set off by one space only."""
+    text, gap = tokens[position].text, tokens[position].span.start - tokens[position - 1].span.end
+    return len(text) == 3 and text.isdigit() and gap == 1 and len(tokens[position - 1].text) <= 3
+
+
+def _numeral_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
+    """Return a number in words: "twenty-one", "one hundred and five", "a dozen"."""
+    if position > 0 and tokens[position - 1].text[:1].isdigit():
+        return None
+    total, current, last, last_unit = 0, 0, position, 0
+    index = position
+    while index < end:
+        token = tokens[index]
+        unit = _lookup(words.cardinals, token)
+        factor = _multiplier(token, words) if index > position else words.multipliers.get(token.lower)
+        if unit is not None and (last == position or _may_follow(last_unit, unit)):
+            current, last_unit, last = current + unit, unit, index + 1
+        elif factor is not None:
+            current = max(current, 1) * factor
+            last_unit, last = factor, index + 1
+            if factor >= 1000:
+                total, current = total + current, 0
+        elif index == position and token.lower in words.one and _article_of_number(tokens, index, end, words):
+            pass
+        elif not (
+            last > position
+            and token.lower in words.joiners
+            and _goes_on(tokens, index, end, last_unit, words)
+        ):
+            break
+        index += 1
+    value = total + current
+    return Quantity(position, last, position, value, value) if last > position and value <= _LARGEST else None
+
+
+def _article_of_number(tokens: Sequence[Token], index: int, end: int, words: NumberWords) -> bool:
+    return index + 1 < end and tokens[index + 1].lower in words.multipliers
+
+
+def _may_follow(previous: int, unit: int) -> bool:
+    """Tell whether one cardinal may follow another in one number: twenty one, hundred five, not five two."""
+    return previous >= 10 and unit < previous and (previous >= 100 or (previous >= 20 and unit < 10))
+
+
+def _goes_on(tokens: Sequence[Token], index: int, end: int, previous: int, words: NumberWords) -> bool:
+    if index + 1 >= end:
+        return False
+    unit = _lookup(words.cardinals, tokens[index + 1])
+    hyphen = not tokens[index].text.isalpha()
+    return unit is not None and _may_follow(previous, unit) and (hyphen or previous >= 100)
+
+
+def _multiplier(token: Token, words: NumberWords) -> int | None:
+    return _lookup(words.multipliers, token)
+
+
+def _lookup(table: Mapping[str, int], token: Token) -> int | None:
+    value = table.get(token.lower)
+    return table.get(token.lemma) if value is None else value
+
+
+def _with_range(
+    tokens: Sequence[Token], core: Quantity, start: int, end: int, words: NumberWords
+) -> Quantity:
+    """Join a second number where the words between make both one figure."""
+    if core.last >= end or core.high is None or core.low == 0:
+        return core
+    middle = tokens[core.last].lower
+    for opening, between in words.ranges:
+        opened = opening is None or (core.first > start and tokens[core.first - 1].lower == opening)
+        if middle != between or not opened or core.last + 1 >= end:
+            continue
+        second = _digits_at(tokens, core.last + 1, end, words) or _numeral_at(
+            tokens, core.last + 1, end, words
+        )
+        if second is not None and second.low > core.low:
+            first = core.first - 1 if opening else core.first
+            return replace(core, first=first, last=second.last, high=second.high)
+    return core
+
+
+def _with_hedges(
+    tokens: Sequence[Token], core: Quantity, start: int, end: int, words: NumberWords
+) -> Quantity:
+    hedged = core
+    while (found := words.before.before(tokens, hedged.first, start)) is not None:
+        if found.label == "exactly" and tokens[found.first].pos in ("NOUN", "VERB"):
+            break
+        hedged = _hedge(replace(hedged, first=found.first), found.label)
+    if hedged.last < end and (after := words.after.at(tokens, hedged.last, end)) is not None:
+        hedged = _hedge(replace(hedged, last=after.last), after.label)
+    return hedged
+
+
+def _hedge(quantity: Quantity, meaning: str) -> Quantity:
+    """Apply one hedge to a figure; a figure that is open already stays open."""
+    low, high = quantity.low, quantity.high
+    if meaning == "at_least":
+        return replace(quantity, high=None)
+    if meaning == "more_than":
+        return replace(quantity, low=low if high is None else low + 1, high=None)
+    if meaning == "at_most":
+        return replace(quantity, low=0 if low == high else low)
+    if meaning == "less_than":
+        return replace(quantity, low=0, high=None if high is None else max(high - 1, 0))
+    return replace(quantity, approximate=True) if meaning in ("about", "almost") else quantity
+
+
+def _with_additional(
+    tokens: Sequence[Token], core: Quantity, start: int, end: int, words: NumberWords
+) -> Quantity:
+    """Note that a figure comes on top of another: "two more", "another two"."""
+    if core.last < end and (after := words.additional.at(tokens, core.last, end)) is not None:
+        return replace(core, last=after.last, additional=True)
+    if (ahead := words.additional.before(tokens, core.first, start)) is not None:
+        return replace(core, first=ahead.first, additional=True)
+    return core
+
+
+def _measures_something_else(
+    tokens: Sequence[Token], quantity: Quantity, start: int, end: int, words: NumberWords
+) -> bool:
+    """Tell whether a number counts no people: a unit, an age, a date, a price, a part of a longer sign."""
+    after = quantity.last
+    if after < end and tokens[after].text == "-" and after + 1 < end:
+        after += 1
+    if after < end and words.units_after.at(tokens, after, end) is not None:
+        return True
+    if (
+        quantity.last < end
+        and tokens[quantity.last].lower in words.glue
+        and _tight(tokens, quantity.last, end)
+    ):
+        return True
+    before = quantity.core
+    if before > start and tokens[before - 1].lower in words.glue and _tight(tokens, before - 1, end):
+        return True
+    if quantity.first > start and words.units_before.before(tokens, quantity.first, start) is not None:
+        return quantity.digits
+    return tokens[quantity.core].entity in _NOT_PEOPLE
+
+
+def _tight(tokens: Sequence[Token], position: int, end: int) -> bool:
+    """Tell whether a sign stands between two tokens without a space on either side."""
+    if position == 0 or position + 1 >= end:
+        return False
+    sign = tokens[position].span
+    return tokens[position - 1].span.end == sign.start and tokens[position + 1].span.start == sign.end

@@ -1,0 +1,121 @@
+"""Tolls: how many people were killed, injured, detained, … by the words of a report.
+
+Quantities and nouns for people (`people`) meet words for outcomes (`triggers`) over the clauses of the tree
+(`linking`); what did not happen is left out (`reality`); wholes and parts (`parts`) and changed figures
+(`revisions`) are joined. Who said it is told later, by attribution.
+"""
+
+from __future__ import annotations
+
+from oqiga.model.claims import Place, Revision, Toll, When
+from oqiga.model.ids import claim_id
+from oqiga.model.span import Span
+from oqiga.model.terms import Certainty, Counts
+from oqiga.read.context import Context
+from oqiga.read.quantities import find_quantities, number_words
+from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.drafting import drafts_of
+from oqiga.read.tolls.lexicon import toll_words
+from oqiga.read.tolls.linking import Linker
+from oqiga.read.tolls.parts import included, parts_by_identity, parts_by_inclusion, place_parts
+from oqiga.read.tolls.people import find_people
+from oqiga.read.tolls.revisions import denials, revise
+from oqiga.read.tolls.triggers import find_triggers
+
+__all__ = ["find_tolls"]
+
+
+def find_tolls(ctx: Context) -> tuple[Toll, ...]:
+    """Return the tolls of a report in order of their words."""
+    drafts = _drafts(ctx)
+    _tell_additional(drafts)
+    ids = {id(draft): _id(ctx, draft) for draft in drafts}
+    tolls = {ids[id(draft)]: _toll(ctx, draft, ids) for draft in drafts}
+    return tuple(sorted(tolls.values(), key=lambda toll: (toll.span, toll.id)))
+
+
+def _drafts(ctx: Context) -> list[Draft]:
+    document, words = ctx.document, toll_words(ctx.pack.code)
+    quantities = find_quantities(document, ctx.pack)
+    people = find_people(document, quantities, words, number_words(ctx.pack.code))
+    leads = included(document, people, words)
+    free = [each for each in people if each.first not in leads]
+    triggers = find_triggers(document, people, words.outcomes)
+    drafts = drafts_of(document, Linker(document, free, triggers, words).links(), people, words)
+    drafts += parts_by_inclusion(document, drafts, people, leads, words)
+    drafts = revise(document, drafts, people, words)
+    parts = parts_by_identity(document, drafts, people, words)
+    placed = {part.people.first for part in parts}
+    drafts = [draft for draft in drafts if draft.people.first not in placed] + parts
+    place_parts(document, drafts)
+    return sorted(drafts + denials(document, drafts, words), key=lambda draft: (draft.first, draft.last))
+
+
+def _tell_additional(drafts: list[Draft]) -> None:
+    """Note the figures that come on top of an earlier one of the same outcome."""
+    seen = set()
+    for draft in drafts:
+        if draft.people.additional and draft.outcome in seen and draft.counts is Counts.TOTAL:
+            draft.counts = Counts.ADDITIONAL
+        seen.add(draft.outcome)
+
+
+def _id(ctx: Context, draft: Draft) -> str:
+    key = (draft.outcome.value, draft.group.value, draft.low, draft.high, draft.counts.value)
+    return claim_id(ctx.report.id, "toll", _span(ctx, draft), *key)
+
+
+def _span(ctx: Context, draft: Draft) -> Span:
+    tokens = ctx.document.tokens
+    return Span(tokens[draft.first].span.start, tokens[draft.last - 1].span.end)
+
+
+def _toll(ctx: Context, draft: Draft, ids: dict[int, str]) -> Toll:
+    span = _span(ctx, draft)
+    return Toll(
+        id=ids[id(draft)],
+        span=span,
+        quote=span.of(ctx.report.text),
+        certainty=draft.certainty,
+        revision=_revision(draft, ids),
+        confidence=_confidence(draft),
+        outcome=draft.outcome,
+        group=draft.group,
+        group_text=draft.group_text,
+        low=draft.low,
+        high=draft.high,
+        approximate=draft.people.approximate,
+        counts=draft.counts,
+        part_of=ids.get(id(draft.whole)) if draft.whole else None,
+        place=_place(ctx, draft),
+        time=_time(ctx, draft),
+        superseded_by=ids.get(id(draft.newer)) if draft.newer else None,
+    )
+
+
+def _revision(draft: Draft, ids: dict[int, str]) -> Revision | None:
+    if draft.revises is None:
+        return None
+    how, old, span = draft.revises
+    return Revision(how=how, of=ids.get(id(old)) if old else None, span=span)
+
+
+def _confidence(draft: Draft) -> float:
+    """Return how far a toll of this kind is to be trusted, before calibration."""
+    if draft.people.pronoun or (draft.people.single and draft.people.definite):
+        return 0.5
+    if draft.shared or not draft.people.known or draft.certainty is not Certainty.STATED:
+        return 0.7
+    return 0.85
+
+
+def _place(ctx: Context, draft: Draft) -> Place | None:
+    """Return the place named inside the clause."""
+    inside = ctx.places_in(_span(ctx, draft))
+    return inside[0].place if inside else None
+
+
+def _time(ctx: Context, draft: Draft) -> When | None:
+    """Return the time told inside the clause."""
+    inside = [mention for mention in ctx.times_in(_span(ctx, draft)) if mention.when is not None]
+    return inside[0].when if inside else None

@@ -1,0 +1,208 @@
+"""From links to drafts: groups, counts and the clause that each toll rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from oqiga.model.syntax import Document
+from oqiga.model.terms import Counts, Group, Outcome
+from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.linking import Link
+from oqiga.read.tolls.people import People, text_of
+from oqiga.read.tolls.reality import certainty_of
+
+_TRAILING = ("obl", "advmod", "obl:npmod", "compound:prt", "obl:tmod")
+_DEMOGRAPHIC = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN, Group.CIVILIANS, Group.VICTIMS})
+"""Groups of single people that add up to plain people when they differ ("a man and a woman")."""
+_LIGHTER = frozenset({Outcome.INJURED, Outcome.MISSING, Outcome.INVOLVED, Outcome.HOSPITALIZED})
+"""Outcomes that say nothing more of people who are told killed in the same clause."""
+
+
+def drafts_of(
+    document: Document, links: Sequence[Link], people: Sequence[People], words: TollWords
+) -> list[Draft]:
+    """Return the tolls in the making, in order of the text, one for each people and outcome."""
+    antecedents = _antecedents(document, people)
+    elided = _elided(document, people)
+    drafts = []
+    for link in _with_single_sums(document, links):
+        draft = _draft(document, link, antecedents, elided, words)
+        if draft is not None:
+            drafts.append(draft)
+    return sorted(_unique(drafts), key=lambda each: (each.people.first, each.trigger_first))
+
+
+def _draft(
+    document: Document,
+    link: Link,
+    antecedents: dict[int, People],
+    elided: dict[int, People],
+    words: TollWords,
+) -> Draft | None:
+    people, trigger = link.people, link.trigger
+    if people.low is None or not _may_be_people(document, link, words):
+        return None
+    certainty = certainty_of(document, trigger, people, words.outcomes)
+    if certainty is None:
+        return None
+    group, group_text = people.group, text_of(document, people)
+    if people.pronoun:
+        if people.first not in antecedents:
+            return None
+        group, group_text = antecedents[people.first].group, text_of(document, antecedents[people.first])
+    elif people.first in elided and (
+        trigger.kind != "active" or elided[people.first].group is Group.ATTACKERS
+    ):
+        group = elided[people.first].group
+    first, last = _clause(document, link, words)
+    return Draft(
+        people=people,
+        outcome=trigger.outcome,
+        group=group,
+        low=people.low,
+        high=people.high,
+        first=first,
+        last=last,
+        trigger_first=trigger.first,
+        trigger_kind=trigger.kind,
+        certainty=certainty,
+        counts=_counts(document, link, words),
+        group_text=group_text,
+        shared=link.shared,
+    )
+
+
+def _counts(document: Document, link: Link, words: TollWords) -> Counts:
+    """Return how a figure relates to the whole: one person says nothing of it, "among the dead were …" is a part."""
+    people, trigger = link.people, link.trigger
+    if trigger.last <= people.first and trigger.first >= 2:
+        before = document.tokens[trigger.first - 2 : trigger.first]
+        if before[0].lower in words.people.partitive and before[1].lower in words.people.definite:
+            return Counts.SUBSET
+    return Counts.UNKNOWN if people.single else Counts.TOTAL
+
+
+def _may_be_people(document: Document, link: Link, words: TollWords) -> bool:
+    """Tell whether a noun outside the lexicon may stand for people in this role."""
+    people, trigger = link.people, link.trigger
+    if trigger.kind == "count":
+        return _counts_outcome(document, link, words)
+    if people.known or people.bare:
+        return True
+    lemma = document.tokens[people.head].lemma
+    if link.shared or lemma in words.outcomes.not_people.get(trigger.outcome.value, ()):
+        return False
+    if trigger.kind in ("subject", "toll", "of") or trigger.outcome not in (Outcome.KILLED, Outcome.INJURED):
+        return False
+    between = document.tokens[min(people.last, trigger.last) : max(people.first, trigger.first)]
+    return (
+        all(token.pos in ("AUX", "ADV") for token in between) and people.low > 0
+        if people.low is not None
+        else False
+    )
+
+
+def _counts_outcome(document: Document, link: Link, words: TollWords) -> bool:
+    """Tell whether a counted noun is what is counted: "12 deaths", and lives only where they are taken."""
+    people, trigger = link.people, link.trigger
+    return not people.partitive and trigger.last == people.last
+
+
+def _clause(document: Document, link: Link, words: TollWords) -> tuple[int, int]:
+    """Return the tokens from the people to the outcome, with what trails the verb."""
+    people, trigger = link.people, link.trigger
+    first, last = min(people.first, trigger.first), max(people.last, trigger.last)
+    if trigger.kind == "state" and first > 0 and document.tokens[first - 1].lemma in words.outcomes.left:
+        first -= 1
+    if trigger.kind == "toll":
+        below = document.subtree(document.tokens[trigger.last - 1])
+        return min(first, below[0].index), last
+    verb = document.tokens[trigger.verb]
+    sentence = document.sentence_of(verb)
+    for child in document.children(verb, *_TRAILING):
+        below = document.subtree(child)
+        contiguous = below[0].index == last and below[-1].index - last < 12
+        if contiguous and below[-1].index < sentence.last and not any(token.pos == "VERB" for token in below):
+            last = below[-1].index + 1
+    return first, last
+
+
+def _antecedents(document: Document, people: Sequence[People]) -> dict[int, People]:
+    """Return for each singular pronoun the nearest single person spoken of before, two sentences back at most."""
+    found: dict[int, People] = {}
+    latest: People | None = None
+    for each in people:
+        if each.pronoun:
+            if latest is not None and each.single:
+                distance = (
+                    document.sentence_of(document.tokens[each.first]).index
+                    - document.sentence_of(document.tokens[latest.first]).index
+                )
+                if distance <= 2:
+                    found[each.first] = latest
+        elif each.single:
+            latest = each
+    return found
+
+
+def _elided(document: Document, people: Sequence[People]) -> dict[int, People]:
+    """Return for each "two more" without a noun the people whose noun it repeats ("four suspects …")."""
+    found: dict[int, People] = {}
+    for first, second in zip(people, people[1:], strict=False):
+        same = document.sentence_of(document.tokens[first.first]) == document.sentence_of(
+            document.tokens[second.first]
+        )
+        source = found.get(first.first, first)
+        if same and second.bare and second.additional and not source.single and source.low is not None:
+            found[second.first] = source
+    return found
+
+
+def _with_single_sums(document: Document, links: Sequence[Link]) -> list[Link]:
+    """Join single people listed under one outcome: "a clerk and a guard" are two civilians."""
+    by_trigger: dict[tuple[int, str], list[Link]] = {}
+    for link in links:
+        by_trigger.setdefault((link.trigger.first, link.trigger.outcome.value), []).append(link)
+    found = []
+    for listed in by_trigger.values():
+        singles = [link for link in listed if link.people.single and not link.people.pronoun]
+        others = [link for link in listed if link not in singles]
+        found += others
+        for group, members in _by_group(singles).items():
+            found.append(_summed(members, group) if len(members) > 1 else members[0])
+    return found
+
+
+def _by_group(links: Sequence[Link]) -> dict[Group, list[Link]]:
+    groups: dict[Group, list[Link]] = {}
+    for link in links:
+        groups.setdefault(link.people.group, []).append(link)
+    mixed = [group for group in groups if group in _DEMOGRAPHIC]
+    if len(mixed) > 1:
+        groups[Group.ALL] = [link for group in mixed for link in groups.pop(group)]
+    return groups
+
+
+def _summed(links: Sequence[Link], group: Group) -> Link:
+    members = sorted((link.people for link in links), key=lambda people: people.first)
+    total = sum(people.low or 0 for people in members)
+    whole = replace(
+        members[0], last=members[-1].last, low=total, high=total, group=group, single=False, name=None
+    )
+    return replace(links[0], people=whole)
+
+
+def _unique(drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep one draft for each people and outcome, and only the graver of two outcomes."""
+    kept: dict[tuple[int, Outcome], Draft] = {}
+    for draft in drafts:
+        key = (draft.people.first, draft.outcome)
+        if key not in kept or (kept[key].shared and not draft.shared):
+            kept[key] = draft
+    return [
+        draft
+        for (first, outcome), draft in kept.items()
+        if outcome not in _LIGHTER or (first, Outcome.KILLED) not in kept
+    ]

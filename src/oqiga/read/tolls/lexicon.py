@@ -1,0 +1,148 @@
+"""The words of tolls in one language, read once and ready for matching."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from oqiga.model.terms import RevisionKind
+from oqiga.read.languages import language_pack
+from oqiga.read.phrases import Phrases
+
+KINDS = ("object", "subject", "state", "count", "of", "toll")
+"""The ways in which words of an outcome find the people affected; see docs/languages.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Whom: nouns and phrases for people, by group."""
+
+    head_last: bool
+    links: frozenset[str]
+    nouns: Phrases
+    carriers: frozenset[str]
+    marks: Mapping[str, str]
+    marked: frozenset[str]
+    uncounted: Phrases
+    pronouns: frozenset[str]
+    relative: frozenset[str]
+    partitive: frozenset[str]
+    definite: frozenset[str]
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """What became of them. triggers: kind → phrases labelled with outcomes."""
+
+    object_after_verb: bool
+    triggers: Mapping[str, Phrases]
+    toll_verbs: Phrases
+    lives_nouns: frozenset[str]
+    lives_verbs: frozenset[str]
+    left: frozenset[str]
+    copulas: frozenset[str]
+    negation: frozenset[str]
+    modal: frozenset[str]
+    modal_past: frozenset[str]
+    unreal: Phrases
+    conditional: Phrases
+    doubt: frozenset[str]
+    hearsay: frozenset[str]
+    hearsay_passive: frozenset[str]
+    denial: Phrases
+    denial_object: frozenset[str]
+    not_people: Mapping[str, frozenset[str]]
+    charge: frozenset[str]
+    including: Phrases
+    joining: Phrases
+    excluding: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionWords:
+    """What joins a new figure with an old one."""
+
+    earlier: frozenset[str]
+    change: Phrases
+    origin: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class TollWords:
+    """Everything a language says about tolls."""
+
+    people: PeopleWords
+    outcomes: OutcomeWords
+    revisions: RevisionWords
+
+
+@lru_cache(maxsize=8)
+def toll_words(code: str) -> TollWords:
+    """Return the lexicons of a language. Raises ReadError when there is no reader for it."""
+    pack = language_pack(code)
+    return TollWords(
+        people=_people(pack.lexicon("people")),
+        outcomes=_outcomes(pack.lexicon("outcomes")),
+        revisions=_revisions(pack.lexicon("revisions")),
+    )
+
+
+def _words(lexicon: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(str(word).lower() for word in lexicon[key])
+
+
+def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
+    pronouns = lexicon["pronouns"]
+    return PeopleWords(
+        head_last=lexicon["head"] == "last",
+        links=_words(lexicon, "links"),
+        nouns=Phrases(lexicon["groups"]),
+        carriers=_words(lexicon, "carriers"),
+        marks={str(word): group for group, words in lexicon["marks"].items() for word in words},
+        marked=_words(lexicon, "marks_only_with"),
+        uncounted=Phrases({"uncounted": lexicon["uncounted"]}),
+        pronouns=_words(pronouns, "one") | _words(pronouns, "many"),
+        relative=_words(lexicon, "relative"),
+        partitive=_words(lexicon, "partitive"),
+        definite=_words(lexicon, "definite"),
+        titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
+    )
+
+
+def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
+    return OutcomeWords(
+        object_after_verb=lexicon["order"] == "svo",
+        triggers={kind: Phrases(lexicon[kind]) for kind in KINDS},
+        toll_verbs=Phrases({"verb": lexicon["toll_verbs"]}),
+        lives_nouns=_words(lexicon["lives"], "nouns"),
+        lives_verbs=_words(lexicon["lives"], "verbs"),
+        left=_words(lexicon, "left"),
+        copulas=_words(lexicon, "copulas"),
+        negation=_words(lexicon, "negation"),
+        modal=_words(lexicon, "modal"),
+        modal_past=_words(lexicon, "modal_past"),
+        unreal=Phrases({"unreal": lexicon["unreal"]}),
+        conditional=Phrases({"conditional": lexicon["conditional"]}),
+        doubt=_words(lexicon, "doubt"),
+        hearsay=_words(lexicon, "hearsay"),
+        hearsay_passive=_words(lexicon, "hearsay_passive"),
+        denial=Phrases({"denial": lexicon["denial"]}),
+        denial_object=_words(lexicon, "denial_object"),
+        not_people={kind: frozenset(map(str, words)) for kind, words in lexicon["not_people"].items()},
+        charge=_words(lexicon, "charge"),
+        including=Phrases({"including": lexicon["including"]}),
+        joining=Phrases({"joining": lexicon["joining"]}),
+        excluding=Phrases({"excluding": lexicon["excluding"]}),
+    )
+
+
+def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
+    change = lexicon["change"]
+    return RevisionWords(
+        earlier=_words(lexicon, "earlier"),
+        change=Phrases({kind.value: change.get(kind.value, ()) for kind in RevisionKind}),
+        origin=Phrases({"from": lexicon["from"]}),
+    )

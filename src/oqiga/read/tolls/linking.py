@@ -1,0 +1,335 @@
+"""Which people an outcome befell: by the tree where it is clear, by nearness inside the clause where it errs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People
+from oqiga.read.tolls.triggers import Trigger
+
+_SKIPPED = frozenset({"AUX", "ADV", "PART"})
+_NEAR = 12
+"""How many words may stand between people and what became of them where the tree does not join them."""
+_CHAIN = 10
+"""How many words may stand between two groups of people in one list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """People and what became of them. shared: found through a list or a coordination, not directly."""
+
+    trigger: Trigger
+    people: People
+    shared: bool = False
+
+
+class Linker:
+    """Links the triggers of one report to the people of it."""
+
+    def __init__(
+        self, document: Document, people: Sequence[People], triggers: Sequence[Trigger], words: TollWords
+    ) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.words = words
+        self.people = people
+        self.triggers = triggers
+        self.at = {index: each for each in people for index in range(each.first, each.last)}
+        self.order = {each.first: number for number, each in enumerate(people)}
+        self.trigger_at = {index: each for each in triggers for index in range(each.first, each.last)}
+
+    def links(self) -> list[Link]:
+        """Return all links, those of active verbs first: what is an object here is no subject elsewhere."""
+        found: list[Link] = []
+        taken: set[int] = set()
+        for trigger in sorted(self.triggers, key=lambda each: (each.kind != "active", each.first)):
+            for link in self._of(trigger, taken):
+                found.append(link)
+                if trigger.kind == "active":
+                    taken.add(link.people.first)
+        return found
+
+    def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
+        inside = self.at.get(trigger.verb)
+        if (
+            inside is not None
+            and (inside.single or inside.low is None)
+            and trigger.kind not in ("of", "toll")
+        ):
+            return []
+        if trigger.kind in ("state", "count") and inside is not None:
+            return [Link(trigger, inside)]
+        if trigger.kind == "active":
+            return self._listed(trigger, self._object(trigger), taken, forward=True)
+        if trigger.kind == "of":
+            return self._listed(trigger, self._complement(trigger), taken, forward=True)
+        if trigger.kind == "toll":
+            figure = self._figure(trigger)
+            return [Link(trigger, figure)] if figure else []
+        if trigger.kind == "count":
+            return []
+        return self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
+
+    # -- people who come after -----------------------------------------------------------------
+
+    def _object(self, trigger: Trigger) -> People | None:
+        sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        if self.words.outcomes.object_after_verb:
+            near = self._right_of(trigger.last, sentence, skip=2)
+        else:
+            near = self._left_of(trigger.first, sentence)
+        if near is not None:
+            return near
+        for child in self.document.children(self.tokens[trigger.verb], "obj"):
+            if child.index in self.at:
+                return self.at[child.index]
+        return None
+
+    def _right_of(self, position: int, sentence: Sentence, skip: int) -> People | None:
+        """Return the people that begin here, at most `skip` small words further on."""
+        while position < sentence.last:
+            if position in self.order:
+                return self.people[self.order[position]]
+            if skip == 0 or self.tokens[position].pos not in ("DET", "ADV", "ADJ"):
+                return None
+            position, skip = position + 1, skip - 1
+        return None
+
+    def _complement(self, trigger: Trigger) -> People | None:
+        """Return the people a noun leads to: "the death of four"."""
+        sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        position = trigger.last
+        if self.words.people.links:
+            if position >= sentence.last or self.tokens[position].lower not in self.words.people.links:
+                return None
+            return self._right_of(position + 1, sentence, skip=1)
+        for child in self.document.children(self.tokens[trigger.verb], "nmod"):
+            if child.index in self.at:
+                return self.at[child.index]
+        return self._right_of(position, sentence, skip=1)
+
+    def _figure(self, trigger: Trigger) -> People | None:
+        """Return the number that a noun for the figure leads to: "the death toll rose to 17"."""
+        sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        led, position = False, trigger.last
+        while position < min(sentence.last, trigger.last + _NEAR):
+            people = self.at.get(position)
+            if (
+                people is not None
+                and people.first == position
+                and people.low is not None
+                and not people.single
+            ):
+                if not self._old_figure(people, sentence):
+                    return people if led and self._figure_fits(people) else None
+                position = people.last
+                continue
+            verb = self.words.outcomes.toll_verbs.at(self.tokens, position, sentence.last)
+            led = led or verb is not None
+            position = verb.last if verb else position + 1
+        return None
+
+    def _old_figure(self, people: People, sentence: Sentence) -> bool:
+        """Tell whether a number is the one that another takes the place of: "from 12 to 17"."""
+        start = max(sentence.first, people.first - 3)
+        return self.words.revisions.origin.before(self.tokens, people.first, start) is not None
+
+    def _figure_fits(self, people: People) -> bool:
+        return people.bare or people.known
+
+    # -- people who come before ----------------------------------------------------------------
+
+    def _subject(self, trigger: Trigger, taken: set[int]) -> People | None:
+        sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        by_tree = self._subject_by_tree(self.tokens[trigger.verb], trigger)
+        if by_tree is not None and by_tree.last <= trigger.first:
+            return by_tree
+        near = self._left_of(trigger.first, sentence)
+        if near is not None and near.first not in taken:
+            return near
+        if trigger.kind == "state" and near is not None and self._left_behind(near, sentence):
+            return near
+        return self._further_left(trigger, sentence, taken)
+
+    def _left_behind(self, people: People, sentence: Sentence) -> bool:
+        return (
+            people.first > sentence.first and self.tokens[people.first - 1].lemma in self.words.outcomes.left
+        )
+
+    def _subject_by_tree(self, verb: Token, trigger: Trigger, depth: int = 0) -> People | None:
+        for child in self.document.children(verb, "nsubj:pass", "nsubj"):
+            if child.lower in self.words.people.relative:
+                return self._antecedent(verb, child)
+            if child.index in self.at:
+                return self.at[child.index]
+        head = self.document.head(verb)
+        if head is None or depth > 3:
+            return None
+        if verb.dep in ("acl", "acl:relcl", "amod") and head.index in self.at:
+            return self.at[head.index]
+        copular = head.lemma in self.words.outcomes.copulas or head.pos == "AUX"
+        controlled = verb.dep == "advcl" and head.pos == "VERB" and trigger.kind != "state"
+        if (
+            (verb.dep in ("xcomp", "obl", "advmod", "root", "acl") and copular)
+            or controlled
+            or self._same_clause(verb, head)
+        ):
+            return self._subject_by_tree(head, trigger, depth + 1)
+        return None
+
+    def _same_clause(self, verb: Token, head: Token) -> bool:
+        """Tell whether two coordinated verbs share a subject: nothing but auxiliaries and adverbs between."""
+        if verb.dep != "conj" or head.pos not in ("VERB", "AUX"):
+            return False
+        return not any(
+            index in self.order and self.people[self.order[index]].low is not None
+            for index in range(head.index + 1, verb.index)
+        )
+
+    def _antecedent(self, verb: Token, pronoun: Token) -> People | None:
+        head = self.document.head(verb)
+        if head is not None and head.index in self.at and verb.dep.startswith("acl"):
+            return self.at[head.index]
+        before = [each for each in self.people if pronoun.index - 4 <= each.last <= pronoun.index]
+        return before[-1] if before else None
+
+    def _left_of(self, position: int, sentence: Sentence) -> People | None:
+        """Return the people that end here, at most auxiliaries, copulas and adverbs further back."""
+        position -= 1
+        copulas = self.words.outcomes.copulas
+        while position >= sentence.first:
+            token = self.tokens[position]
+            if position in self.at:
+                return self.at[position]
+            if token.pos not in _SKIPPED and token.lemma not in copulas:
+                return None
+            position -= 1
+        return None
+
+    def _further_left(self, trigger: Trigger, sentence: Sentence, taken: set[int]) -> People | None:
+        """Return the nearest people before a trigger with no other verb between."""
+        position, steps, verbs = trigger.first - 1, 0, 0
+        while position >= sentence.first and steps < _NEAR:
+            token = self.tokens[position]
+            people = self.at.get(position)
+            if people is not None and not people.pronoun:
+                if self._governed_by_preposition(people):
+                    position, steps = people.first - 1, steps + 1
+                    continue
+                return None if people.first in taken else people
+            other = self.trigger_at.get(position)
+            if (
+                other is not None
+                and other.kind in ("passive", "subject", "state")
+                and self._coordinated(other, trigger)
+            ):
+                return self._subject(other, taken)
+            if token.pos == "VERB" and token.dep not in ("amod", "acl"):
+                verbs += 1
+            if verbs or token.text in (";", ":", "."):
+                return None
+            position, steps = position - 1, steps + 1
+        return None
+
+    def _governed_by_preposition(self, people: People) -> bool:
+        return people.first > 0 and self.tokens[people.first - 1].pos == "ADP"
+
+    def _coordinated(self, first: Trigger, second: Trigger) -> bool:
+        """Tell whether only joining words and adverbs stand between two triggers."""
+        between = self.tokens[first.last : second.first]
+        return len(between) <= 5 and any(token.pos == "CCONJ" or token.text == "," for token in between)
+
+    # -- lists ---------------------------------------------------------------------------------
+
+    def _listed(
+        self, trigger: Trigger, people: People | None, taken: set[int], *, forward: bool
+    ) -> list[Link]:
+        """Return a link for the people found and for those listed with them."""
+        if people is None:
+            return []
+        found = [Link(trigger, people)]
+        if not people.pronoun:
+            listed = list(self._following(people) if forward else self._preceding(people, taken))
+            if not forward:
+                listed += self._up_to(people, trigger)
+            found += [Link(trigger, each, shared=True) for each in listed]
+        return found
+
+    def _following(self, people: People) -> Iterator[People]:
+        number = self.order[people.first]
+        for current, following in zip(self.people[number:], self.people[number + 1 :], strict=False):
+            if not self._joined(current, following) or self._has_own_predicate(following):
+                return
+            yield following
+
+    def _up_to(self, people: People, trigger: Trigger) -> Iterator[People]:
+        """Yield the people listed after a subject and before its predicate."""
+        number = self.order[people.first]
+        for current, following in zip(self.people[number:], self.people[number + 1 :], strict=False):
+            if following.last > trigger.first or not self._joined(current, following):
+                return
+            yield following
+
+    def _preceding(self, people: People, taken: set[int]) -> Iterator[People]:
+        number = self.order[people.first]
+        for position in range(number, 0, -1):
+            current, earlier = self.people[position], self.people[position - 1]
+            if earlier.first in taken or not self._joined(earlier, current):
+                return
+            yield earlier
+
+    def _joined(self, first: People, second: People) -> bool:
+        """Tell whether two mentions are members of one list."""
+        between = self.tokens[first.last : second.first]
+        if not 0 < len(between) <= _CHAIN or second.partitive or second.pronoun or first.pronoun:
+            return False
+        if self.document.sentence_of(self.tokens[first.first]) != self.document.sentence_of(
+            self.tokens[second.first]
+        ):
+            return False
+        joiner = self.words.outcomes.joining.before(self.tokens, second.first, first.last)
+        if (
+            joiner is None
+            or self.words.outcomes.including.search(self.tokens, first.last, second.first) is not None
+        ):
+            return False
+        if (first.name is None) != (second.name is None) and between[-1].text == ",":
+            return False
+        gap = self.tokens[first.last : joiner.first]
+        if between[-1].text == "," and (
+            len(between) > 1 or (second.single and not self._more_follow(second))
+        ):
+            return False
+        return not any(self._breaks_list(token) for token in gap)
+
+    def _more_follow(self, people: People) -> bool:
+        """Tell whether a list goes on after a member, so that a comma before it joined."""
+        position = people.last
+        joining = self.words.outcomes.joining
+        return position < len(self.tokens) and joining.at(self.tokens, position, len(self.tokens)) is not None
+
+    def _breaks_list(self, token: Token) -> bool:
+        if token.index in self.trigger_at or token.text in (";", ":", "."):
+            return True
+        return token.pos in ("AUX", "VERB", "SCONJ") and "VerbForm=Part" not in token.feats
+
+    def _has_own_predicate(self, people: People) -> bool:
+        """Tell whether a mention is the subject of what follows it rather than a further object."""
+        sentence = self.document.sentence_of(self.tokens[people.first])
+        position = people.last
+        while position < sentence.last and self.tokens[position].pos == "ADV":
+            position += 1
+        if position >= sentence.last:
+            return False
+        token, trigger = self.tokens[position], self.trigger_at.get(position)
+        if trigger is not None and trigger.kind in ("passive", "state", "subject"):
+            return True
+        return token.pos == "AUX" or (token.pos == "VERB" and "VerbForm=Fin" in token.feats)
+
+
+def counted(link: Link, low: int, high: int | None) -> Link:
+    """Return a link whose people are counted otherwise."""
+    return replace(link, people=replace(link.people, low=low, high=high))

@@ -1,0 +1,210 @@
+"""Wholes and their parts: "18 people, including 12 assailants", "two of the dead were police officers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Counts, Group, Outcome
+from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People, text_of
+
+_INSIDE = 6
+"""How many words may stand between members of a list of parts."""
+_HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DETAINED})
+"""Outcomes whose tolls later sentences take apart."""
+_WHOLE_GROUPS = frozenset({Group.ALL, Group.VICTIMS})
+
+
+def included(document: Document, people: Sequence[People], words: TollWords) -> dict[int, int]:
+    """Return for each people that only illustrate others the token of the word that leads to them.
+
+    The keys are first tokens of mentions; such people are never the subject of what follows.
+    """
+    found: dict[int, int] = {}
+    for number, each in enumerate(people):
+        lead = words.outcomes.including.before(document.tokens, each.first, max(0, each.first - 4))
+        if lead is not None:
+            found[each.first] = lead.first
+        elif (
+            number
+            and people[number - 1].first in found
+            and _continues(document, people[number - 1], each, words)
+        ):
+            found[each.first] = found[people[number - 1].first]
+    return found
+
+
+def _continues(document: Document, first: People, second: People, words: TollWords) -> bool:
+    """Tell whether a second mention goes on a list of parts."""
+    between = document.tokens[first.last : second.first]
+    if not 0 < len(between) <= _INSIDE or any(token.pos in ("VERB", "AUX") for token in between):
+        return False
+    joiner = words.outcomes.joining.before(document.tokens, second.first, first.last)
+    return joiner is not None
+
+
+def parts_by_inclusion(
+    document: Document,
+    drafts: Sequence[Draft],
+    people: Sequence[People],
+    leads: dict[int, int],
+    words: TollWords,
+) -> list[Draft]:
+    """Return a draft for every counted people inside a larger number of one outcome."""
+    found = []
+    for each in people:
+        if each.first not in leads or each.low is None or not each.known or each.pronoun or each.name:
+            continue
+        if any(draft.people.first == each.first for draft in drafts):
+            continue
+        whole = _whole_before(document, drafts, leads[each.first])
+        if whole is not None and _fits(each, whole):
+            found.append(_part(document, each, whole, whole, leads[each.first]))
+        elif (
+            whole is None
+            and (model := _spoken_of(document, drafts, people, leads[each.first], words)) is not None
+        ):
+            found.append(_part(document, each, model, _whole_of(model, drafts), leads[each.first]))
+    return found
+
+
+def _whole_before(document: Document, drafts: Sequence[Draft], position: int) -> Draft | None:
+    """Return the toll of this sentence whose people stand nearest before a word like "including"."""
+    sentence = document.sentence_of(document.tokens[position])
+    before = [
+        draft
+        for draft in drafts
+        if sentence.first <= draft.people.first and draft.people.last <= position and draft.whole is None
+    ]
+    return max(before, key=lambda draft: draft.people.last, default=None)
+
+
+def _spoken_of(
+    document: Document, drafts: Sequence[Draft], people: Sequence[People], position: int, words: TollWords
+) -> Draft | None:
+    """Return an earlier toll that uncounted people stand for: "the dead included …", "the victims included …"."""
+    before = [each for each in people if position - 3 <= each.last <= position and each.low is None]
+    if not before:
+        return None
+    state = words.outcomes.triggers["state"].search(document.tokens, before[-1].first, before[-1].last)
+    outcome = Outcome(state.label) if state is not None else None
+    return _model(document, before[-1], [draft for draft in drafts if outcome in (None, draft.outcome)])
+
+
+def _fits(part: People, whole: Draft) -> bool:
+    """Tell whether a count can be a part of a larger one."""
+    if part.low is None or whole.people.single:
+        return False
+    return whole.high is None or part.low <= whole.high
+
+
+def _part(document: Document, people: People, model: Draft, whole: Draft | None, lead: int) -> Draft:
+    return replace(
+        model,
+        people=people,
+        group=people.group,
+        group_text=text_of(document, people),
+        low=people.low or 0,
+        high=people.high,
+        first=lead,
+        last=people.last,
+        counts=Counts.SUBSET,
+        whole=whole,
+        newer=None,
+        revises=None,
+        shared=True,
+    )
+
+
+def parts_by_identity(
+    document: Document, drafts: Sequence[Draft], people: Sequence[People], words: TollWords
+) -> list[Draft]:
+    """Return a draft for every "two of the dead were police officers" and "three of them children".
+
+    Such a draft takes the place of one in `drafts` that counts the same people without their group.
+    """
+    found: list[Draft] = []
+    for number, each in enumerate(people):
+        named = _identified(document, people, number, words)
+        if named is None:
+            continue
+        others = [draft for draft in [*drafts, *found] if draft.people.first < each.first]
+        model = next((draft for draft in drafts if draft.people.first == each.first), None)
+        if model is None or not each.partitive:
+            model = _model(document, each, others) or model
+        if model is None:
+            continue
+        part = _part(document, each, model, _whole_of(model, others), each.first)
+        part.group, part.group_text, part.last, part.shared = (
+            named.group,
+            text_of(document, named),
+            named.last,
+            False,
+        )
+        found.append(part)
+    return found
+
+
+def place_parts(document: Document, drafts: Sequence[Draft]) -> None:
+    """Find the wholes of drafts that are known to be parts ("among the dead were two officers")."""
+    for draft in drafts:
+        if draft.counts is Counts.SUBSET and draft.whole is None:
+            others = [other for other in drafts if other.people.first < draft.people.first]
+            draft.whole = _whole_of(draft, others)
+
+
+def _identified(document: Document, people: Sequence[People], number: int, words: TollWords) -> People | None:
+    """Return the people that a count turns out to be: behind a copula, or behind "of them"."""
+    each = people[number]
+    if each.low is None or each.single or each.pronoun or not (each.bare or each.partitive):
+        return None
+    for other in people[number + 1 : number + 3]:
+        between = document.tokens[each.last : other.first]
+        if len(between) > 5:
+            return None
+        if other.pronoun:
+            continue
+        if other.known and (other.low is None or other.single) and _identifies(between, words):
+            return other
+    return None
+
+
+def _identifies(between: Sequence[Token], words: TollWords) -> bool:
+    """Tell whether the words between two mentions make them the same."""
+    states = words.outcomes.triggers["state"]
+    rest = between[1:] if between and states.at(between, 0, 1) is not None else between
+    if not rest or any(token.pos == "VERB" or token.text in (",", ";") for token in rest):
+        return False
+    reference = words.people.relative | words.people.pronouns
+    copular = any(token.pos == "AUX" for token in rest)
+    return copular or any(token.lower in reference for token in rest)
+
+
+def _model(document: Document, people: People, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the nearest toll before that these people can be a part of."""
+    before = [
+        draft
+        for draft in drafts
+        if draft.people.first < people.first and draft.outcome in _HARM and not draft.people.single
+    ]
+    nearest = max(before, key=lambda draft: draft.people.first, default=None)
+    if nearest is None:
+        return None
+    here = document.sentence_of(document.tokens[people.first]).index
+    there = document.sentence_of(document.tokens[nearest.people.first]).index
+    return nearest if here - there <= 2 else None
+
+
+def _whole_of(model: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """Return the standing total of the same outcome that a part belongs to."""
+    wholes = [
+        draft
+        for draft in earlier
+        if draft is not model or model.counts is not Counts.SUBSET
+        if draft.outcome is model.outcome and draft.group in _WHOLE_GROUPS
+        if draft.whole is None and draft.newer is None and not draft.people.single
+    ]
+    return max(wholes, key=lambda draft: draft.people.first, default=None)

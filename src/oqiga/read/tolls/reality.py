@@ -1,0 +1,125 @@
+"""Whether an outcome is told as having happened, and how surely: negation, modality, intent, hearsay, denial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Certainty
+from oqiga.read.tolls.lexicon import OutcomeWords
+from oqiga.read.tolls.people import People
+from oqiga.read.tolls.triggers import Trigger
+
+_CLAUSE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "csubj", "conj"})
+
+
+def certainty_of(
+    document: Document, trigger: Trigger, people: People, words: OutcomeWords
+) -> Certainty | None:
+    """Return how surely the clause says that this befell these people; None when it says that it did not.
+
+    Who says so is not looked at here. A count of nought under a plain verb is a statement like any other.
+    """
+    judge = _Judge(document, words)
+    around = judge.around(trigger, people)
+    forms = {word for token in around for word in (token.lower, token.lemma)}
+    if forms & words.negation or judge.unreal(trigger) or judge.conditional(trigger):
+        return None
+    if judge.denied(trigger):
+        return Certainty.DENIED
+    modal = {token.lower for token in around if token.pos == "AUX"} & words.modal
+    if modal:
+        return Certainty.SUSPECTED if modal <= words.modal_past and trigger.kind != "active" else None
+    if forms & words.doubt:
+        return Certainty.SUSPECTED
+    reported = forms & words.hearsay or judge.reported(trigger)
+    return Certainty.REPORTED if reported else Certainty.STATED
+
+
+class _Judge:
+    """Looks at the clause of one trigger."""
+
+    def __init__(self, document: Document, words: OutcomeWords) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.words = words
+
+    def around(self, trigger: Trigger, people: People) -> list[Token]:
+        """Return the words that qualify a trigger: auxiliaries, adverbs, what stands between it and a subject."""
+        verb = self.tokens[trigger.verb]
+        found = list(self.document.children(verb, "aux", "aux:pass", "advmod", "cop"))
+        head = self.document.head(verb)
+        if (
+            head is not None
+            and head.lemma in self.words.copulas
+            and verb.dep in ("xcomp", "obl", "advmod", "conj")
+        ):
+            found += [head, *self.document.children(head, "aux", "aux:pass", "advmod")]
+        if people.last <= trigger.first and trigger.first - people.last <= 5:
+            found += [token for token in self.tokens[people.last : trigger.first] if token.pos != "NOUN"]
+        elif trigger.first < people.first:
+            found += [
+                token
+                for token in self.tokens[max(0, trigger.first - 2) : trigger.first]
+                if token.pos == "ADV"
+            ]
+        return found
+
+    def unreal(self, trigger: Trigger) -> bool:
+        """Tell whether the outcome was only meant, feared in general, tried or averted."""
+        verb = self.tokens[trigger.verb]
+        start = self.document.sentence_of(verb).first
+        ahead = self.words.unreal.search(self.tokens, max(start, trigger.first - 3), trigger.first)
+        if ahead is not None and self._leads_to(ahead.last, trigger):
+            return True
+        if trigger.kind not in ("active", "passive", "subject"):
+            return False
+        if "VerbForm=Inf" in verb.feats and not self._modal(verb):
+            return True
+        passive = self.document.children(verb, "aux:pass")
+        auxiliaries = self.document.children(verb, "aux", "aux:pass")
+        return (
+            len(auxiliaries) <= 2
+            and any("VerbForm=Inf" in each.feats for each in passive)
+            and not self._modal(verb)
+        )
+
+    def _modal(self, verb: Token) -> bool:
+        return any(each.lower in self.words.modal for each in self.document.children(verb, "aux"))
+
+    def _leads_to(self, position: int, trigger: Trigger) -> bool:
+        """Tell whether only small words stand between a word of intent and the trigger."""
+        return all(
+            token.pos in ("PART", "ADP", "DET", "ADV", "AUX")
+            for token in self.tokens[position : trigger.first]
+        )
+
+    def conditional(self, trigger: Trigger) -> bool:
+        """Tell whether the clause is a condition."""
+        verb = self.tokens[trigger.verb]
+        marks = [*self.document.children(verb, "mark", "advmod")]
+        return any(self.words.conditional.at(self.tokens, mark.index, mark.index + 1) for mark in marks)
+
+    def denied(self, trigger: Trigger) -> bool:
+        """Tell whether somebody is said to deny it."""
+        return any(
+            self.words.denial.at(self.tokens, verb.index, verb.index + 1)
+            for verb in self._governors(trigger.verb)
+        )
+
+    def reported(self, trigger: Trigger) -> bool:
+        """Tell whether an unnamed "is reported" or "was said" governs the clause."""
+        verb = self.tokens[trigger.verb]
+        head = self.document.head(verb)
+        if head is None or verb.dep not in ("xcomp", "ccomp", "acl"):
+            return False
+        passive = {child.dep for child in self.document.children(head)} & {"nsubj:pass", "aux:pass"}
+        return head.lemma in self.words.hearsay_passive and bool(passive)
+
+    def _governors(self, index: int) -> Iterator[Token]:
+        token = self.tokens[index]
+        for _ in range(3):
+            if token.dep not in _CLAUSE or token.head == token.index:
+                return
+            token = self.tokens[token.head]
+            yield token

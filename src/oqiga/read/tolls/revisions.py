@@ -1,0 +1,159 @@
+"""Figures that replace others inside one report, and tolls that somebody denies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.terms import Certainty, Outcome, RevisionKind
+from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People
+
+
+def revise(
+    document: Document, drafts: list[Draft], people: Sequence[People], words: TollWords
+) -> list[Draft]:
+    """Join new figures with the old ones they replace, and return the drafts with old figures added."""
+    found = [*drafts]
+    found += [old for draft in drafts if (old := _from_figure(document, draft, people, words)) is not None]
+    for draft in found:
+        if draft.newer is None and draft.revises is None:
+            _join_earlier(document, draft, found, words)
+    return found
+
+
+def _from_figure(document: Document, new: Draft, people: Sequence[People], words: TollWords) -> Draft | None:
+    """Return the old figure that a change of this one names: "rose to 17 from 12", "revised down from 359"."""
+    sentence = document.sentence_of(document.tokens[new.people.first])
+    change = words.revisions.change.search(document.tokens, sentence.first, sentence.last)
+    for each in people:
+        if each.low is None or each.single or not sentence.first <= each.first < sentence.last:
+            continue
+        if each.first == new.people.first or not (each.bare or each.group is new.group):
+            continue
+        origin = words.revisions.origin.before(
+            document.tokens, each.first, max(sentence.first, each.first - 3)
+        )
+        if (
+            origin is None
+            or abs(each.first - new.people.last) > 14
+            or (change is None and origin.last - origin.first < 2)
+        ):
+            continue
+        how = RevisionKind(change.label) if change is not None else RevisionKind.UPDATES
+        start = min(origin.first, change.first) if change and change.first > new.people.last else origin.first
+        old = replace(
+            new, people=each, low=each.low, high=each.high, first=origin.first, last=each.last, newer=new
+        )
+        span = Span(document.tokens[start].span.start, document.tokens[each.last - 1].span.end)
+        new.revises = (how, old, span)
+        return old
+    return None
+
+
+def _join_earlier(document: Document, old: Draft, drafts: Sequence[Draft], words: TollWords) -> None:
+    """Mark a toll that the text calls an earlier one, and the toll that takes its place."""
+    sentence = document.sentence_of(document.tokens[old.people.first])
+    if not _called_earlier(document, old, sentence, words):
+        return
+    candidates = [
+        draft
+        for draft in drafts
+        if draft is not old
+        and draft.outcome is old.outcome
+        and draft.newer is None
+        and draft.whole is None
+        and (draft.low, draft.high) != (old.low, old.high)
+        and not draft.people.single
+    ]
+    same = [draft for draft in candidates if sentence.first <= draft.people.first < sentence.last]
+    before = [draft for draft in candidates if draft.people.first < old.people.first]
+    new = (same or before or [None])[-1 if not same else 0]
+    if new is None:
+        return
+    old.newer = new
+    new.revises = (_how(document, old, sentence, words), old, _span(document, old, sentence, words))
+
+
+def _called_earlier(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> bool:
+    """Tell whether a word like "earlier" qualifies the figure or opens its clause."""
+    tokens = document.tokens
+    start = max(sentence.first, draft.first - (4 if draft.trigger_kind != "toll" else 3))
+    near = range(start, draft.people.first)
+    if draft.trigger_kind == "toll":
+        return any(_is_earlier(tokens[index], words) for index in near)
+    opening = range(sentence.first, min(sentence.first + 3, draft.first))
+    spoken = any(tokens[index].pos == "VERB" for index in range(sentence.first, draft.first))
+    return spoken and any(_is_earlier(tokens[index], words) for index in opening)
+
+
+def _is_earlier(token: Token, words: TollWords) -> bool:
+    return token.lower in words.revisions.earlier or token.lemma in words.revisions.earlier
+
+
+def _change_before(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> int | None:
+    """Return the token of the verb that changes the figure, near before it."""
+    for index in range(draft.first - 1, max(sentence.first, draft.first - 5) - 1, -1):
+        if words.revisions.change.at(document.tokens, index, sentence.last) is not None:
+            return index
+    return None
+
+
+def _how(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> RevisionKind:
+    index = _change_before(document, draft, sentence, words)
+    match = None if index is None else words.revisions.change.at(document.tokens, index, sentence.last)
+    return RevisionKind.UPDATES if match is None else RevisionKind(match.label)
+
+
+def _span(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> Span:
+    index = _change_before(document, draft, sentence, words)
+    start = document.tokens[draft.first if index is None else index].span.start
+    return Span(start, document.tokens[draft.last - 1].span.end)
+
+
+def denials(document: Document, drafts: Sequence[Draft], words: TollWords) -> list[Draft]:
+    """Return a denied copy of each toll that the same or the next sentence denies ("officials denied it")."""
+    found = []
+    for token in document.tokens:
+        if (
+            words.outcomes.denial.at(document.tokens, token.index, token.index + 1) is None
+            or token.pos != "VERB"
+        ):
+            continue
+        objects = document.children(token, "obj")
+        if not any(
+            each.lower in words.outcomes.denial_object or each.lemma in words.outcomes.denial_object
+            for each in objects
+        ):
+            continue
+        if document.children(token, "ccomp"):
+            continue
+        denied = _last_before(document, drafts, token)
+        if denied is not None:
+            first, last = _denying_clause(document, token, objects[0])
+            found.append(
+                replace(denied, first=first, last=last, certainty=Certainty.DENIED, trigger_kind="denial")
+            )
+    return found
+
+
+def _last_before(document: Document, drafts: Sequence[Draft], verb: Token) -> Draft | None:
+    here = document.sentence_of(verb).index
+    before = [
+        draft
+        for draft in drafts
+        if draft.last <= verb.index
+        and here - document.sentence_of(document.tokens[draft.first]).index <= 1
+        and draft.outcome
+        in (Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
+    ]
+    return max(before, key=lambda draft: draft.last, default=None)
+
+
+def _denying_clause(document: Document, verb: Token, last: Token) -> tuple[int, int]:
+    subjects = document.children(verb, "nsubj")
+    first = min((document.subtree(each)[0].index for each in subjects), default=verb.index)
+    return first, last.index + 1

@@ -1,0 +1,170 @@
+"""What became of people: the words of a text that tell an outcome, and how they find those affected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.terms import Outcome
+from oqiga.read.phrases import Match
+from oqiga.read.tolls.lexicon import KINDS, OutcomeWords
+from oqiga.read.tolls.people import People
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell an outcome: tokens `first` to `last` (exclusive), `verb` the one that governs.
+
+    kind: how the affected are found; "passive" and "active" are verbs of the lexicon's `object` once their
+    voice is known.
+    """
+
+    first: int
+    last: int
+    verb: int
+    kind: str
+    outcome: Outcome
+
+
+def find_triggers(document: Document, people: Sequence[People], words: OutcomeWords) -> tuple[Trigger, ...]:
+    """Return the outcome words of a text in order, the voice of verbs told."""
+    finder = _Finder(document, people, words)
+    return tuple(trigger for sentence in document.sentences for trigger in finder.in_sentence(sentence))
+
+
+class _Finder:
+    """Finds triggers sentence by sentence."""
+
+    def __init__(self, document: Document, people: Sequence[People], words: OutcomeWords) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.words = words
+        self.starts = {each.first for each in people}
+        self.counted = {each.first for each in people if each.low is not None and not each.single}
+        self.ends = {each.last for each in people}
+
+    def in_sentence(self, sentence: Sentence) -> list[Trigger]:
+        """Return the triggers of one sentence; at each token the longest phrase wins."""
+        found = []
+        position = sentence.first
+        while position < sentence.last:
+            trigger = self._at(position, sentence)
+            if trigger is not None:
+                found.append(trigger)
+            position = trigger.last if trigger else position + 1
+        return found
+
+    def _at(self, position: int, sentence: Sentence) -> Trigger | None:
+        matches = [
+            (kind, match)
+            for kind in KINDS
+            if (match := self.words.triggers[kind].at(self.tokens, position, sentence.last)) is not None
+        ]
+        for kind, match in sorted(matches, key=lambda each: -each[1].last):
+            trigger = self._accept(kind, match, sentence)
+            if trigger is not None:
+                return trigger
+        return None
+
+    def _accept(self, kind: str, match: Match, sentence: Sentence) -> Trigger | None:
+        """Return the trigger if its words are used in the sense of the lexicon."""
+        verb = self._verb_of(match)
+        trigger = Trigger(match.first, match.last, verb, kind, Outcome(match.label))
+        if self._means_something_else(trigger, sentence):
+            return None
+        if kind == "object":
+            return self._voiced(trigger, sentence) if self._verbal(trigger) else None
+        if kind == "subject":
+            return trigger if self.tokens[verb].pos in _VERBAL or match.last - match.first > 1 else None
+        if kind == "state":
+            return trigger if self._predicative(trigger, sentence) else None
+        if kind in ("count", "of", "toll"):
+            return trigger if self.tokens[match.last - 1].pos not in _VERBAL else None
+        return trigger
+
+    def _verb_of(self, match: Match) -> int:
+        """Return the token of a phrase that the others hang on."""
+        for token in self.tokens[match.first : match.last]:
+            if token.pos in _VERBAL:
+                return token.index
+        for token in self.tokens[match.first : match.last]:
+            if not match.first <= token.head < match.last or token.head == token.index:
+                return token.index
+        return match.first
+
+    def _verbal(self, trigger: Trigger) -> bool:
+        """Tell whether a word of `object` is a verb here, whatever the parser made of a headline."""
+        token = self.tokens[trigger.verb]
+        if token.pos in _VERBAL:
+            return True
+        return (
+            token.pos in ("ADJ", "NOUN", "PROPN")
+            and trigger.last in self.starts
+            and self._looks_verbal(token)
+        )
+
+    def _looks_verbal(self, token: Token) -> bool:
+        return token.dep != "compound" and (token.lower != token.lemma or token.index + 1 in self.counted)
+
+    def _means_something_else(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """Tell whether neighbours give the word another sense: a bill killed, a video shot, a charge."""
+        after = [token.lemma for token in self.tokens[trigger.last : min(trigger.last + 3, sentence.last)]]
+        other = self.words.not_people.get(trigger.outcome.value, frozenset())
+        objects = {child.lemma for child in self.document.children(self.tokens[trigger.verb], "obj")}
+        if trigger.kind == "object" and (objects & other or (after[:1] and after[0] in other)):
+            return True
+        single = trigger.last - trigger.first == 1
+        if (
+            single
+            and after[:1]
+            and after[0] in self.words.charge
+            and self.tokens[trigger.first].pos != "VERB"
+        ):
+            return True
+        before = [
+            word
+            for token in self.tokens[max(sentence.first, trigger.first - 5) : trigger.first]
+            for word in (token.lower, token.lemma)
+        ]
+        nominal = trigger.kind in ("count", "of") or self.tokens[trigger.verb].pos == "NOUN"
+        return nominal and any(word in self.words.charge for word in before)
+
+    def _voiced(self, trigger: Trigger, sentence: Sentence) -> Trigger | None:
+        return replace(trigger, kind="passive" if self._passive(trigger, sentence) else "active")
+
+    def _passive(self, trigger: Trigger, sentence: Sentence) -> bool:
+        verb = self.tokens[trigger.verb]
+        children = {child.dep for child in self.document.children(verb)}
+        if "Voice=Pass" in verb.feats or children & {"aux:pass", "nsubj:pass"}:
+            return True
+        participle = "VerbForm=Part" in verb.feats and "Aspect=Prog" not in verb.feats
+        past = participle or "Tense=Past" in verb.feats or verb.pos == "ADJ"
+        if trigger.last in self.starts and "obl:agent" not in children:
+            return self._after_copula(trigger, sentence) and past
+        if participle or (past and verb.dep in ("acl", "amod")):
+            return not self._perfect(trigger, sentence)
+        return past and "obj" not in children and trigger.first in self.ends
+
+    def _after_copula(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """Tell whether a copula stands right before, at most adverbs between."""
+        position = trigger.first - 1
+        while position >= sentence.first and self.tokens[position].pos in ("ADV", "PART"):
+            position -= 1
+        return position >= sentence.first and self.tokens[position].lemma in self.words.copulas
+
+    def _perfect(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """Tell whether the participle is part of an active perfect, with an auxiliary and no copula."""
+        auxiliaries = self.document.children(self.tokens[trigger.verb], "aux")
+        return bool(auxiliaries) and not self._after_copula(trigger, sentence)
+
+    def _predicative(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """Tell whether a state stands beside people, behind a copula, or inside a counted noun phrase."""
+        if trigger.first in self.ends or self._after_copula(trigger, sentence):
+            return True
+        if trigger.last - trigger.first > 1:
+            return True
+        token = self.tokens[trigger.verb]
+        return token.dep in ("acl", "xcomp", "acl:relcl", "conj", "root", "amod", "advcl")
