@@ -15,6 +15,8 @@ from oqiga.model.wire import decision_from_json
 
 _AT_ONCE = 400
 """Values in one IN list."""
+_SHORTEST_BEGINNING = 6
+"""Characters that a shortened id must have at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,17 @@ def with_id(connection: Connection, sketch: str) -> FiledSketch | None:
     )
     row = rows.first()
     return FiledSketch(*row) if row else None
+
+
+def with_id_like(connection: Connection, beginning: str) -> FiledSketch | None:
+    """Return the sketch whose id begins so, None when there is none or more than one."""
+    if len(beginning) < _SHORTEST_BEGINNING:
+        return None
+    rows = connection.execute(
+        select(*_SKETCH).where(sketches.c.id >= beginning, sketches.c.id < beginning + "~").limit(20)
+    )
+    found = [FiledSketch(*row) for row in rows]
+    return found[-1] if len({each.id for each in found}) == 1 else None
 
 
 def join_webs(connection: Connection, webs: Iterable[str], into: str) -> None:

@@ -166,6 +166,10 @@ def _sharpened(chosen: Point, standing: Sequence[Point]) -> Point:
     return _latest(sharper) if sharper else chosen
 
 
+def _not_older(point: Point, other: Point) -> bool:
+    return point.moment >= other.moment
+
+
 def _range(best: Point, standing: Sequence[Point]) -> tuple[int, int | None]:
     """Return the range of what stands; an open figure that holds the best one does not widen it."""
     closed = [p for p in standing if p.high is not None and not (p.toll.approximate and p.agrees(best))]
@@ -184,11 +188,7 @@ def _dispute(best: Point, points: Sequence[Point]) -> Dispute | None:
     An earlier and lower figure is no dispute, tolls grow; nor is a rumour below the official figure.
     """
     against = [p for p in points if p.standing and not p.agrees(best) and not _grown_past(p, best)]
-    denied = [
-        p
-        for p in points
-        if p.fallen == "denied" and p.low == best.low and _not_older(p, best)
-    ]
+    denied = [p for p in points if p.fallen == "denied" and p.low == best.low and _not_older(p, best)]
     if not against and not denied:
         return None
     said = [f"{p.evidence.speaker} says {figure(p.low, p.high)}" for p in (best, *against)]

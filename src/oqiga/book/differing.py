@@ -1,0 +1,124 @@
+"""What changed in what is known of an incident between two moments, and the reports that changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oqiga.book.book import Book
+from oqiga.book.questions import Shown, show
+from oqiga.errors import NotFoundError
+from oqiga.model.incident import Incident, SettledToll
+from oqiga.model.terms import Group
+from oqiga.reconcile.measures import measure_key
+from oqiga.reconcile.standing import figure
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that changed. before, after: as a person reads them, None when there was or is nothing.
+
+    claims: those that brought the change; reports: that make them.
+    """
+
+    about: str
+    before: str | None
+    after: str | None
+    why: str
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
+def differences(
+    book: Book, incident: str, *, since: str, until: str, policy: str = "default"
+) -> list[Change]:
+    """Return what changed between what was known as of `since` and as of `until`.
+
+    Raises NotFoundError when nothing was known at either moment.
+    """
+    later = show(book, incident, as_of=until, policy=policy)
+    try:
+        earlier = show(book, incident, as_of=since, policy=policy)
+    except NotFoundError:
+        earlier = None
+    before = earlier.incident if earlier else None
+    found = [*_portrait(before, later), *_figures(before, later), *_lists(before, later)]
+    return [*found, *_reports(before, later)]
+
+
+def _portrait(before: Incident | None, later: Shown) -> list[Change]:
+    found = []
+    for name in ("title", "type", "stage"):
+        old = str(getattr(before, name)) if before else None
+        new = str(getattr(later.incident, name))
+        if old != new:
+            found.append(Change(name, old, new, "as the reports now tell it", (), ()))
+    return found
+
+
+def _figures(before: Incident | None, later: Shown) -> list[Change]:
+    old = {(t.outcome, t.group): t for t in before.tolls} if before else {}
+    new = {(t.outcome, t.group): t for t in later.incident.tolls}
+    found = []
+    for key in [*old, *(key for key in new if key not in old)]:
+        was, now = old.get(key), new.get(key)
+        if was and now and _value(was) == _value(now):
+            continue
+        about = key[0].value if key[1] is Group.ALL else f"{key[0].value}, {key[1].value}"
+        claims = _bringing(was, now)
+        why = now.why if now else "no claim about it stands"
+        found.append(Change(about, _told(was), _told(now), why, claims, _of(claims, later)))
+    return found
+
+
+def _value(toll: SettledToll) -> tuple[int, int, int | None, bool]:
+    return toll.best, toll.low, toll.high, toll.disputed
+
+
+def _told(toll: SettledToll | None) -> str | None:
+    if toll is None:
+        return None
+    span = f" ({figure(toll.low, toll.high)})" if (toll.low, toll.high) != (toll.best, toll.best) else ""
+    return f"{toll.best}{span}{', disputed' if toll.disputed else ''}"
+
+
+def _bringing(was: SettledToll | None, now: SettledToll | None) -> tuple[str, ...]:
+    """Return the claims that are new to the figure; those that fell when nothing new was said."""
+    if now is None:
+        return was.claims if was else ()
+    seen = {point.claim for point in was.series} if was else set()
+    new = tuple(point.claim for point in now.series if point.claim not in seen)
+    return new or now.claims
+
+
+def _of(claims: Sequence[str], later: Shown) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(later.report_of[each].id for each in claims if each in later.report_of))
+
+
+def _lists(before: Incident | None, later: Shown) -> list[Change]:
+    found = []
+    old_measures = {(measure_key(m), m.status, m.level) for m in before.measures} if before else set()
+    for measure in later.incident.measures:
+        if (measure_key(measure), measure.status, measure.level) not in old_measures:
+            level = f" {measure.level}" if measure.level else ""
+            new = f"{measure.type.value}{level}: {measure.status.value}"
+            found.append(Change("measure", None, new, measure.quote, (measure.id,), _of([measure.id], later)))
+    old_blame = {(b.perpetrator, b.basis) for b in before.blame} if before else set()
+    for blame in later.incident.blame:
+        if (blame.perpetrator, blame.basis) not in old_blame:
+            new = f"{blame.perpetrator or 'nobody'}: {blame.basis.value}"
+            found.append(Change("blame", None, new, blame.quote, (blame.id,), _of([blame.id], later)))
+    old_disputes = {(d.about, d.why) for d in before.disputes} if before else set()
+    for dispute in later.incident.disputes:
+        if (dispute.about, dispute.why) not in old_disputes:
+            reports = _of(dispute.claims, later)
+            found.append(Change("dispute", None, dispute.why, dispute.about, dispute.claims, reports))
+    return found
+
+
+def _reports(before: Incident | None, later: Shown) -> list[Change]:
+    old = set(before.reports) if before else set()
+    new = tuple(report for report in later.incident.reports if report not in old)
+    if not new:
+        return []
+    return [Change("reports", str(len(old)), str(len(later.incident.reports)), "new reports", (), new)]

@@ -1,0 +1,178 @@
+"""Questions to a book: which incidents, one incident in full, as of any moment and by any policy."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from oqiga.book.book import Book
+from oqiga.book.weaving import built, evidence, grouped, stands
+from oqiga.errors import NotFoundError
+from oqiga.ledger import index
+from oqiga.ledger.asking import Question, ask, row_with_id, webs_changed_after
+from oqiga.ledger.engine import reading
+from oqiga.ledger.index import FiledSketch
+from oqiga.ledger.tables import revisions
+from oqiga.model.claims import Claim
+from oqiga.model.decision import Decision
+from oqiga.model.incident import Incident
+from oqiga.model.moments import instant
+from oqiga.model.report import Report
+from oqiga.model.wire import incident_from_json, report_from_json
+from oqiga.reconcile.arithmetic import people
+from oqiga.reconcile.policies import policy_named
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One incident in full, with the claims it rests on and the reports that make them.
+
+    asked: the id it was asked by; it differs from the incident's when that was merged or grew.
+    """
+
+    asked: str
+    incident: Incident
+    claims: Mapping[str, Claim]
+    report_of: Mapping[str, Report]
+    decisions: tuple[Decision, ...]
+
+
+def incident_lines(book: Book, question: Question, *, as_of: str | None = None) -> list[str]:
+    """Return the incidents that answer the question, the latest first, each as a line of JSON."""
+    with reading(book.engine, book.address) as connection:
+        if as_of is None:
+            return [row.body for row in ask(connection, question)]
+    from oqiga.model.wire import dumps, incident_to_json
+
+    return [dumps(incident_to_json(each)) for each in incidents(book, question, as_of=as_of)]
+
+
+def incidents(book: Book, question: Question, *, as_of: str | None = None) -> list[Incident]:
+    """Return the incidents that answer the question, the latest first.
+
+    as_of: only what was published and decided by then counts; only what changed since is computed anew.
+    """
+    with reading(book.engine, book.address) as connection:
+        if as_of is None:
+            return [incident_from_json(json.loads(row.body)) for row in ask(connection, question)]
+        return _as_of(book, connection, question, as_of)
+
+
+def _as_of(book: Book, connection: Connection, question: Question, as_of: str) -> list[Incident]:
+    moved = set(webs_changed_after(connection, as_of))
+    settled = Question(background=True)
+    known = instant(as_of)
+    found = [
+        (row.changed, incident_from_json(json.loads(row.body)))
+        for row in ask(connection, settled)
+        if row.web not in moved and row.first_known <= known
+    ]
+    for web in sorted(moved):
+        filed = index.members(connection, web)
+        if not any(stands(each, as_of) for each in filed):
+            continue
+        decisions = index.decisions_about(connection, {each.report for each in filed})
+        for group in grouped(filed, decisions, book.memory, as_of=as_of):
+            incident = built(connection, group, decisions, book.memory, as_of=as_of)
+            if incident is not None:
+                found.append((max(instant(each.known) for each in group), incident))
+    chosen = [incident for changed, incident in found if answers(incident, changed, question)]
+    chosen.sort(key=lambda each: each.id)
+    chosen.sort(key=lambda each: each.time.start or "", reverse=True)
+    return chosen[: question.limit]
+
+
+def answers(incident: Incident, changed: str, question: Question) -> bool:
+    """Tell whether an incident answers a question. changed: when something about it became known last."""
+    start, end = incident.time.start, incident.time.end or incident.time.start
+    if incident.background and not question.background:
+        return False
+    if question.since is not None and (end or changed) < question.since[:10]:
+        return False
+    if question.until is not None and (start or changed) > question.until + "~":
+        return False
+    if question.types and incident.type.value not in question.types:
+        return False
+    if question.min_killed is not None and (people(incident.tolls) or 0) < question.min_killed:
+        return False
+    if question.disputed and not incident.disputes:
+        return False
+    if question.changed_since is not None and changed < instant(question.changed_since):
+        return False
+    spot = next((place for place in incident.places if place.latitude is not None), None)
+    near = question.near
+    return near is None or (spot is not None and near.holds(spot.latitude, spot.longitude))
+
+
+def show(book: Book, incident: str, *, as_of: str | None = None, policy: str = "default") -> Shown:
+    """Return one incident in full.
+
+    incident: its id, or that of any incident that became part of it; the beginning of an id will do.
+    Raises NotFoundError when the book has none, or had none as of then.
+    """
+    with reading(book.engine, book.address) as connection:
+        filed = _found(connection, incident)
+        return _shown(book, connection, incident, filed, as_of, policy)
+
+
+def _found(connection: Connection, incident: str) -> FiledSketch:
+    found = index.with_id(connection, incident) or index.with_id_like(connection, incident)
+    if found is None:
+        raise NotFoundError("the book has no incident of that id", subject=incident)
+    return found
+
+
+def _shown(
+    book: Book, connection: Connection, asked: str, filed: FiledSketch, as_of: str | None, policy: str
+) -> Shown:
+    group, decisions = group_of(book, connection, filed, as_of)
+    incident = built(connection, group, decisions, book.memory, as_of=as_of, policy=policy_named(policy).name)
+    if incident is None:
+        raise NotFoundError("nothing was known of it by then", subject=asked)
+    told = evidence(connection, group, book.memory)
+    reports = reports_of(connection, {each.entry for each in group})
+    return Shown(
+        asked=asked,
+        incident=incident,
+        claims={each.claim.id: each.claim for each in told},
+        report_of={each.claim.id: reports[each.report.id] for each in told},
+        decisions=tuple(decisions),
+    )
+
+
+def group_of(
+    book: Book, connection: Connection, filed: FiledSketch, as_of: str | None
+) -> tuple[Sequence[FiledSketch], list[Decision]]:
+    """Return the sketches of the incident that a sketch is part of, and the decisions about its web."""
+    web = index.members(connection, filed.web)
+    decisions = index.decisions_about(connection, {each.report for each in web})
+    groups = grouped(web, decisions, book.memory, as_of=as_of)
+    now = {each.id for each in web if each.incident == filed.incident}
+    ranked = sorted(
+        groups,
+        key=lambda group: (
+            any(each.id == filed.id for each in group),
+            any(each.report == filed.report for each in group),
+            sum(each.id in now for each in group),
+        ),
+    )
+    if not ranked or not any(each.id in now or each.report == filed.report for each in ranked[-1]):
+        raise NotFoundError("nothing was known of it by then", subject=filed.id)
+    return ranked[-1], decisions
+
+
+def reports_of(connection: Connection, entries: set[int]) -> dict[str, Report]:
+    """Return the versions of reports by id of the report."""
+    rows = connection.execute(select(revisions.c.body).where(revisions.c.entry.in_(sorted(entries))))
+    found = [report_from_json(json.loads(row.body)) for row in rows]
+    return {report.id: report for report in found}
+
+
+def filed_incident(book: Book, incident: str) -> Incident | None:
+    """Return the incident of that very id as it stands now, None when it went into another or is none."""
+    with reading(book.engine, book.address) as connection:
+        row = row_with_id(connection, incident)
+    return incident_from_json(json.loads(row.body)) if row else None

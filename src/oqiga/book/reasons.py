@@ -1,0 +1,78 @@
+"""From a figure back to its sentences: every claim behind it, whether it stands, and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oqiga.book.questions import Shown
+from oqiga.errors import NotFoundError
+from oqiga.model.incident import SettledToll
+from oqiga.model.report import Report
+from oqiga.model.span import Span
+from oqiga.reconcile.standing import figure
+
+_ENDS = ".!?\n"
+_FAR = 400
+"""Code points beyond which a sentence is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One claim behind a figure. sentence: the words around its span in the report."""
+
+    claim: str
+    at: str | None
+    value: str
+    source: str
+    standing: bool
+    report: Report
+    sentence: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A figure, why it is what it is, and everything it was weighed from."""
+
+    toll: SettledToll
+    grounds: tuple[Ground, ...]
+
+
+def reasons(shown: Shown, outcome: str | None = None, group: str | None = None) -> list[Reason]:
+    """Return figures of an incident with their grounds. Raises NotFoundError when there is no such figure."""
+    chosen = [
+        toll
+        for toll in shown.incident.tolls
+        if outcome in (None, toll.outcome.value) and group in (None, toll.group.value)
+    ]
+    if not chosen:
+        raise NotFoundError("the incident has no such figure", subject=shown.incident.id)
+    return [Reason(toll, _grounds(toll, shown)) for toll in chosen]
+
+
+def _grounds(toll: SettledToll, shown: Shown) -> tuple[Ground, ...]:
+    found = []
+    for point in toll.series:
+        claim, report = shown.claims[point.claim], shown.report_of[point.claim]
+        names = ", ".join(source.name for source in point.said_by) or report.publisher or "the report itself"
+        found.append(
+            Ground(
+                claim.id,
+                point.at,
+                figure(point.low, point.high),
+                names,
+                point.standing,
+                report,
+                sentence_around(report.text, claim.span),
+                claim.span,
+            )
+        )
+    return tuple(found)
+
+
+def sentence_around(text: str, span: Span) -> str:
+    """Return the sentence that holds the span, cut when it runs on."""
+    start = max((text.rfind(end, max(0, span.start - _FAR), span.start) for end in _ENDS), default=-1) + 1
+    ends = [found for end in _ENDS if (found := text.find(end, span.end, span.end + _FAR)) >= 0]
+    stop = min(ends, default=span.end) + 1
+    return " ".join(text[start:stop].split())

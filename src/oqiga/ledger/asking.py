@@ -1,0 +1,145 @@
+"""Asking the index for incidents: every condition is a column, so the size of the book does not matter."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, func, or_, select
+
+from oqiga.ledger.tables import incidents, sketches
+from oqiga.model.moments import instant
+
+_KM_A_DEGREE = 111.2
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A circle on the map. within: kilometres."""
+
+    latitude: float
+    longitude: float
+    within: float
+
+    def holds(self, latitude: float | None, longitude: float | None) -> bool:
+        """Tell whether a point lies in the circle."""
+        if latitude is None or longitude is None:
+            return False
+        north = (latitude - self.latitude) * _KM_A_DEGREE
+        across = (longitude - self.longitude + 180) % 360 - 180
+        east = across * _KM_A_DEGREE * math.cos(math.radians(self.latitude))
+        return math.hypot(north, east) <= self.within
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What incidents are asked for; all conditions hold together, None asks for nothing.
+
+    since, until: days or moments between which the incident happened (or became known, when its time is
+    unknown). changed_since: when something about it became known last. background: also those that reports
+    only mention. limit: at most so many, the latest first.
+    """
+
+    near: Near | None = None
+    since: str | None = None
+    until: str | None = None
+    types: tuple[str, ...] = ()
+    min_killed: int | None = None
+    disputed: bool = False
+    changed_since: str | None = None
+    background: bool = False
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One incident as filed. body: the incident as JSON."""
+
+    id: str
+    web: str
+    start: str | None
+    first_known: str
+    changed: str
+    latitude: float | None
+    longitude: float | None
+    body: str
+
+
+_ROW = (
+    incidents.c.id,
+    incidents.c.web,
+    incidents.c.start,
+    incidents.c.first_known,
+    incidents.c.changed,
+    incidents.c.latitude,
+    incidents.c.longitude,
+    incidents.c.body,
+)
+
+
+def ask(connection: Connection, question: Question) -> list[Row]:
+    """Return the incidents that stand now and answer the question, the latest first."""
+    wanted = (
+        select(*_ROW)
+        .where(*_conditions(question))
+        .order_by(func.coalesce(incidents.c.start, incidents.c.first_known).desc(), incidents.c.id)
+    )
+    if question.limit is not None and question.near is None:
+        wanted = wanted.limit(question.limit)
+    rows = [Row(*row) for row in connection.execute(wanted)]
+    if question.near is not None:
+        rows = [row for row in rows if question.near.holds(row.latitude, row.longitude)]
+    return rows[: question.limit]
+
+
+def _conditions(question: Question) -> list[ColumnElement[bool]]:
+    column = incidents.c
+    found: list[ColumnElement[bool]] = []
+    if question.since is not None:
+        ended = func.coalesce(column.end, column.start, column.first_known)
+        found.append(ended >= question.since[:10])
+    if question.until is not None:
+        found.append(func.coalesce(column.start, column.first_known) <= _through(question.until))
+    if question.types:
+        found.append(column.type.in_(question.types))
+    if question.min_killed is not None:
+        found.append(column.killed >= question.min_killed)
+    if question.disputed:
+        found.append(column.disputed)
+    if question.changed_since is not None:
+        found.append(column.changed >= instant(question.changed_since))
+    if not question.background:
+        found.append(~column.background)
+    return found + _box(question.near)
+
+
+def _through(until: str) -> str:
+    """Return a text that sorts behind every moment of the day (month, year) asked for."""
+    return until + "~"
+
+
+def _box(near: Near | None) -> list[ColumnElement[bool]]:
+    if near is None:
+        return []
+    column, high = incidents.c, near.within / _KM_A_DEGREE
+    wide = high / max(0.01, math.cos(math.radians(near.latitude)))
+    found: list[ColumnElement[bool]] = [column.latitude.between(near.latitude - high, near.latitude + high)]
+    west, east = near.longitude - wide, near.longitude + wide
+    if west < -180 or east > 180:
+        inner = [column.longitude >= (west + 540) % 360 - 180, column.longitude <= (east + 540) % 360 - 180]
+        return [*found, or_(*inner)]
+    return [*found, column.longitude.between(west, east)]
+
+
+def webs_changed_after(connection: Connection, moment: str) -> list[str]:
+    """Return the webs about which something became known, or a version ended, after a moment."""
+    wanted = select(incidents.c.web).where(incidents.c.changed > instant(moment)).distinct()
+    ended = select(sketches.c.web).where(sketches.c.until.is_not(None)).distinct()
+    found = {row.web for statement in (wanted, ended) for row in connection.execute(statement)}
+    return sorted(found)
+
+
+def row_with_id(connection: Connection, incident: str) -> Row | None:
+    """Return the filed incident of that very id."""
+    row = connection.execute(select(*_ROW).where(incidents.c.id == incident)).first()
+    return Row(*row) if row else None
