@@ -5,27 +5,22 @@ A `Brief` is plain text in structure; `brief_text` turns it into terminal text, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from oqiga.model.claims import Claim
 from oqiga.model.incident import Incident
 from oqiga.model.record import Record
 from oqiga.model.report import Report
 from oqiga.publish.brief_sections import background_section, headline, incident_sections, loose_section
+from oqiga.publish.dossier import Dossier, dossier_of_records
 from oqiga.publish.notebook import Brief, Notebook, Section
 from oqiga.publish.words import Translate, spoken_date, translator
 
 
 def brief_of_record(record: Record, *, lang: str = "en") -> Brief:
     """Return the brief of one report."""
-    report_of = {claim.id: record.report for claim in record.claims}
-    loose = [claim for claim in record.claims if claim.incident is None]
     return make_brief(
-        record.incidents,
-        claims={claim.id: claim for claim in record.claims},
-        report_of=report_of,
+        dossier_of_records([record]),
         reports=[record.report],
-        loose=loose,
         relevant=record.relevant,
         warnings=record.warnings,
         lang=lang,
@@ -33,28 +28,26 @@ def brief_of_record(record: Record, *, lang: str = "en") -> Brief:
 
 
 def make_brief(
-    incidents: Sequence[Incident],
+    dossier: Dossier,
     *,
-    claims: Mapping[str, Claim],
-    report_of: Mapping[str, Report],
     reports: Sequence[Report],
-    loose: Sequence[Claim] = (),
     relevant: bool = True,
     warnings: Sequence[str] = (),
     lang: str = "en",
 ) -> Brief:
-    """Return the brief of incidents, the most reported first.
+    """Return the brief of a dossier's incidents, in their order, those of the background last.
 
-    claims, report_of: by claim id. reports: that the brief rests on. loose: claims about no incident.
+    reports: that were looked at, also those without a claim.
     """
     say = translator(lang)
-    notebook = Notebook(claims, report_of, lang)
-    main = [each for each in incidents if not each.background]
+    notebook = Notebook(dossier.claims, dossier.report_of, lang)
+    main = [each for each in dossier.incidents if not each.background]
     sections: list[Section] = []
     for position, incident in enumerate(main):
         sections.extend(incident_sections(incident, notebook, say, named=position > 0))
-    sections.append(loose_section(loose, notebook, say))
-    sections.append(background_section([each for each in incidents if each.background], notebook, say))
+    sections.append(loose_section(dossier.loose, notebook, say))
+    background = [each for each in dossier.incidents if each.background]
+    sections.append(background_section(background, notebook, say))
     return Brief(
         title=headline(main[0], say, lang) if main else _untitled(reports, relevant, say),
         when=_when(main, lang),

@@ -1,0 +1,108 @@
+"""What every export asks of an incident: its figures, its best place, its days, its sources, its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from oqiga.model.claims import Place
+from oqiga.model.incident import Incident, SettledToll
+from oqiga.model.terms import Group, Outcome, PlacePrecision, TimePrecision
+from oqiga.publish.dossier import Dossier
+
+_DAYS = {TimePrecision.MINUTE, TimePrecision.HOUR, TimePrecision.PART_OF_DAY, TimePrecision.DAY}
+_AREAS = {PlacePrecision.DISTRICT, PlacePrecision.REGION, PlacePrecision.COUNTRY}
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """low <= best <= high in persons; high is None when open."""
+
+    low: int
+    best: int
+    high: int | None
+
+
+def toll_of(incident: Incident, outcome: Outcome, group: Group = Group.ALL) -> SettledToll | None:
+    """Return the settled figure of one outcome and group, None when nobody gave one."""
+    return next((toll for toll in incident.tolls if toll.outcome is outcome and toll.group is group), None)
+
+
+def range_of(incident: Incident, outcome: Outcome) -> Range | None:
+    """Return the figure of an outcome: of everybody, else the sum of its disjoint groups, else None."""
+    whole = toll_of(incident, outcome)
+    if whole is not None:
+        return Range(whole.low, whole.best, whole.high)
+    victims = toll_of(incident, outcome, Group.VICTIMS)
+    attackers = toll_of(incident, outcome, Group.ATTACKERS)
+    apart = [Group.CIVILIANS, Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES]
+    parts = [victims] if victims else [toll_of(incident, outcome, group) for group in apart]
+    found = [toll for toll in (*parts, attackers) if toll is not None]
+    if not found:
+        found = [toll for toll in incident.tolls if toll.outcome is outcome][:1]
+    if not found:
+        return None
+    highs = [toll.high for toll in found]
+    high = None if None in highs else sum(each for each in highs if each is not None)
+    return Range(sum(toll.low for toll in found), sum(toll.best for toll in found), high)
+
+
+def best_place(incident: Incident) -> Place | None:
+    """Return the most exact place, None when none is known."""
+    return incident.places[0] if incident.places else None
+
+
+def is_area(place: Place) -> bool:
+    """Tell whether a place is a district, a region or a country, whose middle is no point of anything."""
+    return place.precision in _AREAS
+
+
+def point_of(incident: Incident) -> Place | None:
+    """Return the most exact place that is a point and has coordinates."""
+    return next((each for each in incident.places if not is_area(each) and each.latitude is not None), None)
+
+
+def first_day(incident: Incident) -> str | None:
+    """Return the day it began, None unless it is known to the day."""
+    start = incident.time.start
+    return start[:10] if start and len(start) >= 10 and incident.time.precision in _DAYS else None
+
+
+def first_possible_day(incident: Incident) -> str | None:
+    """Return the earliest day it can have happened on, None when no time is known."""
+    start = incident.time.start
+    return f"{start}-01-01"[:10] if start and len(start) == 4 else f"{start}-01"[:10] if start else None
+
+
+def outlets(dossier: Dossier, incident: Incident) -> list[str]:
+    """Return the publishers of the reports about an incident, each once, earliest first."""
+    named = (report.publisher or report.url or report.id for report in dossier.reports_about(incident))
+    return list(dict.fromkeys(named))
+
+
+def speakers(dossier: Dossier, ids: Iterable[str]) -> list[str]:
+    """Return who is said to have said these claims, each once."""
+    named = (source.name for claim in dossier.claims_of(ids) for source in claim.said_by[:1])
+    return list(dict.fromkeys(named))
+
+
+def attributed(dossier: Dossier, toll: SettledToll) -> str:
+    """Write one figure with speaker, as-of time, quote offsets and report, as no figure leaves without."""
+    high = "or more" if toll.high is None else f"to {toll.high}"
+    who = ", ".join(speakers(dossier, toll.claims)) or "the report itself"
+    places = []
+    for claim in dossier.claims_of(toll.claims):
+        report = dossier.report_of[claim.id]
+        places.append(f"{report.id}[{claim.span.start}:{claim.span.end}]")
+    figure = f"{toll.outcome} {toll.group}: {toll.best} ({toll.low} {high})"
+    return f"{figure}; {who}; as of {toll.as_of or 'not stated'}; {' '.join(places)}"
+
+
+def attributed_all(dossier: Dossier, incident: Incident) -> str:
+    """Write all figures of an incident, each with where it comes from."""
+    return " | ".join(attributed(dossier, toll) for toll in incident.tolls)
+
+
+def main_incidents(dossier: Dossier) -> list[Incident]:
+    """Return the incidents that are not background."""
+    return [incident for incident in dossier.incidents if not incident.background]

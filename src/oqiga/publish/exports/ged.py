@@ -1,0 +1,116 @@
+"""UCDP-GED-shaped CSV, 49 columns."""
+
+from __future__ import annotations
+
+from oqiga.codebook.countries import country_name
+from oqiga.model.incident import Incident
+from oqiga.model.terms import Group, Outcome, PlacePrecision, TimePrecision
+from oqiga.publish.dossier import Dossier
+from oqiga.publish.exports.exported import Cell, Exported, separated
+from oqiga.publish.exports.facts import (
+    attributed_all,
+    best_place,
+    first_possible_day,
+    main_incidents,
+    outlets,
+    range_of,
+    speakers,
+    toll_of,
+)
+
+COLUMNS = (
+    "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id",
+    "conflict_new_id", "conflict_name", "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_dset_id",
+    "side_a_new_id", "side_a", "side_b_dset_id", "side_b_new_id", "side_b", "number_of_sources",
+    "source_article", "source_office", "source_date", "source_headline", "source_original", "where_prec",
+    "where_coordinates", "where_description", "adm_1", "adm_2", "latitude", "longitude", "geom_wkt",
+    "priogrid_gid", "country", "country_id", "region", "event_clarity", "date_prec", "date_start", "date_end",
+    "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low", "gwnoa", "gwnob",
+)  # fmt: skip
+LOSSES = (
+    "Conflict, dyad and actor ids and the type of violence are the coder's to decide and stay empty.",
+    "An open upper end has no place: high is empty where nobody gave one.",
+    "Dead attackers are written as deaths_a, dead police and military as deaths_b.",
+    "Injured, missing and detained have no columns; source_article carries them.",
+)
+_WHERE = {
+    PlacePrecision.SITE: 1,
+    PlacePrecision.NEIGHBOURHOOD: 1,
+    PlacePrecision.CITY: 1,
+    PlacePrecision.DISTRICT: 3,
+    PlacePrecision.REGION: 4,
+    PlacePrecision.COUNTRY: 6,
+}
+_WHEN = {TimePrecision.WEEK: 3, TimePrecision.MONTH: 4, TimePrecision.YEAR: 5, TimePrecision.UNKNOWN: 5}
+
+
+def export(dossier: Dossier) -> Exported:
+    """Write one row per incident that is not background."""
+    rows = [_row(dossier, incident) for incident in main_incidents(dossier)]
+    return Exported(separated(COLUMNS, rows), "text/csv", LOSSES)
+
+
+def _row(dossier: Dossier, incident: Incident) -> dict[str, Cell]:
+    reports = dossier.reports_about(incident)
+    killed = toll_of(incident, Outcome.KILLED)
+    day = first_possible_day(incident)
+    return {
+        "id": incident.id,
+        "year": int(day[:4]) if day else None,
+        "side_a": incident.perpetrators[0].name if incident.perpetrators else None,
+        "side_b": incident.targets[0].name if incident.targets else None,
+        "number_of_sources": len(outlets(dossier, incident)),
+        "source_article": attributed_all(dossier, incident),
+        "source_office": "; ".join(outlets(dossier, incident)),
+        "source_date": "; ".join(report.published[:10] for report in reports if report.published),
+        "source_headline": "; ".join(report.title for report in reports if report.title),
+        "source_original": "; ".join(speakers(dossier, killed.claims)) if killed else None,
+        "event_clarity": 1 if len(incident.parts) == 0 else 2,
+        "date_prec": _WHEN.get(incident.time.precision, 1),
+        "date_start": day,
+        "date_end": (incident.time.end or "")[:10] or day,
+        **_where(incident),
+        **_deaths(incident),
+    }
+
+
+def _where(incident: Incident) -> dict[str, Cell]:
+    place = best_place(incident)
+    if place is None:
+        return {}
+    point = place.latitude is not None and place.longitude is not None
+    return {
+        "where_prec": _WHERE[place.precision],
+        "where_coordinates": place.name,
+        "where_description": ", ".join(dict.fromkeys(each.name for each in incident.places)),
+        "adm_1": place.admin1,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "geom_wkt": f"POINT ({place.longitude} {place.latitude})" if point else None,
+        "country": country_name(place.country) if place.country else None,
+    }
+
+
+def _deaths(incident: Incident) -> dict[str, Cell]:
+    def best(group: Group) -> int | None:
+        toll = toll_of(incident, Outcome.KILLED, group)
+        return toll.best if toll else None
+
+    found = range_of(incident, Outcome.KILLED)
+    if found is None:
+        return {}
+    attackers, civilians = best(Group.ATTACKERS), best(Group.CIVILIANS)
+    armed = [best(group) for group in (Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES)]
+    forces = (
+        sum(each for each in armed if each is not None) if any(each is not None for each in armed) else None
+    )
+    told = sum(each for each in (attackers, civilians, forces) if each is not None)
+    return {
+        "deaths_a": attackers,
+        "deaths_b": forces,
+        "deaths_civilians": civilians,
+        "deaths_unknown": max(0, found.best - told),
+        "best": found.best,
+        "high": found.high,
+        "low": found.low,
+    }
