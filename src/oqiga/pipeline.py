@@ -37,7 +37,7 @@ def to_record(reading: Reading) -> Record:
         relevant=reading.relevant,
         relevance=reading.relevance,
         claims=reading.claims,
-        incidents=build_incidents(reading.report, reading.claims),
+        incidents=build_incidents([reading.report], {reading.report.id: reading.claims}),
         warnings=reading.warnings,
     )
 

@@ -1,0 +1,90 @@
+import pytest
+from dossiers import TEXT, at, record
+
+from oqiga.errors import UsageError
+from oqiga.model.record import Record
+from oqiga.model.report import Report
+from oqiga.publish.brief import brief_of_record
+from oqiga.publish.brief_text import as_markdown, as_terminal_text
+from oqiga.publish.sentences import sentence_around
+from oqiga.publish.words import INTERFACE_LANGUAGES, spoken_date, translator
+
+
+def test_a_figure_stands_with_its_source_its_history_and_its_words():
+    brief = brief_of_record(record())
+    text = as_terminal_text(brief, width=100).plain
+    assert "killed        9 or more" in text
+    assert "Health Ministry" in text
+    assert "3 attackers" in text
+    assert "[1]" in text
+    assert "raising an earlier toll of six." in text
+
+
+def test_every_line_is_followed_by_words_that_stand_in_the_report():
+    brief = brief_of_record(record())
+    assert all(line.notes for section in brief.sections for line in section.lines)
+    for note in brief.notes:
+        assert note.quote in " ".join(TEXT.split())
+
+
+def test_an_unread_report_says_so():
+    report = Report(
+        id="r2", title="Harvest is good", published="2019-08-11", language="en", text="Wheat grew well."
+    )
+    brief = brief_of_record(Record(report=report, relevant=False, relevance=0.01))
+    assert brief.title == "Harvest is good: not about violence; left unread"
+    assert brief.sections == ()
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "killed"), ("ru", "погибли"), ("kk", "қаза тапқандар")])
+def test_the_brief_speaks_three_languages_and_quotes_the_original(lang, word):
+    text = as_terminal_text(brief_of_record(record(), lang=lang), width=100).plain
+    assert word in text
+    assert "stormed a bus station" in text
+
+
+def test_an_unknown_interface_language_is_refused():
+    with pytest.raises(UsageError, match="no interface in 'fr'"):
+        brief_of_record(record(), lang="fr")
+
+
+def test_every_phrase_is_translated():
+    from oqiga.publish import labels
+
+    phrases = {
+        phrase
+        for table in (
+            labels.OUTCOMES,
+            labels.GROUPS,
+            labels.EVENTS,
+            labels.MEASURES,
+            labels.STATUSES,
+            labels.BASES,
+        )
+        for phrase in table.values()
+    }
+    for language in set(INTERFACE_LANGUAGES) - {"en"}:
+        assert {phrase for phrase in phrases if translator(language)(phrase) == phrase} == set()
+
+
+def test_markdown_of_a_hostile_report_is_inert():
+    markdown = as_markdown(brief_of_record(record(title="[x](http://evil) <b>")))
+    assert "<script>" not in markdown
+    assert "](http" not in markdown
+
+
+@pytest.mark.parametrize(
+    ("moment", "written"),
+    [("2016", "2016"), ("2016-06", "June 2016"), ("2016-06-05", "Jun 5, 2016")],
+)
+def test_a_date_is_written_with_the_precision_it_has(moment, written):
+    assert spoken_date(moment, "en") in (written, "5 Jun 2016")
+
+
+def test_a_sentence_is_cut_at_its_own_ends():
+    assert sentence_around(TEXT, at("Three of the dead")).of(TEXT) == "Three of the dead were attackers."
+
+
+def test_an_abbreviation_ends_no_sentence():
+    text = "Police chief Gen. Omarov and Mr. Aliyev said two died. It was late."
+    assert sentence_around(text, at("two died", text)).of(text) == text.removesuffix(" It was late.")
