@@ -21,7 +21,8 @@ from oqiga.model.decision import Decision
 from oqiga.model.incident import Incident
 from oqiga.model.moments import instant
 from oqiga.model.report import Report
-from oqiga.model.wire import incident_from_json, report_from_json
+from oqiga.model.wire import dumps, incident_from_json, incident_to_json, report_from_json
+from oqiga.publish.dossier import Dossier
 from oqiga.reconcile.arithmetic import people
 from oqiga.reconcile.policies import policy_named
 
@@ -31,6 +32,7 @@ class Shown:
     """One incident in full, with the claims it rests on and the reports that make them.
 
     asked: the id it was asked by; it differs from the incident's when that was merged or grew.
+    decisions: those about the incident, withdrawn ones and their withdrawals included.
     """
 
     asked: str
@@ -39,14 +41,17 @@ class Shown:
     report_of: Mapping[str, Report]
     decisions: tuple[Decision, ...]
 
+    @property
+    def dossier(self) -> Dossier:
+        """The same as briefs and exports take it."""
+        return Dossier(incidents=(self.incident,), claims=self.claims, report_of=self.report_of)
+
 
 def incident_lines(book: Book, question: Question, *, as_of: str | None = None) -> list[str]:
     """Return the incidents that answer the question, the latest first, each as a line of JSON."""
     with reading(book.engine, book.address) as connection:
         if as_of is None:
             return [row.body for row in ask(connection, question)]
-    from oqiga.model.wire import dumps, incident_to_json
-
     return [dumps(incident_to_json(each)) for each in incidents(book, question, as_of=as_of)]
 
 
@@ -116,6 +121,18 @@ def show(book: Book, incident: str, *, as_of: str | None = None, policy: str = "
     with reading(book.engine, book.address) as connection:
         filed = _found(connection, incident)
         return _shown(book, connection, incident, filed, as_of, policy)
+
+
+def dossier(book: Book, question: Question, *, as_of: str | None = None, policy: str = "default") -> Dossier:
+    """Return the incidents that answer a question with everything they rest on, for exports."""
+    shown = [
+        show(book, each.id, as_of=as_of, policy=policy) for each in incidents(book, question, as_of=as_of)
+    ]
+    return Dossier(
+        incidents=tuple(each.incident for each in shown),
+        claims={name: claim for each in shown for name, claim in each.claims.items()},
+        report_of={name: report for each in shown for name, report in each.report_of.items()},
+    )
 
 
 def _found(connection: Connection, incident: str) -> FiledSketch:

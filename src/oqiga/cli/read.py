@@ -51,7 +51,7 @@ def read(
     known = Known(
         title=title, publisher=publisher, published=_checked_date(published), url=url, language=language
     )
-    inputs = _inputs(paths or [], jsonl, known)
+    inputs = report_inputs(paths or [], jsonl, known)
     failed = 0
     for outcome in with_progress(read_many(inputs, workers=workers, gated=gate), what="reading", shown=True):
         if isinstance(outcome, Failure):
@@ -63,7 +63,10 @@ def read(
         raise typer.Exit(1)
 
 
-def _inputs(paths: list[str], jsonl: Path | None, known: Known) -> Iterator[RawInput | Unreadable]:
+def report_inputs(
+    paths: list[str], jsonl: Path | None, known: Known
+) -> Iterator[RawInput | Unreadable]:
+    """Return the inputs that a command line names. Raises UsageError when it names none."""
     if not paths and jsonl is None:
         raise UsageError("nothing to read: name a file, a folder, - for standard input, or --jsonl FILE")
     named = from_paths(paths, sys.stdin.buffer, known)

@@ -185,11 +185,12 @@ def _places(claims: Sequence[Claim]) -> list[Place]:
 
 def _spot(place: Place) -> Spot:
     fine = place.precision in _TOWN[:2]
+    region = place.name if place.precision is PlacePrecision.REGION else place.admin1
     return Spot(
         place=place.geonames_id,
         town=place.precision in _TOWN and (place.geonames_id is not None or place.latitude is not None),
         country=place.country,
-        region=plain(place.admin1) if place.admin1 else None,
+        region=plain(region) if region else None,
         latitude=place.latitude,
         longitude=place.longitude,
         site=plain(place.name) if fine else None,
