@@ -1,7 +1,7 @@
 """Finding entries of a lexicon in a parsed text: the longest entry that starts at a token.
 
 An entry is words separated by spaces. A word matches a token by form in lower case or by lemma; `*` stands
-for any one token, a word in round brackets may be absent.
+for any one token, `~` for up to five tokens, a word in round brackets may be absent.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from oqiga.model.syntax import Token
+
+_GAP = 5
+"""How many tokens `~` may stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,9 @@ class Phrases:
         token, best = tokens[start], None
         for key in dict.fromkeys((token.lower, token.lemma)):
             for words, label in self._by_first.get(key, ()):
-                if best is not None and start + len(words) <= best.last:
-                    break
-                if start + len(words) <= end and _fits(words, tokens, start):
-                    best = Match(label, start, start + len(words))
-                    break
+                last = _fit(words, tokens, start, end)
+                if last is not None and (best is None or last > best.last):
+                    best = Match(label, start, last)
         return best
 
     def before(self, tokens: Sequence[Token], end: int, start: int) -> Match | None:
@@ -59,7 +60,7 @@ class Phrases:
         token = tokens[start]
         for key in dict.fromkeys((token.lower, token.lemma)):
             for words, label in self._by_first.get(key, ()):
-                if start + len(words) == end and _fits(words, tokens, start):
+                if _fit(words, tokens, start, end) == end:
                     return Match(label, start, end)
         return None
 
@@ -72,11 +73,27 @@ class Phrases:
         return None
 
 
-def _fits(words: Sequence[str], tokens: Sequence[Token], start: int) -> bool:
-    return all(
-        word in ("*", tokens[start + offset].lower, tokens[start + offset].lemma)
-        for offset, word in enumerate(words)
-    )
+def _fit(words: Sequence[str], tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Return where an entry ends that starts at `start`, None when it does not fit."""
+    position = start
+    for offset, word in enumerate(words):
+        if word == "~":
+            return _fit_after_gap(words[offset + 1 :], tokens, position, end)
+        if position >= end or word not in ("*", tokens[position].lower, tokens[position].lemma):
+            return None
+        position += 1
+    return position
+
+
+def _fit_after_gap(words: Sequence[str], tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Return where the rest of an entry ends behind a gap; there is one gap in an entry at most."""
+    for position in range(start, min(start + _GAP, end) + 1):
+        last = _fit(words, tokens, position, end)
+        if last is not None:
+            return last
+        if position < end and tokens[position].text in (".", ";", ","):
+            return None
+    return None
 
 
 def _spellings(phrase: str) -> list[tuple[str, ...]]:

@@ -15,9 +15,10 @@ from oqiga.read.context import Context
 from oqiga.read.quantities import find_quantities, number_words
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
+from oqiga.read.tolls.free_order import FreeOrderLinker
 from oqiga.read.tolls.lexicon import toll_words
 from oqiga.read.tolls.linking import Linker
-from oqiga.read.tolls.parts import included, parts_by_identity, parts_by_inclusion, place_parts
+from oqiga.read.tolls.parts import excluded, included, parts_by_identity, parts_by_inclusion, place_parts
 from oqiga.read.tolls.people import find_people
 from oqiga.read.tolls.revisions import denials, revise
 from oqiga.read.tolls.triggers import find_triggers
@@ -39,9 +40,11 @@ def _drafts(ctx: Context) -> list[Draft]:
     quantities = find_quantities(document, ctx.pack)
     people = find_people(document, quantities, words, number_words(ctx.pack.code))
     leads = included(document, people, words)
-    free = [each for each in people if each.first not in leads]
+    apart = leads.keys() | excluded(document, people, words)
+    free = [each for each in people if each.first not in apart]
     triggers = find_triggers(document, people, words.outcomes)
-    drafts = drafts_of(document, Linker(document, free, triggers, words).links(), people, words)
+    linker = FreeOrderLinker if words.outcomes.free_order else Linker
+    drafts = drafts_of(document, linker(document, free, triggers, words).links(), people, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
     drafts = revise(document, drafts, people, words)
     parts = parts_by_identity(document, drafts, people, words)

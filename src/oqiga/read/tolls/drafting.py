@@ -12,6 +12,7 @@ from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.reality import certainty_of
+from oqiga.read.tolls.triggers import Trigger
 
 _TRAILING = ("obl", "advmod", "obl:npmod", "compound:prt", "obl:tmod")
 _DEMOGRAPHIC = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN, Group.CIVILIANS, Group.VICTIMS})
@@ -44,12 +45,16 @@ def _draft(
     people, trigger = link.people, link.trigger
     if people.low is None or not _may_be_people(document, link, words):
         return None
+    if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
+        return None
     certainty = certainty_of(document, trigger, people, words.outcomes)
     if certainty is None:
         return None
     group, group_text = people.group, text_of(document, people)
+    if trigger.outcome is Outcome.INVOLVED:
+        group = Group.ATTACKERS
     if people.pronoun:
-        if people.first not in antecedents:
+        if people.first not in antecedents or (trigger.kind == "active" and not people.reflexive):
             return None
         group, group_text = antecedents[people.first].group, text_of(document, antecedents[people.first])
     elif people.first in elided and (
@@ -74,13 +79,18 @@ def _draft(
     )
 
 
+def _suffers(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a verb of taking part stands in the passive: who is attacked takes no part."""
+    return bool(document.children(document.tokens[trigger.verb], "aux:pass", "nsubj:pass"))
+
+
 def _counts(document: Document, link: Link, words: TollWords) -> Counts:
     """Return how a figure relates to the whole: one person says nothing of it, "among the dead were …" is a part."""
     people, trigger = link.people, link.trigger
-    if trigger.last <= people.first and trigger.first >= 2:
-        before = document.tokens[trigger.first - 2 : trigger.first]
-        if before[0].lower in words.people.partitive and before[1].lower in words.people.definite:
-            return Counts.SUBSET
+    if document.tokens[trigger.first].lower in words.people.partitive:
+        return Counts.SUBSET
+    if people.partitive and people.first <= trigger.first < people.last:
+        return Counts.SUBSET
     return Counts.UNKNOWN if people.single else Counts.TOTAL
 
 
@@ -126,6 +136,8 @@ def _clause(document: Document, link: Link, words: TollWords) -> tuple[int, int]
         contiguous = below[0].index == last and below[-1].index - last < 12
         if contiguous and below[-1].index < sentence.last and not any(token.pos == "VERB" for token in below):
             last = below[-1].index + 1
+    while last - 1 > first and document.tokens[last - 1].pos == "PUNCT":
+        last -= 1
     return first, last
 
 
@@ -134,7 +146,11 @@ def _antecedents(document: Document, people: Sequence[People]) -> dict[int, Peop
     found: dict[int, People] = {}
     latest: People | None = None
     for each in people:
-        if each.pronoun:
+        if each.reflexive:
+            subject = _first_single(document, people, each)
+            if subject is not None:
+                found[each.first] = subject
+        elif each.pronoun:
             if latest is not None and each.single:
                 distance = (
                     document.sentence_of(document.tokens[each.first]).index
@@ -145,6 +161,13 @@ def _antecedents(document: Document, people: Sequence[People]) -> dict[int, Peop
         elif each.single:
             latest = each
     return found
+
+
+def _first_single(document: Document, people: Sequence[People], reflexive: People) -> People | None:
+    """Return the first single person of the sentence before a reflexive pronoun."""
+    sentence = document.sentence_of(document.tokens[reflexive.first])
+    before = (each for each in people if sentence.first <= each.first < reflexive.first and each.single)
+    return next((each for each in before if not each.pronoun), None)
 
 
 def _elided(document: Document, people: Sequence[People]) -> dict[int, People]:

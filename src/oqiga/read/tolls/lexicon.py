@@ -20,6 +20,7 @@ class PeopleWords:
     """Whom: nouns and phrases for people, by group."""
 
     head_last: bool
+    head_by_tree: bool
     links: frozenset[str]
     nouns: Phrases
     carriers: frozenset[str]
@@ -27,6 +28,7 @@ class PeopleWords:
     marked: frozenset[str]
     uncounted: Phrases
     pronouns: frozenset[str]
+    reflexive: frozenset[str]
     relative: frozenset[str]
     partitive: frozenset[str]
     definite: frozenset[str]
@@ -38,6 +40,7 @@ class OutcomeWords:
     """What became of them. triggers: kind → phrases labelled with outcomes."""
 
     object_after_verb: bool
+    free_order: bool
     triggers: Mapping[str, Phrases]
     toll_verbs: Phrases
     lives_nouns: frozenset[str]
@@ -59,6 +62,10 @@ class OutcomeWords:
     including: Phrases
     joining: Phrases
     excluding: Phrases
+    implicative: frozenset[str]
+    none_cases: frozenset[str]
+    none_verbs: frozenset[str]
+    beside: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
     pronouns = lexicon["pronouns"]
     return PeopleWords(
         head_last=lexicon["head"] == "last",
+        head_by_tree=lexicon["head"] == "tree",
         links=_words(lexicon, "links"),
         nouns=Phrases(lexicon["groups"]),
         carriers=_words(lexicon, "carriers"),
@@ -105,6 +113,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         marked=_words(lexicon, "marks_only_with"),
         uncounted=Phrases({"uncounted": lexicon["uncounted"]}),
         pronouns=_words(pronouns, "one") | _words(pronouns, "many"),
+        reflexive=_words(lexicon, "reflexive"),
         relative=_words(lexicon, "relative"),
         partitive=_words(lexicon, "partitive"),
         definite=_words(lexicon, "definite"),
@@ -115,6 +124,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
 def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
     return OutcomeWords(
         object_after_verb=lexicon["order"] == "svo",
+        free_order=lexicon["order"] == "free",
         triggers={kind: Phrases(lexicon[kind]) for kind in KINDS},
         toll_verbs=Phrases({"verb": lexicon["toll_verbs"]}),
         lives_nouns=_words(lexicon["lives"], "nouns"),
@@ -135,7 +145,11 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         charge=_words(lexicon, "charge"),
         including=Phrases({"including": lexicon["including"]}),
         joining=Phrases({"joining": lexicon["joining"]}),
+        beside=Phrases({"beside": lexicon["beside"]}),
         excluding=Phrases({"excluding": lexicon["excluding"]}),
+        implicative=frozenset(lexicon.get("implicative", ())),
+        none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),
+        none_verbs=frozenset(lexicon.get("none", {}).get("verbs", ())),
     )
 
 

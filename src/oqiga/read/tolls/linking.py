@@ -71,7 +71,8 @@ class Linker:
             return [Link(trigger, figure)] if figure else []
         if trigger.kind == "count":
             return []
-        return self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
+        found = self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
+        return found + self._beside(trigger) if found else self._inverted(trigger)
 
     # -- people who come after -----------------------------------------------------------------
 
@@ -139,6 +140,31 @@ class Linker:
 
     def _figure_fits(self, people: People) -> bool:
         return people.bare or people.known
+
+    def _beside(self, trigger: Trigger) -> list[Link]:
+        """Return people named behind the verb with its subject: "four were killed alongside two others"."""
+        sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        if trigger.last >= sentence.last:
+            return []
+        lead = self.words.outcomes.beside.at(self.tokens, trigger.last, sentence.last)
+        people = self._right_of(lead.last, sentence, skip=1) if lead else None
+        if people is None:
+            return []
+        return [Link(trigger, each, shared=True) for each in (people, *self._following(people))]
+
+    def _inverted(self, trigger: Trigger) -> list[Link]:
+        """Return people who follow state and copula: "among the dead were two officers"."""
+        sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        if trigger.kind not in ("state", "passive"):
+            return []
+        for position in range(trigger.last, min(trigger.last + 8, sentence.last - 1)):
+            token = self.tokens[position]
+            if token.pos == "AUX" and token.lemma in self.words.outcomes.copulas:
+                people = self._right_of(position + 1, sentence, skip=1)
+                return [] if people is None else [Link(trigger, each) for each in (people, *self._following(people))]
+            if token.pos in ("VERB", "PUNCT") or position in self.at:
+                return []
+        return []
 
     # -- people who come before ----------------------------------------------------------------
 
@@ -251,7 +277,7 @@ class Linker:
         if people is None:
             return []
         found = [Link(trigger, people)]
-        if not people.pronoun:
+        if not people.pronoun or people.single:
             listed = list(self._following(people) if forward else self._preceding(people, taken))
             if not forward:
                 listed += self._up_to(people, trigger)
@@ -284,7 +310,9 @@ class Linker:
     def _joined(self, first: People, second: People) -> bool:
         """Tell whether two mentions are members of one list."""
         between = self.tokens[first.last : second.first]
-        if not 0 < len(between) <= _CHAIN or second.partitive or second.pronoun or first.pronoun:
+        if not 0 < len(between) <= _CHAIN or second.partitive or (first.pronoun and not first.single):
+            return False
+        if second.pronoun and not second.reflexive:
             return False
         if self.document.sentence_of(self.tokens[first.first]) != self.document.sentence_of(
             self.tokens[second.first]

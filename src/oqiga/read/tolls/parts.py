@@ -37,6 +37,16 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
     return found
 
 
+def excluded(document: Document, people: Sequence[People], words: TollWords) -> set[int]:
+    """Return the first tokens of people whom a figure leaves out ("besides the gunman")."""
+    tokens = document.tokens
+    return {
+        each.first
+        for each in people
+        if words.outcomes.excluding.before(tokens, each.first, max(0, each.first - 4)) is not None
+    }
+
+
 def _continues(document: Document, first: People, second: People, words: TollWords) -> bool:
     """Tell whether a second mention goes on a list of parts."""
     between = document.tokens[first.last : second.first]

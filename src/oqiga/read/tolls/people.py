@@ -14,6 +14,7 @@ from oqiga.read.tolls.lexicon import TollWords
 
 _REACH = 9
 """Longest run of words between a number and the noun that it counts."""
+_DASHES = frozenset({"--", "—", "–"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
 
@@ -25,6 +26,7 @@ class People:
     known: the noun stands in the lexicon, so that these are people for certain.
     bare: a number that stands alone. partitive: a part of people spoken of before ("two of the dead").
     definite: spoken of before.
+    pronoun: "he"; reflexive: "himself", a pronoun for the subject of its own clause.
     """
 
     first: int
@@ -40,6 +42,7 @@ class People:
     partitive: bool = False
     definite: bool = False
     pronoun: bool = False
+    reflexive: bool = False
     name: str | None = None
     bare: bool = False
 
@@ -133,6 +136,8 @@ class _Finder:
             last -= 1
         if last == start or "Number=Sing" in self.tokens[last - 1].feats and quantity.low > 1:
             return None
+        if "Animacy=Inan" in self.tokens[start if self.words.head_by_tree else last - 1].feats:
+            return None
         if quantity.digits and self.tokens[start].pos == "PROPN" and self.tokens[last - 1].entity != "NORP":
             return None
         return People(
@@ -193,6 +198,8 @@ class _Finder:
         token = self.tokens[position]
         if token.pos in ("PART", "DET", "NUM"):
             return position > start and token.pos != "NUM"
+        if "Variant=Short" in token.feats:  # a predicate
+            return False
         return token.pos == "VERB" and ("VerbForm=Part" in token.feats or token.dep in ("amod", "compound"))
 
     def _heads(self, found: Match, end: int) -> bool:
@@ -231,6 +238,9 @@ class _Finder:
         return noun.last
 
     def _head_of(self, noun: Match) -> int:
+        if self.words.head_by_tree:
+            inside = range(noun.first, noun.last)
+            return next((i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i), noun.first)
         return noun.last - 1 if self.words.head_last else noun.first
 
     def _group(self, noun: Match, first: int, last: int) -> Group:
@@ -240,7 +250,7 @@ class _Finder:
         if single_word and self.tokens[noun.first].lemma in self.words.marked:
             marked = [
                 self.words.marks[word]
-                for token in self.tokens[first:last]
+                for token in self._describing(noun, first, last)
                 for word in (token.lower, token.lemma)
                 if word in self.words.marks and token.index != noun.first
             ]
@@ -248,6 +258,14 @@ class _Finder:
                 return Group(marked[-1])
         inner = self._noun(noun.last + 1, last) if last > noun.last + 1 else None
         return Group(inner.label) if inner is not None and group in (Group.ALL, Group.OTHER) else group
+
+    def _describing(self, noun: Match, first: int, last: int) -> list[Token]:
+        """Return the words that may tell the group of a carrier: its phrase, and its genitives where case joins them."""
+        described = list(self.tokens[first:last])
+        if self.words.head_by_tree:
+            for child in self.document.children(self.tokens[self._head_of(noun)], "nmod", "acl", "appos"):
+                described += [token for token in self.document.subtree(child)[:8] if token.index >= last]
+        return described
 
     def plain(self, position: int, sentence: Sentence) -> People | None:
         """Return people mentioned without a number: a name, a noun, a pronoun."""
@@ -266,7 +284,11 @@ class _Finder:
                 definite=True,
                 pronoun=True,
             )
-        if token.entity == "PERSON":
+        if token.lower in self.words.reflexive:
+            return People(
+                position, position + 1, position, Group.ALL, 1, 1, single=True, pronoun=True, reflexive=True
+            )
+        if token.entity == "PERSON" and token.pos == "PROPN":
             return self._named(position, sentence)
         found = self.words.nouns.at(self.tokens, position, sentence.last)
         if found is None or not self._heads(found, sentence.last) or not self._may_head(found):
@@ -312,11 +334,15 @@ class _Finder:
         first = position
         while first > start and first > position - _REACH and self._before_noun(first - 1):
             first -= 1
+            if self.tokens[first].pos == "DET" or "Poss=Yes" in self.tokens[first].feats:
+                break
         return first
 
     def _before_noun(self, position: int) -> bool:
         token = self.tokens[position]
-        if token.pos in ("DET", "ADJ", "NUM") or token.text == "-" or "Poss=Yes" in token.feats:
+        if token.text == "-":
+            return token.span.end == self.tokens[position + 1].span.start
+        if token.pos in ("DET", "ADJ", "NUM") or "Poss=Yes" in token.feats:
             return True
         if token.pos in ("NOUN", "PROPN"):
             return token.dep in ("compound", "amod", "obl:npmod", "nummod")
@@ -328,10 +354,18 @@ class _Finder:
             last += 1
         return last
 
-    def _named(self, position: int, sentence: Sentence) -> People:
+    def _named(self, position: int, sentence: Sentence) -> People | None:
         last = self._with_name(position, sentence.last)
+        if self._in_dateline(position, sentence):
+            return None
         group = Group.ALL
         if position > sentence.first and self.tokens[position - 1].lower in self.words.titles:
             group = Group(self.words.titles[self.tokens[position - 1].lower])
         name = Span(self.tokens[position].span.start, self.tokens[last - 1].span.end).of(self.document.text)
         return People(position, last, last - 1, group, 1, 1, single=True, definite=True, name=name)
+
+    def _in_dateline(self, position: int, sentence: Sentence) -> bool:
+        """Tell whether a name is the place that opens a dispatch: "KHAR, Pakistan -- "."""
+        if position > sentence.first + 2:
+            return False
+        return any(token.text in _DASHES for token in self.tokens[position : min(position + 7, sentence.last)])

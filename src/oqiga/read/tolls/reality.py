@@ -23,7 +23,8 @@ def certainty_of(
     judge = _Judge(document, words)
     around = judge.around(trigger, people)
     forms = {word for token in around for word in (token.lower, token.lemma)}
-    if forms & words.negation or judge.unreal(trigger) or judge.conditional(trigger):
+    none = people.low == people.high == 0  # "nobody was not hurt", as many languages say, is nobody too
+    if (forms & words.negation and not none) or judge.unreal(trigger) or judge.conditional(trigger):
         return None
     if judge.denied(trigger):
         return Certainty.DENIED
@@ -75,7 +76,8 @@ class _Judge:
         if trigger.kind not in ("active", "passive", "subject"):
             return False
         if "VerbForm=Inf" in verb.feats and not self._modal(verb):
-            return True
+            head = self.document.head(verb)
+            return head is None or head.lemma not in self.words.implicative
         passive = self.document.children(verb, "aux:pass")
         auxiliaries = self.document.children(verb, "aux", "aux:pass")
         return (

@@ -140,6 +140,8 @@ class _Finder:
         children = {child.dep for child in self.document.children(verb)}
         if "Voice=Pass" in verb.feats or children & {"aux:pass", "nsubj:pass"}:
             return True
+        if "Voice=Act" in verb.feats:
+            return False
         participle = "VerbForm=Part" in verb.feats and "Aspect=Prog" not in verb.feats
         past = participle or "Tense=Past" in verb.feats or verb.pos == "ADJ"
         if trigger.last in self.starts and "obl:agent" not in children:

@@ -1,0 +1,56 @@
+"""Shootings: killed, injured and date of one incident from a news report on gun violence.
+
+The labels count everybody hit, attackers too. The reader's claims are settled to one number each by
+`shootings_settle`; the date is that of the main incident, else the last day the report can speak of.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from oqiga.evaluate.kits.shootings_settle import settle
+from oqiga.evaluate.tally import Tally
+from oqiga.model.claims import Claim, Event, Toll
+from oqiga.model.report import Report
+from oqiga.model.terms import TimePrecision
+from oqiga.read.reader import read_report
+
+ID_FIELD = "id"
+SPLITS = {"train": "train.jsonl", "dev": "dev.jsonl"}
+_OF_A_DAY = {TimePrecision.MINUTE, TimePrecision.HOUR, TimePrecision.PART_OF_DAY, TimePrecision.DAY}
+
+
+def predict(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Read one report and return its counts and date; the labels in `document` are not looked at."""
+    published = document.get("published")
+    report = Report(id=str(document["id"]), text=document["text"], published=published, language="en")
+    claims = read_report(report, gated=False).claims
+    killed, injured = settle(claims)
+    return {"id": document["id"], "killed": killed, "injured": injured, "date": _date(claims, published)}
+
+
+def _date(claims: Sequence[Claim], published: str | None) -> str | None:
+    """Return the day of the main incident: the first day that an event or toll of it is tied to."""
+    day = None if published is None else published[:10]
+    for claim in claims:
+        if isinstance(claim, Event | Toll) and not claim.background and (found := _day_of(claim)):
+            if day is None or found <= day:
+                return found
+    return day
+
+
+def _day_of(claim: Event | Toll) -> str | None:
+    if claim.time is None or claim.time.start is None or claim.time.precision not in _OF_A_DAY:
+        return None
+    return datetime.date.fromisoformat(claim.time.start[:10]).isoformat()
+
+
+def tally(gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> dict[str, Tally]:
+    """Return a tally for each of killed, injured, both and date: exact or wrong."""
+    killed = predicted.get("killed") == gold["n_killed"]
+    injured = predicted.get("injured") == gold["n_injured"]
+    date = str(predicted.get("date") or "")[:10] == gold["date"]
+    right = {"killed": killed, "injured": injured, "both": killed and injured, "date": date}
+    return {name: Tally(float(hit), 1.0, 1.0) for name, hit in right.items()}
