@@ -1,0 +1,187 @@
+"""Linking in languages where case, not place, tells who did what: the affected may stand on either side.
+
+The tree is trusted first; nearness only where it joins nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oqiga.model.syntax import Token
+from oqiga.read.tolls.linking import Link, Linker
+from oqiga.read.tolls.people import People
+from oqiga.read.tolls.triggers import Trigger
+
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "csubj")
+_OWN = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
+_CLOSE = 3
+"""Words that may stand between an outcome and people whom the tree does not join to it."""
+
+
+class FreeOrderLinker(Linker):
+    """Links by the tree. Where both sides could be meant, the one with the right case is."""
+
+    def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
+        if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
+            return [Link(trigger, nobody)]
+        if trigger.kind in ("passive", "subject", "state") and self.at.get(trigger.verb) is None:
+            people = self._affected(trigger, taken)
+            return (
+                self._listed(trigger, people, taken, forward=people.first >= trigger.last) if people else []
+            )
+        return super()._of(trigger, taken)
+
+    # -- nobody --------------------------------------------------------------------------------
+
+    def _nobody(self, trigger: Trigger) -> People | None:
+        """Return nobody where the text says that there were none: «жертв нет», «обошлось без пострадавших»."""
+        noun = self.tokens[trigger.verb]
+        people = self.at.get(noun.index)
+        if people is None or people.low is not None or not self._none_of(noun):
+            return None
+        return replace(people, low=0, high=0, single=False)
+
+    def _none_of(self, noun: Token) -> bool:
+        words = self.words.outcomes
+        cases = self.document.children(noun, "case")
+        head = self.document.head(noun)
+        if noun.dep == "conj" and head is not None and not cases:
+            return self._none_of(head)
+        if any(case.lower in words.none_cases for case in cases):
+            denied = head is not None and any(
+                child.lower in words.negation for child in self.document.children(head, "advmod")
+            )
+            return not denied
+        below = (child.lower in words.none_verbs for child in self.document.children(noun))
+        absent = head is not None and head.lower in words.none_verbs and noun.dep in _ARGUMENTS
+        return not cases and (absent or (noun.dep == "root" and any(below)))
+
+    # -- the affected --------------------------------------------------------------------------
+
+    def _affected(self, trigger: Trigger, taken: set[int]) -> People | None:
+        verb = self.tokens[trigger.verb]
+        found = (
+            self._argument(verb, trigger) or self._of_dative(verb, trigger) or self._governor(verb, trigger)
+        )
+        if found is None and trigger.kind == "state":
+            found = self._beside_state(trigger)
+        if found is None and not self._has_argument(verb, trigger):
+            found = self._close_by(trigger)
+        return found if found is not None and found.first not in taken else None
+
+    def _argument(self, verb: Token, trigger: Trigger) -> People | None:
+        """Return the subject, or what the parser took for an object of an impersonal («ранено 5 человек»)."""
+        for dep in _ARGUMENTS:
+            for child in self.document.children(verb, dep):
+                if child.lower in self.words.people.relative or child.lemma in self.words.people.relative:
+                    return self._antecedent(verb, child)
+                people = self.at.get(child.index)
+                if people is not None and not self._overlaps(people, trigger):
+                    return people
+        return None
+
+    def _has_argument(self, verb: Token, trigger: Trigger) -> bool:
+        """Tell whether something that is no people fills the place of the affected."""
+        children = self.document.children(verb, "nsubj", "nsubj:pass")
+        return any(not trigger.first <= child.index < trigger.last for child in children)
+
+    def _overlaps(self, people: People, trigger: Trigger) -> bool:
+        return people.first < trigger.last and trigger.first < people.last
+
+    def _of_dative(self, verb: Token, trigger: Trigger) -> People | None:
+        """Return the dative in «нескольким удалось скрыться»."""
+        governor = self.document.head(verb)
+        leads = [each for each in (verb, governor) if each is not None]
+        for each in leads:
+            if each.lemma not in self.words.outcomes.implicative:
+                continue
+            for child in self.document.children(each, "iobj", "obl", "nsubj", "obj"):
+                people = self.at.get(child.index)
+                if people is not None and not self.document.children(child, "case"):
+                    return people
+        return None
+
+    def _governor(self, verb: Token, trigger: Trigger, depth: int = 0) -> People | None:
+        """Return the noun that a participle describes, or the subject that a coordinated verb shares."""
+        head = self.document.head(verb)
+        if head is None or depth > 3:
+            return None
+        if verb.dep in ("acl", "acl:relcl", "amod") and head.index in self.at:
+            return self.at[head.index]
+        if verb.dep in ("conj", "xcomp", "advcl") and head.pos in ("VERB", "AUX"):
+            if self._has_argument(verb, trigger):
+                return None
+            if verb.dep == "conj" and self._counted_between(head.index, verb.index):
+                return None
+            return self._argument(head, trigger) or self._governor(head, trigger, depth + 1)
+        return None
+
+    def _counted_between(self, first: int, last: int) -> bool:
+        return any(
+            index in self.order and self.people[self.order[index]].low is not None
+            for index in range(first + 1, last)
+        )
+
+    def _beside_state(self, trigger: Trigger) -> People | None:
+        """Return the people of a state without a copula: «двое в тяжелом состоянии»."""
+        head = self.document.head(self.tokens[trigger.verb])
+        if head is not None and head.index in self.at:
+            return self.at[head.index]
+        return self._argument(head, trigger) if head is not None else None
+
+    def _close_by(self, trigger: Trigger) -> People | None:
+        """Return people right beside the outcome, behind it first, in no other clause."""
+        sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        for positions in (
+            range(trigger.last, min(sentence.last, trigger.last + _CLOSE)),
+            range(trigger.first - 1, max(sentence.first, trigger.first - _CLOSE) - 1, -1),
+        ):
+            for position in positions:
+                token = self.tokens[position]
+                people = self.at.get(position)
+                if people is not None:
+                    if people.low and self._fits_case(people, trigger):
+                        return people
+                    break
+                if (
+                    token.pos not in ("ADV", "PART", "AUX", "ADJ", "DET", "NUM")
+                    or position in self.trigger_at
+                ):
+                    break
+        return None
+
+    def _fits_case(self, people: People, trigger: Trigger) -> bool:
+        head = self.tokens[people.head]
+        if self.document.children(head, "case") or head.dep in ("nmod", "iobj", "obl", "obl:agent"):
+            return False
+        governor = self.document.head(head)
+        other = governor is not None and governor.index in self.trigger_at and head.dep in _ARGUMENTS
+        return not (other and governor is not None and not trigger.first <= governor.index < trigger.last)
+
+    def _object(self, trigger: Trigger) -> People | None:
+        """Return whom an active verb hits: its object by the tree, else an accusative right behind it."""
+        verb = self.tokens[trigger.verb]
+        for child in self.document.children(verb, "obj"):
+            people = self.at.get(child.index)
+            if people is not None and not self._overlaps(people, trigger):
+                return people
+        if any(
+            not trigger.first <= child.index < trigger.last for child in self.document.children(verb, "obj")
+        ):
+            return None
+        people = self._close_by(trigger)
+        return (
+            people
+            if people is not None and people.first >= trigger.last and self._accusative(people)
+            else None
+        )
+
+    def _accusative(self, people: People) -> bool:
+        cases = self.tokens[people.head].feats
+        return "Case=Nom" not in cases and self.tokens[people.head].dep not in ("nsubj", "nsubj:pass")
+
+    def _has_own_predicate(self, people: People) -> bool:
+        head = self.tokens[people.head]
+        governor = self.document.head(head)
+        own = head.dep in _OWN and governor is not None and governor.index > people.first
+        return own or super()._has_own_predicate(people)
