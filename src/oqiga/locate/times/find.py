@@ -128,8 +128,9 @@ def _tell(situation: Situation, resolved: Resolved) -> None:
         return
     if resolved.day is not None:
         situation.told = resolved.day
+        situation.told_night = resolved.clock == "NI"
     year, month = int(stretch.start[:4]), int(stretch.start[5:7])
-    if resolved.level in ("day", "timed", "month"):
+    if resolved.level in ("day", "weekday", "timed", "month"):
         situation.told_month = (year, month)
 
 

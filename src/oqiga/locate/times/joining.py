@@ -45,15 +45,10 @@ def _moment(left: Resolved, right: Resolved, gap: int) -> Resolved | None:
             return timed(whole.day, detail.clock, anchored=True, rough=detail.rough)
     if left.level == "clock" and right.level == "timed" and right.clock.isalpha():
         return timed(right.day, _of_part(left.clock, right.clock), anchored=True, rough=left.rough)
-    if left.offset and not gap and right.level == "day" and right.day is not None:
+    if left.offset and not gap and right.level in ("day", "weekday") and right.day is not None:
         return dated(days_from(right.day, left.offset), "")
-    if (
-        left.level in ("day", "weekday")
-        and right.level == "day"
-        and right.day is not None
-        and left.day == right.day
-    ):
-        return right
+    if left.level == "weekday" and right.level == "day" and left.weekday and right.day is not None:
+        return right if right.day.isoweekday() == left.weekday else None
     return None
 
 

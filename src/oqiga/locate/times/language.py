@@ -6,7 +6,7 @@ The schema of the file is described in docs/languages.md, section "Expressions o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -30,17 +30,40 @@ class Element:
     wanted: str
     slot: str
     optional: bool
-    literals: frozenset[str] = frozenset()
+    literals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A sequence of elements, what it means, values that it fixes by itself, and lists that guard it."""
+    """What a row of elements means, the values it fixes by itself, and the lists that guard it."""
 
     means: str
-    elements: tuple[Element, ...]
     fixed: Mapping[str, str]
     guards: Mapping[str, str]
+
+
+@dataclass(slots=True, eq=False)
+class Step:
+    """A place in the tree of all patterns: what may come next, and which patterns end here.
+
+    classes: from a class to the (slot, step) that follow.
+    ends: numbers of patterns, the first in the file first.
+    """
+
+    literals: dict[str, Step] = field(default_factory=dict)
+    classes: dict[str, list[tuple[str, Step]]] = field(default_factory=dict)
+    ends: list[int] = field(default_factory=list)
+
+    def over(self, element: Element) -> list[Step]:
+        """Return the steps behind `element`, made where there are none yet."""
+        if element.literals:
+            return [self.literals.setdefault(literal, Step()) for literal in element.literals]
+        following = self.classes.setdefault(element.wanted, [])
+        for slot, step in following:
+            if slot == element.slot:
+                return [step]
+        following.append((element.slot, Step()))
+        return [following[-1][1]]
 
 
 @dataclass(slots=True)
@@ -53,7 +76,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class TimeLexicon:
-    """One language made ready: a tree of forms, patterns by what may begin them, and lists of plain words.
+    """One language made ready: a tree of forms, patterns and the tree of them, and lists of plain words.
 
     lemmas: whether a form may also be matched by the lemma that the parser gives a word.
     lists: named groups of words that guards and tense look at (`locating`, `before_year`, `future`, …).
@@ -61,6 +84,7 @@ class TimeLexicon:
 
     forms: Node
     patterns: tuple[Pattern, ...]
+    first: Step
     lemmas: bool
     lists: Mapping[str, frozenset[str]]
 
@@ -91,9 +115,12 @@ def build(loaded: Mapping[str, Any]) -> TimeLexicon:
             for form in forms:
                 _plant(root, str(form), (name, str(value)))
     classes = BUILT_IN | set(words)
-    patterns = tuple(_pattern(entry, classes) for entry in loaded["patterns"])
+    first = Step()
+    patterns = tuple(
+        _pattern(entry, number, first, classes) for number, entry in enumerate(loaded["patterns"])
+    )
     lists = {name: frozenset(map(str, each)) for name, each in loaded.get("lists", {}).items()}
-    return TimeLexicon(root, patterns, bool(loaded.get("lemmas", False)), lists)
+    return TimeLexicon(root, patterns, first, bool(loaded.get("lemmas", False)), lists)
 
 
 def _plant(root: Node, form: str, meaning: tuple[str, str]) -> None:
@@ -105,20 +132,27 @@ def _plant(root: Node, form: str, meaning: tuple[str, str]) -> None:
     node.meanings.append(meaning)
 
 
-def _pattern(entry: Mapping[str, Any], classes: frozenset[str]) -> Pattern:
-    elements = tuple(_element(text, classes) for text in str(entry["pattern"]).split())
-    if all(element.optional for element in elements):
+def _pattern(entry: Mapping[str, Any], number: int, first: Step, classes: frozenset[str]) -> Pattern:
+    """Grow the tree of patterns by one; return what the pattern means."""
+    reached = [first]
+    for text in str(entry["pattern"]).split():
+        element = _element(text, classes)
+        beyond = [step for place in reached for step in place.over(element)]
+        reached = list(dict.fromkeys(beyond + reached if element.optional else beyond))
+    if first in reached:
         raise OqigaError("a pattern of times that matches nothing", subject=str(entry["pattern"]))
+    for step in reached:
+        step.ends.append(number)
     rest = {key: str(value) for key, value in entry.items() if key not in ("means", "pattern")}
     guards = {key: rest.pop(key) for key in GUARDS if key in rest}
-    return Pattern(str(entry["means"]), elements, rest, guards)
+    return Pattern(str(entry["means"]), rest, guards)
 
 
 def _element(text: str, classes: frozenset[str]) -> Element:
     optional = text.endswith("?") and len(text) > 1
     body = text[:-1] if optional else text
     if body.startswith("="):
-        literals = frozenset(body[1:].split("|"))
+        literals = tuple(body[1:].split("|"))
         return Element("", "", optional, literals)
     wanted, _, slot = body.partition("@")
     if wanted not in classes:

@@ -137,9 +137,8 @@ def _within_day(day: date, clock: str | None) -> Stretch:
         return Stretch(written, written, TimePrecision.DAY)
     if clock in PARTS_OF_DAY:
         return Stretch(written, written, TimePrecision.PART_OF_DAY)
-    if clock.startswith("24"):
-        later = days_from(day, 1)
-        written, clock = (later or day).isoformat(), "00:00"
+    if clock.startswith("24"):  # "midnight Friday" may be either end of the day
+        return Stretch(written, written, TimePrecision.PART_OF_DAY)
     precision = TimePrecision.MINUTE if ":" in clock else TimePrecision.HOUR
     return Stretch(f"{written}T{clock}", f"{written}T{clock}", precision)
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from oqiga.locate.times.language import Element, Pattern, TimeLexicon, meanings_at
+from oqiga.locate.times.language import Step, TimeLexicon, meanings_at
 from oqiga.locate.times.words import Word
+
+Found = tuple[int, int, dict[str, str]]
+"""Where a pattern ends, its number, and its slots."""
 
 LONGEST_NUMBER = 6
 """In pieces: "two hundred twenty-five thousand"."""
@@ -33,7 +36,6 @@ class Reader:
         self.lexicon = lexicon
         self.words = words
         self._known: dict[int, Mapping[str, Sequence[tuple[str, int]]]] = {}
-        self._openings = _openings(lexicon)
 
     def meanings(self, index: int) -> Mapping[str, Sequence[tuple[str, int]]]:
         """Return, by class, the (value, end) that may be read at `index`."""
@@ -106,66 +108,41 @@ class Reader:
                 index = best.last
 
     def _longest(self, index: int) -> Match | None:
-        meanings = self.meanings(index)
-        key = self.words[index].key
-        if not meanings and "=" + key not in self._openings:
+        best = self._walk(self.lexicon.first, index, index)
+        if best is None:
             return None
-        best: Match | None = None
-        openings = {
-            number for opening in (*meanings, "=" + key) for number in self._openings.get(opening, ())
-        }
-        for number in sorted(openings):
-            pattern = self.lexicon.patterns[number]
-            reached = self._follow(pattern.elements, index, index, {})
-            if reached and (best is None or reached[0] > best.last):
-                best = Match(
-                    pattern.means, index, reached[0], {**reached[1], **pattern.fixed}, pattern.guards
-                )
+        end, number, slots = best
+        pattern = self.lexicon.patterns[number]
+        return Match(pattern.means, index, end, {**slots, **pattern.fixed}, pattern.guards)
+
+    def _walk(self, step: Step, start: int, position: int) -> Found | None:
+        """Return the longest way from `step` on to the end of a pattern; of equals the first in the file."""
+        best: Found | None = (position, step.ends[0], {}) if step.ends else None
+        if position >= len(self.words) or (position > start and self.words[position].fresh):
+            return best
+        for slot, value, following, end in self._onward(step, position):
+            reached = self._walk(following, start, end)
+            if reached and (best is None or (reached[0], -reached[1]) > (best[0], -best[1])):
+                best = (reached[0], reached[1], {slot: value, **reached[2]}) if slot else reached
         return best
 
-    def _follow(
-        self, elements: Sequence[Element], start: int, position: int, slots: dict[str, str]
-    ) -> tuple[int, dict[str, str]] | None:
-        """Match all `elements` from `position` on, the first at `start`; the longest way through, or None."""
-        if not elements:
-            return position, slots
-        element, rest = elements[0], elements[1:]
-        best: tuple[int, dict[str, str]] | None = None
-        for value, end in self._choices(element, position, position > start):
-            taken = {**slots, element.slot: value} if element.slot else slots
-            reached = self._follow(rest, start, end, taken)
-            if reached and (best is None or reached[0] > best[0]):
-                best = reached
-        if element.optional:
-            skipped = self._follow(rest, start, position, slots)
-            if skipped and (best is None or skipped[0] > best[0]):
-                best = skipped
-        return best
-
-    def _choices(self, element: Element, position: int, inside: bool) -> Sequence[tuple[str, int]]:
-        if position >= len(self.words) or (inside and self.words[position].fresh):
-            return ()
-        if element.literals:
-            return (("", position + 1),) if self.words[position].key in element.literals else ()
-        return self.meanings(position).get(element.wanted, ())
+    def _onward(self, step: Step, position: int) -> Iterator[tuple[str, str, Step, int]]:
+        """Yield (slot, value, next step, end) of all that the pieces at `position` may be."""
+        word = self.words[position]
+        for key in (word.key,) if word.lemma in ("", word.key) else (word.key, word.lemma):
+            if key in step.literals:
+                yield "", "", step.literals[key], position + 1
+        if step.classes:
+            for name, choices in self.meanings(position).items():
+                for slot, following in step.classes.get(name, ()):
+                    for value, end in choices:
+                        yield slot, value, following, end
 
 
 def _adds(current: int, value: int) -> bool:
     """Tell whether a number word may be added to what stands before it: five to twenty, not ten to five."""
     room = 10 if current % 100 >= 20 and not current % 10 else 100 if not current % 100 else 1
     return value < room
-
-
-def _openings(lexicon: TimeLexicon) -> Mapping[str, Sequence[int]]:
-    """Return which patterns may begin with a class, or (after "=") with a literal piece."""
-    found: dict[str, list[int]] = {}
-    for number, pattern in enumerate(lexicon.patterns):
-        for element in pattern.elements:
-            for key in ["=" + each for each in element.literals] or [element.wanted]:
-                found.setdefault(key, []).append(number)
-            if not element.optional:
-                break
-    return found
 
 
 def _digit_classes(words: Sequence[Word], index: int) -> Iterator[tuple[str, str]]:
@@ -207,6 +184,3 @@ def _digits_with_fraction(words: Sequence[Word], index: int) -> tuple[str, int]:
     if [word.key for word in following] == ["1", "/", "2"]:
         return value + ".5", end + 3
     return str(int(value)), end
-
-
-__all__ = ["Match", "Pattern", "Reader"]

@@ -16,6 +16,9 @@ _STEPS = {"last": -1, "previous": -1, "this": 0, "that": 0, "near": 0, "next": 1
 _TOLD = frozenset({"previous", "following", "that"})
 _MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "T": 120, "C": 1200, "L": 12000}
 _DAYS_IN = {"D": 1, "N": 1, "W": 7, "F": 14}
+MORNING = 6
+"""A clock before this hour, told after a night, is of the day after that night began."""
+
 _LONGEST_SHIFT = 100_000
 
 
@@ -25,7 +28,7 @@ def resolve_weekday(slots: Slots, situation: Situation) -> Resolved | None:
     base = situation.told if relation in _TOLD and situation.told else situation.today
     unknown = f"XXXX-WXX-{weekday}"
     if base is None:
-        return Resolved("DATE", unknown, "weekday")
+        return Resolved("DATE", unknown, "weekday", weekday=weekday)
     back, ahead = (base.isoweekday() - weekday) % 7, (weekday - base.isoweekday()) % 7
     if relation in ("last", "previous"):
         step = -(back or 7)
@@ -33,7 +36,7 @@ def resolve_weekday(slots: Slots, situation: Situation) -> Resolved | None:
         step = ahead or 7
     else:
         step = ahead if situation.tense == "future" or (relation == "this" and not situation.tense) else -back
-    return dated(days_from(base, step), unknown)
+    return replace(dated(days_from(base, step), unknown), level="weekday", weekday=weekday)
 
 
 def resolve_day_word(slots: Slots, situation: Situation) -> Resolved | None:
@@ -89,6 +92,8 @@ def resolve_clock(slots: Slots, situation: Situation) -> Resolved | None:
             "",
             anchored=False,
         )
+    if situation.told_night and situation.told and hour < MORNING:
+        day = days_from(situation.told, 1)
     return timed(day, f"{hour:02d}:{minute:02d}", anchored=False, rough="minute" not in slots)
 
 

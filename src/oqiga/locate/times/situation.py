@@ -18,12 +18,14 @@ Slots = Mapping[str, str]
 class Situation:
     """Where the reading of one text stands.
 
-    told: the last day that was named. told_month: the last (year, month). quarter: the last (year, quarter).
-    tense: of the clause of the expression at hand. quarterly: whether the text speaks of quarters.
+    told: the last day that was named; told_night: its night was. told_month: the last (year, month).
+    quarter: the last (year, quarter); quarterly: whether the text speaks of quarters.
+    tense: of the clause of the expression at hand.
     """
 
     published: Published | None
     told: date | None = None
+    told_night: bool = False
     told_month: tuple[int, int] | None = None
     quarter: tuple[int, int] | None = None
     tense: Tense = ""
@@ -56,6 +58,7 @@ class Resolved:
     anchored: false when the day was only assumed, so that no `when` may rest on it.
     rough: a clock without minutes. alone: false when it is an expression only as a part of another.
     offset: days from the day that may follow ("the day before" Sunday).
+    weekday: 1 (Monday) to 7 where one is named, else 0.
     """
 
     type: TimexType
@@ -67,6 +70,7 @@ class Resolved:
     rough: bool = False
     alone: bool = True
     offset: int | None = None
+    weekday: int = 0
 
 
 def dated(day: date | None, unknown: str) -> Resolved:

@@ -26,6 +26,7 @@ class TenseReader:
         self.document = document
         self.lexicon = lexicon
         self._starts: Sequence[int] = [token.span.start for token in document.tokens]
+        self._known: dict[int, Tense] = {}
 
     def around(self, span: Span) -> Tense:
         """Return "future" or "past" as far as the clause tells, "" when it does not."""
@@ -39,7 +40,9 @@ class TenseReader:
         """Climb to the first verb outside the span, and read its tense from it and its auxiliaries."""
         for _ in range(_CLIMB):
             if token.pos in _VERBS and not span.overlaps(token.span):
-                return self._of_verb(token)
+                if token.index not in self._known:
+                    self._known[token.index] = self._of_verb(token)
+                return self._known[token.index]
             if token.head == token.index:
                 return ""
             token = self.document.tokens[token.head]
