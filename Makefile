@@ -43,7 +43,7 @@ docs: $(VENV)/.dev  ## write the pages that are generated from the code
 
 lock: $(VENV)/.dev  ## resolve the dependencies anew
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml --extra build -o requirements/base.txt
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml --all-extras -c requirements/base.txt -o requirements/dev.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml --extra build --extra dev --extra export --extra postgres -c requirements/base.txt -o requirements/dev.txt
 
 clean:           ## remove what the targets above made
 	rm -rf $(VENV) build dist out

@@ -61,7 +61,7 @@ def list_incidents(
         near=circle(near, within),
         since=checked_date(since, "--since"),
         until=checked_date(until, "--until"),
-        types=_known_types(types or []),
+        types=known_types(types or []),
         min_killed=min_killed,
         disputed=disputed,
         changed_since=checked_date(changed_since, "--changed-since"),
@@ -77,7 +77,8 @@ def list_incidents(
         out.print(_listing(incidents(book, question, as_of=as_of)))
 
 
-def _known_types(types: list[str]) -> tuple[str, ...]:
+def known_types(types: list[str]) -> tuple[str, ...]:
+    """Return the event types as given. Raises UsageError naming the first that is none."""
     known = [kind.value for kind in EventType]
     wrong = [each for each in types if each not in known]
     if wrong:

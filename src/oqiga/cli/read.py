@@ -63,9 +63,7 @@ def read(
         raise typer.Exit(1)
 
 
-def report_inputs(
-    paths: list[str], jsonl: Path | None, known: Known
-) -> Iterator[RawInput | Unreadable]:
+def report_inputs(paths: list[str], jsonl: Path | None, known: Known) -> Iterator[RawInput | Unreadable]:
     """Return the inputs that a command line names. Raises UsageError when it names none."""
     if not paths and jsonl is None:
         raise UsageError("nothing to read: name a file, a folder, - for standard input, or --jsonl FILE")
