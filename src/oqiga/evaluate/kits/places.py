@@ -1,0 +1,153 @@
+"""Toponyms with coordinates (LGL and corpora of the same form): spans, points within 161 km, end to end.
+
+Predictions name places proper: demonyms and adjectives ("Iraqi") are left out. They are mentions in LGL, but
+most corpora of international news do not count them, and in a report of events they say who, not where.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from oqiga.errors import EvaluateError
+from oqiga.evaluate.tally import Tally
+from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.places.candidates import Candidate
+from oqiga.locate.places.choice import Hints, resolve
+from oqiga.locate.places.finder import find_places
+from oqiga.locate.places.gazetteer import gazetteer
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document
+from oqiga.model.terms import PlacePrecision
+from oqiga.read.languages import language_pack
+
+ID_FIELD = "id"
+SPLITS: Mapping[str, str] = {"dev": "lgl.jsonl"}
+
+_WITHIN_KM = 161.0
+_EARTH_KM = 6371.0088
+_DOMAIN_COUNTRIES = {"uk": "GB", "eu": None, "tv": None, "me": None, "io": None, "co": None}
+
+
+def predict(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Read one article and return its places; the top-level domain of its source hints at the country."""
+    text = _text(document)
+    parsed = language_pack("en").parse(text)
+    found = find_places(parsed, country=_country(document.get("source")), sites=False)
+    return {"id": document["id"], "places": [_place(text, mention) for mention in found]}
+
+
+def predict_on_gold_spans(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Resolve the gold mentions only: their spans are given, their points are not looked at."""
+    text = _text(document)
+    parsed = language_pack("en").parse(text)
+    spans = [Span(place["start"], place["end"]) for place in document["places"]]
+    given = [candidate for span in spans if (candidate := _candidate(parsed, span)) is not None]
+    chosen = resolve(parsed, given, Hints(country=_country(document.get("source"))))
+    places = []
+    for candidate in given:
+        span = candidate.span(parsed)
+        entry = chosen[candidate.first][0] if candidate.first in chosen else None
+        places.append(
+            {
+                "start": span.start,
+                "end": span.end,
+                "lat": entry.latitude if entry else None,
+                "lon": entry.longitude if entry else None,
+                "geonameid": str(entry.geonames_id) if entry and entry.geonames_id else None,
+                "country": entry.country if entry else None,
+            }
+        )
+    return {"id": document["id"], "places": places}
+
+
+def tally(gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> dict[str, Tally]:
+    """Compare one article's places: spans with the same offsets, and those that also lie within 161 km."""
+    wanted = {(place["start"], place["end"]): place for place in gold["places"]}
+    given = {(place["start"], place["end"]): place for place in predicted["places"]}
+    both = wanted.keys() & given.keys()
+    unscored = {span for span in _overlapping(wanted, given) if not _has_point(wanted[span[0]])}
+    skipped = {span for _, span in unscored}
+    near = sum(_has_point(wanted[span]) and _close(wanted[span], given[span]) for span in both)
+    pointed = sum(_has_point(place) and span not in skipped for span, place in given.items())
+    located = sum(_has_point(place) for place in wanted.values())
+    return {
+        "span": Tally(len(both), len(given), len(wanted)),
+        "end_to_end": Tally(near, pointed, located),
+        "within_161_km": Tally(near, *[sum(_has_point(wanted[span]) for span in both)] * 2),
+    }
+
+
+def _text(document: Mapping[str, Any]) -> str:
+    text = document.get("text")
+    if not isinstance(text, str) or "id" not in document:
+        raise EvaluateError("a line of the benchmark needs an id and a text", subject=str(document.get("id")))
+    return text
+
+
+def _country(source: object) -> str | None:
+    """Return the country of a web domain ("dailystar.com.lb" is LB); None for those open to all."""
+    last = str(source or "").rsplit(".", 1)[-1].lower()
+    if len(last) != 2 or not last.isalpha():
+        return None
+    return _DOMAIN_COUNTRIES.get(last, last.upper())
+
+
+def _place(text: str, mention: PlaceMention) -> dict[str, Any]:
+    """Return a mention as score.py reads it: without generic nouns in lower case, sites without a point."""
+    span = _trimmed(text, mention.span)
+    place = mention.within.place if mention.within and mention.place.latitude is None else mention.place
+    pointed = mention.place.precision is not PlacePrecision.SITE
+    return {
+        "start": span.start,
+        "end": span.end,
+        "lat": place.latitude if pointed else None,
+        "lon": place.longitude if pointed else None,
+        "geonameid": str(place.geonames_id) if place.geonames_id else None,
+        "country": place.country,
+    }
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Leave out words in lower case at either end ("region of Aqtobe", "Takhar province")."""
+    words = span.of(text).split(" ")
+    start, end = span
+    while len(words) > 1 and words[0][:1].islower():
+        start += len(words.pop(0)) + 1
+    while len(words) > 1 and words[-1][:1].islower():
+        end -= len(words.pop()) + 1
+    return Span(start, end)
+
+
+def _candidate(parsed: Document, span: Span) -> Candidate | None:
+    inside = [
+        token.index for token in parsed.tokens if token.span.start < span.end and token.span.end > span.start
+    ]
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1] + 1
+    name = span.of(parsed.text)
+    hits = gazetteer().find(name)
+    return Candidate(first, last, name, hits, parsed.tokens[first].entity, core=(first, last))
+
+
+def _overlapping(
+    wanted: Mapping[tuple[int, int], Any], given: Mapping[tuple[int, int], Any]
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    return [(one, two) for one in wanted for two in given if one[0] < two[1] and two[0] < one[1]]
+
+
+def _has_point(place: Mapping[str, Any]) -> bool:
+    return place.get("lat") is not None and place.get("lon") is not None
+
+
+def _close(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
+    if not _has_point(two):
+        return False
+    first, second = math.radians(one["lat"]), math.radians(two["lat"])
+    across = math.radians(two["lon"] - one["lon"])
+    half = (
+        math.sin((second - first) / 2) ** 2 + math.cos(first) * math.cos(second) * math.sin(across / 2) ** 2
+    )
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half))) <= _WITHIN_KM

@@ -1,0 +1,336 @@
+"""Where a text may name a place: runs of words with an entry in the gazetteer, and names the parser found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oqiga.locate.names import rough_form
+from oqiga.locate.places.gazetteer import Gazetteer, Hit
+from oqiga.locate.places.lexicon import Words, abbreviations, demonyms, dictionary_forms, words
+from oqiga.locate.places.spelling import place_key
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Token
+
+_LONGEST_NAME = 6
+_INNER = frozenset(
+    ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
+)
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
+_GLUE = frozenset(("-", "‑", "–"))
+_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of tokens `first` to `last` (exclusive) that may name a place.
+
+    name: in the form that was looked up. hits: what the gazetteer has for it, perhaps nothing. label: of the
+    entity that covers it. rank: precision that a generic noun beside it asks for, "" without one. core:
+    tokens of the name proper, without generic nouns in lower case and points of the compass.
+    direction: whether a point of the compass stands before it ("northwestern Kazakhstan").
+    """
+
+    first: int
+    last: int
+    name: str
+    hits: tuple[Hit, ...]
+    label: str
+    rank: str = ""
+    core: tuple[int, int] = (0, 0)
+    direction: bool = False
+
+    def span(self, document: Document) -> Span:
+        """Return the words of the mention."""
+        return document.span_of(document.tokens[self.first], document.tokens[self.last - 1])
+
+    def core_span(self, document: Document) -> Span:
+        """Return the words of the name proper."""
+        return document.span_of(document.tokens[self.core[0]], document.tokens[self.core[1] - 1])
+
+
+def find_candidates(document: Document, places: Gazetteer) -> list[Candidate]:
+    """Return candidates in order of the text, none overlapping another; longer ones win."""
+    lexicon = words(document.language)
+    capitals = _is_in_capitals(document.text)
+    found: list[Candidate] = []
+    for sentence in document.sentences:
+        position = sentence.first
+        while position < sentence.last:
+            floor = found[-1].last if found else 0
+            candidate = _at(document, position, sentence.last, places, lexicon, capitals, floor)
+            if candidate is None:
+                position += 1
+                continue
+            found.append(candidate)
+            position = candidate.last
+    return _with_parser_names(document, found, places, lexicon)
+
+
+def _is_in_capitals(text: str) -> bool:
+    letters = [letter for letter in text[:20_000] if letter.isalpha()]
+    return bool(letters) and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
+
+
+def _at(
+    document: Document, position: int, end: int, places: Gazetteer, lexicon: Words, capitals: bool, floor: int
+) -> Candidate | None:
+    """Return the longest name of the gazetteer that starts at a token."""
+    token = document.tokens[position]
+    if not _capitalised(token) or token.lower in demonyms():
+        return None
+    short = _abbreviation(document, position, places)
+    if short is not None:
+        return short
+    by_rank = _named_by_rank(document, position, end, lexicon)
+    if (
+        by_rank is not None
+        and document.tokens[position + 1].text in _GLUE
+        and not places.find(_core(by_rank, document))
+    ):
+        return by_rank
+    for last in range(min(end, position + _LONGEST_NAME), position, -1):
+        run = document.tokens[position:last]
+        if not _may_be_name(run) or (_opens_institution(document, last, lexicon) and last - position > 1):
+            continue
+        if (nature := _natural_feature(document, position, last, places, lexicon)) is not None:
+            return nature
+        for name in _forms(document, run):
+            hits = _own(places.find(name), token)
+            if hits and not (capitals and not _well_known(hits)):
+                return _ranked(document, position, last, name, hits, lexicon, floor)
+    if document.language != "en":
+        hits = _alike(token, document.language, places)
+        if hits:
+            return _ranked(document, position, position + 1, token.text, hits, lexicon, floor)
+    return by_rank
+
+
+def _core(candidate: Candidate, document: Document) -> str:
+    return candidate.core_span(document).of(document.text)
+
+
+def _named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> Candidate | None:
+    """Return an unknown name with the generic noun that makes it a place ("Amir-Timur district")."""
+    last = first
+    while last < min(end, first + _LONGEST_NAME) and (
+        _capitalised(document.tokens[last]) or document.tokens[last].text in _GLUE
+    ):
+        last += 1
+    if last == first or last >= end or not _capitalised(document.tokens[last - 1]):
+        return None
+    noun = document.tokens[last]
+    rank = lexicon.ranks.get(_rank_word(noun, document.language, lexicon), "")
+    inside = document.tokens[first:last]
+    if (
+        not rank
+        or not noun.text.islower()
+        or any(each.pos == "VERB" or each.lower in demonyms() for each in inside)
+    ):
+        return None
+    name = document.text[document.tokens[first].span.start : noun.span.end]
+    if first == document.sentence_of(noun).first and document.tokens[first].pos not in ("PROPN", "X"):
+        return None
+    return Candidate(first, last + 1, name, (), document.tokens[first].entity, rank, (first, last))
+
+
+def _opens_institution(document: Document, last: int, lexicon: Words) -> bool:
+    """Tell whether the run ends with a rank that belongs to what follows ("Mount Pleasant City Council")."""
+    after = document.tokens[last] if last < len(document.tokens) else None
+    return (
+        after is not None
+        and _capitalised(after)
+        and after.pos in ("PROPN", "NOUN")
+        and document.tokens[last - 1].lower in lexicon.institution_ranks
+    )
+
+
+def _natural_feature(
+    document: Document, first: int, last: int, places: Gazetteer, lexicon: Words
+) -> Candidate | None:
+    """Return "Catawba River" or "Lake Robinson" as one name: the point of its town is not its own."""
+    run = document.tokens[first:last]
+    if len(run) < 2 or len(run) > 4 or not all(_capitalised(each) for each in run):
+        return None
+    if not (run[-1].lower in lexicon.features_after or run[0].lower in lexicon.features_before):
+        return None
+    name = document.text[run[0].span.start : run[-1].span.end]
+    return Candidate(first, last, name, places.find(name), run[0].entity, core=(first, last))
+
+
+def _own(hits: tuple[Hit, ...], first: Token) -> tuple[Hit, ...]:
+    """Keep, for a run that starts with an article, the places that have it in their name (The Hague)."""
+    if first.lower != "the":
+        return hits
+    return tuple(hit for hit in hits if hit.entry.name.startswith("The "))
+
+
+def _capitalised(token: Token) -> bool:
+    return token.text[:1].isupper() and any(letter.isalpha() for letter in token.text)
+
+
+def _may_be_name(run: tuple[Token, ...]) -> bool:
+    """Tell whether the first and last words are capitalised (or a rank) and only small words lie between."""
+    if len(run) > 1 and not (
+        _capitalised(run[-1]) or (not run[-1].text.isascii() and run[-1].text.isalpha())
+    ):
+        return False
+    return all(
+        _capitalised(each) or each.lower in _INNER or (not each.text.isascii() and each.text.isalpha())
+        for each in run
+    )
+
+
+def _forms(document: Document, run: tuple[Token, ...]) -> Iterator[str]:
+    """Yield the run as written, then in the dictionary forms that its language allows."""
+    written = document.text[run[0].span.start : run[-1].span.end]
+    if len(written) > 80 or "\n\n" in written:
+        return
+    yield written
+    if document.language == "en":
+        return
+    if len(run) == 1:
+        yield from dictionary_forms(run[0].text, document.language)[1:]
+        if run[0].lemma and run[0].lemma != run[0].lower:
+            yield run[0].lemma
+    elif len(run) <= 3:
+        *before, last = run
+        for final in dictionary_forms(last.text, document.language)[:6]:
+            for opening in dictionary_forms(before[0].text, document.language)[:6]:
+                middle = "".join(" " + each.text for each in before[1:])
+                glue = "" if before[0].span.end == run[1].span.start else " "
+                yield f"{opening}{middle}{glue}{final}"
+
+
+def _alike(token: Token, language: str, places: Gazetteer) -> tuple[Hit, ...]:
+    """Return places whose name is alike across scripts, for a name written as the gazetteer has it not."""
+    if token.pos not in ("PROPN", "X") and token.entity not in _PLACE_LABELS:
+        return ()
+    for form in dictionary_forms(token.text, language):
+        rough = rough_form(form)
+        if len(rough) >= 5 and (hits := places.find_key(f"~{rough}")):
+            return hits
+    return ()
+
+
+def _well_known(hits: tuple[Hit, ...]) -> bool:
+    return any((hit.kind == "main" and hit.entry.population > 50_000) or hit.entry.is_country for hit in hits)
+
+
+def _abbreviation(document: Document, position: int, places: Gazetteer) -> Candidate | None:
+    """Return a state written short: "Calif." anywhere, "CA" after a comma."""
+    token = document.tokens[position]
+    if document.language != "en":
+        return None
+    last = position + 1
+    known = abbreviations().get(token.text)
+    after = document.tokens[last] if last < len(document.tokens) else None
+    if after is not None and after.text == "." and after.span.start == token.span.end:
+        dotted = abbreviations().get(token.text + ".")
+        known, last = (dotted, last + 1) if dotted else (known, last)
+    if known is None:
+        return None
+    plain_code = "." not in token.text and last == position + 1
+    before = document.tokens[position - 1] if position else None
+    if plain_code and (before is None or before.text != ","):
+        return None
+    country, code = known
+    hits = tuple(hit for hit in places.find_key(f"code {country.lower()} {code.lower()}"))
+    if not hits:
+        return None
+    return Candidate(position, last, token.text, hits, token.entity, core=(position, last))
+
+
+def _ranked(
+    document: Document,
+    first: int,
+    last: int,
+    name: str,
+    hits: tuple[Hit, ...],
+    lexicon: Words,
+    floor: int = 0,
+) -> Candidate:
+    """Add the generic noun and the point of the compass that stand beside a name."""
+    tokens = document.tokens
+    if last < len(tokens) and tokens[last].text == "." and _INITIALS.fullmatch(tokens[last - 1].text):
+        last += tokens[last].span.start == tokens[last - 1].span.end  # "U.S" and "." at the end of a sentence
+    core, rank, direction = (first, last), "", False
+    own = (
+        lexicon.ranks.get(_rank_word(tokens[last - 1], document.language, lexicon), "")
+        if last - first > 1
+        else ""
+    )
+    while last < len(tokens) and last - core[1] < 2 and _is_rank(document, last, lexicon):
+        if places_with(document, first, last + 1, hits):
+            name = document.text[tokens[first].span.start : tokens[last].span.end]
+        rank, last = lexicon.ranks[_rank_word(tokens[last], document.language, lexicon)], last + 1
+        if _capitalised(tokens[last - 1]):
+            core = (first, last)
+    if not rank:
+        rank, first = (own, first) if own else _rank_before(document, first, floor, lexicon)
+    before = tokens[first - 1] if first > floor else None
+    if not rank and before is not None and before.lower in lexicon.directions and before.text.islower():
+        direction, first = True, first - 1
+    return Candidate(first, last, name, hits, tokens[core[0]].entity, rank, core, direction)
+
+
+def _rank_before(document: Document, first: int, floor: int, lexicon: Words) -> tuple[str, int]:
+    """Return the rank before a name ("province of Takhar", "в городе Ош") and the token it starts at."""
+    tokens = document.tokens
+    if document.language == "en":
+        if first - 2 < floor or tokens[first - 1].lower != "of":
+            return "", first
+        rank = lexicon.ranks.get(tokens[first - 2].text, "")
+        return (rank, first - 2) if rank == "region" else ("", first)
+    if first - 1 < floor:
+        return "", first
+    rank = lexicon.ranks.get(_rank_word(tokens[first - 1], document.language, lexicon), "")
+    return (rank, first - 1) if rank else ("", first)
+
+
+def _is_rank(document: Document, index: int, lexicon: Words) -> bool:
+    token = document.tokens[index]
+    if _rank_word(token, document.language, lexicon) not in lexicon.ranks:
+        return False
+    return token.text.islower() or not _opens_institution(document, index + 1, lexicon)
+
+
+def places_with(document: Document, first: int, last: int, hits: tuple[Hit, ...]) -> bool:
+    """Tell whether the name with its generic noun ("Lexington County") is the name of one of the hits."""
+    key = place_key(document.text[document.tokens[first].span.start : document.tokens[last - 1].span.end])
+    return any(place_key(hit.entry.name) == key for hit in hits)
+
+
+def _rank_word(token: Token, language: str, lexicon: Words) -> str:
+    if token.lower in lexicon.ranks or language == "en":
+        return token.lower
+    return next(
+        (form for form in dictionary_forms(token.lower, language) if form in lexicon.ranks), token.lower
+    )
+
+
+def _with_parser_names(
+    document: Document, found: list[Candidate], places: Gazetteer, lexicon: Words
+) -> list[Candidate]:
+    """Add the names of places that only the parser saw, with what the gazetteer has for their words."""
+    taken = [False] * (len(document.tokens) + 1)
+    for candidate in found:
+        taken[candidate.first : candidate.last] = [True] * (candidate.last - candidate.first)
+    added = []
+    for entity in document.entities:
+        if entity.label not in _PLACE_LABELS or entity.last - entity.first > 10:
+            continue
+        first, last = entity.first, entity.last
+        while first < last and document.tokens[first].lower in ("the", "a", "an", "'s", "’s"):
+            first += 1
+        while last > first and document.tokens[last - 1].lower in ("'s", "’s", ",", "."):
+            last -= 1
+        if first >= last or any(taken[first:last]) or not _capitalised(document.tokens[last - 1]):
+            continue
+        if document.tokens[last - 1].lower in lexicon.media or document.tokens[first].lower in demonyms():
+            continue
+        name = document.text[document.tokens[first].span.start : document.tokens[last - 1].span.end]
+        added.append(_ranked(document, first, last, name, places.find(name), lexicon))
+    kept = [each for each in added if not any(taken[each.first : each.last])]
+    return sorted([*found, *kept], key=lambda each: each.first)

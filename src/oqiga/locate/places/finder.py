@@ -1,0 +1,218 @@
+"""From a parsed text to the places it names, resolved as far as they can be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.places.candidates import Candidate, find_candidates
+from oqiga.locate.places.choice import Hints, resolve
+from oqiga.locate.places.gazetteer import Entry, Gazetteer, gazetteer
+from oqiga.locate.places.lexicon import Words, words
+from oqiga.locate.places.naming import name_places
+from oqiga.locate.places.sites import find_sites, nearest_anchor
+from oqiga.model.claims import Place
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document
+from oqiga.model.terms import PlacePrecision
+
+_LEAST = 0.45
+_SURE_ALONE = 0.2
+_NEEDS_ANCHOR = (PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE, PlacePrecision.DISTRICT)
+
+
+def find_places(
+    document: Document, *, country: str | None = None, least: float = _LEAST, sites: bool = True
+) -> tuple[PlaceMention, ...]:
+    """Return the places a text names, in order, none overlapping another.
+
+    country: where the report was published (ISO 3166-1 alpha-2), a hint for namesakes. least: probability
+    from which a name counts as a place. sites: also those described by a noun ("bus station").
+    Neighbourhoods, and sites by their noun, take the point of the city they lie in; so do `country` and
+    `admin1`. A point of the compass ("northwestern Kazakhstan") leaves the point unknown.
+    """
+    places = gazetteer()
+    candidates = find_candidates(document, places)
+    named = name_places(document, candidates, least)
+    kept = [candidate for candidate, _ in named]
+    chosen = resolve(document, kept, Hints(country=country))
+    lexicon = words(document.language)
+    mentions = [_mention(document, each, chosen, places, lexicon) for each in kept]
+    anchored = _anchored(document, kept, mentions)
+    if sites:
+        anchored = sorted([*anchored, *find_sites(document, anchored)], key=lambda each: each.span)
+    return tuple(anchored)
+
+
+def _mention(
+    document: Document,
+    candidate: Candidate,
+    chosen: Mapping[int, tuple[Entry, float]],
+    places: Gazetteer,
+    lexicon: Words,
+) -> PlaceMention:
+    span = candidate.span(document)
+    entry, likely = chosen.get(candidate.first, (None, 0.0))
+    if (
+        entry is None
+        or likely < _SURE_ALONE
+        or (candidate.rank == "neighbourhood" and entry.feature != "PPLX")
+    ):
+        precision = _unknown_precision(document, candidate, lexicon)
+        return PlaceMention(
+            span=span, place=Place(name=_name_of(document, candidate), precision=precision, span=span)
+        )
+    place = resolved(_name_of(document, candidate), entry, span, places)
+    if candidate.direction:
+        return _part_of(document, candidate, place, entry)
+    return PlaceMention(span=span, place=place, feature=entry.feature)
+
+
+def _rank_agrees(candidate: Candidate, entry: Entry, chosen: Mapping[int, tuple[Entry, float]]) -> bool:
+    """Tell whether an entry can be what "X neighborhood" or "X district" names.
+
+    A town may stand for the district around it, in a country that the text names other places of.
+    """
+    if candidate.rank == "neighbourhood":
+        return entry.feature == "PPLX"
+    if candidate.rank != "district" or not entry.is_city:
+        return True
+    others = {other.country for first, (other, _) in chosen.items() if first != candidate.first}
+    return entry.country in others
+
+
+def resolved(name: str, entry: Entry, span: Span, places: Gazetteer) -> Place:
+    """Return an entry of the gazetteer as a place named by these words."""
+    return Place(
+        name=name,
+        geonames_id=entry.geonames_id or None,
+        country=entry.country or None,
+        admin1=entry.name if entry.feature == "ADM1" else places.region_name(entry),
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        precision=precision_of(entry),
+        span=span,
+    )
+
+
+def precision_of(entry: Entry) -> PlacePrecision:
+    """Return how exact a place of the gazetteer is."""
+    if entry.is_country:
+        return PlacePrecision.COUNTRY
+    if entry.feature == "PPLX":
+        return PlacePrecision.NEIGHBOURHOOD
+    if entry.is_city:
+        return PlacePrecision.CITY
+    if entry.feature.startswith("ADM") and entry.feature != "ADM1":
+        return PlacePrecision.DISTRICT
+    return PlacePrecision.REGION
+
+
+def _part_of(document: Document, candidate: Candidate, whole: Place, entry: Entry) -> PlaceMention:
+    """Return "northwestern Kazakhstan": a region of the whole, its point not known."""
+    core = candidate.core_span(document)
+    inner = PlaceMention(
+        span=core,
+        place=Place(
+            name=core.of(document.text),
+            geonames_id=whole.geonames_id,
+            country=whole.country,
+            admin1=whole.admin1,
+            latitude=whole.latitude,
+            longitude=whole.longitude,
+            precision=whole.precision,
+            span=core,
+        ),
+        feature=entry.feature,
+    )
+    span = candidate.span(document)
+    part = Place(
+        name=span.of(document.text),
+        country=whole.country,
+        admin1=whole.admin1,
+        precision=PlacePrecision.REGION,
+        span=span,
+    )
+    return PlaceMention(span=span, place=part, within=inner)
+
+
+def _name_of(document: Document, candidate: Candidate) -> str:
+    """Return the name as written in English; in other languages in its dictionary form, without cases."""
+    span = candidate.span(document)
+    if document.language == "en":
+        whole = span.of(document.text)
+        core = candidate.core_span(document).of(document.text)
+        return whole if whole[0].isupper() or candidate.direction else core
+    return "-".join(_cased(part, alike) for part, alike in _parts(candidate.name, span.of(document.text)))
+
+
+def _parts(name: str, written: str) -> list[tuple[str, str]]:
+    names, forms = name.split("-"), written.split("-")
+    return list(zip(names, forms, strict=True)) if len(names) == len(forms) else [(name, written)]
+
+
+def _cased(part: str, alike: str) -> str:
+    """Return a dictionary form with the capital that the written form has."""
+    return part[:1].upper() + part[1:] if alike[:1].isupper() else part
+
+
+def _unknown_precision(document: Document, candidate: Candidate, lexicon: Words) -> PlacePrecision:
+    """Return how exact a place without an entry is, from the words of its name."""
+    if candidate.rank:
+        return PlacePrecision(candidate.rank)
+    last = document.tokens[candidate.core[1] - 1].lower
+    first = document.tokens[candidate.core[0]].lower
+    if last in lexicon.streets or last in lexicon.buildings or candidate.label == "FAC":
+        return PlacePrecision.SITE
+    if last in lexicon.features_after or first in lexicon.features_before or candidate.label == "LOC":
+        return PlacePrecision.REGION
+    return PlacePrecision.CITY
+
+
+def _anchored(
+    document: Document, candidates: Sequence[Candidate], mentions: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """Give neighbourhoods, streets and buildings without an entry the city of their sentence or lead."""
+    cities = [
+        each
+        for each in mentions
+        if each.place.precision is PlacePrecision.CITY and each.place.latitude is not None
+    ]
+    done = []
+    for candidate, mention in zip(candidates, mentions, strict=True):
+        if mention.place.precision not in (
+            PlacePrecision.NEIGHBOURHOOD,
+            PlacePrecision.SITE,
+            PlacePrecision.DISTRICT,
+        ) or (mention.place.latitude is not None):
+            done.append(mention)
+            continue
+        sentence = document.sentence_of(document.tokens[candidate.first]).span
+        inside = [each for each in cities if sentence.covers(each.span)]
+        anchor = (
+            nearest_anchor(mention.span, inside)
+            or _known_anchor(mention, done)
+            or (cities[0] if cities else None)
+        )
+        done.append(mention if anchor is None else _within(mention, anchor))
+    return done
+
+
+def _known_anchor(mention: PlaceMention, earlier: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return what the same name was anchored to before."""
+    return next(
+        (each.within for each in earlier if each.within and each.place.name == mention.place.name), None
+    )
+
+
+def _within(mention: PlaceMention, anchor: PlaceMention) -> PlaceMention:
+    place = Place(
+        name=mention.place.name,
+        country=anchor.place.country,
+        admin1=anchor.place.admin1,
+        latitude=anchor.place.latitude,
+        longitude=anchor.place.longitude,
+        precision=mention.place.precision,
+        span=mention.span,
+    )
+    return PlaceMention(span=mention.span, place=place, within=anchor)

@@ -1,0 +1,119 @@
+"""The words beside names of places, per language, as read from `lexicon/*.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from oqiga.locate.places.spelling import place_key
+
+_FILES = {"en": "english", "ru": "russian", "kk": "kazakh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language. ranks: generic noun to the precision of the place it makes.
+
+    sites: noun to the modifiers one of which it needs ("" when it stands alone). endings: case ending to what
+    stands there in the dictionary form, longest first.
+    """
+
+    ranks: Mapping[str, str]
+    directions: frozenset[str]
+    prepositions: frozenset[str]
+    seldom: frozenset[str]
+    sites: Mapping[str, frozenset[str]]
+    streets: frozenset[str]
+    buildings: frozenset[str]
+    features_before: frozenset[str]
+    features_after: frozenset[str]
+    institutions: frozenset[str]
+    institution_ranks: frozenset[str]
+    media: frozenset[str]
+    titles: frozenset[str]
+    saying: frozenset[str]
+    endings: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def read_yaml(name: str) -> Mapping[str, Any]:
+    """Return one file of the lexicon."""
+    text = (files("oqiga.locate.places") / "lexicon" / f"{name}.yaml").read_text(encoding="utf-8")
+    loaded: Mapping[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return loaded
+
+
+@lru_cache(maxsize=8)
+def words(language: str) -> Words:
+    """Return the words of a language; of one without a file, English ones (names need few)."""
+    known = read_yaml(_FILES.get(language, "english"))
+    endings = read_yaml("inflection").get(language, {})
+    listed = {name: frozenset(map(str, known.get(name, ()))) for name in _LISTS}
+    return Words(
+        ranks=dict(known.get("ranks", {})),
+        directions=listed["directions"],
+        prepositions=listed["place_prepositions"],
+        seldom=listed["seldom_places"],
+        sites={noun: frozenset(before) for noun, before in known.get("sites", {}).items()},
+        streets=listed["streets"],
+        buildings=listed["buildings"],
+        features_before=listed["features_before"],
+        features_after=listed["features_after"],
+        institutions=listed["institutions"],
+        institution_ranks=listed["institution_ranks"],
+        media=listed["media"],
+        titles=listed["titles"],
+        saying=listed["saying"],
+        endings=tuple(
+            sorted(((end, tuple(after)) for end, after in endings.items()), key=lambda pair: -len(pair[0]))
+        ),
+    )
+
+
+_LISTS = (
+    "directions",
+    "place_prepositions",
+    "seldom_places",
+    "streets",
+    "buildings",
+    "features_before",
+    "features_after",
+    "institutions",
+    "institution_ranks",
+    "media",
+    "titles",
+    "saying",
+)
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> Mapping[str, str]:
+    """Return adjectives and names of peoples, lower case, with the code of their country."""
+    return dict(read_yaml("demonyms"))
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> Mapping[str, tuple[str, str]]:
+    """Return abbreviations of states as written ("Calif.", and "CA" for use after a comma): country, code."""
+    found: dict[str, tuple[str, str]] = {}
+    for country, states in read_yaml("abbreviations").items():
+        for code, forms in states.items():
+            found[code] = (country, code)
+            found.update(dict.fromkeys(forms, (country, code)))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def dictionary_forms(word: str, language: str) -> tuple[str, ...]:
+    """Return what a word may be in its dictionary form: itself, then with each case ending taken off."""
+    forms = [word]
+    lowered = word.lower()
+    for ending, replacements in words(language).endings:
+        if lowered.endswith(ending) and len(lowered) - len(ending) >= 2:
+            stem = word[: len(word) - len(ending)]
+            forms.extend(stem + after for after in replacements)
+    return tuple(dict.fromkeys(form for form in forms if place_key(form)))

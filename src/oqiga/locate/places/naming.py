@@ -1,0 +1,173 @@
+"""Does a name in a text name a place here? A linear model over what stands in and around it.
+
+"Jordan said" may be a man, a government or nothing of the kind. The features and their weights have names;
+`lexicon/weights.yaml` says what each means.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oqiga.locate.places.candidates import Candidate
+from oqiga.locate.places.lexicon import Words, abbreviations, read_yaml, words
+from oqiga.locate.places.spelling import place_key
+from oqiga.model.syntax import Document, Entity, Token
+
+_MOST = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextFacts:
+    """What the whole text tells about its words.
+
+    people: last and first words of names of persons in two words or more. seen_as_place: how often the parser
+    took a name (by key) for a place. lower: words that also stand in lower case. entity_at: entity by token.
+    """
+
+    people: frozenset[str]
+    seen_as_place: Mapping[str, int]
+    seen_otherwise: Mapping[str, int]
+    lower: frozenset[str]
+    entity_at: Mapping[int, Entity]
+
+
+def facts_of(document: Document) -> TextFacts:
+    """Collect what the whole text tells, in one pass."""
+    people: set[str] = set()
+    as_place: Counter[str] = Counter()
+    otherwise: Counter[str] = Counter()
+    entity_at: dict[int, Entity] = {}
+    for entity in document.entities:
+        for index in range(entity.first, entity.last):
+            entity_at[index] = entity
+        inside = document.tokens[entity.first : entity.last]
+        key = place_key(entity.span.of(document.text))
+        if entity.label == "PERSON":
+            otherwise[key] += 1
+            if len(inside) > 1:
+                people.update(each.lower for each in inside)
+        elif entity.label in ("GPE", "LOC"):
+            as_place[key] += 1
+        elif entity.label == "ORG":
+            otherwise[key] += 1
+    lower = frozenset(token.text for token in document.tokens if token.text.islower())
+    return TextFacts(frozenset(people), as_place, otherwise, lower, entity_at)
+
+
+def naming_features(document: Document, candidate: Candidate, facts: TextFacts) -> dict[str, float]:
+    """Return the features of one candidate that are not zero."""
+    lexicon = words(document.language)
+    first, last = candidate.core
+    tokens = document.tokens[first:last]
+    found: dict[str, float] = {"always": 1.0}
+    found.update(_label_features(candidate, facts, document, lexicon))
+    found.update(_gazetteer_features(candidate, document.language))
+    found.update(_neighbour_features(document, candidate, lexicon))
+    found["named_by_rank"] = float(
+        bool(candidate.rank) and not candidate.hits and candidate.core[1] < candidate.last
+    )
+    key = place_key(candidate.name)
+    found["seen_as_place"] = min(facts.seen_as_place.get(key, 0), 3) / 3
+    found["seen_otherwise"] = min(facts.seen_otherwise.get(key, 0), 3) / 3
+    found["several_words"] = float(len(tokens) > 1)
+    found["ranked"] = float(bool(candidate.rank))
+    found["part_of_person"] = float(len(tokens) == 1 and tokens[0].lower in facts.people)
+    found["not_proper"] = float(not any(token.pos in ("PROPN", "X") for token in tokens))
+    found["also_lower"] = float(all(token.lower in facts.lower for token in tokens if token.text.isalpha()))
+    found["seldom_place"] = float(len(tokens) == 1 and tokens[0].lower in lexicon.seldom | lexicon.directions)
+    found["abbreviated"] = float(len(tokens) == 1 and tokens[0].text in abbreviations())
+    found["very_short"] = float(len(key) <= 3)
+    return {name: value for name, value in found.items() if value}
+
+
+def _label_features(
+    candidate: Candidate, facts: TextFacts, document: Document, lexicon: Words
+) -> dict[str, float]:
+    first, last = candidate.core
+    entity = facts.entity_at.get(first)
+    if entity is None:
+        return {"no_label": 1.0}
+    whole = entity.last - entity.first <= last - first + 1 and entity.last <= last + 1
+    label = entity.label if entity.label in ("GPE", "LOC", "FAC", "PERSON", "ORG", "NORP") else "other"
+    found = {f"label_{label.lower()}": 1.0}
+    if not whole:
+        found[f"part_of_{'place' if label in ('GPE', 'LOC', 'FAC') else label.lower()}"] = 1.0
+        rest = [token.lower for token in document.tokens[last : entity.last]]
+        found["institution_after"] = float(bool(rest) and rest[0] in lexicon.institutions)
+        found["after_of_in_name"] = float(first > entity.first and document.tokens[first - 1].lower == "of")
+        found["media_after"] = float(bool(rest) and rest[0] in lexicon.media)
+        found["starts_name"] = float(first == entity.first)
+        found["ends_name"] = float(last == entity.last)
+    return found
+
+
+def _gazetteer_features(candidate: Candidate, language: str) -> dict[str, float]:
+    exact = ("main",) if language == "en" else ("main", "other")  # main names are in English spelling
+    main = [hit.entry for hit in candidate.hits if hit.kind in exact]
+    known = main or [hit.entry for hit in candidate.hits]
+    if not known:
+        return {"unknown": 1.0}
+    people = max(entry.population for entry in known)
+    return {
+        "main_name": float(bool(main)),
+        "population": math.log10(people + 1) / 7,
+        "country": float(any(entry.is_country for entry in known)),
+        "division": float(any(entry.feature == "ADM1" for entry in main)),
+        "capital": float(any(entry.feature == "PPLC" for entry in main)),
+        "only_rough": float(all(hit.kind == "rough" for hit in candidate.hits)),
+    }
+
+
+def _neighbour_features(document: Document, candidate: Candidate, lexicon: Words) -> dict[str, float]:
+    first, last = candidate.core
+    sentence = document.sentence_of(document.tokens[first])
+    before = document.tokens[first - 1] if first > sentence.first else None
+    after = document.tokens[last] if last < sentence.last else None
+    beyond = document.tokens[last + 1] if last + 1 < sentence.last else None
+    earlier = document.tokens[first - 2] if first - 1 > sentence.first else None
+    return {
+        "starts_sentence": float(before is None),
+        "place_preposition": float(before is not None and before.lower in lexicon.prepositions),
+        "title_before": float(before is not None and before.lower in lexicon.titles),
+        "capital_before": float(_name_part(before)),
+        "capital_after": float(_name_part(after)),
+        "institution_next": float(after is not None and after.lower in lexicon.institutions),
+        "comma_then_name": float(_is_comma(after) and _name_part(beyond)),
+        "name_then_comma": float(_is_comma(before) and _name_part(earlier)),
+        "possessive_after": float(after is not None and after.text in ("'s", "’s")),
+        "says": float(after is not None and after.lemma in lexicon.saying),
+    }
+
+
+def _name_part(token: Token | None) -> bool:
+    return token is not None and token.text[:1].isupper() and token.pos in ("PROPN", "X", "NOUN", "ADJ")
+
+
+def _is_comma(token: Token | None) -> bool:
+    return token is not None and token.text == ","
+
+
+@lru_cache(maxsize=1)
+def naming_weights() -> Mapping[str, float]:
+    """Return the weight of each feature, as reviewed in `lexicon/weights.yaml`."""
+    return {name: float(weight) for name, weight in read_yaml("weights")["naming"].items()}
+
+
+def naming_probability(features: Mapping[str, float]) -> float:
+    """Return how likely a candidate with these features is a place."""
+    weights = naming_weights()
+    score = sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, score))))
+
+
+def name_places(
+    document: Document, candidates: Sequence[Candidate], least: float
+) -> list[tuple[Candidate, float]]:
+    """Return the candidates that name places with at least this probability, each with it."""
+    facts = facts_of(document)
+    scored = [(each, naming_probability(naming_features(document, each, facts))) for each in candidates]
+    return [(candidate, likely) for candidate, likely in scored if likely >= least]
