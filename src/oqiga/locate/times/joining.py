@@ -43,7 +43,7 @@ def _moment(left: Resolved, right: Resolved, gap: int) -> Resolved | None:
             if whole.day is None:
                 return timed(None, detail.clock, anchored=False, rough=detail.rough)
             return timed(whole.day, detail.clock, anchored=True, rough=detail.rough)
-    if left.level == "clock" and right.level == "timed" and right.clock.isalpha():
+    if left.level in ("clock", "dial") and right.level == "timed" and right.clock.isalpha():
         return timed(right.day, _of_part(left.clock, right.clock), anchored=True, rough=left.rough)
     if left.offset and not gap and right.level in ("day", "weekday") and right.day is not None:
         return dated(days_from(right.day, left.offset), "")

@@ -86,12 +86,7 @@ def resolve_clock(slots: Slots, situation: Situation) -> Resolved | None:
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "pm" else 0)
     elif slots.get("dial") == "12" and 1 <= hour <= 12:
-        return Resolved(
-            "TIME",
-            (day.isoformat() if day else UNKNOWN_DAY) + f"T{hour:02d}:{minute:02d}",
-            "",
-            anchored=False,
-        )
+        return replace(timed(day, f"{hour:02d}:{minute:02d}", anchored=False), level="dial")
     if situation.told_night and situation.told and hour < MORNING:
         day = days_from(situation.told, 1)
     return timed(day, f"{hour:02d}:{minute:02d}", anchored=False, rough="minute" not in slots)

@@ -53,7 +53,8 @@ class Situation:
 class Resolved:
     """What an expression means: its TIMEX3 type and value.
 
-    level: what may be joined to it ("day", "timed", "clock", "part", "weekday", "month"; "" for nothing).
+    level: what may be joined to it ("day", "weekday", "timed", "clock", "dial" (a clock
+    of an unknown half of the day), "part", "month"; "" for nothing).
     clock: of a clock ("17:30") or a part of day ("EV").
     anchored: false when the day was only assumed, so that no `when` may rest on it.
     rough: a clock without minutes. alone: false when it is an expression only as a part of another.
@@ -79,7 +80,7 @@ def dated(day: date | None, unknown: str) -> Resolved:
 
 
 def weight(tense: Tense, direction: int) -> int:
-    """Return how far a step back (-1) or ahead (1) seems: a clause of the past seldom names a far future day."""
+    """Return how far a step back (-1) or ahead (1) seems: a past clause seldom names a far future day."""
     against = (tense == "past" and direction > 0) or (tense == "future" and direction < 0)
     return 3 if against else 1
 

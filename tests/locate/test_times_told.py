@@ -1,0 +1,59 @@
+"""Expressions that lean on what the text has told before, and parts that make one moment."""
+
+from datetime import date
+
+import pytest
+
+from oqiga.locate.times import find_times, leading_day, single_day
+from oqiga.model.syntax import Document
+
+
+def times(text, published="2016-06-06"):
+    return find_times(Document(text, "en", (), (), ()), published)
+
+
+CASES = [
+    ("On June 3 they left. Two days later they were back.", "Two days later", "2016-06-05"),
+    ("On June 3 they left. They had met the day before.", "the day before", "2016-06-02"),
+    ("On June 3 they left. The next morning it burned.", "The next morning", "2016-06-04TMO"),
+    ("It began Saturday night. At about 1 a.m. it ended.", "about 1 a.m.", "2016-06-05T01:00"),
+    ("It began Saturday. At about 7 p.m. it ended.", "about 7 p.m.", "2016-06-04T19:00"),
+    ("Profit fell in the third quarter. A year earlier it rose.", "A year earlier", "2014-Q3"),
+    ("They fought in May 2010. The following month they stopped.", "The following month", "2010-06"),
+    ("It was Thursday, June 2, when it began.", "Thursday, June 2", "2016-06-02"),
+    ("It began at noon Friday.", "noon Friday", "2016-06-03T12:00"),
+    ("It began at 10:30 in the evening on June 2.", "10:30 in the evening on June 2", "2016-06-02T22:30"),
+    ("It began on June 2 in the morning.", "June 2 in the morning", "2016-06-02TMO"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), CASES, ids=[case[1] for case in CASES])
+def test_expression_leans_on_what_was_told(text, words, value):
+    assert (words, value) in [(each.text, each.value) for each in times(text)]
+
+
+def test_clock_without_a_day_has_a_value_but_no_day():
+    (mention,) = times("It began at 7:30 p.m. in the market.")
+    assert mention.value == "2016-06-06T19:30"
+    assert (mention.when.start, mention.when.precision) == (None, "unknown")
+
+
+def test_hour_without_minutes_is_exact_to_the_hour():
+    (mention,) = times("It began at 7 p.m. on Friday.")
+    assert (mention.when.start, mention.when.precision) == ("2016-06-03T19:00", "hour")
+
+
+def test_hour_of_the_twelve_hour_dial_stays_open():
+    (mention,) = times("It began at 7:30 on Friday.")[:1]
+    assert mention.when.start is None
+
+
+def test_leading_day_is_the_first_single_day_not_after_publication():
+    mentions = times("Since 2010 and until June 20, 2016, last week: shot on Friday, told on Sunday.")
+    found = leading_day(mentions, date(2016, 6, 6))
+    assert found.text == "Friday"
+    assert single_day(found) == date(2016, 6, 3)
+
+
+def test_no_leading_day_where_none_is_told():
+    assert leading_day(times("It happened in May, years ago."), date(2016, 6, 6)) is None
