@@ -1,1 +1,1 @@
-"""The trained encoder: which words fill which role, what kinds of incident a report tells of, is it relevant."""
+"""The trained encoder: which words fill which role, what kinds of incident a report tells of."""

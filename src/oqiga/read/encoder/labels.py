@@ -1,4 +1,4 @@
-"""What the encoder tells apart: the roles of fillers and the types of incidents, in the order of its outputs."""
+"""What the encoder tells apart: roles of fillers and types of incidents, in the order of its outputs."""
 
 ROLES = ("perpetrator", "organization", "target", "victim", "victim_description", "weapon")
 """One tagger each; a word may fill several roles."""

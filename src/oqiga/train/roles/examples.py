@@ -74,7 +74,9 @@ def make_example(document: Mapping[str, Any], tokenizer: Tokenizer) -> Example:
             strings = {string for filler in template[slot] for string in filler["alts"]}
             for string in strings:
                 fillers |= {Filler(role, kind, *found) for found in _places(text, string, encoded.offsets)}
-    return Example(document["docid"], tuple(encoded.ids), tuple(sorted(fillers, key=_order)), frozenset(types))
+    return Example(
+        document["docid"], tuple(encoded.ids), tuple(sorted(fillers, key=_order)), frozenset(types)
+    )
 
 
 def windows(example: Example) -> list[Window]:
@@ -96,9 +98,7 @@ def _window(example: Example, start: int) -> Window:
             continue  # a longer filler of the same role already covers it
         row[first] = BEGIN
         row[first + 1 : last] = [INSIDE] * (last - first - 1)
-    return Window(
-        example.pieces[start:stop], tuple(map(tuple, labels)), tuple(shifted), example.types
-    )
+    return Window(example.pieces[start:stop], tuple(map(tuple, labels)), tuple(shifted), example.types)
 
 
 def _type_of(template: Mapping[str, Any]) -> int:

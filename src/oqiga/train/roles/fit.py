@@ -87,7 +87,9 @@ def _step(
         roles.float().reshape(-1, 3), labels.reshape(-1), ignore_index=-100, label_smoothing=0.02
     )
     loss = loss * len(ROLES)
-    loss = loss + recipe.report_weight * nn.functional.binary_cross_entropy_with_logits(report.float(), reports)
+    loss = loss + recipe.report_weight * nn.functional.binary_cross_entropy_with_logits(
+        report.float(), reports
+    )
     loss = loss + recipe.kind_weight * _kind_loss(network, hidden, batch)
     optimizer.zero_grad()
     loss.backward()  # type: ignore[no-untyped-call]

@@ -1,0 +1,112 @@
+"""Running the trained encoder: ONNX on one thread, windows averaged where they overlap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from oqiga.read.encoder.labels import OVERLAP, ROLES, TYPES, WINDOW
+
+Floats = npt.NDArray[np.float32]
+_CLS, _SEP = 101, 102
+WEIGHTS = Path(str(files("oqiga.read.encoder"))) / "weights"
+"""Where the trained files are; the reader runs, at a stated loss, where they are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the encoder makes of one text.
+
+    offsets: code points [start, end) of each word piece. hidden: (pieces, width). roles: (pieces, roles,
+    3), probabilities of outside, begin, inside. report: (1 + types,), relevance first, the highest of all windows.
+    summary: (width,), the mean of the windows' opening states.
+    """
+
+    offsets: tuple[tuple[int, int], ...]
+    hidden: Floats
+    roles: Floats
+    report: Floats
+    summary: Floats
+
+
+class Encoder:
+    """A loaded encoder. Not thread-safe; one per process."""
+
+    def __init__(self, folder: Path) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self._session: Any = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        with np.load(folder / "kinds.npz") as arrays:
+            self._kinds = {name: arrays[name] for name in arrays.files}
+
+    def encode(self, text: str) -> Encoded:
+        """Encode a text, whatever its case; an empty one gives empty arrays."""
+        found = self._tokenizer.encode(_lowered(text), add_special_tokens=False)
+        ids, offsets = found.ids, tuple(found.offsets)
+        count = len(ids)
+        width = int(self._kinds["first_weight"].shape[1]) // 2
+        hidden = np.zeros((count, width), np.float32)
+        roles = np.zeros((count, len(ROLES), 3), np.float32)
+        seen = np.zeros(count, np.float32)
+        report = np.zeros(1 + len(TYPES), np.float32)
+        openings = []
+        for start in range(0, max(1, count - OVERLAP), WINDOW - OVERLAP):
+            stop = min(start + WINDOW, count)
+            states, labels, chances = self._run(ids[start:stop])
+            hidden[start:stop] += states[1:-1]
+            roles[start:stop] += labels[1:-1]
+            seen[start:stop] += 1
+            report = np.maximum(report, chances)
+            openings.append(states[0])
+        if count:
+            hidden /= seen[:, None]
+            roles /= seen[:, None, None]
+        return Encoded(offsets, hidden, roles, report, np.mean(openings, axis=0))
+
+    def kinds(self, encoded: Encoded, first: int, last: int) -> Floats:
+        """Return the probabilities of the incident types of the filler at pieces [first, last)."""
+        state = np.concatenate([encoded.hidden[first:last].mean(axis=0), encoded.summary])
+        inner = self._kinds["first_weight"] @ state + self._kinds["first_bias"]
+        inner = 0.5 * inner * (1 + np.tanh(0.7978845608 * (inner + 0.044715 * inner**3)))  # GELU
+        logits = self._kinds["second_weight"] @ inner + self._kinds["second_bias"]
+        powers = np.exp(logits - logits.max())
+        chances: Floats = powers / powers.sum()
+        return chances
+
+    def _run(self, ids: list[int]) -> tuple[Floats, Floats, Floats]:
+        pieces = np.array([[_CLS, *ids, _SEP]], np.int64)
+        hidden, roles, report = self._session.run(None, {"pieces": pieces, "mask": np.ones_like(pieces)})
+        return hidden[0], roles[0], report[0]
+
+
+@lru_cache(maxsize=1)
+def encoder() -> Encoder | None:
+    """Return the shipped encoder, None where its files are not installed."""
+    return Encoder(WEIGHTS) if (WEIGHTS / "encoder.onnx").exists() else None
+
+
+def _lowered(text: str) -> str:
+    """Lower the case of each letter that keeps its length, so that offsets hold."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(_one(letter) for letter in text)
+
+
+def _one(letter: str) -> str:
+    lowered = letter.lower()
+    return lowered if len(lowered) == 1 else letter
