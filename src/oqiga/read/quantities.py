@@ -72,16 +72,18 @@ def number_words(code: str) -> NumberWords:
 def find_quantities(document: Document, pack: LanguagePack) -> tuple[Quantity, ...]:
     """Return the quantities of a text in order; numbers with a unit, dates, ages and money are left out."""
     words = number_words(pack.code)
-    found = []
+    found: list[Quantity] = []
     for sentence in document.sentences:
-        position = sentence.first
+        position, apart = sentence.first, -1
         while position < sentence.last:
             quantity = _quantity_at(document.tokens, position, sentence.first, sentence.last, words)
             if quantity is None:
                 position += 1
                 continue
             position = quantity.last
-            if _measures_something_else(document.tokens, quantity, sentence.first, sentence.last, words):
+            other = _measures_something_else(document.tokens, quantity, sentence.first, sentence.last, words)
+            if other or _continues_list(document.tokens, quantity, apart):
+                apart = quantity.last
                 continue
             if found and quantity.first < found[-1].last:
                 found.pop()
@@ -224,6 +226,8 @@ def _with_hedges(
     while (found := words.before.before(tokens, hedged.first, start)) is not None:
         if found.label == "exactly" and tokens[found.first].pos in ("NOUN", "VERB"):
             break
+        if found.label == "up_to" and tokens[found.first].dep == "case":  # «выросло до 17»
+            break
         hedged = _hedge(replace(hedged, first=found.first), found.label)
     if hedged.last < end and (after := words.after.at(tokens, hedged.last, end)) is not None:
         hedged = _hedge(replace(hedged, last=after.last), after.label)
@@ -235,9 +239,11 @@ def _hedge(quantity: Quantity, meaning: str) -> Quantity:
     low, high = quantity.low, quantity.high
     if meaning == "at_least":
         return replace(quantity, high=None)
+    if meaning == "more_than" and low < 2:
+        return quantity
     if meaning == "more_than":
         return replace(quantity, low=low if high is None else low + 1, high=None)
-    if meaning == "at_most":
+    if meaning in ("at_most", "up_to"):
         return replace(quantity, low=0 if low == high else low)
     if meaning == "less_than":
         return replace(quantity, low=0, high=None if high is None else max(high - 1, 0))
@@ -276,6 +282,16 @@ def _measures_something_else(
     if quantity.first > start and words.units_before.before(tokens, quantity.first, start) is not None:
         return quantity.digits
     return tokens[quantity.core].entity in _NOT_PEOPLE
+
+
+def _continues_list(tokens: Sequence[Token], quantity: Quantity, apart: int) -> bool:
+    """Tell whether a number goes on a list of numbers that count no people: "ages 25, 27 and 29"."""
+    between = tokens[apart : quantity.first] if 0 <= apart < quantity.first else ()
+    return (
+        0 < len(between) <= 2
+        and quantity.digits
+        and all(token.pos in ("PUNCT", "CCONJ") for token in between)
+    )
 
 
 def _tight(tokens: Sequence[Token], position: int, end: int) -> bool:

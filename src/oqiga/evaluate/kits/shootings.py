@@ -35,9 +35,9 @@ def _date(claims: Sequence[Claim], published: str | None) -> str | None:
     """Return the day of the main incident: the first day that an event or toll of it is tied to."""
     day = None if published is None else published[:10]
     for claim in claims:
-        if isinstance(claim, Event | Toll) and not claim.background and (found := _day_of(claim)):
-            if day is None or found <= day:
-                return found
+        found = _day_of(claim) if isinstance(claim, Event | Toll) and not claim.background else None
+        if found is not None and (day is None or found <= day):
+            return found
     return day
 
 

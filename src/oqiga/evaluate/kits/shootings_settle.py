@@ -33,6 +33,7 @@ class Person:
     genders: set[str] = field(default_factory=set)
     attacker: bool | None = None
     killed: bool = False
+    further: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +53,9 @@ def settle(claims: Sequence[Claim]) -> tuple[int, int]:
     surviving = [toll for toll in harmed_told if not _hit(toll)]
     everybody = _counted([toll for toll in harmed_told if _hit(toll)])
     living = sum(not person.killed for person in people)
-    return killed, max(_counted(surviving), everybody - killed, min(living, _limit(everybody, killed, living)))
+    return killed, max(
+        _counted(surviving), everybody - killed, min(living, _limit(everybody, killed, living))
+    )
 
 
 def _limit(everybody: int, killed: int, living: int) -> int:
@@ -86,8 +89,7 @@ def _hit(toll: Toll) -> bool:
 
 
 def _counted(tolls: Sequence[Toll]) -> int:
-    """Return the largest count: of one claim, or of claims on different groups in one clause."""
-    largest = 0
+    """Return the first count: of one claim, or of claims on different groups in one clause."""
     for toll in tolls:
         if toll.counts in (Counts.SUBSET, Counts.ADDITIONAL) or toll.low < 2:
             continue
@@ -101,8 +103,8 @@ def _counted(tolls: Sequence[Toll]) -> int:
             and other.outcome is toll.outcome
             and other.span.overlaps(toll.span)
         ]
-        largest = max(largest, toll.low + sum(other.low for other in beside))
-    return largest
+        return toll.low + sum(other.low for other in beside)
+    return 0
 
 
 def _people(tolls: Sequence[Toll]) -> list[Person]:
@@ -111,8 +113,11 @@ def _people(tolls: Sequence[Toll]) -> list[Person]:
     for toll in tolls:
         described = _described(toll)
         further = _further(toll)
-        known = next((person for person in people if not further and _may_be(person, described)), None)
+        known = next(
+            (person for person in people if person.further >= further and _may_be(person, described)), None
+        )
         if known is None:
+            described.further = further
             people.append(described)
             continue
         known.names |= described.names

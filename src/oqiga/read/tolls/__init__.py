@@ -42,7 +42,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     leads = included(document, people, words)
     apart = leads.keys() | excluded(document, people, words)
     free = [each for each in people if each.first not in apart]
-    triggers = find_triggers(document, people, words.outcomes)
+    triggers = find_triggers(document, people, words)
     linker = FreeOrderLinker if words.outcomes.free_order else Linker
     drafts = drafts_of(document, linker(document, free, triggers, words).links(), people, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
@@ -50,7 +50,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     parts = parts_by_identity(document, drafts, people, words)
     placed = {part.people.first for part in parts}
     drafts = [draft for draft in drafts if draft.people.first not in placed] + parts
-    place_parts(document, drafts)
+    place_parts(drafts)
     return sorted(drafts + denials(document, drafts, words), key=lambda draft: (draft.first, draft.last))
 
 

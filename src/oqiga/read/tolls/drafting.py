@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Counts, Group, Outcome
@@ -28,7 +29,7 @@ def drafts_of(
     antecedents = _antecedents(document, people)
     elided = _elided(document, people)
     drafts = []
-    for link in _with_single_sums(document, links):
+    for link in _with_single_sums(links):
         draft = _draft(document, link, antecedents, elided, words)
         if draft is not None:
             drafts.append(draft)
@@ -51,7 +52,7 @@ def _draft(
     if certainty is None:
         return None
     group, group_text = people.group, text_of(document, people)
-    if trigger.outcome is Outcome.INVOLVED:
+    if trigger.outcome is Outcome.INVOLVED or (trigger.outcome is Outcome.AT_LARGE and group is Group.ALL):
         group = Group.ATTACKERS
     if people.pronoun:
         if people.first not in antecedents or (trigger.kind == "active" and not people.reflexive):
@@ -85,7 +86,7 @@ def _suffers(document: Document, trigger: Trigger) -> bool:
 
 
 def _counts(document: Document, link: Link, words: TollWords) -> Counts:
-    """Return how a figure relates to the whole: one person says nothing of it, "among the dead were …" is a part."""
+    """Return how a figure relates to the whole: one person tells nothing, "among the dead" a part."""
     people, trigger = link.people, link.trigger
     if document.tokens[trigger.first].lower in words.people.partitive:
         return Counts.SUBSET
@@ -98,11 +99,12 @@ def _may_be_people(document: Document, link: Link, words: TollWords) -> bool:
     """Tell whether a noun outside the lexicon may stand for people in this role."""
     people, trigger = link.people, link.trigger
     if trigger.kind == "count":
-        return _counts_outcome(document, link, words)
+        return _counts_outcome(link)
     if people.known or people.bare:
         return True
     lemma = document.tokens[people.head].lemma
-    if link.shared or lemma in words.outcomes.not_people.get(trigger.outcome.value, ()):
+    inside = people.first <= trigger.first < people.last
+    if inside or link.shared or lemma in words.outcomes.not_people.get(trigger.outcome.value, ()):
         return False
     if trigger.kind in ("subject", "toll", "of") or trigger.outcome not in (Outcome.KILLED, Outcome.INJURED):
         return False
@@ -114,8 +116,8 @@ def _may_be_people(document: Document, link: Link, words: TollWords) -> bool:
     )
 
 
-def _counts_outcome(document: Document, link: Link, words: TollWords) -> bool:
-    """Tell whether a counted noun is what is counted: "12 deaths", and lives only where they are taken."""
+def _counts_outcome(link: Link) -> bool:
+    """Tell whether a counted noun is what is counted: "12 deaths"."""
     people, trigger = link.people, link.trigger
     return not people.partitive and trigger.last == people.last
 
@@ -142,25 +144,33 @@ def _clause(document: Document, link: Link, words: TollWords) -> tuple[int, int]
 
 
 def _antecedents(document: Document, people: Sequence[People]) -> dict[int, People]:
-    """Return for each singular pronoun the nearest single person spoken of before, two sentences back at most."""
+    """Return for each singular pronoun the single person spoken of before, the last subject first."""
     found: dict[int, People] = {}
     latest: People | None = None
+    subject: People | None = None
     for each in people:
         if each.reflexive:
             subject = _first_single(document, people, each)
             if subject is not None:
                 found[each.first] = subject
         elif each.pronoun:
-            if latest is not None and each.single:
-                distance = (
-                    document.sentence_of(document.tokens[each.first]).index
-                    - document.sentence_of(document.tokens[latest.first]).index
-                )
-                if distance <= 2:
-                    found[each.first] = latest
+            antecedent = _nearest(document, each, subject, latest)
+            if each.single and antecedent is not None:
+                found[each.first] = antecedent
         elif each.single:
             latest = each
+            if document.tokens[each.head].dep.startswith("nsubj"):
+                subject = each
     return found
+
+
+def _nearest(document: Document, pronoun: People, *candidates: People | None) -> People | None:
+    """Return the first candidate at most two sentences before a pronoun."""
+    here = document.sentence_of(document.tokens[pronoun.first]).index
+    for each in candidates:
+        if each is not None and here - document.sentence_of(document.tokens[each.first]).index <= 2:
+            return each
+    return None
 
 
 def _first_single(document: Document, people: Sequence[People], reflexive: People) -> People | None:
@@ -173,17 +183,18 @@ def _first_single(document: Document, people: Sequence[People], reflexive: Peopl
 def _elided(document: Document, people: Sequence[People]) -> dict[int, People]:
     """Return for each "two more" without a noun the people whose noun it repeats ("four suspects …")."""
     found: dict[int, People] = {}
-    for first, second in zip(people, people[1:], strict=False):
+    for first, second in pairwise(people):
         same = document.sentence_of(document.tokens[first.first]) == document.sentence_of(
             document.tokens[second.first]
         )
         source = found.get(first.first, first)
-        if same and second.bare and second.additional and not source.single and source.low is not None:
+        repeats = second.additional or source.group is Group.ATTACKERS
+        if same and second.bare and repeats and not source.single and source.low is not None:
             found[second.first] = source
     return found
 
 
-def _with_single_sums(document: Document, links: Sequence[Link]) -> list[Link]:
+def _with_single_sums(links: Sequence[Link]) -> list[Link]:
     """Join single people listed under one outcome: "a clerk and a guard" are two civilians."""
     by_trigger: dict[tuple[int, str], list[Link]] = {}
     for link in links:

@@ -23,46 +23,63 @@ class FreeOrderLinker(Linker):
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
-            return [Link(trigger, nobody)]
-        if trigger.kind in ("passive", "subject", "state") and self.at.get(trigger.verb) is None:
+            return [nobody]
+        if trigger.kind == "count" and self._uncounted(trigger):
+            figure = self._figure(trigger)
+            return [Link(replace(trigger, kind="toll"), figure)] if figure is not None else []
+        nominal = trigger.kind != "state" and self.at.get(trigger.verb) is not None
+        if trigger.kind in ("passive", "subject", "state") and not nominal:
             people = self._affected(trigger, taken)
-            return (
-                self._listed(trigger, people, taken, forward=people.first >= trigger.last) if people else []
-            )
-        return super()._of(trigger, taken)
+            forward = people is not None and people.first >= trigger.last
+            found = self._listed(trigger, people, taken, forward=forward)
+        else:
+            found = super()._of(trigger, taken)
+        return [link for link in found if not link.people.pronoun]  # who "he" is cannot be told surely enough
 
     # -- nobody --------------------------------------------------------------------------------
 
-    def _nobody(self, trigger: Trigger) -> People | None:
-        """Return nobody where the text says that there were none: «жертв нет», «обошлось без пострадавших»."""
+    def _uncounted(self, trigger: Trigger) -> bool:
+        inside = self.at.get(trigger.verb)
+        return inside is None or (inside.low is None and not inside.single)
+
+    def _nobody(self, trigger: Trigger) -> Link | None:
+        """Return nobody where there were none: «жертв нет», «обошлось без пострадавших»."""
         noun = self.tokens[trigger.verb]
         people = self.at.get(noun.index)
-        if people is None or people.low is not None or not self._none_of(noun):
+        none = self._none_of(noun) if people is not None and people.low is None else None
+        if people is None or none is None:
             return None
-        return replace(people, low=0, high=0, single=False)
+        first, last = people.first, people.last
+        if abs(none.index - noun.index) <= 2 * _CLOSE:
+            first, last = min(first, none.index), max(last, none.index + 1)
+        nobody = replace(people, first=first, last=last, low=0, high=0, single=False)
+        return Link(replace(trigger, first=first, last=last), nobody)
 
-    def _none_of(self, noun: Token) -> bool:
+    def _none_of(self, noun: Token) -> Token | None:
+        """Return the word that says that there were none of what the noun names."""
         words = self.words.outcomes
         cases = self.document.children(noun, "case")
         head = self.document.head(noun)
-        if noun.dep == "conj" and head is not None and not cases:
+        if cases:
+            denied = head is not None and self._negated(head)
+            return next((case for case in cases if case.lower in words.none_cases and not denied), None)
+        if noun.dep == "conj" and head is not None:
             return self._none_of(head)
-        if any(case.lower in words.none_cases for case in cases):
-            denied = head is not None and any(
-                child.lower in words.negation for child in self.document.children(head, "advmod")
-            )
-            return not denied
-        below = (child.lower in words.none_verbs for child in self.document.children(noun))
-        absent = head is not None and head.lower in words.none_verbs and noun.dep in _ARGUMENTS
-        return not cases and (absent or (noun.dep == "root" and any(below)))
+        if head is not None and head.lower in words.none_verbs and noun.dep in _ARGUMENTS:
+            return head
+        below = self.document.children(noun) if noun.dep == "root" else ()
+        return next((child for child in below if child.lower in words.none_verbs), None)
+
+    def _negated(self, verb: Token) -> bool:
+        return any(
+            child.lower in self.words.outcomes.negation for child in self.document.children(verb, "advmod")
+        )
 
     # -- the affected --------------------------------------------------------------------------
 
     def _affected(self, trigger: Trigger, taken: set[int]) -> People | None:
         verb = self.tokens[trigger.verb]
-        found = (
-            self._argument(verb, trigger) or self._of_dative(verb, trigger) or self._governor(verb, trigger)
-        )
+        found = self._argument(verb, trigger) or self._of_dative(verb) or self._governor(verb, trigger)
         if found is None and trigger.kind == "state":
             found = self._beside_state(trigger)
         if found is None and not self._has_argument(verb, trigger):
@@ -88,7 +105,7 @@ class FreeOrderLinker(Linker):
     def _overlaps(self, people: People, trigger: Trigger) -> bool:
         return people.first < trigger.last and trigger.first < people.last
 
-    def _of_dative(self, verb: Token, trigger: Trigger) -> People | None:
+    def _of_dative(self, verb: Token) -> People | None:
         """Return the dative in «нескольким удалось скрыться»."""
         governor = self.document.head(verb)
         leads = [each for each in (verb, governor) if each is not None]
@@ -109,7 +126,7 @@ class FreeOrderLinker(Linker):
         if verb.dep in ("acl", "acl:relcl", "amod") and head.index in self.at:
             return self.at[head.index]
         if verb.dep in ("conj", "xcomp", "advcl") and head.pos in ("VERB", "AUX"):
-            if self._has_argument(verb, trigger):
+            if self._has_argument(verb, trigger) or verb.lemma in self.words.outcomes.implicative:
                 return None
             if verb.dep == "conj" and self._counted_between(head.index, verb.index):
                 return None
@@ -179,6 +196,19 @@ class FreeOrderLinker(Linker):
     def _accusative(self, people: People) -> bool:
         cases = self.tokens[people.head].feats
         return "Case=Nom" not in cases and self.tokens[people.head].dep not in ("nsubj", "nsubj:pass")
+
+    def _figure(self, trigger: Trigger) -> People | None:
+        """Return the number that a noun for the figure leads to, or that follows it («жертв шестеро»)."""
+        behind = self.at.get(trigger.last)
+        if behind is not None and behind.first == trigger.last and behind.bare and self._uncounted(trigger):
+            return behind
+        return super()._figure(trigger)
+
+    def _joined(self, first: People, second: People) -> bool:
+        heads = self.tokens[first.head], self.tokens[second.head]
+        if heads[1].dep in _OWN and heads[0].head != heads[1].head:
+            return False
+        return super()._joined(first, second)
 
     def _has_own_predicate(self, people: People) -> bool:
         head = self.tokens[people.head]

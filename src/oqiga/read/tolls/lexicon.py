@@ -11,7 +11,7 @@ from oqiga.model.terms import RevisionKind
 from oqiga.read.languages import language_pack
 from oqiga.read.phrases import Phrases
 
-KINDS = ("object", "subject", "state", "count", "of", "toll")
+KINDS = ("object", "subject", "state", "of", "count", "toll")
 """The ways in which words of an outcome find the people affected; see docs/languages.md."""
 
 

@@ -1,4 +1,4 @@
-"""Which people an outcome befell: by the tree where it is clear, by nearness inside the clause where it errs."""
+"""Which people an outcome befell: by the tree where it is clear, by nearness inside the clause else."""
 
 from __future__ import annotations
 
@@ -161,7 +161,11 @@ class Linker:
             token = self.tokens[position]
             if token.pos == "AUX" and token.lemma in self.words.outcomes.copulas:
                 people = self._right_of(position + 1, sentence, skip=1)
-                return [] if people is None else [Link(trigger, each) for each in (people, *self._following(people))]
+                return (
+                    []
+                    if people is None
+                    else [Link(trigger, each) for each in (people, *self._following(people))]
+                )
             if token.pos in ("VERB", "PUNCT") or position in self.at:
                 return []
         return []
@@ -317,6 +321,8 @@ class Linker:
         if self.document.sentence_of(self.tokens[first.first]) != self.document.sentence_of(
             self.tokens[second.first]
         ):
+            return False
+        if 0 in (first.low, second.low):
             return False
         joiner = self.words.outcomes.joining.before(self.tokens, second.first, first.last)
         if (

@@ -95,7 +95,7 @@ def _whole_before(document: Document, drafts: Sequence[Draft], position: int) ->
 def _spoken_of(
     document: Document, drafts: Sequence[Draft], people: Sequence[People], position: int, words: TollWords
 ) -> Draft | None:
-    """Return an earlier toll that uncounted people stand for: "the dead included …", "the victims included …"."""
+    """Return an earlier toll that uncounted people stand for: "the dead included …"."""
     before = [each for each in people if position - 3 <= each.last <= position and each.low is None]
     if not before:
         return None
@@ -158,7 +158,7 @@ def parts_by_identity(
     return found
 
 
-def place_parts(document: Document, drafts: Sequence[Draft]) -> None:
+def place_parts(drafts: Sequence[Draft]) -> None:
     """Find the wholes of drafts that are known to be parts ("among the dead were two officers")."""
     for draft in drafts:
         if draft.counts is Counts.SUBSET and draft.whole is None:
@@ -189,7 +189,7 @@ def _identifies(between: Sequence[Token], words: TollWords) -> bool:
     if not rest or any(token.pos == "VERB" or token.text in (",", ";") for token in rest):
         return False
     reference = words.people.relative | words.people.pronouns
-    copular = any(token.pos == "AUX" for token in rest)
+    copular = any(token.pos == "AUX" or token.text in words.outcomes.copulas for token in rest)
     return copular or any(token.lower in reference for token in rest)
 
 

@@ -134,7 +134,7 @@ class _Finder:
             last += 1
         while last > start and self.tokens[last - 1].pos not in ("NOUN", "PROPN"):
             last -= 1
-        if last == start or "Number=Sing" in self.tokens[last - 1].feats and quantity.low > 1:
+        if last == start or ("Number=Sing" in self.tokens[last - 1].feats and quantity.low > 1):
             return None
         if "Animacy=Inan" in self.tokens[start if self.words.head_by_tree else last - 1].feats:
             return None
@@ -240,7 +240,10 @@ class _Finder:
     def _head_of(self, noun: Match) -> int:
         if self.words.head_by_tree:
             inside = range(noun.first, noun.last)
-            return next((i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i), noun.first)
+            return next(
+                (i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i),
+                noun.first,
+            )
         return noun.last - 1 if self.words.head_last else noun.first
 
     def _group(self, noun: Match, first: int, last: int) -> Group:
@@ -260,7 +263,7 @@ class _Finder:
         return Group(inner.label) if inner is not None and group in (Group.ALL, Group.OTHER) else group
 
     def _describing(self, noun: Match, first: int, last: int) -> list[Token]:
-        """Return the words that may tell the group of a carrier: its phrase, and its genitives where case joins them."""
+        """Return the words that may tell the group of a carrier: its phrase and its genitives."""
         described = list(self.tokens[first:last])
         if self.words.head_by_tree:
             for child in self.document.children(self.tokens[self._head_of(noun)], "nmod", "acl", "appos"):
@@ -368,4 +371,6 @@ class _Finder:
         """Tell whether a name is the place that opens a dispatch: "KHAR, Pakistan -- "."""
         if position > sentence.first + 2:
             return False
-        return any(token.text in _DASHES for token in self.tokens[position : min(position + 7, sentence.last)])
+        return any(
+            token.text in _DASHES for token in self.tokens[position : min(position + 7, sentence.last)]
+        )

@@ -1,4 +1,4 @@
-"""Whether an outcome is told as having happened, and how surely: negation, modality, intent, hearsay, denial."""
+"""Whether an outcome is told as having happened, and how surely: negation, modality, hearsay, denial."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from oqiga.read.tolls.lexicon import OutcomeWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
 
-_CLAUSE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "csubj", "conj"})
+_CLAUSE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "csubj", "conj", "nsubj:pass", "obj"})
 
 
 def certainty_of(
@@ -46,7 +46,7 @@ class _Judge:
         self.words = words
 
     def around(self, trigger: Trigger, people: People) -> list[Token]:
-        """Return the words that qualify a trigger: auxiliaries, adverbs, what stands between it and a subject."""
+        """Return the words that qualify a trigger: auxiliaries, adverbs, what stands before it."""
         verb = self.tokens[trigger.verb]
         found = list(self.document.children(verb, "aux", "aux:pass", "advmod", "cop"))
         head = self.document.head(verb)

@@ -26,7 +26,7 @@ def revise(
 
 
 def _from_figure(document: Document, new: Draft, people: Sequence[People], words: TollWords) -> Draft | None:
-    """Return the old figure that a change of this one names: "rose to 17 from 12", "revised down from 359"."""
+    """Return the old figure that a change of this one names: "rose to 17 from 12"."""
     sentence = document.sentence_of(document.tokens[new.people.first])
     change = words.revisions.change.search(document.tokens, sentence.first, sentence.last)
     for each in people:
@@ -71,9 +71,9 @@ def _join_earlier(document: Document, old: Draft, drafts: Sequence[Draft], words
     ]
     same = [draft for draft in candidates if sentence.first <= draft.people.first < sentence.last]
     before = [draft for draft in candidates if draft.people.first < old.people.first]
-    new = (same or before or [None])[-1 if not same else 0]
-    if new is None:
+    if not same and not before:
         return
+    new = same[0] if same else before[-1]
     old.newer = new
     new.revises = (_how(document, old, sentence, words), old, _span(document, old, sentence, words))
 
@@ -86,7 +86,7 @@ def _called_earlier(document: Document, draft: Draft, sentence: Sentence, words:
     if draft.trigger_kind == "toll":
         return any(_is_earlier(tokens[index], words) for index in near)
     opening = range(sentence.first, min(sentence.first + 3, draft.first))
-    spoken = any(tokens[index].pos == "VERB" for index in range(sentence.first, draft.first))
+    spoken = any(tokens[index].pos in ("VERB", "AUX") for index in range(sentence.first, draft.first))
     return spoken and any(_is_earlier(tokens[index], words) for index in opening)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Outcome
 from oqiga.read.phrases import Match
-from oqiga.read.tolls.lexicon import KINDS, OutcomeWords
+from oqiga.read.tolls.lexicon import KINDS, TollWords
 from oqiga.read.tolls.people import People
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -29,7 +29,7 @@ class Trigger:
     outcome: Outcome
 
 
-def find_triggers(document: Document, people: Sequence[People], words: OutcomeWords) -> tuple[Trigger, ...]:
+def find_triggers(document: Document, people: Sequence[People], words: TollWords) -> tuple[Trigger, ...]:
     """Return the outcome words of a text in order, the voice of verbs told."""
     finder = _Finder(document, people, words)
     return tuple(trigger for sentence in document.sentences for trigger in finder.in_sentence(sentence))
@@ -38,10 +38,11 @@ def find_triggers(document: Document, people: Sequence[People], words: OutcomeWo
 class _Finder:
     """Finds triggers sentence by sentence."""
 
-    def __init__(self, document: Document, people: Sequence[People], words: OutcomeWords) -> None:
+    def __init__(self, document: Document, people: Sequence[People], words: TollWords) -> None:
         self.document = document
         self.tokens = document.tokens
-        self.words = words
+        self.words = words.outcomes
+        self.links = words.people.links
         self.starts = {each.first for each in people}
         self.counted = {each.first for each in people if each.low is not None and not each.single}
         self.ends = {each.last for each in people}
@@ -81,9 +82,17 @@ class _Finder:
             return trigger if self.tokens[verb].pos in _VERBAL or match.last - match.first > 1 else None
         if kind == "state":
             return trigger if self._predicative(trigger, sentence) else None
+        if kind == "of" and not self._leads_on(match, sentence):
+            return None
         if kind in ("count", "of", "toll"):
             return trigger if self.tokens[match.last - 1].pos not in _VERBAL else None
         return trigger
+
+    def _leads_on(self, match: Match, sentence: Sentence) -> bool:
+        """Tell whether a link or a genitive follows a noun that may take the affected after it."""
+        if not self.links:
+            return True
+        return match.last < sentence.last and self.tokens[match.last].lower in self.links
 
     def _verb_of(self, match: Match) -> int:
         """Return the token of a phrase that the others hang on."""

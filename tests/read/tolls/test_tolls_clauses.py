@@ -1,0 +1,104 @@
+"""What one clause tells: who, how many, and what became of them."""
+
+import pytest
+
+from tolling import told
+
+CASES = {
+    # passive, active, nominal
+    "Four villagers were killed.": ["killed civilians 4"],
+    "The gunmen killed two policemen and wounded four others.": ["killed police 2", "injured all 4"],
+    "Troops killed 12 militants in a raid, the army said.": ["killed attackers 12"],
+    "An explosion at a temple killed 32 worshippers.": ["killed civilians 32"],
+    "The attack left at least 28 people dead and more than 40 others injured.": [
+        "killed all 28+",
+        "injured all 41+",
+    ],
+    "The blast claimed the lives of 20 people.": ["killed all 20"],
+    "More than 30 people lost their lives.": ["killed all 31+"],
+    "The bodies of five men were found in a river.": ["killed all 5"],
+    "The death toll stands at 17.": ["killed all 17"],
+    "The officer succumbed to his wounds.": ["killed police 1"],
+    "Five brave soldiers sacrificed their lives.": ["killed military 5"],
+    # gapping and headlines
+    "Four were killed and six wounded.": ["killed all 4", "injured all 6"],
+    "Gunmen kill 3, wound 4 in desert town": ["killed all 3", "injured all 4"],
+    "Five dead, 12 hurt as bomb hits market": ["killed all 5", "injured all 12"],
+    "FIVE DEAD, 12 HURT AS BOMB HITS MARKET": ["killed all 5", "injured all 12"],
+    # lists and enumerations
+    "They fled after killing two people at a shop and three police officers.": [
+        "killed all 2",
+        "killed police 3",
+    ],
+    "The raiders shot dead a clerk and a guard.": ["killed civilians 2"],
+    "One soldier and three insurgents died in the clash.": ["killed military 1", "killed attackers 3"],
+    "A policeman and two civilians were killed.": ["killed police 1", "killed civilians 2"],
+    "Four police officers were killed alongside two civilians.": ["killed police 4", "killed civilians 2"],
+    "The clashes left 3 policemen, 2 soldiers and 11 militants dead.": [
+        "killed police 3",
+        "killed military 2",
+        "killed attackers 11",
+    ],
+    # one person
+    "A man was shot dead.": ["killed all 1"],
+    "Arman Beketov, 34, died at the scene.": ["killed all 1"],
+    "The suspect was shot and killed by officers.": ["killed attackers 1"],
+    "The gunman, who killed five people before being shot dead, was a student.": [
+        "killed attackers 1",
+        "killed all 5",
+    ],
+    "A gunman killed his mother and himself.": ["killed women 1", "killed attackers 1"],
+    "A boy is dead and two other teens are in critical condition.": [
+        "killed children 1",
+        "injured children 2",
+    ],
+    "One man is dead and another is in the hospital.": ["killed all 1", "hospitalized all 1"],
+    # the other outcomes
+    "Two people were shot and wounded.": ["injured all 2"],
+    "Nearly 50 people were taken to hospital.": ["hospitalized all 50"],
+    "Up to 20 people are still missing.": ["missing all 0-20"],
+    "Militants abducted 14 teachers.": ["abducted civilians 14"],
+    "Fourteen teachers were taken hostage.": ["abducted civilians 14"],
+    "Police arrested 12 people.": ["detained all 12"],
+    "He said four suspects had been detained and two more were on the run.": [
+        "detained attackers 4",
+        "at_large attackers 2",
+    ],
+    "Thousands fled their homes.": ["displaced all 2000+"],
+    "Some 2,000 people were evacuated from the area.": ["evacuated all 2000"],
+    "Dozens of armed assailants carried out attacks.": ["involved attackers 24+"],
+    # nought is not unknown
+    "No one was hurt.": ["injured all 0"],
+    "No officers were injured.": ["injured police 0"],
+    "There was no word on casualties.": [],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_what_a_clause_tells(text):
+    assert sorted(told(text)) == sorted(CASES[text])
+
+
+NOTHING = [
+    "The city of 300,000 people lies 100 kilometers from the border.",
+    "The attacks shocked the 18 million people of this country.",
+    "Police with 200 officers surrounded the house.",
+    "The parliament killed the bill by 51 votes.",
+    "He shot a video of the event.",
+    "The bomb could have killed dozens of people.",
+    "If 20 people were killed, it would be a disaster.",
+    "Police foiled a plot to kill 50 people.",
+    "The man threatened to kill two guards.",
+    "Gunmen were killed.",
+    "The three rockets hit a house.",
+    "He was charged with two counts of attempted murder.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_makes_no_toll(text):
+    assert told(text) == []
+
+
+def test_attackers_are_never_among_the_victims_of_their_own_attack():
+    assert told("Three gunmen killed nine worshippers.") == ["killed civilians 9"]

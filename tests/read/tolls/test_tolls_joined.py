@@ -1,0 +1,136 @@
+"""What binds tolls together: parts and wholes, revisions, denials, certainty, and the words they rest on."""
+
+import pytest
+
+from oqiga.model.terms import Certainty, Counts, RevisionKind
+from tolling import short, tolls
+
+
+def by_short(text):
+    """Return the tolls of a text by their short form."""
+    return {short(toll): toll for toll in tolls(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        (
+            "18 people had died in the attacks, including 12 suspected assailants.",
+            "killed all 18",
+            ["killed attackers 12"],
+        ),
+        (
+            "At least nine people were killed. Two of the dead were police officers and three were attackers.",
+            "killed all 9+",
+            ["killed police 2", "killed attackers 3"],
+        ),
+        ("Seven people, three of them children, were killed.", "killed all 7", ["killed children 3"]),
+        ("Eleven people died, among them four women.", "killed all 11", ["killed women 4"]),
+        ("Twelve people, including the gunman, were killed.", "killed all 12", ["killed attackers 1"]),
+        (
+            "Twelve people were killed. Among the dead were two police officers.",
+            "killed all 12",
+            ["killed police 2"],
+        ),
+        (
+            "Several people, including a former governor and two senior army officers, were detained.",
+            "detained all 2+",
+            ["detained officials 1", "detained military 2"],
+        ),
+    ],
+)
+def test_parts_point_to_their_whole(text, whole, parts):
+    found = by_short(text)
+    assert set(found) == {whole, *parts}
+    for part in parts:
+        assert found[part].part_of == found[whole].id
+        assert found[part].counts is Counts.SUBSET
+
+
+def test_more_of_one_outcome_comes_on_top():
+    found = by_short("Six people were killed in the blast. Two more died overnight.")
+    assert found["killed all 2"].counts is Counts.ADDITIONAL
+    assert found["killed all 6"].counts is Counts.TOTAL
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "old", "how", "words"),
+    [
+        (
+            "At least nine people were killed, a ministry said, raising an earlier toll of six.",
+            "killed all 9+",
+            "killed all 6",
+            RevisionKind.UPDATES,
+            "raising an earlier toll of six",
+        ),
+        (
+            "The death toll was revised down from 359 to 282.",
+            "killed all 282",
+            "killed all 359",
+            RevisionKind.CORRECTS,
+            "down from 359",
+        ),
+        (
+            "The death toll rose to 17 from 12.",
+            "killed all 17",
+            "killed all 12",
+            RevisionKind.UPDATES,
+            "from 12",
+        ),
+    ],
+)
+def test_a_new_figure_replaces_the_old(text, new, old, how, words):
+    found = by_short(text)
+    assert found[old].superseded_by == found[new].id
+    assert found[new].superseded_by is None
+    assert (found[new].revision.how, found[new].revision.of) == (how, found[old].id)
+    assert found[new].revision.span.of(text) == words
+
+
+def test_a_denial_repeats_the_toll_as_denied():
+    text = "Local media said a child had died in hospital, but officials denied it."
+    first, second = tolls(text)
+    assert (short(first), short(second)) == ("killed children 1", "killed children 1")
+    assert (first.certainty, second.certainty) == (Certainty.STATED, Certainty.DENIED)
+    assert second.quote == "officials denied it"
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Three people were killed.", Certainty.STATED),
+        ("Three people are feared dead.", Certainty.SUSPECTED),
+        ("Three people are believed to have been killed.", Certainty.SUSPECTED),
+        ("Three people may have been killed.", Certainty.SUSPECTED),
+        ("Three people were reportedly killed.", Certainty.REPORTED),
+        ("Dozens of people are reported injured.", Certainty.REPORTED),
+        ("The ministry denied that five soldiers were killed.", Certainty.DENIED),
+    ],
+)
+def test_how_surely_the_clause_tells_it(text, certainty):
+    assert [toll.certainty for toll in tolls(text)] == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("At least nine people were killed and dozens wounded.", "At least nine people were killed"),
+        ("Earlier clashes left more than 400 people dead.", "left more than 400 people dead"),
+        ("He said a child had died in hospital overnight.", "a child had died in hospital overnight"),
+    ],
+)
+def test_a_toll_rests_on_its_clause(text, quote):
+    assert quote in [toll.quote for toll in tolls(text)]
+
+
+def test_the_same_text_gives_the_same_tolls():
+    text = "Four were killed and six wounded, including a child."
+    assert tolls(text) == tolls(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "five", "killed killed killed", "including , and of 7 7 7 dead -", "((((("]
+)
+def test_broken_text_is_read_without_failing(text):
+    for toll in tolls(text):
+        assert toll.quote == toll.span.of(text)
