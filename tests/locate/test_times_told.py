@@ -57,3 +57,19 @@ def test_leading_day_is_the_first_single_day_not_after_publication():
 
 def test_no_leading_day_where_none_is_told():
     assert leading_day(times("It happened in May, years ago."), date(2016, 6, 6)) is None
+
+
+def test_clock_near_a_told_day_is_of_that_day():
+    found = times("It was quiet on the afternoon of June 5. It began at 14:45.")[-1]
+    assert (found.when.start, found.when.precision) == ("2016-06-05T14:45", "minute")
+
+
+def test_clock_far_from_a_told_day_is_not_taken_to_be_of_it():
+    found = times(
+        "It was quiet on June 5. " + "Nobody was seen in the streets. " * 12 + "It began at 14:45."
+    )[-1]
+    assert (found.value, found.when.start) == ("2016-06-05T14:45", None)
+
+
+def test_dotted_date_has_the_day_first():
+    assert times("Detained on 05.06.2016.")[0].value == "2016-06-05"

@@ -88,6 +88,7 @@ def _pieces(reader: Reader, situation: Situation, tenses: TenseReader) -> list[P
             continue
         span = Span(reader.words[match.first].span.start, reader.words[match.last - 1].span.end)
         situation.tense = _tense(match, span, reader, tenses) if match.means in _TENSED else ""
+        situation.here = match.first
         resolved = MEANINGS[match.means](match.slots, situation)
         if resolved is None:
             continue
@@ -127,7 +128,7 @@ def _tell(situation: Situation, resolved: Resolved) -> None:
     if stretch is None:
         return
     if resolved.day is not None:
-        situation.told = resolved.day
+        situation.told, situation.told_at = resolved.day, situation.here
         situation.told_night = resolved.clock == "NI"
     year, month = int(stretch.start[:4]), int(stretch.start[5:7])
     if resolved.level in ("day", "weekday", "timed", "month"):

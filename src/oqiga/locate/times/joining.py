@@ -39,7 +39,7 @@ def _adjacent(end: int, start: int, reader: Reader) -> bool:
 
 def _moment(left: Resolved, right: Resolved, gap: int) -> Resolved | None:
     for whole, detail in ((left, right), (right, left)):
-        if detail.level in ("clock", "part") and not detail.anchored and whole.level in ("day", "weekday"):
+        if detail.level in ("clock", "part") and whole.level in ("day", "weekday"):
             if whole.day is None:
                 return timed(None, detail.clock, anchored=False, rough=detail.rough)
             return timed(whole.day, detail.clock, anchored=True, rough=detail.rough)

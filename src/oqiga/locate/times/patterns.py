@@ -168,6 +168,7 @@ def _in_decimal(words: Sequence[Word], index: int) -> bool:
     before, after = words[max(index - 1, 0) : index], words[index + 1 : index + 3]
     ahead = len(after) == 2 and all(word.glued for word in after) and after[0].key in ".," and after[1].digits
     behind = bool(before) and words[index].glued and before[0].key in ".,"
+    behind = behind and not (index > 1 and words[index - 2].digits and len(words[index - 2].key) <= 2)
     return ahead or behind
 
 

@@ -13,23 +13,34 @@ from oqiga.locate.times.moments import Published, months_from
 Tense = Literal["past", "future", ""]
 Slots = Mapping[str, str]
 
+AT_HAND = 60
+"""So many pieces of text after a day was named, a clock may still be of it."""
+
 
 @dataclass(slots=True)
 class Situation:
     """Where the reading of one text stands.
 
-    told: the last day that was named; told_night: its night was. told_month: the last (year, month).
+    told: the last day that was named; told_at, here: where it was, and where the reading is, in pieces.
+    told_night: its night was named. told_month: the last (year, month).
     quarter: the last (year, quarter); quarterly: whether the text speaks of quarters.
     tense: of the clause of the expression at hand.
     """
 
     published: Published | None
     told: date | None = None
+    told_at: int = 0
     told_night: bool = False
+    here: int = 0
     told_month: tuple[int, int] | None = None
     quarter: tuple[int, int] | None = None
     tense: Tense = ""
     quarterly: bool = False
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether a day was named so shortly before that a clock without a day is of that day."""
+        return self.told is not None and self.here - self.told_at <= AT_HAND
 
     @property
     def today(self) -> date | None:
