@@ -18,6 +18,7 @@ from oqiga.ledger.tables import claims, decisions, revisions
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.decision import Anchor, Decision, DecisionKind
 from oqiga.model.ids import decision_id
+from oqiga.model.span import Span
 from oqiga.model.wire import claim_from_json, decision_from_json
 from oqiga.reconcile.decisions import in_effect, with_values
 
@@ -107,7 +108,7 @@ def _of_incident(connection: Connection, incident: str) -> Anchor:
 
 
 def _anchor(filed: FiledSketch) -> Anchor:
-    span = json.loads(filed.body)["span"]
+    span = Span(*json.loads(filed.body)["span"])
     return Anchor(id=filed.id, report=filed.report, kind="incident", span=span)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 _ISO = re.compile(
     r"^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$"
@@ -26,6 +27,7 @@ def _parts(moment: str) -> tuple[list[int], timedelta]:
     return numbers, offset if zone[0] == "+" else -offset
 
 
+@lru_cache(maxsize=65536)
 def earliest(moment: str) -> datetime:
     """Return the first instant (UTC) that `moment` may mean; a moment without offset is taken as UTC."""
     numbers, offset = _parts(moment)
@@ -33,6 +35,7 @@ def earliest(moment: str) -> datetime:
     return datetime(*filled[:6], tzinfo=UTC) - offset  # type: ignore[arg-type, misc]
 
 
+@lru_cache(maxsize=65536)
 def latest(moment: str) -> datetime:
     """Return the last instant (UTC) that `moment` may mean: "2019-04" ends with April."""
     numbers, _ = _parts(moment)

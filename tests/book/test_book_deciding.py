@@ -1,0 +1,155 @@
+import pytest
+
+from oqiga.book.book import Book
+from oqiga.book.deciding import decide, decisions_of
+from oqiga.book.differing import differences
+from oqiga.book.questions import Question, incidents, show
+from oqiga.book.reasons import reasons
+from oqiga.book.rereading import reread_reports
+from oqiga.errors import NotFoundError, ReconcileError, UsageError
+from oqiga.ledger.engine import reading
+from oqiga.ledger.verifying import verify
+from oqiga.model.decision import DecisionKind
+from oqiga.model.record import Reading, Record
+from told import event, report, toll
+
+NOW = "2026-01-01T00:00:00Z"
+LATER = "2026-01-02T00:00:00Z"
+WORDS = "x" * 400
+
+
+def told(number, day, count, shift=0):
+    claims = (
+        event(f"e{number}-{shift}", day=day, incident="a", start=shift),
+        toll(f"t{number}-{shift}", count, by=("Health Ministry", "health"), start=40 + shift, incident="a"),
+    )
+    made = report(number, published=f"{day}T20:0{number}Z", text=WORDS, publisher=f"Outlet {number}")
+    return Reading(report=made, relevant=True, relevance=1.0, claims=claims)
+
+
+@pytest.fixture
+def book(tmp_path):
+    with Book.open(str(tmp_path / "book.db"), create=True) as opened:
+        for number, day, count in ((1, "2020-05-01", 9), (2, "2020-05-01", 11), (3, "2020-05-02", 4)):
+            opened.add(told(number, day, count), now=NOW)
+        yield opened
+
+
+def say(book, kind, *about, now=LATER, **more):
+    return decide(
+        book, DecisionKind(kind), about, analyst="A. Editor", reason="checked by phone", now=now, **more
+    )
+
+
+def groups(book, **more):
+    return {frozenset(each.reports) for each in incidents(book, Question(), **more)}
+
+
+def ids(book):
+    return {report: each.id for each in incidents(book, Question()) for report in each.reports}
+
+
+APART = {frozenset({"r-1", "r-2"}), frozenset({"r-3"})}
+
+
+def test_a_merge_joins_whole_incidents_and_both_ids_lead_to_it(book):
+    before = ids(book)
+    merged = say(book, "merge", before["r-1"], before["r-3"])
+    assert groups(book) == {frozenset({"r-1", "r-2", "r-3"})}
+    assert show(book, before["r-1"]).incident.id == show(book, before["r-3"]).incident.id
+    assert groups(book, as_of="2025-12-31") == APART
+    say(book, "withdraw", merged.id, now="2026-01-03T00:00:00Z")
+    assert groups(book) == APART
+
+
+def test_a_split_takes_reports_out_and_holds_for_reports_still_to_come(book):
+    split = say(book, "split", ids(book)["r-1"], "r-2")
+    assert groups(book) == {frozenset({"r-1"}), frozenset({"r-2"}), frozenset({"r-3"})}
+    book.add(told(4, "2020-05-01", 9), now=LATER)
+    assert frozenset({"r-2"}) in groups(book)
+    say(book, "withdraw", split.id, now="2026-01-03T00:00:00Z")
+    assert groups(book) == {frozenset({"r-1", "r-2", "r-4"}), frozenset({"r-3"})}
+
+
+def test_a_struck_claim_no_longer_counts_and_the_reason_says_who_struck_it(book):
+    say(book, "strike", "t2-0")
+    figure = show(book, ids(book)["r-1"]).incident.tolls[0]
+    assert figure.best == 9
+    assert "struck by A. Editor, 2 January 2026: checked by phone" in figure.why
+
+
+def test_a_correction_changes_the_value_but_not_the_entry(book):
+    say(book, "correct", "t2-0", values={"low": 12, "high": 12})
+    assert show(book, ids(book)["r-1"]).incident.tolls[0].best == 12
+    with reading(book.engine, book.address) as connection:
+        assert verify(connection).faults == ()
+    assert show(book, ids(book)["r-1"], as_of="2025").incident.tolls[0].best == 11
+
+
+def test_a_confirmed_claim_wins_over_a_later_one(book):
+    say(book, "confirm", "t1-0")
+    assert show(book, ids(book)["r-1"]).incident.tolls[0].best == 9
+
+
+def test_decisions_hold_after_the_reports_were_read_anew(book):
+    before = ids(book)
+    say(book, "strike", "t2-0")
+    say(book, "merge", before["r-1"], before["r-3"])
+    stored = {
+        f"r-{n}": told(n, day, count, 3)
+        for n, day, count in ((1, "2020-05-01", 9), (2, "2020-05-01", 11), (3, "2020-05-02", 4))
+    }
+
+    def read(found):
+        made = stored[found.id]
+        return Record(report=found, relevant=True, relevance=1.0, claims=made.claims)
+
+    steps = list(reread_reports(book, read, now=LATER))
+    assert all(step.changed for step in steps)
+    assert show(book, before["r-1"]).claims.keys() >= {"t1-0"}
+    assert all(step.changed for step in reread_reports(book, read, now=LATER, keep=True))
+    shown = show(book, before["r-1"])
+    assert shown.claims.keys() >= {"t1-3", "t2-3", "t3-3"}
+    assert {p.claim: p.standing for p in shown.incident.tolls[0].series}["t2-3"] is False
+    assert set(shown.incident.reports) == {"r-1", "r-2", "r-3"}
+    with reading(book.engine, book.address) as connection:
+        assert verify(connection).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "values", "error"),
+    [
+        ("merge", ["i-0000"], {}, UsageError),
+        ("merge", ["i-0000", "i-1111"], {}, NotFoundError),
+        ("strike", ["nothing"], {}, NotFoundError),
+        ("correct", ["t1-0"], {}, UsageError),
+        ("correct", ["t1-0"], {"quote": "other words"}, ReconcileError),
+        ("correct", ["t1-0"], {"low": 20}, ReconcileError),
+        ("withdraw", ["d-0"], {}, NotFoundError),
+    ],
+)
+def test_a_decision_that_cannot_be_is_refused_and_not_entered(book, kind, about, values, error):
+    with pytest.raises(error):
+        say(book, kind, *about, values=values)
+    assert decisions_of(book) == ()
+
+
+def test_a_decision_needs_somebody_and_a_reason(book):
+    with pytest.raises(UsageError, match="analyst and a reason"):
+        decide(book, DecisionKind.STRIKE, ["t1-0"], analyst=" ", reason="x", now=LATER)
+
+
+def test_a_difference_names_the_reports_that_made_it(book):
+    changes = differences(book, ids(book)["r-1"], since="2020-05-01T20:01Z", until="2020-05-03")
+    (killed,) = [each for each in changes if each.about == "killed"]
+    assert (killed.before, killed.after, killed.reports) == ("9", "11", ("r-2",))
+    (reports,) = [each for each in changes if each.about == "reports"]
+    assert reports.reports == ("r-2",)
+
+
+def test_why_leads_to_sentences(book):
+    (reason,) = reasons(show(book, ids(book)["r-1"]), "killed", "all")
+    assert [(ground.claim, ground.standing) for ground in reason.grounds] == [("t1-0", False), ("t2-0", True)]
+    assert all(ground.span.of(ground.report.text) in ground.sentence for ground in reason.grounds)
+    with pytest.raises(NotFoundError):
+        reasons(show(book, ids(book)["r-1"]), "missing")
