@@ -48,7 +48,11 @@ def lemma(word: str, tag: str) -> str:
     if not word.isalpha() and "-" not in word:
         return word
     chosen = _best(word, tag)
-    return _plain(chosen.normal_form if chosen is not None else word)
+    if chosen is None:
+        return _plain(word)
+    if tag.startswith("NOUN") and chosen.tag.POS == "PRTF":
+        return _masculine(chosen)
+    return _plain(chosen.normal_form)
 
 
 @lru_cache(maxsize=16384)
@@ -60,9 +64,13 @@ def noun_lemma(word: str, tag: str) -> str:
             if parse.tag.POS in parts:
                 if "NOUN" in parts:
                     return _plain(parse.normal_form)
-                singular = parse.inflect({"nomn", "sing", "masc"})
-                return _plain(singular.word if singular is not None else parse.normal_form)
+                return _masculine(parse)
     return lemma(word, tag)
+
+
+def _masculine(parse: Any) -> str:
+    singular = parse.inflect({"nomn", "sing", "masc"})
+    return _plain(singular.word if singular is not None else parse.normal_form)
 
 
 def _plain(word: str) -> str:
