@@ -73,3 +73,13 @@ def test_clock_far_from_a_told_day_is_not_taken_to_be_of_it():
 
 def test_dotted_date_has_the_day_first():
     assert times("Detained on 05.06.2016.")[0].value == "2016-06-05"
+
+
+def test_clock_is_not_of_a_day_of_the_background():
+    found = times("It was the worst since the May 1, 2015, attack. It began at 14:45.")[-1]
+    assert (found.text, found.when.start) == ("14:45", None)
+
+
+def test_four_digits_with_a_zone_are_a_clock():
+    (found,) = times("At 1430 GMT on Friday it began.")
+    assert (found.value, found.when.precision) == ("2016-06-03T14:30", "minute")

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from oqiga.locate.times.moments import calendar_day, days_from, easter, months_from, weekday_of_month
+from oqiga.locate.times.moments import (
+    calendar_day,
+    days_from,
+    easter,
+    months_from,
+    week_value,
+    weekday_of_month,
+)
 from oqiga.locate.times.situation import (
     Resolved,
     Situation,
@@ -53,6 +60,14 @@ def _nearest_day(month: int, day: int, situation: Situation, weekday: str | None
 def _distance(found: date, today: date, tense: Tense) -> int:
     days = (found - today).days
     return abs(days) * weight(tense, days)
+
+
+def resolve_week_of(slots: Slots, situation: Situation) -> Resolved | None:
+    """ "the week of March 6": the week that holds the day."""
+    found = resolve_date(slots, situation)
+    if found is None or found.day is None:
+        return Resolved("DATE", "XXXX-WXX") if found else None
+    return Resolved("DATE", week_value(found.day))
 
 
 def resolve_numeric(slots: Slots, _situation: Situation) -> Resolved | None:

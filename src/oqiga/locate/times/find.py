@@ -38,7 +38,7 @@ MEANINGS: Mapping[str, Callable[[Slots, Situation], Resolved | None]] = {
     "day_part": relative.resolve_day_part,
     "clock": relative.resolve_clock,
     "span_unit": relative.resolve_span_unit,
-    "week_of": relative.resolve_week_of,
+    "week_of": calendar.resolve_week_of,
     "period": relative.resolve_period,
     "shift": relative.resolve_shift,
     "duration": relative.resolve_duration,

@@ -16,7 +16,9 @@ import yaml
 from oqiga.errors import OqigaError
 from oqiga.locate.times.words import Word, cut
 
-BUILT_IN = frozenset({"number", "day", "year", "month_number", "hour", "minute", "short_year", "spelled"})
+BUILT_IN = frozenset(
+    {"number", "day", "year", "month_number", "hour", "minute", "short_year", "spelled", "hhmm"}
+)
 """Classes of digits, which need no words in a lexicon."""
 
 GUARDS = ("after", "before", "not_after", "not_before")

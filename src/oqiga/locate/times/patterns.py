@@ -159,6 +159,8 @@ def _digit_classes(words: Sequence[Word], index: int) -> Iterator[tuple[str, str
             yield "minute", str(value)
         if length == 2:
             yield "short_year", str(1900 + value if value >= 30 else 2000 + value)
+    if length == 4 and value < 2400 and value % 100 < 60:
+        yield "hhmm", key
     if length == 4 and 1000 <= value <= 2199 and not _in_decimal(words, index):
         yield "year", key
 

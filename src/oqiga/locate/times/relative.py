@@ -87,6 +87,8 @@ def resolve_clock(slots: Slots, situation: Situation) -> Resolved | None:
     """ "5:30 p.m.", "14:45", "noon": an hour that may be of either half of the day is left open."""
     if "noon" in slots:
         return _loose(slots["noon"], situation)
+    if "hhmm" in slots:
+        return _loose(f"{slots['hhmm'][:2]}:{slots['hhmm'][2:]}", situation)
     if not slots["hour"].isdigit():
         return None
     hour, minute = int(slots["hour"]), int(slots.get("minute", "0"))
@@ -155,16 +157,6 @@ def _days_unit(unit: str, relation: str, step: int, situation: Situation) -> Res
     if day is None:
         return Resolved("DATE", "")
     return Resolved("DATE", week_value(day) + ("-WE" if unit == "E" else ""))
-
-
-def resolve_week_of(slots: Slots, situation: Situation) -> Resolved | None:
-    """ "the week of March 6": the week that holds the day."""
-    from oqiga.locate.times.calendar import resolve_date
-
-    found = resolve_date(slots, situation)
-    if found is None or found.day is None:
-        return Resolved("DATE", "XXXX-WXX") if found else None
-    return Resolved("DATE", week_value(found.day))
 
 
 def resolve_period(slots: Slots, situation: Situation) -> Resolved | None:

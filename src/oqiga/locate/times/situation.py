@@ -16,6 +16,9 @@ Slots = Mapping[str, str]
 AT_HAND = 60
 """So many pieces of text after a day was named, a clock may still be of it."""
 
+STORY_DAYS = 31
+"""A day farther from publication is background, and gives no day to a clock told after it."""
+
 
 @dataclass(slots=True)
 class Situation:
@@ -40,7 +43,9 @@ class Situation:
     @property
     def at_hand(self) -> bool:
         """Whether a day was named so shortly before that a clock without a day is of that day."""
-        return self.told is not None and self.here - self.told_at <= AT_HAND
+        if self.told is None or self.here - self.told_at > AT_HAND:
+            return False
+        return self.today is None or abs((self.today - self.told).days) <= STORY_DAYS
 
     @property
     def today(self) -> date | None:
