@@ -1,0 +1,89 @@
+"""Scales on which countries state a level of alert, from alert_scales.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class AlertLevel:
+    """One step of a scale. rank: 1 is the lowest. words: language → words a text may name it by."""
+
+    id: str
+    rank: int
+    definition: str
+    words: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class AlertScale:
+    """One country's scale. country: ISO 3166-1 alpha-2. levels: from the lowest. source: who sets it."""
+
+    id: str
+    country: str
+    name: str
+    definition: str
+    source: str
+    levels: tuple[AlertLevel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RankedLevel:
+    """A level as found on a scale."""
+
+    scale: AlertScale
+    level: AlertLevel
+
+
+@lru_cache(maxsize=1)
+def alert_scales() -> tuple[AlertScale, ...]:
+    """Return all scales, a country's present one before those it replaced."""
+    source = files("oqiga.codebook") / "alert_scales.yaml"
+    loaded = yaml.safe_load(source.read_text(encoding="utf-8"))
+    return tuple(
+        AlertScale(
+            id=entry["id"],
+            country=entry["country"],
+            name=entry["name"],
+            definition=entry["definition"],
+            source=entry["source"],
+            levels=tuple(
+                AlertLevel(
+                    id=str(level["id"]),
+                    rank=rank,
+                    definition=level["definition"],
+                    words={code: tuple(map(str, words)) for code, words in level["words"].items()},
+                )
+                for rank, level in enumerate(entry["levels"], start=1)
+            ),
+        )
+        for entry in loaded
+    )
+
+
+def level_words(language: str) -> tuple[str, ...]:
+    """Return every word that names a level on some scale in a language, each once."""
+    return tuple(
+        dict.fromkeys(
+            word
+            for scale in alert_scales()
+            for level in scale.levels
+            for word in level.words.get(language, ())
+        )
+    )
+
+
+def ranked(words: str, *, language: str, country: str) -> RankedLevel | None:
+    """Return the step of a country's scale that `words` name, None when it has no such scale or step."""
+    for scale in alert_scales():
+        if scale.country != country:
+            continue
+        for level in scale.levels:
+            if words.lower() in level.words.get(language, ()):
+                return RankedLevel(scale, level)
+    return None

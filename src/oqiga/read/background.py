@@ -1,0 +1,222 @@
+"""Telling background from the story of the day: earlier attacks, anniversaries, what a suspect did before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from oqiga.locate.mentions import TimeMention
+from oqiga.model.claims import Claim, Event, Toll, When
+from oqiga.model.span import Span
+from oqiga.model.syntax import Sentence, Token
+from oqiga.model.terms import EventType
+from oqiga.read.calendar_days import first_day, last_day
+from oqiga.read.context import Context
+from oqiga.read.events.lexicon import EventLexicon, event_lexicon
+from oqiga.read.frames.clauses import subject_of
+from oqiga.read.frames.phrases import Phrases, words_of
+from oqiga.read.languages import LanguagePack
+
+LEAD_SENTENCES = 3
+"""Sentences at the top that only a date of their own can make background."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    cues: Phrases[str]
+    follows: Phrases[str]
+    biography: Phrases[str]
+    compare: frozenset[str]
+    near_days: int
+
+
+@lru_cache(maxsize=8)
+def _words(pack: LanguagePack) -> _Words:
+    loaded = pack.lexicon("background")
+    return _Words(
+        cues=words_of(loaded["cues"]),
+        follows=words_of(loaded["follows"]),
+        biography=words_of(loaded["biography"]),
+        compare=frozenset(loaded["compare"]),
+        near_days=int(loaded["near_days"]),
+    )
+
+
+def mark_background(context: Context, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims in the order given, those about earlier or other events marked as background.
+
+    By their own dates, by words that say so, and by what only background has spoken of. When that would
+    leave no claim about the story itself, only dates decide.
+    """
+    marker = _Marker(context, claims)
+    marked = marker.marked()
+    events = [claim for claim in claims if isinstance(claim, Event | Toll)]
+    if events and all(claim.id in marked for claim in events):
+        marked = marker.dated()
+    return tuple(replace(claim, background=True) if claim.id in marked else claim for claim in claims)
+
+
+class _Marker:
+    """Decides for the claims of one report which are background."""
+
+    def __init__(self, context: Context, claims: Sequence[Claim]) -> None:
+        self._context = context
+        self._document = context.document
+        self._words = _words(context.pack)
+        self._lexicon: EventLexicon = event_lexicon(context.pack)
+        self._claims = sorted(claims, key=lambda claim: claim.span)
+        self._events = [claim for claim in self._claims if isinstance(claim, Event)]
+        self._main_day = self._day_of_story()
+
+    def dated(self) -> set[str]:
+        """Return ids of the claims whose own date lies before the story."""
+        return {claim.id for claim in self._claims if self._old(claim)}
+
+    def marked(self) -> set[str]:
+        """Return ids of all claims that are background."""
+        found = self.dated()
+        found |= {claim.id for claim in self._claims if self._cued(claim)}
+        return found | self._carried(found)
+
+    def _day_of_story(self) -> date | None:
+        """Return the day of the first event when it is dated, else that of publication, else of any event."""
+        published = first_day(self._context.report.published)
+        if self._events and (day := first_day(self._events[0].time.start)) is not None:
+            return day
+        if published is not None:
+            return published
+        return next((day for each in self._events if (day := first_day(each.time.start))), None)
+
+    def _old(self, claim: Claim) -> bool:
+        when = self._time_of(claim)
+        end = last_day(when.end or when.start) if when is not None else None
+        if end is None or self._main_day is None:
+            return False
+        return (self._main_day - end).days > self._words.near_days
+
+    def _time_of(self, claim: Claim) -> When | None:
+        """Return the time a claim is tied to: its own, that of the event it is told with, the nearest one."""
+        if isinstance(claim, Event) and claim.time.start:
+            return claim.time
+        if isinstance(claim, Toll) and claim.time is not None and claim.time.start:
+            return claim.time
+        for event in self._events:
+            if event.span.overlaps(claim.span) and event.time.start:
+                return event.time
+        mention = self._nearest(claim)
+        return mention.when if mention is not None else None
+
+    def _nearest(self, claim: Claim) -> TimeMention | None:
+        """Return the nearest time in the sentence; one of comparison only for what stands behind it."""
+        sentence = self._context.sentence_at(claim.span.start)
+        if sentence is None:
+            return None
+        times = [
+            each
+            for each in self._context.times_in(sentence.span)
+            if each.when is not None and each.when.start and not self._compared(each, claim)
+        ]
+        inside = [each for each in times if claim.span.covers(each.span)]
+        ranked = sorted(inside or times, key=lambda each: _distance(each.span, claim.span))
+        return ranked[0] if ranked else None
+
+    def _compared(self, mention: TimeMention, claim: Claim) -> bool:
+        before = self._context.report.text[: mention.span.start].rsplit(None, 1)
+        return (
+            bool(before)
+            and before[-1].lower() in self._words.compare
+            and claim.span.start < mention.span.start
+        )
+
+    def _cued(self, claim: Claim) -> bool:
+        sentence = self._context.sentence_at(claim.span.start)
+        if sentence is None or sentence.index < LEAD_SENTENCES or self._recent(claim):
+            return False
+        if self._words.biography.found(self._document, *self._range(claim.span, sentence)):
+            return True
+        return any(span.start <= claim.span.start for span in self._cue_spans(sentence)) or any(
+            position < claim.span.start for position in self._set_beside(sentence)
+        )
+
+    def _recent(self, claim: Claim) -> bool:
+        """Tell whether a claim has a date of its own that is the story's."""
+        when = claim.time if isinstance(claim, Event | Toll) else None
+        return when is not None and when.start is not None and not self._old(claim)
+
+    def _cue_spans(self, sentence: Sentence) -> Iterator[Span]:
+        for match in self._words.cues.found(self._document, sentence.first, sentence.last):
+            yield self._document.span_of(
+                self._document.tokens[match.first], self._document.tokens[match.last - 1]
+            )
+
+    def _set_beside(self, sentence: Sentence) -> Iterator[int]:
+        """Yield where a verb sets the event of the story, its subject, beside something else."""
+        for token in self._document.tokens_of(sentence):
+            if token.pos in ("VERB", "AUX") and self._words.follows.starts(self._document, token):
+                subject = subject_of(self._document, token)
+                if subject is not None and self._event_type(subject) is not None:
+                    yield token.span.end
+
+    def _range(self, span: Span, sentence: Sentence) -> tuple[int, int]:
+        inside = [token.index for token in self._document.tokens_of(sentence) if span.covers(token.span)]
+        return (inside[0], inside[-1] + 1) if inside else (sentence.first, sentence.first)
+
+    def _event_type(self, token: Token) -> EventType | None:
+        if token.pos not in ("NOUN", "PROPN"):
+            return None
+        meant = self._lexicon.triggers.meanings(token)
+        return next((word.type for word in meant if word.manner == "nouns"), None)
+
+    def _carried(self, found: set[str]) -> set[str]:
+        """Return claims in sentences that only go on about what background brought up.
+
+        Such a sentence speaks of an event of a type, or of a person, that the story itself never had.
+        """
+        story = [claim for claim in self._claims if claim.id not in found]
+        types = {claim.type for claim in story if isinstance(claim, Event)}
+        first = min((claim.span.start for claim in self._claims if claim.id in found), default=None)
+        if first is None:
+            return set()
+        names = self._names(0, first)
+        other_types = {claim.type for claim in self._events if claim.id in found} - types
+        other_names: set[str] = set()
+        carried: set[str] = set()
+        for sentence in self._document.sentences:
+            if sentence.span.end <= first or sentence.index < LEAD_SENTENCES:
+                continue
+            told = [claim for claim in self._claims if _within(claim, sentence)]
+            here = self._names_in(sentence) - names
+            goes_on = bool(here & other_names) or self._speaks_of(sentence, other_types)
+            if goes_on or any(claim.id in found for claim in told):
+                other_names |= here
+            if goes_on:
+                carried.update(claim.id for claim in told if not self._recent_attack(claim))
+        return carried
+
+    def _recent_attack(self, claim: Claim) -> bool:
+        return isinstance(claim, Event) and self._recent(claim) and claim.type is not EventType.ARREST
+
+    def _speaks_of(self, sentence: Sentence, types: set[EventType]) -> bool:
+        return any(self._event_type(token) in types for token in self._document.tokens_of(sentence))
+
+    def _names(self, start: int, end: int) -> set[str]:
+        sentences = (each for each in self._document.sentences if start <= each.span.start < end)
+        return {name for sentence in sentences for name in self._names_in(sentence)}
+
+    def _names_in(self, sentence: Sentence) -> set[str]:
+        """Return the family names of persons in a sentence, in lower case."""
+        return {
+            token.lower
+            for token in self._document.tokens_of(sentence)
+            if token.entity == "PERSON" and token.pos == "PROPN" and token.dep != "compound"
+        }
+
+
+def _within(claim: Claim, sentence: Sentence) -> bool:
+    return sentence.span.start <= claim.span.start < sentence.span.end
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(0, other.start - one.end, one.start - other.end)

@@ -1,0 +1,129 @@
+"""Finding blame: frames of claiming, accusing, suspecting, charging, convicting, denying; nobody claiming."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from oqiga.model.claims import Blame
+from oqiga.model.ids import claim_id
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.terms import Basis
+from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
+from oqiga.read.blame.perpetrators import named, perpetrators_of
+from oqiga.read.context import Context
+from oqiga.read.frames.clauses import chain, clause_span, helpers, nominal
+from oqiga.read.frames.frame import Hit
+from oqiga.read.frames.names import phrase_span
+
+_STRENGTH = list(Basis)
+_VERBS = ("VERB", "AUX")
+
+
+def find_blame(context: Context) -> tuple[Blame, ...]:
+    """Return who is said to have done it, or that nobody has said so, in the order of the text.
+
+    One claim a clause and perpetrator. Who says it is set by a later step.
+    """
+    lexicon = blame_lexicon(context.pack)
+    found = [*_framed(context, lexicon), *_unclaimed(context, lexicon), *_marked(context, lexicon)]
+    found.sort(key=lambda blame: (blame.span, _STRENGTH.index(blame.basis)))
+    kept: list[Blame] = []
+    for blame in found:
+        if not any(_same(blame, other) for other in kept):
+            kept.append(blame)
+    return tuple(kept)
+
+
+def _same(one: Blame, other: Blame) -> bool:
+    """Tell whether two claims on overlapping words are one: unclaimed, or the same name."""
+    if not one.span.overlaps(other.span):
+        return False
+    names = one.perpetrator == other.perpetrator
+    return (names and one.basis is other.basis) or Basis.UNCLAIMED in (one.basis, other.basis)
+
+
+def _framed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
+    document = context.document
+    for hit in lexicon.frames.found(document):
+        if hit.match.length == 1 and hit.frame.who in ("subject", "object") and hit.trigger.pos not in _VERBS:
+            continue
+        governors = chain(document, hit.trigger)
+        near = helpers(document, governors)
+        if lexicon.unreal.among(document, near) is not None or _other_wrong(document, lexicon, hit):
+            continue
+        span = clause_span(document, hit.trigger)
+        basis = hit.frame.value
+        denied = lexicon.negation.among(document, near) is not None
+        heads = perpetrators_of(document, hit)
+        nobody = any(_nobody(document, lexicon, head) for head in heads)
+        if basis is Basis.CLAIMED and (nobody or denied):
+            yield _blame(context, span, Basis.UNCLAIMED, None)
+        elif not nobody and not denied:
+            for name in _names(document, lexicon, heads):
+                yield _blame(context, span, basis, name)
+
+
+def _names(document: Document, lexicon: BlameLexicon, heads: Sequence[Token]) -> list[str]:
+    names = [name for head in heads if (name := named(document, lexicon, head)) is not None]
+    return list(dict.fromkeys(names))
+
+
+def _other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:
+    below = nominal(document, hit.trigger)
+    return lexicon.not_blame.among(document, below) is not None
+
+
+def _nobody(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    negated = any(lexicon.negation.has(child) for child in document.children(head, "det"))
+    if lexicon.negation.has(head) or negated:
+        return True
+    return any(
+        lexicon.nobody.longest(document, first, head.index + 1) is not None
+        for first in range(max(0, head.index - 1), head.index + 1)
+    )
+
+
+def _unclaimed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
+    document = context.document
+    for sentence in document.sentences:
+        for match in lexicon.unclaimed.found(document, sentence.first, sentence.last):
+            span = clause_span(document, document.tokens[match.last - 1])
+            yield _blame(context, span, Basis.UNCLAIMED, None)
+
+
+def _marked(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
+    """Yield suspicion that a word puts on a named body: "suspected Boko Haram militants"."""
+    document = context.document
+    for sentence in document.sentences:
+        for head in _suspects(document, lexicon, sentence):
+            yield _blame(
+                context,
+                clause_span(document, head),
+                Basis.SUSPECTED,
+                phrase_span(document, head).of(document.text),
+            )
+
+
+def _suspects(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
+    for token in document.tokens_of(sentence):
+        if token.dep != "amod" or not lexicon.suspected_words.has(token):
+            continue
+        head = document.tokens[token.head]
+        bodies = [
+            child for child in document.children(head, "compound", "amod") if child.entity in ("ORG", "NORP")
+        ]
+        if bodies and (lexicon.persons.has(head) or lexicon.organizations.has(head)):
+            yield head
+
+
+def _blame(context: Context, span: Span, basis: Basis, perpetrator: str | None) -> Blame:
+    return Blame(
+        id=claim_id(context.report.id, "blame", span, basis.value, perpetrator),
+        span=span,
+        quote=span.of(context.report.text),
+        perpetrator=perpetrator,
+        basis=basis,
+        confidence=0.7,
+        extractor="blame/1",
+    )

@@ -1,0 +1,50 @@
+"""The words of blame in one language, as typed tables over the lexicon `blame`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oqiga.model.terms import Basis
+from oqiga.read.frames.frame import Frames, frame_of
+from oqiga.read.frames.phrases import Phrases, words_of
+from oqiga.read.languages import LanguagePack
+
+
+@dataclass(frozen=True, slots=True)
+class BlameLexicon:
+    """One language's words for blame; the keys are told in docs/languages.md."""
+
+    frames: Frames[Basis]
+    unclaimed: Phrases[str]
+    nobody: Phrases[str]
+    negation: Phrases[str]
+    unreal: Phrases[str]
+    not_blame: Phrases[str]
+    suspected_words: Phrases[str]
+    pronouns: frozenset[str]
+    generic: Phrases[str]
+    attackers: Phrases[str]
+    persons: Phrases[str]
+    organizations: Phrases[str]
+
+
+@lru_cache(maxsize=8)
+def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
+    """Return the words for blame of one language."""
+    blame, doers, people = pack.lexicon("blame"), pack.lexicon("perpetrators"), pack.lexicon("people")
+    frames = [frame_of(Basis(name), entry) for name, entries in blame["bases"].items() for entry in entries]
+    return BlameLexicon(
+        frames=Frames(frames),
+        unclaimed=words_of(blame["unclaimed"]),
+        nobody=words_of(doers["nobody"]),
+        negation=words_of(blame["negation"]),
+        unreal=words_of(blame["unreal"]),
+        not_blame=words_of(blame["not_blame"]),
+        suspected_words=words_of(blame["suspected_words"]),
+        pronouns=frozenset(blame["pronouns"]),
+        generic=words_of(blame["generic"]),
+        attackers=words_of(people["groups"]["attackers"]),
+        persons=words_of(noun for nouns in people["groups"].values() for noun in nouns),
+        organizations=words_of([*doers["organization"], *doers["group"]]),
+    )

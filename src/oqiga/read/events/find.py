@@ -1,0 +1,187 @@
+"""Finding events: one claim a sentence and happening, its type the most exact one its words give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from oqiga.locate.mentions import PlaceMention, TimeMention
+from oqiga.model.claims import Event, Participant, Toll
+from oqiga.model.ids import claim_id
+from oqiga.model.span import Span
+from oqiga.model.syntax import Token
+from oqiga.model.terms import EventType, Stage
+from oqiga.read.context import Context
+from oqiga.read.events.lexicon import EventLexicon, event_lexicon
+from oqiga.read.events.roles import RoleFinder
+from oqiga.read.events.stage import stage_of
+from oqiga.read.events.triggers import Happening, Trigger, happenings
+from oqiga.read.events.weapons import weapons_in
+from oqiga.read.frames.clauses import REACH, clause_span, nominal, phrase_words, predicate_of
+from oqiga.read.frames.where import exact_first, main_place, nearest_time, place_key, when_of
+from oqiga.read.sites import site_nouns
+
+
+RIGHT_BEFORE = 12
+"""Code points between a time and the clause that describes it: a comma and a joining word."""
+
+
+def find_events(context: Context, tolls: Sequence[Toll]) -> tuple[Event, ...]:
+    """Return what is said to have happened, in the order of the text.
+
+    tolls: of the same report; they tell what became of the targets.
+    Sources, background and incidents are set by later steps.
+    """
+    lexicon = event_lexicon(context.pack)
+    finder = _EventFinder(context, lexicon, tolls)
+    return tuple(finder.found())
+
+
+class _EventFinder:
+    """Reads the events of one report; remembers what it was told already."""
+
+    def __init__(self, context: Context, lexicon: EventLexicon, tolls: Sequence[Toll]) -> None:
+        self._context = context
+        self._document = context.document
+        self._lexicon = lexicon
+        self._tolls = tolls
+        self._roles = RoleFinder(context, lexicon, site_nouns(context.pack), tolls)
+        self._main = main_place(context)
+        self._back = frozenset(context.pack.lexicon("sites")["back_to_place"])
+        self._told: set[EventType] = set()
+        self._known_places: set[str] = set()
+
+    def found(self) -> Iterator[Event]:
+        """Yield the events in order, one a clause."""
+        seen: set[Span] = set()
+        for happening in happenings(self._context, self._lexicon):
+            event = self._event(happening)
+            if event is not None and event.span not in seen:
+                seen.add(event.span)
+                self._told.add(event.type)
+                self._known_places.update(place_key(place) for place in event.places)
+                yield event
+
+    def _event(self, happening: Happening) -> Event | None:
+        chosen = self._chief(happening)
+        if chosen is None:
+            return None
+        chief, stage = chosen
+        span = self._span(happening, chief)
+        time = nearest_time(self._context, span, chief.head, not_behind=self._lexicon.compare)
+        time = time or self._time_above(happening.top, span)
+        places = self._places(span, chief)
+        perpetrators = self._roles.perpetrators(happening.triggers)
+        targets = self._roles.targets(happening.triggers)
+        meant = chief.match.value
+        if not targets and meant.manner == "verbs" and meant.entry in self._lexicon.needs_target:
+            return None
+        if self._repeats(chief, time, places, perpetrators + targets) or self._only_counts(
+            chief, time, places
+        ):
+            return None
+        inside = [
+            token.index
+            for token in self._document.tokens_of(self._document.sentence_of(chief.head))
+            if span.covers(token.span)
+        ]
+        return Event(
+            id=claim_id(self._context.report.id, "event", span, chief.type.value),
+            span=span,
+            quote=span.of(self._context.report.text),
+            type=chief.type,
+            stage=stage,
+            time=when_of(self._context, time, self._lexicon.time_links),
+            places=exact_first(self._context, places),
+            perpetrators=perpetrators,
+            targets=targets,
+            weapons=weapons_in(self._document, self._lexicon, inside[0], inside[-1] + 1),
+            confidence=0.7 if time or places else 0.5,
+            extractor="events/1",
+        )
+
+    def _chief(self, happening: Happening) -> tuple[Trigger, Stage] | None:
+        """Return the trigger of the most exact type among those that happened, and its stage."""
+        staged = [(each, stage_of(self._document, self._lexicon, each)) for each in happening.triggers]
+        real = [(trigger, stage) for trigger, stage in staged if stage is not None]
+        if not real:
+            return None
+        return min(real, key=lambda pair: (self._lexicon.rank[pair[0].type], pair[0].match.first))
+
+    def _span(self, happening: Happening, chief: Trigger) -> Span:
+        """Return the clause, or only the noun phrase where the clause is about something else."""
+        if chief.match.value.manner != "nouns" or self._came_about(chief):
+            return clause_span(self._document, chief.head, happening.top, happening.joined)
+        inside = nominal(self._document, chief.head)
+        return phrase_words(self._document, inside)
+
+    def _came_about(self, chief: Trigger) -> bool:
+        """Tell whether the clause says of the event noun that it came about."""
+        verb = predicate_of(self._document, chief.head)
+        lexicon = self._lexicon
+        telling = (lexicon.occur, lexicon.support, lexicon.harm, lexicon.suffered)
+        return (
+            verb.index == chief.head.index
+            or any(words.starts(self._document, verb) for words in telling)
+            or lexicon.stages.starts(self._document, verb)
+            or lexicon.triggers.starts(self._document, verb)
+        )
+
+    def _repeats(
+        self,
+        chief: Trigger,
+        time: TimeMention | None,
+        places: Sequence[PlaceMention],
+        people: Sequence[Participant],
+    ) -> bool:
+        """Tell whether a noun adds nothing to what was told: no time, new place or people."""
+        if chief.match.value.manner != "nouns" or time is not None or people or not self._told:
+            return False
+        anaphoric = any(
+            child.lower in self._lexicon.anaphoric
+            for child in self._document.children(chief.head, "det", "amod", "nmod:poss")
+        )
+        if anaphoric:
+            return {place_key(each.place) for each in places} <= self._known_places
+        return not places and not self._came_about(chief) and not self._counted(chief)
+
+    def _counted(self, chief: Trigger) -> bool:
+        """Tell whether a clause that hangs on the noun counts people or tells what followed."""
+        for clause in self._document.children(chief.head, "acl:relcl", "acl"):
+            span = clause_span(self._document, clause, clause)
+            if any(toll.span.overlaps(span) for toll in self._tolls):
+                return True
+            inside = self._document.subtree(clause)[:REACH]
+            if any(
+                token.pos == "VERB" and self._lexicon.triggers.starts(self._document, token)
+                for token in inside
+            ):
+                return True
+        return False
+
+    def _only_counts(self, chief: Trigger, time: TimeMention | None, places: Sequence[PlaceMention]) -> bool:
+        """Tell whether an arrest is told by its figure alone: then it is a toll and no event of its own."""
+        if chief.type is not EventType.ARREST or time is not None:
+            return False
+        return not places or any(toll.span.covers(chief.head.span) for toll in self._tolls)
+
+    def _places(self, span: Span, chief: Trigger) -> list[PlaceMention]:
+        """Return the places of the clause; where its sentence only says "the city", the main place."""
+        named = self._context.places_in(span)
+        whole = chief.match.value.manner != "nouns" or self._came_about(chief)
+        if named or self._main is None or not whole:
+            return named
+        sentence = self._document.sentence_of(chief.head)
+        named = [each for each in self._context.places_in(sentence.span) if each.span.end <= span.start]
+        if named:
+            return named[-1:]
+        back = any(
+            token.lower in self._back and token.entity == "" for token in self._document.tokens_of(sentence)
+        )
+        return [self._main] if back else []
+
+    def _time_above(self, top: Token, span: Span) -> TimeMention | None:
+        """Return the time that the clause describes ("June 2010, *when* …"), which stands right before it."""
+        if top.dep not in ("acl:relcl", "acl", "advcl"):
+            return None
+        before = [each for each in self._context.times if 0 <= span.start - each.span.end <= RIGHT_BEFORE]
+        return next((each for each in reversed(before) if each.when is not None), None)

@@ -1,0 +1,106 @@
+"""The words of events in one language, as typed tables over several lexicons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from oqiga.model.terms import EventType, Stage, WeaponType
+from oqiga.read.frames.phrases import Phrases, words_of
+from oqiga.read.languages import LanguagePack
+
+Manner = Literal["verbs", "happens", "nouns"]
+"""How words mean an event: the subject does it, the subject is it (or the weapon), the noun names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventWord:
+    """What an entry of `types` stands for. entry: as written in the lexicon."""
+
+    type: EventType
+    manner: Manner
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """One language's words for events; the keys are told in docs/languages.md."""
+
+    triggers: Phrases[EventWord]
+    rank: Mapping[EventType, int]
+    harm: Phrases[str]
+    not_event: Mapping[str, Phrases[str]]
+    support: Phrases[str]
+    suffered: Phrases[str]
+    occur: Phrases[str]
+    stages: Phrases[Stage]
+    unreal: Phrases[str]
+    negation: Phrases[str]
+    not_real: Phrases[str]
+    needs_target: frozenset[str]
+    anaphoric: frozenset[str]
+    time_links: frozenset[str]
+    target_links: frozenset[str]
+    perpetrator_links: frozenset[str]
+    compare: frozenset[str]
+    weapons: Phrases[WeaponType]
+    not_weapon: Phrases[str]
+    vehicles: Phrases[str]
+    vehicle_as_weapon: Phrases[str]
+    attackers: Phrases[str]
+    persons: Phrases[str]
+    organizations: Phrases[str]
+    responders: Phrases[str]
+    vague: frozenset[str]
+    cardinals: Mapping[str, int]
+
+
+@lru_cache(maxsize=8)
+def event_lexicon(pack: LanguagePack) -> EventLexicon:
+    """Return the words for events of one language."""
+    events, weapons = pack.lexicon("events"), pack.lexicon("weapons")
+    people, doers, numbers = pack.lexicon("people"), pack.lexicon("perpetrators"), pack.lexicon("numbers")
+    return EventLexicon(
+        triggers=Phrases(_triggers(events["types"])),
+        rank={EventType(name): place for place, name in enumerate(events["order"])},
+        harm=words_of(events["harm"]),
+        not_event={str(entry): words_of(words) for entry, words in events["not_event"].items() if words},
+        support=words_of(events["support"]),
+        suffered=words_of(events["suffered"]),
+        occur=words_of(events["occur"]),
+        stages=Phrases(
+            (str(word), Stage(name)) for name, words in events["stages"].items() for word in words
+        ),
+        unreal=words_of(events["unreal"]),
+        negation=words_of(events["negation"]),
+        not_real=words_of(events["not_real"]),
+        needs_target=frozenset(events["needs_target"]),
+        anaphoric=frozenset(events["anaphoric"]),
+        time_links=frozenset(events["time_links"]),
+        target_links=frozenset(events["target_links"]),
+        perpetrator_links=frozenset(events["perpetrator_links"]),
+        compare=frozenset(pack.lexicon("background")["compare"]),
+        weapons=Phrases(
+            (str(noun), WeaponType(name)) for name, nouns in weapons["types"].items() for noun in nouns
+        ),
+        not_weapon=words_of(weapons["not_weapon"]),
+        vehicles=words_of(weapons["vehicles"]),
+        vehicle_as_weapon=words_of(weapons["vehicle_as_weapon"]),
+        attackers=words_of(people["groups"]["attackers"]),
+        persons=words_of(noun for nouns in people["groups"].values() for noun in nouns),
+        organizations=words_of(doers["organization"]),
+        responders=words_of(doers["responders"]),
+        vague=frozenset(map(str, numbers["vague"])) | frozenset(map(str, numbers["collectives"])),
+        cardinals=numbers["cardinals"],
+    )
+
+
+def _triggers(types: Mapping[str, Any]) -> Iterator[tuple[str, EventWord]]:
+    for name, entry in types.items():
+        manners: tuple[Manner, ...] = ("verbs", "happens", "nouns")
+        for manner in manners:
+            words: Iterable[object] = entry[manner]
+            for word in words:
+                yield str(word), EventWord(EventType(name), manner, str(word))

@@ -1,0 +1,195 @@
+"""Who did it to whom: perpetrators and targets from the roles of the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from oqiga.model.claims import Participant, Toll
+from oqiga.model.syntax import Token
+from oqiga.model.terms import EventType, ParticipantKind
+from oqiga.read.context import Context
+from oqiga.read.events.lexicon import EventLexicon
+from oqiga.read.events.triggers import Trigger
+from oqiga.read.frames.clauses import doer_of, undergoer_of
+from oqiga.read.frames.names import ends_with, heads_of, phrase_span
+from oqiga.read.frames.phrases import Phrases
+
+_OF = frozenset({"of"})
+_BY_AUTHORITIES = frozenset(
+    {
+        EventType.ARREST,
+        EventType.SECURITY_OPERATION,
+        EventType.CLASH,
+        EventType.AIR_STRIKE,
+        EventType.SHELLING,
+    }
+)
+"""Types in which police and soldiers may be the doers."""
+_TOPICS = frozenset({"PRON", "DET"})
+
+
+class RoleFinder:
+    """Finds the participants of the events of one report."""
+
+    def __init__(
+        self, context: Context, lexicon: EventLexicon, sites: Phrases[str], tolls: Sequence[Toll]
+    ) -> None:
+        self._document = context.document
+        self._lexicon = lexicon
+        self._sites = sites
+        self._tolls = tolls
+
+    def perpetrators(self, triggers: Iterable[Trigger]) -> tuple[Participant, ...]:
+        """Return those who do it, by every trigger of one event, each once."""
+        found = [
+            participant
+            for trigger in triggers
+            for doer in self._doers(trigger)
+            for head in heads_of(self._document, doer, self._lexicon.vague)
+            if self._may_do(trigger, head)
+            and (participant := self._participant(head)).kind is not ParticipantKind.OTHER
+        ]
+        return _once(found)
+
+    def targets(self, triggers: Iterable[Trigger]) -> tuple[Participant, ...]:
+        """Return those it is done to, by every trigger of one event, each once."""
+        found = [
+            participant
+            for trigger in triggers
+            for goal in self._goals(trigger)
+            for head in heads_of(self._document, goal, self._lexicon.vague)
+            if head.pos in ("NOUN", "PROPN")
+            and not self._is_event(head)
+            and (participant := self._participant(head)).kind is not ParticipantKind.OTHER
+        ]
+        return _once(found)
+
+    def _doers(self, trigger: Trigger) -> Iterator[Token]:
+        document, head = self._document, trigger.head
+        manner = trigger.match.value.manner
+        if manner == "verbs":
+            doer = doer_of(document, head)
+            if doer is not None:
+                yield doer
+        elif manner == "nouns":
+            yield from self._linked(head, self._lexicon.perpetrator_links)
+            verb = document.head(head)
+            if verb is not None and self._lexicon.support.starts(document, verb):
+                doer = doer_of(document, verb)
+                if doer is not None and doer.index != head.index:
+                    yield doer
+
+    def _goals(self, trigger: Trigger) -> Iterator[Token]:
+        document, head = self._document, trigger.head
+        manner = trigger.match.value.manner
+        if manner == "verbs":
+            goal = undergoer_of(document, head)
+            if goal is not None and not trigger.match.first <= goal.index < trigger.match.last:
+                yield goal
+            if goal is None or trigger.match.length > 1:
+                yield from self._behind(trigger)
+        elif manner == "nouns":
+            yield from self._linked(head, self._lexicon.target_links)
+            verb = document.head(head)
+            if verb is None or verb.pos != "VERB":
+                return
+            if self._lexicon.support.starts(document, verb):
+                yield from self._linked(verb, self._lexicon.target_links)
+            elif (
+                self._lexicon.suffered.starts(document, verb)
+                and (victim := doer_of(document, verb)) is not None
+            ):
+                yield victim
+
+    def _behind(self, trigger: Trigger) -> Iterator[Token]:
+        """Yield what a preposition inside or after a verb's words leads to ("opened fire *on* …")."""
+        document = self._document
+        for verb in (trigger.head, *document.children(trigger.head, "obj")):
+            for child in document.children(verb, "obl", "nmod"):
+                cases = {case.lower for case in document.children(child, "case")}
+                inside = any(
+                    trigger.match.first <= case.index < trigger.match.last
+                    for case in document.children(child, "case")
+                )
+                if (inside or cases & self._lexicon.target_links) and child.entity not in (
+                    "DATE",
+                    "TIME",
+                    "GPE",
+                ):
+                    yield child
+
+    def _linked(self, head: Token, links: Collection[str]) -> Iterator[Token]:
+        for child in self._document.children(head, "nmod", "obl", "obl:agent", "acl"):
+            cases = {case.lower for case in self._document.children(child, "case")}
+            if child.dep == "acl" and child.lower in links:
+                yield from self._document.children(child, "obj")
+            elif cases & set(links) and child.entity not in ("DATE", "TIME"):
+                yield child
+
+    def _may_do(self, trigger: Trigger, head: Token) -> bool:
+        if head.pos in _TOPICS or self._is_event(head) or head.entity in ("GPE", "LOC", "DATE", "TIME"):
+            return False
+        if self._sites_has(head) or head.pos not in ("NOUN", "PROPN"):
+            return False
+        if trigger.type in _BY_AUTHORITIES:
+            return True
+        return not (self._lexicon.responders.has(head) and not self._lexicon.attackers.has(head))
+
+    def _sites_has(self, head: Token) -> bool:
+        return self._sites.has(head) and not self._lexicon.persons.has(head)
+
+    def _is_event(self, head: Token) -> bool:
+        meant = self._lexicon.triggers.meanings(head)
+        return head.entity == "" and any(word.manner == "nouns" for word in meant)
+
+    def _participant(self, head: Token) -> Participant:
+        document = self._document
+        span = phrase_span(document, head, links=_OF)
+        return Participant(
+            name=span.of(document.text),
+            kind=self._kind(head),
+            count=self._count(head),
+            effect=self._effect(head),
+            span=span,
+        )
+
+    def _kind(self, head: Token) -> ParticipantKind:
+        noun = ends_with(self._document, head, self._sites)
+        if head.entity == "PERSON":
+            return ParticipantKind.PERSON
+        if head.entity in ("ORG", "NORP") and not self._lexicon.persons.has(head):
+            return ParticipantKind.ORGANIZATION
+        if ends_with(self._document, head, self._lexicon.persons) is not None:
+            return ParticipantKind.PERSON if self._single(head) else ParticipantKind.GROUP
+        if noun is not None:
+            return ParticipantKind.VEHICLE if noun == "vehicle" else ParticipantKind.FACILITY
+        if self._lexicon.organizations.has(head):
+            return ParticipantKind.ORGANIZATION
+        return ParticipantKind.FACILITY if head.entity == "FAC" else ParticipantKind.OTHER
+
+    def _single(self, head: Token) -> bool:
+        if "Number=Plur" in head.feats or self._document.children(head, "nummod"):
+            return False
+        return "Number=Sing" in head.feats and head.lower not in ("police", "people")
+
+    def _count(self, head: Token) -> int | None:
+        for child in self._document.children(head, "nummod"):
+            if child.text.isdecimal() and len(child.text) < 8:
+                return int(child.text)
+            value = self._lexicon.cardinals.get(child.lower)
+            if value is not None and not self._document.children(child, "compound", "nummod"):
+                return int(value)
+        return None
+
+    def _effect(self, head: Token) -> str | None:
+        """Return what became of a target: the outcome of the toll whose own words hold it."""
+        holding = [toll for toll in self._tolls if toll.span.covers(head.span) and toll.high != 0]
+        holding.sort(key=lambda toll: toll.span.end - toll.span.start)
+        return holding[0].outcome.value if holding else None
+
+
+def _once(found: Iterable[Participant]) -> tuple[Participant, ...]:
+    kept: dict[str, Participant] = {}
+    for each in found:
+        kept.setdefault(each.name.lower(), each)
+    return tuple(kept.values())

@@ -1,0 +1,163 @@
+"""The words that mean an event, and which of them speak of one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.terms import EventType
+from oqiga.read.context import Context
+from oqiga.read.events.lexicon import EventLexicon, EventWord
+from oqiga.read.frames.clauses import CLIMB, is_predicate, nominal, predicate_of, undergoer_of
+from oqiga.read.frames.phrases import Match
+
+RESPONSES = frozenset({EventType.ARREST, EventType.SECURITY_OPERATION})
+"""What authorities do; told apart from what it answers, even within one clause."""
+_NOUNS = ("NOUN", "PROPN")
+_VERBS = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One word for an event. head: the token the others of the match hang on."""
+
+    match: Match[EventWord]
+    head: Token
+
+    @property
+    def type(self) -> EventType:
+        """The type it means by itself."""
+        return self.match.value.type
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """All triggers of one sentence that speak of one event. top: predicate of the clause that tells it.
+
+    joined: positions of coordinate predicates that belong to the same clause all the same.
+    """
+
+    triggers: tuple[Trigger, ...]
+    top: Token
+    joined: frozenset[int]
+
+
+def happenings(context: Context, lexicon: EventLexicon) -> Iterator[Happening]:
+    """Yield the happenings of a report, in order."""
+    for sentence in context.document.sentences:
+        triggers = list(_triggers(context.document, sentence, lexicon))
+        yield from _merged(context, lexicon, triggers)
+
+
+def _triggers(document: Document, sentence: Sentence, lexicon: EventLexicon) -> Iterator[Trigger]:
+    index = sentence.first
+    while index < sentence.last:
+        found = [
+            trigger
+            for match in lexicon.triggers.at(document, index, sentence.last)
+            if (trigger := _trigger(document, lexicon, match)) is not None
+        ]
+        if not found:
+            index += 1
+            continue
+        best = min(found, key=lambda each: (-each.match.length, lexicon.rank[each.type]))
+        yield best
+        index = best.match.last
+
+
+def _trigger(document: Document, lexicon: EventLexicon, match: Match[EventWord]) -> Trigger | None:
+    """Return the trigger of a match when its words stand in the right part of speech and sense."""
+    if match.value.manner == "nouns":
+        head = document.tokens[match.last - 1]
+        if head.pos not in _NOUNS or head.dep in ("compound", "amod"):
+            return None
+    else:
+        head = document.tokens[match.first]
+        if head.pos not in _VERBS or head.dep == "amod" or head.dep.startswith("aux"):
+            return None
+        if match.value.manner == "happens" and undergoer_of(document, head) is not None:
+            return None
+    return None if _otherwise(document, lexicon, match, head) else Trigger(match, head)
+
+
+def _otherwise(document: Document, lexicon: EventLexicon, match: Match[EventWord], head: Token) -> bool:
+    """Tell whether a word beside the match gives it another meaning."""
+    words = lexicon.not_event.get(match.value.entry)
+    if words is None:
+        return False
+    beside = {child.index for child in document.children(head)} | {match.first - 1, match.last}
+    beside -= set(range(match.first, match.last))
+    return words.among(document, {i for i in beside if 0 <= i < len(document.tokens)}) is not None
+
+
+def _merged(context: Context, lexicon: EventLexicon, triggers: list[Trigger]) -> Iterator[Happening]:
+    """Join triggers under one predicate, and parts of one act told by several predicates."""
+    document = context.document
+    groups: dict[tuple[int, bool, int], list[Trigger]] = {}
+    tops: dict[int, tuple[Token, frozenset[int]]] = {}
+    for trigger in triggers:
+        top, joined = _top(document, lexicon, predicate_of(document, trigger.head))
+        known = tops.get(top.index)
+        tops[top.index] = (top, joined | known[1] if known else joined)
+        apart = _own_time(context, document, trigger)
+        groups.setdefault((top.index, trigger.type in RESPONSES, apart), []).append(trigger)
+    for (index, _, _), members in groups.items():
+        top, joined = tops[index]
+        yield Happening(tuple(members), top, joined)
+
+
+def _own_time(context: Context, document: Document, trigger: Trigger) -> int:
+    """Return where a time stands that only this noun has, -1 without: it tells another event."""
+    if trigger.match.value.manner != "nouns" or is_predicate(document, trigger.head):
+        return -1
+    governor = document.head(trigger.head)
+    if governor is None or trigger.head.dep not in ("nmod", "obl", "obj", "conj", "appos", "advcl"):
+        return -1
+    inside = nominal(document, trigger.head)
+    span = document.span_of(document.tokens[inside[0]], document.tokens[inside[-1]])
+    times = [each for each in context.times_in(span) if each.when is not None and each.when.start]
+    return times[0].span.start if times and trigger.head.dep != "obj" else -1
+
+
+def _top(document: Document, lexicon: EventLexicon, predicate: Token) -> tuple[Token, frozenset[int]]:
+    """Return the predicate that tells the whole event, past clauses that only tell a part of it."""
+    joined: set[int] = set()
+    for _ in range(CLIMB):
+        governor = document.head(predicate)
+        if governor is None or not is_predicate(document, predicate):
+            break
+        if not _part_of(document, lexicon, predicate, governor):
+            break
+        if predicate.dep == "conj":
+            joined.add(predicate.index)
+        predicate = predicate_of(document, governor)
+    for child in document.children(predicate, "conj"):
+        if (
+            is_predicate(document, child)
+            and lexicon.harm.starts(document, child)
+            and lexicon.harm.starts(document, predicate)
+        ):
+            joined.add(child.index)
+    return predicate, frozenset(joined)
+
+
+def _part_of(document: Document, lexicon: EventLexicon, predicate: Token, governor: Token) -> bool:
+    above = predicate_of(document, governor)
+    if predicate.dep in ("xcomp", "csubj"):
+        return True
+    if predicate.dep in ("advcl", "acl"):
+        telling = lexicon.harm.starts(document, above) or _means_event(document, lexicon, above)
+        return telling and above.index != predicate.index
+    if predicate.dep == "conj":
+        shared = not document.children(predicate, "nsubj", "nsubj:pass")
+        telling = _means_event(document, lexicon, above) or lexicon.harm.starts(document, above)
+        return (shared and telling) or (
+            lexicon.harm.starts(document, above) and lexicon.harm.starts(document, predicate)
+        )
+    return False
+
+
+def _means_event(document: Document, lexicon: EventLexicon, token: Token) -> bool:
+    meant = lexicon.triggers.starts(document, token) and token.pos in _VERBS
+    return meant or lexicon.support.starts(document, token)

@@ -1,0 +1,32 @@
+"""Weapons named in the words of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oqiga.model.claims import Weapon
+from oqiga.model.syntax import Document
+from oqiga.model.terms import WeaponType
+from oqiga.read.events.lexicon import EventLexicon
+
+
+def weapons_in(document: Document, lexicon: EventLexicon, first: int, last: int) -> tuple[Weapon, ...]:
+    """Return the weapons named between two tokens, each name once."""
+    found: dict[str, Weapon] = {}
+    for weapon in _named(document, lexicon, first, last):
+        found.setdefault(weapon.name.lower(), weapon)
+    return tuple(found.values())
+
+
+def _named(document: Document, lexicon: EventLexicon, first: int, last: int) -> Iterator[Weapon]:
+    for match in lexicon.weapons.found(document, first, last):
+        span = document.span_of(document.tokens[match.first], document.tokens[match.last - 1])
+        after = {match.last} if match.last < last else set()
+        if document.tokens[match.last - 1].pos not in ("NOUN", "PROPN"):
+            continue
+        if not after or lexicon.not_weapon.among(document, after) is None:
+            yield Weapon(name=span.of(document.text), type=match.value, span=span)
+    if any(True for index in range(first, last) for _ in lexicon.vehicle_as_weapon.at(document, index, last)):
+        for vehicle in lexicon.vehicles.found(document, first, last):
+            span = document.tokens[vehicle.last - 1].span
+            yield Weapon(name=span.of(document.text), type=WeaponType.VEHICLE, span=span)

@@ -1,0 +1,285 @@
+"""Clauses of a dependency tree: their predicate, what hangs below a word, who does it, the words they cover.
+
+Walks are bounded: a hostile text may make one sentence of a hundred thousand words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Token
+
+CLAUSAL = frozenset(
+    {"root", "ccomp", "advcl", "acl", "acl:relcl", "xcomp", "csubj", "csubj:pass", "parataxis"}
+)
+"""Relations whose dependent is the predicate of a clause."""
+_NOT_BELOW = frozenset({"cc", "ccomp", "parataxis", "acl:relcl", "punct", "mark", "csubj"})
+_OPEN = frozenset({"xcomp", "acl", "csubj"})
+_OBJECTS = frozenset({"obj", "iobj"})
+_JOINTS = frozenset({"SCONJ", "CCONJ", "PUNCT"})
+REACH = 300
+"""Most tokens that one walk visits."""
+CLIMB = 8
+"""Most steps up the tree."""
+
+
+def is_predicate(document: Document, token: Token) -> bool:
+    """Tell whether a clause turns on the token."""
+    if token.dep == "conj":
+        if token.pos in ("VERB", "AUX"):
+            return token.pos == "AUX" or not _in_noun_phrase(document, token)
+        return bool(document.children(token, "nsubj", "nsubj:pass", "cop"))
+    if token.dep == "xcomp" and token.pos not in ("VERB", "AUX"):
+        return bool(document.children(token, "cop", "nsubj"))
+    return token.dep in CLAUSAL
+
+
+def _in_noun_phrase(document: Document, token: Token) -> bool:
+    governor = document.tokens[token.head]
+    return governor.dep in ("amod", "compound", "nmod")
+
+
+def predicate_of(document: Document, token: Token) -> Token:
+    """Return the predicate of the clause that holds the token: itself when it is one."""
+    for _ in range(REACH):
+        if is_predicate(document, token) or token.head == token.index:
+            return token
+        token = document.tokens[token.head]
+    return token
+
+
+def chain(document: Document, token: Token) -> list[Token]:
+    """Return the token and its governors as far as they are about the same act.
+
+    Goes up to the predicate of its clause, and on over open clauses ("forced *to close*", "messages
+    *telling* …"), never into the clause that reports it.
+    """
+    found = [token]
+    while len(found) < CLIMB and token.head != token.index:
+        if is_predicate(document, token) and token.dep not in _OPEN:
+            break
+        token = document.tokens[token.head]
+        found.append(token)
+    return found
+
+
+def helpers(document: Document, tokens: Collection[Token]) -> list[int]:
+    """Return positions of the tokens and of the small words that hang on them."""
+    found = {token.index for token in tokens}
+    for token in tokens:
+        for child in document.children(
+            token, "aux", "aux:pass", "advmod", "mark", "det", "cop", "case", "neg"
+        ):
+            found.add(child.index)
+        found.update(child.index for child in document.children(token, "compound:prt", "amod"))
+        if token.pos == "AUX":
+            found.update(_state(document, token))
+    return sorted(found)
+
+
+def _state(document: Document, copula: Token) -> list[int]:
+    """Return positions of what a copula says of its subject ("is *under way*")."""
+    found: list[int] = []
+    for child in document.children(copula, "obl", "xcomp", "advmod"):
+        found.extend(each.index for each in document.children(child, "case", "advmod"))
+        found.append(child.index)
+    return found
+
+
+def below(document: Document, token: Token) -> list[int]:
+    """Return positions of what a word acts on or is said of.
+
+    Its dependents down to, not into, further clauses; not the subject when there is an object; the noun it
+    describes ("*roads* closed by police"); the subject of its copula ("the *Internet* is down").
+    """
+    has_object = any(child.dep in _OBJECTS for child in document.children(token))
+    tops = [
+        child
+        for child in document.children(token)
+        if not (child.dep == "nsubj" and has_object) and not _other_clause(document, child)
+    ]
+    tops.extend(_described(document, token, has_object))
+    found: set[int] = set()
+    for top in tops:
+        found.update(nominal(document, top))
+    return sorted(found - {token.index})
+
+
+def nominal(document: Document, top: Token, *, deep: bool = True) -> list[int]:
+    """Return positions of a phrase without the clauses that hang on it.
+
+    deep: with open clauses and prepositional ones ("accused *of planning it*").
+    """
+    found: list[int] = []
+    waiting = [top]
+    while waiting and len(found) < REACH:
+        token = waiting.pop()
+        found.append(token.index)
+        for child in document.children(token):
+            if not _other_clause(document, child) and (deep or child.dep not in ("acl", "xcomp", "advcl")):
+                waiting.append(child)
+    return sorted(found)
+
+
+def _other_clause(document: Document, token: Token) -> bool:
+    if token.dep in _NOT_BELOW:
+        return True
+    if token.dep == "advcl":
+        return not document.children(token, "case")
+    return token.dep == "conj" and is_predicate(document, token)
+
+
+def _described(document: Document, token: Token, has_object: bool) -> list[Token]:
+    governor = document.head(token)
+    if governor is None:
+        return []
+    if token.dep in ("amod", "acl", "acl:relcl"):
+        return [governor]
+    if token.dep in ("xcomp", "advmod") and not has_object and governor.pos in ("AUX", "VERB"):
+        subject = subject_of(document, governor)
+        return [subject] if subject is not None and not document.children(governor, *_OBJECTS) else []
+    if token.dep == "conj" and not has_object:
+        subject = subject_of(document, token)
+        passive = subject is not None and subject.dep == "nsubj:pass"
+        return [subject] if subject is not None and (passive or governor.pos == "AUX") else []
+    return []
+
+
+def subject_of(document: Document, verb: Token, depth: int = 5) -> Token | None:
+    """Return the subject of a verb: its own, or the one it shares with its governor."""
+    own = document.children(verb, "nsubj", "nsubj:pass", "csubj")
+    for auxiliary in () if own else document.children(verb, "aux"):
+        own = document.children(auxiliary, "nsubj")
+        if own:
+            break
+    if own:
+        return own[0]
+    governor = document.head(verb)
+    if governor is None or depth == 0:
+        return None
+    if verb.dep == "xcomp" and (objects := document.children(governor, *_OBJECTS)):
+        return objects[0]
+    if verb.dep in ("conj", "xcomp", "advcl") and governor.pos in ("VERB", "AUX", "NOUN", "ADJ"):
+        return subject_of(document, governor, depth - 1)
+    if verb.dep in ("acl", "acl:relcl") and governor.pos in ("NOUN", "PROPN", "PRON"):
+        return governor
+    return None
+
+
+def is_passive(document: Document, verb: Token) -> bool:
+    """Tell whether a verb is passive: by its subject or auxiliary, or as a bare past participle."""
+    if document.children(verb, "nsubj:pass", "aux:pass") or "Voice=Pass" in verb.feats:
+        return True
+    participle = "VerbForm=Part" in verb.feats and "Tense=Past" in verb.feats
+    if verb.dep == "conj" and participle and not document.children(verb, "nsubj", "aux", *_OBJECTS):
+        governor = document.head(verb)
+        return governor is not None and bool(document.children(governor, "aux:pass"))
+    return participle and verb.dep in ("acl", "amod", "xcomp") and not document.children(verb, "obj")
+
+
+def doer_of(document: Document, verb: Token) -> Token | None:
+    """Return who does it: the subject of the active, the agent of the passive."""
+    agents = document.children(verb, "obl:agent")
+    if agents:
+        return agents[0]
+    return None if is_passive(document, verb) else subject_of(document, verb)
+
+
+def undergoer_of(document: Document, verb: Token) -> Token | None:
+    """Return whom it is done to: the object of the active, the subject of the passive."""
+    objects = document.children(verb, "obj")
+    if objects:
+        return objects[0]
+    if not is_passive(document, verb):
+        return None
+    governor = document.head(verb)
+    if verb.dep == "amod":
+        return governor
+    return subject_of(document, verb)
+
+
+def clause_span(
+    document: Document, token: Token, top: Token | None = None, joined: Collection[int] = ()
+) -> Span:
+    """Return the words of the clause around a token, without what joins it to others.
+
+    top: its predicate when it is known better; else that of the token, past open clauses.
+    joined: positions of coordinate predicates that belong to it all the same.
+    """
+    way = chain(document, token)
+    top = top or way[-1]
+    kept = _clause_tokens(document, top, {each.index for each in way} | {top.index} | set(joined), joined)
+    kept.add(token.index)
+    sentence = document.sentence_of(token)
+    first = last = token.index
+    while first > sentence.first and _holds(document, first - 1, kept):
+        first -= 1
+    while last + 1 < sentence.last and _holds(document, last + 1, kept):
+        last += 1
+    while first < token.index and _joint(document.tokens[first]):
+        first += 1
+    while last > token.index and _joint(document.tokens[last]):
+        last -= 1
+    return document.span_of(document.tokens[first], document.tokens[last])
+
+
+def _clause_tokens(document: Document, top: Token, way: Collection[int], joined: Collection[int]) -> set[int]:
+    """Return the tokens of a clause; clauses coordinate with one on the `way` are others, unless `joined`."""
+    found: set[int] = set()
+    waiting = [top]
+    while waiting and len(found) < REACH:
+        token = waiting.pop()
+        found.add(token.index)
+        for child in document.children(token):
+            if token.index not in way or not _apart(document, child, joined):
+                waiting.append(child)
+    return found
+
+
+def _apart(document: Document, token: Token, joined: Collection[int]) -> bool:
+    if token.dep == "cc":
+        siblings = document.children(document.tokens[token.head], "conj")
+        after = [each for each in siblings if each.index > token.index]
+        return bool(after) and _apart(document, after[0], joined)
+    if token.dep == "conj":
+        return token.index not in joined and is_predicate(document, token)
+    return token.dep == "parataxis"
+
+
+def phrase_words(document: Document, inside: Sequence[int]) -> Span:
+    """Return the words of a phrase given by its positions, without what joins it to others."""
+    first, last = 0, len(inside) - 1
+    while first < last and (
+        _joint(document.tokens[inside[first]]) or document.tokens[inside[first]].dep == "case"
+    ):
+        first += 1
+    while last > first and _joint(document.tokens[inside[last]]):
+        last -= 1
+    return document.span_of(document.tokens[inside[first]], document.tokens[inside[last]])
+
+
+def _holds(document: Document, index: int, kept: set[int]) -> bool:
+    return index in kept or document.tokens[index].pos == "PUNCT"
+
+
+def _joint(token: Token) -> bool:
+    return token.pos in _JOINTS or token.dep == "mark"
+
+
+def fronted_span(document: Document, token: Token) -> Span | None:
+    """Return the words of a phrase at the front of a clause, closed by a comma, that holds the token.
+
+    "With the country on high alert, the president …": what is said of the token is said there. None when
+    the token stands elsewhere.
+    """
+    way = chain(document, token)
+    if len(way) < 2 or way[-2].dep not in ("obl", "advcl"):
+        return None
+    inside = nominal(document, way[-2])
+    first, last = inside[0], inside[-1]
+    sentence = document.sentence_of(token)
+    closed = last + 1 < sentence.last and document.tokens[last + 1].lower == ","
+    if first != sentence.first or not closed or last - first != len(inside) - 1:
+        return None
+    return document.span_of(document.tokens[first], document.tokens[last])

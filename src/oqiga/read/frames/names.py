@@ -1,0 +1,101 @@
+"""How a noun phrase is named in the record, and what kind of participant it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Token
+from oqiga.read.frames.phrases import Phrases
+
+_BEFORE = frozenset({"compound", "amod", "nmod:poss", "flat", "flat:name", "nmod:desc"})
+_AFTER = frozenset({"flat", "flat:name", "flat:foreign", "nmod", "compound", "appos"})
+_EDGES = frozenset({"DET", "NUM", "PUNCT", "ADP", "CCONJ", "SCONJ", "PRON"})
+_REACH = 40
+
+
+def phrase_span(document: Document, head: Token, *, links: Collection[str] = ()) -> Span:
+    """Return the words that name a thing: the noun, its attributes and what an entry of `links` ties to it.
+
+    Leaves out articles, numbers, clauses and other prepositional phrases. A proper noun keeps its whole name.
+    """
+    first = last = head.index
+    for child in document.children(head):
+        if child.dep in _BEFORE and child.index < head.index:
+            first = min(first, _first_of(document, child))
+        if child.dep in _AFTER and child.index > head.index and _tied(document, child, links):
+            last = max(last, phrase_end(document, child, links))
+    entity = [each for each in document.entities if each.first <= head.index < each.last]
+    for each in entity:
+        if each.label in ("PERSON", "ORG", "FAC", "GPE", "NORP", "LOC", "EVENT", "PRODUCT"):
+            first, last = min(first, each.first), max(last, each.last - 1)
+    while first < head.index and document.tokens[first].pos in _EDGES:
+        first += 1
+    while last > head.index and document.tokens[last].lower in ("'s", "’s"):
+        last -= 1
+    return document.span_of(document.tokens[first], document.tokens[last])
+
+
+def phrase_end(document: Document, head: Token, links: Collection[str]) -> int:
+    """Return the position of the last token of a phrase that hangs behind a noun."""
+    span = phrase_span(document, head, links=links)
+    index = head.index
+    while index + 1 < len(document.tokens) and document.tokens[index + 1].span.end <= span.end:
+        index += 1
+    return index
+
+
+def _first_of(document: Document, token: Token) -> int:
+    first, waiting = token.index, [token]
+    for _ in range(_REACH):
+        if not waiting:
+            break
+        each = waiting.pop()
+        first = min(first, each.index)
+        waiting.extend(child for child in document.children(each) if child.index < token.index)
+    return first
+
+
+def _tied(document: Document, child: Token, links: Collection[str]) -> bool:
+    if child.dep.startswith("flat"):
+        return True
+    if child.dep in ("nmod", "compound"):
+        cases = document.children(child, "case")
+        return bool(cases) and cases[0].lower in links
+    return False
+
+
+def heads_of(document: Document, head: Token, vague: Collection[str] = ()) -> Iterator[Token]:
+    """Yield the nouns of an enumeration; behind a word of number ("dozens of men") the noun it counts."""
+    yield counted(document, head, vague)
+    for child in document.children(head, "conj"):
+        if child.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            yield counted(document, child, vague)
+
+
+def counted(document: Document, head: Token, vague: Collection[str]) -> Token:
+    """Return the noun that a word of number counts, else the word itself."""
+    if head.pos == "NUM" or head.lower in vague or head.lemma in vague:
+        nouns = [child for child in document.children(head, "nmod") if child.pos in ("NOUN", "PROPN")]
+        if nouns:
+            return nouns[0]
+    return head
+
+
+def proper_name(document: Document, head: Token) -> Token:
+    """Return the name that a noun is given beside it ("the suspect, Toqtar Toleshov"), else the noun."""
+    if head.pos == "PROPN":
+        return head
+    for child in document.children(head, "appos"):
+        if child.pos == "PROPN":
+            return child
+    return head
+
+
+def ends_with(document: Document, head: Token, nouns: Phrases[str]) -> str | None:
+    """Return the longest entry whose last word is `head`, None when there is none."""
+    for first in range(max(0, head.index - 3), head.index + 1):
+        match = nouns.longest(document, first, head.index + 1)
+        if match is not None and match.last == head.index + 1:
+            return match.value
+    return None

@@ -1,0 +1,130 @@
+"""Where and when: the places and times of a clause, most exact first, never invented."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from oqiga.locate.mentions import PlaceMention, TimeMention
+from oqiga.model.claims import Place, When
+from oqiga.model.span import Span
+from oqiga.model.syntax import Token
+from oqiga.model.terms import PlacePrecision
+from oqiga.read.context import Context
+
+_EXACT = list(PlacePrecision)
+_TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
+_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+LEAD = 1500
+"""Code points at the top of a report in which its main place is told."""
+
+
+def main_place(context: Context) -> PlaceMention | None:
+    """Return the town the report is about, told most often (the lead counts double); else a wider place."""
+    for precisions in (_TOWNS, (PlacePrecision.REGION,), (PlacePrecision.COUNTRY,)):
+        votes: Counter[str] = Counter()
+        first: dict[str, PlaceMention] = {}
+        for mention in context.places:
+            if mention.place.precision in precisions:
+                key = place_key(mention.place)
+                votes[key] += 2 if mention.span.start < LEAD else 1
+                best = first.setdefault(key, mention)
+                if _in_dateline(context, best) and not _in_dateline(context, mention):
+                    first[key] = mention
+        if votes:
+            return first[max(votes, key=lambda key: (votes[key], -first[key].span.start))]
+    return None
+
+
+def _in_dateline(context: Context, mention: PlaceMention) -> bool:
+    """Tell whether a mention stands in capitals at the very start of the text."""
+    return mention.span.start < 40 and mention.span.of(context.report.text).isupper()
+
+
+def place_key(place: Place) -> str:
+    """Return what makes two mentions one place."""
+    return str(place.geonames_id) if place.geonames_id is not None else place.name.lower()
+
+
+def main_country(context: Context) -> str | None:
+    """Return the country most places of the report lie in, None when none is known."""
+    votes = Counter(mention.place.country for mention in context.places if mention.place.country)
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def exact_first(context: Context, mentions: Iterable[PlaceMention]) -> tuple[Place, ...]:
+    """Return the places of mentions with the towns they lie in, most exact first, each once.
+
+    Regions and countries are left out where a town is known. A district inside a city is one of its
+    neighbourhoods. A town that only the dateline's capitals name is given as the text names it.
+    """
+    found: dict[tuple[str, PlacePrecision], Place] = {}
+    for mention in mentions:
+        each: PlaceMention | None = mention
+        for _ in _EXACT:
+            if each is None:
+                break
+            place = _as_told(context, each)
+            found.setdefault((_own_key(place), place.precision), place)
+            each = each.within
+    places = sorted(found.values(), key=lambda place: _EXACT.index(place.precision))
+    if any(place.precision in _TOWNS for place in places):
+        places = [place for place in places if place.precision not in _COARSE]
+    return tuple(places)
+
+
+def _as_told(context: Context, mention: PlaceMention) -> Place:
+    place, within = mention.place, mention.within
+    if place.precision is PlacePrecision.DISTRICT and within is not None:
+        if within.place.precision is PlacePrecision.CITY:
+            return replace(place, precision=PlacePrecision.NEIGHBOURHOOD)
+    if not _in_dateline(context, mention):
+        return place
+    alike = (other for other in context.places if place_key(other.place) == place_key(place))
+    return next((other.place for other in alike if not _in_dateline(context, other)), place)
+
+
+def _own_key(place: Place) -> str:
+    exact = place.precision in (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD)
+    return place.name.lower() if exact else place_key(place)
+
+
+def nearest_time(
+    context: Context, span: Span, trigger: Token, *, not_behind: Collection[str] = ()
+) -> TimeMention | None:
+    """Return the expression of time in `span` nearest to the word the clause turns on, None without any.
+
+    Durations and recurring times are left out, and times behind one of the words `not_behind`.
+    """
+    mentions = [
+        mention
+        for mention in context.times_in(span)
+        if mention.when is not None and _word_before(context, mention) not in not_behind
+    ]
+    if not mentions:
+        return None
+    ranked = sorted(mentions, key=lambda each: (each.when.start is None, _distance(each.span, trigger.span)))  # type: ignore[union-attr]
+    return ranked[0]
+
+
+def _word_before(context: Context, mention: TimeMention) -> str:
+    before = context.report.text[max(0, mention.span.start - 24) : mention.span.start].split()
+    return before[-1].lower() if before else ""
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(0, other.start - one.end, one.start - other.end)
+
+
+def when_of(context: Context, mention: TimeMention | None, links: Collection[str] = ()) -> When:
+    """Return the time of a mention, its words with the preposition in front when that is one of `links`."""
+    if mention is None or mention.when is None:
+        return When()
+    text = context.report.text
+    start = mention.span.start
+    before = _word_before(context, mention)
+    if before in links and text[:start].rstrip(" ").lower().endswith(before):
+        start = len(text[:start].rstrip(" ")) - len(before)
+    span = Span(start, mention.span.end)
+    return replace(mention.when, text=span.of(text), span=span)

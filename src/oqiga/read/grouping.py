@@ -1,0 +1,232 @@
+"""Which claims of one report are about one incident."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from oqiga.model.claims import Claim, Event, Measure, Place, Statement, Toll, When
+from oqiga.model.ids import incident_id
+from oqiga.model.span import Span
+from oqiga.model.terms import EventType, PlacePrecision
+from oqiga.read.calendar_days import first_day, last_day
+from oqiga.read.context import Context
+from oqiga.read.frames.phrases import Phrases, words_of
+from oqiga.read.languages import LanguagePack
+
+NEAR_DAYS = 1
+"""Days that two accounts of one event may lie apart: night attacks, differing zones."""
+_UNREST = frozenset({EventType.PROTEST, EventType.RIOT})
+_RESPONSES = frozenset({EventType.ARREST, EventType.SECURITY_OPERATION, EventType.THREAT})
+_TOWNS = frozenset({PlacePrecision.CITY, PlacePrecision.DISTRICT})
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Events taken to be one incident, in the order of the text."""
+
+    background: bool
+    events: list[Event] = field(default_factory=list)
+    id: str = ""
+
+    @property
+    def family(self) -> str:
+        """Return what kind of happening it is; that of its first event which is no response."""
+        families = [_family(event) for event in self.events]
+        return next((each for each in families if each != "response"), families[0])
+
+
+def group(context: Context, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims in the order given, each with the incident it is about.
+
+    Events of one time, place and kind are one incident; background events have incidents of their own.
+    Tolls go with the event of their clause or the one told last; the same holds for blame, measures and
+    statements, of which those of the background that follow no event stay without.
+    """
+    grouper = _Grouper(context, claims)
+    return tuple(replace(claim, incident=grouper.incident_of(claim)) for claim in claims)
+
+
+class _Grouper:
+    """Builds the incidents of one report and finds that of each claim."""
+
+    def __init__(self, context: Context, claims: Sequence[Claim]) -> None:
+        self._context = context
+        self._separate = _separate(context.pack)
+        self._clusters: list[_Cluster] = []
+        events = sorted((claim for claim in claims if isinstance(claim, Event)), key=lambda event: event.span)
+        for event in (*_first(events), *_second(events)):
+            self._enter(event)
+        for cluster in self._clusters:
+            cluster.id = incident_id(*(event.id for event in cluster.events))
+        self._of_event = {event.id: cluster for cluster in self._clusters for event in cluster.events}
+        self._events = [event for event in events if event.id in self._of_event]
+        self._alone = self._incident_without_events(claims)
+
+    def incident_of(self, claim: Claim) -> str | None:
+        """Return the id of the incident a claim is about, None when it is about none."""
+        if isinstance(claim, Event):
+            return self._of_event[claim.id].id
+        if claim.background:
+            return self._background_of(claim)
+        story = [cluster for cluster in self._clusters if not cluster.background]
+        if not story:
+            return self._alone
+        if len(story) == 1:
+            return story[0].id
+        return self._nearest(claim, story).id
+
+    def _enter(self, event: Event) -> None:
+        """Put an event into the incident it fits, the latest first; else begin one."""
+        for cluster in reversed(self._clusters):
+            if cluster.background == event.background and self._fits(event, cluster):
+                cluster.events.append(event)
+                return
+        self._clusters.append(_Cluster(event.background, [event]))
+
+    def _fits(self, event: Event, cluster: _Cluster) -> bool:
+        response = _family(event) == "response"
+        if not response and event.background and _family(event) != cluster.family:
+            return False
+        if not _one_time(event, cluster.events) or not _one_place(event.places, cluster.events):
+            return False
+        if (
+            not response
+            and cluster.family not in (_family(event), "response")
+            and not _dated_alike(event, cluster)
+        ):
+            return False
+        return not self._set_apart(event)
+
+    def _set_apart(self, event: Event) -> bool:
+        """Tell whether the sentence says that this is another happening, up to the event itself."""
+        sentence = self._context.sentence_at(event.span.start)
+        if sentence is None or not self._clusters:
+            return False
+        found = self._separate.found(self._context.document, sentence.first, sentence.last)
+        tokens = self._context.document.tokens
+        return bool(event.places or event.time.start) and any(
+            tokens[match.first].span.start <= event.span.end for match in found
+        )
+
+    def _incident_without_events(self, claims: Sequence[Claim]) -> str | None:
+        """Return the incident that tolls alone make when the report tells no event of its story."""
+        tolls = [claim.id for claim in claims if isinstance(claim, Toll) and not claim.background]
+        return incident_id(*tolls) if tolls else None
+
+    def _background_of(self, claim: Claim) -> str | None:
+        cluster = self._told_with(claim, background=True) or self._told_before(claim, background=True)
+        if cluster is not None:
+            return cluster.id
+        return incident_id(claim.id) if isinstance(claim, Toll) else None
+
+    def _nearest(self, claim: Claim, story: Sequence[_Cluster]) -> _Cluster:
+        """Return the incident of the story told with a claim, at its place, or last before it."""
+        told = self._told_with(claim, background=False)
+        if told is not None:
+            return told
+        if isinstance(claim, Measure):
+            for cluster in story:
+                if claim.places and _towns(claim.places) & _towns_of(cluster.events):
+                    return cluster
+        if isinstance(claim, Toll) and claim.place is not None:
+            for cluster in story:
+                if _towns((claim.place,)) & _towns_of(cluster.events):
+                    return cluster
+        before = self._told_before(claim, background=False, anywhere=not isinstance(claim, Statement))
+        return before or story[0]
+
+    def _told_with(self, claim: Claim, *, background: bool) -> _Cluster | None:
+        """Return the incident of the event in the same clause, else the nearest in its sentence."""
+        sentence = self._context.sentence_at(claim.span.start)
+        near = [
+            event
+            for event in self._events
+            if event.background == background
+            and (event.span.overlaps(claim.span) or (sentence and sentence.span.overlaps(event.span)))
+        ]
+        near.sort(key=lambda event: (_family(event) == "response", _distance(event.span, claim.span)))
+        return self._of_event[near[0].id] if near else None
+
+    def _told_before(self, claim: Claim, *, background: bool, anywhere: bool = False) -> _Cluster | None:
+        """Return the incident of the last event before a claim; in the background only a close one."""
+        before = [
+            event
+            for event in self._events
+            if event.background == background and event.span.start <= claim.span.start
+        ]
+        if not before:
+            return None
+        if background and not self._close(before[-1].span, claim.span):
+            return None
+        return self._of_event[before[-1].id] if background or anywhere else None
+
+    def _close(self, one: Span, other: Span) -> bool:
+        first, second = self._context.sentence_at(one.start), self._context.sentence_at(other.start)
+        if first is None or second is None:
+            return False
+        return second.index - first.index <= 1 or first.paragraph == second.paragraph
+
+
+@lru_cache(maxsize=8)
+def _separate(pack: LanguagePack) -> Phrases[str]:
+    return words_of(pack.lexicon("background")["separate"])
+
+
+def _first(events: Sequence[Event]) -> list[Event]:
+    """Return what happened: events that are no mere answer to others."""
+    return [event for event in events if _family(event) != "response"]
+
+
+def _second(events: Sequence[Event]) -> list[Event]:
+    return [event for event in events if _family(event) == "response"]
+
+
+def _family(event: Event) -> str:
+    if event.type in _RESPONSES:
+        return "response"
+    return "unrest" if event.type in _UNREST else "violence"
+
+
+def _one_time(event: Event, others: Sequence[Event]) -> bool:
+    return all(_overlap(event.time, other.time) is not False for other in others)
+
+
+def _dated_alike(event: Event, cluster: _Cluster) -> bool:
+    """Tell whether nothing but the kind tells an event from a cluster: same time or none given."""
+    known = [_overlap(event.time, other.time) for other in cluster.events]
+    return any(known) or event.time.start is None
+
+
+def _overlap(one: When, other: When) -> bool | None:
+    """Tell whether two times meet within `NEAR_DAYS`, None when one is unknown."""
+    starts = first_day(one.start), first_day(other.start)
+    ends = last_day(one.end or one.start), last_day(other.end or other.start)
+    if starts[0] is None or starts[1] is None or ends[0] is None or ends[1] is None:
+        return None
+    return (starts[1] - ends[0]).days <= NEAR_DAYS and (starts[0] - ends[1]).days <= NEAR_DAYS
+
+
+def _one_place(places: Sequence[Place], others: Sequence[Event]) -> bool:
+    """Tell whether places may be one: a town in common where both name one, else a country."""
+    here, there = _towns(places), _towns_of(others)
+    if here and there:
+        return bool(here & there)
+    lands = {place.country for place in places} - {None}
+    others_lands = {place.country for event in others for place in event.places} - {None}
+    return not lands or not others_lands or bool(lands & others_lands)
+
+
+def _towns(places: Sequence[Place]) -> set[int]:
+    """Return the gazetteer entries of the towns among places."""
+    found = (place.geonames_id for place in places if place.precision in _TOWNS)
+    return {entry for entry in found if entry is not None}
+
+
+def _towns_of(events: Sequence[Event]) -> set[int]:
+    return {town for event in events for town in _towns(event.places)}
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(0, other.start - one.end, one.start - other.end)

@@ -1,0 +1,160 @@
+"""Finding measures: frames met in clauses that tell what was done, by whom, where and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from oqiga.model.claims import Measure, Place
+from oqiga.model.ids import claim_id
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import MeasureStatus, MeasureType
+from oqiga.read.context import Context
+from oqiga.read.frames.clauses import chain, clause_span, doer_of, fronted_span, helpers
+from oqiga.read.frames.frame import Hit
+from oqiga.read.frames.where import exact_first, main_place
+from oqiga.read.measures.issuer import issuer_of
+from oqiga.read.measures.levels import level_of
+from oqiga.read.measures.lexicon import MeasureLexicon, measure_lexicon
+
+_ENTITIES = frozenset({"ORG", "GPE"})
+_MANY_A_SENTENCE = frozenset(
+    {MeasureType.CLOSURE, MeasureType.POSTPONEMENT, MeasureType.TRANSPORT_SUSPENSION}
+)
+"""Types of which one sentence may tell several; of the others the first counts."""
+
+
+def find_measures(context: Context) -> tuple[Measure, ...]:
+    """Return what authorities are said to have done or ordered, in the order of the text.
+
+    One claim a clause and type. Sources, background and incidents are set by later steps.
+    """
+    lexicon = measure_lexicon(context.pack)
+    found = [
+        measure
+        for hit in _best(context.document, lexicon)
+        if (measure := _measure(context, lexicon, hit)) is not None
+    ]
+    return tuple(_distinct(context, found))
+
+
+def _best(document: Document, lexicon: MeasureLexicon) -> Iterator[Hit[MeasureType]]:
+    """Yield real hits; of those that share words, the one whose type comes first."""
+    taken: list[Hit[MeasureType]] = []
+    real = [hit for hit in lexicon.frames.found(document) if _real(document, lexicon, hit)]
+    for hit in sorted(real, key=lambda hit: (lexicon.rank[hit.frame.value], hit.match.first)):
+        if not any(_shares(hit, other) for other in taken):
+            taken.append(hit)
+    yield from sorted(taken, key=lambda hit: hit.match.first)
+
+
+def _shares(one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
+    return bool(_tokens(one) & _tokens(other))
+
+
+def _tokens(hit: Hit[MeasureType]) -> set[int]:
+    return {*range(hit.match.first, hit.match.last), hit.trigger.index, *([hit.met.index] if hit.met else ())}
+
+
+def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:
+    """Tell whether it was done: by somebody who can, not denied, not merely asked for."""
+    governors = chain(document, hit.trigger)
+    if not _able(document, lexicon, hit, governors):
+        return False
+    near = helpers(document, governors)
+    denied = lexicon.negation.among(document, near) is not None
+    if denied and MeasureStatus.LIFTED not in _said(document, lexicon, near) and hit.frame.under is None:
+        return False
+    return hit.frame.under is not None or lexicon.unreal.among(document, near) is None
+
+
+def _able(
+    document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], governors: Sequence[Token]
+) -> bool:
+    verb = next((each for each in governors if each.pos in ("VERB", "AUX")), None)
+    doer = doer_of(document, verb) if verb is not None else None
+    if doer is None or hit.trigger.index == doer.index or hit.frame.under is not None:
+        return True
+    if lexicon.authorities.has(doer) or doer.entity in _ENTITIES:
+        return True
+    return hit.frame.by is None and not lexicon.not_authorities.has(doer)
+
+
+def _measure(context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> Measure | None:
+    document = context.document
+    span = fronted_span(document, hit.trigger) or clause_span(document, hit.trigger)
+    kind = hit.frame.value
+    level = level_of(context, lexicon, hit.trigger, span) if kind is MeasureType.ALERT_LEVEL else None
+    if kind is MeasureType.ALERT_LEVEL and level is None:
+        return None
+    begin, end = _validity(context, lexicon, span)
+    return Measure(
+        id=claim_id(context.report.id, "measure", span, kind.value, level.written if level else None),
+        span=span,
+        quote=span.of(context.report.text),
+        type=kind,
+        level=level.written if level else None,
+        level_rank=level.rank if level else None,
+        level_scale=level.scale if level else None,
+        status=_status(document, lexicon, hit),
+        issuer=issuer_of(document, lexicon, hit),
+        places=_places(context, span),
+        valid_from=begin,
+        valid_until=end,
+        confidence=0.7,
+        extractor="measures/1",
+    )
+
+
+def _status(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> MeasureStatus:
+    near = helpers(document, chain(document, hit.trigger))
+    said = _said(document, lexicon, near)
+    if MeasureStatus.LIFTED in said:
+        denied = lexicon.negation.among(document, near) is not None
+        return MeasureStatus.IN_FORCE if denied else MeasureStatus.LIFTED
+    if MeasureStatus.ANNOUNCED in said and MeasureStatus.IN_FORCE not in said:
+        return MeasureStatus.ANNOUNCED
+    return MeasureStatus.IN_FORCE
+
+
+def _said(document: Document, lexicon: MeasureLexicon, near: Sequence[int]) -> set[MeasureStatus]:
+    """Return every status that words of a clause speak of."""
+    last = len(document.tokens)
+    return {match.value for index in near for match in lexicon.status.at(document, index, last)}
+
+
+def _validity(context: Context, lexicon: MeasureLexicon, span: Span) -> tuple[str | None, str | None]:
+    """Return from when and until when, where the clause ties a time to such words."""
+    begin = end = None
+    for mention in context.times_in(span):
+        before = context.report.text[span.start : mention.span.start].lower().split()
+        if mention.when is None or not before:
+            continue
+        if before[-1] in lexicon.from_words:
+            begin = begin or mention.when.start
+        elif before[-1] in lexicon.until_words:
+            end = end or mention.when.end
+    return begin, end
+
+
+def _places(context: Context, span: Span) -> tuple[Place, ...]:
+    """Return where it holds: the places of the clause; without any the town the report is about."""
+    named = context.places_in(span)
+    if not named:
+        main = main_place(context)
+        named = [main] if main is not None else []
+    return exact_first(context, named)
+
+
+def _distinct(context: Context, measures: Sequence[Measure]) -> Iterator[Measure]:
+    """Yield measures, each type once a clause, most types once a sentence."""
+    seen: set[tuple[MeasureType, str | None, int]] = set()
+    for measure in measures:
+        sentence = context.sentence_at(measure.span.start)
+        where = sentence.index if sentence is not None else -1
+        if measure.type in _MANY_A_SENTENCE:
+            where = -measure.span.start - 2
+        key = (measure.type, measure.level, where)
+        if key not in seen:
+            seen.add(key)
+            yield measure

@@ -1,0 +1,78 @@
+"""Levels of alert: which level is named, and its rank on the country's scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oqiga.codebook.scales import level_words, ranked
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Token
+from oqiga.read.context import Context
+from oqiga.read.frames.phrases import Match, Phrases, words_of
+from oqiga.read.frames.where import main_country
+from oqiga.read.measures.lexicon import MeasureLexicon
+
+_QUOTES = frozenset({'"', "“", "«", "'", "‘", "„"})
+NEAR = 14
+"""Tokens between the word the clause turns on and the word for the level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level as written; rank (1 is the lowest) and name of the scale where the country's is known."""
+
+    written: str
+    rank: int | None
+    scale: str | None
+
+
+@lru_cache(maxsize=8)
+def _words(language: str) -> Phrases[str]:
+    return words_of(level_words(language))
+
+
+def level_of(context: Context, lexicon: MeasureLexicon, trigger: Token, span: Span) -> Level | None:
+    """Return the level a clause names, the one it ends at when it tells a change; None when it names none."""
+    document = context.document
+    sentence = document.sentence_of(trigger)
+    first, last = max(sentence.first, trigger.index - NEAR), min(sentence.last, trigger.index + NEAR)
+    match = _step(document, lexicon, first, last) or next(
+        iter(lexicon.levels.found(document, first, last)), None
+    )
+    if match is None:
+        return None
+    written = document.span_of(document.tokens[match.first], document.tokens[match.last - 1]).of(
+        document.text
+    )
+    country = _country(context, span)
+    found = ranked(match.value, language=document.language, country=country) if country else None
+    if found is None:
+        return Level(written, None, None)
+    return Level(written, found.level.rank, found.scale.name)
+
+
+def _step(document: Document, lexicon: MeasureLexicon, first: int, last: int) -> Match[str] | None:
+    """Return the step of a scale that stands near a noun for levels; the one in quotation marks first."""
+    if not any(lexicon.level_nouns.has(token) for token in document.tokens[first:last]):
+        return None
+    general = lexicon.levels.found(document, first, last)
+    steps = [
+        match
+        for match in _words(document.language).found(document, first, last)
+        if not _left(document, match.first, lexicon)
+        and not any(other.first <= match.first < other.last for other in general)
+    ]
+    quoted = [match for match in steps if document.tokens[match.first - 1].lower in _QUOTES]
+    return next(iter(quoted or steps), None)
+
+
+def _left(document: Document, index: int, lexicon: MeasureLexicon) -> bool:
+    """Tell whether the level is the one left behind ("*from* severe to critical")."""
+    before = {token.lower for token in document.tokens[max(0, index - 2) : index]}
+    return bool(before & lexicon.level_from)
+
+
+def _country(context: Context, span: Span) -> str | None:
+    named = [mention.place.country for mention in context.places_in(span) if mention.place.country]
+    return named[0] if named else main_country(context)

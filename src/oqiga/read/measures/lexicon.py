@@ -1,0 +1,63 @@
+"""The words of measures in one language, as typed tables over the lexicon `measures`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from oqiga.model.terms import MeasureStatus, MeasureType
+from oqiga.read.frames.frame import Frame, Frames, frame_of
+from oqiga.read.frames.phrases import Phrases, words_of
+from oqiga.read.languages import LanguagePack
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureLexicon:
+    """One language's words for measures; the keys are told in docs/languages.md."""
+
+    frames: Frames[MeasureType]
+    rank: Mapping[MeasureType, int]
+    authorities: Phrases[str]
+    not_authorities: Phrases[str]
+    status: Phrases[MeasureStatus]
+    unreal: Phrases[str]
+    negation: Phrases[str]
+    levels: Phrases[str]
+    level_nouns: Phrases[str]
+    level_from: frozenset[str]
+    issuer_links: frozenset[str]
+    from_words: frozenset[str]
+    until_words: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
+    """Return the words for measures of one language."""
+    loaded = pack.lexicon("measures")
+    status = [(str(word), MeasureStatus(name)) for name, words in loaded["status"].items() for word in words]
+    return MeasureLexicon(
+        frames=Frames(_frames(loaded["types"])),
+        rank={MeasureType(name): place for place, name in enumerate(loaded["order"])},
+        authorities=words_of(loaded["authorities"]),
+        not_authorities=words_of(loaded["not_authorities"]),
+        status=Phrases(status),
+        unreal=words_of(loaded["unreal"]),
+        negation=words_of(loaded["negation"]),
+        levels=words_of(loaded["levels"]),
+        level_nouns=words_of(loaded["level_nouns"]),
+        level_from=frozenset(loaded["level_from"]),
+        issuer_links=frozenset(loaded["issuer_links"]),
+        from_words=frozenset(loaded["from_words"]),
+        until_words=frozenset(loaded["until_words"]),
+    )
+
+
+def _frames(types: Mapping[str, Any]) -> Iterator[tuple[Frame[MeasureType], Sequence[str]]]:
+    for name, entry in types.items():
+        kind = MeasureType(name)
+        if entry.get("phrases"):
+            yield Frame(kind), entry["phrases"]
+        for each in entry.get("frames") or ():
+            yield frame_of(kind, each)

@@ -1,0 +1,62 @@
+import pytest
+
+from onreport import on_desk
+from oqiga.read.blame import find_blame
+
+
+def blamed(text):
+    return [(blame.basis.value, blame.perpetrator) for blame in find_blame(on_desk(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "perpetrator"),
+    [
+        ("The Black Dawn group claimed responsibility for the attack.", "claimed", "Black Dawn group"),
+        ("No group has claimed responsibility.", "unclaimed", None),
+        ("There was no immediate claim of responsibility.", "unclaimed", None),
+        ("Nobody claimed responsibility for the blast.", "unclaimed", None),
+        ("Authorities blamed a banned Islamist organization.", "accused", "banned Islamist organization"),
+        ("The attack was blamed on separatist rebels.", "accused", "separatist rebels"),
+        ("Officials have suggested Islamic militants are to blame.", "accused", "Islamic militants"),
+        ("Prosecutors accused Oraz Bekov of ordering the killing.", "accused", "Oraz Bekov"),
+        ("Police suspect a former soldier.", "suspected", "former soldier"),
+        (
+            "The suspect, Oraz Bekov, was arrested on suspicion of planning the attack.",
+            "suspected",
+            "Oraz Bekov",
+        ),
+        ("Two brothers were detained in connection with the shooting.", "suspected", "brothers"),
+        ("Oraz Bekov was charged with murder.", "charged", "Oraz Bekov"),
+        ("Oraz Bekov was convicted of murder.", "convicted", "Oraz Bekov"),
+        ("Oraz Bekov pleaded guilty.", "convicted", "Oraz Bekov"),
+        ("The rebels denied involvement in the attack.", "denied", "rebels"),
+    ],
+)
+def test_basis_and_perpetrator(text, basis, perpetrator):
+    assert blamed(text) == [(basis, perpetrator)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four suspects had been detained.",
+        "Officials blamed bad weather for the crash.",
+        "The guard in charge of the gate was killed.",
+        "Police arrested four men.",
+    ],
+)
+def test_no_blame(text):
+    assert blamed(text) == []
+
+
+def test_a_pronoun_takes_the_name_told_before():
+    assert blamed("Police arrested Oraz Bekov on Monday. He was charged with murder.") == [
+        ("charged", "Oraz Bekov")
+    ]
+
+
+def test_two_who_are_blamed_are_two_claims():
+    assert blamed("Officials blamed Black Dawn and separatist rebels.") == [
+        ("accused", "Black Dawn"),
+        ("accused", "separatist rebels"),
+    ]

@@ -1,0 +1,120 @@
+import pytest
+
+from onreport import on_desk
+from oqiga.read.events import find_events
+
+
+def events(text, **more):
+    return find_events(on_desk(text, **more), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "stage"),
+    [
+        ("Gunmen attacked a police post in Herat on Monday.", "armed_attack", "accomplished"),
+        (
+            "A suicide bomber blew himself up at a market in Kabul on Monday.",
+            "suicide_bombing",
+            "accomplished",
+        ),
+        ("A car bomb exploded outside a hotel in Mogadishu on Monday.", "bombing", "accomplished"),
+        ("A man drove a truck and plowed into a crowd in Nice.", "vehicle_attack", "accomplished"),
+        ("A man stabbed three passengers on a train in Hamburg.", "stabbing", "accomplished"),
+        ("Rioters set fire to the town hall in Osh on Monday.", "arson", "accomplished"),
+        ("The deputy governor was assassinated in Kandahar on Monday.", "assassination", "accomplished"),
+        ("Militants kidnapped two teachers in Maiduguri on Monday.", "abduction", "accomplished"),
+        ("Gunmen took hostages at a bank in Tbilisi on Monday.", "hostage_taking", "accomplished"),
+        ("Two men hijacked a bus in Ankara on Monday.", "hijacking", "accomplished"),
+        ("Robbers looted a gun shop in Almaty on Monday.", "robbery", "accomplished"),
+        ("A mortar attack hit a school in Aleppo on Monday.", "shelling", "accomplished"),
+        ("An air strike killed five people in Idlib on Monday.", "air_strike", "accomplished"),
+        ("Protesters clashed with police in Bishkek on Monday.", "clash", "accomplished"),
+        ("A riot broke out in Osh on Monday.", "riot", "accomplished"),
+        ("Thousands protested in Almaty on Monday.", "protest", "accomplished"),
+        ("Saboteurs sabotaged a pipeline near Baku on Monday.", "sabotage", "accomplished"),
+        ("Gunshots rang out in Aktau on Monday.", "gunfire", "accomplished"),
+        ("A bomb threat emptied a mall in Riga on Monday.", "threat", "threatened"),
+        ("Police foiled an attack on a church in Kazan on Monday.", "armed_attack", "foiled"),
+        ("Gunmen attempted to storm a prison in Herat on Monday.", "armed_attack", "attempted"),
+        ("A counterterrorist operation is under way in Aqtobe.", "security_operation", "ongoing"),
+        ("The leader was arrested in Almaty in January.", "arrest", "accomplished"),
+    ],
+)
+def test_type_and_stage(text, type, stage):
+    found = events(text)
+    assert [(event.type.value, event.stage.value) for event in found] == [(type, stage)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He suffered a heart attack on Monday.",
+        "Workers went on a hunger strike.",
+        "Officials fear that militants could attack the capital.",
+        "Police did not shoot anyone.",
+        "The film crew will shoot the film in Osh.",
+        "The company fired ten employees.",
+    ],
+)
+def test_no_event(text):
+    assert events(text) == ()
+
+
+def test_one_claim_a_clause_with_its_roles_places_and_time():
+    text = "At least four people died when armed assailants stormed two gun shops in Herat on Monday evening, police said."
+    (event,) = events(text)
+    assert (
+        event.quote
+        == "At least four people died when armed assailants stormed two gun shops in Herat on Monday evening"
+    )
+    assert event.time.text == "on Monday evening"
+    assert (event.time.start, event.time.precision.value) == ("2021-03-08", "part_of_day")
+    assert [(place.name, place.precision.value) for place in event.places] == [
+        ("gun shops", "site"),
+        ("Herat", "city"),
+    ]
+    assert [(each.name, each.kind.value) for each in event.perpetrators] == [("armed assailants", "group")]
+    assert [(each.name, each.kind.value, each.count) for each in event.targets] == [
+        ("gun shops", "facility", 2)
+    ]
+
+
+def test_those_who_carry_out_and_those_they_hit():
+    (event,) = events("Dozens of militants carried out an attack on a military base in Herat on Monday.")
+    assert [each.name for each in event.perpetrators] == ["militants"]
+    assert [each.name for each in event.targets] == ["military base"]
+
+
+def test_police_who_respond_are_no_perpetrators():
+    (event,) = events("Police stormed the building in Herat on Monday.")
+    assert event.perpetrators == ()
+
+
+def test_weapons_but_not_gun_shops():
+    (event,) = events("Men with assault rifles and a grenade attacked a gun shop in Herat on Monday.")
+    assert [(weapon.name, weapon.type.value) for weapon in event.weapons] == [
+        ("assault rifles", "gun"),
+        ("grenade", "grenade"),
+    ]
+
+
+def test_what_was_told_is_not_told_again():
+    found = events(
+        "Gunmen attacked a base in Herat on Monday. The attack shocked the country. Many condemned the attack."
+    )
+    assert len(found) == 1
+
+
+def test_a_time_that_the_clause_describes():
+    text = "Gunmen attacked a base in Osh on Monday. It was the worst day since June 2010, when ethnic clashes left many dead."
+    clash = events(text)[-1]
+    assert (clash.type.value, clash.time.start, clash.quote) == (
+        "clash",
+        "2010-06-01",
+        "ethnic clashes left many dead",
+    )
+
+
+def test_unresolved_time_stays_unknown():
+    (event,) = events("Gunmen attacked a base in Herat.")
+    assert (event.time.start, event.time.precision.value) == (None, "unknown")

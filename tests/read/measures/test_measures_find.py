@@ -1,0 +1,106 @@
+import pytest
+
+from onreport import on_desk
+from oqiga.read.measures import find_measures
+
+
+def measures(text, **more):
+    return find_measures(on_desk(text, **more))
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Security forces launched an operation against the attackers.", "security_operation"),
+        ("Soldiers raided several houses in the suburb.", "security_operation"),
+        ("The square remains cordoned off by police.", "cordon"),
+        ("Police sealed the street off.", "cordon"),
+        ("Police were checking all cars at the bridge.", "checkpoint"),
+        ("The governor imposed a curfew.", "curfew"),
+        ("Broadcasters urged people to stay home.", "shelter_advisory"),
+        ("Residents received messages telling them to stay indoors.", "shelter_advisory"),
+        ("Officers evacuated the mall.", "evacuation"),
+        ("Schools and shops were closed.", "closure"),
+        ("National tests have been postponed indefinitely.", "postponement"),
+        ("The match was called off.", "postponement"),
+        ("Local access to the Internet remains blocked.", "communications_shutdown"),
+        ("Authorities shut down mobile phone networks.", "communications_shutdown"),
+        ("All flights were suspended.", "transport_suspension"),
+        ("The country was put on high alert.", "alert_level"),
+        ("The president declared a state of emergency.", "state_of_emergency"),
+        ("Security guards were stationed near stores.", "reinforcement"),
+        ("The army deployed 300 troops to the city.", "reinforcement"),
+        ("Police are searching for two suspects.", "manhunt"),
+        ("Prosecutors opened a criminal case.", "investigation"),
+        ("The president declared a day of mourning.", "mourning"),
+        ("The government will pay compensation to the families.", "compensation"),
+        ("The ministry banned rallies.", "other"),
+    ],
+)
+def test_type(text, type):
+    assert [measure.type.value for measure in measures(text)] == [type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen sealed off the street.",
+        "Protesters blocked roads and searched cars.",
+        "The opposition called for an investigation into the deaths.",
+        "No curfew was imposed.",
+        "He closed his eyes.",
+        "Officials could impose a curfew.",
+        "People stayed home for the holiday.",
+        "The shop sells guns.",
+    ],
+)
+def test_no_measure(text):
+    assert measures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Schools are closed.", "in_force"),
+        ("Schools will be closed on Friday.", "announced"),
+        ("The curfew was lifted.", "lifted"),
+        ("The curfew has not been lifted.", "in_force"),
+        ("Mobile Internet was restored.", "lifted"),
+        ("The Internet remains blocked.", "in_force"),
+    ],
+)
+def test_status(text, status):
+    assert [measure.status.value for measure in measures(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "rank"),
+    [
+        ('In Kazakhstan the terrorist threat level was "red," the highest level of danger.', "red", 3),
+        ("The UK threat level was raised from severe to critical in London.", "critical", 5),
+        ("A yellow level of terrorist danger was declared in Moscow.", "yellow", 2),
+        ("The country is on high alert.", "high alert", None),
+    ],
+)
+def test_level_as_written_and_its_rank_on_the_scale(text, level, rank):
+    (measure,) = measures(text)
+    assert (measure.type.value, measure.level, measure.level_rank) == ("alert_level", level, rank)
+    assert (measure.level_scale is None) is (rank is None)
+
+
+def test_issuer_place_and_validity():
+    (measure,) = measures("The Interior Ministry imposed a curfew in Herat until March 15.")
+    assert measure.issuer == "Interior Ministry"
+    assert [place.name for place in measure.places] == ["Herat"]
+    assert (measure.valid_from, measure.valid_until) == (None, "2021-03-15")
+
+
+def test_without_a_place_of_its_own_it_holds_where_the_report_is_about():
+    *_, measure = measures("Gunmen attacked a base in Herat. Mobile Internet was down across the city.")
+    assert [place.name for place in measure.places] == ["Herat"]
+    assert measure.quote == "Mobile Internet was down across the city"
+
+
+def test_several_closures_in_a_sentence_are_several():
+    found = measures("Gun shops had been closed and schools were shut.")
+    assert [measure.quote for measure in found] == ["Gun shops had been closed", "schools were shut"]

@@ -1,0 +1,50 @@
+import pytest
+
+from onreport import grouped
+
+LEAD = "Gunmen attacked a police post in Herat on Monday, killing three officers. The Interior Ministry confirmed the attack. Residents fled. "
+
+
+@pytest.mark.parametrize(
+    ("more", "quote"),
+    [
+        ("In 2015, a bomb exploded at a market in Kabul, killing 20 people.", "killing 20 people"),
+        (
+            "It was the deadliest attack since June 2014, when ethnic clashes left 40 people dead.",
+            "left 40 people dead",
+        ),
+        (
+            "The attacks come after public protests in which police detained more than 500 people.",
+            "more than 500",
+        ),
+        ("The region has seen a series of attacks that killed 90 people.", "killed 90 people"),
+    ],
+)
+def test_earlier_and_other_events_are_background(more, quote):
+    claims = grouped(LEAD + more)
+    assert [claim.background for claim in claims if quote in claim.quote and claim.kind == "toll"] == [True]
+
+
+def test_the_story_itself_is_never_background():
+    claims = grouped(LEAD + "In 2015, a bomb exploded at a market in Kabul, killing 20 people.")
+    story = [claim for claim in claims if claim.span.end < len(LEAD)]
+    assert story
+    assert not any(claim.background for claim in story)
+
+
+def test_an_old_story_is_a_story():
+    claims = grouped(
+        "On June 5, 2016, gunmen attacked a gun shop in Aqtobe. Two people were killed.",
+        published="2021-03-10",
+    )
+    assert claims
+    assert not any(claim.background for claim in claims)
+
+
+def test_what_only_background_brought_up_stays_background():
+    text = LEAD + (
+        "The attack comes after public protests in January. A businessman, Oraz Bekov, was arrested in January on suspicion "
+        "of funding those protests. Bekov was charged with fraud."
+    )
+    charged = [claim for claim in grouped(text) if claim.kind == "blame" and claim.basis.value == "charged"]
+    assert [claim.background for claim in charged] == [True]

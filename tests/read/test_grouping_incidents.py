@@ -1,0 +1,58 @@
+from onreport import grouped
+
+STORY = "Gunmen attacked a police post in Herat on Monday. Three officers were killed. Police sealed off the area. No group claimed responsibility. "
+
+
+def incidents(claims, **what):
+    chosen = [claim for claim in claims if all(getattr(claim, key) == value for key, value in what.items())]
+    return {claim.incident for claim in chosen}
+
+
+def test_one_story_is_one_incident():
+    claims = grouped(STORY)
+    assert {claim.kind for claim in claims} == {"event", "toll", "measure", "blame"}
+    assert len(incidents(claims)) == 1
+    assert None not in incidents(claims)
+
+
+def test_parts_of_one_attack_are_one_incident():
+    claims = grouped(
+        "Gunmen attacked a gun shop in Herat on Monday. They then stormed a military base in Herat on Monday evening."
+    )
+    assert len(incidents(claims, kind="event")) == 1
+
+
+def test_background_has_its_own_incident_with_its_tolls():
+    text = STORY + "In 2015, a bomb exploded at a market in Kabul, killing 20 people."
+    claims = grouped(text)
+    story, background = incidents(claims, background=False), incidents(claims, background=True)
+    assert len(story) == len(background) == 1
+    assert story != background
+    assert {claim.kind for claim in claims if claim.background} == {"event", "toll"}
+
+
+def test_attacks_in_two_towns_are_two_incidents():
+    text = (
+        "A car bomb exploded in Kabul on Monday, killing four people. Gunmen attacked a school in Kandahar on Monday, "
+        "killing seven people."
+    )
+    claims = grouped(text)
+    assert len(incidents(claims, kind="event")) == 2
+    by_figure = {
+        claim.low: claim.incident
+        for claim in claims
+        if claim.kind == "toll" and claim.outcome.value == "killed"
+    }
+    by_town = {claim.places[-1].name: claim.incident for claim in claims if claim.kind == "event"}
+    assert by_figure[4] == by_town["Kabul"]
+    assert by_figure[7] == by_town["Kandahar"]
+
+
+def test_the_same_report_has_the_same_incidents():
+    assert grouped(STORY) == grouped(STORY)
+
+
+def test_tolls_without_an_event_make_an_incident():
+    claims = grouped("Three people were killed in Herat.")
+    assert len(incidents(claims, kind="toll")) == 1
+    assert None not in incidents(claims, kind="toll")
