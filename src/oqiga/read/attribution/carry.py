@@ -12,6 +12,10 @@ from oqiga.read.attribution.model import Attribution
 from oqiga.read.attribution.quotes import Quotation
 
 _SPEAKING = frozenset({"say", "judge", "blame", "order", "believe"})
+_BESIDE = 10
+"""Attributions of one sentence that a quotation is tried on."""
+_MANY = 12
+"""Fragments; an attribution cut into more than this takes no further quotation."""
 _SHORT = 4
 """Words; a shorter quotation without a cue of its own is a name or a scare quote."""
 
@@ -59,9 +63,9 @@ def _owner(
     """Return the attribution in the sentences of a quotation that it belongs to."""
     near = [
         i
-        for sentence in {first, last}
-        for i in by_sentence.get(sentence, ())[:40]
-        if found[i].act in _SPEAKING
+        for sentence in dict.fromkeys((first, last))
+        for i in by_sentence.get(sentence, ())[-_BESIDE:]
+        if found[i].act in _SPEAKING and len(found[i].content_spans) < _MANY
     ]
     near = [i for i in near if not quotation.inside.covers(found[i].cue_spans[0])]
     touching = [i for i in near if found[i].covered(quotation.inside)]

@@ -21,11 +21,15 @@ def channel_of(
     around = [document.tokens[i] for i in subtree(document, cue) if i not in outside]
     around += [each for each in _before(document, cue) if each.index not in outside]
     forms = [(token.lower, token.lemma) for token in around]
-    for phrase, name in lexicon.channels:
-        for start in range(len(forms) - len(phrase) + 1):
-            if all(word in forms[start + offset] for offset, word in enumerate(phrase)):
-                return name
-    return None
+    found: list[tuple[int, str]] = []
+    for start, form in enumerate(forms):
+        for phrase, name in (*lexicon.channels.get(form[0], ()), *lexicon.channels.get(form[1], ())):
+            beside = forms[start : start + len(phrase)]
+            if len(beside) == len(phrase) and all(
+                word in pair for word, pair in zip(phrase, beside, strict=True)
+            ):
+                found.append((-len(phrase), name))
+    return min(found)[1] if found else None
 
 
 def _before(document: Document, cue: Token) -> list[Token]:

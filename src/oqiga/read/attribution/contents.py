@@ -32,7 +32,7 @@ def content_of(document: Document, sentence: Sentence, cue: Cue, lexicon: Speech
 
 def _of_verb(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[int]:
     verb, takes = cue.token, cue.word.takes
-    if verb.dep == "advcl" and any(
+    if verb.dep in ("advcl", "parataxis") and any(
         child.dep in ("mark", "advmod", "case") and child.lower in lexicon.words["as_words"]
         for child in document.children(verb)
     ):
@@ -40,7 +40,8 @@ def _of_verb(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLe
     clauses = _clauses(document, verb) if takes & {"clause", "quote"} else []
     if clauses:
         return _without(document, clauses, _other_speakers(document, clauses, lexicon))
-    if verb.dep in ("parataxis", "ccomp", "advcl") and _enclosed(document, verb):
+    bare = not document.children(verb, "obj", "xcomp")
+    if bare and verb.dep in ("parataxis", "ccomp", "advcl") and _enclosed(document, verb):
         return _host(document, verb)
     if "predicate" in takes:
         return _predicate(document, verb)
@@ -96,7 +97,8 @@ def _host(document: Document, verb: Token) -> list[int]:
 def _enclosed(document: Document, verb: Token) -> bool:
     """Tell whether the verb's own clause is short and set off, as in "The attack, police said, was …"."""
     below = subtree(document, verb)
-    return len(below) <= 12 and below[0] > document.sentence_of(verb).first
+    inverted = any(child.index > verb.index for child in document.children(verb, "nsubj"))
+    return len(below) <= (30 if inverted else 12) and below[0] > document.sentence_of(verb).first
 
 
 def _predicate(document: Document, verb: Token) -> list[int]:
@@ -110,7 +112,7 @@ def _infinitive(document: Document, verb: Token, passive: bool) -> list[int]:
     complements = document.children(verb, "xcomp")
     if not complements:
         return []
-    tops = list(complements)
+    tops = [*complements, *(() if passive else document.children(verb, "obj"))]
     if passive:
         tops += document.children(verb, "nsubj:pass")
         if verb.dep == "acl" and (head := document.head(verb)) is not None:
@@ -212,6 +214,8 @@ def marker_source(document: Document, sentence: Sentence, cue: Cue) -> Token | N
         around = range(cue.indexes[-1] + 1, min(sentence.last, cue.indexes[-1] + 12))
     for index in around:
         token = document.tokens[index]
+        if token.text in ",;:" and cue.side != "before":
+            return None  # "by first reports, …": nobody is named
         nominal = token.pos in ("NOUN", "PROPN", "PRON") and token.dep not in (
             "compound", "amod", "det", "nmod:poss", "flat",
         )  # fmt: skip

@@ -26,9 +26,15 @@ def derived_denials(
     for each in attributions:
         if each.certainty is Certainty.DENIED and each.source_chain and _points_back(ctx, each, lexicon):
             denied = _denied(ctx, tolls, each)
-            if denied is not None:
+            if denied is not None and not _told_already(tolls, each):
                 found.append(_denial(ctx, denied, each))
     return tuple(found)
+
+
+def _told_already(tolls: Sequence[Toll], denial: Attribution) -> bool:
+    """Tell whether the tolls hold a denial on these very words."""
+    cue = denial.cue_spans[0]
+    return any(toll.certainty is Certainty.DENIED and toll.span.covers(cue) for toll in tolls)
 
 
 def _points_back(ctx: Context, denial: Attribution, lexicon: SpeechLexicon) -> bool:

@@ -12,6 +12,7 @@ from oqiga.read.attribution.carry import carry_quotations
 from oqiga.read.attribution.channels import channel_of
 from oqiga.read.attribution.contents import content_of, marker_source
 from oqiga.read.attribution.cues import Cue, as_saying, find_cues
+from oqiga.read.attribution.elsewhere import cited, spoken_in, told_before
 from oqiga.read.attribution.lexicon import SpeechLexicon, speech_lexicon
 from oqiga.read.attribution.model import Act, Attribution
 from oqiga.read.attribution.moments import said_on
@@ -51,7 +52,8 @@ def _attribution(
     ctx: Context, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon, registry: Registry
 ) -> Attribution | None:
     document = ctx.document
-    content = content_of(document, sentence, cue, lexicon)
+    back = told_before(document, sentence, cue.token, lexicon) if cue.kind == "verb" else []
+    content = back or content_of(document, sentence, cue, lexicon)
     quoted_alone = not content and cue.kind == "verb" and "quote" in cue.word.takes
     if not content and not quoted_alone:
         return None
@@ -127,19 +129,28 @@ def _speakers(
 def _past_channel(document: Document, head: Token, lexicon: SpeechLexicon) -> Token:
     """Return the speaker where a parse took the channel for the subject ("Via Twitter, Bakyt Seitov")."""
     apposed = [child for child in document.children(head, "appos") if child.pos == "PROPN"]
-    names = {phrase[0] for phrase, _ in lexicon.channels if len(phrase) == 1}
-    return apposed[0] if apposed and head.lemma in names else head
+    return apposed[0] if apposed and head.lemma in lexicon.channels else head
 
 
 def _owner(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token | None:
-    for child in document.children(noun, "nmod:poss", "nmod", "obl:agent"):
+    beside = list(document.children(noun, "nmod:poss", "nmod", "obl:agent"))
+    governor = document.head(noun)
+    if governor is not None and noun.dep == "obj":
+        beside += [child for child in document.children(governor, "obl") if _follows(document, noun, child)]
+    for child in beside:
         cases = {case.lower for case in document.children(child, "case")}
-        if child.dep == "nmod:poss" or cases & lexicon.words["owner_cases"]:
+        genitive = child.dep == "nmod" and not cases and "Case=Gen" in child.feats
+        if child.dep == "nmod:poss" or genitive or cases & lexicon.words["owner_cases"]:
             return child
     for verb in document.children(noun, "acl"):
         for agent in document.children(verb, "obl:agent"):
             return agent
     return None
+
+
+def _follows(document: Document, noun: Token, other: Token) -> bool:
+    """Tell whether "from the army" comes right after the noun, whatever the parse hung it on."""
+    return noun.index < other.index and subtree(document, other)[0] == noun.index + 1
 
 
 def _source_heads(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
@@ -169,9 +180,20 @@ def _quoted_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[
 
 def _verb_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
     verb = cue.token
+    first = cited(document, verb, lexicon)
+    return [*([first] if first is not None else []), *_tellers(document, cue, lexicon)]
+
+
+def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
+    """Return the head of the mention that tells, cited or not."""
+    verb = cue.token
     if cue.passive:
         agents = document.children(verb, "obl:agent")
         return list(agents[:1])
+    own = document.children(verb, "nsubj", "nsubj:pass", "csubj")
+    inside = spoken_in(document, verb, lexicon) if not own else None
+    if inside is not None:
+        return [inside]
     subject = _message(document, verb, lexicon) or subject_of(document, verb)
     if subject is None or (subject.lower in ("it", "there") and not document.children(verb, "ccomp")):
         return []
@@ -187,9 +209,10 @@ def _message(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token |
     if own or verb.index == 0 or verb.dep not in ("advcl", "acl"):
         return None
     token = document.tokens[verb.index - 1]
-    for each in (token, *ancestors(document, token, 3)):
-        if each.index == verb.head and each.pos == "VERB":
-            return None
+    close = [token, *ancestors(document, token, 4)]
+    close = close[: next((i for i, each in enumerate(close) if each.index == verb.head), len(close))]
+    close += [child for each in close if each.pos == "VERB" for child in document.children(each, "obj")]
+    for each in close:
         if each.pos == "NOUN" and each.lemma in lexicon.words["messages"] and each.index < verb.index:
             return each
     return None

@@ -44,7 +44,7 @@ class SpeechLexicon:
     kinds: Mapping[tuple[str, ...], SourceKind]
     generic: frozenset[SourceKind]
     longest_kind: int
-    channels: tuple[tuple[tuple[str, ...], str], ...]
+    channels: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     channel_verbs: Mapping[str, str]
     place_kind: SourceKind
     statement_words: int
@@ -52,7 +52,7 @@ class SpeechLexicon:
 
 _LISTS = (
     "quoting", "quoted_as", "messages", "owner_cases", "as_words", "unclear", "not_clear", "negations",
-    "relative", "back", "as_of", "articles", "joints",
+    "relative", "back", "as_of", "articles", "joints", "citing", "speaking_in", "refers_back",
 )  # fmt: skip
 
 
@@ -121,6 +121,11 @@ def _by_certainty(groups: Mapping[str, Iterable[str]]) -> dict[str, Certainty]:
     return {word: Certainty(certainty) for certainty, words in groups.items() for word in words}
 
 
-def _channels(table: Mapping[str, Iterable[str]]) -> tuple[tuple[tuple[str, ...], str], ...]:
-    found = [(tuple(phrase.split()), name) for name, phrases in table.items() for phrase in phrases]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+def _channels(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return first word → phrases that start with it and the channel they name."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, phrases in table.items():
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, name))
+    return {first: tuple(each) for first, each in found.items()}

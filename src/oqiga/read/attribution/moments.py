@@ -40,7 +40,7 @@ def said_on(ctx: Context, cue: Token, sentence: Sentence, content: Sequence[int]
         while top.head != top.index and mention.span.covers(document.tokens[top.head].span):
             top = document.tokens[top.head]
         governors = {cue.index, cue.head} if cue.dep in _SHARING else {cue.index}
-        if top.head in governors or (top.dep == "nmod" and document.tokens[top.head].head == cue.index):
+        if top.head in governors or (top.dep == "nmod" and document.tokens[top.head].head in governors):
             found = moment(mention.when)
             if found is not None:
                 return found

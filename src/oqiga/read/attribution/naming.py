@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oqiga.model.span import Span
@@ -37,13 +38,22 @@ def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention
     cut = _name_start(chunk, head, lexicon)
     if cut is not None:
         name, role_tokens = chunk[cut:], chunk[:cut]
+        above = [] if role_tokens else _role_above(document, head, lexicon)
+        role_tokens = role_tokens or above
         role = _text(document, role_tokens) if role_tokens else _apposed_role(document, head, lexicon)
-        return _mention(document, head, name, role, lexicon, person=True)
+        return _mention(document, head, name, role, lexicon, person=True, lemmas=_lemmas(role_tokens))
     named = _apposed_name(document, head, lexicon)
     if named is not None:
-        role = _text(document, chunk + _joined(document, head, lexicon))
-        return _mention(document, named, _chunk(document, named, lexicon), role, lexicon, person=True)
+        told = chunk + _joined(document, head, lexicon)
+        name = _chunk(document, named, lexicon)
+        return _mention(
+            document, named, name, _text(document, told), lexicon, person=True, lemmas=_lemmas(told)
+        )
     return _mention(document, head, chunk + _joined(document, head, lexicon), None, lexicon, person=False)
+
+
+def _lemmas(tokens: Sequence[Token]) -> list[str]:
+    return [token.lemma for token in tokens]
 
 
 def full_span(document: Document, head: Token) -> tuple[Span, ...]:
@@ -82,7 +92,9 @@ def _mention(
     lexicon: SpeechLexicon,
     *,
     person: bool,
+    lemmas: Sequence[str] = (),
 ) -> Mention:
+    """Return the mention. lemmas: of the role, for languages that inflect it."""
     span = Span(name[0].span.start, name[-1].span.end)
     tokens = [document.tokens[i] for i in range(name[0].index, name[-1].index + 1)]
     words = [token.lemma for token in tokens]
@@ -90,6 +102,9 @@ def _mention(
     if role is not None:
         roles = role.lower().split()
         kind = kind_of(roles, lexicon)
+        if kind is SourceKind.OTHER or kind in lexicon.generic:
+            inflected = kind_of(list(lemmas), lexicon)
+            kind = inflected if inflected is not SourceKind.OTHER else kind
         if kind is SourceKind.OTHER:
             kind = kind_of([*roles, *lowered], lexicon)
     else:
@@ -100,6 +115,8 @@ def _mention(
     if kind is SourceKind.OTHER and not person and head.entity == "GPE":
         kind = lexicon.place_kind
     name_text = " ".join(span.of(document.text).split())
+    if person and all(_oblique(token) for token in tokens):
+        name_text = " ".join(token.lemma.title() for token in tokens)
     return Mention(head, name_text, role, kind, span, person)
 
 
@@ -112,8 +129,9 @@ def _chunk(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Toke
         if before.text in ',;:()"“”' or not _hangs_on(document, before, head):
             break
         first -= 1
-    for child in document.children(head, "flat", "flat:name"):
-        if child.index == last + 1:
+    for child in document.children(head, "flat", "flat:name", "appos", "nmod"):
+        named = child.dep.startswith("flat") or (child.entity == head.entity == "ORG" and child.pos == "PROPN")
+        if child.index == last + 1 and named:
             last = child.index
     chunk = [document.tokens[i] for i in range(first, last + 1)]
     while len(chunk) > 1 and (
@@ -164,6 +182,22 @@ def _apposed_role(document: Document, head: Token, lexicon: SpeechLexicon) -> st
     return None
 
 
+def _role_above(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Token]:
+    """Return "spokesman of the ministry" where the name is an apposition to its title."""
+    above = document.head(head)
+    if above is None or head.dep not in ("appos", "flat", "flat:name") or above.entity == "PERSON":
+        return []
+    if above.lemma not in lexicon.words["titles"] or above.index > head.index:
+        return []
+    return _chunk(document, above, lexicon) + _joined(document, above, lexicon)
+
+
+def _oblique(token: Token) -> bool:
+    """Tell whether a name is inflected so that its dictionary form is its plain form."""
+    cases = {feat for feat in token.feats if feat.startswith("Case=")}
+    return bool(cases - {"Case=Nom"}) and "Gender=Masc" in token.feats
+
+
 def _without_edges(tokens: list[Token], lexicon: SpeechLexicon) -> list[Token]:
     while len(tokens) > 1 and (tokens[0].lower in lexicon.words["articles"] or tokens[0].pos == "PUNCT"):
         tokens = tokens[1:]
@@ -191,9 +225,10 @@ def _joined(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Tok
     for child in document.children(head, "nmod"):
         below = subtree(document, child)
         cases = document.children(child, "case")
-        joint = any(case.lower in lexicon.words["joints"] for case in cases)
+        genitive = not cases and "Case=Gen" in child.feats
+        joint = genitive or any(case.lower in lexicon.words["joints"] for case in cases)
         clause = any(document.tokens[i].dep in ("acl", "acl:relcl", "appos") for i in below)
-        if not joint or below[0] != after or len(below) > 10 or clause:
+        if child.entity in ("DATE", "TIME") or not joint or below[0] != after or len(below) > 10 or clause:
             break
         tokens += [document.tokens[i] for i in below]
         after = below[-1] + 1

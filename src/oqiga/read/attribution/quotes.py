@@ -29,7 +29,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the stretches in double quotation marks, in order; inner ones belong to the outer."""
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
-    closer = ""
+    closer, depth = "", 0
     for mark in _MARK.finditer(text):
         word = mark[0]
         if word[0] == "\n":
@@ -38,7 +38,11 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
             opened = None
         elif opened is None:
             if word not in _CLOSE:
-                opened, closer = mark, _closer(word)
+                opened, closer, depth = mark, _closer(word), 0
+        elif word == opened[0] and word != closer:
+            depth += 1
+        elif word == closer and depth:
+            depth -= 1
         elif word == closer:
             found.append(_quotation(text, opened, mark.start(), mark.end()))
             opened = None

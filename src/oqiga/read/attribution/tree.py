@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 
-REACH = 400
+REACH = 250
+_MOMENTS = frozenset({"DATE", "TIME"})
 _TRIMMED = frozenset(",.;:!?-–—")
 
 
@@ -72,6 +73,9 @@ def subject_of(document: Document, verb: Token, depth: int = 5) -> Token | None:
     own = document.children(verb, "nsubj", "nsubj:pass", "csubj")
     if own:
         return own[0]
+    beside = [each for each in document.children(verb, "obl:npmod", "dep") if each.pos == "PROPN"]
+    if beside and beside[0].entity not in _MOMENTS:
+        return beside[0]
     governor = document.head(verb)
     if governor is None or depth == 0:
         return None

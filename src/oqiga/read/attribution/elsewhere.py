@@ -1,0 +1,84 @@
+"""Sources and words that do not hang where a verb of saying has its own: cited, spoken in, told before.
+
+"The agency reports, citing the ministry", "they said at the press service", "this was said by the mayor":
+some languages say most of their attributions this way. The phrases stand in the lexicon `speech` under
+`citing`, `speaking_in` and `refers_back`; a language without such lists is not touched.
+"""
+
+from __future__ import annotations
+
+from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.read.attribution.lexicon import SpeechLexicon
+from oqiga.read.attribution.tree import REACH, subtree
+
+_LONGEST = 3
+"""Words of the longest phrase in these lists."""
+_NEAR = 6
+"""Words between "citing" and the noun for who is cited."""
+_BACK = 4
+"""Sentences that "this was said by" may take in."""
+
+
+def cited(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return who is cited below a verb of saying: «сообщает агентство со ссылкой на МВД»."""
+    if not lexicon.words["citing"]:
+        return None
+    below = subtree(document, verb)
+    for index in below:
+        length = _phrase(document, index, lexicon.words["citing"])
+        if length and index > verb.index:
+            return _nominal(document, index + length, document.sentence_of(verb))
+    return None
+
+
+def spoken_in(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return the body inside which something was said by nobody named: «сообщили в пресс-службе»."""
+    for child in document.children(verb, "obl"):
+        cases = {case.lower for case in document.children(child, "case")}
+        if cases & lexicon.words["speaking_in"] and child.entity != "GPE":
+            if (
+                (child.lemma,) in lexicon.kinds
+                or child.entity == "ORG"
+                or child.lemma in lexicon.words["messages"]
+            ):
+                return child
+    return None
+
+
+def told_before(document: Document, sentence: Sentence, verb: Token, lexicon: SpeechLexicon) -> list[int]:
+    """Return the words that «об этом сообщил …» stands for: the sentences before it, a paragraph at most."""
+    marks = lexicon.words["refers_back"]
+    if not marks or document.children(verb, "ccomp"):
+        return []
+    below = [index for index in subtree(document, verb) if index < verb.index + _NEAR]
+    if not any(_phrase(document, index, marks) for index in below):
+        return []
+    first = sentence.index
+    paragraph = document.sentences[max(0, first - 1)].paragraph
+    while (
+        first > 0 and document.sentences[first - 1].paragraph == paragraph and sentence.index - first < _BACK
+    ):
+        first -= 1
+    if first == sentence.index:
+        return []
+    return list(range(document.sentences[first].first, sentence.first))[-REACH:]
+
+
+def _phrase(document: Document, index: int, phrases: frozenset[str]) -> int:
+    """Return how many tokens the longest of `phrases` at `index` has, 0 when none stands there."""
+    for length in range(_LONGEST, 0, -1):
+        tokens = document.tokens[index : index + length]
+        if len(tokens) == length and " ".join(token.lower for token in tokens) in phrases:
+            return length
+    return 0
+
+
+def _nominal(document: Document, first: int, sentence: Sentence) -> Token | None:
+    """Return the noun of the phrase that begins at `first`: the first that hangs on nothing in front of it."""
+    for index in range(first, min(sentence.last, first + _NEAR)):
+        token = document.tokens[index]
+        if token.pos in ("NOUN", "PROPN"):
+            return token
+        if token.text in ",.;:" and index > first:
+            return None
+    return None
