@@ -24,6 +24,7 @@ _TELLING = ("VerbForm", "Tense", "Mood", "Polarity", "Evident")
 _NEGATED = ("ма", "ме", "ба", "бе", "па", "пе")
 _AMBIGUOUS = ("ды", "ді", "ты", "ті", "ы", "і", "ша", "ше", "сы", "сі")
 """Endings that also make new words: күдік-ті is the suspect as well as the suspicion (object)."""
+_PARTICIPLES = ("ған", "ген", "қан", "кен")
 _HEADER = (
     "# Stems attested in KazNERD (IS2AI, CC BY 4.0) with several different endings; made by\n"
     "# oqiga.train.kazakh_stems. Corrections belong in vocabulary.yaml, which is kept by hand.\n"
@@ -63,7 +64,7 @@ def nouns_of(words: Counter[str], verbs: set[str]) -> set[str]:
                 continue
             seen[stem].add(ending.feats)
     found = {stem for stem, kinds in seen.items() if len(kinds) >= _NOUN_ENDINGS and not _verbal(stem, verbs)}
-    found = {stem for stem in found if len(stem) > 2}
+    found = {stem for stem in found if len(stem) > 2 and stem not in verbs and not stem.endswith(_PARTICIPLES)}
     return {stem for stem in found if not _inflected(stem, found)}
 
 

@@ -1,0 +1,291 @@
+"""Clauses of a Kazakh sentence: every verb closes one, and takes what stands open before it.
+
+The last finite verb is the root unless a word of saying follows; participles before a noun are relative
+clauses, converbs adverbial ones; a clause before "деп", or in the accusative of a participle ("… қаза тапқанын
+хабарлады"), is what is said. Nouns behind the last verb are its subject: "деп хабарлады ІІМ".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.read.kk.words import Word, listed
+
+_SUBJECT_CASES = ("", "Nom")
+_RELATIONS = {"Acc": "obj", "Dat": "obl", "Loc": "obl", "Abl": "obl", "Ins": "obl", "Equ": "obl", "Gen": "nmod"}
+_SAYING = frozenset({"деп", "дей"})
+
+
+class ClauseBuilder:
+    """Attaches the open words of one sentence to its verbs; run once."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.open: list[int] = []      # heads of phrases that wait for a verb
+        self.clauses: list[int] = []   # verbs of clauses that wait for a later verb
+        self.finite: list[int] = []    # finite verbs, not yet what somebody says
+        self.root = -1
+
+    def build(self) -> None:
+        """Give every word a head; the root is its own."""
+        self._group_verbs()
+        for place, word in enumerate(self.words):
+            if word.head >= 0:
+                continue
+            if self._predicate(word):
+                self._verb(place)
+            elif word.pos not in ("PUNCT", "CCONJ"):
+                self.open.append(place)
+        self._finish()
+
+    # -- groups of verbs -------------------------------------------------------------------------
+
+    def _group_verbs(self) -> None:
+        """Hang auxiliaries on the verb they lean on, which takes over what they say about time and form."""
+        main = -1
+        for place, word in enumerate(self.words):
+            if main >= 0 and self._leans(self.words[main], word, place - main):
+                word.head, word.dep = main, "aux"
+                self.words[main].extra |= word.reading.feats - {"VerbForm=Conv"}
+                if word.reading.has("VerbForm=Conv"):
+                    self.words[main].extra |= {"Chain=Conv"}
+                elif word.pos != "PART":
+                    self.words[main].extra |= {"Chain=End"}
+            elif word.head < 0 and word.pos == "VERB":
+                main = place
+            elif word.pos not in ("PART", "ADV"):
+                main = -1
+
+    def _leans(self, main: Word, word: Word, distance: int) -> bool:
+        """Tell whether a word is an auxiliary of the verb before it."""
+        if distance > 3 or word.head >= 0:
+            return False
+        last = self._form(main)
+        if word.lower in listed()["intended"]:
+            return last in ("infinitive", "participle") or "VerbForm=Vnoun" in main.extra
+        if word.pos == "AUX":
+            return last in ("participle", "converb", "finite")
+        stem = word.reading.lemma.removesuffix("у")
+        helper = word.pos == "VERB" and (stem in listed()["auxiliaries"] or stem + "й" in listed()["auxiliaries"] or word.lower in listed()["auxiliaries"])
+        if not helper:
+            return False
+        if last == "converb":
+            return distance == 1 and main.reading.lemma != "деу"
+        return last == "participle" and main.reading.case in ("", "Nom") and not main.reading.possessed and word.reading.lemma == "болу" and distance == 1
+
+    def _form(self, word: Word) -> str:
+        """Return "finite", "participle", "infinitive" or "converb", by the last auxiliary if it has any."""
+        feats = word.extra if "Chain=End" in word.extra else word.reading.feats
+        for mark, form in (("VerbForm=Fin", "finite"), ("VerbForm=Part", "participle"), ("VerbForm=Vnoun", "infinitive")):
+            if mark in feats:
+                return form
+        return "converb"
+
+    def _case(self, word: Word) -> str:
+        feats = word.extra if "Chain=End" in word.extra else word.reading.feats
+        return next((feat[5:] for feat in feats if feat.startswith("Case=")), "")
+
+    def _possessed(self, word: Word) -> bool:
+        feats = word.extra if "Chain=End" in word.extra else word.reading.feats
+        return "Person[psor]=3" in feats
+
+    # -- clauses ---------------------------------------------------------------------------------
+
+    def _predicate(self, word: Word) -> bool:
+        if word.pos == "VERB":
+            return True
+        return word.pos == "AUX" and bool(self.open)
+
+    def _verb(self, place: int) -> None:
+        word = self.words[place]
+        end = self._end_of(place)
+        form = self._form(word) if word.pos == "VERB" else "finite"
+        if form == "participle" and (noun := self._noun_behind(word, end)) is not None:
+            self._take(place, narrow=True)
+            word.head, word.dep = noun, "acl"
+            return
+        if word.reading.lemma == "деу" and word.lower in _SAYING:
+            self._quoted(place)
+            return
+        nominal = form in ("participle", "infinitive") and (self._possessed(word) or self._case(word) not in _SUBJECT_CASES)
+        finite = form == "finite" or (form == "participle" and not nominal)
+        self._take(place, narrow=not finite)
+        self._govern(place, finite)
+        (self.finite if finite else self.clauses).append(place)
+
+    def _end_of(self, place: int) -> int:
+        """Return the last word of a verb group."""
+        end = place
+        while end + 1 < len(self.words) and self.words[end + 1].head == place:
+            end += 1
+        return end
+
+    def _noun_behind(self, word: Word, end: int) -> int | None:
+        """Return the noun that a participle describes: the head of the phrase right behind it."""
+        if self._possessed(word) or self._case(word) not in _SUBJECT_CASES:
+            return None
+        for following in range(end + 1, min(len(self.words), end + 3)):
+            other = self.words[following]
+            if other.text in ("«", "“", '"'):
+                continue
+            if other.nominal or other.pos in ("ADJ", "NUM", "DET"):
+                head = following
+                while self.words[head].head > head and self.words[head].dep in ("amod", "nummod", "det", "compound"):
+                    head = self.words[head].head
+                return head if self.words[head].nominal or self.words[head].pos == "NUM" else None
+            if other.dep == "compound:lvc" or other.pos == "VERB":
+                return None
+            return None
+        return None
+
+    def _take(self, place: int, *, narrow: bool) -> None:
+        """Attach the open phrases to a verb. narrow: leave an earlier subject to the verb of the main clause."""
+        kept: list[int] = []
+        taken_subject = False
+        for phrase in reversed(self.open):
+            word = self.words[phrase]
+            subject = self._may_be_subject(word)
+            if narrow and ((subject and (taken_subject or self._speaks_outside(phrase, place))) or self._sourced(phrase)):
+                kept.append(phrase)
+                continue
+            taken_subject = taken_subject or subject
+            self._attach(phrase, place)
+        self.open = kept[::-1]
+
+    def _may_be_subject(self, word: Word) -> bool:
+        return word.reading.case in _SUBJECT_CASES and word.pos in ("NOUN", "PROPN", "PRON", "NUM") and not self._cased(word)
+
+    def _cased(self, word: Word) -> bool:
+        place = self._place(word)
+        return any(other.head == place and other.dep == "case" for other in self.words[place + 1 : place + 5])
+
+    def _place(self, word: Word) -> int:
+        return next(place for place, each in enumerate(self.words) if each is word)
+
+    def _speaks_outside(self, phrase: int, verb: int) -> bool:
+        """Tell whether a nominative is rather the subject of a later verb: one who speaks or acts, set apart."""
+        word = self.words[phrase]
+        speaker = word.reading.lemma in listed()["speakers"] or word.entity in ("PERSON", "ORG")
+        return speaker and phrase + 1 < verb and any(
+            each.pos in ("NOUN", "NUM") and each.dep != "compound:lvc" for each in self.words[phrase + 1 : verb]
+        )
+
+    def _sourced(self, phrase: int) -> bool:
+        """Tell whether a phrase names a source by a postposition."""
+        return any(
+            other.head == phrase and other.dep == "case" and other.lower.endswith(("ынша", "інше", "бойынша", "қарағанда", "сәйкес", "сүйенсек"))
+            for other in self.words[phrase + 1 : phrase + 5]
+        )
+
+    def _attach(self, phrase: int, verb: int) -> None:
+        word, governor = self.words[phrase], self.words[verb]
+        word.head = verb
+        if word.pos in ("ADV", "PART", "DET", "ADJ"):
+            word.dep = "advmod"
+        elif self._cased(word):
+            word.dep = "obl"
+        elif word.reading.case in _SUBJECT_CASES:
+            passive = governor.reading.has("Voice=Pass")
+            word.dep = "obl:tmod" if self._temporal(word) else "nsubj:pass" if passive else "nsubj"
+        elif word.reading.case == "Gen":
+            word.dep = "nsubj" if self._possessed(governor) else "nmod"
+        else:
+            word.dep = _RELATIONS.get(word.reading.case, "obl")
+
+    def _temporal(self, word: Word) -> bool:
+        return word.reading.lemma in ("күн", "жыл", "ай", "апта", "сағат", "таң", "кеш", "түн", "кез", "уақыт") and word.pos != "PROPN"
+
+    def _quoted(self, place: int) -> None:
+        """Hang "деп" on the verb before it, whose clause is then what is said."""
+        word = self.words[place]
+        host = self.finite[0] if self.finite else self.clauses[-1] if self.clauses else self.open[-1] if self.open else -1
+        if host < 0:
+            self.open.append(place)
+            word.reading = word.reading
+            return
+        word.head, word.dep = host, "mark"
+        if host in self.open:
+            self.open.remove(host)
+        self._fold_finite(host)
+        self.finite = []
+        self.clauses = [each for each in self.clauses if each != host]
+        self._absorb(host, before=place)
+        self.clauses.append(host)
+        self.words[host].extra |= {"Said=Yes"}
+
+    def _absorb(self, host: int, before: int) -> None:
+        """Give the clauses that wait to a verb as adverbial ones."""
+        for clause in self.clauses:
+            if clause < host:
+                self._clause(clause, host)
+        self.clauses = [each for each in self.clauses if each >= host]
+
+    def _govern(self, place: int, finite: bool) -> None:
+        """Attach the clauses that wait to the verb that closes them."""
+        for clause in self.clauses:
+            self._clause(clause, place)
+        self.clauses = []
+        if self.words[place].reading.lemma in ("деу", "деліну") and self.finite:
+            host = self.finite[0]
+            self._fold_finite(host)
+            self.words[host].head, self.words[host].dep = place, "ccomp"
+            self.finite = []
+
+    def _fold_finite(self, host: int) -> None:
+        for other in self.finite:
+            if other != host:
+                self.words[other].head, self.words[other].dep = host, "conj"
+
+    def _clause(self, clause: int, governor: int) -> None:
+        word = self.words[clause]
+        word.head = governor
+        if "Said=Yes" in word.extra:
+            word.dep = "ccomp"
+            return
+        form, case = self._form(word), self._case(word)
+        about = any(each.head == clause and each.dep == "case" for each in self.words[clause + 1 : clause + 4])
+        if form == "participle" and (case == "Acc" or (about and self._possessed(word))):
+            word.dep = "ccomp"
+        elif form == "participle" and case in _SUBJECT_CASES and self._possessed(word):
+            word.dep = "csubj"
+        elif form == "infinitive":
+            word.dep = "csubj" if case in _SUBJECT_CASES and self._possessed(word) and not about else "xcomp" if case in ("Acc", "Dat") else "advcl"
+        else:
+            word.dep = "advcl"
+
+    # -- the end of the sentence -----------------------------------------------------------------
+
+    def _finish(self) -> None:
+        self.root = self._choose_root()
+        self.words[self.root].head, self.words[self.root].dep = self.root, "root"
+        self._fold_finite(self.root)
+        for clause in self.clauses:
+            if clause != self.root:
+                self._clause(clause, self.root)
+        for phrase in self.open:
+            if phrase != self.root:
+                self._attach_late(phrase)
+        for place, word in enumerate(self.words):
+            if word.head < 0:
+                word.head = self.root if word.pos == "PUNCT" else self._joined(place)
+                word.dep = "punct" if word.pos == "PUNCT" else "cc" if word.pos == "CCONJ" else "dep"
+
+    def _choose_root(self) -> int:
+        if self.finite:
+            return self.finite[0]
+        if self.clauses:
+            return self.clauses[-1]
+        nominal = [place for place in self.open if self.words[place].pos != "ADV"]
+        return nominal[-1] if nominal else self.open[-1] if self.open else 0
+
+    def _attach_late(self, phrase: int) -> None:
+        """Attach what stands behind the last verb, or the phrases of a sentence without one."""
+        word, root = self.words[phrase], self.words[self.root]
+        if root.pos in ("VERB", "AUX"):
+            governor = max((place for place in self.finite if place < phrase), default=self.root)
+            self._attach(phrase, governor)
+            return
+        self._attach(phrase, self.root)
+
+    def _joined(self, place: int) -> int:
+        return place + 1 if place + 1 < len(self.words) else self.root

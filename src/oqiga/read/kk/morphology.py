@@ -1,0 +1,216 @@
+"""What a Kazakh word can be: stem, part of speech, features, by its endings and the known stems.
+
+Words of closed classes are looked up; the rest is cut into stem and one lawful chain of suffixes. A known stem
+beats an unknown one, a longer known stem a shorter one; for unknown words only plain nominal readings and
+endings that no noun has are believed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from oqiga.read.kk.endings import Ending, endings, sounds
+from oqiga.read.languages import language_pack
+
+_VERBAL = frozenset({"verb", "participle", "infinitive", "converb"})
+_LONGEST = 40
+"""Letters of a word that is looked at; nothing longer is a word."""
+_SOFTENED = {"б": "п", "г": "к", "ғ": "қ"}
+"""Last sounds of a stem before a vowel, and what they are in the dictionary form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a word. known: its stem stands in a list. stem: letters of it, for ranking."""
+
+    lemma: str
+    pos: str
+    feats: frozenset[str]
+    known: bool
+    stem: int = 0
+
+    @property
+    def case(self) -> str:
+        """The case, "" when it has none."""
+        return next((feat[5:] for feat in self.feats if feat.startswith("Case=")), "")
+
+    @property
+    def possessed(self) -> bool:
+        """Whether a possessive of the third person stands on it."""
+        return "Person[psor]=3" in self.feats
+
+    def has(self, feat: str) -> bool:
+        """Tell whether it has a feature, "Name=Value"."""
+        return feat in self.feats
+
+
+class Vocabulary:
+    """Known stems and the words of closed classes."""
+
+    def __init__(self) -> None:
+        pack = language_pack("kk")
+        stems, own = pack.lexicon("stems"), pack.lexicon("vocabulary")
+        self.verbs = frozenset(f"{stems['verbs']} {own['verbs']}".split())
+        self.own_nouns = frozenset(own["nouns"].split())
+        closed = pack.lexicon("closed")
+        self.numerals = frozenset(closed["numerals"])
+        self.nouns = self.own_nouns | self.numerals | frozenset(stems["nouns"].split())
+        suffixes = pack.lexicon("suffixes")
+        self.changed_nouns: Mapping[str, str] = suffixes["changed_nouns"]
+        self.changed_verbs: Mapping[str, str] = suffixes["changed_verbs"]
+        self.closed = dict(_closed(closed))
+
+
+def _closed(lexicon: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Analysis, ...]]]:
+    """Yield the forms of closed classes; where a form stands in several, the later class wins."""
+    for name, pos in (
+        ("adverbs", "ADV"), ("adjectives", "ADJ"), ("particles", "PART"), ("conjunctions", "CCONJ"),
+        ("postpositions", "ADP"), ("determiners", "DET"), ("numerals", "NUM"),
+    ):  # fmt: skip
+        for form in lexicon[name]:
+            yield form, (Analysis(form, pos, frozenset(), known=True, stem=len(form)),)
+    for lemma, forms in lexicon["pronouns"].items():
+        for form, case in forms.items():
+            number = {"Number=Plur"} if lemma in ("олар", "біз") else {"Number=Sing"}
+            yield form, (Analysis(lemma, "PRON", frozenset({f"Case={case}"} | number), known=True, stem=len(form)),)
+    for form, mark in lexicon["copulas"].items():
+        negative = {"Polarity=Neg"} if mark == "Neg" else set()
+        evident = {"Evident=Nfh"} if mark == "Nfh" else set()
+        lemma = form if mark == "Neg" else "бар" if form == "бар" else "е"
+        feats = frozenset({"VerbForm=Fin"} | negative | evident)
+        if mark in ("Acc", "Nom", "Gen"):
+            feats = frozenset({"VerbForm=Part", f"Case={mark}", "Person[psor]=3"})
+        yield form, (Analysis(lemma, "AUX", feats, known=True, stem=len(form)),)
+    for form, (lemma, pos, *feats) in lexicon["defective"].items():
+        yield form, (Analysis(lemma, pos, frozenset(feats), known=True, stem=len(form)),)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary, read once."""
+    return Vocabulary()
+
+
+@lru_cache(maxsize=65_536)
+def analyses(word: str) -> tuple[Analysis, ...]:
+    """Return the readings of a word in lower case Cyrillic letters, the likeliest first; never empty."""
+    word = word[:_LONGEST]
+    known = vocabulary().closed.get(word)
+    if known is not None:
+        return known
+    found = sorted(_readings(word), key=_rank)
+    plain = Analysis(word, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=False, stem=len(word))
+    return (*found[:6], plain) if found else (plain,)
+
+
+def _rank(reading: Analysis) -> tuple[bool, bool, int, int]:
+    """Known stems first, the longest first; words kept by hand before those from text."""
+    own = reading.lemma in vocabulary().own_nouns
+    return (not reading.known, not own, -reading.stem, len(reading.feats))
+
+
+def _readings(word: str) -> Iterator[Analysis]:
+    table, rules, known = endings(), sounds(), vocabulary()
+    for cut in range(1, len(word) + 1):
+        stem, rest = word[:cut], word[cut:]
+        found = table.get(rest)
+        if found is None or not rules.joins(stem, rest):
+            continue
+        for ending in found:
+            yield from _reading(stem, ending, known)
+
+
+def _reading(stem: str, ending: Ending, known: Vocabulary) -> Iterator[Analysis]:
+    if ending.kind in _VERBAL:
+        base = _verb_stem(stem, ending, known)
+        if base is not None:
+            yield _verbal(base, ending, known=True)
+        elif len(stem) > 3 and _unmistakable(ending):
+            yield _verbal(stem, ending, known=False)
+        return
+    base = _noun_stem(stem, ending, known)
+    if base is None and len(stem) < 2:
+        return
+    yield Analysis(
+        base or _hardened(stem, ending),
+        "ADJ" if ending.kind == "attributive" else "NUM" if base in known.numerals else "NOUN",
+        ending.feats,
+        known=base is not None,
+        stem=len(stem) if base is not None else -len(stem),
+    )
+
+
+def _unmistakable(ending: Ending) -> bool:
+    """Tell whether an ending makes a verb of any stem: no noun ends like this."""
+    text = ending.text
+    if ending.kind == "verb":
+        return len(text) > 2 and not {"Mood=Opt", "Tense=Fut"} & ending.feats
+    return ending.kind == "participle" and len(text) > 2
+
+
+def _verb_stem(stem: str, ending: Ending, known: Vocabulary) -> str | None:
+    vowel = ending.text[:1] in "ыіауе" and ending.text != ""
+    if stem in known.changed_verbs and vowel:
+        return known.changed_verbs[stem]
+    return stem if stem in known.verbs and ending.text else None
+
+
+def _noun_stem(stem: str, ending: Ending, known: Vocabulary) -> str | None:
+    if stem in known.nouns:
+        return stem
+    if ending.text[:1] in ("ы", "і"):
+        if stem in known.changed_nouns:
+            return known.changed_nouns[stem]
+        hard = _hardened(stem, ending)
+        return hard if hard in known.nouns else None
+    return None
+
+
+def _hardened(stem: str, ending: Ending) -> str:
+    """Return the dictionary form of a stem that a vowel has softened: бөліг-і is бөлік."""
+    if ending.text[:1] in ("ы", "і") and stem[-1:] in _SOFTENED:
+        return stem[:-1] + _SOFTENED[stem[-1]]
+    return stem
+
+
+def _verbal(stem: str, ending: Ending, *, known: bool) -> Analysis:
+    feats, pos, lemma = ending.feats, "VERB", infinitive(stem)
+    if ending.kind == "participle" and _substantive(ending):
+        pos, lemma = "NOUN", stem + _participle_of(stem, ending)
+    if ending.kind == "infinitive" and "Number=Plur" in feats:
+        pos = "NOUN"
+    return Analysis(lemma, pos, feats | _voice(stem), known, len(stem) + (0 if known else -99))
+
+
+def _substantive(ending: Ending) -> bool:
+    """Tell whether a participle stands for people: it has a plural, or a case no clause takes."""
+    return "Number=Plur" in ending.feats or ("Person[psor]=3" not in ending.feats and bool({"Case=Acc", "Case=Gen"} & ending.feats))
+
+
+def _participle_of(stem: str, ending: Ending) -> str:
+    """Return the bare participle suffix at the start of a chain."""
+    return next((ending.text[:size] for size in (3, 5, 4) if _bare(ending.text[:size])), "ған")
+
+
+def _bare(text: str) -> bool:
+    return any(each.kind == "participle" and each.slots == 1 for each in endings().get(text, ()))
+
+
+def infinitive(stem: str) -> str:
+    """Return the dictionary form of a verb stem: тап is табу, шек is шегу, оқы is оқу."""
+    softened = {"п": "б", "к": "г", "қ": "ғ"}.get(stem[-1:])
+    if softened and len(stem) < 5:
+        return stem[:-1] + softened + "у"
+    return (stem[:-1] if stem[-1:] in ("ы", "і") else stem) + "у"
+
+
+def _voice(stem: str) -> frozenset[str]:
+    """Return the passive feature of a stem that ends like one and whose base is a verb too."""
+    known = vocabulary().verbs
+    for suffix in ("ыл", "іл", "л", "ын", "ін", "н"):
+        if stem.endswith(suffix) and stem[: -len(suffix)] in known:
+            return frozenset({"Voice=Pass"})
+    return frozenset()

@@ -1,0 +1,165 @@
+"""Noun phrases of a Kazakh sentence: runs of words that lean on the noun at their end.
+
+Everything before a noun modifies it: adjectives, numerals, nouns without a case, genitives. A postposition
+stands behind. The words for a source ("… мәліметінше", by the account of …) are turned into postpositions,
+so that what stands before them is the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from oqiga.read.kk.morphology import Analysis
+from oqiga.read.kk.words import Word, listed
+from oqiga.read.languages import language_pack
+
+_MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
+_RELATION = {"ADJ": "amod", "DET": "det", "NUM": "nummod"}
+_LONGEST_SOURCE = 3
+
+
+@lru_cache(maxsize=1)
+def _source_words() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(str(each).split()) for each in language_pack("kk").lexicon("closed")["sourcewords"])
+
+
+@lru_cache(maxsize=1)
+def _light() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(str(each).split()) for each in language_pack("kk").lexicon("closed")["light"])
+
+
+def mark_sources(words: Sequence[Word]) -> None:
+    """Make postpositions of the words behind a source, where a noun or name stands before them."""
+    place = 1
+    while place < len(words):
+        size = next((size for size in range(_LONGEST_SOURCE, 0, -1) if _source_at(words, place, size)), 0)
+        if size and (words[place - 1].nominal or words[place - 1].lower in ("»", "”", '"', ")")):
+            for word in words[place : place + size]:
+                word.reading = Analysis(word.lower, "ADP", frozenset(), known=True)
+        place += max(size, 1)
+
+
+def _source_at(words: Sequence[Word], place: int, size: int) -> bool:
+    return tuple(word.lower for word in words[place : place + size]) in _source_words()
+
+
+def join_light_verbs(words: Sequence[Word]) -> None:
+    """Hang the noun of a light verb on it ("қаза" on "тапты"), so that it is no argument."""
+    for place in range(len(words) - 1):
+        noun, verb = words[place], words[place + 1]
+        if noun.pos == "PUNCT" or not _verbal(verb):
+            continue
+        forms = {noun.lower, noun.reading.lemma}
+        if any((form, verb_lemma(verb)) in _light() for form in forms):
+            noun.head, noun.dep = place + 1, "compound:lvc"
+            if place and words[place - 1].head < 0 and any(
+                (words[place - 1].lower, form, verb_lemma(verb)) in _light() for form in forms
+            ):
+                words[place - 1].head, words[place - 1].dep = place + 1, "compound:lvc"
+
+
+def _verbal(word: Word) -> bool:
+    return word.pos == "VERB" or "VerbForm=Part" in word.reading.feats
+
+
+def verb_lemma(word: Word) -> str:
+    """Return the dictionary form of a verb, also of a participle that stands for people."""
+    if word.pos == "VERB":
+        return word.reading.lemma
+    stem = word.reading.lemma[:-3]
+    softened = {"п": "б", "к": "г", "қ": "ғ"}.get(stem[-1:])
+    return (stem[:-1] + softened if softened and len(stem) < 5 else stem) + "у"
+
+
+def build_phrases(words: Sequence[Word]) -> None:
+    """Attach modifiers and postpositions; what stays open (head -1) are heads of phrases and predicates."""
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        if word.head >= 0:
+            continue
+        if word.pos == "ADP" and place and _governed(words, place) is not None:
+            word.head, word.dep = _governed(words, place) or 0, "case"
+        elif word.lower in listed()["hedges"] and place and words[place - 1].pos == "NUM":
+            word.head, word.dep = place - 1, "advmod"
+    for place, word in enumerate(words):
+        if word.head < 0:
+            _lean(words, place)
+    for word in words:
+        _shorten(words, word)
+
+
+def _governed(words: Sequence[Word], place: int) -> int | None:
+    """Return the noun before a postposition, past other postpositions and a closing mark."""
+    for before in range(place - 1, max(-1, place - 4), -1):
+        word = words[before]
+        if word.nominal or word.pos in ("NUM", "VERB"):
+            return before
+        if word.pos != "ADP" and word.text not in ("»", "”", '"', ")"):
+            return None
+    return None
+
+
+def _lean(words: Sequence[Word], place: int) -> None:
+    """Hang a modifier on the next noun, if its phrase goes on."""
+    word = words[place]
+    following = _next(words, place)
+    if following is None:
+        return
+    other = words[following]
+    if word.pos in _MODIFIERS:
+        if other.nominal or other.pos in _MODIFIERS:
+            if word.pos != "NUM" or _counts(words, place, following):
+                word.head, word.dep = following, _RELATION[word.pos]
+    elif word.nominal and _joins(word, other, glued=following == place + 1, words=words, place=place):
+        word.head, word.dep = following, "nmod:poss" if word.reading.case == "Gen" else "compound"
+
+
+def _counts(words: Sequence[Word], place: int, following: int) -> bool:
+    """Tell whether a numeral belongs to the noun behind it: bare, or with a hedge that took its case."""
+    case, possessed = words[place].reading.case, words[place].reading.possessed
+    hedged = any(words[between].lower in listed()["hedges"] for between in range(place + 1, following))
+    return hedged or (case in ("", "Nom") and not possessed)
+
+
+def _next(words: Sequence[Word], place: int) -> int | None:
+    """Return the next word of the same run: past quotation marks, hedges and what hangs on a numeral."""
+    for following in range(place + 1, min(len(words), place + 4)):
+        word = words[following]
+        if word.text in ("«", "“", "»", "”", '"', "-") or (word.lower in listed()["hedges"] and words[place].pos == "NUM"):
+            continue
+        return following if word.pos not in ("PUNCT", "ADP", "CCONJ", "VERB", "AUX", "ADV", "PART") and word.dep != "compound:lvc" else None
+    return None
+
+
+def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place: int) -> bool:
+    """Tell whether a noun modifies what follows it."""
+    reading, next_reading = word.reading, other.reading
+    if reading.case == "Gen":
+        return other.nominal or other.pos in _MODIFIERS
+    if reading.case not in ("", "Nom") or word.pos == "PRON":
+        return False
+    if "Number=Plur" in reading.feats and not reading.possessed:
+        return next_reading.possessed and next_reading.lemma in listed()["bodies"]
+    if not other.nominal or other.pos == "PRON":
+        return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN"
+    if other.pos == "PROPN":
+        return word.pos == "PROPN" or reading.possessed or reading.lemma in listed()["speakers"] or _titled(word)
+    if next_reading.possessed:
+        return True
+    if word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]:
+        return place == 0 or words[place - 1].pos != "NUM" or reading.lemma in ("ер", "әйел", "қыз", "ұл", "жас", "полиция", "әскер")
+    return word.pos == "PROPN" and not glued
+
+
+def _titled(word: Word) -> bool:
+    return word.reading.lemma.endswith(("шы", "ші", "ер", "ор", "ник", "ент", "ист"))
+
+
+def _shorten(words: Sequence[Word], word: Word) -> None:
+    """Let a modifier hang on the head of its phrase rather than on a word in between."""
+    if word.dep not in ("amod", "det", "nummod", "compound"):
+        return
+    steps = 0
+    while words[word.head].dep in ("compound", "amod", "det", "nummod") and steps < 12:
+        word.head, steps = words[word.head].head, steps + 1

@@ -1,0 +1,156 @@
+"""Words of one sentence with the reading that fits their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from oqiga.read.kk.endings import endings
+from oqiga.read.kk.morphology import Analysis, analyses, infinitive, vocabulary
+from oqiga.read.kk.scripts import spellings, to_cyrillic
+from oqiga.read.kk.tokens import Piece
+from oqiga.read.languages import language_pack
+
+_NUMBER = re.compile(r"(\d[\d.,:]*)(?:[-–‑]([^\W\d_]+))?")
+_PAST = ("ды", "ді", "ты", "ті")
+_COLLECTIVE = ("еуі", "ауы", "еу", "ау", "уі", "уы")
+_ORDINAL = ("ші", "шы", "інші", "ыншы", "нші", "ншы")
+_HYPHENS = "-‑–"
+
+
+@dataclass(slots=True)
+class Word:
+    """One word on its way into the tree. head: position in the sentence, -1 while open."""
+
+    piece: Piece
+    text: str
+    lower: str
+    reading: Analysis
+    head: int = -1
+    dep: str = ""
+    extra: frozenset[str] = field(default_factory=frozenset)
+    entity: str = ""
+
+    @property
+    def pos(self) -> str:
+        """Part of speech."""
+        return self.reading.pos
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it can head a noun phrase."""
+        return self.reading.pos in ("NOUN", "PROPN", "PRON")
+
+
+@lru_cache(maxsize=1)
+def listed() -> Mapping[str, frozenset[str]]:
+    """Return the plain lists of the closed classes by name."""
+    lexicon = language_pack("kk").lexicon("closed")
+    names = ("hedges", "attributive", "speakers", "intended", "auxiliaries", "conjunctions", "bodies")
+    return {name: frozenset(lexicon[name]) for name in names}
+
+
+def words_of(pieces: Sequence[Piece], alphabet: str) -> list[Word]:
+    """Return the words of a sentence, each with its likeliest reading here."""
+    words = [_word(piece, alphabet) for piece in pieces]
+    for place, word in enumerate(words):
+        if word.piece.text[:1].isalpha():
+            word.reading = _fitting(words, place, alphabet)
+    return words
+
+
+def _word(piece: Piece, alphabet: str) -> Word:
+    number = _NUMBER.fullmatch(piece.text)
+    if number is not None:
+        return _numeral(piece, number[1], to_cyrillic(number[2], alphabet) if number[2] else "")
+    text = to_cyrillic(piece.text, alphabet)
+    lower = text.lower()
+    if not text[:1].isalpha():
+        return Word(piece, text, lower, Analysis(lower, "PUNCT", frozenset(), known=True))
+    return Word(piece, text, lower, analyses(lower)[0])
+
+
+def _numeral(piece: Piece, digits: str, suffix: str) -> Word:
+    """Return a number in digits; its case ending is a feature, not a part of the word."""
+    if suffix in _ORDINAL:
+        return Word(piece, piece.text, piece.text.lower(), Analysis(piece.text.lower(), "ADJ", frozenset(), known=True))
+    feats: frozenset[str] = frozenset({"Case=Nom"})
+    for ending in endings().get(suffix, ()):
+        if ending.kind in ("noun", "attributive") and suffix:
+            feats = ending.feats
+    if suffix.startswith(_COLLECTIVE):
+        feats = frozenset({"Case=Nom", "Person[psor]=3"})
+    return Word(piece, digits, digits, Analysis(digits, "NUM", feats, known=True))
+
+
+def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
+    word = words[place]
+    found = analyses(word.lower)
+    if alphabet != "cyrillic" and not found[0].known:
+        found = next((each for spelling in spellings(word.lower) if (each := analyses(spelling))[0].known), found)
+    if word.text[:1].isupper() and not (place == 0 and found[0].known):
+        named = _name(word, found, place)
+        if named is not None:
+            return named
+    first = found[0]
+    verb = next((each for each in found if each.pos == "VERB" and each.known), None)
+    if first.pos in ("NOUN", "ADJ", "ADV") and verb is not None and first.lemma != verb.lemma and _predicative(words, place, verb):
+        return verb
+    if first.pos == "NOUN" and not first.known and _closing(words, place):
+        guessed = _guessed_verb(word.lower)
+        return guessed if guessed is not None else first
+    return first
+
+
+def _name(word: Word, found: Sequence[Analysis], place: int) -> Analysis | None:
+    """Return the reading of a capitalised word as a name, None when it is a common word."""
+    first = found[0]
+    if first.pos == "VERB" and place and len(found) > 1:
+        found = tuple(each for each in found if each.pos == "NOUN" and not each.has("VerbForm=Part")) or found
+        first = found[-1]
+    if first.pos not in ("NOUN", "ADJ"):
+        return None
+    base, _, suffix = word.lower.rpartition("-")
+    upper = word.text.partition("-")[0]
+    if base and len(suffix) <= 6 and suffix in endings() and (upper.isupper() or upper.isascii()):
+        feats = next((each.feats for each in endings()[suffix] if each.kind in ("noun", "attributive")), frozenset())
+        return Analysis(base, "PROPN", feats, known=False)
+    if first.known and first.pos == "NOUN":
+        return Analysis(first.lemma, "PROPN" if place else "NOUN", first.feats, known=True)
+    if first.pos == "ADJ":
+        return first
+    if word.text.isupper() and len(word.text) <= 6:
+        return Analysis(word.lower, "PROPN", frozenset({"Case=Nom"}), known=False)
+    plain = [each for each in found if not any(feat.startswith("Person") for feat in each.feats)]
+    chosen = plain[0] if plain else first
+    if len(chosen.lemma) < 3:
+        chosen = found[-1]
+    return Analysis(chosen.lemma, "PROPN", chosen.feats, known=False)
+
+
+def _predicative(words: list[Word], place: int, verb: Analysis) -> bool:
+    """Tell whether a word that may be a verb stands where a predicate stands."""
+    if not verb.has("VerbForm=Fin") and not (verb.has("VerbForm=Conv") and not verb.has("Aspect=Open")):
+        return False
+    if verb.has("Mood=Opt") or verb.has("Tense=Fut"):
+        return False
+    return _closing(words, place)
+
+
+def _closing(words: list[Word], place: int) -> bool:
+    """Tell whether a clause may end with this word."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    return following is None or following.pos in ("PUNCT", "CCONJ") and following.text not in ("«", "(", "-") or following.lower in (
+        "деп", "деген", "деді", "дейді", "екен",
+    )  # fmt: skip
+
+
+def _guessed_verb(lower: str) -> Analysis | None:
+    """Return an unknown word at the end of a clause as a verb in the past."""
+    for suffix in _PAST:
+        if lower.endswith(suffix) and len(lower) > 5 and lower[:-2] not in vocabulary().nouns:
+            feats = frozenset({"VerbForm=Fin", "Tense=Past", "Person=3"})
+            return Analysis(infinitive(lower[:-2]), "VERB", feats, known=False)
+    return None
