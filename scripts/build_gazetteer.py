@@ -47,7 +47,7 @@ class Builder:
     def add(self, name: str, others: set[str], **fields: Any) -> int:
         """Add a place with its other names; return its row."""
         row = len(self.rows)
-        self.rows.append({"name": name, **fields})
+        self.rows.append({"name": name, "spellings": len(others), **fields})
         self.key(place_key(name), row, MAIN)
         for other in others:
             if other != name:
@@ -101,12 +101,14 @@ class Builder:
                 ("admin1", "<i4"),
                 ("name_at", "<u4"),
                 ("name_length", "u1"),
+                ("spellings", "u1"),
             ],
         )
         for field in ("id", "latitude", "longitude", "population", "admin1"):
             places[field] = [row[field] for row in self.rows]
         places["feature"] = [features.index(row["feature"]) for row in self.rows]
         places["country"] = [countries.index(row["country"]) for row in self.rows]
+        places["spellings"] = [min(row["spellings"], 255) for row in self.rows]
         places["name_at"] = starts
         places["name_length"] = [len(name) for name in encoded]
         ordered = sorted(self.keys)
@@ -194,6 +196,7 @@ def main(cities500: Path, subdivisions: Path, iso: Path, country_folder: Path, o
             latitude=city["latitude"],
             longitude=city["longitude"],
             population=city["population"],
+            spellings=len(city["alternatenames"]),
             feature=feature,
             country=country,
             admin1=admin1,
@@ -267,9 +270,8 @@ def add_regions(
             )
         if point is None:
             continue
-        shown = next(
-            (each for each in sorted(aliases) if each.isascii() and ENGLISH_RANK.fullmatch(each)), name
-        )
+        english = (each for each in sorted(aliases) if each.isascii() and ENGLISH_RANK.fullmatch(each))
+        shown = next(english, name) if code[0] in ROUGH_COUNTRIES else name
         row_number = builder.add(
             shown,
             aliases | bare | {name},

@@ -115,7 +115,8 @@ def _named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> 
     """Return an unknown name with the generic noun that makes it a place ("Amir-Timur district")."""
     last = first
     while last < min(end, first + _LONGEST_NAME) and (
-        _capitalised(document.tokens[last]) or document.tokens[last].text in _GLUE
+        (document.tokens[last].text.isalpha() and _capitalised(document.tokens[last]))
+        or document.tokens[last].text in _GLUE
     ):
         last += 1
     if last == first or last >= end or not _capitalised(document.tokens[last - 1]):

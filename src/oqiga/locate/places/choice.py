@@ -22,7 +22,9 @@ from oqiga.model.syntax import Document
 _ROUNDS = 3
 _MOST_READINGS = 40
 _MOST_NEIGHBOURS = 40
+_MOST_LEADERS = 6
 _NEAR_KM = 250.0
+_ONE_SPOT_KM = 60.0
 _EARTH_KM = 6371.0
 
 
@@ -66,10 +68,27 @@ def resolve(
     for name in names:
         if not name.readings:
             continue
-        best = max(range(len(name.odds)), key=lambda index: name.odds[index])
+        best, likely = _best(name)
         for mention in name.mentions:
-            chosen[mention.first] = (name.readings[best].entry, name.odds[best])
+            chosen[mention.first] = (best, likely)
     return chosen
+
+
+def _best(name: Name) -> tuple[Entry, float]:
+    """Return the likeliest reading; a city, its district and its canton at one spot stand together."""
+    entries = [hit.entry for hit in name.readings]
+    ranked = sorted(range(len(entries)), key=lambda index: -name.odds[index])
+    leaders = ranked[:_MOST_LEADERS]
+
+    def together(leader: int) -> float:
+        return sum(
+            odds
+            for entry, odds in zip(entries, name.odds, strict=True)
+            if entry.country == entries[leader].country and kilometres(entry, entries[leader]) < _ONE_SPOT_KM
+        )
+
+    best = max(leaders, key=lambda index: (round(together(index), 6), name.odds[index]))
+    return entries[best], together(best)
 
 
 def _grouped(document: Document, candidates: Sequence[Candidate]) -> list[Name]:
@@ -169,6 +188,7 @@ def choice_features(name: Name, hit: Hit, context: _Context | None, hints: Hints
     entry = hit.entry
     found = {
         "population": math.log10(entry.population + 1) / 7,
+        "fame": math.log1p(entry.spellings) / math.log(256) if entry.is_city else 0.5,
         "country": float(entry.is_country),
         "division": float(entry.feature == "ADM1"),
         "division_of_city": float(entry.feature == "ADM1" and _has_city(name, entry)),

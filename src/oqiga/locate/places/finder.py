@@ -17,7 +17,7 @@ from oqiga.model.syntax import Document
 from oqiga.model.terms import PlacePrecision
 
 _LEAST = 0.45
-_SURE_ALONE = 0.2
+_SURE_ALONE = 0.1
 _NEEDS_ANCHOR = (PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE, PlacePrecision.DISTRICT)
 
 
@@ -53,16 +53,11 @@ def _mention(
 ) -> PlaceMention:
     span = candidate.span(document)
     entry, likely = chosen.get(candidate.first, (None, 0.0))
-    if (
-        entry is None
-        or likely < _SURE_ALONE
-        or (candidate.rank == "neighbourhood" and entry.feature != "PPLX")
-    ):
+    name = _name_of(document, candidate)
+    if entry is None or likely < _SURE_ALONE or not _rank_agrees(candidate, entry, chosen):
         precision = _unknown_precision(document, candidate, lexicon)
-        return PlaceMention(
-            span=span, place=Place(name=_name_of(document, candidate), precision=precision, span=span)
-        )
-    place = resolved(_name_of(document, candidate), entry, span, places)
+        return PlaceMention(span=span, place=Place(name=name, precision=precision, span=span))
+    place = resolved(name, entry, span, places)
     if candidate.direction:
         return _part_of(document, candidate, place, entry)
     return PlaceMention(span=span, place=place, feature=entry.feature)

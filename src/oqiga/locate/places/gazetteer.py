@@ -26,7 +26,8 @@ class Entry:
 
     row: its number in this gazetteer. geonames_id: 0 when not known. feature: GeoNames code ("PPLA", "ADM1",
     "PCLI"). country: ISO 3166-1 alpha-2, "" for what lies in several. admin1: row of its region, -1 for none.
-    population: persons; of regions the sum of their cities.
+    population: persons; of regions the sum of their cities. spellings: how many names are known in all
+    languages and scripts, at most 255: a measure of fame.
     """
 
     row: int
@@ -38,6 +39,7 @@ class Entry:
     feature: str
     country: str
     admin1: int
+    spellings: int
 
     @property
     def is_city(self) -> bool:
@@ -94,6 +96,7 @@ class Gazetteer:
             feature=self._features[int(packed["feature"])],
             country=self._countries[int(packed["country"])],
             admin1=int(packed["admin1"]),
+            spellings=int(packed["spellings"]),
         )
 
     def find(self, name: str) -> tuple[Hit, ...]:

@@ -67,9 +67,7 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found.update(_label_features(candidate, facts, document, lexicon))
     found.update(_gazetteer_features(candidate, document.language))
     found.update(_neighbour_features(document, candidate, lexicon))
-    found["named_by_rank"] = float(
-        bool(candidate.rank) and not candidate.hits and candidate.core[1] < candidate.last
-    )
+    found["rank_follows"] = float(bool(candidate.rank) and candidate.core[1] < candidate.last)
     key = place_key(candidate.name)
     found["seen_as_place"] = min(facts.seen_as_place.get(key, 0), 3) / 3
     found["seen_otherwise"] = min(facts.seen_otherwise.get(key, 0), 3) / 3
