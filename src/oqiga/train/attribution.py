@@ -39,7 +39,7 @@ _SMALL = 0.004
 
 @dataclass(frozen=True, slots=True)
 class GoldAttribution:
-    """One annotated attribution as positions of tokens; cue: the token that the other words of the cue hang on."""
+    """One annotated attribution as positions of tokens; cue: the token that the rest of the cue hangs on."""
 
     cue: int
     cues: frozenset[int]

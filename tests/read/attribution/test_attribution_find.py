@@ -1,0 +1,129 @@
+import time
+
+import pytest
+from tests.read.attribution.attribution_make import attributions, context, said
+
+from oqiga.read.attribution import find_attributions
+
+WHO_SAYS = [
+    ("Police said six people died.", "six people", ["Police"]),
+    ("Six people died, police said.", "Six people", ["police"]),
+    ("Six people died, said the governor.", "Six people", ["governor"]),
+    ("According to the Interior Ministry, six people died.", "six people", ["Interior Ministry"]),
+    ("Six people died, according to the Interior Ministry.", "Six people", ["Interior Ministry"]),
+    ("The army denied that any soldier was killed.", "that any soldier", ["army"]),
+    ("The mayor told reporters that the market was closed.", "that the market", ["mayor"]),
+    ("Six people died in the blast, the BBC reported.", "Six people", ["BBC"]),
+    ("The agency quoted a source in the police as saying that six people died.", "that six",
+     ["source in the police", "agency"]),
+    ("Tahir, citing the army chief, said six people died.", "six people", ["army chief", "Tahir"]),
+    ("The Taliban issued a statement that their fighters carried out the attack.", "that their fighters", []),
+    ("A statement by the Taliban that their fighters carried out the attack was published.", "that their fighters",
+     ["Taliban"]),
+    ("Residents told the newspaper that local radio was urging people to leave.", "people to leave",
+     ["local radio", "Residents"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "names"), WHO_SAYS, ids=[row[0] for row in WHO_SAYS])
+def test_the_source_of_what_is_said(text, words, names):
+    assert said(text, words) == names
+
+
+CERTAINTY = [
+    ("The ministry said six people died.", "stated"),
+    ("Local media said six people died.", "reported"),
+    ("Residents said six people died.", "reported"),
+    ("The president was said to be in the capital.", "reported"),
+    ("Dozens of people are reported injured.", "reported"),
+    ("Six people reportedly died.", "reported"),
+    ("Officials suggested that militants were to blame.", "suspected"),
+    ("Police believe that militants carried out the attack.", "suspected"),
+    ("The army denied that six people died.", "denied"),
+    ("It is unclear whether anyone was killed.", "unclear"),
+]
+
+
+@pytest.mark.parametrize(("text", "certainty"), CERTAINTY, ids=[row[0] for row in CERTAINTY])
+def test_how_sure(text, certainty):
+    assert [each[2] for each in attributions(text)][:1] == [certainty]
+
+
+def test_nobody_is_named_for_hearsay():
+    assert attributions("Dozens of people are reported injured.")[0][0] == []
+
+
+RESOLVED = [
+    ("Interior Ministry spokesman Bakyt Asanov spoke on Monday. He said two men fled.", "two men"),
+    ("Interior Ministry spokesman Bakyt Asanov spoke to reporters. Asanov said two men fled.", "two men"),
+    (
+        "Interior Ministry spokesman Bakyt Asanov said it was over. He added that two men fled.",
+        "that two men",
+    ),
+    (
+        "Bakyt Asanov, a spokesman for the ministry, said it was over. The spokesman said two men fled.",
+        "two men",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), RESOLVED)
+def test_pronouns_surnames_and_titles_find_the_name(text, words):
+    assert said(text, words) == ["Bakyt Asanov"]
+
+
+def test_a_body_is_taken_up_by_its_noun():
+    text = "The Interior Ministry sent troops to the town. The ministry said two men fled."
+    assert said(text, "two men") == ["Interior Ministry"]
+
+
+def test_roles_kinds_and_the_mention_that_is_shown():
+    text = "Interior Ministry spokesman Bakyt Asanov spoke on Monday. Asanov said two men fled."
+    each = find_attributions(context(text))[-1]
+    assert each.role == "Interior Ministry spokesman"
+    assert each.source_chain[0].kind == "government"
+    assert each.source_chain[0].span.of(text) == "Asanov"
+    assert each.source_chain[0].name == "Bakyt Asanov"
+
+
+def test_a_pronoun_shows_the_mention_it_stands_for():
+    text = "Police chief Bakyt Asanov said it was over. He added that two men fled."
+    each = find_attributions(context(text))[-1]
+    assert each.source_chain[0].span.of(text) == "Bakyt Asanov"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The ministry said on June 6 that six people died.", "2019-06-06"),
+        ("Six people died on Sunday, the ministry said on Monday.", "2019-08-12"),
+        ("The governor on June 6 called on residents to stay calm, adding that help was near.", "2019-06-06"),
+        ("The ministry said six people died on June 6.", None),
+    ],
+)
+def test_said_on_is_the_date_tied_to_the_verb(text, date):
+    assert find_attributions(context(text))[-1].said_on == date
+
+
+def test_somebody_else_speaks_after_and():
+    text = "Residents said the bridge was closed, and drivers reported long queues."
+    assert said(text, "the bridge was closed") == ["Residents"]
+    assert said(text, "long queues") == ["drivers"]
+
+
+def test_plans_of_named_people_are_no_sayings_of_other_acts():
+    assert {each.act for each in find_attributions(context("The ministry plans to close the border."))} == {
+        "wish"
+    }
+
+
+@pytest.mark.parametrize("unit", ['He said "', "He said he said ", "a said, ", "according to "])
+def test_hostile_text_takes_linear_time(unit):
+    def seconds(size):
+        ctx = context(unit * (size // len(unit)))
+        start = time.process_time()
+        find_attributions(ctx)
+        return time.process_time() - start
+
+    small, large = seconds(1_500), seconds(6_000)
+    assert large < 10 * small + 1

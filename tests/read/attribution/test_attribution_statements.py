@@ -1,0 +1,68 @@
+import pytest
+from tests.read.attribution.attribution_make import context
+
+from oqiga.read.attribution import find_attributions, find_statements
+
+
+def statements(text):
+    ctx = context(text)
+    return find_statements(ctx, find_attributions(ctx))
+
+
+def test_a_quotation_with_its_speaker_and_role():
+    text = (
+        'Interior Ministry spokesman Bakyt Asanov arrived. "We are looking for the organizers," Asanov said.'
+    )
+    (each,) = statements(text)
+    assert (each.speaker, each.role) == ("Bakyt Asanov", "Interior Ministry spokesman")
+    assert (each.words, each.direct) == ("We are looking for the organizers", True)
+    assert each.quote == '"We are looking for the organizers," Asanov said'
+    assert each.said_by[0].span.of(text) == "Asanov"
+
+
+def test_a_split_quotation_is_one_statement():
+    (each,) = statements(
+        '"We found two bombs," the minister said in a statement, "and one of them was live."'
+    )
+    assert each.words == "We found two bombs … and one of them was live."
+    assert each.channel == "statement"
+
+
+def test_a_quotation_of_several_sentences_is_whole():
+    (each,) = statements('"It was loud. We ran to the door and hid there," said Aida Omarova, a teacher.')
+    assert each.words == "It was loud. We ran to the door and hid there"
+    assert each.speaker == "Aida Omarova"
+
+
+def test_a_quotation_that_follows_is_said_by_the_same():
+    text = 'Mayor Aida Omarova said the town was calm. "The danger has passed for all of us."'
+    (each,) = statements(text)
+    assert each.speaker == "Aida Omarova"
+    assert each.quote.startswith('"The danger')
+
+
+def test_quoted_words_in_a_reported_clause():
+    (each,) = statements(
+        'The committee has said that the man\'s "plan included unrest and protests in many towns."'
+    )
+    assert each.words == "plan included unrest and protests in many towns."
+    assert each.speaker == "committee"
+
+
+def test_a_judgement_told_indirectly():
+    (each,) = statements("On Twitter, Senate speaker Aida Omarova called the violence a result of terrorism.")
+    assert (each.speaker, each.direct, each.channel) == ("Aida Omarova", False, "Twitter")
+    assert each.words == "the violence a result of terrorism"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Police said the threat level was "red".',
+        'The film "Men of the Long Road" was shown.',
+        "Police said six people died.",
+        '"We saw nothing of this."',
+    ],
+)
+def test_no_statement(text):
+    assert statements(text) == ()
