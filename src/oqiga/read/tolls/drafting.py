@@ -54,6 +54,8 @@ def _draft(
     group, group_text = people.group, text_of(document, people)
     if trigger.outcome is Outcome.INVOLVED or (trigger.outcome is Outcome.AT_LARGE and group is Group.ALL):
         group = Group.ATTACKERS
+    elif trigger.kind == "toll" and group is Group.ALL:
+        group = _group_of_toll(document, trigger, words)
     if people.pronoun:
         if people.first not in antecedents or (trigger.kind == "active" and not people.reflexive):
             return None
@@ -80,6 +82,16 @@ def _draft(
     )
 
 
+def _group_of_toll(document: Document, trigger: Trigger, words: TollWords) -> Group:
+    """Return whom a noun for the figure counts: "the civilian death toll"."""
+    noun = document.tokens[trigger.last - 1]
+    for child in document.children(noun, "amod", "compound"):
+        found = words.people.nouns.at(document.tokens, child.index, child.index + 1)
+        if found is not None:
+            return Group(found.label)
+    return Group.ALL
+
+
 def _suffers(document: Document, trigger: Trigger) -> bool:
     """Tell whether a verb of taking part stands in the passive: who is attacked takes no part."""
     return bool(document.children(document.tokens[trigger.verb], "aux:pass", "nsubj:pass"))
@@ -102,7 +114,10 @@ def _may_be_people(document: Document, link: Link, words: TollWords) -> bool:
         return _counts_outcome(link)
     if people.known or people.bare:
         return True
-    lemma = document.tokens[people.head].lemma
+    head = document.tokens[people.head]
+    if head.pos == "PROPN" and "Number=Plur" in head.feats:
+        return True
+    lemma = head.lemma
     inside = people.first <= trigger.first < people.last
     if inside or link.shared or lemma in words.outcomes.not_people.get(trigger.outcome.value, ()):
         return False

@@ -31,6 +31,7 @@ class PeopleWords:
     reflexive: frozenset[str]
     relative: frozenset[str]
     partitive: frozenset[str]
+    out_of: Phrases
     definite: frozenset[str]
     titles: Mapping[str, str]
 
@@ -52,6 +53,7 @@ class OutcomeWords:
     modal_past: frozenset[str]
     unreal: Phrases
     conditional: Phrases
+    implicative: frozenset[str]
     doubt: frozenset[str]
     hearsay: frozenset[str]
     hearsay_passive: frozenset[str]
@@ -62,7 +64,6 @@ class OutcomeWords:
     including: Phrases
     joining: Phrases
     excluding: Phrases
-    implicative: frozenset[str]
     none_cases: frozenset[str]
     none_verbs: frozenset[str]
     beside: Phrases
@@ -115,6 +116,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         pronouns=_words(pronouns, "one") | _words(pronouns, "many"),
         reflexive=_words(lexicon, "reflexive"),
         relative=_words(lexicon, "relative"),
+        out_of=Phrases({"out": lexicon.get("out_of", ())}),
         partitive=_words(lexicon, "partitive"),
         definite=_words(lexicon, "definite"),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},

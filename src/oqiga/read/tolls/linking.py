@@ -11,8 +11,11 @@ from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
 
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
+_QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _NEAR = 12
 """How many words may stand between people and what became of them where the tree does not join them."""
+_FIGURE = 24
+"""How far behind a noun for the figure its number may stand."""
 _CHAIN = 10
 """How many words may stand between two groups of people in one list."""
 
@@ -63,9 +66,14 @@ class Linker:
         if trigger.kind in ("state", "count") and inside is not None:
             return [Link(trigger, inside)]
         if trigger.kind == "active":
-            return self._listed(trigger, self._object(trigger), taken, forward=True)
+            forward = self.words.outcomes.object_after_verb
+            return self._listed(trigger, self._object(trigger), taken, forward=forward)
         if trigger.kind == "of":
-            return self._listed(trigger, self._complement(trigger), taken, forward=True)
+            found = self._listed(trigger, self._complement(trigger), taken, forward=True)
+            counted = self.words.outcomes.triggers["count"].at(self.tokens, trigger.first, trigger.last)
+            if not found and counted is not None and inside is not None and inside.low is not None:
+                return [Link(replace(trigger, kind="count"), inside)]
+            return found
         if trigger.kind == "toll":
             figure = self._figure(trigger)
             return [Link(trigger, figure)] if figure else []
@@ -94,7 +102,9 @@ class Linker:
         while position < sentence.last:
             if position in self.order:
                 return self.people[self.order[position]]
-            if skip == 0 or self.tokens[position].pos not in ("DET", "ADV", "ADJ"):
+            token = self.tokens[position]
+            small = token.pos in ("DET", "ADV", "ADJ") or token.lower in self.words.people.titles
+            if skip == 0 or not small:
                 return None
             position, skip = position + 1, skip - 1
         return None
@@ -116,7 +126,7 @@ class Linker:
         """Return the number that a noun for the figure leads to: "the death toll rose to 17"."""
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
         led, position = False, trigger.last
-        while position < min(sentence.last, trigger.last + _NEAR):
+        while position < min(sentence.last, trigger.last + _FIGURE):
             people = self.at.get(position)
             if (
                 people is not None
@@ -125,6 +135,7 @@ class Linker:
                 and not people.single
             ):
                 if not self._old_figure(people, sentence):
+                    led = led or self._led_behind(people, sentence)
                     return people if led and self._figure_fits(people) else None
                 position = people.last
                 continue
@@ -133,8 +144,17 @@ class Linker:
             position = verb.last if verb else position + 1
         return None
 
+    def _led_behind(self, people: People, sentence: Sentence) -> bool:
+        """Tell whether the verb of a figure follows it, where verbs stand last: "17-ге жетті"."""
+        if self.words.outcomes.object_after_verb:
+            return False
+        end = min(sentence.last, people.last + 3)
+        return self.words.outcomes.toll_verbs.search(self.tokens, people.last, end) is not None
+
     def _old_figure(self, people: People, sentence: Sentence) -> bool:
         """Tell whether a number is the one that another takes the place of: "from 12 to 17"."""
+        if "Case=Abl" in self.tokens[people.head].feats:
+            return True
         start = max(sentence.first, people.first - 3)
         return self.words.revisions.origin.before(self.tokens, people.first, start) is not None
 
@@ -174,8 +194,16 @@ class Linker:
 
     def _subject(self, trigger: Trigger, taken: set[int]) -> People | None:
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        beside = self.at.get(trigger.first - 1)
+        if (
+            beside is not None
+            and trigger.kind in ("passive", "state")
+            and self._stands_beside(beside, trigger)
+        ):
+            return beside
         by_tree = self._subject_by_tree(self.tokens[trigger.verb], trigger)
-        if by_tree is not None and by_tree.last <= trigger.first:
+        described = self.tokens[trigger.verb].dep == "acl" and not self.words.outcomes.object_after_verb
+        if by_tree is not None and (by_tree.last <= trigger.first or described):
             return by_tree
         near = self._left_of(trigger.first, sentence)
         if near is not None and near.first not in taken:
@@ -183,6 +211,10 @@ class Linker:
         if trigger.kind == "state" and near is not None and self._left_behind(near, sentence):
             return near
         return self._further_left(trigger, sentence, taken)
+
+    def _stands_beside(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether counted people stand right before a state: "25 others injured"."""
+        return people.last == trigger.first and people.low is not None and not people.single
 
     def _left_behind(self, people: People, sentence: Sentence) -> bool:
         return (
@@ -234,7 +266,7 @@ class Linker:
             token = self.tokens[position]
             if position in self.at:
                 return self.at[position]
-            if token.pos not in _SKIPPED and token.lemma not in copulas:
+            if token.pos not in _SKIPPED and token.lemma not in copulas and token.text not in _QUOTES:
                 return None
             position -= 1
         return None
@@ -331,6 +363,9 @@ class Linker:
         ):
             return False
         if (first.name is None) != (second.name is None) and between[-1].text == ",":
+            return False
+        behind = self.tokens[second.last] if second.last < len(self.tokens) else None
+        if second.bare and between[-1].text == "," and behind is not None and behind.pos == "ADV":
             return False
         gap = self.tokens[first.last : joiner.first]
         if between[-1].text == "," and (

@@ -52,8 +52,10 @@ def _continues(document: Document, first: People, second: People, words: TollWor
     between = document.tokens[first.last : second.first]
     if not 0 < len(between) <= _INSIDE or any(token.pos in ("VERB", "AUX") for token in between):
         return False
-    joiner = words.outcomes.joining.before(document.tokens, second.first, first.last)
-    return joiner is not None
+    following = document.tokens[second.last] if second.last < len(document.tokens) else None
+    if following is not None and following.pos == "AUX":
+        return False
+    return words.outcomes.joining.before(document.tokens, second.first, first.last) is not None
 
 
 def parts_by_inclusion(

@@ -14,6 +14,7 @@ from oqiga.read.tolls.lexicon import TollWords
 
 _REACH = 9
 """Longest run of words between a number and the noun that it counts."""
+_INNER_SIGNS = frozenset({"-", "“", '"', "‘", "«"})
 _DASHES = frozenset({"--", "—", "–"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
@@ -51,7 +52,7 @@ def find_people(
     document: Document, quantities: Sequence[Quantity], words: TollWords, numbers: NumberWords
 ) -> tuple[People, ...]:
     """Return the people mentioned in a text in order; mentions do not overlap."""
-    finder = _Finder(document, words, numbers)
+    finder = _Finder(document, words, numbers, quantities)
     found: list[People] = []
     by_core = {quantity.first: quantity for quantity in quantities}
     for sentence in document.sentences:
@@ -75,7 +76,10 @@ def text_of(document: Document, people: People) -> str:
 class _Finder:
     """Finds mentions sentence by sentence."""
 
-    def __init__(self, document: Document, words: TollWords, numbers: NumberWords) -> None:
+    def __init__(
+        self, document: Document, words: TollWords, numbers: NumberWords, quantities: Sequence[Quantity]
+    ) -> None:
+        self.quantities = {quantity.first: quantity for quantity in quantities}
         self.document = document
         self.tokens = document.tokens
         self.words = words.people
@@ -84,6 +88,8 @@ class _Finder:
 
     def counted(self, quantity: Quantity, sentence: Sentence) -> People | None:
         """Return the people that a number counts, or the number alone where no noun follows."""
+        if "Person[psor]=3" in self.tokens[quantity.last - 1].feats:  # "екеуі": the two of them
+            return self._bare(quantity, quantity.last, partitive=False)
         start, partitive = self._behind_links(quantity.last, sentence.last)
         noun = self._noun(start, sentence.last)
         if noun is not None:
@@ -157,12 +163,16 @@ class _Finder:
 
     def _nominal(self, position: int) -> bool:
         token = self.tokens[position]
-        return token.pos in _NOMINAL or token.text == "-" or (token.pos == "VERB" and token.dep == "amod")
+        return (
+            token.pos in _NOMINAL
+            or token.text in _INNER_SIGNS
+            or (token.pos == "VERB" and token.dep == "amod")
+        )
 
     def _is_noun(self, position: int, end: int) -> bool:
         """Tell whether a noun phrase goes on here, so that a number before it does not stand alone."""
         token = self.tokens[position]
-        if self.states.at(self.tokens, position, end) is not None:
+        if self.states.at(self.tokens, position, end) is not None or token.dep == "compound:lvc":
             return False
         if token.pos in ("NOUN", "PROPN"):
             return True
@@ -172,6 +182,10 @@ class _Finder:
 
     def _behind_links(self, position: int, end: int) -> tuple[int, bool]:
         """Return where the noun phrase begins, and whether it is a part of people spoken of before."""
+        if position < end and (out := self.words.out_of.at(self.tokens, position, end)) is not None:
+            whole = self.quantities.get(out.last)
+            if whole is not None and whole.low > 0:
+                return whole.last, True
         if position < end and self.tokens[position].lower in self.words.partitive:
             position += 1
             if position < end and self.tokens[position].lower in self.words.definite:
@@ -211,7 +225,9 @@ class _Finder:
             return True
         if following.pos == "NOUN" and following.head != found.last - 1:
             return following.dep not in ("compound",) and self.tokens[found.last - 1].head != following.index
-        if following.text == "-" or following.lower in ("'s", "’s", "'", "’"):
+        if following.text == "-":
+            return following.span.start > self.tokens[found.last - 1].span.end
+        if following.lower in ("'s", "’s", "'", "’"):
             return False
         return not (
             following.pos == "PROPN"
@@ -346,6 +362,8 @@ class _Finder:
         if token.text == "-":
             return token.span.end == self.tokens[position + 1].span.start
         if token.pos in ("DET", "ADJ", "NUM") or "Poss=Yes" in token.feats:
+            return True
+        if token.dep in ("nmod:poss", "case") and token.pos in ("PART", "PROPN"):
             return True
         if token.pos in ("NOUN", "PROPN"):
             return token.dep in ("compound", "amod", "obl:npmod", "nummod")

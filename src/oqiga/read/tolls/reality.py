@@ -24,7 +24,7 @@ def certainty_of(
     around = judge.around(trigger, people)
     forms = {word for token in around for word in (token.lower, token.lemma)}
     none = people.low == people.high == 0  # "nobody was not hurt", as many languages say, is nobody too
-    if (forms & words.negation and not none) or judge.unreal(trigger) or judge.conditional(trigger):
+    if ((forms & words.negation or judge.negated(trigger)) and not none) or judge.unreal(trigger) or judge.conditional(trigger):
         return None
     if judge.denied(trigger):
         return Certainty.DENIED
@@ -56,6 +56,8 @@ class _Judge:
             and verb.dep in ("xcomp", "obl", "advmod", "conj")
         ):
             found += [head, *self.document.children(head, "aux", "aux:pass", "advmod")]
+        if trigger.kind == "toll":
+            found += [token for token in self.tokens[trigger.last : people.first] if token.pos == "AUX"]
         if people.last <= trigger.first and trigger.first - people.last <= 5:
             found += [token for token in self.tokens[people.last : trigger.first] if token.pos != "NOUN"]
         elif trigger.first < people.first:
@@ -65,6 +67,12 @@ class _Judge:
                 if token.pos == "ADV"
             ]
         return found
+
+    def negated(self, trigger: Trigger) -> bool:
+        """Tell whether the verb itself is negative, where endings negate: "ұсталмады", was not caught."""
+        verb = self.tokens[trigger.verb]
+        forms = (verb, *self.document.children(verb, "aux", "aux:pass"))
+        return any("Polarity=Neg" in token.feats for token in forms)
 
     def unreal(self, trigger: Trigger) -> bool:
         """Tell whether the outcome was only meant, feared in general, tried or averted."""
@@ -99,6 +107,8 @@ class _Judge:
     def conditional(self, trigger: Trigger) -> bool:
         """Tell whether the clause is a condition."""
         verb = self.tokens[trigger.verb]
+        if "Mood=Cnd" in verb.feats:
+            return True
         marks = [*self.document.children(verb, "mark", "advmod")]
         return any(self.words.conditional.at(self.tokens, mark.index, mark.index + 1) for mark in marks)
 

@@ -64,6 +64,7 @@ def _join_earlier(document: Document, old: Draft, drafts: Sequence[Draft], words
         for draft in drafts
         if draft is not old
         and draft.outcome is old.outcome
+        and draft.group is old.group
         and draft.newer is None
         and draft.whole is None
         and (draft.low, draft.high) != (old.low, old.high)

@@ -44,6 +44,7 @@ class _Finder:
         self.words = words.outcomes
         self.links = words.people.links
         self.starts = {each.first for each in people}
+        self.inside = {i for each in people if each.low is not None for i in range(each.first, each.last)}
         self.counted = {each.first for each in people if each.low is not None and not each.single}
         self.ends = {each.last for each in people}
 
@@ -84,9 +85,19 @@ class _Finder:
             return trigger if self._predicative(trigger, sentence) else None
         if kind == "of" and not self._leads_on(match, sentence):
             return None
+        if kind == "count" and not self._lost(match, sentence):
+            return None
         if kind in ("count", "of", "toll"):
-            return trigger if self.tokens[match.last - 1].pos not in _VERBAL else None
+            several = kind == "toll" and match.last - match.first > 1
+            return trigger if several or self.tokens[match.last - 1].pos not in _VERBAL else None
         return trigger
+
+    def _lost(self, match: Match, sentence: Sentence) -> bool:
+        """Tell whether lives are said to be taken or lost; other counted nouns say so themselves."""
+        if self.tokens[match.first].lemma not in self.words.lives_nouns:
+            return True
+        near = self.tokens[max(sentence.first, match.first - 6) : min(match.last + 4, sentence.last)]
+        return any(token.lemma in self.words.lives_verbs for token in near)
 
     def _leads_on(self, match: Match, sentence: Sentence) -> bool:
         """Tell whether a link or a genitive follows a noun that may take the affected after it."""
@@ -173,7 +184,11 @@ class _Finder:
 
     def _predicative(self, trigger: Trigger, sentence: Sentence) -> bool:
         """Tell whether a state stands beside people, behind a copula, or inside a counted noun phrase."""
-        if trigger.first in self.ends or self._after_copula(trigger, sentence):
+        if (
+            trigger.first in self.ends
+            or trigger.first in self.inside
+            or self._after_copula(trigger, sentence)
+        ):
             return True
         if trigger.last - trigger.first > 1:
             return True
