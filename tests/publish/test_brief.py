@@ -56,6 +56,7 @@ def test_every_phrase_is_translated():
         for table in (
             labels.OUTCOMES,
             labels.GROUPS,
+            labels.ONE_OF,
             labels.EVENTS,
             labels.MEASURES,
             labels.STATUSES,

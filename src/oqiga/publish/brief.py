@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.model.incident import Incident
 from oqiga.model.record import Record
 from oqiga.model.report import Report
 from oqiga.publish.brief_sections import background_section, headline, incident_sections, loose_section
 from oqiga.publish.dossier import Dossier, dossier_of_records
 from oqiga.publish.notebook import Brief, Notebook, Section
-from oqiga.publish.words import Translate, spoken_date, translator
+from oqiga.publish.words import Translate, spoken_date, spoken_time, translator
 
 
 def brief_of_record(record: Record, *, lang: str = "en") -> Brief:
@@ -50,7 +49,7 @@ def make_brief(
     sections.append(background_section(background, notebook, say))
     return Brief(
         title=headline(main[0], say, lang) if main else _untitled(reports, relevant, say),
-        when=_when(main, lang),
+        when=spoken_time(main[0].time, lang) if main else "",
         as_of=_as_of(reports, say, lang),
         sections=tuple(section for section in sections if section.lines),
         notes=tuple(notebook.notes),
@@ -62,15 +61,6 @@ def _untitled(reports: Sequence[Report], relevant: bool, say: Translate) -> str:
     title = next((report.title for report in reports if report.title), None)
     verdict = say("no incident in this report") if relevant else say("not about violence; left unread")
     return f"{title}: {verdict}" if title else verdict[:1].upper() + verdict[1:]
-
-
-def _when(main: Sequence[Incident], lang: str) -> str:
-    if not main or main[0].time.start is None:
-        return ""
-    start, end = main[0].time.start, main[0].time.end
-    if end is None or end == start:
-        return spoken_date(start, lang)
-    return f"{spoken_date(start, lang)} – {spoken_date(end, lang)}"
 
 
 def _as_of(reports: Sequence[Report], say: Translate, lang: str) -> str:

@@ -9,7 +9,7 @@ from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.terms import Basis, Certainty, Group
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook, Section
-from oqiga.publish.words import Translate, spoken_date
+from oqiga.publish.words import Translate, spoken_date, spoken_time
 
 _MOST_STATEMENTS = 8
 
@@ -42,12 +42,16 @@ def background_section(incidents: Sequence[Incident], notebook: Notebook, say: T
     lines = []
     for incident in incidents:
         figures = [f"{say(labels.OUTCOMES[toll.outcome])} {figure(toll, say)}" for toll in incident.tolls]
-        start = incident.time.start
-        when = f"{spoken_date(start, notebook.language)}: " if start else ""
+        when = spoken_time(incident.time, notebook.language)
         cited = [claim for toll in incident.tolls for claim in toll.claims]
         cited += [entry for each in incident.timeline for entry in each.claims]
         tail = f", {', '.join(figures)}" if figures else ""
-        lines.append(Line(f"{when}{headline(incident, say, notebook.language)}{tail}", notebook.cite(cited)))
+        lines.append(
+            Line(
+                f"{when + ': ' if when else ''}{headline(incident, say, notebook.language)}{tail}",
+                notebook.cite(cited),
+            )
+        )
     return Section(say("Background, not counted above"), tuple(lines))
 
 
@@ -81,7 +85,8 @@ def _toll_lines(tolls: Sequence[SettledToll], notebook: Notebook, say: Translate
         whole = of_outcome[0].group is Group.ALL
         for position, toll in enumerate(of_outcome):
             label = say(labels.OUTCOMES[outcome]) if position == 0 else ""
-            group = "" if toll.group is Group.ALL else say(labels.GROUPS[toll.group])
+            names = labels.ONE_OF if toll.best == 1 and toll.high == 1 else labels.GROUPS
+            group = "" if toll.group is Group.ALL else say(names[toll.group])
             shown = " ".join(part for part in (figure(toll, say), group) if part)
             depth = 1 if whole and position else 0
             lines.append(
@@ -96,7 +101,7 @@ def _toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
     who = ", ".join(list(names)[:3])
     replaced = [point for point in toll.series if not point.standing]
     earlier = list(dict.fromkeys(str(point.low) for point in replaced))
-    when = spoken_date(toll.as_of, notebook.language) if toll.as_of else ""
+    when = spoken_date(toll.as_of[:10], notebook.language) if toll.as_of else ""
     parts = [who, when, f"{say('earlier')} {', '.join(earlier)}" if earlier else ""]
     parts.append(say("disputed") if toll.disputed else "")
     return " · ".join(part for part in parts if part)

@@ -33,6 +33,19 @@ GROUPS = {
     Group.PROTESTERS: "protesters",
     Group.OTHER: "others",
 }
+ONE_OF = GROUPS | {
+    Group.VICTIMS: "victim",
+    Group.CIVILIANS: "civilian",
+    Group.ATTACKERS: "attacker",
+    Group.OFFICIALS: "official",
+    Group.CHILDREN: "child",
+    Group.WOMEN: "woman",
+    Group.JOURNALISTS: "journalist",
+    Group.HEALTH_WORKERS: "health worker",
+    Group.FOREIGNERS: "foreigner",
+    Group.PROTESTERS: "protester",
+    Group.OTHER: "other",
+}
 EVENTS = {
     EventType.ARMED_ATTACK: "Armed attack",
     EventType.BOMBING: "Bombing",

@@ -14,6 +14,8 @@ from babel.dates import format_date, format_datetime
 from babel.messages.pofile import read_po
 
 from oqiga.errors import UsageError
+from oqiga.model.claims import When
+from oqiga.model.terms import TimePrecision
 
 INTERFACE_LANGUAGES = ("en", "ru", "kk")
 """Languages the brief and the desk can be shown in; English is the language of the message ids."""
@@ -36,6 +38,16 @@ def _catalogue(language: str) -> dict[str, str]:
     with (files("oqiga.publish") / "locale" / f"{language}.po").open("rb") as opened:
         catalogue = read_po(opened, locale=language)
     return {str(message.id): str(message.string) for message in catalogue if message.id and message.string}
+
+
+def spoken_time(when: When, language: str) -> str:
+    """Write a time no more exactly than it is known; "" when it is not known."""
+    if when.start is None:
+        return ""
+    kept = {TimePrecision.YEAR: 4, TimePrecision.MONTH: 7}.get(when.precision, 10)
+    start, end = when.start[:kept], (when.end or when.start)[:kept]
+    first = spoken_date(start, language)
+    return first if start == end else f"{first} – {spoken_date(end, language)}"
 
 
 def spoken_date(moment: str, language: str) -> str:

@@ -47,6 +47,7 @@ def time_of(events: Sequence[EventEvidence], chosen: EventType) -> When:
     """Return the time on the day that most reports give, as exact as any of them gives it."""
     dated = [each for each in events if each.claim.time.start]
     dated = [each for each in dated if each.claim.type is chosen] or dated
+    dated = [each for each in dated if _one_day(each.claim.time)] or dated
     if not dated:
         return next((each.claim.time for each in events), When())
     days: dict[str, set[str]] = {}
@@ -57,6 +58,11 @@ def time_of(events: Sequence[EventEvidence], chosen: EventType) -> When:
         day = max(days, key=lambda d: (len(days[d]), -list(days).index(d)))
         dated = [each for each in dated if (each.claim.time.start or "").startswith(day)]
     return min(dated, key=lambda each: _EXACT_TIME.index(each.claim.time.precision)).claim.time
+
+
+def _one_day(time: When) -> bool:
+    """Tell whether a time names one day, and not a weekend or a month that may hold it."""
+    return time.start is not None and time.end is not None and time.start[:10] == time.end[:10]
 
 
 def places_of(events: Sequence[EventEvidence]) -> tuple[Place, ...]:

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from oqiga.model.claims import Toll
 from oqiga.model.moments import written
-from oqiga.model.terms import Certainty, Counts, RevisionKind
+from oqiga.model.terms import Certainty, Counts, PlacePrecision, RevisionKind
 from oqiga.reconcile.evidence import TollEvidence
 from oqiga.reconcile.policies import rank, tier
 
@@ -115,11 +115,27 @@ def series(
 
 
 def _wholes(evidence: Sequence[TollEvidence]) -> list[TollEvidence]:
-    return [
+    wholes = [
         each
         for each in evidence
         if each.claim.counts is not Counts.SUBSET or each.claim.group.value not in ("all", "victims")
     ]
+    return [each for each in wholes if not _of_one_site(each, wholes)]
+
+
+def _of_one_site(evidence: TollEvidence, others: Sequence[TollEvidence]) -> bool:
+    """Tell whether a figure counts one site only, where its report also has a higher one for the whole."""
+    if not _at_site(evidence):
+        return False
+    return any(
+        other.report.id == evidence.report.id and other.claim.low > evidence.claim.low and not _at_site(other)
+        for other in others
+    )
+
+
+def _at_site(evidence: TollEvidence) -> bool:
+    place = evidence.claim.place
+    return place is not None and place.precision is PlacePrecision.SITE
 
 
 def _running(evidence: TollEvidence, points: Sequence[Point]) -> Point:

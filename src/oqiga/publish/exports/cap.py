@@ -68,7 +68,7 @@ def message(
         raise ValueError("a message may only refer to older ones")
     kind = "Cancel" if cancelled else "Update" if earlier else "Alert"
     identifier = decision_id("cap", sender, incident.id, kind, sent).replace("d-", "oqiga-")
-    alert = etree.Element(_tag("alert"), nsmap={None: NAMESPACE})
+    alert = etree.fromstring(f'<alert xmlns="{NAMESPACE}"/>')
     for name, value in (
         ("identifier", identifier),
         ("sender", sender),
