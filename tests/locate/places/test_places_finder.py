@@ -58,6 +58,7 @@ def test_an_unknown_district_is_anchored_to_the_city_of_the_report():
         "Gunmen struck in Osh, Kyrgyzstan, on Monday.\n\nPolice sealed off the Amir-Timur district."
     )
     assert mentions["Amir-Timur district"].place.country == "KG"
+    assert mentions["Amir-Timur district"].place.precision == "neighbourhood"
     assert mentions["Amir-Timur district"].within.place.name == "Osh"
 
 

@@ -200,6 +200,13 @@ def _known_anchor(mention: PlaceMention, earlier: Sequence[PlaceMention]) -> Pla
     )
 
 
+def _inside_city(precision: PlacePrecision, anchor: PlacePrecision) -> PlacePrecision:
+    """A district that no gazetteer knows, in a city, is one of the city's own."""
+    if precision is PlacePrecision.DISTRICT and anchor is PlacePrecision.CITY:
+        return PlacePrecision.NEIGHBOURHOOD
+    return precision
+
+
 def _within(mention: PlaceMention, anchor: PlaceMention) -> PlaceMention:
     place = Place(
         name=mention.place.name,
@@ -207,7 +214,7 @@ def _within(mention: PlaceMention, anchor: PlaceMention) -> PlaceMention:
         admin1=anchor.place.admin1,
         latitude=anchor.place.latitude,
         longitude=anchor.place.longitude,
-        precision=mention.place.precision,
+        precision=_inside_city(mention.place.precision, anchor.place.precision),
         span=mention.span,
     )
     return PlaceMention(span=mention.span, place=place, within=anchor)

@@ -84,6 +84,7 @@ def _site_span(document: Document, sentence: Sentence, token: Token, lexicon: Wo
         and previous.pos == "PROPN"
         and previous.text[:1].isupper()
         and not token.text.isupper()
+        and ("" in before or previous.lower in before)
     ):
         return _with_name(document, sentence, token)
     if token.text[:1].isupper() and token.index != sentence.first:
