@@ -17,6 +17,9 @@ COPY = 0.5
 KINDRED = 0.2
 NEAR_KM = 25.0
 _LARGE = 10
+_FOLLOWS = 3
+"""Days within which an operation or arrests follow an attack."""
+_FEWEST_MENTIONS = 5
 _KM_A_DEGREE = 111.2
 
 
@@ -80,11 +83,11 @@ def compare(left: Sketch, right: Sketch) -> Match:
 
 
 def _one_attack(left: Sketch, right: Sketch) -> bool:
-    same_day = left.exact and right.exact and left.first == right.first
-    towns = {spot.place for spot in left.spots if spot.town} & {
-        spot.place for spot in right.spots if spot.town
-    }
-    return same_day and bool(towns) and not (left.background or right.background)
+    """Tell whether two things one report tells of happened on one day in one town."""
+    if not (left.exact and right.exact and left.first == right.first):
+        return False
+    mine, theirs = ({spot.place for spot in each.spots if spot.town} for each in (left, right))
+    return bool(mine & theirs)
 
 
 def _scored(feature: str, kind: str, left: object, right: object, why: str) -> Comparison:
@@ -111,10 +114,19 @@ def _two_days(left: Sketch, right: Sketch) -> Comparison:
     one, other = left.first or 0, right.first or 0
     if one == other:
         return _scored("time", "same_day", one, other, "the same day")
+    gap = abs(one - other)
+    if gap <= _FOLLOWS and _follows(left, right):
+        return _scored("time", "follows", one, other, f"what one tells of follows the other by {gap} days")
     if one in right.days or other in left.days:
         return _scored("time", "other_day_told", one, other, "one also tells the other's day")
-    gap = abs(one - other)
     return _scored("time", "next_day" if gap == 1 else "apart", one, other, f"{gap} days apart")
+
+
+def _follows(left: Sketch, right: Sketch) -> bool:
+    """Tell whether one only tells of a response (an operation, arrests) on a later day than the act."""
+    earlier, later = (left, right) if (left.first or 0) < (right.first or 0) else (right, left)
+    responses = _weights()["responses"]
+    return later.types[0] in responses and earlier.types[0] not in responses
 
 
 def _two_periods(left: Sketch, right: Sketch) -> Comparison:
@@ -141,26 +153,43 @@ def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
     why = f"one came out {after} days after the other's day"
     if after < 0:
         return _scored("time", "apart", *values, "one came out before the day of the other")
-    if other.published - last <= 3:
-        return _scored(
-            "time", "fits_publication", *values, f"one came out {after} days after the other's day"
-        )
-    kind = "near_publication" if other.published - last <= 14 else "apart"
+    gap = max(0, other.published - last)
+    kinds = (("fits_publication", 1), ("soon_published", 3), ("near_publication", 14))
+    kind = next((name for name, days in kinds if gap <= days), "apart")
     return _scored("time", kind, *values, why)
 
 
 def _places(left: Sketch, right: Sketch) -> Comparison:
+    if not (left.placed and right.placed) and _named(left, right):
+        return _scored("place", "named_town", _shown(left), _shown(right), "one names the other's town")
     if not left.spots or not right.spots:
         return _scored("place", "unknown", _shown(left), _shown(right), "one does not tell where")
-    pairs = [_two_spots(one, other) for one in left.spots for other in right.spots]
-    towns = left.placed and right.placed
-    usable = [p for p, one, other in pairs if not towns or (one.town and other.town) or p.score < 0]
-    best = max(usable, key=lambda part: part.score)
+    if left.placed and right.placed:
+        return _two_lists(left, right)
+    pairs = [_spots(one, other) for one in left.spots for other in right.spots]
+    best = max(pairs, key=lambda part: part.score)
     return Comparison("place", best.score, _shown(left), _shown(right), best.why)
 
 
-def _two_spots(one: Spot, other: Spot) -> tuple[Comparison, Spot, Spot]:
-    return _spots(one, other), one, other
+def _named(left: Sketch, right: Sketch) -> bool:
+    """Tell whether a report that does not place its incident in a town names the town of the other."""
+    towns, other = (left.towns, right) if left.placed else (right.towns, left)
+    return bool(towns) and not other.towns and bool(set(towns) & set(other.mentions))
+
+
+def _two_lists(left: Sketch, right: Sketch) -> Comparison:
+    """Compare the towns of both: first those each tells first, since others may belong to something else."""
+    mine = [spot for spot in left.spots if spot.town]
+    theirs = [spot for spot in right.spots if spot.town]
+    pairs = [_spots(one, other) for one in mine for other in theirs]
+    best = max(pairs, key=lambda part: part.score)
+    first = [_spots(one, theirs[0]) for one in mine if one.place == mine[0].place]
+    first += [_spots(mine[0], other) for other in theirs if other.place == theirs[0].place]
+    if best.score > 0 and max(part.score for part in first) < 0:
+        return _scored(
+            "place", "other_town_told", _shown(left), _shown(right), "one also tells the other's town"
+        )
+    return Comparison("place", best.score, _shown(left), _shown(right), best.why)
 
 
 def _spots(one: Spot, other: Spot) -> Comparison:
@@ -220,12 +249,16 @@ def _types(left: Sketch, right: Sketch) -> Comparison:
 
 
 def _names(left: Sketch, right: Sketch) -> Comparison:
-    shared = sorted(set(left.names) & set(right.names))
+    shared = set(left.names) & set(right.names)
     weights = _weights()["weights"]["names"]
-    score = min(float(weights["most"]), float(weights["each"]) * len(shared))
-    return Comparison(
-        "names", score, str(len(left.names)), str(len(right.names)), f"{len(shared)} names told by both"
-    )
+    told = set(left.mentions) & set(right.mentions)
+    smaller = min(len(left.mentions), len(right.mentions))
+    points = float(weights["each"]) * len(shared)
+    if smaller >= _FEWEST_MENTIONS:
+        points += float(weights["report"]) * min(1.0, 2 * len(told) / smaller)
+    score = round(min(float(weights["most"]), points), 2)
+    why = f"{len(shared)} names told of both, {len(told)} in both reports"
+    return Comparison("names", score, ", ".join(sorted(shared)), ", ".join(sorted(told)), why)
 
 
 def _figures(left: Sketch, right: Sketch) -> Comparison:

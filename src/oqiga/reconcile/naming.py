@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from babel.dates import get_day_names, get_month_names
+
 from oqiga.locate.names import rough_form
 
 _VOWELS = re.compile(r"[aeiou]+")
@@ -26,14 +28,36 @@ def skeleton(word: str) -> str:
     return ("a" if rough[0] in "aeiou" else rough[0]) + consonants
 
 
+@lru_cache(maxsize=1)
+def calendar_words() -> frozenset[str]:
+    """Return the skeletons of the names of months and days of the week in the languages that are read."""
+    found: set[str] = set()
+    for language in ("en", "ru", "kk"):
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                found.update(get_month_names(width, context, locale=language).values())
+                found.update(get_day_names(width, context, locale=language).values())
+    return frozenset(skeleton(word.strip(".")) for word in found)
+
+
 def proper_names(text: str) -> set[str]:
     """Return the skeletons of the capitalised words of a text; the word that opens it is left out."""
-    words = list(_WORD.finditer(text))
-    return {
-        skeleton(match.group())
-        for match in words[1:]
-        if len(match.group()) >= _SHORTEST and match.group()[0].isupper()
-    }
+    words = _WORD.findall(text)
+    found = {skeleton(word) for word in words[1:] if len(word) >= _SHORTEST and word[0].isupper()}
+    return found - calendar_words()
+
+
+def mentions(text: str, most: int) -> tuple[str, ...]:
+    """Return the skeletons of the names in a text, those that open a sentence left out, at most so many."""
+    found: dict[str, None] = {}
+    before = ""
+    for match in _WORD.finditer(text):
+        word = match.group()
+        opens = before in ("", ".", "!", "?", "\n", '"', "“", "«")
+        before = text[match.end() : match.end() + 2].strip(" ")[:1] or " "
+        if len(word) >= _SHORTEST and word[0].isupper() and not opens:
+            found.setdefault(skeleton(word), None)
+    return tuple(name for name in found if name not in calendar_words())[:most]
 
 
 def skeletons(name: str) -> set[str]:

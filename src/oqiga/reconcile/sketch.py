@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from datasketch import MinHash
 from pydantic import TypeAdapter
@@ -16,7 +16,7 @@ from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import Certainty, Counts, EventType, Outcome, PlacePrecision, TimePrecision
 from oqiga.reconcile.evidence import Evidence, Header, plain
-from oqiga.reconcile.naming import proper_names, skeletons
+from oqiga.reconcile.naming import mentions, proper_names, skeletons
 from oqiga.reconcile.portrait import told, type_of
 
 PERMUTATIONS = 48
@@ -24,6 +24,9 @@ PERMUTATIONS = 48
 SHINGLE = 4
 """Words that make one shingle of a text."""
 _FEWEST_SHINGLES = 12
+_MENTIONS = 80
+_FRESH = 14
+"""Days before publication in which the incident that a report is about mostly lies."""
 _TOWN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.CITY)
 _WORD = re.compile(r"\w+")
 
@@ -49,7 +52,8 @@ class Sketch:
     sketches. span: from its first claim to its last. known: when the report counts from. published: the day
     it came out (ordinal), None when unknown. first, last: days (ordinals) the incident may have begun on by
     what the report tells, None when it does not tell; exact when they are one day. days: other days it tells.
-    figures: "outcome group" → count. signature: of the report's text, empty when it is too short.
+    figures: "outcome group" and count. towns: names of its places; mentions: names anywhere in the report.
+    signature: of the report's text, empty when it is too short.
     """
 
     id: str
@@ -64,6 +68,8 @@ class Sketch:
     days: tuple[int, ...] = ()
     spots: tuple[Spot, ...] = ()
     names: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
     figures: tuple[tuple[str, int], ...] = ()
     language: str | None = None
     outlet: str | None = None
@@ -80,47 +86,75 @@ class Sketch:
         return any(spot.town for spot in self.spots)
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What all sketches of a report share."""
+
+    report: Report
+    header: Header
+    signature: tuple[int, ...]
+    named: tuple[str, ...]
+
+    @property
+    def day(self) -> int | None:
+        return day_of(self.report.published) if self.report.published else None
+
+
 def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None = None) -> tuple[Sketch, ...]:
-    """Return one sketch for each incident that a report tells of, in the order of the text."""
+    """Return one sketch for each incident that a report tells of, in the order of the text.
+
+    What a report is about and tells neither when nor where (the verdict on an attack, its anniversary) is the
+    incident it recalls with day and town, when it recalls one only.
+    """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.incident is not None:
             groups.setdefault(claim.incident, []).append(claim)
-    signature = signature_of(report.text)
-    header = Header.of(report, entered=entered)
-    found = [
-        sketch_of(report, header, local, told_of, signature=signature) for local, told_of in groups.items()
-    ]
+    named = mentions(f"{report.title or ''}\n{report.text}", _MENTIONS)
+    page = _Page(report, Header.of(report, entered=entered), signature_of(report.text), named)
+    found = [_sketch(page, local, told_of) for local, told_of in groups.items()]
+    recalled = [each for each in found if each.background and each.exact and each.placed]
+    if len(recalled) == 1:
+        found = [_completed(each, recalled[0]) for each in found]
     return tuple(sorted(found, key=lambda sketch: (sketch.span, sketch.id)))
 
 
-def sketch_of(
-    report: Report, header: Header, local: str, claims: Sequence[Claim], *, signature: tuple[int, ...]
-) -> Sketch:
-    """Return the sketch of one incident of a report. local: the id its claims carry."""
-    events = told([Evidence(claim, header) for claim in claims if isinstance(claim, Event)])
+def _completed(sketch: Sketch, recalled: Sketch) -> Sketch:
+    if sketch.background or sketch.first is not None or sketch.spots:
+        return sketch
+    return replace(
+        sketch, first=recalled.first, last=recalled.last, spots=recalled.spots, towns=recalled.towns
+    )
+
+
+def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
+    events = told([Evidence(claim, page.header) for claim in claims if isinstance(claim, Event)])
     main = type_of(events)
     chosen = [each.claim for each in events if each.claim.type is main]
-    others = [each.claim for each in events if each.claim.type is not main]
-    first, last = _period(when for event in (*chosen, *others) for when in [event.time])
-    places = _places(claims)
+    acts = [*chosen, *(each.claim for each in events if each.claim.type is not main)]
+    background = all(claim.background for claim in claims)
+    first, last = _period([event.time for event in acts], None if background else page.day)
+    places = _places(acts, claims)
+    towns = [place.name for place in places if place.precision is PlacePrecision.CITY]
     return Sketch(
-        id=sketch_id(report.id, local),
-        report=report.id,
+        id=sketch_id(page.report.id, local),
+        report=page.report.id,
         span=Span(min(c.span.start for c in claims), max(c.span.end for c in claims)),
-        known=header.known,
-        published=day_of(report.published) if report.published else None,
-        background=all(claim.background for claim in claims),
-        types=tuple(dict.fromkeys(e.type.value for e in (*chosen, *others)) or [EventType.OTHER.value]),
+        known=page.header.known,
+        published=page.day,
+        background=background,
+        types=tuple(dict.fromkeys(event.type.value for event in acts)) or (EventType.OTHER.value,),
         first=first,
         last=last,
-        days=tuple(sorted({d for e in (*chosen, *others) for d in _days(e.time)} - {first})),
+        days=tuple(sorted({day for event in acts for day in _days(event.time)} - {first})),
         spots=tuple(dict.fromkeys(_spot(place) for place in places)),
         names=tuple(sorted(_names(claims, places))),
+        towns=tuple(sorted({form for name in towns for form in skeletons(name)})),
+        mentions=() if background else page.named,
         figures=_figures(claims),
-        language=report.language,
-        outlet=report.publisher,
-        signature=signature,
+        language=page.report.language,
+        outlet=page.report.publisher,
+        signature=page.signature,
     )
 
 
@@ -147,18 +181,20 @@ def resemblance(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)
 
 
-def _period(times: Iterable[When]) -> tuple[int | None, int | None]:
-    """Return the days of the first time that tells a day, else of the first that tells anything."""
+def _period(times: Sequence[When], published: int | None) -> tuple[int | None, int | None]:
+    """Return the days of the first time that tells a day, else of the first that tells anything.
+
+    published: of what a report is about, the days shortly before it came out are taken before others.
+    """
     known = [when for when in times if when.start is not None]
     exact = [when for when in known if _days(when)]
-    for when in exact or known:
+    fresh = [when for when in exact if published and -_FRESH <= _days(when)[0] - published <= 0]
+    for when in (*fresh, *exact, *known):
         if when.start is not None:
             end = when.end or when.start
             first, last = earliest(when.start).toordinal(), latest(end).toordinal()
-            if len(when.start) >= 10:
-                first = day_of(when.start) or first
-            if len(end) >= 10:
-                last = day_of(end) or last
+            first = day_of(when.start) or first
+            last = day_of(end) or last
             return first, max(first, last)
     return None, None
 
@@ -175,12 +211,12 @@ def _days(when: When) -> tuple[int, ...]:
     return (day,) if day is not None and end == day else ()
 
 
-def _places(claims: Sequence[Claim]) -> list[Place]:
-    events = [place for claim in claims if isinstance(claim, Event) for place in claim.places]
+def _places(acts: Sequence[Event], claims: Sequence[Claim]) -> list[Place]:
+    """Return the places of the incident, those of its main acts first; measures when nothing else tells."""
+    events = [place for event in acts for place in event.places]
     tolls = [claim.place for claim in claims if isinstance(claim, Toll) and claim.place is not None]
-    return (
-        events or tolls or [place for claim in claims if isinstance(claim, Measure) for place in claim.places]
-    )
+    measures = [place for claim in claims if isinstance(claim, Measure) for place in claim.places]
+    return events or tolls or measures
 
 
 def _spot(place: Place) -> Spot:
@@ -190,7 +226,7 @@ def _spot(place: Place) -> Spot:
         place=place.geonames_id,
         town=place.precision in _TOWN and (place.geonames_id is not None or place.latitude is not None),
         country=place.country,
-        region=plain(region) if region else None,
+        region=" ".join(sorted(skeletons(region))) if region else None,
         latitude=place.latitude,
         longitude=place.longitude,
         site=plain(place.name) if fine else None,
