@@ -26,9 +26,8 @@ def as_terminal_text(brief: Brief, *, width: int) -> Text:
     for section in brief.sections:
         text.append(f"\n{section.title.upper()}\n", style="bold cyan")
         for line in section.lines:
-            text.append(
-                f"{_folded(_columns(line), width, '  ', ' ' * (2 + _LABEL + _FIGURE if line.figure else 6))}\n"
-            )
+            hanging = " " * (2 + _LABEL + _FIGURE if line.figure else 6)
+            text.append(f"{_folded(_columns(line), width, '  ', hanging)}\n")
     if brief.notes:
         text.append("\n")
     for note in brief.notes:
