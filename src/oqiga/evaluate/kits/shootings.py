@@ -1,7 +1,7 @@
 """Shootings: killed, injured and date of one incident from a news report on gun violence.
 
 The labels count everybody hit, attackers too. The reader's claims are settled to one number each by
-`shootings_settle`; the date is that of the main incident, else the last day the report can speak of.
+`shootings_settle`; the date is that of the main incident, else the first day told, else publication.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from typing import Any
 
 from oqiga.evaluate.kits.shootings_settle import settle
 from oqiga.evaluate.tally import Tally
+from oqiga.locate.times import leading_day, single_day
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.report import Report
-from oqiga.model.terms import TimePrecision
-from oqiga.read.reader import read_report
+from oqiga.model.terms import EventType, Outcome, TimePrecision
+from oqiga.read.context import Context
+from oqiga.read.reader import find_claims, make_context
 
 ID_FIELD = "id"
 SPLITS = {"train": "train.jsonl", "dev": "dev.jsonl"}
@@ -26,19 +28,35 @@ def predict(document: Mapping[str, Any]) -> dict[str, Any]:
     """Read one report and return its counts and date; the labels in `document` are not looked at."""
     published = document.get("published")
     report = Report(id=str(document["id"]), text=document["text"], published=published, language="en")
-    claims = read_report(report, gated=False).claims
+    context = make_context(report)
+    claims = find_claims(context)
     killed, injured = settle(claims)
-    return {"id": document["id"], "killed": killed, "injured": injured, "date": _date(claims, published)}
+    return {"id": document["id"], "killed": killed, "injured": injured, "date": _date(claims, context)}
 
 
-def _date(claims: Sequence[Claim], published: str | None) -> str | None:
-    """Return the day of the main incident: the first day that an event or toll of it is tied to."""
-    day = None if published is None else published[:10]
+def _date(claims: Sequence[Claim], context: Context) -> str | None:
+    """Return the first day that an attack or a toll of it is tied to, else the first day told."""
+    published = context.report.published
+    if published is None:
+        return None
     for claim in claims:
-        found = _day_of(claim) if isinstance(claim, Event | Toll) and not claim.background else None
-        if found is not None and (day is None or found <= day):
+        found = _day_of(claim) if isinstance(claim, Event | Toll) and _of_attack(claim) else None
+        if found is not None and found <= published[:10]:
             return found
-    return day
+    told = leading_day(context.times, datetime.date.fromisoformat(published[:10]))
+    day = None if told is None else single_day(told)
+    return published[:10] if day is None else day.isoformat()
+
+
+def _of_attack(claim: Event | Toll) -> bool:
+    """Tell whether a claim is about what happened rather than about arrests after it, or about the past."""
+    if claim.background:
+        return False
+    return (
+        claim.outcome is not Outcome.DETAINED
+        if isinstance(claim, Toll)
+        else claim.type is not EventType.ARREST
+    )
 
 
 def _day_of(claim: Event | Toll) -> str | None:

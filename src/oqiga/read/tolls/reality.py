@@ -24,7 +24,9 @@ def certainty_of(
     around = judge.around(trigger, people)
     forms = {word for token in around for word in (token.lower, token.lemma)}
     none = people.low == people.high == 0  # "nobody was not hurt", as many languages say, is nobody too
-    if ((forms & words.negation or judge.negated(trigger)) and not none) or judge.unreal(trigger) or judge.conditional(trigger):
+    if not none and (forms & words.negation or judge.negated(trigger)):
+        return None
+    if judge.unreal(trigger) or judge.conditional(trigger):
         return None
     if judge.denied(trigger):
         return Certainty.DENIED
