@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
@@ -68,11 +68,10 @@ def incidents(book: Book, question: Question, *, as_of: str | None = None) -> li
 
 def _as_of(book: Book, connection: Connection, question: Question, as_of: str) -> list[Incident]:
     moved = set(webs_changed_after(connection, as_of))
-    settled = Question(background=True)
     known = instant(as_of)
     found = [
         (row.changed, incident_from_json(json.loads(row.body)))
-        for row in ask(connection, settled)
+        for row in ask(connection, replace(question, limit=None))
         if row.web not in moved and row.first_known <= known
     ]
     for web in sorted(moved):

@@ -132,10 +132,13 @@ def _box(near: Near | None) -> list[ColumnElement[bool]]:
 
 
 def webs_changed_after(connection: Connection, moment: str) -> list[str]:
-    """Return the webs about which something became known, or a version ended, after a moment."""
-    wanted = select(incidents.c.web).where(incidents.c.changed > instant(moment)).distinct()
-    ended = select(sketches.c.web).where(sketches.c.until.is_not(None)).distinct()
-    found = {row.web for statement in (wanted, ended) for row in connection.execute(statement)}
+    """Return the webs known of at a moment about which something became known, or was replaced, after it."""
+    then = instant(moment)
+    changed = select(incidents.c.web).where(incidents.c.changed > then, incidents.c.first_known <= then)
+    replaced = select(sketches.c.web).where(
+        sketches.c.until.is_not(None), sketches.c.until > moment[:4], sketches.c.known <= then[:10] + "~"
+    )
+    found = {row.web for wanted in (changed, replaced) for row in connection.execute(wanted.distinct())}
     return sorted(found)
 
 

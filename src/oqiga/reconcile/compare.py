@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import Any
 
-import yaml
-
+from oqiga.reconcile.kinship import akin, is_response, threshold, weight
 from oqiga.reconcile.sketch import Sketch, Spot, resemblance
 
 COPY = 0.5
@@ -57,18 +53,6 @@ class Match:
         return f"{verdict} ({self.score:g} of {threshold():g} points): {reasons}"
 
 
-@cache
-def _weights() -> dict[str, Any]:
-    text = resources.files("oqiga.codebook").joinpath("compatibility.yaml").read_text(encoding="utf-8")
-    book: dict[str, Any] = yaml.safe_load(text)
-    return book
-
-
-def threshold() -> float:
-    """Return the points from which two sketches mean one incident."""
-    return float(_weights()["weights"]["same"])
-
-
 def compare(left: Sketch, right: Sketch) -> Match:
     """Compare two sketches; which is left does not matter to the score.
 
@@ -91,7 +75,7 @@ def _one_attack(left: Sketch, right: Sketch) -> bool:
 
 
 def _scored(feature: str, kind: str, left: object, right: object, why: str) -> Comparison:
-    return Comparison(feature, float(_weights()["weights"][feature][kind]), str(left), str(right), why)
+    return Comparison(feature, weight(feature, kind), str(left), str(right), why)
 
 
 def _times(left: Sketch, right: Sketch) -> Comparison:
@@ -125,8 +109,7 @@ def _two_days(left: Sketch, right: Sketch) -> Comparison:
 def _follows(left: Sketch, right: Sketch) -> bool:
     """Tell whether one only tells of a response (an operation, arrests) on a later day than the act."""
     earlier, later = (left, right) if (left.first or 0) < (right.first or 0) else (right, left)
-    responses = _weights()["responses"]
-    return later.types[0] in responses and earlier.types[0] not in responses
+    return is_response(later.types[0]) and not is_response(earlier.types[0])
 
 
 def _two_periods(left: Sketch, right: Sketch) -> Comparison:
@@ -236,12 +219,11 @@ def _shown(sketch: Sketch) -> str:
 
 def _types(left: Sketch, right: Sketch) -> Comparison:
     one, other = left.types[0], right.types[0]
-    book = _weights()
-    if one in book["responses"] or other in book["responses"]:
+    if is_response(one) or is_response(other):
         return _scored("type", "response", one, other, "one names only a response")
     if one == other:
         return _scored("type", "same", one, other, f"both {one.replace('_', ' ')}")
-    if any(one in family and other in family for family in book["families"].values()):
+    if akin(one, other):
         return _scored("type", "family", one, other, "types that are used for one incident")
     if one in right.types or other in left.types:
         return _scored("type", "family", one, other, "one also tells of the other's type")
@@ -250,13 +232,12 @@ def _types(left: Sketch, right: Sketch) -> Comparison:
 
 def _names(left: Sketch, right: Sketch) -> Comparison:
     shared = set(left.names) & set(right.names)
-    weights = _weights()["weights"]["names"]
     told = set(left.mentions) & set(right.mentions)
     smaller = min(len(left.mentions), len(right.mentions))
-    points = float(weights["each"]) * len(shared)
+    points = weight("names", "each") * len(shared)
     if smaller >= _FEWEST_MENTIONS:
-        points += float(weights["report"]) * min(1.0, 2 * len(told) / smaller)
-    score = round(min(float(weights["most"]), points), 2)
+        points += weight("names", "report") * min(1.0, 2 * len(told) / smaller)
+    score = round(min(weight("names", "most"), points), 2)
     why = f"{len(shared)} names told of both, {len(told)} in both reports"
     return Comparison("names", score, ", ".join(sorted(shared)), ", ".join(sorted(told)), why)
 
@@ -288,7 +269,7 @@ def _texts(left: Sketch, right: Sketch) -> Comparison:
 
 
 def _passing(left: Sketch, right: Sketch) -> Comparison:
-    score = float(_weights()["weights"]["background"]) if left.background != right.background else 0.0
+    score = weight("background", "one_only") if left.background != right.background else 0.0
     return Comparison(
         "background", score, str(left.background), str(right.background), "one only mentions it in passing"
     )

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from oqiga.reconcile.compare import compare, threshold
+from oqiga.reconcile.compare import compare
+from oqiga.reconcile.kinship import threshold
 from oqiga.reconcile.sketch import Sketch
 
 EXEMPLARS = 6

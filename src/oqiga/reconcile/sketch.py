@@ -16,6 +16,7 @@ from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import Certainty, Counts, EventType, Outcome, PlacePrecision, TimePrecision
 from oqiga.reconcile.evidence import Evidence, Header, plain
+from oqiga.reconcile.kinship import akin, is_response
 from oqiga.reconcile.naming import mentions, proper_names, skeletons
 from oqiga.reconcile.portrait import told, type_of
 
@@ -53,6 +54,7 @@ class Sketch:
     it came out (ordinal), None when unknown. first, last: days (ordinals) the incident may have begun on by
     what the report tells, None when it does not tell; exact when they are one day. days: other days it tells.
     figures: "outcome group" and count. towns: names of its places; mentions: names anywhere in the report.
+    placed_itself: whether its own words name a town, not only words elsewhere in the report.
     signature: of the report's text, empty when it is too short.
     """
 
@@ -73,6 +75,7 @@ class Sketch:
     figures: tuple[tuple[str, int], ...] = ()
     language: str | None = None
     outlet: str | None = None
+    placed_itself: bool = False
     signature: tuple[int, ...] = ()
 
     @property
@@ -113,18 +116,28 @@ def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None 
     named = mentions(f"{report.title or ''}\n{report.text}", _MENTIONS)
     page = _Page(report, Header.of(report, entered=entered), signature_of(report.text), named)
     found = [_sketch(page, local, told_of) for local, told_of in groups.items()]
-    recalled = [each for each in found if each.background and each.exact and each.placed]
-    if len(recalled) == 1:
-        found = [_completed(each, recalled[0]) for each in found]
-    return tuple(sorted(found, key=lambda sketch: (sketch.span, sketch.id)))
+    return tuple(sorted(_completed(found), key=lambda sketch: (sketch.span, sketch.id)))
 
 
-def _completed(sketch: Sketch, recalled: Sketch) -> Sketch:
-    if sketch.background or sketch.first is not None or sketch.spots:
-        return sketch
-    return replace(
-        sketch, first=recalled.first, last=recalled.last, spots=recalled.spots, towns=recalled.towns
-    )
+def _completed(found: Sequence[Sketch]) -> list[Sketch]:
+    """Give what tells no day the day and town of the one thing that the report can mean by it."""
+    whole = [each for each in found if each.exact and each.placed]
+    about = [each for each in whole if not each.background]
+    recalled = [each for each in whole if each.background]
+    completed = []
+    for sketch in found:
+        vague = not sketch.background and sketch.first is None
+        source = about if about else recalled if not sketch.spots else []
+        if vague and not sketch.placed_itself and len(source) == 1 and _may_be(sketch, source[0]):
+            first = source[0]
+            sketch = replace(sketch, first=first.first, last=first.last, spots=first.spots, towns=first.towns)
+        completed.append(sketch)
+    return completed
+
+
+def _may_be(vague: Sketch, whole: Sketch) -> bool:
+    one, other = vague.types[0], whole.types[0]
+    return is_response(one) or akin(one, other)
 
 
 def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
@@ -136,10 +149,11 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
     first, last = _period([event.time for event in acts], None if background else page.day)
     places = _places(acts, claims)
     towns = [place.name for place in places if place.precision is PlacePrecision.CITY]
+    span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
     return Sketch(
         id=sketch_id(page.report.id, local),
         report=page.report.id,
-        span=Span(min(c.span.start for c in claims), max(c.span.end for c in claims)),
+        span=span,
         known=page.header.known,
         published=page.day,
         background=background,
@@ -154,6 +168,7 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
         figures=_figures(claims),
         language=page.report.language,
         outlet=page.report.publisher,
+        placed_itself=any(place.precision in _TOWN and span.covers(place.span) for place in places),
         signature=page.signature,
     )
 

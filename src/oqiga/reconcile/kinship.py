@@ -1,0 +1,42 @@
+"""Which types of event go together, and what each kind of evidence weighs, from the codebook."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+
+@cache
+def _codebook() -> dict[str, Any]:
+    text = resources.files("oqiga.codebook").joinpath("compatibility.yaml").read_text(encoding="utf-8")
+    book: dict[str, Any] = yaml.safe_load(text)
+    return book
+
+
+@cache
+def weight(feature: str, kind: str) -> float:
+    """Return the points of one kind of evidence."""
+    return float(_codebook()["weights"][feature][kind])
+
+
+@cache
+def threshold() -> float:
+    """Return the points from which two sketches mean one incident."""
+    return float(_codebook()["weights"]["same"])
+
+
+@cache
+def is_response(event_type: str) -> bool:
+    """Tell whether a type only responds to something else, and fits any incident."""
+    return event_type in _codebook()["responses"]
+
+
+@cache
+def akin(one: str, other: str) -> bool:
+    """Tell whether reports may use both types for one incident."""
+    return one == other or any(
+        one in family and other in family for family in _codebook()["families"].values()
+    )
