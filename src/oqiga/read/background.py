@@ -15,7 +15,7 @@ from oqiga.model.terms import EventType
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
-from oqiga.read.frames.clauses import subject_of
+from oqiga.read.frames.clauses import clause_span, subject_of
 from oqiga.read.frames.phrases import Phrases, words_of
 from oqiga.read.languages import LanguagePack
 
@@ -134,15 +134,18 @@ class _Marker:
         sentence = self._context.sentence_at(claim.span.start)
         if sentence is None or sentence.index < LEAD_SENTENCES or self._recent(claim):
             return False
-        if self._words.biography.found(self._document, *self._range(claim.span, sentence)):
-            return True
-        return any(span.start <= claim.span.start for span in self._cue_spans(sentence)) or any(
+        first, last = self._range(claim.span, sentence)
+        if first == last or self._words.biography.found(self._document, first, last):
+            return first < last
+        clause = clause_span(self._document, self._document.tokens[first])
+        end = max(clause.end, claim.span.end)
+        return any(span.start < end for span in self._cue_spans(sentence)) or any(
             position < claim.span.start for position in self._set_beside(sentence)
         )
 
     def _recent(self, claim: Claim) -> bool:
-        """Tell whether a claim has a date of its own that is the story's."""
-        when = claim.time if isinstance(claim, Event | Toll) else None
+        """Tell whether a claim is tied to a time that is the story's."""
+        when = self._time_of(claim)
         return when is not None and when.start is not None and not self._old(claim)
 
     def _cue_spans(self, sentence: Sentence) -> Iterator[Span]:
@@ -192,11 +195,14 @@ class _Marker:
             if goes_on or any(claim.id in found for claim in told):
                 other_names |= here
             if goes_on:
-                carried.update(claim.id for claim in told if not self._recent_attack(claim))
+                carried.update(claim.id for claim in told if not self._dated_attack(claim))
         return carried
 
-    def _recent_attack(self, claim: Claim) -> bool:
-        return isinstance(claim, Event) and self._recent(claim) and claim.type is not EventType.ARREST
+    def _dated_attack(self, claim: Claim) -> bool:
+        dated = (
+            isinstance(claim, Event) and claim.time.start is not None and claim.type is not EventType.ARREST
+        )
+        return dated and self._recent(claim)
 
     def _speaks_of(self, sentence: Sentence, types: set[EventType]) -> bool:
         return any(self._event_type(token) in types for token in self._document.tokens_of(sentence))

@@ -89,7 +89,7 @@ class _Grouper:
         response = _family(event) == "response"
         if not response and event.background and _family(event) != cluster.family:
             return False
-        if not _one_time(event, cluster.events) or not _one_place(event.places, cluster.events):
+        if not _one_time(event, cluster.events) or not _one_place(event, cluster.events):
             return False
         if (
             not response
@@ -208,14 +208,18 @@ def _overlap(one: When, other: When) -> bool | None:
     return (starts[1] - ends[0]).days <= NEAR_DAYS and (starts[0] - ends[1]).days <= NEAR_DAYS
 
 
-def _one_place(places: Sequence[Place], others: Sequence[Event]) -> bool:
-    """Tell whether places may be one: a town in common where both name one, else a country."""
-    here, there = _towns(places), _towns_of(others)
+def _one_place(event: Event, others: Sequence[Event]) -> bool:
+    """Tell whether places may be one: a town in common where both name one, else a country.
+
+    A country alone tells an undated account from no other: it may only be a neighbour or a nationality.
+    """
+    here, there = _towns(event.places), _towns_of(others)
     if here and there:
         return bool(here & there)
-    lands = {place.country for place in places} - {None}
-    others_lands = {place.country for event in others for place in event.places} - {None}
-    return not lands or not others_lands or bool(lands & others_lands)
+    lands = {place.country for place in event.places} - {None}
+    others_lands = {place.country for other in others for place in other.places} - {None}
+    told = bool(lands and others_lands and event.time.start)
+    return not told or bool(lands & others_lands)
 
 
 def _towns(places: Sequence[Place]) -> set[int]:

@@ -16,7 +16,16 @@ from oqiga.read.frames.clauses import chain, clause_span, helpers, nominal
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import phrase_span
 
-_STRENGTH = list(Basis)
+_STRENGTH = (
+    Basis.CLAIMED,
+    Basis.DENIED,
+    Basis.CONVICTED,
+    Basis.CHARGED,
+    Basis.SUSPECTED,
+    Basis.ACCUSED,
+    Basis.UNCLAIMED,
+)
+"""Of several bases that one clause gives for one name, the first holds."""
 _VERBS = ("VERB", "AUX")
 
 
@@ -27,20 +36,20 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
     """
     lexicon = blame_lexicon(context.pack)
     found = [*_framed(context, lexicon), *_unclaimed(context, lexicon), *_marked(context, lexicon)]
-    found.sort(key=lambda blame: (blame.span, _STRENGTH.index(blame.basis)))
+    found.sort(key=lambda blame: (_STRENGTH.index(blame.basis), blame.span))
     kept: list[Blame] = []
     for blame in found:
         if not any(_same(blame, other) for other in kept):
             kept.append(blame)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda blame: (blame.span, blame.perpetrator or "")))
 
 
 def _same(one: Blame, other: Blame) -> bool:
-    """Tell whether two claims on overlapping words are one: unclaimed, or the same name."""
+    """Tell whether two claims on overlapping words are one: nobody's, or of one name."""
     if not one.span.overlaps(other.span):
         return False
-    names = one.perpetrator == other.perpetrator
-    return (names and one.basis is other.basis) or Basis.UNCLAIMED in (one.basis, other.basis)
+    nobody = one.basis is other.basis is Basis.UNCLAIMED
+    return nobody or one.perpetrator == other.perpetrator
 
 
 def _framed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
@@ -60,12 +69,13 @@ def _framed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
         if basis is Basis.CLAIMED and (nobody or denied):
             yield _blame(context, span, Basis.UNCLAIMED, None)
         elif not nobody and not denied:
-            for name in _names(document, lexicon, heads):
+            for name in _names(document, lexicon, heads, body=basis is Basis.CLAIMED):
                 yield _blame(context, span, basis, name)
 
 
-def _names(document: Document, lexicon: BlameLexicon, heads: Sequence[Token]) -> list[str]:
-    names = [name for head in heads if (name := named(document, lexicon, head)) is not None]
+def _names(document: Document, lexicon: BlameLexicon, heads: Sequence[Token], *, body: bool) -> list[str]:
+    found = (named(document, lexicon, head, body=body) for head in heads)
+    names = [name for name in found if name is not None]
     return list(dict.fromkeys(names))
 
 

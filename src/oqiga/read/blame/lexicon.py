@@ -24,6 +24,7 @@ class BlameLexicon:
     suspected_words: Phrases[str]
     pronouns: frozenset[str]
     generic: Phrases[str]
+    called: Phrases[str]
     attackers: Phrases[str]
     persons: Phrases[str]
     organizations: Phrases[str]
@@ -44,6 +45,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         suspected_words=words_of(blame["suspected_words"]),
         pronouns=frozenset(blame["pronouns"]),
         generic=words_of(blame["generic"]),
+        called=words_of(blame["called"]),
         attackers=words_of(people["groups"]["attackers"]),
         persons=words_of(noun for nouns in people["groups"].values() for noun in nouns),
         organizations=words_of([*doers["organization"], *doers["group"]]),

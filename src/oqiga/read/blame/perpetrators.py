@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Entity, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.frames.clauses import chain, subject_of, undergoer_of
@@ -12,6 +13,8 @@ from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, phrase_span, proper_name
 
 _OF = frozenset({"of", "for"})
+_BODIES = ("ORG", "NORP", "GPE")
+_ACTING = ("PERSON", "ORG", "NORP", "GPE")
 BACK = 400
 """Tokens that a pronoun may reach back."""
 
@@ -64,15 +67,56 @@ def _linked(document: Document, hit: Hit[Basis]) -> Token | None:
     return None
 
 
-def named(document: Document, lexicon: BlameLexicon, head: Token) -> str | None:
-    """Return how those blamed are named, None when that is nobody in particular."""
+def named(document: Document, lexicon: BlameLexicon, head: Token, *, body: bool = False) -> str | None:
+    """Return how those blamed are named, None when that is nobody in particular, or no one who acts.
+
+    body: a spokesman speaks for the body in his title, which then is named.
+    """
     if head.lower in lexicon.pronouns or head.pos == "PRON":
         resolved = _before(document, lexicon, head)
-        return named(document, lexicon, resolved) if resolved is not None else None
-    head = proper_name(document, head)
-    if head.pos not in ("NOUN", "PROPN") or lexicon.generic.has(head):
+        return named(document, lexicon, resolved, body=body) if resolved is not None else None
+    head = _called(document, lexicon, proper_name(document, head))
+    if head.pos not in ("NOUN", "PROPN") or lexicon.generic.has(head) or not _acts(document, lexicon, head):
         return None
-    return phrase_span(document, head, links=_OF).of(document.text)
+    span = phrase_span(document, head, links=_OF)
+    bodies = [each for each in document.entities if each.label in _BODIES and span.covers(each.span)]
+    if body and head.entity == "PERSON" and bodies:
+        return _whole_name(document, bodies[0]).of(document.text)
+    return span.of(document.text)
+
+
+def _whole_name(document: Document, entity: Entity) -> Span:
+    """Return the name of a body with the parts that its hyphens tie to it."""
+    last = entity.last
+    while last < len(document.tokens) and _goes_on(document, last):
+        last += 1
+    return document.span_of(document.tokens[entity.first], document.tokens[last - 1])
+
+
+def _goes_on(document: Document, index: int) -> bool:
+    token, before = document.tokens[index], document.tokens[index - 1]
+    if token.lower == "-" or before.lower == "-":
+        return token.span.start == before.span.end
+    return token.pos == "PROPN" and token.entity not in ("PERSON", "")
+
+
+def _acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a noun means people or a body, by the lexicon or as a name."""
+    if head.pos == "PROPN" or head.entity in _ACTING:
+        return True
+    words = (lexicon.persons, lexicon.organizations, lexicon.attackers)
+    if any(each.has(head) for each in words):
+        return True
+    return any(child.entity in _BODIES for child in document.children(head, "compound", "amod"))
+
+
+def _called(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
+    """Return the name in "a group *called* …", else the noun."""
+    for verb in document.children(head, "acl"):
+        if lexicon.called.has(verb):
+            names = [child for child in document.children(verb) if child.pos == "PROPN"]
+            return names[-1] if names else head
+    return head
 
 
 def _before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:

@@ -20,7 +20,6 @@ from oqiga.read.frames.clauses import REACH, clause_span, nominal, phrase_words,
 from oqiga.read.frames.where import exact_first, main_place, nearest_time, place_key, when_of
 from oqiga.read.sites import site_nouns
 
-
 RIGHT_BEFORE = 12
 """Code points between a time and the clause that describes it: a comma and a joining word."""
 

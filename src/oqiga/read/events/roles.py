@@ -25,6 +25,7 @@ _BY_AUTHORITIES = frozenset(
     }
 )
 """Types in which police and soldiers may be the doers."""
+_PEOPLE = (ParticipantKind.PERSON, ParticipantKind.GROUP)
 _TOPICS = frozenset({"PRON", "DET"})
 
 
@@ -145,11 +146,12 @@ class RoleFinder:
     def _participant(self, head: Token) -> Participant:
         document = self._document
         span = phrase_span(document, head, links=_OF)
+        kind = self._kind(head)
         return Participant(
             name=span.of(document.text),
-            kind=self._kind(head),
+            kind=kind,
             count=self._count(head),
-            effect=self._effect(head),
+            effect=self._effect(head) if kind in _PEOPLE else None,
             span=span,
         )
 

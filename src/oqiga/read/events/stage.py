@@ -21,12 +21,15 @@ def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Sta
         for index in near
         for match in lexicon.stages.at(document, index, _end(document, trigger.head))
     }
+    denied = lexicon.negation.among(document, near) is not None
+    if denied and Stage.FOILED not in said:
+        return None
     for stage in _STRONGEST:
         if stage in said:
             return stage
     if trigger.type is EventType.THREAT:
         return Stage.THREATENED
-    if lexicon.unreal.among(document, near) is not None or lexicon.negation.among(document, near) is not None:
+    if lexicon.unreal.among(document, near) is not None:
         return None
     if any(
         lexicon.not_real.has(child)

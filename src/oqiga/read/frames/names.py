@@ -84,7 +84,7 @@ def counted(document: Document, head: Token, vague: Collection[str]) -> Token:
 
 def proper_name(document: Document, head: Token) -> Token:
     """Return the name that a noun is given beside it ("the suspect, Toqtar Toleshov"), else the noun."""
-    if head.pos == "PROPN":
+    if head.pos == "PROPN" or any(child.pos == "PROPN" for child in document.children(head, "compound")):
         return head
     for child in document.children(head, "appos"):
         if child.pos == "PROPN":

@@ -76,12 +76,16 @@ def exact_first(context: Context, mentions: Iterable[PlaceMention]) -> tuple[Pla
 
 def _as_told(context: Context, mention: PlaceMention) -> Place:
     place, within = mention.place, mention.within
-    if place.precision is PlacePrecision.DISTRICT and within is not None:
-        if within.place.precision is PlacePrecision.CITY:
-            return replace(place, precision=PlacePrecision.NEIGHBOURHOOD)
+    in_city = within is not None and within.place.precision is PlacePrecision.CITY
+    if in_city and place.precision is PlacePrecision.DISTRICT:
+        return replace(place, precision=PlacePrecision.NEIGHBOURHOOD)
     if not _in_dateline(context, mention):
         return place
-    alike = (other for other in context.places if place_key(other.place) == place_key(place))
+    alike = (
+        other
+        for other in context.places
+        if place_key(other.place) == place_key(place) and other.place.precision is place.precision
+    )
     return next((other.place for other in alike if not _in_dateline(context, other)), place)
 
 

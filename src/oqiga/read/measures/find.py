@@ -59,6 +59,8 @@ def _tokens(hit: Hit[MeasureType]) -> set[int]:
 def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:
     """Tell whether it was done: by somebody who can, not denied, not merely asked for."""
     governors = chain(document, hit.trigger)
+    if hit.trigger.pos == "ADV" and hit.match.length == 1 and document.tokens[hit.trigger.head].pos != "AUX":
+        return False
     if not _able(document, lexicon, hit, governors):
         return False
     near = helpers(document, governors)

@@ -24,7 +24,7 @@ def issuer_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
 def _candidates(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> list[Token]:
     """Return subjects and agents of the clause, then what stands behind "by" or "from"."""
     governors = chain(document, hit.trigger)
-    verbs = [each for each in governors if each.pos in ("VERB", "AUX")]
+    verbs = [each for each in governors if each.pos == "VERB"]
     found = [doer for verb in verbs if (doer := doer_of(document, verb)) is not None]
     for each in governors:
         for index in below(document, each):

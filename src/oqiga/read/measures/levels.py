@@ -37,8 +37,8 @@ def level_of(context: Context, lexicon: MeasureLexicon, trigger: Token, span: Sp
     document = context.document
     sentence = document.sentence_of(trigger)
     first, last = max(sentence.first, trigger.index - NEAR), min(sentence.last, trigger.index + NEAR)
-    match = _step(document, lexicon, first, last) or next(
-        iter(lexicon.levels.found(document, first, last)), None
+    match = _step(document, lexicon, first, last) or max(
+        lexicon.levels.found(document, first, last), key=lambda each: each.length, default=None
     )
     if match is None:
         return None
