@@ -109,9 +109,11 @@ def _carried(
     """Return the attribution of a quotation that carries on who spoke before, None when nobody did."""
     if quotation.inside.of(document.text).count(" ") + 1 < _SHORT:
         return None
-    before = [i for back in (1, 2) for i in by_sentence.get(sentence - back, ()) if found[i].act in _SPEAKING]
-    before = [i for i in before if found[i].source_chain]
-    chosen = before[-1] if before else previous
+    chosen = previous
+    for back in (2, 1):
+        beside = [i for i in by_sentence.get(sentence - back, ()) if found[i].act in _SPEAKING]
+        spoken = [i for i in beside[-_BESIDE:] if found[i].source_chain]
+        chosen = max(spoken, key=lambda i: (found[i].direct, found[i].extent), default=chosen)
     if chosen is None or not found[chosen].source_chain:
         return None
     if sentence - found[chosen].sentence > 4 or not _alone(document, quotation, sentence):

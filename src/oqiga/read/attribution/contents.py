@@ -114,7 +114,7 @@ def _infinitive(document: Document, verb: Token, passive: bool) -> list[int]:
         return []
     tops = [*complements, *(() if passive else document.children(verb, "obj"))]
     if passive:
-        tops += document.children(verb, "nsubj:pass")
+        tops += document.children(verb, "nsubj:pass", "nsubj")
         if verb.dep == "acl" and (head := document.head(verb)) is not None:
             return sorted({*subtree(document, head, {verb.index}), *_without(document, tops)})
     return _without(document, tops)

@@ -75,12 +75,20 @@ def _verb(document: Document, token: Token, lexicon: SpeechLexicon) -> Cue | Non
     word, extra = _entry(document, token, lexicon)
     if word is None or (token.dep == "amod") or token.dep.startswith("aux"):
         return None
-    passive = is_passive(document, token)
+    passive = is_passive(document, token) or _bare_state(document, token)
     agent = bool(document.children(token, "obl:agent"))
     certainty = word.passive if passive and not agent else word.certainty
     if _negated(document, token, lexicon):
         certainty = Certainty.UNCLEAR
     return Cue("verb", token, tuple(sorted({token.index, *extra})), word, certainty, passive)
+
+
+def _bare_state(document: Document, verb: Token) -> bool:
+    """Tell whether a participle tells a state ("two officers feared dead"), whatever voice the parse says."""
+    states = any(child.pos == "ADJ" for child in document.children(verb, "xcomp"))
+    return (
+        states and verb.dep in ("acl", "advcl", "ccomp") and not document.children(verb, "obj", "aux", "mark")
+    )
 
 
 def _entry(

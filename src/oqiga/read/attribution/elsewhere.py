@@ -35,13 +35,10 @@ def spoken_in(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token 
     """Return the body inside which something was said by nobody named: «сообщили в пресс-службе»."""
     for child in document.children(verb, "obl"):
         cases = {case.lower for case in document.children(child, "case")}
-        if cases & lexicon.words["speaking_in"] and child.entity != "GPE":
-            if (
-                (child.lemma,) in lexicon.kinds
-                or child.entity == "ORG"
-                or child.lemma in lexicon.words["messages"]
-            ):
-                return child
+        known = (child.lemma,) in lexicon.kinds or child.lemma in lexicon.words["messages"]
+        inside = cases & lexicon.words["speaking_in"] and child.entity != "GPE"
+        if inside and (known or child.entity == "ORG"):
+            return child
     return None
 
 
@@ -74,7 +71,7 @@ def _phrase(document: Document, index: int, phrases: frozenset[str]) -> int:
 
 
 def _nominal(document: Document, first: int, sentence: Sentence) -> Token | None:
-    """Return the noun of the phrase that begins at `first`: the first that hangs on nothing in front of it."""
+    """Return the noun of the phrase that begins at `first`: the first that hangs on nothing before it."""
     for index in range(first, min(sentence.last, first + _NEAR)):
         token = document.tokens[index]
         if token.pos in ("NOUN", "PROPN"):

@@ -8,18 +8,20 @@ from dataclasses import dataclass, replace
 from oqiga.model.claims import Source
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Certainty, SourceKind
+from oqiga.read.attribution.aside import Aside, find_aside
 from oqiga.read.attribution.carry import carry_quotations
 from oqiga.read.attribution.channels import channel_of
-from oqiga.read.attribution.contents import content_of, marker_source
-from oqiga.read.attribution.cues import Cue, as_saying, find_cues
-from oqiga.read.attribution.elsewhere import cited, spoken_in, told_before
+from oqiga.read.attribution.contents import content_of
+from oqiga.read.attribution.cues import Cue, find_cues
+from oqiga.read.attribution.elsewhere import told_before
 from oqiga.read.attribution.lexicon import SpeechLexicon, speech_lexicon
 from oqiga.read.attribution.model import Act, Attribution
 from oqiga.read.attribution.moments import said_on
 from oqiga.read.attribution.naming import full_span
 from oqiga.read.attribution.quotes import find_quotations
 from oqiga.read.attribution.registry import Registry, Speaker
-from oqiga.read.attribution.tree import ancestors, spans_of, subject_of, subtree
+from oqiga.read.attribution.tellers import owner_of, source_heads
+from oqiga.read.attribution.tree import spans_of, subtree
 from oqiga.read.context import Context
 
 _HEARSAY = frozenset({SourceKind.MEDIA, SourceKind.WITNESS})
@@ -53,11 +55,15 @@ def _attribution(
 ) -> Attribution | None:
     document = ctx.document
     back = told_before(document, sentence, cue.token, lexicon) if cue.kind == "verb" else []
-    content = back or content_of(document, sentence, cue, lexicon)
+    aside = _aside(document, sentence, cue, lexicon)
+    content = back or (list(aside.content) if aside else content_of(document, sentence, cue, lexicon))
     quoted_alone = not content and cue.kind == "verb" and "quote" in cue.word.takes
     if not content and not quoted_alone:
         return None
-    named = _named(document, sentence, cue, lexicon, registry)
+    heads = [aside.source] if aside else source_heads(document, sentence, cue, lexicon)
+    if any(head.lower in lexicon.words["pronoun_self"] for head in heads):
+        return None
+    named = _named(document, sentence, heads, lexicon, registry)
     kept = [i for i in content if i not in cue.indexes] if cue.kind != "noun" else content
     if named.head is not None and cue.kind != "adverb" and not cue.passive:
         inside = range(named.head.index, named.head.index + 1)
@@ -84,6 +90,24 @@ def _below(document: Document, head: Token | None) -> list[int]:
     return subtree(document, head) if head is not None else []
 
 
+def _aside(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> Aside | None:
+    """Return the words set off in which a cue stands, where the tree does not tell as much."""
+    if cue.kind != "verb" or cue.word.act != "say" or not cue.word.takes & {"quote"} or not lexicon.set_off:
+        return None
+    if cue.token.lemma in lexicon.words["addressing"]:
+        return find_aside(document, sentence, cue.token, inverts=False)
+    if "object" in cue.word.takes and document.children(cue.token, "obj"):
+        aside = find_aside(document, sentence, cue.token)
+        return aside if aside is not None and aside.inverted else None
+    own = document.children(cue.token, "nsubj", "nsubj:pass")
+    clauses = document.children(cue.token, "ccomp", "parataxis")
+    if own and clauses and min(clauses[0].index, own[0].index) != own[0].index and cue.token.dep == "root":
+        return None
+    if clauses and own and own[0].index < cue.token.index < clauses[0].index:
+        return None
+    return find_aside(document, sentence, cue.token)
+
+
 def _act(document: Document, cue: Cue) -> Act:
     """Return what the source does: "told them to stay indoors" is an order, whatever else "tell" does."""
     told = cue.kind == "verb" and cue.word.act == "say" and not cue.passive
@@ -100,11 +124,13 @@ def _certainty(cue: Cue, chain: Sequence[Source]) -> Certainty:
 
 
 def _named(
-    document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon, registry: Registry
+    document: Document,
+    sentence: Sentence,
+    heads: Sequence[Token],
+    lexicon: SpeechLexicon,
+    registry: Registry,
 ) -> _Named:
-    heads = [
-        _past_channel(document, head, lexicon) for head in _source_heads(document, sentence, cue, lexicon)
-    ]
+    heads = [_past_channel(document, head, lexicon) for head in heads]
     speakers: list[Speaker] = []
     for head in heads:
         speakers += _speakers(document, head, sentence, lexicon, registry)
@@ -116,7 +142,7 @@ def _speakers(
 ) -> list[Speaker]:
     """Return who speaks through a mention: the owner of a statement rather than the statement."""
     if head.lemma in lexicon.words["messages"] and head.pos == "NOUN":
-        owner = _owner(document, head, lexicon)
+        owner = owner_of(document, head, lexicon)
         if owner is not None:
             return [registry.speaker_of(owner, sentence.index)]
         if registry.speakers and "Number=Plur" not in head.feats and document.children(head, "det"):
@@ -130,92 +156,6 @@ def _past_channel(document: Document, head: Token, lexicon: SpeechLexicon) -> To
     """Return the speaker where a parse took the channel for the subject ("Via Twitter, Bakyt Seitov")."""
     apposed = [child for child in document.children(head, "appos") if child.pos == "PROPN"]
     return apposed[0] if apposed and head.lemma in lexicon.channels else head
-
-
-def _owner(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token | None:
-    beside = list(document.children(noun, "nmod:poss", "nmod", "obl:agent"))
-    governor = document.head(noun)
-    if governor is not None and noun.dep == "obj":
-        beside += [child for child in document.children(governor, "obl") if _follows(document, noun, child)]
-    for child in beside:
-        cases = {case.lower for case in document.children(child, "case")}
-        genitive = child.dep == "nmod" and not cases and "Case=Gen" in child.feats
-        if child.dep == "nmod:poss" or genitive or cases & lexicon.words["owner_cases"]:
-            return child
-    for verb in document.children(noun, "acl"):
-        for agent in document.children(verb, "obl:agent"):
-            return agent
-    return None
-
-
-def _follows(document: Document, noun: Token, other: Token) -> bool:
-    """Tell whether "from the army" comes right after the noun, whatever the parse hung it on."""
-    return noun.index < other.index and subtree(document, other)[0] == noun.index + 1
-
-
-def _source_heads(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
-    """Return the heads of the mentions that speak under a cue, nearest the words first."""
-    if cue.kind in ("adverb", "unclear"):
-        return []
-    if cue.kind == "marker":
-        source = marker_source(document, sentence, cue)
-        return [source] if source is not None else []
-    if cue.kind == "noun":
-        owner = _owner(document, cue.token, lexicon)
-        return [owner] if owner is not None else []
-    if cue.kind == "quoting":
-        return _quoted_heads(document, cue, lexicon)
-    return _verb_heads(document, cue, lexicon)
-
-
-def _quoted_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
-    verb = cue.token
-    outer = subject_of(document, verb)
-    if as_saying(document, verb, lexicon) is not None and cue.passive:
-        agents = document.children(verb, "obl:agent")
-        return [*([outer] if outer is not None else []), *agents]
-    quoted = document.children(verb, "obj")
-    return [*quoted[:1], *([outer] if outer is not None and quoted else [])]
-
-
-def _verb_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
-    verb = cue.token
-    first = cited(document, verb, lexicon)
-    return [*([first] if first is not None else []), *_tellers(document, cue, lexicon)]
-
-
-def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
-    """Return the head of the mention that tells, cited or not."""
-    verb = cue.token
-    if cue.passive:
-        agents = document.children(verb, "obl:agent")
-        return list(agents[:1])
-    own = document.children(verb, "nsubj", "nsubj:pass", "csubj")
-    inside = spoken_in(document, verb, lexicon) if not own else None
-    if inside is not None:
-        return [inside]
-    subject = _message(document, verb, lexicon) or subject_of(document, verb)
-    if subject is None or (subject.lower in ("it", "there") and not document.children(verb, "ccomp")):
-        return []
-    if subject.lower in lexicon.words["relative"]:
-        governor = document.head(verb)
-        return [governor] if governor is not None and verb.dep == "acl:relcl" else []
-    return [subject]
-
-
-def _message(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
-    """Return the message that speaks in "received text messages from the army saying …"."""
-    own = document.children(verb, "nsubj", "nsubj:pass")
-    if own or verb.index == 0 or verb.dep not in ("advcl", "acl"):
-        return None
-    token = document.tokens[verb.index - 1]
-    close = [token, *ancestors(document, token, 4)]
-    close = close[: next((i for i, each in enumerate(close) if each.index == verb.head), len(close))]
-    close += [child for each in close if each.pos == "VERB" for child in document.children(each, "obj")]
-    for each in close:
-        if each.pos == "NOUN" and each.lemma in lexicon.words["messages"] and each.index < verb.index:
-            return each
-    return None
 
 
 def _chained(found: Sequence[Attribution]) -> list[Attribution]:

@@ -48,10 +48,12 @@ class SpeechLexicon:
     channel_verbs: Mapping[str, str]
     place_kind: SourceKind
     statement_words: int
+    set_off: bool
 
 
 _LISTS = (
-    "quoting", "quoted_as", "messages", "owner_cases", "as_words", "unclear", "not_clear", "negations",
+    "quoting", "quoted_as", "addressing",
+    "messages", "owner_cases", "as_words", "unclear", "not_clear", "negations",
     "relative", "back", "as_of", "articles", "joints", "citing", "speaking_in", "refers_back",
 )  # fmt: skip
 
@@ -67,6 +69,7 @@ def speech_lexicon(pack: LanguagePack) -> SpeechLexicon:
     }
     words = {name: frozenset(speech.get(name, ())) for name in _LISTS}
     words |= {name: frozenset(sources.get(name, ())) for name in ("titles", "bodies")}
+    words |= {"pronoun_self": frozenset()}
     words |= {f"pronoun_{name}": frozenset(each) for name, each in speech["pronouns"].items()}
     return SpeechLexicon(
         verbs=_groups(speech["verbs"]),
@@ -82,6 +85,7 @@ def speech_lexicon(pack: LanguagePack) -> SpeechLexicon:
         channel_verbs=channels.get("verbs") or {},
         place_kind=SourceKind(sources["place_kind"]),
         statement_words=speech["statement_words"],
+        set_off=speech.get("set_off", True),
     )
 
 

@@ -13,7 +13,7 @@ from oqiga.read.attribution.tree import spans_of, subtree
 
 _PREMODIFIERS = frozenset(
     ("compound", "flat", "flat:name", "amod", "nummod", "nmod:poss", "det", "advmod", "appos", "nmod")
-) | {"punct", "case"}
+) | {"punct", "case", "cc", "conj"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,9 @@ def _chunk(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Toke
             break
         first -= 1
     for child in document.children(head, "flat", "flat:name", "appos", "nmod"):
-        named = child.dep.startswith("flat") or (child.entity == head.entity == "ORG" and child.pos == "PROPN")
+        named = child.dep.startswith("flat") or (
+            child.entity == head.entity == "ORG" and child.pos == "PROPN"
+        )
         if child.index == last + 1 and named:
             last = child.index
     chunk = [document.tokens[i] for i in range(first, last + 1)]
@@ -228,7 +230,7 @@ def _joined(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Tok
         genitive = not cases and "Case=Gen" in child.feats
         joint = genitive or any(case.lower in lexicon.words["joints"] for case in cases)
         clause = any(document.tokens[i].dep in ("acl", "acl:relcl", "appos") for i in below)
-        if child.entity in ("DATE", "TIME") or not joint or below[0] != after or len(below) > 10 or clause:
+        if child.entity in ("DATE", "TIME") or not joint or below[0] != after or len(below) > 14 or clause:
             break
         tokens += [document.tokens[i] for i in below]
         after = below[-1] + 1

@@ -88,10 +88,14 @@ class Registry:
         mention = describe(self.document, head, self.lexicon)
         self.note(mention)
         full = self._known(mention)
-        person = (full or mention).person
+        person = (full or mention).person or self._one_of_many(head)
         source = Source(name=(full or mention).name, kind=(full or mention).kind, span=mention.span)
         plural = "Number=Plur" in head.feats or bool(self.document.children(head, "conj"))
         return Speaker(source, (full or mention).role, person, plural, sentence)
+
+    def _one_of_many(self, head: Token) -> bool:
+        """Tell whether a noun names one unnamed person: "a resident", "the spokesman"."""
+        return head.lemma in self.lexicon.words["titles"] and "Number=Plur" not in head.feats
 
     def remember(self, speaker: Speaker) -> None:
         """Take note of who has just spoken."""

@@ -91,4 +91,4 @@ def is_passive(document: Document, verb: Token) -> bool:
     if document.children(verb, "nsubj:pass", "aux:pass"):
         return True
     past = "VerbForm=Part" in verb.feats and ("Tense=Past" in verb.feats or "Voice=Pass" in verb.feats)
-    return past and verb.dep == "acl"
+    return past and verb.dep in ("acl", "advcl") and not document.children(verb, "aux")

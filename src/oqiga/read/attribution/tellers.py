@@ -1,0 +1,117 @@
+"""Who speaks under a cue: the heads of the mentions, before they are resolved to names."""
+
+from __future__ import annotations
+
+from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.read.attribution.contents import marker_source
+from oqiga.read.attribution.cues import Cue, as_saying
+from oqiga.read.attribution.elsewhere import cited, spoken_in
+from oqiga.read.attribution.lexicon import SpeechLexicon
+from oqiga.read.attribution.tree import ancestors, subject_of, subtree
+
+_BARE = frozenset({"xcomp", "advcl", "acl", "csubj"})
+"""Relations in which an infinitive tells no saying: "declined to say", "hard to say"."""
+
+
+def source_heads(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
+    """Return the heads of the mentions that speak under a cue, nearest the words first."""
+    if cue.kind in ("adverb", "unclear"):
+        return []
+    if cue.kind == "marker":
+        source = marker_source(document, sentence, cue)
+        return [source] if source is not None else []
+    if cue.kind == "noun":
+        owner = owner_of(document, cue.token, lexicon)
+        return [owner] if owner is not None else []
+    if cue.kind == "quoting":
+        return _quoted_heads(document, cue, lexicon)
+    return _verb_heads(document, cue, lexicon)
+
+
+def owner_of(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return whose statement (or message) a noun is."""
+    beside = list(document.children(noun, "nmod:poss", "nmod", "obl:agent"))
+    governor = document.head(noun)
+    if governor is not None and noun.dep == "obj":
+        beside += [child for child in document.children(governor, "obl") if _follows(document, noun, child)]
+    for child in beside:
+        cases = {case.lower for case in document.children(child, "case")}
+        genitive = child.dep == "nmod" and not cases and "Case=Gen" in child.feats
+        if child.dep == "nmod:poss" or genitive or cases & lexicon.words["owner_cases"]:
+            return child
+    for verb in document.children(noun, "acl"):
+        for agent in document.children(verb, "obl:agent"):
+            return agent
+    return None
+
+
+def _follows(document: Document, noun: Token, other: Token) -> bool:
+    """Tell whether "from the army" comes right after the noun, whatever the parse hung it on."""
+    return noun.index < other.index and subtree(document, other)[0] == noun.index + 1
+
+
+def _quoted_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
+    verb = cue.token
+    outer = subject_of(document, verb)
+    if as_saying(document, verb, lexicon) is not None and cue.passive:
+        agents = document.children(verb, "obl:agent")
+        return [*([outer] if outer is not None else []), *agents]
+    quoted = document.children(verb, "obj")
+    return [*quoted[:1], *([outer] if outer is not None and quoted else [])]
+
+
+def _verb_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
+    verb = cue.token
+    first = cited(document, verb, lexicon)
+    return [*([first] if first is not None else []), *_tellers(document, cue, lexicon)]
+
+
+def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
+    """Return the head of the mention that tells, cited or not."""
+    verb = cue.token
+    if cue.passive:
+        agents = document.children(verb, "obl:agent")
+        return list(agents[:1])
+    own = document.children(verb, "nsubj", "nsubj:pass", "csubj")
+    inside = spoken_in(document, verb, lexicon) if not own else None
+    if inside is not None:
+        return [inside]
+    if verb.dep in _BARE and "VerbForm=Inf" in verb.feats:
+        return []
+    subject = (
+        _message(document, verb, lexicon)
+        or _of_speech_above(document, verb, lexicon)
+        or subject_of(document, verb)
+    )
+    if subject is None or (subject.lower in ("it", "there") and not document.children(verb, "ccomp")):
+        return []
+    if subject.lower in lexicon.words["relative"]:
+        governor = document.head(verb)
+        return [governor] if governor is not None and verb.dep == "acl:relcl" else []
+    return [subject]
+
+
+def _of_speech_above(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return who said the words around "..., saying ...": a parse hangs the participle on what was said."""
+    if verb.dep not in ("advcl", "acl") or document.children(verb, "nsubj", "mark"):
+        return None
+    for each in ancestors(document, verb, 4):
+        entry = lexicon.verbs.get(each.lemma)
+        if entry is not None and entry.act == "say" and each.pos == "VERB":
+            return subject_of(document, each)
+    return None
+
+
+def _message(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return the message that speaks in "received text messages from the army saying …"."""
+    own = document.children(verb, "nsubj", "nsubj:pass")
+    if own or verb.index == 0 or verb.dep not in ("advcl", "acl"):
+        return None
+    token = document.tokens[verb.index - 1]
+    close = [token, *ancestors(document, token, 4)]
+    close = close[: next((i for i, each in enumerate(close) if each.index == verb.head), len(close))]
+    close += [child for each in close if each.pos == "VERB" for child in document.children(each, "obj")]
+    for each in close:
+        if each.pos == "NOUN" and each.lemma in lexicon.words["messages"] and each.index < verb.index:
+            return each
+    return None
