@@ -8,7 +8,11 @@ Reading is left out: reports come ready read from a simulated world that grows l
 import argparse
 import statistics
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
 
 from oqiga.book.book import Book
 from oqiga.book.questions import incident_lines, show
@@ -20,7 +24,13 @@ WINDOW = 1_000
 NOW = "2090-01-01T00:00:00Z"
 
 
-def timed(action, times=9):
+def without_waiting(connection: Any, _record: object) -> None:
+    """Do not wait for the disk: what is measured is what the book does."""
+    connection.execute("PRAGMA synchronous = OFF")
+
+
+def timed(action: Callable[[], object], times: int = 9) -> float:
+    """Return the median time of an action in milliseconds."""
     walls = []
     for _ in range(times):
         start = time.perf_counter()
@@ -29,10 +39,12 @@ def timed(action, times=9):
     return statistics.median(walls)
 
 
-def main():
+def main() -> None:
+    """Add, and ask."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=100_000)
     parser.add_argument("--ledger", default="/tmp/cost.db")
+    parser.add_argument("--durable", action="store_true", help="wait for the disk, as the book does")
     options = parser.parse_args()
     for suffix in ("", "-wal", "-shm"):
         Path(options.ledger + suffix).unlink(missing_ok=True)
@@ -40,6 +52,9 @@ def main():
     world = make_world(seed=7, incidents=incidents, days=incidents)
     told = cover(world, seed=7, reports=options.reports)
     book = Book.open(options.ledger, create=True)
+    if not options.durable:
+        event.listen(book.engine, "connect", without_waiting)
+        book.engine.dispose()
     windows, last = [], []
     for number, each in enumerate(told, start=1):
         wall, cpu = time.perf_counter(), time.process_time()

@@ -1,4 +1,4 @@
-"""Reconcile a simulated world and score it: B-cubed of reports to incidents, standing tolls at checkpoints, cost.
+"""Reconcile a simulated world and score it: reports to incidents, standing tolls at checkpoints, cost.
 
 python scripts/simulated_world.py --reports 10000 --incidents 1500 --ledger /tmp/world.db
 """
@@ -15,15 +15,16 @@ from oqiga.errors import NotFoundError
 from oqiga.ledger.engine import reading
 from oqiga.ledger.index import of_reports
 from oqiga.model.moments import earliest
-from oqiga.simulate.coverage import cover
+from oqiga.simulate.coverage import Told, cover
 from oqiga.simulate.scoring import b_cubed
-from oqiga.simulate.world import make_world
+from oqiga.simulate.world import TrueIncident, make_world
 
 CHECKPOINTS = (6, 24, 72, 24 * 14)
 NOW = "2030-01-01T00:00:00Z"
 
 
-def enter(book, told, shuffled, seed):
+def enter(book: Book, told: list[Told], shuffled: bool, seed: int) -> list[float]:
+    """Enter all reports; return the seconds each took."""
     order = list(told)
     if shuffled:
         random.Random(seed).shuffle(order)
@@ -35,7 +36,8 @@ def enter(book, told, shuffled, seed):
     return costs
 
 
-def grouping(book, told):
+def grouping(book: Book, told: list[Told]) -> dict[str, str]:
+    """Return the incident each report is about."""
     found = {}
     with reading(book.engine, book.address) as connection:
         filed = of_reports(connection, [each.reading.report.id for each in told])
@@ -45,7 +47,10 @@ def grouping(book, told):
     return found
 
 
-def figures(book, world, told, sample, seed):
+def figures(
+    book: Book, world: tuple[TrueIncident, ...], told: list[Told], sample: int, seed: int
+) -> tuple[int, int, list[object]]:
+    """Return how many standing tolls are right, how many were asked for, and the wrong ones."""
     by_incident = {}
     for each in told:
         by_incident.setdefault(each.incident.number, []).append(each)
@@ -79,7 +84,8 @@ def figures(book, world, told, sample, seed):
     return right, asked, wrong
 
 
-def main():
+def main() -> None:
+    """Make the world, reconcile it, score it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=10_000)
     parser.add_argument("--incidents", type=int, default=1_500)
