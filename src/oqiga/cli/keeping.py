@@ -15,6 +15,7 @@ from oqiga.cli.console import complain, out, with_progress, write_line
 from oqiga.cli.ledger_options import JsonOption, LedgerOption, checked_date, clock, open_book
 from oqiga.cli.read import report_inputs
 from oqiga.errors import LedgerError, UsageError
+from oqiga.gather.fetch import GuardedFetcher
 from oqiga.gather.report import Known
 from oqiga.ledger.backup import back_up
 from oqiga.ledger.backup import restore as put_back
@@ -28,9 +29,16 @@ from oqiga.pipeline import Failure, read_many, read_text
 @app.command("add")
 def add_reports(
     paths: Annotated[
-        list[str] | None, typer.Argument(help="Texts, HTML pages or folders of them; - is standard input.")
+        list[str] | None,
+        typer.Argument(
+            help="Texts, pages, folders, addresses, feeds, WARC, PDF or e-mail files; - is standard input."
+        ),
     ] = None,
     jsonl: Annotated[Path | None, typer.Option(help="A file with one report a line, as JSON.")] = None,
+    allow: Annotated[
+        list[str] | None,
+        typer.Option("--allow-host", help="A host with a private address that may be fetched."),
+    ] = None,
     published: Annotated[str | None, typer.Option(help="When the report was published, ISO 8601.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     title: Annotated[str | None, typer.Option(help="Its headline.")] = None,
@@ -49,7 +57,7 @@ def add_reports(
         url=url,
         language=language,
     )
-    inputs = report_inputs(paths or [], jsonl, known)
+    inputs = report_inputs(paths or [], jsonl, known, GuardedFetcher(allowed=allow or []))
     failed = 0
     with open_book(ledger, create=True) as book:
         outcomes = read_many(inputs, workers=workers, gated=gate)

@@ -14,8 +14,10 @@ from pydantic import TypeAdapter, ValidationError
 from oqiga.cli.app import app
 from oqiga.cli.console import complain, out, with_progress, write_line
 from oqiga.errors import UsageError
-from oqiga.gather.inputs import STANDARD_INPUT, RawInput, Unreadable, from_json_lines, from_paths
+from oqiga.gather.fetch import Fetcher
+from oqiga.gather.inputs import STANDARD_INPUT, RawInput, Unreadable, from_json_lines
 from oqiga.gather.report import Known
+from oqiga.gather.sources import from_names
 from oqiga.model.claims import IsoDate
 from oqiga.model.record import Record
 from oqiga.model.wire import dumps, record_to_json
@@ -63,11 +65,16 @@ def read(
         raise typer.Exit(1)
 
 
-def report_inputs(paths: list[str], jsonl: Path | None, known: Known) -> Iterator[RawInput | Unreadable]:
-    """Return the inputs that a command line names. Raises UsageError when it names none."""
+def report_inputs(
+    paths: list[str], jsonl: Path | None, known: Known, fetcher: Fetcher | None = None
+) -> Iterator[RawInput | Unreadable]:
+    """Return the inputs that a command line names. Raises UsageError when it names none.
+
+    fetcher: for addresses; None where the command must not touch the network.
+    """
     if not paths and jsonl is None:
         raise UsageError("nothing to read: name a file, a folder, - for standard input, or --jsonl FILE")
-    named = from_paths(paths, sys.stdin.buffer, known)
+    named = from_names(paths, sys.stdin.buffer, known, fetcher)
     return chain(named, _lines_of(jsonl)) if jsonl is not None else named
 
 

@@ -84,6 +84,12 @@ def from_paths(
             yield _from_file(Path(name), known)
 
 
+def suffix_of(name: str) -> str:
+    """Return the ending of a file's name in lower case, with the one before ".gz"."""
+    suffixes = [each.lower() for each in Path(name).suffixes[-2:]]
+    return "".join(suffixes) if suffixes[-1:] == [".gz"] else "".join(suffixes[-1:])
+
+
 def _from_folder(folder: Path, known: Known) -> Iterator[RawInput | Unreadable]:
     found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES)
     if not found:

@@ -1,0 +1,183 @@
+"""Looking at feeds, one round after another: what is due is fetched, read and entered in the book."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from oqiga.errors import GatherError
+from oqiga.gather.feeds import FeedEntry, read_feed
+from oqiga.gather.fetch import Fetched, Fetcher
+from oqiga.gather.inputs import RawInput
+from oqiga.gather.report import Known
+from oqiga.watch.feedlist import FeedList, WatchedFeed
+from oqiga.watch.robots import Robots
+from oqiga.watch.state import FeedState, SeenPage, WatchState, save_state
+
+_LONGEST_BACK_OFF = 6 * 60.0
+_HOUR_S = 3600.0
+
+Enter = Callable[[RawInput], str]
+"""Reads one input and enters it in the book; gives "entered", "known", "revised" or "rejected"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What came of one page, or of one feed (url is then the feed's). why: of a failure, else ""."""
+
+    feed: str
+    url: str
+    status: str
+    why: str = ""
+
+
+class Watch:
+    """Watches a list of feeds.
+
+    clock: seconds since 1970. sleep: waits so many seconds. rng: for the jitter between looks.
+    """
+
+    def __init__(
+        self,
+        feeds: FeedList,
+        state: WatchState,
+        *,
+        fetcher: Fetcher,
+        enter: Enter,
+        memory: Path,
+        clock: Callable[[], float],
+        sleep: Callable[[float], None],
+        rng: random.Random,
+    ) -> None:
+        self._feeds = feeds
+        self._state = state
+        self._fetcher = fetcher
+        self._enter = enter
+        self._memory = memory
+        self._clock = clock
+        self._sleep = sleep
+        self._rng = rng
+        self._robots = Robots(self._polite, clock)
+        self._last_request: dict[str, float] = {}
+
+    def run_round(self) -> Iterator[Look]:
+        """Look at every feed that is due and at every page due to be looked at again."""
+        for feed in self._feeds.feed:
+            state = self._state.of(feed.name)
+            if self._clock() >= state.due:
+                yield from self._look_at(feed, state)
+                save_state(self._state, self._memory)
+            for url, page in list(state.pages.items()):
+                if page.next_look is not None and self._clock() >= page.next_look:
+                    yield self._fetch_page(feed, state, url, page)
+                    save_state(self._state, self._memory)
+
+    def seconds_to_next(self) -> float:
+        """Return how long until something is due."""
+        dues = [self._state.of(feed.name).due for feed in self._feeds.feed]
+        dues += [
+            page.next_look
+            for feed in self._feeds.feed
+            for page in self._state.of(feed.name).pages.values()
+            if page.next_look is not None
+        ]
+        return max(0.0, min(dues) - self._clock())
+
+    def silent(self) -> list[tuple[str, float | None]]:
+        """Return the feeds that have told nothing new for longer than they should, and since when."""
+        now = self._clock()
+        found = []
+        for feed in self._feeds.feed:
+            last = self._state.of(feed.name).last_new
+            if last is None or now - last > feed.silent_after * 60:
+                found.append((feed.name, last))
+        return found
+
+    def _look_at(self, feed: WatchedFeed, state: FeedState) -> Iterator[Look]:
+        try:
+            fetched = self._polite(feed.url, etag=state.etag, last_modified=state.last_modified)
+            entries = [] if fetched.status == 304 else read_feed(fetched.content, subject=feed.url)
+        except GatherError as error:
+            state.failures += 1
+            state.last_error = error.message
+            wait = min(_LONGEST_BACK_OFF, feed.every * 2 ** min(state.failures, 8))
+            state.due = self._later(wait * 60)
+            yield Look(feed.name, feed.url, "failed", error.message)
+            return
+        state.failures, state.last_error, state.last_answer = 0, None, self._clock()
+        fresh = [entry for entry in entries if entry.url not in state.pages]
+        for entry in fresh[: feed.most_per_look]:
+            page = SeenPage(published=_zoned(entry.published, feed.zone), title=entry.title)
+            yield self._fetch_page(feed, state, entry.url, page)
+        if len(fresh) <= feed.most_per_look and fetched.status != 304:
+            state.etag, state.last_modified = fetched.etag, fetched.last_modified
+        self._forget(state, entries)
+        state.due = self._later(feed.every * 60)
+
+    def _fetch_page(self, feed: WatchedFeed, state: FeedState, url: str, page: SeenPage) -> Look:
+        """Fetch one page and enter it; it is remembered only after the book has it."""
+        look = self._attempt(feed, url, page)
+        page.looks += 1
+        waits = self._feeds.recheck_hours
+        page.next_look = self._clock() + waits[page.looks - 1] * _HOUR_S if page.looks <= len(waits) else None
+        state.pages[url] = page
+        if look.status in ("entered", "revised"):
+            state.entered += 1
+            state.last_new = self._clock()
+        elif look.status in ("rejected", "failed", "disallowed"):
+            state.refused += 1
+        return look
+
+    def _attempt(self, feed: WatchedFeed, url: str, page: SeenPage) -> Look:
+        try:
+            if not self._robots.allow(url):
+                return Look(feed.name, url, "disallowed", "robots.txt")
+            fetched = self._polite(url, etag=page.etag, last_modified=page.last_modified)
+        except GatherError as error:
+            return Look(feed.name, url, "failed", error.message)
+        if fetched.status == 304:
+            return Look(feed.name, url, "known")
+        known = Known(publisher=feed.name, published=page.published, url=url, language=feed.language)
+        status = self._enter(RawInput(url, fetched.content, known))
+        page.etag, page.last_modified = fetched.etag, fetched.last_modified
+        return Look(feed.name, url, status)
+
+    def _polite(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Fetched:
+        """Fetch, with a pause between two requests to one host."""
+        host = urlsplit(url).netloc
+        wait = self._last_request.get(host, 0.0) + self._feeds.pause - self._clock()
+        if wait > 0:
+            self._sleep(wait)
+        try:
+            return self._fetcher(url, etag=etag, last_modified=last_modified)
+        finally:
+            self._last_request[host] = self._clock()
+
+    def _later(self, seconds: float) -> float:
+        return self._clock() + seconds * self._rng.uniform(0.9, 1.1)
+
+    @staticmethod
+    def _forget(state: FeedState, entries: list[FeedEntry]) -> None:
+        """Drop pages that have left the feed and need no further look."""
+        announced = {entry.url for entry in entries}
+        for url in [url for url, page in state.pages.items() if page.next_look is None]:
+            if entries and url not in announced:
+                del state.pages[url]
+
+
+def _zoned(published: str | None, zone: str | None) -> str | None:
+    """Put the outlet's zone on a moment that comes without one; leave out what is no ISO 8601 moment."""
+    if published is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return None
+    if moment.tzinfo is None and zone is not None and "T" in published:
+        moment = moment.replace(tzinfo=ZoneInfo(zone))
+    return moment.isoformat() if "T" in published else published

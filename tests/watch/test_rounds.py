@@ -1,0 +1,130 @@
+import random
+
+import pytest
+
+from oqiga.gather.fetch import GuardedFetcher
+from oqiga.watch.feedlist import FeedList
+from oqiga.watch.rounds import Watch
+from oqiga.watch.state import load_state
+
+
+class Clock:
+    def __init__(self):
+        self.now = 1_465_000_000.0
+
+    def __call__(self):
+        return self.now
+
+    def sleep(self, seconds):
+        self.now += seconds
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+def watching(outlets, clock, tmp_path, entered, **settings):
+    feeds = FeedList.model_validate(
+        {
+            "feed": [{"name": "Wire", "url": f"{outlets.root}/rss", "zone": "Asia/Almaty"}],
+            "pause": 1.5,
+            **settings,
+        }
+    )
+
+    def enter(raw):
+        known = raw.subject in entered
+        entered.setdefault(raw.subject, []).append(raw)
+        return "revised" if known else "entered"
+
+    return Watch(
+        feeds,
+        load_state(tmp_path / "memory.json"),
+        fetcher=GuardedFetcher(allowed=["127.0.0.1"], timeout_s=2),
+        enter=enter,
+        memory=tmp_path / "memory.json",
+        clock=clock,
+        sleep=clock.sleep,
+        rng=random.Random(1),
+    )
+
+
+def statuses(looks):
+    return [(look.status, look.url.rsplit("/", 1)[1]) for look in looks]
+
+
+def test_new_reports_are_entered_once_and_known_with_what_the_feed_says(outlets, clock, tmp_path):
+    outlets.feed("/rss", ["/a", "/b"])
+    outlets.article("/a", "Two killed", "Two people were killed.")
+    outlets.article("/b", "Three hurt", "Three people were hurt.")
+    entered = {}
+    watch = watching(outlets, clock, tmp_path, entered, recheck_hours=[])
+    assert statuses(watch.run_round()) == [("entered", "a"), ("entered", "b")]
+    clock.now += 3600
+    assert statuses(watch.run_round()) == []
+    (raw,) = entered[f"{outlets.root}/a"]
+    assert (raw.known.publisher, raw.known.published) == ("Wire", "2016-06-05T13:30:00+00:00")
+
+
+def test_a_restart_after_a_kill_loses_and_doubles_nothing(outlets, clock, tmp_path):
+    outlets.feed("/rss", ["/a", "/b", "/c"])
+    for path in ("/a", "/b", "/c"):
+        outlets.article(path, path, "Two people were killed.")
+    entered = {}
+    looks = watching(outlets, clock, tmp_path, entered, recheck_hours=[]).run_round()
+    next(looks)
+    looks.close()  # killed between two pages: nothing was remembered yet
+    assert statuses(watching(outlets, clock, tmp_path, entered, recheck_hours=[]).run_round())[0][1] == "a"
+    assert set(entered) == {f"{outlets.root}{path}" for path in ("/a", "/b", "/c")}
+    clock.now += 3600
+    assert statuses(watching(outlets, clock, tmp_path, entered, recheck_hours=[]).run_round()) == []
+
+
+def test_a_changed_page_is_looked_at_again(outlets, clock, tmp_path):
+    outlets.feed("/rss", ["/a"])
+    outlets.article("/a", "Two killed", "Two people were killed.", ETag='"1"')
+    entered = {}
+    watch = watching(outlets, clock, tmp_path, entered, recheck_hours=[1, 6])
+    list(watch.run_round())
+    clock.now += 3700
+    assert ("known", "a") in statuses(watch.run_round())
+    outlets.article("/a", "Three killed", "Three people were killed.", ETag='"2"')
+    clock.now += 6 * 3600
+    assert ("revised", "a") in statuses(watch.run_round())
+
+
+def test_a_feed_that_fails_is_asked_less_and_less_and_comes_back(outlets, clock, tmp_path):
+    outlets.put("/rss", b"down", status=500)
+    watch = watching(outlets, clock, tmp_path, {})
+    (look,) = watch.run_round()
+    assert (look.status, "500" in look.why) == ("failed", True)
+    first = watch.seconds_to_next()
+    clock.now += first + 1
+    list(watch.run_round())
+    assert watch.seconds_to_next() > 1.5 * first
+    outlets.feed("/rss", [])
+    clock.now += 7 * 3600
+    assert list(watch.run_round()) == []
+
+
+def test_robots_are_respected_and_one_host_is_not_hurried(outlets, clock, tmp_path):
+    outlets.put("/robots.txt", "User-agent: *\nDisallow: /secret", kind="text/plain")
+    outlets.feed("/rss", ["/secret", "/a"])
+    outlets.article("/a", "Two killed", "Two people were killed.")
+    began = clock.now
+    looks = statuses(watching(outlets, clock, tmp_path, {}).run_round())
+    assert looks == [("disallowed", "secret"), ("entered", "a")]
+    assert "/secret" not in outlets.asked
+    assert clock.now - began >= 3.0
+
+
+def test_a_silent_feed_is_told_from_one_that_speaks(outlets, clock, tmp_path):
+    outlets.feed("/rss", ["/a"])
+    outlets.article("/a", "Two killed", "Two people were killed.")
+    watch = watching(outlets, clock, tmp_path, {})
+    assert [name for name, _ in watch.silent()] == ["Wire"]
+    list(watch.run_round())
+    assert watch.silent() == []
+    clock.now += 31 * 60
+    assert [name for name, _ in watch.silent()] == ["Wire"]
