@@ -57,7 +57,7 @@ def _analyse_together(loaded: Models, sentences: Sequence[Sequence[str]]) -> Ite
     for start, sentence in zip(starts, sentences, strict=True):
         end = start + len(sentence)
         inside[start:end] = True
-        words[start:end] = [loaded.words.get(word.lower(), loaded.unknown_word) for word in sentence]
+        words[start:end] = [_word(word, loaded) for word in sentence]
         shapes[start:end] = [loaded.shapes[_shape(word)] for word in sentence]
     vectors = loaded.vectors.rows(words)
     bounds = [(start, start + len(sentence)) for start, sentence in zip(starts, sentences, strict=True)]
@@ -66,6 +66,13 @@ def _analyse_together(loaded: Models, sentences: Sequence[Sequence[str]]) -> Ite
     entities = _entities(loaded.entities, _encoded(loaded.entities, vectors, shapes, inside), bounds)
     for (start, end), (heads, relations), names in zip(bounds, trees, entities, strict=True):
         yield Analysis(tuple(tags[start:end]), heads, relations, names)
+
+
+def _word(word: str, loaded: Models) -> int:
+    """Return the number of a word, spelt with е for ё as news mostly does."""
+    lower = word.lower()
+    number = loaded.words.get(lower.replace("ё", "е"))
+    return number if number is not None else loaded.words.get(lower, loaded.unknown_word)
 
 
 @lru_cache(maxsize=16384)

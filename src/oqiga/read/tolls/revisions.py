@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from oqiga.model.terms import Certainty, Outcome, RevisionKind
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
+
+_NEAR = 20
+"""How many words before and behind a figure the one it replaces is looked for."""
 
 
 def revise(
@@ -27,10 +31,13 @@ def revise(
 
 def _from_figure(document: Document, new: Draft, people: Sequence[People], words: TollWords) -> Draft | None:
     """Return the old figure that a change of this one names: "rose to 17 from 12"."""
+    if new.whole is not None:
+        return None
     sentence = document.sentence_of(document.tokens[new.people.first])
-    change = words.revisions.change.search(document.tokens, sentence.first, sentence.last)
-    for each in people:
-        if each.low is None or each.single or not sentence.first <= each.first < sentence.last:
+    start, end = max(sentence.first, new.first - _NEAR), min(sentence.last, new.last + _NEAR)
+    change = words.revisions.change.search(document.tokens, start, end)
+    for each in people[bisect_left(people, start, key=_first) : bisect_left(people, end, key=_first)]:
+        if each.low is None or each.single:
             continue
         if each.first == new.people.first or not (each.bare or each.group is new.group):
             continue
@@ -52,6 +59,10 @@ def _from_figure(document: Document, new: Draft, people: Sequence[People], words
         new.revises = (how, old, span)
         return old
     return None
+
+
+def _first(people: People) -> int:
+    return people.first
 
 
 def _join_earlier(document: Document, old: Draft, drafts: Sequence[Draft], words: TollWords) -> None:
@@ -133,7 +144,7 @@ def denials(document: Document, drafts: Sequence[Draft], words: TollWords) -> li
         if document.children(token, "ccomp"):
             continue
         denied = _last_before(document, drafts, token)
-        if denied is not None:
+        if denied is not None and denied.certainty is not Certainty.DENIED:
             first, last = _denying_clause(document, token, objects[0])
             found.append(
                 replace(denied, first=first, last=last, certainty=Certainty.DENIED, trigger_kind="denial")
@@ -154,7 +165,7 @@ def _last_before(document: Document, drafts: Sequence[Draft], verb: Token) -> Dr
     return max(before, key=lambda draft: draft.last, default=None)
 
 
-def _denying_clause(document: Document, verb: Token, last: Token) -> tuple[int, int]:
-    subjects = document.children(verb, "nsubj")
-    first = min((document.subtree(each)[0].index for each in subjects), default=verb.index)
-    return first, last.index + 1
+def _denying_clause(document: Document, verb: Token, denied: Token) -> tuple[int, int]:
+    parts = [verb.index, denied.index]
+    parts += [document.subtree(each)[0].index for each in document.children(verb, "nsubj")]
+    return min(parts), max(parts) + 1
