@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from oqiga.locate.mentions import TimeMention
-from oqiga.model.claims import Claim, Event, Toll, When
+from oqiga.model.claims import Claim, Event, Measure, Toll, When
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import EventType
@@ -102,11 +102,25 @@ class _Marker:
             return claim.time
         if isinstance(claim, Toll) and claim.time is not None and claim.time.start:
             return claim.time
+        if isinstance(claim, Measure):
+            return self._own_time(claim)
         for event in self._events:
             if event.span.overlaps(claim.span) and event.time.start:
                 return event.time
         mention = self._nearest(claim)
         return mention.when if mention is not None else None
+
+    def _own_time(self, claim: Measure) -> When | None:
+        """Return the time in the words of a measure that is not the time of an event named there."""
+        told = [event.time.span for event in self._events if event.time.span is not None]
+        times = [
+            each
+            for each in self._context.times_in(claim.span)
+            if each.when is not None
+            and each.when.start
+            and not any(span.overlaps(each.span) for span in told)
+        ]
+        return times[0].when if times else None
 
     def _nearest(self, claim: Claim) -> TimeMention | None:
         """Return the nearest time in the sentence; one of comparison only for what stands behind it."""

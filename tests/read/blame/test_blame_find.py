@@ -29,6 +29,9 @@ def blamed(text):
         ("Oraz Bekov was charged with murder.", "charged", "Oraz Bekov"),
         ("Oraz Bekov was convicted of murder.", "convicted", "Oraz Bekov"),
         ("Oraz Bekov pleaded guilty.", "convicted", "Oraz Bekov"),
+        ("A group called Black Dawn claimed responsibility for the blast.", "claimed", "Black Dawn"),
+        ("Police suspect that the drones were used by rebels.", "suspected", "rebels"),
+        ("A 27-year-old man was charged with murder.", "charged", "man"),
         ("The rebels denied involvement in the attack.", "denied", "rebels"),
     ],
 )

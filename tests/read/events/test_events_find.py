@@ -105,6 +105,12 @@ def test_what_was_told_is_not_told_again():
     assert len(found) == 1
 
 
+def test_what_somebody_is_charged_with_is_no_event():
+    assert events("A man was charged with murder in Herat.") == ()
+    (event,) = events("A man was charged after his neighbour was stabbed to death in Herat.")
+    assert event.type.value == "stabbing"
+
+
 def test_a_time_that_the_clause_describes():
     text = "Gunmen attacked a base in Osh on Monday. It was the worst day since June 2010, when ethnic clashes left many dead."
     clash = events(text)[-1]

@@ -55,7 +55,8 @@ def _same(one: Blame, other: Blame) -> bool:
 def _framed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
     document = context.document
     for hit in lexicon.frames.found(document):
-        if hit.match.length == 1 and hit.frame.who in ("subject", "object") and hit.trigger.pos not in _VERBS:
+        roles = hit.match.length == 1 and hit.frame.who in ("subject", "object")
+        if roles and (hit.trigger.pos not in _VERBS or hit.trigger.dep == "amod"):
             continue
         governors = chain(document, hit.trigger)
         near = helpers(document, governors)

@@ -25,6 +25,7 @@ class BlameLexicon:
     pronouns: frozenset[str]
     generic: Phrases[str]
     called: Phrases[str]
+    relative: frozenset[str]
     attackers: Phrases[str]
     persons: Phrases[str]
     organizations: Phrases[str]
@@ -46,6 +47,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         pronouns=frozenset(blame["pronouns"]),
         generic=words_of(blame["generic"]),
         called=words_of(blame["called"]),
+        relative=frozenset(people["relative"]),
         attackers=words_of(people["groups"]["attackers"]),
         persons=words_of(noun for nouns in people["groups"].values() for noun in nouns),
         organizations=words_of([*doers["organization"], *doers["group"]]),

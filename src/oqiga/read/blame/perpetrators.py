@@ -8,7 +8,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.frames.clauses import chain, subject_of, undergoer_of
+from oqiga.read.frames.clauses import chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, phrase_span, proper_name
 
@@ -34,6 +34,8 @@ def _place(document: Document, hit: Hit[Basis]) -> Token | None:
     verb = _verb(document, trigger)
     if frame.who == "object":
         return undergoer_of(document, verb) or _told_of(document, verb)
+    if is_passive(document, verb) and (doer := doer_of(document, verb)) is not None:
+        return doer
     return subject_of(document, verb)
 
 
@@ -48,10 +50,10 @@ def _verb(document: Document, trigger: Token) -> Token:
 
 
 def _told_of(document: Document, verb: Token) -> Token | None:
-    """Return the subject of what is believed ("officials believe *militants* carried it out")."""
+    """Return who does what is believed ("officials believe *militants* carried it out")."""
     for child in document.children(verb, "ccomp", "xcomp"):
-        found = subject_of(document, child)
-        if found is not None and found.dep.startswith("nsubj"):
+        found = doer_of(document, child)
+        if found is not None and found.dep in ("nsubj", "obl:agent"):
             return found
     return None
 
@@ -121,9 +123,8 @@ def _called(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
 
 def _before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
     """Return the person or group a pronoun takes up: the nearest name before it that can be one."""
-    relative = pronoun.dep in ("nsubj", "nsubj:pass", "obj") and _described(document, pronoun)
-    if relative:
-        return relative
+    if pronoun.lower in lexicon.relative and (noun := _described(document, pronoun)) is not None:
+        return noun
     many = "Number=Plur" in pronoun.feats
     for token in _backwards(document, pronoun):
         plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
@@ -145,6 +146,4 @@ def _backwards(document: Document, pronoun: Token) -> Iterator[Token]:
 def _described(document: Document, pronoun: Token) -> Token | None:
     """Return the noun that a relative clause describes."""
     verb = document.tokens[pronoun.head]
-    if verb.dep == "acl:relcl" and "PronType=Rel" in pronoun.feats:
-        return document.head(verb)
-    return None
+    return document.head(verb) if verb.dep == "acl:relcl" else None

@@ -17,7 +17,7 @@ from oqiga.read.events.stage import stage_of
 from oqiga.read.events.triggers import Happening, Trigger, happenings
 from oqiga.read.events.weapons import weapons_in
 from oqiga.read.frames.clauses import REACH, clause_span, nominal, phrase_words, predicate_of
-from oqiga.read.frames.where import exact_first, main_place, nearest_time, place_key, when_of
+from oqiga.read.frames.where import exact_first, main_place, named_in, nearest_time, place_key, when_of
 from oqiga.read.sites import site_nouns
 
 RIGHT_BEFORE = 12
@@ -165,7 +165,7 @@ class _EventFinder:
 
     def _places(self, span: Span, chief: Trigger) -> list[PlaceMention]:
         """Return the places of the clause; where its sentence only says "the city", the main place."""
-        named = self._context.places_in(span)
+        named = named_in(self._context, span)
         whole = chief.match.value.manner != "nouns" or self._came_about(chief)
         if named or self._main is None or not whole:
             return named

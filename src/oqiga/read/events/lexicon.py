@@ -40,6 +40,7 @@ class EventLexicon:
     negation: Phrases[str]
     not_real: Phrases[str]
     needs_target: frozenset[str]
+    charges: Phrases[str]
     anaphoric: frozenset[str]
     time_links: frozenset[str]
     target_links: frozenset[str]
@@ -76,6 +77,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         unreal=words_of(events["unreal"]),
         negation=words_of(events["negation"]),
         not_real=words_of(events["not_real"]),
+        charges=words_of(events["charges"]),
         needs_target=frozenset(events["needs_target"]),
         anaphoric=frozenset(events["anaphoric"]),
         time_links=frozenset(events["time_links"]),

@@ -78,7 +78,25 @@ def _trigger(document: Document, lexicon: EventLexicon, match: Match[EventWord])
             return None
         if match.value.manner == "happens" and undergoer_of(document, head) is not None:
             return None
-    return None if _otherwise(document, lexicon, match, head) else Trigger(match, head)
+    if _otherwise(document, lexicon, match, head) or _charged(document, lexicon, head):
+        return None
+    return Trigger(match, head)
+
+
+def _charged(document: Document, lexicon: EventLexicon, head: Token) -> bool:
+    """Tell whether a word only names what somebody is held for ("charged with *murder*")."""
+    if document.children(head, "det", "nmod", "nmod:poss"):
+        return False
+    token = head
+    for _ in range(2):
+        governor = document.head(token)
+        told_apart = token.dep == "advcl" and not document.children(token, "case")
+        if governor is None or told_apart or token.dep in ("nsubj", "nsubj:pass", "root", "ccomp"):
+            return False
+        if lexicon.charges.starts(document, governor):
+            return True
+        token = governor
+    return False
 
 
 def _otherwise(document: Document, lexicon: EventLexicon, match: Match[EventWord], head: Token) -> bool:

@@ -30,10 +30,18 @@ def phrase_span(document: Document, head: Token, *, links: Collection[str] = ())
         if each.label in ("PERSON", "ORG", "FAC", "GPE", "NORP", "LOC", "EVENT", "PRODUCT"):
             first, last = min(first, each.first), max(last, each.last - 1)
     while first < head.index and document.tokens[first].pos in _EDGES:
+        counts = document.tokens[first].pos == "NUM"
         first += 1
+        while counts and first < head.index and _joined(document, first):
+            first += 1
     while last > head.index and document.tokens[last].lower in ("'s", "’s"):
         last -= 1
     return document.span_of(document.tokens[first], document.tokens[last])
+
+
+def _joined(document: Document, index: int) -> bool:
+    """Tell whether a token stands right behind the one before it, as in "27-year-old"."""
+    return document.tokens[index].span.start == document.tokens[index - 1].span.end
 
 
 def phrase_end(document: Document, head: Token, links: Collection[str]) -> int:
@@ -84,6 +92,9 @@ def counted(document: Document, head: Token, vague: Collection[str]) -> Token:
 
 def proper_name(document: Document, head: Token) -> Token:
     """Return the name that a noun is given beside it ("the suspect, Toqtar Toleshov"), else the noun."""
+    governor = document.tokens[head.head]
+    if head.dep == "appos" and governor.pos == "PROPN" and head.pos == "NOUN":
+        return governor
     if head.pos == "PROPN" or any(child.pos == "PROPN" for child in document.children(head, "compound")):
         return head
     for child in document.children(head, "appos"):

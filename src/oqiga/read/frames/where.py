@@ -53,6 +53,12 @@ def main_country(context: Context) -> str | None:
     return votes.most_common(1)[0][0] if votes else None
 
 
+def named_in(context: Context, span: Span) -> list[PlaceMention]:
+    """Return the places named in a span; that of the dateline only when there is no other."""
+    named = context.places_in(span)
+    return [each for each in named if not _in_dateline(context, each)] or named
+
+
 def exact_first(context: Context, mentions: Iterable[PlaceMention]) -> tuple[Place, ...]:
     """Return the places of mentions with the towns they lie in, most exact first, each once.
 

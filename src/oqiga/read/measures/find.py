@@ -12,7 +12,7 @@ from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import chain, clause_span, doer_of, fronted_span, helpers
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.where import exact_first, main_place
+from oqiga.read.frames.where import exact_first, main_place, named_in
 from oqiga.read.measures.issuer import issuer_of
 from oqiga.read.measures.levels import level_of
 from oqiga.read.measures.lexicon import MeasureLexicon, measure_lexicon
@@ -59,7 +59,7 @@ def _tokens(hit: Hit[MeasureType]) -> set[int]:
 def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:
     """Tell whether it was done: by somebody who can, not denied, not merely asked for."""
     governors = chain(document, hit.trigger)
-    if hit.trigger.pos == "ADV" and hit.match.length == 1 and document.tokens[hit.trigger.head].pos != "AUX":
+    if hit.match.length == 1 and not _says_state(document, hit.trigger):
         return False
     if not _able(document, lexicon, hit, governors):
         return False
@@ -68,6 +68,16 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) ->
     if denied and MeasureStatus.LIFTED not in _said(document, lexicon, near) and hit.frame.under is None:
         return False
     return hit.frame.under is not None or lexicon.unreal.among(document, near) is None
+
+
+def _says_state(document: Document, token: Token) -> bool:
+    """Tell whether an adjective or adverb says what state something is in; True for other words.
+
+    "The road is closed", "the closed road", "the Internet is down", but not "close to the road".
+    """
+    if token.pos == "ADV":
+        return document.tokens[token.head].pos == "AUX"
+    return token.pos != "ADJ" or token.dep not in ("advcl", "advmod", "parataxis")
 
 
 def _able(
@@ -141,7 +151,7 @@ def _validity(context: Context, lexicon: MeasureLexicon, span: Span) -> tuple[st
 
 def _places(context: Context, span: Span) -> tuple[Place, ...]:
     """Return where it holds: the places of the clause; without any the town the report is about."""
-    named = context.places_in(span)
+    named = named_in(context, span)
     if not named:
         main = main_place(context)
         named = [main] if main is not None else []
