@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Counts, Group, Outcome
@@ -191,8 +192,9 @@ def _nearest(document: Document, pronoun: People, *candidates: People | None) ->
 def _first_single(document: Document, people: Sequence[People], reflexive: People) -> People | None:
     """Return the first single person of the sentence before a reflexive pronoun."""
     sentence = document.sentence_of(document.tokens[reflexive.first])
-    before = (each for each in people if sentence.first <= each.first < reflexive.first and each.single)
-    return next((each for each in before if not each.pronoun), None)
+    start = bisect_left(people, sentence.first, key=lambda each: each.first)
+    before = takewhile(lambda each: each.first < reflexive.first, islice(people, start, None))
+    return next((each for each in before if each.single and not each.pronoun), None)
 
 
 def _elided(document: Document, people: Sequence[People]) -> dict[int, People]:

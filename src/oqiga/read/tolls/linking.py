@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.read.tolls.lexicon import TollWords
@@ -16,6 +17,12 @@ _NEAR = 12
 """How many words may stand between people and what became of them where the tree does not join them."""
 _FIGURE = 24
 """How far behind a noun for the figure its number may stand."""
+_SHARED = 40
+"""How far apart two coordinated verbs may stand and share a subject."""
+_LONGEST = 40
+"""More people than this are no list that a reporter writes."""
+_DEPTH = 3
+"""How many coordinated outcomes may share one subject."""
 _CHAIN = 10
 """How many words may stand between two groups of people in one list."""
 
@@ -192,7 +199,7 @@ class Linker:
 
     # -- people who come before ----------------------------------------------------------------
 
-    def _subject(self, trigger: Trigger, taken: set[int]) -> People | None:
+    def _subject(self, trigger: Trigger, taken: set[int], depth: int = 0) -> People | None:
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
         beside = self.at.get(trigger.first - 1)
         if (
@@ -210,7 +217,7 @@ class Linker:
             return near
         if trigger.kind == "state" and near is not None and self._left_behind(near, sentence):
             return near
-        return self._further_left(trigger, sentence, taken)
+        return self._further_left(trigger, sentence, taken, depth)
 
     def _stands_beside(self, people: People, trigger: Trigger) -> bool:
         """Tell whether counted people stand right before a state: "25 others injured"."""
@@ -244,7 +251,7 @@ class Linker:
 
     def _same_clause(self, verb: Token, head: Token) -> bool:
         """Tell whether two coordinated verbs share a subject: nothing but auxiliaries and adverbs between."""
-        if verb.dep != "conj" or head.pos not in ("VERB", "AUX"):
+        if verb.dep != "conj" or head.pos not in ("VERB", "AUX") or verb.index - head.index > _SHARED:
             return False
         return not any(
             index in self.order and self.people[self.order[index]].low is not None
@@ -255,8 +262,10 @@ class Linker:
         head = self.document.head(verb)
         if head is not None and head.index in self.at and verb.dep.startswith("acl"):
             return self.at[head.index]
-        before = [each for each in self.people if pronoun.index - 4 <= each.last <= pronoun.index]
-        return before[-1] if before else None
+        for position in range(pronoun.index - 1, max(pronoun.index - 5, -1), -1):
+            if position in self.at:
+                return self.at[position]
+        return None
 
     def _left_of(self, position: int, sentence: Sentence) -> People | None:
         """Return the people that end here, at most auxiliaries, copulas and adverbs further back."""
@@ -271,7 +280,9 @@ class Linker:
             position -= 1
         return None
 
-    def _further_left(self, trigger: Trigger, sentence: Sentence, taken: set[int]) -> People | None:
+    def _further_left(
+        self, trigger: Trigger, sentence: Sentence, taken: set[int], depth: int = 0
+    ) -> People | None:
         """Return the nearest people before a trigger with no other verb between."""
         position, steps, verbs = trigger.first - 1, 0, 0
         while position >= sentence.first and steps < _NEAR:
@@ -288,7 +299,7 @@ class Linker:
                 and other.kind in ("passive", "subject", "state")
                 and self._coordinated(other, trigger)
             ):
-                return self._subject(other, taken)
+                return self._subject(other, taken, depth + 1) if depth < _DEPTH else None
             if token.pos == "VERB" and token.dep not in ("amod", "acl"):
                 verbs += 1
             if verbs or token.text in (";", ":", "."):
@@ -322,7 +333,7 @@ class Linker:
 
     def _following(self, people: People) -> Iterator[People]:
         number = self.order[people.first]
-        for current, following in zip(self.people[number:], self.people[number + 1 :], strict=False):
+        for current, following in pairwise(self.people[number : number + _LONGEST]):
             if not self._joined(current, following) or self._has_own_predicate(following):
                 return
             yield following
@@ -330,14 +341,14 @@ class Linker:
     def _up_to(self, people: People, trigger: Trigger) -> Iterator[People]:
         """Yield the people listed after a subject and before its predicate."""
         number = self.order[people.first]
-        for current, following in zip(self.people[number:], self.people[number + 1 :], strict=False):
+        for current, following in pairwise(self.people[number : number + _LONGEST]):
             if following.last > trigger.first or not self._joined(current, following):
                 return
             yield following
 
     def _preceding(self, people: People, taken: set[int]) -> Iterator[People]:
         number = self.order[people.first]
-        for position in range(number, 0, -1):
+        for position in range(number, max(number - _LONGEST, 0), -1):
             current, earlier = self.people[position], self.people[position - 1]
             if earlier.first in taken or not self._joined(earlier, current):
                 return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from oqiga.model.syntax import Document, Token
@@ -67,30 +68,46 @@ def parts_by_inclusion(
 ) -> list[Draft]:
     """Return a draft for every counted people inside a larger number of one outcome."""
     found = []
+    counted = {draft.people.first for draft in drafts}
+    by_sentence = in_sentences(document, drafts)
     for each in people:
         if each.first not in leads or each.low is None or not each.known or each.pronoun or each.name:
             continue
-        if any(draft.people.first == each.first for draft in drafts):
+        if each.first in counted:
             continue
-        whole = _whole_before(document, drafts, leads[each.first])
+        sentence = document.sentence_of(document.tokens[each.first])
+        whole = _whole_before(by_sentence.get(sentence.index, ()), leads[each.first])
         if whole is not None and _fits(each, whole):
             found.append(_part(document, each, whole, whole, leads[each.first]))
         elif (
             whole is None
-            and (model := _spoken_of(document, drafts, people, leads[each.first], words)) is not None
+            and (
+                model := _spoken_of(
+                    document, _near(by_sentence, sentence.index), people, leads[each.first], words
+                )
+            )
+            is not None
         ):
             found.append(_part(document, each, model, _whole_of(model, drafts), leads[each.first]))
     return found
 
 
-def _whole_before(document: Document, drafts: Sequence[Draft], position: int) -> Draft | None:
-    """Return the toll of this sentence whose people stand nearest before a word like "including"."""
-    sentence = document.sentence_of(document.tokens[position])
-    before = [
-        draft
-        for draft in drafts
-        if sentence.first <= draft.people.first and draft.people.last <= position and draft.whole is None
-    ]
+def in_sentences(document: Document, drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
+    """Return the drafts by the number of the sentence that their people stand in."""
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        found.setdefault(document.sentence_of(document.tokens[draft.people.first]).index, []).append(draft)
+    return found
+
+
+def _near(by_sentence: Mapping[int, Sequence[Draft]], index: int) -> list[Draft]:
+    """Return the drafts of a sentence and the two before it."""
+    return [draft for number in range(index - 2, index + 1) for draft in by_sentence.get(number, ())]
+
+
+def _whole_before(drafts: Sequence[Draft], position: int) -> Draft | None:
+    """Return the toll of a sentence whose people stand nearest before a word like "including"."""
+    before = [draft for draft in drafts if draft.people.last <= position and draft.whole is None]
     return max(before, key=lambda draft: draft.people.last, default=None)
 
 
@@ -98,7 +115,8 @@ def _spoken_of(
     document: Document, drafts: Sequence[Draft], people: Sequence[People], position: int, words: TollWords
 ) -> Draft | None:
     """Return an earlier toll that uncounted people stand for: "the dead included …"."""
-    before = [each for each in people if position - 3 <= each.last <= position and each.low is None]
+    near = people[max(0, bisect_left(people, position, key=lambda each: each.first) - 3) :][:3]
+    before = [each for each in near if position - 3 <= each.last <= position and each.low is None]
     if not before:
         return None
     state = words.outcomes.triggers["state"].search(document.tokens, before[-1].first, before[-1].last)
