@@ -49,10 +49,11 @@ def settle(claims: Sequence[Claim]) -> tuple[int, int]:
     killed_told = [toll for toll in tolls if toll.outcome is Outcome.KILLED]
     harmed_told = [toll for toll in tolls if toll.outcome in _HARMED]
     people = _people([toll for toll in tolls if _single(toll)])
-    killed = max(_counted(killed_told), sum(person.killed for person in people))
+    one_by_one = sum(person.killed for person in people)
+    killed = max(_counted(killed_told), one_by_one)
     surviving = [toll for toll in harmed_told if not _hit(toll)]
     everybody = _counted([toll for toll in harmed_told if _hit(toll)])
-    living = sum(not person.killed for person in people)
+    living = max(len(people) - one_by_one - (killed - one_by_one), 0)
     return killed, max(
         _counted(surviving), everybody - killed, min(living, _limit(everybody, killed, living))
     )

@@ -239,6 +239,8 @@ class Linker:
             return None
         if verb.dep in ("acl", "acl:relcl", "amod") and head.index in self.at:
             return self.at[head.index]
+        if self._of_manner(verb, head, trigger):
+            return self._bearer(head, trigger, depth)
         copular = head.lemma in self.words.outcomes.copulas or head.pos == "AUX"
         controlled = verb.dep == "advcl" and head.pos == "VERB" and trigger.kind != "state"
         if (
@@ -248,6 +250,25 @@ class Linker:
         ):
             return self._subject_by_tree(head, trigger, depth + 1)
         return None
+
+    def _of_manner(self, verb: Token, head: Token, trigger: Trigger) -> bool:
+        """Tell whether a state is told beside another verb: "he came in with a gunshot wound"."""
+        prepositional = trigger.kind == "state" and self.tokens[trigger.first].pos == "ADP"
+        if prepositional and verb.dep == "obl" and head.pos == "VERB":
+            return True
+        return trigger.kind == "subject" and verb.dep == "acl" and head.pos == "NOUN"
+
+    def _bearer(self, head: Token, trigger: Trigger, depth: int) -> People | None:
+        """Return whom a state beside a verb tells of: its object where it has one, else its subject."""
+        governor: Token | None = head
+        while governor is not None and governor.pos != "VERB":
+            governor = self.document.head(governor)
+        if governor is None:
+            return None
+        for child in self.document.children(governor, "obj"):
+            if child.index in self.at and child.index < trigger.first:
+                return self.at[child.index]
+        return self._subject_by_tree(governor, trigger, depth + 1)
 
     def _same_clause(self, verb: Token, head: Token) -> bool:
         """Tell whether two coordinated verbs share a subject: nothing but auxiliaries and adverbs between."""
