@@ -1,11 +1,11 @@
 """Builders for the tests of attribution: a context from a few sentences, claims on words of it."""
 
 from oqiga.locate.times import find_times
-from oqiga.model.claims import Measure, Toll
+from oqiga.model.claims import Event, Measure, Toll
 from oqiga.model.ids import claim_id
 from oqiga.model.report import Report
 from oqiga.model.span import Span
-from oqiga.model.terms import Group, MeasureType, Outcome
+from oqiga.model.terms import EventType, Group, MeasureType, Outcome
 from oqiga.read.attribution import find_attributions
 from oqiga.read.context import Context
 from oqiga.read.languages import language_pack
@@ -55,3 +55,9 @@ def measure(ctx, words, type_=MeasureType.SHELTER_ADVISORY):
     start = ctx.report.text.index(words)
     span = Span(start, start + len(words))
     return Measure(id=claim_id(ctx.report.id, "measure", span), span=span, quote=words, type=type_)
+
+
+def event(ctx, words, type_=EventType.ARMED_ATTACK):
+    start = ctx.report.text.index(words)
+    span = Span(start, start + len(words))
+    return Event(id=claim_id(ctx.report.id, "event", span), span=span, quote=words, type=type_)

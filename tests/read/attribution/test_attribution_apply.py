@@ -1,4 +1,4 @@
-from tests.read.attribution.attribution_make import context, measure, toll
+from tests.read.attribution.attribution_make import context, event, measure, toll
 
 from oqiga.read.attribution import attribute, find_attributions
 
@@ -72,3 +72,9 @@ def test_claims_keep_their_order_and_ids():
     ctx = context("Police said six people died and two fled.")
     claims = (toll(ctx, "six people died", low=6), toll(ctx, "two fled", low=2))
     assert [each.id for each in attributed(ctx, *claims)] == [each.id for each in claims]
+
+
+def test_hearsay_around_a_known_event_leaves_it_sure():
+    ctx = context("The president was said to be leading the response to the attacks on the town.")
+    (claim,) = attributed(ctx, event(ctx, "the attacks on the town"))
+    assert claim.certainty == "stated"

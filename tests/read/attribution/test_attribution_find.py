@@ -127,3 +127,36 @@ def test_hostile_text_takes_linear_time(unit):
 
     small, large = seconds(1_500), seconds(6_000)
     assert large < 10 * small + 1
+
+
+def test_going_on_keeps_date_and_channel():
+    text = 'On Twitter, Mayor Aida Omarova said on Sunday it was over. "We are all safe now," Omarova wrote.'
+    first, second = find_attributions(context(text))
+    assert (first.channel, first.said_on) == ("Twitter", "2019-08-11")
+    assert (second.channel, second.said_on) == ("Twitter", "2019-08-11")
+
+
+SET_OFF = [
+    ("Six people died in the market, police and a witness said on Monday.", "Six people", ["police"]),
+    ("They shot two men, said another resident, Aida Omarova.", "They shot", ["Aida Omarova"]),
+    ("The market, witnesses said, was closed.", "The market", ["witnesses"]),
+    (
+        "Six people died in the market, Aida Omarova, the police chief, told reporters.",
+        "Six people",
+        ["Aida Omarova"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), SET_OFF, ids=[row[0] for row in SET_OFF])
+def test_words_set_off_by_commas(text, words, names):
+    assert said(text, words) == names
+
+
+def test_one_who_declines_to_say_says_nothing():
+    assert attributions("The mayor declined to say whether anyone was hurt.") == []
+
+
+def test_i_is_the_one_quoted():
+    text = '"I can confirm that six people died," Mayor Aida Omarova said.'
+    assert [chain for chain, _, _ in attributions(text)] == [["Aida Omarova"]]

@@ -80,6 +80,8 @@ def _attributed(ctx: Context, claim: Claim, near: Sequence[Attribution]) -> Clai
     if not over:
         return replace(claim, as_of=told) if told else claim
     spoken = [each for each in over if each.source_chain]
+    if not spoken and _presupposed(ctx, claim):
+        return replace(claim, as_of=told) if told else claim
     nearest = min(spoken or over, key=lambda each: (each.extent, -len(each.source_chain)))
     return replace(
         claim,
@@ -88,6 +90,16 @@ def _attributed(ctx: Context, claim: Claim, near: Sequence[Attribution]) -> Clai
         as_of=told,
         certainty=_certainty(claim.certainty, [nearest, *(each for each in over if not each.source_chain)]),
     )
+
+
+def _presupposed(ctx: Context, claim: Claim) -> bool:
+    """Tell whether a claim is a thing already known ("the attacks"): hearsay around it leaves it as sure."""
+    for number in sentences_of(ctx, claim.span):
+        sentence = ctx.document.sentences[number]
+        for token in ctx.document.tokens_of(sentence):
+            if token.span.start >= claim.span.start:
+                return "Definite=Def" in token.feats and not isinstance(claim, Toll)
+    return False
 
 
 def _as_of(ctx: Context, claim: Claim) -> str | None:

@@ -91,7 +91,17 @@ def _other_speakers(document: Document, clauses: list[Token], lexicon: SpeechLex
 def _host(document: Document, verb: Token) -> list[int]:
     """Return the clause that "as police said" or ", police said," is put into."""
     governor = document.head(verb)
+    if governor is not None and verb.dep == "parataxis" and verb.index > governor.index:
+        governor = _first_conjunct(document, governor)
     return subtree(document, governor, {verb.index}) if governor is not None else []
+
+
+def _first_conjunct(document: Document, verb: Token) -> Token:
+    """Return the first of the clauses that a verb is joined to: what closes the last is said of all."""
+    first = verb
+    while first.dep == "conj" and first.pos in _VERBAL and (above := document.head(first)) is not None:
+        first = above
+    return first if first.pos in _VERBAL else verb
 
 
 def _enclosed(document: Document, verb: Token) -> bool:

@@ -43,6 +43,8 @@ def find_cues(document: Document, sentence: Sentence, lexicon: SpeechLexicon) ->
     return found
 
 
+_UNSAID = frozenset({"xcomp", "advcl", "acl", "csubj"})
+"""Relations in which an infinitive tells no saying: "declined to say", "hard to say"."""
 _PLAIN = SpeechWord("say", Certainty.STATED, Certainty.REPORTED, frozenset({"clause"}))
 
 
@@ -74,6 +76,8 @@ def _verb(document: Document, token: Token, lexicon: SpeechLexicon) -> Cue | Non
             return None
     word, extra = _entry(document, token, lexicon)
     if word is None or (token.dep == "amod") or token.dep.startswith("aux"):
+        return None
+    if word.act == "say" and "VerbForm=Inf" in token.feats and token.dep in _UNSAID:
         return None
     passive = is_passive(document, token) or _bare_state(document, token)
     agent = bool(document.children(token, "obl:agent"))

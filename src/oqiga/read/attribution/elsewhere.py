@@ -35,7 +35,9 @@ def spoken_in(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token 
     """Return the body inside which something was said by nobody named: «сообщили в пресс-службе»."""
     for child in document.children(verb, "obl"):
         cases = {case.lower for case in document.children(child, "case")}
-        known = (child.lemma,) in lexicon.kinds or child.lemma in lexicon.words["messages"] | lexicon.words["bodies"]
+        known = (child.lemma,) in lexicon.kinds or child.lemma in lexicon.words["messages"] | lexicon.words[
+            "bodies"
+        ]
         inside = cases & lexicon.words["speaking_in"] and child.entity != "GPE"
         if inside and (known or child.entity == "ORG"):
             return child

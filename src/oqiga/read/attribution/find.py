@@ -16,7 +16,7 @@ from oqiga.read.attribution.cues import Cue, find_cues
 from oqiga.read.attribution.elsewhere import told_before
 from oqiga.read.attribution.lexicon import SpeechLexicon, speech_lexicon
 from oqiga.read.attribution.model import Act, Attribution
-from oqiga.read.attribution.moments import said_on
+from oqiga.read.attribution.moments import beside_cue, said_on
 from oqiga.read.attribution.naming import full_span
 from oqiga.read.attribution.quotes import find_quotations
 from oqiga.read.attribution.registry import Registry, Speaker
@@ -24,6 +24,8 @@ from oqiga.read.attribution.tellers import owner_of, source_heads
 from oqiga.read.attribution.tree import spans_of, subtree
 from oqiga.read.context import Context
 
+_SAME_SPEECH = 2
+"""Sentences after which "he added" goes on with the same speech."""
 _HEARSAY = frozenset({SourceKind.MEDIA, SourceKind.WITNESS})
 
 
@@ -39,7 +41,7 @@ def find_attributions(ctx: Context) -> tuple[Attribution, ...]:
             if each is not None:
                 found.append(each)
     joined = carry_quotations(ctx.document, found, quotations)
-    return tuple(_chained(joined))
+    return tuple(_going_on(_chained(joined), lexicon))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def _attribution(
     if named.head is not None and cue.kind != "adverb" and not cue.passive:
         inside = range(named.head.index, named.head.index + 1)
         kept = kept if named.head.index not in kept else [i for i in kept if i not in inside]
+    dated, beside = beside_cue(ctx, cue.token, sentence) if cue.kind == "verb" else (None, range(0))
+    kept = [i for i in kept if i not in beside]
     if named.speakers and cue.word.act in ("say", "judge", "blame", "order", "believe"):
         registry.remember(replace(named.speakers[0], sentence=sentence.index))
     chain = tuple(speaker.source for speaker in named.speakers)
@@ -80,7 +84,7 @@ def _attribution(
         source_spans=full_span(document, named.head) if named.head is not None else (),
         content_spans=spans_of(document, kept),
         certainty=_certainty(cue, chain),
-        said_on=said_on(ctx, cue.token, sentence, kept),
+        said_on=dated or said_on(ctx, cue.token, sentence, kept),
         channel=channel_of(document, cue.token, {*kept, *_below(document, named.head)}, lexicon),
         role=named.speakers[0].role if named.speakers else None,
     )
@@ -193,3 +197,21 @@ def _behind(inner: Attribution, outer: Attribution) -> Attribution:
         certainty=certainty,
         said_on=inner.said_on or outer.said_on,
     )
+
+
+def _going_on(found: Sequence[Attribution], lexicon: SpeechLexicon) -> list[Attribution]:
+    """Return the attributions; "he added" and "he wrote" keep date and channel of the speech."""
+    last: dict[str, Attribution] = {}
+    carried: list[Attribution] = []
+    for each in sorted(found, key=lambda one: (one.cue_spans[0], one.carried)):
+        name = each.source_chain[0].name if each.source_chain else ""
+        before = last.get(name)
+        same = before is not None and 0 <= each.sentence - before.sentence <= _SAME_SPEECH
+        if before is not None and same and each.cue in lexicon.words["going_on"]:
+            each = replace(
+                each, said_on=each.said_on or before.said_on, channel=each.channel or before.channel
+            )
+        if name:
+            last[name] = each
+        carried.append(each)
+    return carried

@@ -52,7 +52,7 @@ class SpeechLexicon:
 
 
 _LISTS = (
-    "quoting", "quoted_as", "addressing",
+    "quoting", "quoted_as", "addressing", "going_on",
     "messages", "owner_cases", "as_words", "unclear", "not_clear", "negations",
     "relative", "back", "as_of", "articles", "joints", "citing", "speaking_in", "refers_back",
 )  # fmt: skip

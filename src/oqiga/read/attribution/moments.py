@@ -28,6 +28,29 @@ def moment(when: When | None) -> IsoDate | None:
     return when.start[:_DAY] if same_day else None
 
 
+def beside_cue(ctx: Context, cue: Token, sentence: Sentence) -> tuple[IsoDate | None, range]:
+    """Return the date right behind a verb of saying and its positions: "said on Monday they had left".
+
+    Parsers give it to the words that follow; in the news it dates the saying.
+    """
+    tokens = ctx.document.tokens
+    first = cue.index + 1
+    for mention in times_of(ctx, sentence):
+        if mention.span.start > cue.span.end + 4:
+            break
+        if mention.span.start <= cue.span.end:
+            continue
+        last = first
+        while last < sentence.last and tokens[last].span.start < mention.span.end:
+            last += 1
+        inside = tokens[first:last]
+        follows = inside and (inside[0].pos == "ADP" or inside[-1].dep in ("obl", "obl:npmod"))
+        owns = last < sentence.last and tokens[last].dep == "case"
+        if follows and not owns and moment(mention.when) is not None:
+            return moment(mention.when), range(first, last)
+    return None, range(0)
+
+
 def said_on(ctx: Context, cue: Token, sentence: Sentence, content: Sequence[int]) -> IsoDate | None:
     """Return the date tied to the cue: an expression that hangs on it and is no part of what was said."""
     inside = set(content)

@@ -9,9 +9,6 @@ from oqiga.read.attribution.elsewhere import cited, spoken_in
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.tree import ancestors, subject_of, subtree
 
-_BARE = frozenset({"xcomp", "advcl", "acl", "csubj"})
-"""Relations in which an infinitive tells no saying: "declined to say", "hard to say"."""
-
 
 def source_heads(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
     """Return the heads of the mentions that speak under a cue, nearest the words first."""
@@ -76,8 +73,8 @@ def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token
     inside = spoken_in(document, verb, lexicon) if not own else None
     if inside is not None:
         return [inside]
-    if verb.dep in _BARE and "VerbForm=Inf" in verb.feats:
-        return []
+    if not own and not lexicon.set_off and verb.dep == "parataxis":
+        return []  # «сообщили»: nobody is named, and the clause around has a subject of its own
     subject = (
         _message(document, verb, lexicon)
         or _of_speech_above(document, verb, lexicon)
