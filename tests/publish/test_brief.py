@@ -1,6 +1,6 @@
 import pytest
-from dossiers import TEXT, at, record
 
+from dossiers import TEXT, at, record
 from oqiga.errors import UsageError
 from oqiga.model.record import Record
 from oqiga.model.report import Report

@@ -5,9 +5,9 @@ import zipfile
 
 import pyarrow.parquet as pq
 import pytest
-from dossiers import TEXT, dossier
 from followthemoney import model
 
+from dossiers import TEXT, dossier
 from oqiga.errors import PublishError
 from oqiga.publish.exports import FORMATS, acled, export, ged, hxl, polecat
 from oqiga.publish.exports.exported import defused

@@ -1,0 +1,47 @@
+import pytest
+
+import oqiga
+from oqiga.errors import GatherError, NotFoundError
+
+REPORT = (
+    "Four killed in Taraz\n\nFour people were killed and six were wounded when gunmen attacked a market in Taraz, "
+    "Kazakhstan, on Sunday, the Interior Ministry said."
+)
+
+
+@pytest.fixture
+def book(tmp_path):
+    with oqiga.open_book(tmp_path / "book.db", create=True) as opened:
+        opened.add(oqiga.read_report(REPORT, published="2016-06-06", publisher="Steppe Wire"))
+        yield opened
+
+
+def test_a_report_is_read_from_a_path_a_text_or_bytes(tmp_path):
+    (tmp_path / "report.txt").write_text(REPORT)
+    from_path = oqiga.read_report(tmp_path / "report.txt", published="2016-06-06")
+    assert from_path == oqiga.read_report(REPORT, published="2016-06-06")
+    assert from_path == oqiga.read_report(REPORT.encode(), published="2016-06-06")
+
+
+def test_a_missing_file_is_named():
+    with pytest.raises(GatherError, match=r"nowhere\.txt"):
+        oqiga.read_report("nowhere.txt")
+
+
+def test_a_book_is_asked_and_taken_away_as_rows(book):
+    (incident,) = book.incidents(near=(42.9, 71.37), within_km=30)
+    assert book.incidents(near=(50.28, 57.17), within_km=30) == []
+    (row,) = book.rows()
+    assert (row["incident"], row["killed_best"], row["injured_best"]) == (incident.id, 4, 6)
+    assert row["missing_best"] is None
+
+
+def test_what_was_not_known_yet_is_not_there(book):
+    assert book.incidents(as_of="2016-06-05") == []
+    with pytest.raises(NotFoundError):
+        book.show("i-0000000000000000")
+
+
+def test_the_public_names_are_complete_and_sorted():
+    assert sorted(oqiga.__all__) == list(oqiga.__all__)
+    assert all(getattr(oqiga, name) for name in oqiga.__all__)
