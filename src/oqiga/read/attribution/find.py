@@ -24,6 +24,8 @@ from oqiga.read.attribution.tellers import owner_of, source_heads
 from oqiga.read.attribution.tree import spans_of, subtree
 from oqiga.read.context import Context
 
+_BESIDE = 15
+"""Attributions before and after one that it may be said within."""
 _SAME_SPEECH = 2
 """Sentences after which "he added" goes on with the same speech."""
 _HEARSAY = frozenset({SourceKind.MEDIA, SourceKind.WITNESS})
@@ -149,7 +151,8 @@ def _speakers(
         owner = owner_of(document, head, lexicon)
         if owner is not None:
             return [registry.speaker_of(owner, sentence.index)]
-        if registry.speakers and "Number=Plur" not in head.feats and document.children(head, "det"):
+        bare = [child.dep for child in document.children(head)] == ["det"]
+        if registry.speakers and "Number=Plur" not in head.feats and bare:
             return [registry.speakers[-1]]
         speaker = registry.speaker_of(head, sentence.index)
         return [speaker] if speaker.source.kind is not SourceKind.OTHER else []
@@ -165,16 +168,14 @@ def _past_channel(document: Document, head: Token, lexicon: SpeechLexicon) -> To
 def _chained(found: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, each with the sources of those it is said within behind its own."""
     order = sorted(range(len(found)), key=lambda i: found[i].cue_spans[0].start)
+    place = {i: at for at, i in enumerate(order)}
     chained = list(found)
-    open_ones: list[int] = []
-    for i in order:
+    for i in sorted(order, key=lambda i: -found[i].extent):
         each = found[i]
-        open_ones = [j for j in open_ones if found[j].sentence >= each.sentence - 1]
-        outer = [j for j in open_ones if _within(each, found[j])]
+        beside = order[max(0, place[i] - _BESIDE) : place[i] + _BESIDE]
+        outer = [j for j in beside if found[j].extent > each.extent and _within(each, found[j])]
         if outer:
-            nearest = min(outer, key=lambda j: found[j].extent)
-            chained[i] = _behind(each, chained[nearest])
-        open_ones = [*open_ones[-15:], i]
+            chained[i] = _behind(each, chained[min(outer, key=lambda j: found[j].extent)])
     return chained
 
 
@@ -189,7 +190,8 @@ def _behind(inner: Attribution, outer: Attribution) -> Attribution:
     names = {(source.name, source.kind) for source in inner.source_chain}
     added = tuple(source for source in outer.source_chain if (source.name, source.kind) not in names)
     certainty = inner.certainty
-    if certainty is Certainty.STATED and outer.certainty is not Certainty.DENIED:
+    passed_on = bool(inner.source_chain) and outer.source_chain[0].kind is SourceKind.MEDIA
+    if certainty is Certainty.STATED and outer.certainty is not Certainty.DENIED and not passed_on:
         certainty = outer.certainty
     return replace(
         inner,

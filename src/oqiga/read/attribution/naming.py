@@ -64,12 +64,11 @@ def full_span(document: Document, head: Token) -> tuple[Span, ...]:
 def kind_of(words: list[str], lexicon: SpeechLexicon) -> SourceKind:
     """Return the kind of source that words (lower case) name: the longest phrase, the last of equals.
 
-    Words after the first preposition count only when those before it name no kind.
+    Of equals, words before the first preposition count more than those after it.
     """
     cut = next((i for i, word in enumerate(words) if word in lexicon.words["joints"] and i), len(words))
-    best = max(_matches(words[:cut], lexicon), default=None)
-    if best is None or not best[0]:
-        best = max(_matches(words, lexicon), default=None)
+    found = _matches(words, lexicon)
+    best = max(found, key=lambda match: (match[0], match[1], match[2] < cut, match[2]), default=None)
     return best[3] if best is not None else SourceKind.OTHER
 
 
@@ -100,7 +99,7 @@ def _mention(
     words = [token.lemma for token in tokens]
     lowered = [token.lower for token in tokens]
     if role is not None:
-        roles = role.lower().split()
+        roles = role.lower().replace("’s", " 's").replace("'s", " 's").split()
         kind = kind_of(roles, lexicon)
         if kind is SourceKind.OTHER or kind in lexicon.generic:
             inflected = kind_of(list(lemmas), lexicon)
@@ -179,7 +178,9 @@ def _apposed_role(document: Document, head: Token, lexicon: SpeechLexicon) -> st
         tokens = [document.tokens[i] for i in subtree(document, child)]
         nominal = child.pos in ("NOUN", "PROPN") and child.entity != "PERSON"
         if nominal and any(each.lemma in lexicon.words["titles"] for each in tokens):
-            cut = next((i for i, t in enumerate(tokens) if t.dep in ("acl:relcl", "acl") and i), len(tokens))
+            clauses = [t for t in tokens if t.dep in ("acl:relcl", "acl")]
+            ends = min((subtree(document, t)[0] for t in clauses), default=tokens[-1].index + 1)
+            cut = max(1, sum(t.index < ends for t in tokens))
             return _text(document, _without_edges(tokens[:cut], lexicon))
     return None
 
