@@ -200,10 +200,11 @@ class _Marker:
         other_types = {claim.type for claim in self._events if claim.id in found} - types
         other_names: set[str] = set()
         carried: set[str] = set()
+        by_sentence = self._by_sentence()
         for sentence in self._document.sentences:
             if sentence.span.end <= first or sentence.index < LEAD_SENTENCES:
                 continue
-            told = [claim for claim in self._claims if _within(claim, sentence)]
+            told = by_sentence.get(sentence.index, [])
             here = self._names_in(sentence) - names
             goes_on = bool(here & other_names) or self._speaks_of(sentence, other_types)
             if goes_on or any(claim.id in found for claim in told):
@@ -211,6 +212,14 @@ class _Marker:
             if goes_on:
                 carried.update(claim.id for claim in told if not self._dated_attack(claim))
         return carried
+
+    def _by_sentence(self) -> dict[int, list[Claim]]:
+        found: dict[int, list[Claim]] = {}
+        for claim in self._claims:
+            sentence = self._context.sentence_at(claim.span.start)
+            if sentence is not None:
+                found.setdefault(sentence.index, []).append(claim)
+        return found
 
     def _dated_attack(self, claim: Claim) -> bool:
         dated = (
@@ -232,10 +241,6 @@ class _Marker:
             for token in self._document.tokens_of(sentence)
             if token.entity == "PERSON" and token.pos == "PROPN" and token.dep != "compound"
         }
-
-
-def _within(claim: Claim, sentence: Sentence) -> bool:
-    return sentence.span.start <= claim.span.start < sentence.span.end
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from oqiga.locate.mentions import PlaceMention, TimeMention
@@ -31,7 +32,8 @@ class Context:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds the code point, None between sentences."""
-        for sentence in self.document.sentences:
-            if sentence.span.start <= position < sentence.span.end:
-                return sentence
-        return None
+        sentences = self.document.sentences
+        index = bisect_right(sentences, position, key=lambda sentence: sentence.span.start) - 1
+        if index < 0 or position >= sentences[index].span.end:
+            return None
+        return sentences[index]

@@ -171,6 +171,8 @@ def is_passive(document: Document, verb: Token) -> bool:
     """Tell whether a verb is passive: by its subject or auxiliary, or as a bare past participle."""
     if document.children(verb, "nsubj:pass", "aux:pass") or "Voice=Pass" in verb.feats:
         return True
+    if "Voice=Act" in verb.feats:
+        return False
     participle = "VerbForm=Part" in verb.feats and "Tense=Past" in verb.feats
     if verb.dep == "conj" and participle and not document.children(verb, "nsubj", "aux", *_OBJECTS):
         governor = document.head(verb)

@@ -25,7 +25,8 @@ def phrase_span(document: Document, head: Token, *, links: Collection[str] = ())
             first = min(first, _first_of(document, child))
         if child.dep in _AFTER and child.index > head.index and _tied(document, child, links):
             last = max(last, phrase_end(document, child, links))
-    entity = [each for each in document.entities if each.first <= head.index < each.last]
+    named = document.entities if head.entity else ()
+    entity = [each for each in named if each.first <= head.index < each.last]
     for each in entity:
         if each.label in ("PERSON", "ORG", "FAC", "GPE", "NORP", "LOC", "EVENT", "PRODUCT"):
             first, last = min(first, each.first), max(last, each.last - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from oqiga.locate.mentions import PlaceMention
 from oqiga.model.claims import Measure, Place
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
@@ -30,10 +31,11 @@ def find_measures(context: Context) -> tuple[Measure, ...]:
     One claim a clause and type. Sources, background and incidents are set by later steps.
     """
     lexicon = measure_lexicon(context.pack)
+    main = main_place(context)
     found = [
         measure
         for hit in _best(context.document, lexicon)
-        if (measure := _measure(context, lexicon, hit)) is not None
+        if (measure := _measure(context, lexicon, hit, main)) is not None
     ]
     return tuple(_distinct(context, found))
 
@@ -92,7 +94,9 @@ def _able(
     return hit.frame.by is None and not lexicon.not_authorities.has(doer)
 
 
-def _measure(context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> Measure | None:
+def _measure(
+    context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType], main: PlaceMention | None
+) -> Measure | None:
     document = context.document
     span = fronted_span(document, hit.trigger) or clause_span(document, hit.trigger)
     kind = hit.frame.value
@@ -110,7 +114,7 @@ def _measure(context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -
         level_scale=level.scale if level else None,
         status=_status(document, lexicon, hit),
         issuer=issuer_of(document, lexicon, hit),
-        places=_places(context, span),
+        places=_places(context, span, main),
         valid_from=begin,
         valid_until=end,
         confidence=0.7,
@@ -149,11 +153,10 @@ def _validity(context: Context, lexicon: MeasureLexicon, span: Span) -> tuple[st
     return begin, end
 
 
-def _places(context: Context, span: Span) -> tuple[Place, ...]:
+def _places(context: Context, span: Span, main: PlaceMention | None) -> tuple[Place, ...]:
     """Return where it holds: the places of the clause; without any the town the report is about."""
     named = named_in(context, span)
     if not named:
-        main = main_place(context)
         named = [main] if main is not None else []
     return exact_first(context, named)
 
