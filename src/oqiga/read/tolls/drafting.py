@@ -49,11 +49,19 @@ def _draft(
         return None
     if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
         return None
+    inside = people.first <= trigger.first < people.last
+    if inside and people.partitive and people.low == 0:
+        return None
     certainty = certainty_of(document, trigger, people, words.outcomes)
     if certainty is None:
         return None
     group, group_text = people.group, text_of(document, people)
-    if trigger.outcome is Outcome.INVOLVED or (trigger.outcome is Outcome.AT_LARGE and group is Group.ALL):
+    foes = document.tokens[trigger.verb].lemma in words.outcomes.foes
+    if (
+        trigger.outcome is Outcome.INVOLVED
+        or (foes and group is Group.ALL)
+        or (trigger.outcome is Outcome.AT_LARGE and group is Group.ALL)
+    ):
         group = Group.ATTACKERS
     elif trigger.kind == "toll" and group is Group.ALL:
         group = _group_of_toll(document, trigger, words)

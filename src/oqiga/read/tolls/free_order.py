@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oqiga.model.syntax import Token
+from oqiga.model.terms import Outcome
 from oqiga.read.tolls.linking import Link, Linker
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
 
-_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "csubj")
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_ARGUMENTS = (*_SUBJECTS, "obj", "csubj")
 _OWN = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _CLOSE = 3
 """Words that may stand between an outcome and people whom the tree does not join to it."""
@@ -26,7 +28,8 @@ class FreeOrderLinker(Linker):
             return [nobody]
         if trigger.kind == "count" and self._uncounted(trigger):
             figure = self._figure(trigger)
-            return [Link(replace(trigger, kind="toll"), figure)] if figure is not None else []
+            near = figure is not None and figure.first - trigger.last <= _CLOSE
+            return [Link(replace(trigger, kind="toll"), figure)] if figure is not None and near else []
         nominal = trigger.kind != "state" and self.at.get(trigger.verb) is not None
         if trigger.kind in ("passive", "subject", "state") and not nominal:
             people = self._affected(trigger, taken)
@@ -88,7 +91,8 @@ class FreeOrderLinker(Linker):
 
     def _argument(self, verb: Token, trigger: Trigger) -> People | None:
         """Return the subject, or what the parser took for an object of an impersonal («ранено 5 человек»)."""
-        for dep in _ARGUMENTS:
+        takes_part = trigger.outcome is Outcome.INVOLVED
+        for dep in _SUBJECTS if takes_part else _ARGUMENTS:
             for child in self.document.children(verb, dep):
                 if child.lower in self.words.people.relative or child.lemma in self.words.people.relative:
                     return self._antecedent(verb, child)
@@ -124,7 +128,8 @@ class FreeOrderLinker(Linker):
         if head is None or depth > 3:
             return None
         if verb.dep in ("acl", "acl:relcl", "amod") and head.index in self.at:
-            return self.at[head.index]
+            people = self.at[head.index]
+            return None if people.partitive and trigger.outcome is Outcome.INVOLVED else people
         if verb.dep in ("conj", "xcomp", "advcl") and head.pos in ("VERB", "AUX"):
             if self._has_argument(verb, trigger) or verb.lemma in self.words.outcomes.implicative:
                 return None
@@ -186,12 +191,14 @@ class FreeOrderLinker(Linker):
             not trigger.first <= child.index < trigger.last for child in self.document.children(verb, "obj")
         ):
             return None
+        for child in self.document.children(verb, "nsubj"):  # «еще 14 задержали»: nobody is named who did it
+            people = self.at.get(child.index)
+            if people is not None and people.bare and "Number=Plur" in verb.feats:
+                return people
         people = self._close_by(trigger)
-        return (
-            people
-            if people is not None and people.first >= trigger.last and self._accusative(people)
-            else None
-        )
+        if people is None or people.first < trigger.last or not self._accusative(people):
+            return None
+        return people
 
     def _accusative(self, people: People) -> bool:
         cases = self.tokens[people.head].feats

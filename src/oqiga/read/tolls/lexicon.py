@@ -54,6 +54,7 @@ class OutcomeWords:
     unreal: Phrases
     conditional: Phrases
     implicative: frozenset[str]
+    foes: frozenset[str]
     doubt: frozenset[str]
     hearsay: frozenset[str]
     hearsay_passive: frozenset[str]
@@ -150,6 +151,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         beside=Phrases({"beside": lexicon["beside"]}),
         excluding=Phrases({"excluding": lexicon["excluding"]}),
         implicative=frozenset(lexicon.get("implicative", ())),
+        foes=frozenset(lexicon.get("foes", ())),
         none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),
         none_verbs=frozenset(lexicon.get("none", {}).get("verbs", ())),
     )

@@ -254,9 +254,9 @@ class Linker:
     def _of_manner(self, verb: Token, head: Token, trigger: Trigger) -> bool:
         """Tell whether a state is told beside another verb: "he came in with a gunshot wound"."""
         prepositional = trigger.kind == "state" and self.tokens[trigger.first].pos == "ADP"
-        if prepositional and verb.dep == "obl" and head.pos == "VERB":
-            return True
-        return trigger.kind == "subject" and verb.dep == "acl" and head.pos == "NOUN"
+        if not prepositional and trigger.kind != "subject":
+            return False
+        return verb.dep in ("obl", "nmod", "acl") and head.pos in ("VERB", "NOUN")
 
     def _bearer(self, head: Token, trigger: Trigger, depth: int) -> People | None:
         """Return whom a state beside a verb tells of: its object where it has one, else its subject."""

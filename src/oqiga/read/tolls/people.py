@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Sentence, Token
@@ -16,6 +16,8 @@ _REACH = 9
 """Longest run of words between a number and the noun that it counts."""
 _INNER_SIGNS = frozenset({"-", "“", '"', "‘", "«"})
 _DASHES = frozenset({"--", "—", "–"})
+_OWNERS = 12
+"""How far before a number the people may stand of whom it counts a part."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
 
@@ -89,7 +91,7 @@ class _Finder:
     def counted(self, quantity: Quantity, sentence: Sentence) -> People | None:
         """Return the people that a number counts, or the number alone where no noun follows."""
         if "Person[psor]=3" in self.tokens[quantity.last - 1].feats:  # "екеуі": the two of them
-            return self._bare(quantity, quantity.last, partitive=False)
+            return self._of_them(quantity, sentence)
         start, partitive = self._behind_links(quantity.last, sentence.last)
         noun = self._noun(start, sentence.last)
         if noun is not None:
@@ -99,6 +101,25 @@ class _Finder:
         if partitive or following is None or not self._is_noun(start, sentence.last):
             return self._bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
+
+    def _of_them(self, quantity: Quantity, sentence: Sentence) -> People | None:
+        """Return a possessed number with the group of those it is a part of: "шабуылдаушылардың екеуі"."""
+        found = self._bare(quantity, quantity.last, partitive=False)
+        if found is None:
+            return None
+        for position in range(quantity.core, max(sentence.first, quantity.core - _OWNERS) - 1, -1):
+            token = self.tokens[position]
+            if "Person[psor]=3" not in token.feats or token.pos != "NUM":
+                continue
+            for owner in self.document.children(token, "nmod:poss"):
+                noun = self.nouns_at(owner)
+                return found if noun is None else replace(found, group=noun)
+        return found
+
+    def nouns_at(self, token: Token) -> Group | None:
+        """Return the group of the noun phrase that ends with a token."""
+        noun = self.words.nouns.before(self.tokens, token.index + 1, max(0, token.index - 3))
+        return None if noun is None else Group(noun.label)
 
     def _people(self, quantity: Quantity, noun: Match, last: int, partitive: bool) -> People:
         return People(
@@ -115,6 +136,8 @@ class _Finder:
 
     def _bare(self, quantity: Quantity, last: int, partitive: bool) -> People | None:
         token = self.tokens[quantity.core]
+        if partitive and last < len(self.tokens) and "Animacy=Inan" in self.tokens[last].feats:
+            return None
         if quantity.digits and 1900 <= quantity.low <= 2100 and len(token.text) == 4:
             return None
         if token.entity in ("DATE", "TIME") and quantity.digits:
@@ -279,11 +302,12 @@ class _Finder:
         return Group(inner.label) if inner is not None and group in (Group.ALL, Group.OTHER) else group
 
     def _describing(self, noun: Match, first: int, last: int) -> list[Token]:
-        """Return the words that may tell the group of a carrier: its phrase and its genitives."""
+        """Return the words that may tell the group of a carrier: its phrase, and genitives that case joins."""
         described = list(self.tokens[first:last])
         if self.words.head_by_tree:
-            for child in self.document.children(self.tokens[self._head_of(noun)], "nmod", "acl", "appos"):
-                described += [token for token in self.document.subtree(child)[:8] if token.index >= last]
+            for child in self.document.children(self.tokens[self._head_of(noun)], "nmod"):
+                if "Case=Gen" in child.feats and not self.document.children(child, "case"):
+                    described += [token for token in self.document.subtree(child)[:5] if token.index >= last]
         return described
 
     def plain(self, position: int, sentence: Sentence) -> People | None:
