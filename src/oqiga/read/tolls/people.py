@@ -302,7 +302,7 @@ class _Finder:
         return Group(inner.label) if inner is not None and group in (Group.ALL, Group.OTHER) else group
 
     def _describing(self, noun: Match, first: int, last: int) -> list[Token]:
-        """Return the words that may tell the group of a carrier: its phrase, and genitives that case joins."""
+        """Return the words that may tell the group of a carrier: its phrase, and genitives joined by case."""
         described = list(self.tokens[first:last])
         if self.words.head_by_tree:
             for child in self.document.children(self.tokens[self._head_of(noun)], "nmod"):
