@@ -13,6 +13,9 @@ from oqiga.read.kk.words import Word, listed
 
 _SUBJECT_CASES = ("", "Nom")
 _RELATIONS = {"Acc": "obj", "Dat": "obl", "Loc": "obl", "Abl": "obl", "Ins": "obl", "Equ": "obl", "Gen": "nmod"}
+_OPENING = frozenset("«“„\"–—-")
+_ENDING = frozenset("»”")
+_CLOSING = frozenset("»”\"–—-,")
 _SAYING = frozenset({"деп", "дей"})
 
 
@@ -107,11 +110,37 @@ class ClauseBuilder:
         if word.reading.lemma == "деу" and word.lower in _SAYING:
             self._quoted(place)
             return
+        if word.reading.lemma in ("деу", "деліну"):
+            self._direct_speech(place)
         nominal = form in ("participle", "infinitive") and (self._possessed(word) or self._case(word) not in _SUBJECT_CASES)
         finite = form == "finite" or (form == "participle" and not nominal)
         self._take(place, narrow=not finite)
         self._govern(place, finite)
+        if finite and form == "participle":
+            word.extra |= {"VerbForm=Fin"}
         (self.finite if finite else self.clauses).append(place)
+
+    def _direct_speech(self, place: int) -> None:
+        """Give what stands in a quotation before "деді" to the clause inside it, never to the one who says it."""
+        opening = next((at for at in range(place) if self.words[at].text in _OPENING), place)
+        closing = next((at for at in range(place) if self.words[at].text in _ENDING), place)
+        opening = -1 if closing < opening else opening  # the quotation began in a sentence before
+        inside = [phrase for phrase in self.open if phrase > opening]
+        if not inside or not self._closed_before(place):
+            return
+        hosts = [at for at in self.finite if at > opening]
+        host = hosts[-1] if hosts else inside[-1]
+        if not hosts:
+            self._fold_finite(host)
+            self.finite = [host]
+        self.open = [phrase for phrase in self.open if phrase <= opening]
+        for phrase in inside:
+            if phrase != host:
+                self._attach(phrase, host)
+
+    def _closed_before(self, place: int) -> bool:
+        """Tell whether a dash, a comma or a closing mark sets the verb apart from what is said."""
+        return place > 0 and self.words[place - 1].text in _CLOSING
 
     def _end_of(self, place: int) -> int:
         """Return the last word of a verb group."""
@@ -265,10 +294,24 @@ class ClauseBuilder:
         for phrase in self.open:
             if phrase != self.root:
                 self._attach_late(phrase)
+        self._share_subjects()
         for place, word in enumerate(self.words):
             if word.head < 0:
                 word.head = self.root if word.pos == "PUNCT" else self._joined(place)
                 word.dep = "punct" if word.pos == "PUNCT" else "cc" if word.pos == "CCONJ" else "dep"
+
+    def _share_subjects(self) -> None:
+        """Give the subject of an adverbial clause to a later verb that has none: both have it in common."""
+        owned = {word.head for word in self.words if word.dep.startswith(("nsubj", "csubj"))}
+        for word in self.words:
+            verb = self.words[word.head]
+            if not word.dep.startswith("nsubj") or verb.dep != "advcl" or verb.head in owned:
+                continue
+            governor = self.words[verb.head]
+            if governor.pos == "VERB" and governor is not verb:
+                owned.add(verb.head)
+                word.dep = "nsubj:pass" if governor.reading.has("Voice=Pass") else "nsubj"
+                word.head = verb.head
 
     def _choose_root(self) -> int:
         if self.finite:

@@ -21,7 +21,7 @@ OFFSETS = (-2, -1, 0, 1, 2)
 """Neighbours whose words vote for a tag."""
 _NAMES = {
     "PERSON": "PERSON", "GPE": "GPE", "ORGANISATION": "ORG", "LOCATION": "LOC", "FACILITY": "FAC", "NORP": "NORP",
-    "DATE": "DATE", "TIME": "TIME", "MONEY": "MONEY", "PERCENTAGE": "PERCENT", "ORDINAL": "ORDINAL", "QUANTITY": "QUANTITY",
+    "DATE": "DATE", "TIME": "TIME", "MONEY": "MONEY", "PERCENTAGE": "PERCENT", "ORDINAL": "ORDINAL",
 }  # fmt: skip
 """Classes of KazNERD that the common syntax knows, and what it calls them."""
 _WEIGHTS = "names.npz"

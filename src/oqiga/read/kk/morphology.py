@@ -177,12 +177,18 @@ def _hardened(stem: str, ending: Ending) -> str:
 
 
 def _verbal(stem: str, ending: Ending, *, known: bool) -> Analysis:
-    feats, pos, lemma = ending.feats, "VERB", infinitive(stem)
+    feats, pos = ending.feats, "VERB"
+    lemma = infinitive(stem + _negation_of(ending)) if "Polarity=Neg" in feats else infinitive(stem)
     if ending.kind == "participle" and _substantive(ending):
         pos, lemma = "NOUN", stem + _participle_of(stem, ending)
     if ending.kind == "infinitive" and "Number=Plur" in feats:
         pos = "NOUN"
     return Analysis(lemma, pos, feats | _voice(stem), known, len(stem) + (0 if known else -99))
+
+
+def _negation_of(ending: Ending) -> str:
+    """Return the negative suffix at the start of a chain: a negative verb is a word of its own, ұсталмау."""
+    return ending.text[:2] if ending.text[:1] in "мбп" else ""
 
 
 def _substantive(ending: Ending) -> bool:
@@ -213,4 +219,4 @@ def _voice(stem: str) -> frozenset[str]:
     for suffix in ("ыл", "іл", "л", "ын", "ін", "н"):
         if stem.endswith(suffix) and stem[: -len(suffix)] in known:
             return frozenset({"Voice=Pass"})
-    return frozenset()
+    return frozenset({"Voice=Act"})

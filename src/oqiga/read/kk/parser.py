@@ -67,9 +67,13 @@ def _tokens(words: list[Word], first: int) -> list[Token]:
 
 def _feats(word: Word) -> frozenset[str]:
     """Return the features of a word with those that its auxiliaries add; the marks of the builder are left out."""
+    if "VerbForm=Vnoun" in word.reading.feats and not word.reading.possessed and not word.extra:
+        return word.reading.feats | {"VerbForm=Inf"}  # "адам өлтіру", to kill: nothing is told to have happened
     if not word.extra:
         return word.reading.feats
-    own = word.reading.feats - ({"VerbForm=Conv"} if "VerbForm=Fin" in word.extra else frozenset())
+    own = word.reading.feats
+    if "VerbForm=Fin" in word.extra:
+        own = own - {"VerbForm=Conv", "VerbForm=Part", "Case=Nom", "Number=Sing"}
     return own | {feat for feat in word.extra if not feat.startswith(("Chain=", "Said="))}
 
 

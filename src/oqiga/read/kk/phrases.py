@@ -8,6 +8,7 @@ so that what stands before them is the source.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from oqiga.read.kk.morphology import Analysis
@@ -72,8 +73,18 @@ def verb_lemma(word: Word) -> str:
     return (stem[:-1] + softened if softened and len(stem) < 5 else stem) + "у"
 
 
+def _name_actions(words: Sequence[Word]) -> None:
+    """Make nouns of bare infinitives before a possessed noun: "денсаулық сақтау министрлігі"."""
+    for place in range(len(words) - 1):
+        reading, following = words[place].reading, words[place + 1]
+        bare = reading.has("VerbForm=Vnoun") and reading.case == "Nom" and not reading.possessed
+        if bare and words[place].pos == "VERB" and following.pos == "NOUN" and following.reading.possessed:
+            words[place].reading = replace(reading, pos="NOUN")
+
+
 def build_phrases(words: Sequence[Word]) -> None:
     """Attach modifiers and postpositions; what stays open (head -1) are heads of phrases and predicates."""
+    _name_actions(words)
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
         if word.head >= 0:
@@ -82,8 +93,8 @@ def build_phrases(words: Sequence[Word]) -> None:
             word.head, word.dep = _governed(words, place) or 0, "case"
         elif word.lower in listed()["hedges"] and place and words[place - 1].pos == "NUM":
             word.head, word.dep = place - 1, "advmod"
-    for place, word in enumerate(words):
-        if word.head < 0:
+    for place in range(len(words) - 1, -1, -1):
+        if words[place].head < 0:
             _lean(words, place)
     for word in words:
         _shorten(words, word)
@@ -145,11 +156,22 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN"
     if other.pos == "PROPN":
         return word.pos == "PROPN" or reading.possessed or reading.lemma in listed()["speakers"] or _titled(word)
-    if next_reading.possessed:
+    if reading.possessed and words[_top(words, words.index(other, place))].reading.possessed:
+        return True
+    if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
         return True
     if word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]:
         return place == 0 or words[place - 1].pos != "NUM" or reading.lemma in ("ер", "әйел", "қыз", "ұл", "жас", "полиция", "әскер")
     return word.pos == "PROPN" and not glued
+
+
+def _top(words: Sequence[Word], place: int) -> int:
+    """Return the head of the phrase that a word belongs to, as far as it is built."""
+    for _ in range(12):
+        if words[place].head <= place or words[place].dep not in ("compound", "amod", "nmod:poss"):
+            break
+        place = words[place].head
+    return place
 
 
 def _titled(word: Word) -> bool:

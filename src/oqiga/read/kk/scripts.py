@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import islice, product
 from typing import Any
 
 from oqiga.read.languages import language_pack
@@ -20,7 +19,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _SAMPLE = 20_000
 """Code points of a text from which its alphabet is told."""
-_MOST_SPELLINGS = 24
+_MOST_SPELLINGS = 48
 """Readings of one Latin word that are tried at most."""
 
 
@@ -32,7 +31,7 @@ class Alphabets:
         self.tables = {name: _longest_first(table) for name, table in lexicon["alphabets"].items()}
         self.lookalikes = str.maketrans(lexicon["lookalikes"])
         self.to_latin = str.maketrans({cyr: lat for lat, cyr in lexicon["lookalikes"].items()})
-        self.doubtful: Mapping[str, str] = lexicon["doubtful"]
+        self.doubtful: Mapping[str, Mapping[str, str]] = lexicon["doubtful"]
 
 
 @lru_cache(maxsize=1)
@@ -83,8 +82,26 @@ def _lower(word: str) -> str:
     return word.replace("İ", "i").lower()
 
 
-def spellings(word: str) -> list[str]:
-    """Return other Cyrillic readings of a word that came from Latin: plain и may be і, у may be ұ or ү."""
-    doubtful = alphabets().doubtful
-    letters = [letter + doubtful.get(letter, "") for letter in word]
-    return ["".join(chosen) for chosen in islice(product(*letters), _MOST_SPELLINGS)]
+def spellings(word: str, alphabet: str) -> list[str]:
+    """Return other Cyrillic readings of a word that came from Latin: и may be і or й, у may be ұ or ү.
+
+    Those with one letter changed come first, then those with two.
+    """
+    table = alphabets().doubtful
+    doubtful = {**table["all"], **table.get(alphabet, {})}
+    once = _changed(word, doubtful, 0)
+    found = [spelling for spelling, _ in once]
+    for spelling, place in once:
+        if len(found) >= _MOST_SPELLINGS:
+            break
+        found += [each for each, _ in _changed(spelling, doubtful, place + 1)]
+    return found[:_MOST_SPELLINGS]
+
+
+def _changed(word: str, doubtful: Mapping[str, str], start: int) -> list[tuple[str, int]]:
+    """Return the word with one doubtful letter changed, and where."""
+    return [
+        (word[:place] + letter + word[place + 1 :], place)
+        for place in range(start, len(word))
+        for letter in doubtful.get(word[place], "")
+    ]

@@ -89,7 +89,7 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
     word = words[place]
     found = analyses(word.lower)
     if alphabet != "cyrillic" and not found[0].known:
-        found = next((each for spelling in spellings(word.lower) if (each := analyses(spelling))[0].known), found)
+        found = _respelled(word, alphabet) or found
     if word.text[:1].isupper() and not (place == 0 and found[0].known):
         named = _name(word, found, place)
         if named is not None:
@@ -102,6 +102,17 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         guessed = _guessed_verb(word.lower)
         return guessed if guessed is not None else first
     return first
+
+
+def _respelled(word: Word, alphabet: str) -> tuple[Analysis, ...] | None:
+    """Return the readings of a Latin word in the first spelling whose stem is known, and spell it so."""
+    for spelling in spellings(word.lower, alphabet):
+        found = analyses(spelling)
+        if found[0].known:
+            word.text = spelling.upper() if word.text.isupper() else spelling.capitalize() if word.text[:1].isupper() else spelling
+            word.lower = spelling
+            return found
+    return None
 
 
 def _name(word: Word, found: Sequence[Analysis], place: int) -> Analysis | None:
