@@ -160,6 +160,8 @@ def _regression(
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
+    if len(set(labels)) < 2:
+        raise EvaluateError("too few annotations to train on: only one kind of example")
     lengths = np.fromiter((len(row) for row in rows), dtype=np.int64, count=len(rows))
     columns = np.concatenate(rows)
     pointers = np.concatenate([[0], np.cumsum(lengths)])
