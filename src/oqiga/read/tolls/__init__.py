@@ -1,6 +1,6 @@
 """Tolls: how many people were killed, injured, detained, … by the words of a report.
 
-Quantities and nouns for people (`people`) meet words for outcomes (`triggers`) over the clauses of the tree
+Quantities and nouns for people (`finding`) meet words for outcomes (`triggers`) over the clauses of the tree
 (`linking`); what did not happen is left out (`reality`); wholes and parts (`parts`) and changed figures
 (`revisions`) are joined. Who said it is told later, by attribution.
 """
@@ -15,11 +15,11 @@ from oqiga.read.context import Context
 from oqiga.read.quantities import find_quantities, number_words
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
+from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
 from oqiga.read.tolls.lexicon import toll_words
 from oqiga.read.tolls.linking import Linker
 from oqiga.read.tolls.parts import excluded, included, parts_by_identity, parts_by_inclusion, place_parts
-from oqiga.read.tolls.people import find_people
 from oqiga.read.tolls.revisions import denials, revise
 from oqiga.read.tolls.triggers import find_triggers
 

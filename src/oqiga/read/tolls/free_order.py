@@ -10,6 +10,7 @@ from dataclasses import replace
 from oqiga.model.syntax import Token
 from oqiga.model.terms import Outcome
 from oqiga.read.tolls.linking import Link, Linker
+from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
 
@@ -20,8 +21,28 @@ _CLOSE = 3
 """Words that may stand between an outcome and people whom the tree does not join to it."""
 
 
+class FreeOrderLists(Lists):
+    """Lists by the tree: members hang on one verb."""
+
+    def joined(self, first: People, second: People) -> bool:
+        """Tell whether two mentions are members of one list."""
+        heads = self.tokens[first.head], self.tokens[second.head]
+        if heads[1].dep in _OWN and heads[0].head != heads[1].head:
+            return False
+        return super().joined(first, second)
+
+    def has_own_predicate(self, people: People) -> bool:
+        """Tell whether a mention is an argument of what follows it."""
+        head = self.tokens[people.head]
+        governor = self.document.head(head)
+        own = head.dep in _OWN and governor is not None and governor.index > people.first
+        return own or super().has_own_predicate(people)
+
+
 class FreeOrderLinker(Linker):
     """Links by the tree. Where both sides could be meant, the one with the right case is."""
+
+    lists_type = FreeOrderLists
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
@@ -210,15 +231,3 @@ class FreeOrderLinker(Linker):
         if behind is not None and behind.first == trigger.last and behind.bare and self._uncounted(trigger):
             return behind
         return super()._figure(trigger)
-
-    def _joined(self, first: People, second: People) -> bool:
-        heads = self.tokens[first.head], self.tokens[second.head]
-        if heads[1].dep in _OWN and heads[0].head != heads[1].head:
-            return False
-        return super()._joined(first, second)
-
-    def _has_own_predicate(self, people: People) -> bool:
-        head = self.tokens[people.head]
-        governor = self.document.head(head)
-        own = head.dep in _OWN and governor is not None and governor.index > people.first
-        return own or super()._has_own_predicate(people)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
 
@@ -19,12 +19,8 @@ _FIGURE = 24
 """How far behind a noun for the figure its number may stand."""
 _SHARED = 40
 """How far apart two coordinated verbs may stand and share a subject."""
-_LONGEST = 40
-"""More people than this are no list that a reporter writes."""
 _DEPTH = 3
 """How many coordinated outcomes may share one subject."""
-_CHAIN = 10
-"""How many words may stand between two groups of people in one list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +35,9 @@ class Link:
 class Linker:
     """Links the triggers of one report to the people of it."""
 
+    lists_type: type[Lists] = Lists
+    """How people listed together are told; languages with free order have their own."""
+
     def __init__(
         self, document: Document, people: Sequence[People], triggers: Sequence[Trigger], words: TollWords
     ) -> None:
@@ -49,6 +48,7 @@ class Linker:
         self.triggers = triggers
         self.at = {index: each for each in people for index in range(each.first, each.last)}
         self.order = {each.first: number for number, each in enumerate(people)}
+        self.lists = self.lists_type(document, people, triggers, words)
         self.trigger_at = {index: each for each in triggers for index in range(each.first, each.last)}
 
     def links(self) -> list[Link]:
@@ -177,7 +177,7 @@ class Linker:
         people = self._right_of(lead.last, sentence, skip=1) if lead else None
         if people is None:
             return []
-        return [Link(trigger, each, shared=True) for each in (people, *self._following(people))]
+        return [Link(trigger, each, shared=True) for each in (people, *self.lists.following(people))]
 
     def _inverted(self, trigger: Trigger) -> list[Link]:
         """Return people who follow state and copula: "among the dead were two officers"."""
@@ -191,7 +191,7 @@ class Linker:
                 return (
                     []
                     if people is None
-                    else [Link(trigger, each) for each in (people, *self._following(people))]
+                    else [Link(trigger, each) for each in (people, *self.lists.following(people))]
                 )
             if token.pos in ("VERB", "PUNCT") or position in self.at:
                 return []
@@ -346,91 +346,8 @@ class Linker:
             return []
         found = [Link(trigger, people)]
         if not people.pronoun or people.single:
-            listed = list(self._following(people) if forward else self._preceding(people, taken))
+            listed = list(self.lists.following(people) if forward else self.lists.preceding(people, taken))
             if not forward:
-                listed += self._up_to(people, trigger)
+                listed += self.lists.up_to(people, trigger)
             found += [Link(trigger, each, shared=True) for each in listed]
         return found
-
-    def _following(self, people: People) -> Iterator[People]:
-        number = self.order[people.first]
-        for current, following in pairwise(self.people[number : number + _LONGEST]):
-            if not self._joined(current, following) or self._has_own_predicate(following):
-                return
-            yield following
-
-    def _up_to(self, people: People, trigger: Trigger) -> Iterator[People]:
-        """Yield the people listed after a subject and before its predicate."""
-        number = self.order[people.first]
-        for current, following in pairwise(self.people[number : number + _LONGEST]):
-            if following.last > trigger.first or not self._joined(current, following):
-                return
-            yield following
-
-    def _preceding(self, people: People, taken: set[int]) -> Iterator[People]:
-        number = self.order[people.first]
-        for position in range(number, max(number - _LONGEST, 0), -1):
-            current, earlier = self.people[position], self.people[position - 1]
-            if earlier.first in taken or not self._joined(earlier, current):
-                return
-            yield earlier
-
-    def _joined(self, first: People, second: People) -> bool:
-        """Tell whether two mentions are members of one list."""
-        between = self.tokens[first.last : second.first]
-        if not 0 < len(between) <= _CHAIN or second.partitive or (first.pronoun and not first.single):
-            return False
-        if second.pronoun and not second.reflexive:
-            return False
-        if self.document.sentence_of(self.tokens[first.first]) != self.document.sentence_of(
-            self.tokens[second.first]
-        ):
-            return False
-        if 0 in (first.low, second.low):
-            return False
-        joiner = self.words.outcomes.joining.before(self.tokens, second.first, first.last)
-        if (
-            joiner is None
-            or self.words.outcomes.including.search(self.tokens, first.last, second.first) is not None
-        ):
-            return False
-        if (first.name is None) != (second.name is None) and between[-1].text == ",":
-            return False
-        behind = self.tokens[second.last] if second.last < len(self.tokens) else None
-        if second.bare and between[-1].text == "," and behind is not None and behind.pos == "ADV":
-            return False
-        gap = self.tokens[first.last : joiner.first]
-        if between[-1].text == "," and (
-            len(between) > 1 or (second.single and not self._more_follow(second))
-        ):
-            return False
-        return not any(self._breaks_list(token) for token in gap)
-
-    def _more_follow(self, people: People) -> bool:
-        """Tell whether a list goes on after a member, so that a comma before it joined."""
-        position = people.last
-        joining = self.words.outcomes.joining
-        return position < len(self.tokens) and joining.at(self.tokens, position, len(self.tokens)) is not None
-
-    def _breaks_list(self, token: Token) -> bool:
-        if token.index in self.trigger_at or token.text in (";", ":", "."):
-            return True
-        return token.pos in ("AUX", "VERB", "SCONJ") and "VerbForm=Part" not in token.feats
-
-    def _has_own_predicate(self, people: People) -> bool:
-        """Tell whether a mention is the subject of what follows it rather than a further object."""
-        sentence = self.document.sentence_of(self.tokens[people.first])
-        position = people.last
-        while position < sentence.last and self.tokens[position].pos == "ADV":
-            position += 1
-        if position >= sentence.last:
-            return False
-        token, trigger = self.tokens[position], self.trigger_at.get(position)
-        if trigger is not None and trigger.kind in ("passive", "state", "subject"):
-            return True
-        return token.pos == "AUX" or (token.pos == "VERB" and "VerbForm=Fin" in token.feats)
-
-
-def counted(link: Link, low: int, high: int | None) -> Link:
-    """Return a link whose people are counted otherwise."""
-    return replace(link, people=replace(link.people, low=low, high=high))

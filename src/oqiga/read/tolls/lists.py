@@ -1,0 +1,110 @@
+"""People listed together: "two clerks, a guard and three police officers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from oqiga.model.syntax import Document, Token
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People
+from oqiga.read.tolls.triggers import Trigger
+
+_LONGEST = 40
+"""More people than this are no list that a reporter writes."""
+_CHAIN = 10
+"""How many words may stand between two groups of people in one list."""
+
+
+class Lists:
+    """Which mentions of people in one report are members of one list."""
+
+    def __init__(
+        self, document: Document, people: Sequence[People], triggers: Sequence[Trigger], words: TollWords
+    ) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.words = words
+        self.people = people
+        self.order = {each.first: number for number, each in enumerate(people)}
+        self.trigger_at = {index: each for each in triggers for index in range(each.first, each.last)}
+
+    def following(self, people: People) -> Iterator[People]:
+        """Yield the people listed after a mention, as far as none is the subject of what follows."""
+        number = self.order[people.first]
+        for current, following in pairwise(self.people[number : number + _LONGEST]):
+            if not self.joined(current, following) or self.has_own_predicate(following):
+                return
+            yield following
+
+    def up_to(self, people: People, trigger: Trigger) -> Iterator[People]:
+        """Yield the people listed after a subject and before its predicate."""
+        number = self.order[people.first]
+        for current, following in pairwise(self.people[number : number + _LONGEST]):
+            if following.last > trigger.first or not self.joined(current, following):
+                return
+            yield following
+
+    def preceding(self, people: People, taken: set[int]) -> Iterator[People]:
+        """Yield the people listed before a mention, nearest first; those in `taken` end the list."""
+        number = self.order[people.first]
+        for position in range(number, max(number - _LONGEST, 0), -1):
+            current, earlier = self.people[position], self.people[position - 1]
+            if earlier.first in taken or not self.joined(earlier, current):
+                return
+            yield earlier
+
+    def joined(self, first: People, second: People) -> bool:
+        """Tell whether two mentions are members of one list."""
+        between = self.tokens[first.last : second.first]
+        if not 0 < len(between) <= _CHAIN or second.partitive or (first.pronoun and not first.single):
+            return False
+        if second.pronoun and not second.reflexive:
+            return False
+        if self.document.sentence_of(self.tokens[first.first]) != self.document.sentence_of(
+            self.tokens[second.first]
+        ):
+            return False
+        if 0 in (first.low, second.low):
+            return False
+        joiner = self.words.outcomes.joining.before(self.tokens, second.first, first.last)
+        if (
+            joiner is None
+            or self.words.outcomes.including.search(self.tokens, first.last, second.first) is not None
+        ):
+            return False
+        if (first.name is None) != (second.name is None) and between[-1].text == ",":
+            return False
+        behind = self.tokens[second.last] if second.last < len(self.tokens) else None
+        if second.bare and between[-1].text == "," and behind is not None and behind.pos == "ADV":
+            return False
+        gap = self.tokens[first.last : joiner.first]
+        if between[-1].text == "," and (
+            len(between) > 1 or (second.single and not self._more_follow(second))
+        ):
+            return False
+        return not any(self._breaks_list(token) for token in gap)
+
+    def _more_follow(self, people: People) -> bool:
+        """Tell whether a list goes on after a member, so that a comma before it joined."""
+        position = people.last
+        joining = self.words.outcomes.joining
+        return position < len(self.tokens) and joining.at(self.tokens, position, len(self.tokens)) is not None
+
+    def _breaks_list(self, token: Token) -> bool:
+        if token.index in self.trigger_at or token.text in (";", ":", "."):
+            return True
+        return token.pos in ("AUX", "VERB", "SCONJ") and "VerbForm=Part" not in token.feats
+
+    def has_own_predicate(self, people: People) -> bool:
+        """Tell whether a mention is the subject of what follows it rather than a further object."""
+        sentence = self.document.sentence_of(self.tokens[people.first])
+        position = people.last
+        while position < sentence.last and self.tokens[position].pos == "ADV":
+            position += 1
+        if position >= sentence.last:
+            return False
+        token, trigger = self.tokens[position], self.trigger_at.get(position)
+        if trigger is not None and trigger.kind in ("passive", "state", "subject"):
+            return True
+        return token.pos == "AUX" or (token.pos == "VERB" and "VerbForm=Fin" in token.feats)
