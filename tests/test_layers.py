@@ -8,7 +8,7 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "oqiga"
 LAYERS = [
     "errors", "settings", "codebook", "model", "locate", "gather", "read", "ledger", "reconcile", "publish",
-    "book", "pipeline", "api", "watch", "simulate", "scale", "train", "evaluate", "desk", "cli", "__main__",
+    "book", "pipeline", "api", "watch", "alerting", "simulate", "scale", "train", "evaluate", "desk", "cli", "__main__",
 ]  # fmt: skip
 FORBIDDEN = {  # steps that stand earlier in the list and still must not be used
     "read": {"gather"},

@@ -6,7 +6,6 @@ most corpora of international news do not count them, and in a report of events 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +16,7 @@ from oqiga.locate.places.candidates import Candidate
 from oqiga.locate.places.choice import Hints, resolve
 from oqiga.locate.places.finder import find_places
 from oqiga.locate.places.gazetteer import gazetteer
+from oqiga.model.earth import kilometres
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document
 from oqiga.model.terms import PlacePrecision
@@ -26,7 +26,6 @@ ID_FIELD = "id"
 SPLITS: Mapping[str, str] = {"dev": "lgl.jsonl"}
 
 _WITHIN_KM = 161.0
-_EARTH_KM = 6371.0088
 _DOMAIN_COUNTRIES = {"uk": "GB", "eu": None, "tv": None, "me": None, "io": None, "co": None}
 
 
@@ -145,9 +144,4 @@ def _has_point(place: Mapping[str, Any]) -> bool:
 def _close(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
     if not _has_point(two):
         return False
-    first, second = math.radians(one["lat"]), math.radians(two["lat"])
-    across = math.radians(two["lon"] - one["lon"])
-    half = (
-        math.sin((second - first) / 2) ** 2 + math.cos(first) * math.cos(second) * math.sin(across / 2) ** 2
-    )
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half))) <= _WITHIN_KM
+    return kilometres(one["lat"], one["lon"], two["lat"], two["lon"]) <= _WITHIN_KM

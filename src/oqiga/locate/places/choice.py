@@ -17,6 +17,7 @@ from oqiga.locate.places.candidates import Candidate
 from oqiga.locate.places.gazetteer import Entry, Hit
 from oqiga.locate.places.lexicon import demonyms, read_yaml
 from oqiga.locate.places.spelling import place_key
+from oqiga.model import earth
 from oqiga.model.syntax import Document
 
 _ROUNDS = 3
@@ -25,7 +26,6 @@ _MOST_NEIGHBOURS = 40
 _MOST_LEADERS = 6
 _NEAR_KM = 250.0
 _ONE_SPOT_KM = 60.0
-_EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,9 +297,4 @@ def _softmax(scores: Sequence[float]) -> list[float]:
 
 def kilometres(one: Entry, two: Entry) -> float:
     """Return the great-circle distance between two places."""
-    first, second = math.radians(one.latitude), math.radians(two.latitude)
-    across = math.radians(two.longitude - one.longitude)
-    half = (
-        math.sin((second - first) / 2) ** 2 + math.cos(first) * math.cos(second) * math.sin(across / 2) ** 2
-    )
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+    return earth.kilometres(one.latitude, one.longitude, two.latitude, two.longitude)

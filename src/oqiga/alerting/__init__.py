@@ -1,0 +1,1 @@
+"""Sending alerts out: CAP files, the feed of changes, signed webhooks, notifications."""

@@ -1,0 +1,18 @@
+"""Distances on the globe."""
+
+from __future__ import annotations
+
+import math
+
+_EARTH_KM = 6371.0088
+"""Mean radius (IUGG)."""
+
+
+def kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """Return the great-circle distance between two points given in degrees (haversine)."""
+    first, second = math.radians(latitude), math.radians(other_latitude)
+    across = math.radians(other_longitude - longitude)
+    half = (
+        math.sin((second - first) / 2) ** 2 + math.cos(first) * math.cos(second) * math.sin(across / 2) ** 2
+    )
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

@@ -1,0 +1,73 @@
+"""What was fired and sent before: an alert fires once per change, and CAP messages form chains."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import BaseModel, Field, ValidationError
+
+from oqiga.errors import SettingsError
+from oqiga.publish.alerts.firing import Firing
+
+
+class SentMessage(BaseModel):
+    """One CAP message of a chain."""
+
+    sender: str
+    identifier: str
+    sent: str
+
+
+class ChangeEntry(BaseModel):
+    """One line of the feed of changes."""
+
+    id: str
+    at: str
+    title: str
+    reason: str
+    incident: str
+
+
+class AlertMemory(BaseModel):
+    """fired: rule, incident and key of every change told; chains: live messages by incident."""
+
+    fired: set[str] = Field(default_factory=set)
+    chains: dict[str, list[SentMessage]] = Field(default_factory=dict)
+    changes: list[ChangeEntry] = Field(default_factory=list)
+
+    def fresh(self, firings: Sequence[Firing]) -> list[Firing]:
+        """Return those that have not fired before."""
+        return [each for each in firings if _key(each) not in self.fired]
+
+    def remember(self, firings: Sequence[Firing]) -> None:
+        """Note that these have fired."""
+        self.fired |= {_key(each) for each in firings}
+
+
+def _key(firing: Firing) -> str:
+    return json.dumps([firing.rule, firing.incident, firing.key], ensure_ascii=False)
+
+
+def load_memory(path: Path) -> AlertMemory:
+    """Read what was fired; nothing where there is no file. Raises SettingsError when it is broken."""
+    if not path.exists():
+        return AlertMemory()
+    try:
+        return AlertMemory.model_validate_json(path.read_bytes())
+    except ValidationError as error:
+        raise SettingsError("not a memory of alerts; remove it to start anew", subject=str(path)) from error
+
+
+def save_memory(memory: AlertMemory, path: Path) -> None:
+    """Write the memory so that a kill at any moment leaves the old or the new file, whole."""
+    fresh = path.with_name(f"{path.name}.new")
+    packed = memory.model_dump(mode="json")
+    packed["fired"] = sorted(packed["fired"])
+    with fresh.open("w", encoding="utf-8") as opened:
+        json.dump(packed, opened, ensure_ascii=False)
+        opened.flush()
+        os.fsync(opened.fileno())
+    fresh.replace(path)

@@ -1,0 +1,75 @@
+"""Alert rules, from a TOML file."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from oqiga.errors import SettingsError
+from oqiga.model.terms import EventType, Group, Outcome
+
+
+class TollRule(BaseModel):
+    """A figure that has reached a number of persons. group: `all` unless a group is meant."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    outcome: Outcome
+    group: Group = Group.ALL
+    at_least: int = Field(ge=1)
+
+
+class Circle(BaseModel):
+    """Where: degrees and kilometres."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
+    km: float = Field(gt=0, le=20_000)
+
+
+class Rule(BaseModel):
+    """One rule: where and what it looks at, and which changes make it fire."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=1)
+    within: Circle | None = None
+    types: tuple[EventType, ...] = ()
+    toll: tuple[TollRule, ...] = ()
+    new: bool = False
+    alert_level: bool = False
+    communications: bool = False
+    disputed: bool = False
+    corrected: bool = False
+    retracted: bool = False
+
+
+class Rules(BaseModel):
+    """All rules, and the ways out. sender: of CAP messages, no spaces or commas."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rule: tuple[Rule, ...] = Field(min_length=1)
+    sender: str = Field(default="oqiga", pattern=r"^[^\s,<&]+$")
+    status: str = Field(default="Actual", pattern=r"^(Actual|Exercise|System|Test|Draft)$")
+    webhook: str | None = Field(default=None, pattern=r"^https?://")
+    allow: tuple[str, ...] = ()
+    notify: tuple[str, ...] = ()
+
+
+def read_rules(path: Path) -> Rules:
+    """Read the rules. Raises SettingsError naming the file and the entry that is wrong."""
+    try:
+        return Rules.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise SettingsError(error.strerror or "cannot be read", subject=str(path)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"not TOML: {error}", subject=str(path)) from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(f"{where}: {first['msg']}", subject=str(path)) from error

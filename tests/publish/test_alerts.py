@@ -1,0 +1,139 @@
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from lxml import etree
+
+from dossiers import dossier
+from oqiga.alerting.round import alerts, write_files
+from oqiga.alerting.webhook import SIGNATURE, payload, post, signature
+from oqiga.errors import PublishError, SettingsError
+from oqiga.publish.alerts.memory import AlertMemory, load_memory, save_memory
+from oqiga.publish.alerts.rules import Rules, read_rules
+from oqiga.publish.exports.cap import NAMESPACE
+
+NOW = datetime(2019, 8, 11, 12, 0, tzinfo=UTC)
+TARAZ = {"latitude": 42.9, "longitude": 71.37, "km": 30}
+
+
+def rules(**rule):
+    return Rules.model_validate({"rule": [{"name": "Taraz", **rule}], "sender": "desk@oqiga.example"})
+
+
+def fire(found, memory, incident=None, at=NOW):
+    book = dossier()
+    return alerts([incident or book.incidents[0]], found, memory, dossier_of=lambda _: book, at=at)
+
+
+def grown(best):
+    incident = dossier().incidents[0]
+    toll = replace(incident.tolls[0], best=best, low=best)
+    return replace(incident, tolls=(toll, *incident.tolls[1:]))
+
+
+def test_a_rule_fires_once_per_change_and_again_when_the_figure_grows():
+    memory = AlertMemory()
+    wanted = rules(within=TARAZ, toll=[{"outcome": "killed", "at_least": 5}])
+    (first,) = fire(wanted, memory)
+    assert "killed all: 9" in first.text
+    assert fire(wanted, memory) == []
+    (second,) = fire(wanted, memory, grown(12))
+    assert "killed all: 12" in second.text
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"within": {**TARAZ, "latitude": 50.0}, "new": True},
+        {"types": ["bombing"], "new": True},
+        {"toll": [{"outcome": "killed", "at_least": 50}]},
+        {"alert_level": True},
+        {"disputed": True},
+    ],
+)
+def test_a_rule_that_does_not_hold_is_silent(rule):
+    assert fire(rules(**rule), AlertMemory()) == []
+
+
+def test_messages_form_a_chain_of_triplets_in_the_schemas_order():
+    memory = AlertMemory()
+    wanted = rules(toll=[{"outcome": "killed", "at_least": 5}])
+    (first,), (second,) = fire(wanted, memory), fire(wanted, memory, grown(12))
+    alert, update = etree.fromstring(first.cap), etree.fromstring(second.cap)
+    names = [etree.QName(each).localname for each in update]
+    order = ["identifier", "sender", "sent", "status", "msgType", "scope", "note", "references", "incidents"]
+    assert names == [*order, "info", "info", "info"]
+    told = {name: update.findtext(f"{{{NAMESPACE}}}{name}") for name in order}
+    assert told["msgType"] == "Update"
+    assert (
+        told["references"] == f"desk@oqiga.example,{alert.findtext(f'{{{NAMESPACE}}}identifier')},{first.at}"
+    )
+    assert told["sent"] > first.at
+    assert not told["sent"].endswith("Z")
+    assert "." not in told["sent"]
+    languages = [info.findtext(f"{{{NAMESPACE}}}language") for info in update.iter(f"{{{NAMESPACE}}}info")]
+    assert languages == ["en", "ru", "kk"]
+    assert len({info.findtext(f"{{{NAMESPACE}}}event") for info in update.iter(f"{{{NAMESPACE}}}info")}) == 3
+    headlines = [each.text for each in update.iter(f"{{{NAMESPACE}}}headline")]
+    assert all(len(headline) < 140 for headline in headlines)
+
+
+def test_what_was_fired_outlives_the_process(tmp_path):
+    memory = AlertMemory()
+    wanted = rules(new=True)
+    found = fire(wanted, memory)
+    write_files(found, memory, tmp_path / "out")
+    save_memory(memory, tmp_path / "memory.json")
+    assert fire(wanted, load_memory(tmp_path / "memory.json")) == []
+    feed = etree.parse(tmp_path / "out" / "changes.atom")
+    assert feed.findtext("{*}entry/{*}summary").startswith("a new incident")
+    assert (tmp_path / "out" / found[0].file).exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [("rule = 5", "rule"), ("[[rule]]\nname='x'\nnews=true", "news"), ("[[", "not TOML"), ("", "rule")],
+)
+def test_rules_that_are_wrong_are_named(tmp_path, content, complaint):
+    (tmp_path / "rules.toml").write_text(content)
+    with pytest.raises(SettingsError, match=complaint):
+        read_rules(tmp_path / "rules.toml")
+
+
+class Receiver:
+    """Takes POSTs on an outlet server."""
+
+    def __init__(self, outlets, statuses):
+        self.bodies, self.signatures = [], []
+        waiting = list(statuses)
+        receiver = self
+
+        def do_post(handler):
+            body = handler.rfile.read(int(handler.headers["Content-Length"]))
+            receiver.bodies.append(body)
+            receiver.signatures.append(handler.headers[SIGNATURE])
+            handler.send_response(waiting.pop(0))
+            handler.send_header("Content-Length", "0")
+            handler.end_headers()
+
+        outlets.server.RequestHandlerClass.do_POST = do_post
+
+
+def test_a_webhook_is_signed_and_retried(outlets):
+    receiver = Receiver(outlets, [500, 200])
+    (alert,) = fire(rules(new=True), AlertMemory())
+    waits = []
+    post(alert, f"{outlets.root}/hook", secret="s", allowed=["127.0.0.1"], sleep=waits.append)
+    assert receiver.signatures == [signature(receiver.bodies[0], "s")] * 2
+    assert json.loads(receiver.bodies[1]) == json.loads(payload(alert))
+    assert waits == [2.0]
+
+
+def test_a_webhook_to_a_private_address_or_refused_is_an_error(outlets):
+    (alert,) = fire(rules(new=True), AlertMemory())
+    with pytest.raises(PublishError, match="private or local"):
+        post(alert, f"{outlets.root}/hook", secret="s", sleep=lambda _: None)
+    Receiver(outlets, [403])
+    with pytest.raises(PublishError, match="answered 403"):
+        post(alert, f"{outlets.root}/hook", secret="s", allowed=["127.0.0.1"], sleep=lambda _: None)
