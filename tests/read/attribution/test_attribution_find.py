@@ -40,6 +40,8 @@ CERTAINTY = [
     ("Officials suggested that militants were to blame.", "suspected"),
     ("Police believe that militants carried out the attack.", "suspected"),
     ("The army denied that six people died.", "denied"),
+    ("Preliminary reports say that six people died.", "suspected"),
+    ("According to unconfirmed reports, six people died.", "reported"),
     ("It is unclear whether anyone was killed.", "unclear"),
 ]
 
@@ -160,3 +162,9 @@ def test_one_who_declines_to_say_says_nothing():
 def test_i_is_the_one_quoted():
     text = '"I can confirm that six people died," Mayor Aida Omarova said.'
     assert [chain for chain, _, _ in attributions(text)] == [["Aida Omarova"]]
+
+
+def test_a_verb_inside_what_is_said_takes_nothing_from_outside():
+    assert [chain for chain, _, _ in attributions("The mayor said the operation was continuing.")] == [
+        ["mayor"]
+    ]

@@ -16,7 +16,7 @@ _BESIDE = 10
 """Attributions of one sentence that a quotation is tried on."""
 _MANY = 12
 """Fragments; an attribution cut into more than this takes no further quotation."""
-_SHORT = 4
+_SHORT = 3
 """Words; a shorter quotation without a cue of its own is a name or a scare quote."""
 
 

@@ -108,7 +108,10 @@ def _enclosed(document: Document, verb: Token) -> bool:
     """Tell whether the verb's own clause is short and set off, as in "The attack, police said, was …"."""
     below = subtree(document, verb)
     inverted = any(child.index > verb.index for child in document.children(verb, "nsubj"))
-    return len(below) <= (30 if inverted else 12) and below[0] > document.sentence_of(verb).first
+    sentence = document.sentence_of(verb)
+    edges = (below[0] - 1, below[-1] + 1)
+    set_off = any(document.tokens[i].pos == "PUNCT" for i in edges if sentence.first <= i < sentence.last - 1)
+    return len(below) <= (30 if inverted else 12) and below[0] > sentence.first and set_off
 
 
 def _predicate(document: Document, verb: Token) -> list[int]:

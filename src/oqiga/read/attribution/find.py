@@ -85,7 +85,7 @@ def _attribution(
         source_chain=chain,
         source_spans=full_span(document, named.head) if named.head is not None else (),
         content_spans=spans_of(document, kept),
-        certainty=_certainty(cue, chain),
+        certainty=_certainty(cue, chain, _hedge(document, heads, lexicon)),
         said_on=dated or said_on(ctx, cue.token, sentence, kept),
         channel=channel_of(document, cue.token, {*kept, *_below(document, named.head)}, lexicon),
         role=named.speakers[0].role if named.speakers else None,
@@ -122,7 +122,15 @@ def _act(document: Document, cue: Cue) -> Act:
     return "order" if told and recipient and infinitive else cue.word.act
 
 
-def _certainty(cue: Cue, chain: Sequence[Source]) -> Certainty:
+def _hedge(document: Document, heads: Sequence[Token], lexicon: SpeechLexicon) -> Certainty | None:
+    """Return the certainty that "preliminary" or "unconfirmed" gives what a source tells."""
+    hedges = [lexicon.hedges.get(child.lemma) for head in heads for child in document.children(head, "amod")]
+    return next((each for each in hedges if each is not None), None)
+
+
+def _certainty(cue: Cue, chain: Sequence[Source], hedge: Certainty | None) -> Certainty:
+    if hedge is not None and cue.certainty is Certainty.STATED:
+        return hedge
     if cue.certainty is not Certainty.STATED or not chain:
         return cue.certainty
     hearsay = chain[0].kind in _HEARSAY

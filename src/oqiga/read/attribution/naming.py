@@ -116,6 +116,8 @@ def _mention(
     name_text = " ".join(span.of(document.text).split())
     if person and all(_oblique(token) for token in tokens):
         name_text = " ".join(token.lemma.title() for token in tokens)
+    ending = next((int(feat[4:]) for feat in tokens[-1].feats if feat.startswith("Cut=")), 0)
+    name_text = name_text[: len(name_text) - ending].rstrip("-") if ending else name_text
     return Mention(head, name_text, role, kind, span, person)
 
 
