@@ -53,6 +53,15 @@ CASES = {
         "injured children 2",
     ],
     "One man is dead and another is in the hospital.": ["killed all 1", "hospitalized all 1"],
+    # numbers out of numbers, states told beside another verb, verbs that say it was done
+    "Six out of 40 people injured in the attack died from their wounds.": ["killed all 6"],
+    "Police found a man with a gunshot wound to the head.": ["injured all 1"],
+    "A woman arrived at a hospital suffering from a gunshot wound.": ["injured women 1"],
+    "The protests led police to detain more than 1,000 people.": ["detained all 1001+"],
+    "Attacks went on, claiming more than 100 lives in two weeks.": ["killed all 101+"],
+    "Eleven of the 15 hostages were freed and four were killed.": ["killed all 4"],
+    "The death toll could pass 20.": [],
+    "None of the wounded had life-threatening injuries.": [],
     # the other outcomes
     "Two people were shot and wounded.": ["injured all 2"],
     "Nearly 50 people were taken to hospital.": ["hospitalized all 50"],
@@ -98,6 +107,10 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_makes_no_toll(text):
     assert told(text) == []
+
+
+def test_an_endless_list_is_cut_off():
+    assert len(told("five people and " * 300 + "two others were killed.")) < 100
 
 
 def test_attackers_are_never_among_the_victims_of_their_own_attack():

@@ -50,7 +50,8 @@ def _draft(
     if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
         return None
     inside = people.first <= trigger.first < people.last
-    if inside and people.partitive and people.low == 0:
+    harmed = trigger.outcome in (Outcome.KILLED, Outcome.INJURED)
+    if inside and people.partitive and (people.low == 0 or not harmed):
         return None
     certainty = certainty_of(document, trigger, people, words.outcomes)
     if certainty is None:
