@@ -179,7 +179,24 @@ class ClauseBuilder:
                 continue
             taken_subject = taken_subject or subject
             self._attach(phrase, place)
+        self._tell_subjects(place)
         self.open = kept[::-1]
+
+    def _tell_subjects(self, verb: int) -> None:
+        """Leave one subject to a verb: of two nominatives an active verb has the last as its object, unmarked."""
+        found = [at for at in range(verb) if self.words[at].head == verb and self.words[at].dep.startswith("nsubj")]
+        bare = [at for at in found if self.words[at].reading.case != "Gen"]
+        if len(bare) < 2:
+            return
+        word = self.words[verb]
+        light = any(each.head == verb and each.dep == "compound:lvc" for each in self.words[:verb])
+        if light or word.reading.has("Voice=Pass") or word.reading.lemma in ("болу", "өлу", "жету", "келу", "шығу"):
+            for at in bare[:-1]:
+                self.words[at].dep = "dislocated"
+            return
+        for at in bare[1:-1]:
+            self.words[at].dep = "dislocated"
+        self.words[bare[-1]].dep = "obj"
 
     def _may_be_subject(self, word: Word) -> bool:
         return word.reading.case in _SUBJECT_CASES and word.pos in ("NOUN", "PROPN", "PRON", "NUM") and not self._cased(word)

@@ -137,7 +137,8 @@ def _cases(
     for case, forms in cases.items():
         for form in forms:
             if not before or _agree(before, form):
-                yield Ending(before + form, kind, feats | {f"Case={case}"}, slots + 1)
+                cut = f"Cut={len(form)}"  # letters that the case adds: the name of a source is told without them
+                yield Ending(before + form, kind, feats | {f"Case={case}", cut}, slots + 1)
     for form in attributive:
         if not before or _agree(before, form):
             yield Ending(before + form, "attributive", feats | {"Case=Loc"}, slots + 1)

@@ -57,7 +57,8 @@ class Vocabulary:
         self.own_nouns = frozenset(own["nouns"].split())
         closed = pack.lexicon("closed")
         self.numerals = frozenset(closed["numerals"])
-        self.nouns = self.own_nouns | self.numerals | frozenset(stems["nouns"].split())
+        mined = frozenset(stems["nouns"].split()) - frozenset(own["not_nouns"].split())
+        self.nouns = self.own_nouns | self.numerals | mined
         suffixes = pack.lexicon("suffixes")
         self.changed_nouns: Mapping[str, str] = suffixes["changed_nouns"]
         self.changed_verbs: Mapping[str, str] = suffixes["changed_verbs"]

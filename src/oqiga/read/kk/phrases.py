@@ -146,10 +146,14 @@ def _next(words: Sequence[Word], place: int) -> int | None:
 def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place: int) -> bool:
     """Tell whether a noun modifies what follows it."""
     reading, next_reading = word.reading, other.reading
+    if word.lower == "ол":
+        return other.pos == "NOUN" and next_reading.case not in ("", "Nom", "Acc", "Gen")
     if reading.case == "Gen":
         return other.nominal or other.pos in _MODIFIERS
     if reading.case not in ("", "Nom") or word.pos == "PRON":
         return False
+    if other.pos == "ADJ" and next_reading.has("Case=Loc") and next_reading.possessed:
+        return True  # "тұрғындар арасындағы": among the residents
     if "Number=Plur" in reading.feats and not reading.possessed:
         return next_reading.possessed and next_reading.lemma in listed()["bodies"]
     if not other.nominal or other.pos == "PRON":
