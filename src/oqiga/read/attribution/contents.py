@@ -109,7 +109,7 @@ def _enclosed(document: Document, verb: Token) -> bool:
     below = subtree(document, verb)
     inverted = any(child.index > verb.index for child in document.children(verb, "nsubj"))
     sentence = document.sentence_of(verb)
-    edges = (below[0] - 1, below[-1] + 1)
+    edges = (below[0] - 1, below[0], below[-1], below[-1] + 1)
     set_off = any(document.tokens[i].pos == "PUNCT" for i in edges if sentence.first <= i < sentence.last - 1)
     return len(below) <= (30 if inverted else 12) and below[0] > sentence.first and set_off
 
