@@ -86,8 +86,11 @@ def _times(left: Sketch, right: Sketch) -> Comparison:
     dated, other = (left, right) if left.first is not None else (right, left)
     if dated.first is not None:
         return _day_and_publication(dated, other)
+    if left.background or right.background:
+        return _scored("time", "unknown", None, None, "one recalls without a day")
     if left.published is None or right.published is None:
-        return _scored("time", "unknown", None, None, "neither the day nor the publication of both is known")
+        kind = "undated" if left.types[0] == right.types[0] else "unknown"
+        return _scored("time", kind, None, None, "neither the day nor the publication of both is known")
     gap = abs(left.published - right.published)
     kinds = (("published_together", 1), ("published_near", 3), ("published_apart", 7))
     kind = next((name for name, days in kinds if gap <= days), "apart")
@@ -129,15 +132,18 @@ def _two_periods(left: Sketch, right: Sketch) -> Comparison:
 
 def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
     first, last = dated.first or 0, dated.last or 0
-    if other.published is None or other.background:
-        return _scored("time", "unknown", first, None, "one does not tell when")
+    if other.background:
+        return _scored("time", "unknown", first, None, "one recalls without a day")
+    if other.published is None:
+        kind = "undated" if dated.types[0] == other.types[0] else "unknown"
+        return _scored("time", kind, first, None, "one does not tell when, nor when it came out")
     values = (first, f"published {other.published}")
     after = other.published - first
     why = f"one came out {after} days after the other's day"
     if after < 0:
         return _scored("time", "apart", *values, "one came out before the day of the other")
     gap = max(0, other.published - last)
-    kinds = (("fits_publication", 1), ("soon_published", 3), ("near_publication", 14))
+    kinds = (("fits_publication", 1), ("soon_published", 3), ("week_published", 7), ("near_publication", 14))
     kind = next((name for name, days in kinds if gap <= days), "apart")
     return _scored("time", kind, *values, why)
 

@@ -7,17 +7,23 @@ those that tell most first, and each joins the incident it agrees with best on a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from oqiga.reconcile.compare import compare
-from oqiga.reconcile.kinship import threshold
+from oqiga.reconcile.kinship import is_response, threshold
 from oqiga.reconcile.sketch import Sketch
 
 EXEMPLARS = 6
 """An incident is compared through the sketches that opened it, at most so many; they tell most."""
 SLACK = 0.5
 """How many points less than `same` an average may have, since it stands on several comparisons."""
+
+
+CROWD = 0.3
+"""Points that an incident gains over another with each doubling of its reports: what tells little is more
+likely about what many tell of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,12 @@ def divide(
     apart = _placed_apart(web, links)
     incidents: list[list[Sketch]] = []
     for sketch in sorted((each for each in web if each.id not in apart), key=_telling):
-        best, points = None, threshold() - SLACK
+        best, points = None, float("-inf")
         for incident in incidents:
             mean = _mean(sketch, incident, score)
-            if mean >= points and not _told_apart(sketch, incident, score):
-                best, points = incident, mean + 1e-9
+            weighed = mean + CROWD * math.log2(len(incident))
+            if mean >= threshold() - SLACK and weighed > points and not _told_apart(sketch, incident, score):
+                best, points = incident, weighed
         if best is None:
             incidents.append([sketch])
         else:
@@ -87,11 +94,12 @@ def _told_apart(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Ske
     return any(each.report == sketch.report and score(sketch, each) < 0 for each in incident)
 
 
-def _telling(sketch: Sketch) -> tuple[bool, bool, bool, int, str, str]:
-    """Sorts sketches by how much they tell: those about it, with day and town, first."""
+def _telling(sketch: Sketch) -> tuple[bool, bool, bool, bool, int, str, str]:
+    """Sorts sketches by how much they tell: those about it, that tell an act with its day and town, first."""
     details = len(sketch.names) + 2 * len(sketch.figures)
     return (
         sketch.background,
+        is_response(sketch.types[0]),
         not sketch.exact,
         not sketch.placed,
         -min(details, 6),

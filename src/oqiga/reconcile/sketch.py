@@ -29,6 +29,7 @@ _MENTIONS = 80
 _FRESH = 14
 """Days before publication in which the incident that a report is about mostly lies."""
 _TOWN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.CITY)
+_DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
 _WORD = re.compile(r"\w+")
 
 
@@ -102,6 +103,11 @@ class _Page:
     def day(self) -> int | None:
         return day_of(self.report.published) if self.report.published else None
 
+    def in_dateline(self, span: Span | None) -> bool:
+        """Tell whether the words stand in the dateline: where it was written, not where it happened."""
+        match = _DATELINE.match(self.report.text)
+        return span is not None and match is not None and span.end <= match.end()
+
 
 def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None = None) -> tuple[Sketch, ...]:
     """Return one sketch for each incident that a report tells of, in the order of the text.
@@ -146,8 +152,13 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
     chosen = [each.claim for each in events if each.claim.type is main]
     acts = [*chosen, *(each.claim for each in events if each.claim.type is not main)]
     background = all(claim.background for claim in claims)
-    first, last = _period([event.time for event in acts], None if background else page.day)
+    telling = [event for event in chosen if event.time.start] or [
+        event for event in acts if not is_response(event.type.value)
+    ]
+    times = [event.time for event in telling if not page.in_dateline(event.time.span)]
+    first, last = _period(times, None if background else page.day)
     places = _places(acts, claims)
+    places = [each for each in places if not page.in_dateline(each.span)] or places
     towns = [place.name for place in places if place.precision is PlacePrecision.CITY]
     span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
     return Sketch(
@@ -160,7 +171,7 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
         types=tuple(dict.fromkeys(event.type.value for event in acts)) or (EventType.OTHER.value,),
         first=first,
         last=last,
-        days=tuple(sorted({day for event in acts for day in _days(event.time)} - {first})),
+        days=tuple(sorted({day for event in telling for day in _days(event.time)} - {first})),
         spots=tuple(dict.fromkeys(_spot(place) for place in places)),
         names=tuple(sorted(_names(claims, places))),
         towns=tuple(sorted({form for name in towns for form in skeletons(name)})),

@@ -1,0 +1,152 @@
+from dataclasses import replace
+
+import pytest
+
+from oqiga.reconcile.blocks import keys_of
+from oqiga.reconcile.compare import compare
+from oqiga.reconcile.group import Links, divide, resolve
+from oqiga.reconcile.sketch import resemblance, signature_of, sketch_from_json, sketch_to_json, sketches_of
+from told import event, place, report, toll, when
+
+ALMATY = {"name": "Almaty", "geonames_id": 1526384, "country": "KZ", "admin1": "Almaty"}
+ALMATY |= {"latitude": 43.25, "longitude": 76.91}
+NEXT_DOOR = {"name": "Kara-Suu", "geonames_id": 1, "latitude": 40.6, "longitude": 72.85}
+KYRGYZSTAN = {
+    "name": "Kyrgyzstan",
+    "precision": "country",
+    "geonames_id": 1527747,
+    "latitude": 41.0,
+    "longitude": 75.0,
+}
+
+
+def sketch(number, day="2019-08-10", published="2019-08-11", places=None, text="x" * 400, tolls=(), **more):
+    claims = [event(f"e{number}", day=day, places=places, incident="a", **more), *tolls]
+    (found,) = sketches_of(report(number, published=published, text=text), claims)
+    return found
+
+
+def counted(number, count):
+    return toll(f"t{number}", count, start=40, incident="a")
+
+
+def same(left, right):
+    one, other = compare(left, right), compare(right, left)
+    assert one.score == other.score
+    assert one.why.startswith("one incident" if one.same else "not one incident")
+    assert set(keys_of(left).sought) & set(keys_of(right).filed) or not one.same
+    assert set(keys_of(right).sought) & set(keys_of(left).filed) or not one.same
+    return one.same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param({}, {}, id="one day, one town"),
+        pytest.param({}, {"type": "bombing"}, id="types used for one attack"),
+        pytest.param({}, {"day": None}, id="undated, out the next day"),
+        pytest.param({"day": None}, {"day": None}, id="both undated, out together"),
+        pytest.param({}, {"places": [place(**NEXT_DOOR)]}, id="the suburb next door"),
+        pytest.param({}, {"type": "security_operation"}, id="the response on the same day"),
+        pytest.param(
+            {"tolls": [counted(1, 27)]},
+            {"tolls": [counted(2, 27)], "places": [place(**KYRGYZSTAN)]},
+            id="only the country, the same toll",
+        ),
+        pytest.param(
+            {},
+            {
+                "day": None,
+                "places": [],
+                "text": "Attacks. People mourn the dead of the Osh attacks. " * 9,
+                "tolls": [counted(2, 27)],
+            },
+            id="neither day nor place, but the town is named",
+        ),
+    ],
+)
+def test_one_incident(left, right):
+    left.setdefault("tolls", [counted(1, 27)])
+    assert same(sketch(1, **left), sketch(2, **right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param({}, {"day": "2019-08-11"}, id="a day apart"),
+        pytest.param({}, {"day": "2018-08-10"}, id="a year apart"),
+        pytest.param({}, {"places": [place(**ALMATY)]}, id="another country"),
+        pytest.param({}, {"type": "protest"}, id="a protest on the day of an attack"),
+        pytest.param({}, {"day": None, "published": "2019-10-01"}, id="undated, out weeks later"),
+        pytest.param({}, {"day": None, "published": "2019-08-09"}, id="undated, out before"),
+        pytest.param(
+            {"tolls": [counted(1, 9)]},
+            {"day": "2019-08-11", "tolls": [counted(2, 9)]},
+            id="a day apart, same toll",
+        ),
+        pytest.param({}, {"background": True, "day": None}, id="recalled without a day"),
+    ],
+)
+def test_not_one_incident(left, right):
+    assert not same(sketch(1, **left), sketch(2, **right))
+
+
+def test_a_report_that_tells_two_incidents_apart_keeps_them_apart_unless_they_are_parts():
+    text = "x" * 400
+    apart = [event("a", day="2019-08-10", incident="a"), event("b", day="2019-08-12", incident="b", start=60)]
+    one, other = sketches_of(report(1, text=text), apart)
+    assert not compare(one, other).same
+    parts = [event("a", incident="a"), event("b", incident="b", start=60)]
+    one, other = sketches_of(report(1, text=text), parts)
+    assert compare(one, other).same
+
+
+def test_a_verdict_is_about_the_attack_it_recalls():
+    claims = [
+        event("verdict", "arrest", None, places=[], incident="a"),
+        event("attack", day="2019-08-10", incident="b", background=True, start=90),
+    ]
+    verdict, attack = sketches_of(report(1, published="2020-03-02", text="x" * 400), claims)
+    assert (verdict.first, verdict.spots) == (attack.first, attack.spots)
+
+
+def test_a_month_recalled_twice_is_one_incident():
+    month = {"time": when("2010-06-01", "month", end="2010-06-30")}
+
+    def recalled(number):
+        claim = replace(event(f"e{number}", incident="a", background=True), **month)
+        (found,) = sketches_of(report(number, text="x" * 400), [claim])
+        return found
+
+    assert same(recalled(1), recalled(2))
+
+
+def test_texts_that_share_their_words_resemble_each_other():
+    words = [f"word{n}" for n in range(300)]
+    text, cut, other = " ".join(words), " ".join(words[30:]), " ".join(reversed(words))
+    assert resemblance(signature_of(text), signature_of(text)) == 1
+    assert resemblance(signature_of(text), signature_of(cut)) > 0.7
+    assert resemblance(signature_of(text), signature_of(other)) < 0.2
+    assert signature_of("too short") == ()
+
+
+def test_a_sketch_survives_being_filed():
+    found = sketch(1, tolls=[counted(1, 9)])
+    assert sketch_from_json(sketch_to_json(found)) == found
+
+
+def test_a_report_that_mixes_two_days_does_not_chain_them():
+    first = [sketch(n, published="2019-08-11") for n in (1, 2)]
+    second = [sketch(n, day="2019-08-11", published="2019-08-12") for n in (3, 4)]
+    mixed = sketch(5, day=None, published="2019-08-12")
+    web = [*first, *second, mixed]
+    groups = {frozenset(each.report for each in group) - {"r-5"} for group in divide(web)}
+    assert groups == {frozenset({"r-1", "r-2"}), frozenset({"r-3", "r-4"})}
+
+
+def test_what_analysts_joined_or_parted_stays_so():
+    one, other, third = sketch(1), sketch(2), sketch(3, day="2019-09-01")
+    by_id = {each.id: each for each in (one, other, third)}
+    assert len(resolve(by_id)) == 2
+    assert len(resolve(by_id, Links(merged=((one.id, third.id),)))) == 1
+    assert len(resolve(by_id, Links(apart=((other.id,),)))) == 3

@@ -1,0 +1,55 @@
+from oqiga.model.claims import Measure
+from oqiga.model.span import Span
+from oqiga.model.terms import MeasureStatus, MeasureType
+from oqiga.reconcile.evidence import Evidence
+from oqiga.reconcile.measures import course, in_force
+from told import header, place
+
+
+def measure(id, type="alert_level", status="in_force", places=True, **more):
+    return Measure(
+        id=id,
+        span=Span(0, 4),
+        quote="xxxx",
+        type=MeasureType(type),
+        status=MeasureStatus(status),
+        places=(place(),) if places else (),
+        **more,
+    )
+
+
+def told(claim, day):
+    return Evidence(claim, header(claim.id, day))
+
+
+RAISED = told(measure("red", level="red"), "2016-06-05T18:00")
+REPEATED = told(measure("again", level="red", places=False), "2016-06-06T08:00")
+LOWERED = told(measure("yellow", level="yellow"), "2016-06-10T09:00")
+CURFEW = told(
+    measure("curfew", "curfew", valid_from="2016-06-05", valid_until="2016-06-07"), "2016-06-05T20:00"
+)
+EXTENDED = told(measure("longer", "curfew", valid_until="2016-06-09"), "2016-06-07T12:00")
+LIFTED = told(measure("over", "curfew", "lifted"), "2016-06-08T10:00")
+ALL = (LIFTED, EXTENDED, CURFEW, LOWERED, REPEATED, RAISED)
+
+
+def ids(measures):
+    return [each.id for each in measures]
+
+
+def test_the_course_tells_each_change_once_and_in_order():
+    assert ids(course(ALL)) == ["red", "curfew", "longer", "over", "yellow"]
+
+
+def test_what_is_in_force_depends_on_the_moment():
+    assert ids(in_force(ALL, as_of="2016-06-05")) == ["red", "curfew"]
+    assert ids(in_force(ALL, as_of="2016-06-07T23:00")) == ["again", "longer"]
+    assert ids(in_force(ALL, as_of="2016-06-08")) == ["again"]
+    assert ids(in_force(ALL, as_of="2016-06-11")) == ["yellow"]
+    assert ids(in_force([CURFEW], as_of="2016-06-08")) == []
+
+
+def test_what_is_only_announced_is_not_in_force_before_its_day():
+    planned = told(measure("soon", "curfew", "announced", valid_from="2016-07-01"), "2016-06-20")
+    assert in_force([planned], as_of="2016-06-25") == ()
+    assert ids(in_force([planned], as_of="2016-07-02")) == ["soon"]
