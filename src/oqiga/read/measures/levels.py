@@ -64,7 +64,8 @@ def _step(document: Document, lexicon: MeasureLexicon, first: int, last: int) ->
         and not any(other.first <= match.first < other.last for other in general)
     ]
     quoted = [match for match in steps if document.tokens[match.first - 1].lower in _QUOTES]
-    return next(iter(quoted or steps), None)
+    reached = [match for match in steps if document.tokens[match.first - 1].lower in lexicon.level_to]
+    return next(iter(reached or quoted or steps), None)
 
 
 def _left(document: Document, index: int, lexicon: MeasureLexicon) -> bool:

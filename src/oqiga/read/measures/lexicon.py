@@ -27,6 +27,7 @@ class MeasureLexicon:
     levels: Phrases[str]
     level_nouns: Phrases[str]
     level_from: frozenset[str]
+    level_to: frozenset[str]
     issuer_links: frozenset[str]
     from_words: frozenset[str]
     until_words: frozenset[str]
@@ -48,6 +49,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         levels=words_of(loaded["levels"]),
         level_nouns=words_of(loaded["level_nouns"]),
         level_from=frozenset(loaded["level_from"]),
+        level_to=frozenset(loaded.get("level_to", ())),
         issuer_links=frozenset(loaded["issuer_links"]),
         from_words=frozenset(loaded["from_words"]),
         until_words=frozenset(loaded["until_words"]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oqiga.model.syntax import Token
-from oqiga.model.terms import Outcome
+from oqiga.model.terms import Group, Outcome
 from oqiga.read.tolls.linking import Link, Linker
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People
@@ -51,6 +51,9 @@ class FreeOrderLinker(Linker):
             figure = self._figure(trigger)
             near = figure is not None and figure.first - trigger.last <= _CLOSE
             return [Link(replace(trigger, kind="toll"), figure)] if figure is not None and near else []
+        if trigger.kind == "toll":
+            figure = self._figure(trigger)
+            return [Link(trigger, self._of_group(trigger, figure))] if figure is not None else []
         nominal = trigger.kind != "state" and self.at.get(trigger.verb) is not None
         if trigger.kind in ("passive", "subject", "state") and not nominal:
             people = self._affected(trigger, taken)
@@ -231,3 +234,15 @@ class FreeOrderLinker(Linker):
         if behind is not None and behind.first == trigger.last and behind.bare and self._uncounted(trigger):
             return behind
         return super()._figure(trigger)
+
+    def _of_group(self, trigger: Trigger, figure: People) -> People:
+        """Return the figure with the group that its noun names: «число раненых военных выросло до 9»."""
+        noun = self.tokens[trigger.last - 1]
+        above = [self.tokens[noun.head]] if noun.dep in ("amod", "acl") else []
+        named = [self.at.get(each.index) for each in (*self.document.children(noun, "nmod"), *above)]
+        told = [
+            each.group
+            for each in named
+            if each is not None and each.low is None and each.group is not Group.ALL
+        ]
+        return replace(figure, group=told[0]) if told and figure.group is Group.ALL else figure
