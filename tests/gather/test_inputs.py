@@ -1,5 +1,8 @@
 import io
 
+import pytest
+
+from oqiga.errors import GatherError
 from oqiga.gather.inputs import RawInput, Unreadable, from_json_lines, from_paths, gather
 from oqiga.gather.report import Known
 
@@ -59,3 +62,9 @@ def test_a_line_knows_its_report():
 def test_the_same_input_has_the_same_id():
     raw = RawInput("a", TEXT.encode(), Known())
     assert gather(raw) == gather(RawInput("b", TEXT.encode(), Known()))
+
+
+@pytest.mark.parametrize("body", ["Two people were killed. " * 6000, '" ' * 30_000 + "killed"])
+def test_what_is_longer_than_any_report_is_refused(body):
+    with pytest.raises(GatherError, match="longer than any report|no running text"):
+        gather(RawInput("long", body, Known(title="Long")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from oqiga.errors import GatherError
@@ -14,6 +15,11 @@ from oqiga.model.report import Report
 
 MAX_CHARACTERS = 120_000
 """The longest cleaned text taken for one report, about 20,000 words."""
+
+MAX_TOKENS = 25_000
+"""The most words and marks in one report; what has more at that length is no running text."""
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +48,8 @@ def make_report(content: str, *, subject: str, known: Known | None = None) -> Re
         raise GatherError("no text left to read", subject=subject)
     if len(body) > MAX_CHARACTERS:
         raise GatherError(f"{len(body):,} characters, longer than any report", subject=subject)
+    if len(body) > MAX_TOKENS and sum(1 for _ in _TOKEN.finditer(body)) > MAX_TOKENS:
+        raise GatherError(f"more than {MAX_TOKENS:,} words and marks, no running text", subject=subject)
     return _assembled(body, page, cleaned, known)
 
 
