@@ -105,6 +105,10 @@ class ClauseBuilder:
         form = self._form(word) if word.pos == "VERB" else "finite"
         if form == "participle" and (noun := self._noun_behind(word, end)) is not None:
             self._take(place, narrow=True)
+            if word.reading.lemma == "деу" and self.finite:  # "… болды деген ақпарат": the report that …
+                self._fold_finite(self.finite[0])
+                self.words[self.finite[0]].head, self.words[self.finite[0]].dep = place, "ccomp"
+                self.finite = []
             word.head, word.dep = noun, "acl"
             return
         if word.reading.lemma == "деу" and word.lower in _SAYING:
@@ -114,11 +118,16 @@ class ClauseBuilder:
             self._direct_speech(place)
         nominal = form in ("participle", "infinitive") and (self._possessed(word) or self._case(word) not in _SUBJECT_CASES)
         finite = form == "finite" or (form == "participle" and not nominal)
-        self._take(place, narrow=not finite)
+        self._take(place, narrow=not finite or self._said_next(end))
         self._govern(place, finite)
         if finite and form == "participle":
             word.extra |= {"VerbForm=Fin"}
         (self.finite if finite else self.clauses).append(place)
+
+    def _said_next(self, end: int) -> bool:
+        """Tell whether "деп" or "деген" follows a verb, so that its clause is what somebody says."""
+        following = [word.lower for word in self.words[end + 1 : end + 4] if word.text not in _CLOSING]
+        return following[:1] in (["деп"], ["деген"], ["дегенді"])
 
     def _direct_speech(self, place: int) -> None:
         """Give what stands in a quotation before "деді" to the clause inside it, never to the one who says it."""
@@ -191,8 +200,10 @@ class ClauseBuilder:
         word = self.words[verb]
         light = any(each.head == verb and each.dep == "compound:lvc" for each in self.words[:verb])
         if light or word.reading.has("Voice=Pass") or word.reading.lemma in ("болу", "өлу", "жету", "келу", "шығу"):
-            for at in bare[:-1]:
-                self.words[at].dep = "dislocated"
+            counted = {each.head for each in self.words[:verb] if each.dep == "nummod"} & set(bare)
+            for at in bare:
+                if at not in (counted or {bare[-1]}):
+                    self.words[at].dep = "dislocated"
             return
         for at in bare[1:-1]:
             self.words[at].dep = "dislocated"

@@ -207,10 +207,12 @@ def _bare(text: str) -> bool:
 
 
 def infinitive(stem: str) -> str:
-    """Return the dictionary form of a verb stem: тап is табу, шек is шегу, оқы is оқу."""
+    """Return the dictionary form of a verb stem: тап is табу, шек is шегу, жой is жою."""
     softened = {"п": "б", "к": "г", "қ": "ғ"}.get(stem[-1:])
     if softened and len(stem) < 5:
         return stem[:-1] + softened + "у"
+    if stem[-1:] in ("й", "и"):
+        return stem.removesuffix("й") + "ю"
     return (stem[:-1] if stem[-1:] in ("ы", "і") else stem) + "у"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from oqiga.read.kk.morphology import Analysis
+from oqiga.read.kk.morphology import Analysis, infinitive
 from oqiga.read.kk.words import Word, listed
 from oqiga.read.languages import language_pack
 
@@ -54,6 +54,8 @@ def join_light_verbs(words: Sequence[Word]) -> None:
         forms = {noun.lower, noun.reading.lemma}
         if any((form, verb_lemma(verb)) in _light() for form in forms):
             noun.head, noun.dep = place + 1, "compound:lvc"
+            if noun.pos == "VERB":
+                noun.reading = replace(noun.reading, pos="NOUN")
             if place and words[place - 1].head < 0 and any(
                 (words[place - 1].lower, form, verb_lemma(verb)) in _light() for form in forms
             ):
@@ -68,9 +70,7 @@ def verb_lemma(word: Word) -> str:
     """Return the dictionary form of a verb, also of a participle that stands for people."""
     if word.pos == "VERB":
         return word.reading.lemma
-    stem = word.reading.lemma[:-3]
-    softened = {"п": "б", "к": "г", "қ": "ғ"}.get(stem[-1:])
-    return (stem[:-1] + softened if softened and len(stem) < 5 else stem) + "у"
+    return infinitive(word.reading.lemma[:-3])
 
 
 def _name_actions(words: Sequence[Word]) -> None:

@@ -27,7 +27,7 @@ class Alphabets:
     """The Latin alphabets of the lexicon, ready for conversion."""
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
-        self.signs: Mapping[str, str] = lexicon["signs"]
+        self.signs: Mapping[str, Mapping[str, int]] = lexicon["signs"]
         self.tables = {name: _longest_first(table) for name, table in lexicon["alphabets"].items()}
         self.lookalikes = str.maketrans(lexicon["lookalikes"])
         self.to_latin = str.maketrans({cyr: lat for lat, cyr in lexicon["lookalikes"].items()})
@@ -52,7 +52,7 @@ def alphabet_of(text: str) -> str:
         return "cyrillic"
     lowered = sample.lower()
     counts = {
-        name: sum(lowered.count(sign) for sign in signs) for name, signs in alphabets().signs.items()
+        name: sum(lowered.count(sign) * weight for sign, weight in signs.items()) for name, signs in alphabets().signs.items()
     }
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] >= 1 else "plain"

@@ -1,0 +1,22 @@
+import pytest
+
+from oqiga.locate.times import find_times
+from oqiga.read.kk.parser import parse
+
+CASES = [
+    ("Ақтөбеде 5 маусым күні сағат 14.45-те шабуыл болды.", "2016-06-05T14:45"),
+    ("Ол 2016 жылғы 5 маусымда келді.", "2016-06-05"),
+    ("Шабуыл жексенбі күні болды.", "2016-06-05"),
+    ("Кеше кешке атыс болды.", "2016-06-05TEV"),
+    ("Бүгін таңертең хабарлады.", "2016-06-06TMO"),
+    ("2011 жылы жарылыс болған.", "2011"),
+    ("2022 жылғы қаңтарда болды.", "2022-01"),
+    ("Осыдан үш күн бұрын келді.", "2016-06-03"),
+    ("Былтыр болған еді.", "2015"),
+    ("Bul oqıǵa 5 maýsym kúni boldy.", "2016-06-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), CASES, ids=[text for text, _ in CASES])
+def test_kazakh_expressions_of_time(text, value):
+    assert [mention.value for mention in find_times(parse(text), "2016-06-06T12:00+06:00")] == [value]

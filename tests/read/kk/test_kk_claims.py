@@ -1,0 +1,106 @@
+"""Kazakh sentences and the claims they make; invented sentences, whole way from text to claims."""
+
+import pytest
+
+from oqiga.model.report import Report
+from oqiga.read.reader import read_report
+
+TOLLS = [
+    ("Шабуылдан 17 адам қаза тауып, 15 адам жараланды.", {("killed", "all", 17, 17), ("injured", "all", 15, 15)}),
+    ("Қаза тапқандар саны 17-ге жетті.", {("killed", "all", 17, 17)}),
+    ("Қаза тапқандардың саны 12-ден 17-ге жетті.", {("killed", "all", 17, 17)}),
+    ("Он бес адам көз жұмды.", {("killed", "all", 15, 15)}),
+    ("Екі полицей мерт болды.", {("killed", "police", 2, 2)}),
+    ("Үш сарбаз опат болды, тоғызы жарақат алды.", {("killed", "military", 3, 3), ("injured", "all", 9, 9)}),
+    ("Олар сатушы мен күзетшіні өлтірді.", {("killed", "civilians", 2, 2)}),
+    ("Полиция төрт шабуылдаушыны жойды.", {("killed", "attackers", 4, 4)}),
+    ("Шабуылдаушылардың бесеуі жойылып, екеуі ұсталды.", {("killed", "attackers", 5, 5), ("detained", "attackers", 2, 2)}),
+    ("Жеті күдікті қамауға алынды.", {("detained", "attackers", 7, 7)}),
+    ("Алты күдікті іздестіріліп жатыр.", {("at_large", "attackers", 6, 6)}),
+    ("Оннан астам адам жарақат алды.", {("injured", "all", 11, None)}),
+    ("Жүзге жуық адам зардап шекті.", {("injured", "all", 100, 100)}),
+    ("Кемінде 27 адам қаза болды.", {("killed", "all", 27, None)}),
+    ("Ондаған адам жараланды.", {("injured", "all", 24, None)}),
+    ("ІІМ 5 адамның қаза тапқанын растады.", {("killed", "all", 5, 5)}),
+    ("3 адам қаза тауып, екеуі жарақат алды.", {("killed", "all", 3, 3), ("injured", "all", 2, 2)}),
+    ("Қаза тапқан 17 адамның аты белгілі болды.", {("killed", "all", 17, 17)}),
+    ("17 адам қаза тапты, оның ішінде 11 шабуылдаушы, 3 әскери қызметші бар.", {("killed", "all", 17, 17), ("killed", "attackers", 11, 11), ("killed", "military", 3, 3)}),
+    ("17 адам қаза тапты. Олардың 11-і – шабуылдаушылар.", {("killed", "all", 17, 17), ("killed", "attackers", 11, 11)}),
+    ("Ешкім зардап шеккен жоқ.", {("injured", "all", 0, 0)}),
+    ("Екі адам хабар-ошарсыз кетті.", {("missing", "all", 2, 2)}),
+    ("Содырлар 12 адамды кепілге алды.", {("abducted", "all", 12, 12)}),
+    # no toll: negated, conditional, meant, not about people
+    ("Қаза тапқандар жоқ.", set()),
+    ("Үш күдікті ұсталмады.", set()),
+    ("Егер үш адам қаза тапса, іс қозғалады.", set()),
+    ("Сот оны адам өлтіру бабы бойынша соттады.", set()),
+    ("5 маусымда шабуыл болды.", set()),
+    ("30 үй мен 15 дүкен өртенді.", set()),
+    # the same in Latin script
+    ("Shabýyldan 17 adam qaza taýyp, 13-i aýrýhanaǵa jetkizildi.", {("killed", "all", 17, 17), ("hospitalized", "all", 13, 13)}),
+    ("Şabuyldan 17 adam qaza tapty, jetı küdıktı ūstaldy.", {("killed", "all", 17, 17), ("detained", "attackers", 7, 7)}),
+]
+SOURCES = [
+    ("ІІМ мәліметінше, 17 адам қаза тапты.", "ІІМ", "government"),
+    ("Прокуратураның дерегінше, 17 адам қаза тапты.", "Прокуратура", "judiciary"),
+    ("17 адам қаза тапты, деп хабарлады Денсаулық сақтау министрлігі.", "Денсаулық сақтау министрлігі", "health"),
+    ("17 адам қаза тапты, деп мәлімдеді Ішкі істер министрлігінің баспасөз хатшысы Алмас Сәдубаев.", "Алмас Сәдубаев", "government"),
+    ("Ішкі істер министрлігі 17 адамның қаза тапқанын растады.", "Ішкі істер министрлігі", "government"),
+    ("Тұрғындардың айтуынша, 17 адам қаза тапты.", "Тұрғындар", "witness"),
+]
+MEASURES = [
+    ("Қалада интернет бұғатталды.", {"communications_shutdown"}),
+    ("Полиция ауданды қоршап алды.", {"cordon"}),
+    ("Қару дүкендері жабылды.", {"closure"}),
+    ("Емтихан кейінге қалдырылды.", {"postponement"}),
+    ("Тұрғындардан үйден шықпауды сұрады.", {"shelter_advisory"}),
+    ("Ақтөбеде террорлық қауіптің «қызыл» деңгейі жарияланды.", {"alert_level"}),
+    ("Қалада коменданттық сағат енгізілді.", {"curfew"}),
+    ("9 маусым аза тұту күні деп жарияланды.", {"mourning"}),
+    ("Шабуыл бойынша қылмыстық іс қозғалды.", {"investigation"}),
+    ("Қалада төтенше жағдай енгізілді.", {"state_of_emergency"}),
+    ("Қоғамдық көлік жүрмейді.", {"transport_suspension"}),
+    ("Төтенше жағдайлар министрлігі хабарлады.", set()),
+]
+
+
+def claims(text, kind):
+    report = Report(id="kk-test", text=text, language="kk", published="2016-06-06T12:00+06:00")
+    return [claim for claim in read_report(report, gated=False).claims if claim.kind == kind]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS, ids=[text[:40] for text, _ in TOLLS])
+def test_tolls(text, expected):
+    found = {(toll.outcome.value, toll.group.value, toll.low, toll.high) for toll in claims(text, "toll")}
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), SOURCES, ids=[name for _, name, _ in SOURCES])
+def test_sources(text, name, kind):
+    (toll,) = claims(text, "toll")
+    assert [(source.name, source.kind.value) for source in toll.said_by] == [(name, kind)]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURES, ids=[text[:40] for text, _ in MEASURES])
+def test_measures(text, expected):
+    assert {measure.type.value for measure in claims(text, "measure")} == expected
+
+
+def test_a_denied_report_is_no_fact():
+    found = claims("ІІМ қалада атыс болды деген ақпаратты жоққа шығарды.", "event")
+    assert all(event.certainty.value == "denied" for event in found)
+
+
+def test_nobody_claimed_it():
+    (blame,) = claims("Шабуыл үшін жауапкершілікті ешкім өз мойнына алған жоқ.", "blame")
+    assert (blame.perpetrator, blame.basis.value) == (None, "unclaimed")
+
+
+def test_words_in_quotation_marks_belong_to_the_speaker_behind():
+    (statement,) = claims("«Қаладағы жағдай тұрақты, бақылауда», – деді Алмас Сәдубаев.", "statement")
+    assert (statement.speaker, statement.direct) == ("Алмас Сәдубаев", True)
+
+
+def test_attackers_are_never_victims():
+    text = "Арнайы операцияда 18 лаңкес жойылды, тоғызы ұсталды. Қақтығыста екі содыр өлтірілді."
+    assert {toll.group.value for toll in claims(text, "toll") if toll.outcome.value == "killed"} == {"attackers"}

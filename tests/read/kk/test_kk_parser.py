@@ -1,0 +1,66 @@
+import pytest
+
+from oqiga.read.kk.parser import parse
+
+MIXED = "Полиция өкілі: «Мы ситуацию контролируем, паники нет», – деді.\n\nThe ministry denied it. Үш адам жараланды."
+
+
+def relation(text, word):
+    document = parse(text)
+    token = next(token for token in document.tokens if token.text == word)
+    return token.dep, document.tokens[token.head].text
+
+
+CASES = [
+    ("17 адам қаза тапты.", "адам", "nsubj", "тапты"),
+    ("17 адам қаза тапты.", "17", "nummod", "адам"),
+    ("17 адам қаза тапты.", "қаза", "compound:lvc", "тапты"),
+    ("Жеті күдікті ұсталды.", "күдікті", "nsubj:pass", "ұсталды"),
+    ("Полиция жеті күдіктіні ұстады.", "күдіктіні", "obj", "ұстады"),
+    ("Полиция жеті күдіктіні ұстады.", "Полиция", "nsubj", "ұстады"),
+    ("Содырлар Ақтөбеде дүкенге шабуыл жасады.", "дүкенге", "obl", "жасады"),
+    ("17 адам қаза тапты, деп хабарлады ІІМ.", "тапты", "ccomp", "хабарлады"),
+    ("17 адам қаза тапты, деп хабарлады ІІМ.", "ІІМ", "nsubj", "хабарлады"),
+    ("ІІМ 17 адам қаза тапты деп мәлімдеді.", "ІІМ", "nsubj", "мәлімдеді"),
+    ("Министрлік 5 адамның қаза тапқанын растады.", "тапқанын", "ccomp", "растады"),
+    ("Министрлік 5 адамның қаза тапқанын растады.", "адамның", "nsubj", "тапқанын"),
+    ("17 адам қаза тапқан шабуыл болды.", "тапқан", "acl", "шабуыл"),
+    ("17 адам қаза тауып, 15 адам жараланды.", "тауып", "advcl", "жараланды"),
+    ("ІІМ мәліметінше, 17 адам өлді.", "мәліметінше", "case", "ІІМ"),
+    ("ІІМ мәліметінше, 17 адам өлді.", "ІІМ", "obl", "өлді"),
+    ("Қаза тапқандардың саны өсті.", "тапқандардың", "nmod:poss", "саны"),
+    ("Ақтөбе облысының әкімі келді.", "облысының", "nmod:poss", "әкімі"),
+    ("Денсаулық сақтау министрлігі хабарлады.", "Денсаулық", "compound", "министрлігі"),
+    ("Олар сатушы мен күзетшіні өлтірді.", "күзетшіні", "conj", "сатушы"),
+    ("Олар сатушы мен күзетшіні өлтірді.", "сатушы", "obj", "өлтірді"),
+    ("Қаза болып жатыр.", "жатыр", "aux", "болып"),
+    ("«Бұл – қауесет», – деді Сәдубаев.", "Сәдубаев", "nsubj", "деді"),
+    ("«Бұл – қауесет», – деді Сәдубаев.", "қауесет", "ccomp", "деді"),
+    ("Адам аман қалуы мүмкін.", "мүмкін", "aux", "қалуы"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "dep", "head"), CASES, ids=[f"{case[1]}-{case[2]}" for case in CASES])
+def test_relations(text, word, dep, head):
+    assert relation(text, word) == (dep, head)
+
+
+@pytest.mark.parametrize("text", [MIXED, ", , .", "деп", "жоқ", "«»", "деді деді деді", "17", "- - -", "қаза тапты деп деп деп хабарлады"])
+def test_every_text_becomes_a_tree(text):
+    document = parse(text)
+    for sentence in document.sentences:
+        tokens = document.tokens_of(sentence)
+        assert [token.head == token.index for token in tokens].count(True) == 1
+        assert all(sentence.first <= token.head < sentence.last for token in tokens)
+        for token in tokens:
+            assert sum(1 for _ in zip(document.ancestors(token), range(300), strict=False)) < 300
+
+
+def test_spans_are_those_of_the_text():
+    document = parse(MIXED)
+    assert all(token.span.of(MIXED) == token.text for token in document.tokens)
+
+
+def test_people_and_places_are_named():
+    document = parse("Бұл туралы Ақтөбе облысының әкімі Бердібек Сапарбаев хабарлады.")
+    assert {(entity.label, entity.span.of(document.text)) for entity in document.entities} >= {("PERSON", "Бердібек Сапарбаев")}

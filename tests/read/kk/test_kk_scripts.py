@@ -1,0 +1,47 @@
+import pytest
+
+from oqiga.read.kk.parser import parse
+from oqiga.read.kk.scripts import alphabet_of, spellings, to_cyrillic
+
+SAME = [
+    ("Shabýyldan 17 adam qaza taýyp, jeti kúdikti ustaldy.", "acute"),
+    ("Şabuyldan 17 adam qaza tauyp, jetı küdıktı ūstaldy.", "cedilla"),
+    ("Şabwıldan 17 adam qaza tawıp, jeti küdikti ustaldı.", "turkic"),
+    ("S'aby'yldan 17 adam qaza tay'yp, jeti ku'dikti ustaldy.", "apostrophe"),
+    ("Shabuyldan 17 adam qaza tauyp, jeti kudikti ustaldy.", "plain"),
+    ("Шабуылдан 17 адам қаза тауып, жеті күдікті ұсталды.", "cyrillic"),
+]
+LEMMAS = ["шабуыл", "17", "адам", "қаза", "табу", ",", "жеті", "күдікті", "ұсталу", "."]
+
+
+@pytest.mark.parametrize(("text", "alphabet"), SAME, ids=[alphabet for _, alphabet in SAME])
+def test_every_alphabet_reads_the_same(text, alphabet):
+    assert alphabet_of(text) == alphabet
+    document = parse(text)
+    assert [token.lemma for token in document.tokens] == LEMMAS
+    assert [token.span.of(text) for token in document.tokens][2:4] == text.split()[2:4]
+
+
+def test_latin_lookalikes_inside_a_cyrillic_word():
+    assert to_cyrillic("aдам", "cyrillic") == "адам"
+    assert to_cyrillic("қаза", "cyrillic") == "қаза"
+    assert parse("17 aдaм қaзa тaпты.").tokens[1].lemma == "адам"
+
+
+def test_cyrillic_lookalikes_inside_a_latin_word():
+    assert to_cyrillic("kúshtі", "acute") == "күшті"
+
+
+def test_names_of_the_other_script_stay():
+    assert to_cyrillic("Reuters", "cyrillic") == "Reuters"
+    assert to_cyrillic("ТАСС", "acute") == "ТАСС"
+
+
+def test_capitals_stay():
+    assert to_cyrillic("AQTÓBE", "acute") == "АҚТӨБЕ"
+    assert to_cyrillic("Aqtóbe", "acute") == "Ақтөбе"
+
+
+def test_other_spellings_are_bounded():
+    assert "айту" in spellings("аиту", "acute")
+    assert len(spellings("иуі" * 60, "plain")) <= 48
