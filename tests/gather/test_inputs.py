@@ -66,5 +66,5 @@ def test_the_same_input_has_the_same_id():
 
 @pytest.mark.parametrize("body", ["Two people were killed. " * 6000, '" ' * 30_000 + "killed"])
 def test_what_is_longer_than_any_report_is_refused(body):
-    with pytest.raises(GatherError, match="longer than any report|no running text"):
+    with pytest.raises(GatherError, match=r"longer than any report|no running text"):
         gather(RawInput("long", body, Known(title="Long")))
