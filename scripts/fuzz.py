@@ -2,8 +2,9 @@
 
     python scripts/fuzz.py --count 100000 --read-every 50 --seed 1
 
-Time is that of the processor. Every mutated input is gathered; every n-th that is accepted is read whole. Any error that is not one of the
-package's own, and any input that takes longer than the limit, ends the run with status 1 and is written out.
+Time is that of the processor. Every mutated input is gathered; every n-th that is accepted is read whole.
+Any error that is not one of the package's own, and any input that takes longer than the limit, ends the run
+with status 1 and is written out.
 """
 
 from __future__ import annotations
