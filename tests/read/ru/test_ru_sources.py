@@ -67,3 +67,16 @@ def test_a_surname_finds_the_name_and_office_told_before():
     text = "Об этом сообщил министр Ермек Садыков.\n\nПо словам Садыкова, ранены девять человек."
     claims, _ = read(text)
     assert sources(claims[0]) == [("Ермек Садыков", "government")]
+
+
+def test_a_paragraph_behind_a_dash_is_a_quotation():
+    text = "- Напали на магазин «Паллада». Погиб продавец. Двое ранены, - сказал министр Ермек Садыков."
+    claims, statements = read(text)
+    assert [claim.said_by[0].name for claim in claims] == ["Ермек Садыков"] * 2
+    assert statements[0].words == "Напали на магазин «Паллада». Погиб продавец. Двое ранены"
+
+
+def test_by_his_words_means_who_spoke_last():
+    text = "Об этом заявил министр Ермек Садыков.\n\nПо его словам, убиты трое гражданских."
+    claims, _ = read(text)
+    assert sources(claims[0]) == [("Ермек Садыков", "government")]

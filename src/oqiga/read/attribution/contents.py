@@ -221,6 +221,9 @@ def _around_marker(document: Document, sentence: Sentence, cue: Cue) -> list[int
 
 def marker_source(document: Document, sentence: Sentence, cue: Cue) -> Token | None:
     """Return the head of the noun phrase beside "according to"."""
+    if cue.side == "inside":
+        inside = [document.tokens[index] for index in cue.indexes]
+        return next((token for token in inside if token.pos in ("PRON", "DET")), None)
     if cue.side == "before":
         around = range(cue.indexes[0] - 1, max(sentence.first, cue.indexes[0] - 8) - 1, -1)
     else:

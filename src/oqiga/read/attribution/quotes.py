@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from oqiga.model.span import Span
 
 _MARK = re.compile(r"[\"“”„«»]|\n[ \t]{0,20}\n|``|''")
+_DASH_OPENS = re.compile(r"(?:\A|\n)[-–—] ")
+_DASHED = re.compile(r"([^\n]{2,1500}?)[,!?] [-–—] (?=[^\W\d_A-ZА-ЯЁ])")
 _OPEN, _CLOSE = ("“", "„", "«", "``"), ("”", "»", "''")
 
 
@@ -48,7 +50,18 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
             opened = None
     if opened is not None:
         found.append(_quotation(text, opened, len(text), len(text)))
-    return tuple(found)
+    dashed = _after_dashes(text)
+    kept = [each for each in found if not any(other.span.overlaps(each.span) for other in dashed)]
+    return tuple(sorted([*kept, *dashed], key=lambda each: each.span))
+
+
+def _after_dashes(text: str) -> list[Quotation]:
+    """Return what paragraphs that open with a dash quote: "- We heard shots, - a resident said."."""
+    return [
+        Quotation(Span(said.start() - 2, said.end()), Span(said.start(), said.end(1)), closed=True)
+        for said in (_DASHED.match(text, opening.end()) for opening in _DASH_OPENS.finditer(text))
+        if said is not None
+    ]
 
 
 def _closer(opening: str) -> str:

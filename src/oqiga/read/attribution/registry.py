@@ -124,7 +124,7 @@ class Registry:
         return any(det.lower in articles and "Definite=Ind" not in det.feats for det in dets)
 
     def _pronoun(self, head: Token, sentence: int) -> Speaker | None:
-        if head.pos != "PRON":
+        if head.pos not in ("PRON", "DET"):
             return None
         words = self.lexicon.words
         near = [each for each in reversed(self.speakers) if sentence - each.sentence <= _NEAR]
