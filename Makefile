@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .PHONY: demo test test-browser check format docs lock clean help
@@ -41,9 +42,10 @@ format: $(VENV)/.dev  ## put the code into its one format
 docs: $(VENV)/.dev  ## write the pages that are generated from the code
 	$(BIN)/python scripts/make_docs.py
 
-lock: $(VENV)/.dev  ## resolve the dependencies anew
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml --extra build -o requirements/base.txt
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml --extra build --extra dev --extra export --extra postgres -c requirements/base.txt -o requirements/dev.txt
+lock:            ## resolve the dependencies anew
+	test -x $(BIN)/uv || $(PIP) install uv
+	$(LOCK) --extra build -o requirements/base.txt
+	$(LOCK) --extra build --extra desk --extra dev --extra export --extra postgres -c requirements/base.txt -o requirements/dev.txt
 
 clean:           ## remove what the targets above made
 	rm -rf $(VENV) build dist out
