@@ -6,10 +6,10 @@ Reading is left out: reports come ready read from a simulated world that grows l
 """
 
 import argparse
+import json
 import statistics
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
@@ -17,7 +17,7 @@ from sqlalchemy import event
 from oqiga.book.book import Book
 from oqiga.book.questions import incident_lines, show
 from oqiga.ledger.asking import Near, Question
-from oqiga.simulate.coverage import cover
+from oqiga.simulate.coverage import Told, cover
 from oqiga.simulate.world import make_world
 
 WINDOW = 1_000
@@ -39,46 +39,76 @@ def timed(action: Callable[[], object], times: int = 9) -> float:
     return statistics.median(walls)
 
 
-def main() -> None:
-    """Add, and ask."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--reports", type=int, default=100_000)
-    parser.add_argument("--ledger", default="/tmp/cost.db")
-    parser.add_argument("--durable", action="store_true", help="wait for the disk, as the book does")
-    options = parser.parse_args()
-    for suffix in ("", "-wal", "-shm"):
-        Path(options.ledger + suffix).unlink(missing_ok=True)
-    incidents = options.reports * 15 // 100
-    world = make_world(seed=7, incidents=incidents, days=incidents)
-    told = cover(world, seed=7, reports=options.reports)
-    book = Book.open(options.ledger, create=True)
-    if not options.durable:
+def opened(address: str, durable: bool) -> Book:
+    """Open a book anew, or go on with the one that is there."""
+    book = Book.open(address, create=True)
+    if not durable:
         event.listen(book.engine, "connect", without_waiting)
         book.engine.dispose()
-    windows, last = [], []
-    for number, each in enumerate(told, start=1):
-        wall, cpu = time.perf_counter(), time.process_time()
-        last = book.add(each.reading, now=NOW).incidents or last
-        windows.append((time.perf_counter() - wall, time.process_time() - cpu))
+    return book
+
+
+def grown(book: Book, told: list[Told], size: int) -> None:
+    """Add reports until the book has so many, telling what they cost on the way."""
+    start = len(book.reports())
+    walls, processors = 0.0, 0.0
+    for number, each in enumerate(told[start:size], start=start + 1):
+        wall, processor = time.perf_counter(), time.process_time()
+        book.add(each.reading, now=NOW)
+        walls += time.perf_counter() - wall
+        processors += time.process_time() - processor
         if number % WINDOW == 0:
-            recent = windows[-WINDOW:]
-            mean = [1000 * statistics.mean(part) for part in zip(*recent, strict=True)]
-            print(f"{number:>7} reports: {mean[1]:.2f} ms CPU, {mean[0]:.2f} ms wall a report", flush=True)
-    early = statistics.mean(cpu for _, cpu in windows[WINDOW : 2 * WINDOW])
-    late = statistics.mean(cpu for _, cpu in windows[-WINDOW:])
-    print(f"cost ratio, last {WINDOW} to second {WINDOW}: {late / early:.2f} (CPU)")
+            print(f"{number:>7} reports: {processors:.2f} ms CPU, {walls:.2f} ms wall a report", flush=True)
+            walls, processors = 0.0, 0.0
+
+
+def side_by_side(small: Book, large: Book, told: list[Told]) -> tuple[float, float]:
+    """Return the CPU milliseconds one more report costs in each, added by turns so that load weighs alike."""
+    spent: list[list[float]] = [[], []]
+    for each in told:
+        for costs, book in zip(spent, (small, large), strict=True):
+            start = time.process_time()
+            book.add(each.reading, now=NOW)
+            costs.append(1000 * (time.process_time() - start))
+    warm = len(told) // 5
+    return statistics.mean(spent[0][warm:]), statistics.mean(spent[1][warm:])
+
+
+def answer(book: Book) -> None:
+    """Ask the questions people ask, and say how long each took."""
+    name = json.loads(incident_lines(book, Question(limit=1))[0])["id"]
     week = Question(since="2016-03-01", until="2016-03-07")
-    questions = {
-        "show": lambda: show(book, last[0]),
-        "show as of": lambda: show(book, last[0], as_of="2090"),
+    questions: dict[str, Callable[[], object]] = {
+        "show": lambda: show(book, name),
+        "show as of": lambda: show(book, name, as_of="2090"),
         "incidents of a week": lambda: incident_lines(book, week),
         "incidents, 50 latest": lambda: incident_lines(book, Question(limit=50)),
         "incidents near": lambda: incident_lines(book, Question(near=Near(50.28, 57.2, 50), limit=50)),
         "incidents, 200 killed": lambda: incident_lines(book, Question(min_killed=200)),
         "incidents of a week as of": lambda: incident_lines(book, week, as_of="2016-03-05"),
     }
-    for name, action in questions.items():
-        print(f"{name}: {timed(action):.1f} ms")
+    for what, action in questions.items():
+        print(f"{what}: {timed(action):.1f} ms")
+
+
+def main() -> None:
+    """Grow a small and a large book over the same world, add to both by turns, and ask."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reports", type=int, default=100_000)
+    parser.add_argument("--ledger", default="/tmp/cost.db")
+    parser.add_argument("--durable", action="store_true", help="wait for the disk, as the book does")
+    options = parser.parse_args()
+    incidents = options.reports * 15 // 100
+    world = make_world(seed=7, incidents=incidents, days=incidents)
+    told = cover(world, seed=7, reports=options.reports + 2 * WINDOW)
+    large = opened(options.ledger, options.durable)
+    grown(large, told, options.reports)
+    small = opened(options.ledger + ".small", options.durable)
+    end = told[options.reports : options.reports + WINDOW // 2]
+    grown(small, told[options.reports - WINDOW :], WINDOW)
+    one, other = side_by_side(small, large, end)
+    print(f"{one:.2f} ms CPU at {WINDOW} reports, {other:.2f} at {options.reports}: ratio {other / one:.2f}")
+    answer(large)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from importlib import resources
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, inspect, text
 
 from oqiga.errors import LedgerError
@@ -51,6 +49,9 @@ def _version(connection: Connection, address: str) -> str | None:
 
 
 def _upgrade(connection: Connection, version: str) -> None:
+    from alembic import command  # only here: most books are up to date, and it takes long to import
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(resources.files("oqiga.ledger").joinpath("migrations")))
     config.attributes["connection"] = connection.execution_options(writing=True)
