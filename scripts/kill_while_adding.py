@@ -27,17 +27,18 @@ def reports(count: int) -> list[Told]:
 
 def add_all(ledger: str, count: int) -> None:
     """Add everything that is not in yet; say each report's id once it is safely in."""
+    told = reports(count)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
     with Book.open(ledger, create=True) as book:
-        sys.stdout.write("ready\n")
-        sys.stdout.flush()
-        for each in reports(count):
+        for each in told:
             book.add(each.reading, now=NOW)
             sys.stdout.write(each.reading.report.id + "\n")
             sys.stdout.flush()
 
 
 def killed_once(ledger: str, count: int, after: float) -> list[str]:
-    """Run the bulk add, kill it so many seconds after it opened the book; return the ids it said were in."""
+    """Run the bulk add, kill it so many seconds after it began; return the ids it said were in."""
     command = [sys.executable, __file__, "--ledger", ledger, "--reports", str(count), "--child"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
@@ -63,7 +64,7 @@ def main() -> None:
     """Kill, check, and say what is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=200)
-    parser.add_argument("--reports", type=int, default=2_000)
+    parser.add_argument("--reports", type=int, default=600)
     parser.add_argument("--longest", type=float, default=1.5)
     parser.add_argument("--ledger", default="/tmp/killed.db")
     parser.add_argument("--child", action="store_true")
