@@ -18,7 +18,9 @@ def test_a_tagger_learns_what_it_is_shown_and_always_the_same():
 
 
 def test_stems_are_what_several_endings_were_seen_on():
-    words = Counter(["жүгірді", "жүгірген", "жүгіріп", "жүгіреді", "үстелге", "үстел", "үстелде", "үстелдер", "алма"])
+    words = Counter(
+        ["жүгірді", "жүгірген", "жүгіріп", "жүгіреді", "үстелге", "үстел", "үстелде", "үстелдер", "алма"]
+    )
     verbs = verbs_of(words)
     assert "жүгір" in verbs
     assert nouns_of(words, verbs) == {"үстел"}

@@ -1,7 +1,7 @@
 """Train the tagger of Kazakh names on KazNERD and score it: an averaged perceptron.
 
-    python -m oqiga.train.kazakh_ner train ../shared/data/kaznerd src/oqiga/read/kk/weights/names.npz
-    python -m oqiga.train.kazakh_ner score ../shared/data/kaznerd/dev.jsonl
+python -m oqiga.train.kazakh_ner train ../shared/data/kaznerd src/oqiga/read/kk/weights/names.npz
+python -m oqiga.train.kazakh_ner score ../shared/data/kaznerd/dev.jsonl
 """
 
 from __future__ import annotations
@@ -142,7 +142,9 @@ def main(arguments: Sequence[str]) -> None:
         model = train(read(folder / "train.jsonl"))
         target = Path(arguments[2])
         target.parent.mkdir(parents=True, exist_ok=True)
-        np.savez_compressed(target, keys=model.keys, votes=model.votes, moves=model.moves, tags=np.array(model.tags))
+        np.savez_compressed(
+            target, keys=model.keys, votes=model.votes, moves=model.moves, tags=np.array(model.tags)
+        )
         return
     for kind, (precision, recall, f1) in score(tagger(), read(Path(arguments[1]))).items():
         sys.stdout.write(f"{kind:16} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}\n")

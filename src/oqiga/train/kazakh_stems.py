@@ -64,7 +64,9 @@ def nouns_of(words: Counter[str], verbs: set[str]) -> set[str]:
                 continue
             seen[stem].add(ending.feats)
     found = {stem for stem, kinds in seen.items() if len(kinds) >= _NOUN_ENDINGS and not _verbal(stem, verbs)}
-    found = {stem for stem in found if len(stem) > 2 and stem not in verbs and not stem.endswith(_PARTICIPLES)}
+    found = {
+        stem for stem in found if len(stem) > 2 and stem not in verbs and not stem.endswith(_PARTICIPLES)
+    }
     return {stem for stem in found if not _inflected(stem, found)}
 
 

@@ -27,7 +27,11 @@ def test_features_tell_form_ending_and_shape():
 
 
 def test_names_of_tags():
-    assert names_of(["B-GPE", "I-GPE", "O", "I-PERSON", "B-PERSON"]) == {(0, 2, "GPE"), (3, 4, "PERSON"), (4, 5, "PERSON")}
+    assert names_of(["B-GPE", "I-GPE", "O", "I-PERSON", "B-PERSON"]) == {
+        (0, 2, "GPE"),
+        (3, 4, "PERSON"),
+        (4, 5, "PERSON"),
+    }
 
 
 @pytest.mark.benchmark

@@ -56,6 +56,8 @@ def test_nothing_is_too_long_or_empty_of_readings():
     assert analyses("ъ")[0].pos == "NOUN"
 
 
-@pytest.mark.parametrize(("stem", "lemma"), [("тап", "табу"), ("шек", "шегу"), ("шық", "шығу"), ("оқы", "оқу"), ("ұста", "ұстау")])
+@pytest.mark.parametrize(
+    ("stem", "lemma"), [("тап", "табу"), ("шек", "шегу"), ("шық", "шығу"), ("оқы", "оқу"), ("ұста", "ұстау")]
+)
 def test_dictionary_forms_of_verbs(stem, lemma):
     assert infinitive(stem) == lemma

@@ -40,12 +40,17 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "dep", "head"), CASES, ids=[f"{case[1]}-{case[2]}" for case in CASES])
+@pytest.mark.parametrize(
+    ("text", "word", "dep", "head"), CASES, ids=[f"{case[1]}-{case[2]}" for case in CASES]
+)
 def test_relations(text, word, dep, head):
     assert relation(text, word) == (dep, head)
 
 
-@pytest.mark.parametrize("text", [MIXED, ", , .", "деп", "жоқ", "«»", "деді деді деді", "17", "- - -", "қаза тапты деп деп деп хабарлады"])
+@pytest.mark.parametrize(
+    "text",
+    [MIXED, ", , .", "деп", "жоқ", "«»", "деді деді деді", "17", "- - -", "қаза тапты деп деп деп хабарлады"],
+)
 def test_every_text_becomes_a_tree(text):
     document = parse(text)
     for sentence in document.sentences:
@@ -63,4 +68,6 @@ def test_spans_are_those_of_the_text():
 
 def test_people_and_places_are_named():
     document = parse("Бұл туралы Ақтөбе облысының әкімі Бердібек Сапарбаев хабарлады.")
-    assert {(entity.label, entity.span.of(document.text)) for entity in document.entities} >= {("PERSON", "Бердібек Сапарбаев")}
+    assert {(entity.label, entity.span.of(document.text)) for entity in document.entities} >= {
+        ("PERSON", "Бердібек Сапарбаев")
+    }

@@ -18,7 +18,10 @@ def texts(text):
         ("2-ші қабат", ["2-ші", "қабат"]),
         ("сағат 19:00-де", ["сағат", "19:00"]),
         ("ІІМ-нің өкілі", ["ІІМ-нің", "өкілі"]),
-        ("Бұл туралы Tengrinews.kz тілшісі хабарлады", ["Бұл", "туралы", "Tengrinews.kz", "тілшісі", "хабарлады"]),
+        (
+            "Бұл туралы Tengrinews.kz тілшісі хабарлады",
+            ["Бұл", "туралы", "Tengrinews.kz", "тілшісі", "хабарлады"],
+        ),
         ("«Паллада» дүкені", ["«", "Паллада", "»", "дүкені"]),
         ("қару-жарақ", ["қару-жарақ"]),
     ],
@@ -50,7 +53,14 @@ def test_sentences(text, count):
 
 def test_hostile_texts_take_linear_time():
     started = time.perf_counter()
-    for text in ("а" * 200_000, "17-" * 60_000, "қаза тапқан " * 20_000, "«" * 50_000, "ы'" * 50_000, "Х. " * 40_000):
+    for text in (
+        "а" * 200_000,
+        "17-" * 60_000,
+        "қаза тапқан " * 20_000,
+        "«" * 50_000,
+        "ы'" * 50_000,
+        "Х. " * 40_000,
+    ):
         document = parse(text)
         assert all(sentence.last - sentence.first <= LONGEST for sentence in document.sentences)
     assert time.perf_counter() - started < 60

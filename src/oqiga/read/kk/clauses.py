@@ -12,10 +12,18 @@ from collections.abc import Sequence
 from oqiga.read.kk.words import Word, listed
 
 _SUBJECT_CASES = ("", "Nom")
-_RELATIONS = {"Acc": "obj", "Dat": "obl", "Loc": "obl", "Abl": "obl", "Ins": "obl", "Equ": "obl", "Gen": "nmod"}
-_OPENING = frozenset("«“„\"–—-")
+_RELATIONS = {
+    "Acc": "obj",
+    "Dat": "obl",
+    "Loc": "obl",
+    "Abl": "obl",
+    "Ins": "obl",
+    "Equ": "obl",
+    "Gen": "nmod",
+}
+_OPENING = frozenset('«“„"–—-')
 _ENDING = frozenset("»”")
-_CLOSING = frozenset("»”\"–—-,")
+_CLOSING = frozenset('»”"–—-,')
 _SAYING = frozenset({"деп", "дей"})
 
 
@@ -24,9 +32,9 @@ class ClauseBuilder:
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
-        self.open: list[int] = []      # heads of phrases that wait for a verb
-        self.clauses: list[int] = []   # verbs of clauses that wait for a later verb
-        self.finite: list[int] = []    # finite verbs, not yet what somebody says
+        self.open: list[int] = []  # heads of phrases that wait for a verb
+        self.clauses: list[int] = []  # verbs of clauses that wait for a later verb
+        self.finite: list[int] = []  # finite verbs, not yet what somebody says
         self.root = -1
 
     def build(self) -> None:
@@ -69,17 +77,31 @@ class ClauseBuilder:
         if word.pos == "AUX":
             return last in ("participle", "converb", "finite")
         stem = word.reading.lemma.removesuffix("у")
-        helper = word.pos == "VERB" and (stem in listed()["auxiliaries"] or stem + "й" in listed()["auxiliaries"] or word.lower in listed()["auxiliaries"])
+        helper = word.pos == "VERB" and (
+            stem in listed()["auxiliaries"]
+            or stem + "й" in listed()["auxiliaries"]
+            or word.lower in listed()["auxiliaries"]
+        )
         if not helper:
             return False
         if last == "converb":
             return distance == 1 and main.reading.lemma != "деу"
-        return last == "participle" and main.reading.case in ("", "Nom") and not main.reading.possessed and word.reading.lemma == "болу" and distance == 1
+        return (
+            last == "participle"
+            and main.reading.case in ("", "Nom")
+            and not main.reading.possessed
+            and word.reading.lemma == "болу"
+            and distance == 1
+        )
 
     def _form(self, word: Word) -> str:
         """Return "finite", "participle", "infinitive" or "converb", by the last auxiliary if it has any."""
         feats = word.extra if "Chain=End" in word.extra else word.reading.feats
-        for mark, form in (("VerbForm=Fin", "finite"), ("VerbForm=Part", "participle"), ("VerbForm=Vnoun", "infinitive")):
+        for mark, form in (
+            ("VerbForm=Fin", "finite"),
+            ("VerbForm=Part", "participle"),
+            ("VerbForm=Vnoun", "infinitive"),
+        ):
             if mark in feats:
                 return form
         return "converb"
@@ -105,7 +127,7 @@ class ClauseBuilder:
         form = self._form(word) if word.pos == "VERB" else "finite"
         if form == "participle" and (noun := self._noun_behind(word, end)) is not None:
             self._take(place, narrow=True)
-            if word.reading.lemma == "деу" and self.finite:  # "… болды деген ақпарат": the report that …
+            if word.reading.lemma == "деген" and self.finite:  # "… болды деген ақпарат": the report that …
                 self._fold_finite(self.finite[0])
                 self.words[self.finite[0]].head, self.words[self.finite[0]].dep = place, "ccomp"
                 self.finite = []
@@ -116,7 +138,9 @@ class ClauseBuilder:
             return
         if word.reading.lemma in ("деу", "деліну"):
             self._direct_speech(place)
-        nominal = form in ("participle", "infinitive") and (self._possessed(word) or self._case(word) not in _SUBJECT_CASES)
+        nominal = form in ("participle", "infinitive") and (
+            self._possessed(word) or self._case(word) not in _SUBJECT_CASES
+        )
         finite = form == "finite" or (form == "participle" and not nominal)
         self._take(place, narrow=not finite or self._said_next(end))
         self._govern(place, finite)
@@ -168,7 +192,12 @@ class ClauseBuilder:
                 continue
             if other.nominal or other.pos in ("ADJ", "NUM", "DET"):
                 head = following
-                while self.words[head].head > head and self.words[head].dep in ("amod", "nummod", "det", "compound"):
+                while self.words[head].head > head and self.words[head].dep in (
+                    "amod",
+                    "nummod",
+                    "det",
+                    "compound",
+                ):
                     head = self.words[head].head
                 return head if self.words[head].nominal or self.words[head].pos == "NUM" else None
             if other.dep == "compound:lvc" or other.pos == "VERB":
@@ -183,7 +212,9 @@ class ClauseBuilder:
         for phrase in reversed(self.open):
             word = self.words[phrase]
             subject = self._may_be_subject(word)
-            if narrow and ((subject and (taken_subject or self._speaks_outside(phrase, place))) or self._sourced(phrase)):
+            if narrow and (
+                (subject and (taken_subject or self._speaks_outside(phrase, place))) or self._sourced(phrase)
+            ):
                 kept.append(phrase)
                 continue
             taken_subject = taken_subject or subject
@@ -193,13 +224,19 @@ class ClauseBuilder:
 
     def _tell_subjects(self, verb: int) -> None:
         """Leave one subject to a verb: of two nominatives an active verb has the last as its object, unmarked."""
-        found = [at for at in range(verb) if self.words[at].head == verb and self.words[at].dep.startswith("nsubj")]
+        found = [
+            at for at in range(verb) if self.words[at].head == verb and self.words[at].dep.startswith("nsubj")
+        ]
         bare = [at for at in found if self.words[at].reading.case != "Gen"]
         if len(bare) < 2:
             return
         word = self.words[verb]
         light = any(each.head == verb and each.dep == "compound:lvc" for each in self.words[:verb])
-        if light or word.reading.has("Voice=Pass") or word.reading.lemma in ("болу", "өлу", "жету", "келу", "шығу"):
+        if (
+            light
+            or word.reading.has("Voice=Pass")
+            or word.reading.lemma in ("болу", "өлу", "жету", "келу", "шығу")
+        ):
             counted = {each.head for each in self.words[:verb] if each.dep == "nummod"} & set(bare)
             for at in bare:
                 if at not in (counted or {bare[-1]}):
@@ -210,7 +247,11 @@ class ClauseBuilder:
         self.words[bare[-1]].dep = "obj"
 
     def _may_be_subject(self, word: Word) -> bool:
-        return word.reading.case in _SUBJECT_CASES and word.pos in ("NOUN", "PROPN", "PRON", "NUM") and not self._cased(word)
+        return (
+            word.reading.case in _SUBJECT_CASES
+            and word.pos in ("NOUN", "PROPN", "PRON", "NUM")
+            and not self._cased(word)
+        )
 
     def _cased(self, word: Word) -> bool:
         place = self._place(word)
@@ -223,14 +264,21 @@ class ClauseBuilder:
         """Tell whether a nominative is rather the subject of a later verb: one who speaks or acts, set apart."""
         word = self.words[phrase]
         speaker = word.reading.lemma in listed()["speakers"] or word.entity in ("PERSON", "ORG")
-        return speaker and phrase + 1 < verb and any(
-            each.pos in ("NOUN", "NUM") and each.dep != "compound:lvc" for each in self.words[phrase + 1 : verb]
+        return (
+            speaker
+            and phrase + 1 < verb
+            and any(
+                each.pos in ("NOUN", "NUM") and each.dep != "compound:lvc"
+                for each in self.words[phrase + 1 : verb]
+            )
         )
 
     def _sourced(self, phrase: int) -> bool:
         """Tell whether a phrase names a source by a postposition."""
         return any(
-            other.head == phrase and other.dep == "case" and other.lower.endswith(("ынша", "інше", "бойынша", "қарағанда", "сәйкес", "сүйенсек"))
+            other.head == phrase
+            and other.dep == "case"
+            and other.lower.endswith(("ынша", "інше", "бойынша", "қарағанда", "сәйкес", "сүйенсек"))
             for other in self.words[phrase + 1 : phrase + 5]
         )
 
@@ -250,12 +298,23 @@ class ClauseBuilder:
             word.dep = _RELATIONS.get(word.reading.case, "obl")
 
     def _temporal(self, word: Word) -> bool:
-        return word.reading.lemma in ("күн", "жыл", "ай", "апта", "сағат", "таң", "кеш", "түн", "кез", "уақыт") and word.pos != "PROPN"
+        return (
+            word.reading.lemma in ("күн", "жыл", "ай", "апта", "сағат", "таң", "кеш", "түн", "кез", "уақыт")
+            and word.pos != "PROPN"
+        )
 
     def _quoted(self, place: int) -> None:
         """Hang "деп" on the verb before it, whose clause is then what is said."""
         word = self.words[place]
-        host = self.finite[0] if self.finite else self.clauses[-1] if self.clauses else self.open[-1] if self.open else -1
+        host = (
+            self.finite[0]
+            if self.finite
+            else self.clauses[-1]
+            if self.clauses
+            else self.open[-1]
+            if self.open
+            else -1
+        )
         if host < 0:
             self.open.append(place)
             word.reading = word.reading
@@ -300,13 +359,21 @@ class ClauseBuilder:
             word.dep = "ccomp"
             return
         form, case = self._form(word), self._case(word)
-        about = any(each.head == clause and each.dep == "case" for each in self.words[clause + 1 : clause + 4])
+        about = any(
+            each.head == clause and each.dep == "case" for each in self.words[clause + 1 : clause + 4]
+        )
         if form == "participle" and (case == "Acc" or (about and self._possessed(word))):
             word.dep = "ccomp"
         elif form == "participle" and case in _SUBJECT_CASES and self._possessed(word):
             word.dep = "csubj"
         elif form == "infinitive":
-            word.dep = "csubj" if case in _SUBJECT_CASES and self._possessed(word) and not about else "xcomp" if case in ("Acc", "Dat") else "advcl"
+            word.dep = (
+                "csubj"
+                if case in _SUBJECT_CASES and self._possessed(word) and not about
+                else "xcomp"
+                if case in ("Acc", "Dat")
+                else "advcl"
+            )
         else:
             word.dep = "advcl"
 

@@ -33,7 +33,9 @@ def _recased(first: Word, last: Word):  # type: ignore[no-untyped-def]
 
     reading = first.reading
     if reading.case in ("", "Nom") and last.reading.case not in ("", "Nom"):
-        feats = frozenset(feat for feat in reading.feats if not feat.startswith("Case=")) | {f"Case={last.reading.case}"}
+        feats = frozenset(feat for feat in reading.feats if not feat.startswith("Case=")) | {
+            f"Case={last.reading.case}"
+        }
         return replace(reading, feats=feats)
     return reading
 

@@ -77,7 +77,9 @@ class Sounds:
             return last in self.vowels or last in "рйлу"
         if ending == "н" or (first == "с" and ending[:2] in ("сы", "сі")):
             return last in self.vowels
-        return first not in "мпй" or not (ending[:1] in "пй" and last not in self.vowels and ending[:2] not in ("па", "пе"))
+        return first not in "мпй" or not (
+            ending[:1] in "пй" and last not in self.vowels and ending[:2] not in ("па", "пе")
+        )
 
 
 @lru_cache(maxsize=1)
@@ -100,7 +102,9 @@ def _agree(first: str, second: str) -> bool:
     return sounds().joins(first, second) if first else True
 
 
-def _nominal(table: Mapping[str, Any], kind: Kind, before: str, feats: frozenset[str], slots: int) -> Iterator[Ending]:
+def _nominal(
+    table: Mapping[str, Any], kind: Kind, before: str, feats: frozenset[str], slots: int
+) -> Iterator[Ending]:
     """Yield the endings of nouns behind what stands before them."""
     for plural in ("", *table["plural"]):
         if not _agree(before, plural):
@@ -109,7 +113,9 @@ def _nominal(table: Mapping[str, Any], kind: Kind, before: str, feats: frozenset
         yield from _possessed(table, kind, before + plural, counted, slots + bool(plural))
 
 
-def _possessed(table: Mapping[str, Any], kind: Kind, before: str, feats: frozenset[str], slots: int) -> Iterator[Ending]:
+def _possessed(
+    table: Mapping[str, Any], kind: Kind, before: str, feats: frozenset[str], slots: int
+) -> Iterator[Ending]:
     yield from _cases(table, kind, before, feats, slots, table["case"], table["attributive"])
     for person, forms in table["possessive"].items():
         for form in forms:
@@ -166,18 +172,24 @@ def _finite(verb: Mapping[str, Any], before: str, feats: frozenset[str]) -> Iter
             for person, personal in verb.get(f"{name}_persons", {}).items():
                 for each in personal:
                     if _agree(before + form, each):
-                        yield Ending(before + form + each, "verb", told | {f"Person={person[0]}"}, 2 + bool(before))
+                        yield Ending(
+                            before + form + each, "verb", told | {f"Person={person[0]}"}, 2 + bool(before)
+                        )
     for person, personal in verb["present_persons"].items():
         for each in personal:
             if not before or _agree(before, each):
-                yield Ending(before + each, "verb", finite | {"Tense=Pres", f"Person={person[0]}"}, 2 + bool(before))
+                yield Ending(
+                    before + each, "verb", finite | {"Tense=Pres", f"Person={person[0]}"}, 2 + bool(before)
+                )
     for name, mark in (("future", "Tense=Fut"), ("wish", "Mood=Opt")):
         for form in verb[name]:
             if not before or (name == "wish" and _agree(before, form)):
                 yield Ending(before + form, "verb", finite | {mark, "Person=3"}, 1 + bool(before))
 
 
-def _nonfinite(verb: Mapping[str, Any], noun: Mapping[str, Any], before: str, feats: frozenset[str]) -> Iterator[Ending]:
+def _nonfinite(
+    verb: Mapping[str, Any], noun: Mapping[str, Any], before: str, feats: frozenset[str]
+) -> Iterator[Ending]:
     for name, forms in verb["participles"].items():
         for form in forms:
             if not before or _agree(before, form):

@@ -30,7 +30,13 @@ _WEIGHTS = "names.npz"
 class Tagger:
     """The trained votes. tags: BIO tags of KazNERD by number."""
 
-    def __init__(self, keys: npt.NDArray[np.uint32], votes: npt.NDArray[np.int8], moves: npt.NDArray[np.float32], tags: Sequence[str]) -> None:
+    def __init__(
+        self,
+        keys: npt.NDArray[np.uint32],
+        votes: npt.NDArray[np.int8],
+        moves: npt.NDArray[np.float32],
+        tags: Sequence[str],
+    ) -> None:
         self.keys = keys
         self.votes = votes
         self.moves = moves
@@ -59,7 +65,9 @@ class Tagger:
         if known is None:
             known = np.zeros((len(OFFSETS), len(self.tags)), dtype=np.float32)
             for row, offset in enumerate(OFFSETS):
-                hashes = np.array([hashed(each, offset) for each in features(form, offset, first=first)], dtype=np.uint32)
+                hashes = np.array(
+                    [hashed(each, offset) for each in features(form, offset, first=first)], dtype=np.uint32
+                )
                 rows = np.searchsorted(self.keys, hashes)
                 rows[rows == len(self.keys)] = 0
                 known[row] = self.votes[rows[self.keys[rows] == hashes]].sum(axis=0, dtype=np.float32)
@@ -81,7 +89,15 @@ def features(form: str, offset: int, *, first: bool) -> list[str]:
     if abs(offset) < 2:
         found += [f"x{_shape(form)}", f"t{lower[-2:]}", f"p{lower[:4]}"]
     if offset == 0:
-        found += [f"r{lower[:3]}", f"f{lower[-4:]}", f"e{lower[-5:]}", f"q{lower[:5]}", f"x{_shape(form)}{first}", f"h{_shape(form)}{lower[-3:]}", "b"]
+        found += [
+            f"r{lower[:3]}",
+            f"f{lower[-4:]}",
+            f"e{lower[-5:]}",
+            f"q{lower[:5]}",
+            f"x{_shape(form)}{first}",
+            f"h{_shape(form)}{lower[-3:]}",
+            "b",
+        ]
     return found
 
 

@@ -76,7 +76,10 @@ def _closed(lexicon: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Analysis, .
     for lemma, forms in lexicon["pronouns"].items():
         for form, case in forms.items():
             number = {"Number=Plur"} if lemma in ("олар", "біз") else {"Number=Sing"}
-            yield form, (Analysis(lemma, "PRON", frozenset({f"Case={case}"} | number), known=True, stem=len(form)),)
+            yield (
+                form,
+                (Analysis(lemma, "PRON", frozenset({f"Case={case}"} | number), known=True, stem=len(form)),),
+            )
     for form, mark in lexicon["copulas"].items():
         negative = {"Polarity=Neg"} if mark == "Neg" else set()
         evident = {"Evident=Nfh"} if mark == "Nfh" else set()
@@ -194,7 +197,9 @@ def _negation_of(ending: Ending) -> str:
 
 def _substantive(ending: Ending) -> bool:
     """Tell whether a participle stands for people: it has a plural, or a case no clause takes."""
-    return "Number=Plur" in ending.feats or ("Person[psor]=3" not in ending.feats and bool({"Case=Acc", "Case=Gen"} & ending.feats))
+    return "Number=Plur" in ending.feats or (
+        "Person[psor]=3" not in ending.feats and bool({"Case=Acc", "Case=Gen"} & ending.feats)
+    )
 
 
 def _participle_of(stem: str, ending: Ending) -> str:

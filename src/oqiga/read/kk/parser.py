@@ -68,7 +68,9 @@ def _tokens(words: list[Word], first: int) -> list[Token]:
 def _feats(word: Word) -> frozenset[str]:
     """Return the features of a word with those that its auxiliaries add; the marks of the builder are left out."""
     if "VerbForm=Vnoun" in word.reading.feats and not word.reading.possessed and not word.extra:
-        return word.reading.feats | {"VerbForm=Inf"}  # "адам өлтіру", to kill: nothing is told to have happened
+        return word.reading.feats | {
+            "VerbForm=Inf"
+        }  # "адам өлтіру", to kill: nothing is told to have happened
     if not word.extra:
         return word.reading.feats
     own = word.reading.feats

@@ -22,7 +22,9 @@ _LONGEST_SOURCE = 3
 
 @lru_cache(maxsize=1)
 def _source_words() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(str(each).split()) for each in language_pack("kk").lexicon("closed")["sourcewords"])
+    return frozenset(
+        tuple(str(each).split()) for each in language_pack("kk").lexicon("closed")["sourcewords"]
+    )
 
 
 @lru_cache(maxsize=1)
@@ -56,8 +58,10 @@ def join_light_verbs(words: Sequence[Word]) -> None:
             noun.head, noun.dep = place + 1, "compound:lvc"
             if noun.pos == "VERB":
                 noun.reading = replace(noun.reading, pos="NOUN")
-            if place and words[place - 1].head < 0 and any(
-                (words[place - 1].lower, form, verb_lemma(verb)) in _light() for form in forms
+            if (
+                place
+                and words[place - 1].head < 0
+                and any((words[place - 1].lower, form, verb_lemma(verb)) in _light() for form in forms)
             ):
                 words[place - 1].head, words[place - 1].dep = place + 1, "compound:lvc"
 
@@ -137,9 +141,16 @@ def _next(words: Sequence[Word], place: int) -> int | None:
     """Return the next word of the same run: past quotation marks, hedges and what hangs on a numeral."""
     for following in range(place + 1, min(len(words), place + 4)):
         word = words[following]
-        if word.text in ("«", "“", "»", "”", '"', "-") or (word.lower in listed()["hedges"] and words[place].pos == "NUM"):
+        if word.text in ("«", "“", "»", "”", '"', "-") or (
+            word.lower in listed()["hedges"] and words[place].pos == "NUM"
+        ):
             continue
-        return following if word.pos not in ("PUNCT", "ADP", "CCONJ", "VERB", "AUX", "ADV", "PART") and word.dep != "compound:lvc" else None
+        return (
+            following
+            if word.pos not in ("PUNCT", "ADP", "CCONJ", "VERB", "AUX", "ADV", "PART")
+            and word.dep != "compound:lvc"
+            else None
+        )
     return None
 
 
@@ -159,13 +170,19 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
     if not other.nominal or other.pos == "PRON":
         return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN"
     if other.pos == "PROPN":
-        return word.pos == "PROPN" or reading.possessed or reading.lemma in listed()["speakers"] or _titled(word)
+        return (
+            word.pos == "PROPN" or reading.possessed or reading.lemma in listed()["speakers"] or _titled(word)
+        )
     if reading.possessed and words[_top(words, words.index(other, place))].reading.possessed:
         return True
     if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
         return True
     if word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]:
-        return place == 0 or words[place - 1].pos != "NUM" or reading.lemma in ("ер", "әйел", "қыз", "ұл", "жас", "полиция", "әскер")
+        return (
+            place == 0
+            or words[place - 1].pos != "NUM"
+            or reading.lemma in ("ер", "әйел", "қыз", "ұл", "жас", "полиция", "әскер")
+        )
     return word.pos == "PROPN" and not glued
 
 

@@ -52,7 +52,8 @@ def alphabet_of(text: str) -> str:
         return "cyrillic"
     lowered = sample.lower()
     counts = {
-        name: sum(lowered.count(sign) * weight for sign, weight in signs.items()) for name, signs in alphabets().signs.items()
+        name: sum(lowered.count(sign) * weight for sign, weight in signs.items())
+        for name, signs in alphabets().signs.items()
     }
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] >= 1 else "plain"

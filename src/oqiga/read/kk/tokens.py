@@ -20,8 +20,8 @@ _TOKEN = re.compile(
     r"|\.{2,4}|\S"
 )
 _END = frozenset([".", "!", "?", "…", "..", "...", "...."])
-_BEHIND = frozenset("»”\")’")
-_SKIPPED = frozenset("«“„\"(–—-‒―")
+_BEHIND = frozenset('»”")’')
+_SKIPPED = frozenset('«“„"(–—-‒―')
 LONGEST = 200
 """Words of a sentence; longer ones are cut."""
 
@@ -74,7 +74,11 @@ def _closes(found: list[re.Match[str]], number: int) -> bool:
         end -= 1
     if found[end][0] not in _END or number + 1 >= len(found):
         return False
-    if found[end][0] == "." and end > 0 and not _may_end(found[end - 1][0], found[end - 1].end() == found[end].start()):
+    if (
+        found[end][0] == "."
+        and end > 0
+        and not _may_end(found[end - 1][0], found[end - 1].end() == found[end].start())
+    ):
         return False
     following = number + 1
     if found[following][0] in _BEHIND and found[following].start() == found[number].end():

@@ -75,7 +75,12 @@ def _word(piece: Piece, alphabet: str) -> Word:
 def _numeral(piece: Piece, digits: str, suffix: str) -> Word:
     """Return a number in digits; its case ending is a feature, not a part of the word."""
     if suffix in _ORDINAL:
-        return Word(piece, piece.text, piece.text.lower(), Analysis(piece.text.lower(), "ADJ", frozenset(), known=True))
+        return Word(
+            piece,
+            piece.text,
+            piece.text.lower(),
+            Analysis(piece.text.lower(), "ADJ", frozenset(), known=True),
+        )
     feats: frozenset[str] = frozenset({"Case=Nom"})
     for ending in endings().get(suffix, ()):
         if ending.kind in ("noun", "attributive") and suffix:
@@ -96,7 +101,12 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
             return named
     first = found[0]
     verb = next((each for each in found if each.pos == "VERB" and each.known), None)
-    if first.pos in ("NOUN", "ADJ", "ADV") and verb is not None and first.lemma != verb.lemma and _predicative(words, place, verb):
+    if (
+        first.pos in ("NOUN", "ADJ", "ADV")
+        and verb is not None
+        and first.lemma != verb.lemma
+        and _predicative(words, place, verb)
+    ):
         return verb
     if first.pos == "NOUN" and not first.known and _closing(words, place):
         guessed = _guessed_verb(word.lower)
@@ -109,7 +119,13 @@ def _respelled(word: Word, alphabet: str) -> tuple[Analysis, ...] | None:
     for spelling in spellings(word.lower, alphabet):
         found = analyses(spelling)
         if found[0].known:
-            word.text = spelling.upper() if word.text.isupper() else spelling.capitalize() if word.text[:1].isupper() else spelling
+            word.text = (
+                spelling.upper()
+                if word.text.isupper()
+                else spelling.capitalize()
+                if word.text[:1].isupper()
+                else spelling
+            )
             word.lower = spelling
             return found
     return None
@@ -126,7 +142,9 @@ def _name(word: Word, found: Sequence[Analysis], place: int) -> Analysis | None:
     base, _, suffix = word.lower.rpartition("-")
     upper = word.text.partition("-")[0]
     if base and len(suffix) <= 6 and suffix in endings() and (upper.isupper() or upper.isascii()):
-        feats = next((each.feats for each in endings()[suffix] if each.kind in ("noun", "attributive")), frozenset())
+        feats = next(
+            (each.feats for each in endings()[suffix] if each.kind in ("noun", "attributive")), frozenset()
+        )
         return Analysis(base, "PROPN", feats, known=False)
     if first.known and first.pos == "NOUN":
         return Analysis(first.lemma, "PROPN" if place else "NOUN", first.feats, known=True)

@@ -209,6 +209,8 @@ class _Finder:
         if not self.words.head_last or found.last >= end:
             return True
         following = self.tokens[found.last]
+        if "Case=Gen" in self.tokens[found.last - 1].feats:  # "17 адамның аты": the people, not the name, are counted
+            return True
         if following.lower in self.words.definite or following.lower in self.numbers.one:
             return True
         if following.pos == "NOUN" and following.head != found.last - 1:
