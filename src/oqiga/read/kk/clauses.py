@@ -8,6 +8,7 @@ clauses, converbs adverbial ones; a clause before "деп", or in the accusative
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from oqiga.read.kk.words import Word, listed
 
@@ -143,7 +144,7 @@ class ClauseBuilder:
         )
         finite = form == "finite" or (form == "participle" and not nominal)
         self._take(place, narrow=not finite or self._said_next(end))
-        self._govern(place, finite)
+        self._govern(place)
         if finite and form == "participle":
             word.extra |= {"VerbForm=Fin"}
         (self.finite if finite else self.clauses).append(place)
@@ -325,18 +326,18 @@ class ClauseBuilder:
         self._fold_finite(host)
         self.finite = []
         self.clauses = [each for each in self.clauses if each != host]
-        self._absorb(host, before=place)
+        self._absorb(host)
         self.clauses.append(host)
         self.words[host].extra |= {"Said=Yes"}
 
-    def _absorb(self, host: int, before: int) -> None:
+    def _absorb(self, host: int) -> None:
         """Give the clauses that wait to a verb as adverbial ones."""
         for clause in self.clauses:
             if clause < host:
                 self._clause(clause, host)
         self.clauses = [each for each in self.clauses if each >= host]
 
-    def _govern(self, place: int, finite: bool) -> None:
+    def _govern(self, place: int) -> None:
         """Attach the clauses that wait to the verb that closes them."""
         for clause in self.clauses:
             self._clause(clause, place)
@@ -390,6 +391,7 @@ class ClauseBuilder:
             if phrase != self.root:
                 self._attach_late(phrase)
         self._share_subjects()
+        self._tell_conditions()
         for place, word in enumerate(self.words):
             if word.head < 0:
                 word.head = self.root if word.pos == "PUNCT" else self._joined(place)
@@ -407,6 +409,15 @@ class ClauseBuilder:
                 owned.add(verb.head)
                 word.dep = "nsubj:pass" if governor.reading.has("Voice=Pass") else "nsubj"
                 word.head = verb.head
+
+    def _tell_conditions(self) -> None:
+        """Let "… түссе, … алды" set two facts side by side: a condition has "егер", or looks ahead."""
+        if any(word.lower in ("егер", "егерде") for word in self.words):
+            return
+        for word in self.words:
+            governor = self.words[word.head]
+            if word.reading.has("Mood=Cnd") and governor is not word and governor.reading.has("Tense=Past"):
+                word.reading = replace(word.reading, feats=word.reading.feats - {"Mood=Cnd"})
 
     def _choose_root(self) -> int:
         if self.finite:

@@ -30,6 +30,8 @@ def certainty_of(
         return None
     if judge.denied(trigger):
         return Certainty.DENIED
+    if trigger.kind == "toll" and judge.foreseen(people):
+        return None
     modal = {token.lower for token in around if token.pos == "AUX"} & words.modal
     if modal:
         return Certainty.SUSPECTED if modal <= words.modal_past and trigger.kind != "active" else None
@@ -75,6 +77,13 @@ class _Judge:
         verb = self.tokens[trigger.verb]
         forms = (verb, *self.document.children(verb, "aux", "aux:pass"))
         return any("Polarity=Neg" in token.feats for token in forms)
+
+    def foreseen(self, people: People) -> bool:
+        """Tell whether a figure is only what the number may reach, said by the verb behind it."""
+        verb = self.document.head(self.tokens[people.head])
+        if verb is None or verb.index < people.head:
+            return False
+        return bool({token.lower for token in self.document.children(verb, "aux")} & self.words.modal)
 
     def unreal(self, trigger: Trigger) -> bool:
         """Tell whether the outcome was only meant, feared in general, tried or averted."""
