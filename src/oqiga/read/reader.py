@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oqiga.locate.places import find_places
 from oqiga.locate.times import find_times
-from oqiga.model.claims import Claim
+from oqiga.model.claims import Claim, Statement
 from oqiga.model.record import Reading
 from oqiga.model.report import Report
 from oqiga.read.attribution import attribute, find_attributions, find_statements
@@ -17,6 +19,7 @@ from oqiga.read.languages import LANGUAGES, language_pack
 from oqiga.read.measures import find_measures
 from oqiga.read.relevance import relevance
 from oqiga.read.tolls import find_tolls
+from oqiga.read.truecase import is_capital, truecase
 
 RELEVANT = 0.5
 """Reports scored below this are not read further."""
@@ -47,7 +50,8 @@ def read_report(report: Report, *, gated: bool = True) -> Reading:
 def make_context(report: Report) -> Context:
     """Parse a report and locate its times and places."""
     pack = language_pack(report.language or "unknown")
-    document = pack.parse(report.text)
+    text = truecase(report.text, pack.code) if is_capital(report.text) else report.text
+    document = pack.parse(text)
     times = find_times(document, report.published)
     places = find_places(document)
     return Context(report=report, document=document, pack=pack, times=times, places=places)
@@ -66,7 +70,24 @@ def find_claims(context: Context) -> tuple[Claim, ...]:
     )
     claims = attribute(context, claims, attributions)
     claims = mark_background(context, claims)
-    return _unique(group(context, claims))
+    return _unique(_as_written(context, group(context, claims)))
+
+
+def _as_written(context: Context, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Quote the report letter by letter, also where its capitals were parsed as small letters."""
+    text = context.report.text
+    if context.document.text == text:
+        return claims
+    return tuple(_requoted(claim, text, context.document.text) for claim in claims)
+
+
+def _requoted(claim: Claim, text: str, parsed: str) -> Claim:
+    quote = claim.span.of(text)
+    if not isinstance(claim, Statement):
+        return replace(claim, quote=quote)
+    at = parsed.find(claim.words, claim.span.start)
+    words = text[at : at + len(claim.words)] if at >= 0 else claim.words
+    return replace(claim, quote=quote, words=words)
 
 
 def _unique(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from oqiga.read.encoder.labels import BEGIN, INSIDE, OUTSIDE, OVERLAP, ROLES, TYPES, WINDOW
 
-_SLOTS = {
+SLOTS = {
     "perpetrator": "perp_ind_id",
     "organization": "perp_org_id",
     "target": "phys_tgt_id",
@@ -21,6 +21,7 @@ _SLOTS = {
     "victim_description": "hum_tgt_desc",
     "weapon": "instrument_id",
 }
+"""Role to its slot in the answer key."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -70,7 +71,7 @@ def make_example(document: Mapping[str, Any], tokenizer: Tokenizer) -> Example:
     for template in document["templates"]:
         kind = _type_of(template)
         types.add(kind)
-        for role, slot in enumerate(_SLOTS[name] for name in ROLES):
+        for role, slot in enumerate(SLOTS[name] for name in ROLES):
             strings = {string for filler in template[slot] for string in filler["alts"]}
             for string in strings:
                 fillers |= {Filler(role, kind, *found) for found in _places(text, string, encoded.offsets)}

@@ -1,0 +1,77 @@
+"""MUC-4: templates of violent incidents from Latin American news of 1988 to 1990, in capitals.
+
+The trained encoder, the model of words and the patterns fill the roles together; where the trained files are
+not installed, the patterns fill them alone. Dates and places come from the reader's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from oqiga.evaluate.muc4.align import TYPE, compare
+from oqiga.evaluate.muc4.slots import to_form
+from oqiga.evaluate.muc4.when import date_of
+from oqiga.evaluate.muc4.where import home_country, location_of
+from oqiga.evaluate.tally import Tally
+from oqiga.model.claims import Claim
+from oqiga.model.report import Report
+from oqiga.model.span import Span
+from oqiga.read.context import Context
+from oqiga.read.encoder.model import encoder
+from oqiga.read.reader import find_claims, make_context
+from oqiga.read.templates.evidence import gather_evidence
+from oqiga.read.templates.fill import Template, fill, judge
+from oqiga.read.templates.from_claims import templates_from
+from oqiga.read.templates.patterns import named_in
+from oqiga.read.templates.trained import choices, ranking, word_model
+
+ID_FIELD = "docid"
+SPLITS = {"train": "train.jsonl", "dev": "dev.jsonl"}
+
+
+def predict(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Fill the templates of one report; the key in `document` is not looked at."""
+    text = document["text"][document["body_start"] :]
+    published = document.get("dateline_date")
+    context = make_context(Report(id=document["docid"], text=text, published=published, language="en"))
+    claims = find_claims(context)
+    home = home_country(document.get("dateline_place"), document.get("dateline_country"))
+    forms = [form_of(each, context, home) for each in templates_of(text, claims)]
+    return {"docid": document["docid"], "templates": forms}
+
+
+def templates_of(text: str, claims: Sequence[Claim]) -> tuple[Template, ...]:
+    """Fill templates with what is installed: trained files and patterns, or patterns alone."""
+    read, words, ranked = encoder(), word_model(), ranking()
+    if read is None or words is None or ranked is None:
+        return templates_from(claims, text)
+    evidence = gather_evidence(text, read, words, named_in(claims, text))
+    return fill(evidence, judge(evidence, ranked), ranked.least)
+
+
+def form_of(template: Template, context: Context, home: str | None) -> dict[str, Any]:
+    """Return one template with its date and place in the form of the task."""
+    spans = [each.span for each in sorted(template.fillers, key=lambda filler: -filler.odds)]
+    spans = spans or [Span(0, min(1, len(context.report.text)))]
+    return to_form(
+        template,
+        context.report.text,
+        choices(),
+        date=date_of(context.document, context.times, spans, context.report.published),
+        location=location_of(context.document, context.places, spans, home),
+    )
+
+
+def tally(gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> dict[str, Tally]:
+    """Return CEAF-TF by slot and in total, and whether a report that holds an incident was told from others."""
+    fields = compare(predicted["templates"], gold["gtt"])
+    total = sum(fields.values(), Tally())
+    said, wanted = bool(predicted["templates"]), bool(gold["gtt"])
+    certain = any(not each["optional"] for each in gold["templates"])
+    counted = certain or not wanted
+    relevant = Tally(float(said and certain), float(said and counted), float(certain))
+    return {"all": total, **fields, "relevant": relevant}
+
+
+__all__ = ["ID_FIELD", "SPLITS", "TYPE", "form_of", "predict", "tally", "templates_of"]

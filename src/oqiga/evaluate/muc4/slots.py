@@ -1,0 +1,99 @@
+"""A filled template to a line of the task: every slot that its form asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from oqiga.evaluate.muc4.numbers import number_of
+from oqiga.evaluate.muc4.rules import rules
+from oqiga.read.templates.fill import Filler, Template
+from oqiga.read.templates.linear import Choice
+from oqiga.read.templates.values import of_filler
+
+NOTHING = "-"
+_FORM = {
+    "perpetrator": "PerpInd",
+    "organization": "PerpOrg",
+    "target": "Target",
+    "victim": "Victim",
+    "victim_description": "VictimDesc",
+    "weapon": "Weapon",
+}
+_KEY = {
+    "perpetrator": "perp_ind_id",
+    "organization": "perp_org_id",
+    "target": "phys_tgt_id",
+    "victim": "hum_tgt_name",
+    "victim_description": "hum_tgt_desc",
+    "weapon": "instrument_id",
+}
+_CHOSEN = {
+    "instrument_type": ("instrument_type", ("weapon",)),
+    "org_confidence": ("org_confidence", ("organization",)),
+    "target_type": ("phys_tgt_type", ("target",)),
+    "target_effect": ("phys_tgt_effect", ("target",)),
+    "human_type": ("hum_tgt_type", ("victim", "victim_description")),
+    "human_effect": ("hum_tgt_effect", ("victim", "victim_description")),
+}
+"""Slots of a prediction: the model that chooses their values, and the roles they belong to."""
+
+
+def to_form(
+    template: Template,
+    text: str,
+    choices: Mapping[str, Choice],
+    *,
+    date: str | None,
+    location: Sequence[str],
+) -> dict[str, Any]:
+    """Return one template in the form that the task's scorer reads. choices: models by slot; may be empty."""
+    template = _asked_for(template)
+    form: dict[str, Any] = {"incident_type": template.type, "stage": "accomplished"}
+    for role, name in _FORM.items():
+        form[name] = [[each.text] for each in template.of(role)]
+    for name, (slot, roles) in _CHOSEN.items():
+        if slot in choices:
+            form[name] = _values(template, text, choices[slot], roles)
+    form["target_number"] = _numbers(template, text, ("target",))
+    form["human_number"] = _numbers(template, text, ("victim", "victim_description"))
+    form["category"] = _category(template, text, choices)
+    return form | ({"date": date} if date else {}) | ({"location": list(location)} if location else {})
+
+
+def _asked_for(template: Template) -> Template:
+    """Leave out fillers of slots that the rules do not use for this type."""
+    barred = {
+        *(("weapon",) if template.type in rules()["no_instrument"] else ()),
+        *(("target",) if template.type in rules()["no_thing"] else ()),
+    }
+    return Template(template.type, tuple(each for each in template.fillers if each.role not in barred))
+
+
+def _of_roles(template: Template, roles: Sequence[str]) -> list[Filler]:
+    return [each for each in template.fillers if each.role in roles]
+
+
+def _values(template: Template, text: str, choice: Choice, roles: Sequence[str]) -> list[dict[str, str]]:
+    found = []
+    for each in _of_roles(template, roles):
+        value = choice.best(of_filler(each.text, template.type, text, _KEY[each.role]))
+        if value != NOTHING:
+            found.append({"value": value, "ref": each.text})
+    return found
+
+
+def _numbers(template: Template, text: str, roles: Sequence[str]) -> list[dict[str, str]]:
+    return [
+        {"value": number_of(text, each.span, named=each.role == "victim"), "ref": each.text}
+        for each in _of_roles(template, roles)
+    ]
+
+
+def _category(template: Template, text: str, choices: Mapping[str, Choice]) -> str | None:
+    """Return the category that the surest perpetrator points to; by violence of unknown hand, terrorist."""
+    for each in _of_roles(template, ("organization", "perpetrator")):
+        if "category" in choices:
+            value = choices["category"].best(of_filler(each.text, template.type, text, _KEY[each.role]))
+            return None if value == NOTHING else value
+    return "TERRORIST ACT"

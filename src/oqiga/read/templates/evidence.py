@@ -1,0 +1,63 @@
+"""Everything known of one report before its templates are filled."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oqiga.read.encoder.model import Encoded, Encoder, Floats
+from oqiga.read.templates.candidates import Candidate, Mention, find_candidates
+from oqiga.read.templates.words import Opinion, Worded, WordModel, cut
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One report: what the encoder and the model of words say, the candidates, and what patterns name.
+
+    kinds: for each candidate, the probabilities of the incident types. named: strings by role, plain letters.
+    """
+
+    text: str
+    encoded: Encoded
+    worded: Worded
+    opinion: Opinion
+    candidates: tuple[Candidate, ...]
+    kinds: tuple[Floats, ...]
+    named: Mapping[str, frozenset[str]]
+
+
+def gather_evidence(
+    text: str, encoder: Encoder, words: WordModel, named: Mapping[str, frozenset[str]]
+) -> Evidence:
+    """Encode a text and find its candidates. named: as `patterns.named_in` gives it; may be empty."""
+    encoded = encoder.encode(text)
+    return evidence_from(text, encoded, encoder, words, named)
+
+
+def evidence_from(
+    text: str, encoded: Encoded, encoder: Encoder, words: WordModel, named: Mapping[str, frozenset[str]]
+) -> Evidence:
+    """Find the candidates of a text that has been encoded."""
+    worded = cut(text)
+    opinion = words.opinion(worded)
+    candidates = tuple(find_candidates(text, encoded, worded, opinion))
+    kinds = tuple(kinds_of(each, encoded, encoder) for each in candidates)
+    return Evidence(text, encoded, worded, opinion, candidates, kinds, named)
+
+
+def score(mention: Mention) -> float:
+    """Return the log odds of one mention, from the probabilities of its opening, inside and end."""
+    return logit(mention.begin * max(mention.inside, 1e-4) * max(mention.end, 1e-4))
+
+
+def logit(chance: float) -> float:
+    """Return the log odds of a probability, cut off at 0.001 and 0.999."""
+    chance = min(max(chance, 0.001), 0.999)
+    return math.log(chance / (1 - chance))
+
+
+def kinds_of(candidate: Candidate, encoded: Encoded, encoder: Encoder) -> Floats:
+    """Return the probabilities of incident types of a candidate: those of its best mention."""
+    best = max(candidate.mentions, key=score)
+    return encoder.kinds(encoded, best.first, best.last)

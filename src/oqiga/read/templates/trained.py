@@ -1,0 +1,87 @@
+"""The trained files of templates, beside the encoder's: the model of words and the rankers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from oqiga.read.encoder.model import WEIGHTS
+from oqiga.read.templates.fill import Ranking
+from oqiga.read.templates.linear import Choice, Logistic
+from oqiga.read.templates.priors import Priors
+from oqiga.read.templates.words import WordModel
+
+WORDS, RANKING = "words.npz", "ranking.json"
+"""Names of the files."""
+
+
+@lru_cache(maxsize=1)
+def word_model() -> WordModel | None:
+    """Return the shipped model of words, None where it is not installed."""
+    path = WEIGHTS / WORDS
+    return load_words(path) if path.exists() else None
+
+
+def load_words(path: Path) -> WordModel:
+    """Read a model of words."""
+    with np.load(path) as arrays:
+        scales = arrays["scale"][:, None].astype(np.float32)
+        return WordModel(arrays["weights"].astype(np.float32) * scales, arrays["bias"].astype(np.float32))
+
+
+def save_words(model: WordModel, path: Path) -> None:
+    """Write a model of words in 8 bits a weight."""
+    scales = np.maximum(np.abs(model.weights).max(axis=1), 1e-6) / 127
+    weights = np.round(model.weights / scales[:, None]).astype(np.int8)
+    np.savez_compressed(path, weights=weights, scale=scales.astype(np.float32), bias=model.bias)
+
+
+@lru_cache(maxsize=1)
+def ranking() -> Ranking | None:
+    """Return the shipped rankers, None where they are not installed."""
+    kept = _kept()
+    return None if kept is None else ranking_of(kept)
+
+
+@lru_cache(maxsize=1)
+def choices() -> Mapping[str, Choice]:
+    """Return the shipped models that choose among values of a slot, by slot; none where not installed."""
+    kept = _kept() or {}
+    return {name: Choice.of(each) for name, each in kept.get("choices", {}).items()}
+
+
+def ranking_of(kept: Mapping[str, Any]) -> Ranking:
+    """Take up rankers as they were written down."""
+    return Ranking(
+        subjects=_models(kept["subjects"]),
+        relevant=Logistic.of(kept["relevant"]),
+        types=_models(kept["types"]),
+        roles=_models(kept["roles"]),
+        priors={name: _priors(each) for name, each in kept["priors"].items()},
+        least=kept["least"],
+    )
+
+
+def _models(kept: Mapping[str, Any]) -> dict[str, Logistic]:
+    return {name: Logistic.of(each) for name, each in kept.items()}
+
+
+def _priors(kept: Mapping[str, Any]) -> Priors:
+    return Priors(
+        {string: (each[0], each[1]) for string, each in kept["strings"].items()},
+        {head: (each[0], each[1]) for head, each in kept["heads"].items()},
+    )
+
+
+@lru_cache(maxsize=1)
+def _kept() -> Mapping[str, Any] | None:
+    path = WEIGHTS / RANKING
+    if not path.exists():
+        return None
+    loaded: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded

@@ -1,0 +1,92 @@
+import numpy as np
+import pytest
+
+from oqiga.model.report import Report
+from oqiga.model.span import Span
+from oqiga.read.encoder.labels import ROLES, TYPES
+from oqiga.read.reader import find_claims, make_context
+from oqiga.read.templates.candidates import Candidate, Mention
+from oqiga.read.templates.evidence import Evidence
+from oqiga.read.templates.fill import Judged, fill, same_entity
+from oqiga.read.templates.from_claims import templates_from
+from oqiga.read.templates.linear import Choice, Logistic, bag_of_words
+from oqiga.read.templates.patterns import named_in
+from oqiga.read.templates.priors import Priors
+
+LEAST = {"relevant": 0.0, "second": 0.0, **dict.fromkeys(ROLES, 0.0)}
+
+
+def evidence(*texts, kinds=0):
+    mention = Mention(0, 1, Span(0, 1), 0, 0.9, 1.0, 1.0)
+    candidates = tuple(Candidate(ROLES.index("organization"), text, (mention,)) for text in texts)
+    chances = np.zeros(len(TYPES), np.float32)
+    chances[kinds] = 1
+    return Evidence("x", None, None, None, candidates, (chances,) * len(texts), {})
+
+
+def judged(*odds, relevant=1.0, **types):
+    return Judged(relevant, {"attack": 1.0, "bombing": -1.0} | types, odds)
+
+
+def test_an_irrelevant_report_has_no_template():
+    assert fill(evidence("army"), judged(2.0, relevant=-1.0), LEAST) == ()
+
+
+def test_fillers_go_to_the_type_that_fits_them():
+    found = fill(evidence("army", kinds=1), judged(2.0, bombing=0.5), LEAST)
+    assert [(each.type, [filler.text for filler in each.fillers]) for each in found] == [
+        ("attack", []),
+        ("bombing", ["army"]),
+    ]
+
+
+def test_weak_candidates_stay_out_and_one_entity_is_named_once():
+    found = fill(evidence("northern front", "nf", "front", "army"), judged(2.0, 1.0, 1.5, -1.0), LEAST)
+    assert [filler.text for filler in found[0].of("organization")] == ["northern front"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("nf", "northern front", True),
+        ("flo", "front for the liberation of orel", True),
+        ("ana", "ana ruiz", True),
+        ("an", "ana ruiz", False),
+    ],
+)
+def test_names_of_one_entity(one, other, same):
+    assert same_entity(one, other) is same
+
+
+def test_patterns_alone_fill_templates():
+    text = "Guerrillas kidnapped two engineers in Bogota on Sunday."
+    claims = find_claims(make_context(Report(id="r", text=text, published="1990-01-10", language="en")))
+    [template] = templates_from(claims, text)
+    assert template.type == "kidnapping"
+    assert "guerrillas" in [each.text for each in template.fillers]
+    assert "guerrillas" in named_in(claims, text)["perpetrator"]
+
+
+def test_logistic_models():
+    model = Logistic.of({"bias": -1, "weights": {"a": 2.0}})
+    assert model.log_odds({"a": 1.0, "new": 9.0}) == 1.0
+    assert model.chance({}) == pytest.approx(0.2689, abs=1e-4)
+    assert (
+        Choice.of({"x": {"bias": 0, "weights": {}}, "y": {"bias": 0, "weights": {"a": 1}}}).best({"a": 1.0})
+        == "y"
+    )
+
+
+def test_a_bag_of_words_has_length_one():
+    bag = bag_of_words("The army said the army")
+    assert sum(value**2 for value in bag.values()) == pytest.approx(1)
+    assert {"army", "the army", "army said"} <= set(bag)
+    assert bag_of_words("") == {}
+
+
+def test_priors_know_strings_and_last_words():
+    priors = Priors({"armed men": (3, 4)}, {"men": (9, 90)})
+    known, unknown = priors.of("armed men"), priors.of("small bridge")
+    assert known[0] > unknown[0]
+    assert priors.of("tall men")[0] == unknown[0] < known[0]
+    assert priors.of("tall men")[3] > 0
