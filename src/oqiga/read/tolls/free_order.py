@@ -217,7 +217,8 @@ class FreeOrderLinker(Linker):
             return None
         for child in self.document.children(verb, "nsubj"):  # «еще 14 задержали»: nobody is named who did it
             people = self.at.get(child.index)
-            if people is not None and people.bare and "Number=Plur" in verb.feats:
+            unnamed = people is not None and (people.bare or "Case=Gen" in child.feats)
+            if unnamed and "Number=Plur" in verb.feats:
                 return people
         people = self._close_by(trigger)
         if people is None or people.first < trigger.last or not self._accusative(people):

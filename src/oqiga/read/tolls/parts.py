@@ -27,6 +27,8 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
     found: dict[int, int] = {}
     for number, each in enumerate(people):
         lead = words.outcomes.including.before(document.tokens, each.first, max(0, each.first - 4))
+        if lead is not None and _told_of_part(document, each, words):
+            continue
         if lead is not None:
             found[each.first] = lead.first
         elif (
@@ -36,6 +38,14 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
         ):
             found[each.first] = found[people[number - 1].first]
     return found
+
+
+def _told_of_part(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether the tree gives a part a predicate of its own: «из них 22 находятся в больнице»."""
+    head = document.tokens[people.head]
+    governor = document.tokens[head.head]
+    own = head.dep in ("nsubj", "nsubj:pass") and governor.pos == "VERB" and governor.index > head.index
+    return words.outcomes.free_order and people.bare and own
 
 
 def excluded(document: Document, people: Sequence[People], words: TollWords) -> set[int]:
