@@ -1,7 +1,7 @@
 """Clauses of a Kazakh sentence: every verb closes one, and takes what stands open before it.
 
 The last finite verb is the root unless a word of saying follows; participles before a noun are relative
-clauses, converbs adverbial ones; a clause before "деп", or in the accusative of a participle ("… қаза тапқанын
+clauses, converbs adverbial ones; a clause before "деп", or in the accusative ("… қаза тапқанын
 хабарлады"), is what is said. Nouns behind the last verb are its subject: "деп хабарлады ІІМ".
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
 from oqiga.read.kk.words import Word, listed
 
 _SUBJECT_CASES = ("", "Nom")
@@ -40,7 +41,7 @@ class ClauseBuilder:
 
     def build(self) -> None:
         """Give every word a head; the root is its own."""
-        self._group_verbs()
+        group_verbs(self.words)
         for place, word in enumerate(self.words):
             if word.head >= 0:
                 continue
@@ -49,71 +50,6 @@ class ClauseBuilder:
             elif word.pos not in ("PUNCT", "CCONJ"):
                 self.open.append(place)
         self._finish()
-
-    # -- groups of verbs -------------------------------------------------------------------------
-
-    def _group_verbs(self) -> None:
-        """Hang auxiliaries on the verb they lean on, which takes over what they say about time and form."""
-        main = -1
-        for place, word in enumerate(self.words):
-            if main >= 0 and self._leans(self.words[main], word, place - main):
-                word.head, word.dep = main, "aux"
-                self.words[main].extra |= word.reading.feats - {"VerbForm=Conv"}
-                if word.reading.has("VerbForm=Conv"):
-                    self.words[main].extra |= {"Chain=Conv"}
-                elif word.pos != "PART":
-                    self.words[main].extra |= {"Chain=End"}
-            elif word.head < 0 and word.pos == "VERB":
-                main = place
-            elif word.pos not in ("PART", "ADV"):
-                main = -1
-
-    def _leans(self, main: Word, word: Word, distance: int) -> bool:
-        """Tell whether a word is an auxiliary of the verb before it."""
-        if distance > 3 or word.head >= 0:
-            return False
-        last = self._form(main)
-        if word.lower in listed()["intended"]:
-            return last in ("infinitive", "participle") or "VerbForm=Vnoun" in main.extra
-        if word.pos == "AUX":
-            return last in ("participle", "converb", "finite")
-        stem = word.reading.lemma.removesuffix("у")
-        helper = word.pos == "VERB" and (
-            stem in listed()["auxiliaries"]
-            or stem + "й" in listed()["auxiliaries"]
-            or word.lower in listed()["auxiliaries"]
-        )
-        if not helper:
-            return False
-        if last == "converb":
-            return distance == 1 and main.reading.lemma != "деу"
-        return (
-            last == "participle"
-            and main.reading.case in ("", "Nom")
-            and not main.reading.possessed
-            and word.reading.lemma == "болу"
-            and distance == 1
-        )
-
-    def _form(self, word: Word) -> str:
-        """Return "finite", "participle", "infinitive" or "converb", by the last auxiliary if it has any."""
-        feats = word.extra if "Chain=End" in word.extra else word.reading.feats
-        for mark, form in (
-            ("VerbForm=Fin", "finite"),
-            ("VerbForm=Part", "participle"),
-            ("VerbForm=Vnoun", "infinitive"),
-        ):
-            if mark in feats:
-                return form
-        return "converb"
-
-    def _case(self, word: Word) -> str:
-        feats = word.extra if "Chain=End" in word.extra else word.reading.feats
-        return next((feat[5:] for feat in feats if feat.startswith("Case=")), "")
-
-    def _possessed(self, word: Word) -> bool:
-        feats = word.extra if "Chain=End" in word.extra else word.reading.feats
-        return "Person[psor]=3" in feats
 
     # -- clauses ---------------------------------------------------------------------------------
 
@@ -125,7 +61,7 @@ class ClauseBuilder:
     def _verb(self, place: int) -> None:
         word = self.words[place]
         end = self._end_of(place)
-        form = self._form(word) if word.pos == "VERB" else "finite"
+        form = form_of(word) if word.pos == "VERB" else "finite"
         if form == "participle" and (noun := self._noun_behind(word, end)) is not None:
             self._take(place, narrow=True)
             if word.reading.lemma == "деген" and self.finite:  # "… болды деген ақпарат": the report that …
@@ -140,7 +76,7 @@ class ClauseBuilder:
         if word.reading.lemma in ("деу", "деліну"):
             self._direct_speech(place)
         nominal = form in ("participle", "infinitive") and (
-            self._possessed(word) or self._case(word) not in _SUBJECT_CASES
+            possessed(word) or case_of(word) not in _SUBJECT_CASES
         )
         finite = form == "finite" or (form == "participle" and not nominal)
         self._take(place, narrow=not finite or self._said_next(end))
@@ -155,7 +91,7 @@ class ClauseBuilder:
         return following[:1] in (["деп"], ["деген"], ["дегенді"])
 
     def _direct_speech(self, place: int) -> None:
-        """Give what stands in a quotation before "деді" to the clause inside it, never to the one who says it."""
+        """Give what stands in a quotation before "деді" to the clause inside it, not to the speaker."""
         opening = next((at for at in range(place) if self.words[at].text in _OPENING), place)
         closing = next((at for at in range(place) if self.words[at].text in _ENDING), place)
         opening = -1 if closing < opening else opening  # the quotation began in a sentence before
@@ -185,7 +121,7 @@ class ClauseBuilder:
 
     def _noun_behind(self, word: Word, end: int) -> int | None:
         """Return the noun that a participle describes: the head of the phrase right behind it."""
-        if self._possessed(word) or self._case(word) not in _SUBJECT_CASES:
+        if possessed(word) or case_of(word) not in _SUBJECT_CASES:
             return None
         for following in range(end + 1, min(len(self.words), end + 3)):
             other = self.words[following]
@@ -207,7 +143,7 @@ class ClauseBuilder:
         return None
 
     def _take(self, place: int, *, narrow: bool) -> None:
-        """Attach the open phrases to a verb. narrow: leave an earlier subject to the verb of the main clause."""
+        """Attach the open phrases to a verb. narrow: leave an earlier subject to a later verb."""
         kept: list[int] = []
         taken_subject = False
         for phrase in reversed(self.open):
@@ -224,7 +160,7 @@ class ClauseBuilder:
         self.open = kept[::-1]
 
     def _tell_subjects(self, verb: int) -> None:
-        """Leave one subject to a verb: of two nominatives an active verb has the last as its object, unmarked."""
+        """Leave one subject to a verb: of two nominatives an active verb has the last as its object."""
         found = [
             at for at in range(verb) if self.words[at].head == verb and self.words[at].dep.startswith("nsubj")
         ]
@@ -262,7 +198,7 @@ class ClauseBuilder:
         return next(place for place, each in enumerate(self.words) if each is word)
 
     def _speaks_outside(self, phrase: int, verb: int) -> bool:
-        """Tell whether a nominative is rather the subject of a later verb: one who speaks or acts, set apart."""
+        """Tell whether a nominative is rather the subject of a later verb: one who speaks, set apart."""
         word = self.words[phrase]
         speaker = word.reading.lemma in listed()["speakers"] or word.entity in ("PERSON", "ORG")
         return (
@@ -294,7 +230,7 @@ class ClauseBuilder:
             passive = governor.reading.has("Voice=Pass")
             word.dep = "obl:tmod" if self._temporal(word) else "nsubj:pass" if passive else "nsubj"
         elif word.reading.case == "Gen":
-            word.dep = "nsubj" if self._possessed(governor) else "nmod"
+            word.dep = "nsubj" if possessed(governor) else "nmod"
         else:
             word.dep = _RELATIONS.get(word.reading.case, "obl")
 
@@ -359,18 +295,18 @@ class ClauseBuilder:
         if "Said=Yes" in word.extra:
             word.dep = "ccomp"
             return
-        form, case = self._form(word), self._case(word)
+        form, case = form_of(word), case_of(word)
         about = any(
             each.head == clause and each.dep == "case" for each in self.words[clause + 1 : clause + 4]
         )
-        if form == "participle" and (case == "Acc" or (about and self._possessed(word))):
+        if form == "participle" and (case == "Acc" or (about and possessed(word))):
             word.dep = "ccomp"
-        elif form == "participle" and case in _SUBJECT_CASES and self._possessed(word):
+        elif form == "participle" and case in _SUBJECT_CASES and possessed(word):
             word.dep = "csubj"
         elif form == "infinitive":
             word.dep = (
                 "csubj"
-                if case in _SUBJECT_CASES and self._possessed(word) and not about
+                if case in _SUBJECT_CASES and possessed(word) and not about
                 else "xcomp"
                 if case in ("Acc", "Dat")
                 else "advcl"
@@ -429,8 +365,7 @@ class ClauseBuilder:
 
     def _attach_late(self, phrase: int) -> None:
         """Attach what stands behind the last verb, or the phrases of a sentence without one."""
-        word, root = self.words[phrase], self.words[self.root]
-        if root.pos in ("VERB", "AUX"):
+        if self.words[self.root].pos in ("VERB", "AUX"):
             governor = max((place for place in self.finite if place < phrase), default=self.root)
             self._attach(phrase, governor)
             return

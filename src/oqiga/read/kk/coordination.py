@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from oqiga.read.kk.morphology import Analysis
 from oqiga.read.kk.words import Word
 
 _JOINERS = frozenset({"және", "мен", "пен", "бен", "әрі", "әлде", "немесе"})
@@ -28,9 +30,8 @@ def join_lists(words: Sequence[Word]) -> None:
         words[first].reading = _recased(words[first], words[right])
 
 
-def _recased(first: Word, last: Word):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
+def _recased(first: Word, last: Word) -> Analysis:
+    """Return the reading of the first member with the case that only the last carries."""
     reading = first.reading
     if reading.case in ("", "Nom") and last.reading.case not in ("", "Nom"):
         feats = frozenset(feat for feat in reading.feats if not feat.startswith("Case=")) | {

@@ -116,7 +116,7 @@ def _nominal(
 def _possessed(
     table: Mapping[str, Any], kind: Kind, before: str, feats: frozenset[str], slots: int
 ) -> Iterator[Ending]:
-    yield from _cases(table, kind, before, feats, slots, table["case"], table["attributive"])
+    yield from _cases(kind, before, feats, slots, table["case"], table["attributive"])
     for person, forms in table["possessive"].items():
         for form in forms:
             if not _agree(before, form):
@@ -127,11 +127,10 @@ def _possessed(
             else:
                 cases = {**table["case"], **table["case_after_own"]}
                 attributive = table["attributive"]
-            yield from _cases(table, kind, before + form, own, slots + 1, cases, attributive)
+            yield from _cases(kind, before + form, own, slots + 1, cases, attributive)
 
 
 def _cases(
-    table: Mapping[str, Any],
     kind: Kind,
     before: str,
     feats: frozenset[str],
@@ -143,7 +142,7 @@ def _cases(
     for case, forms in cases.items():
         for form in forms:
             if not before or _agree(before, form):
-                cut = f"Cut={len(form)}"  # letters that the case adds: the name of a source is told without them
+                cut = f"Cut={len(form)}"  # letters that the case adds to a name
                 yield Ending(before + form, kind, feats | {f"Case={case}", cut}, slots + 1)
     for form in attributive:
         if not before or _agree(before, form):

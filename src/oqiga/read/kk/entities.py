@@ -1,8 +1,8 @@
-"""Names in Kazakh: people, bodies, places, times, sums of money, by a small tagger trained on KazNERD.
+"""Names in Kazakh: people, bodies, places, times, by a small tagger trained on KazNERD.
 
-A linear tagger: every word votes for the tags of itself and its neighbours by its form, ending, shape; the tag
-before votes too. Votes of a word are summed once and kept, so tagging costs a few additions a word. Trained by
-`oqiga.train.kazakh_ner`; the model card is docs/kazakh-names.md.
+A linear tagger: every word votes for the tags of itself and its neighbours by its form, ending, shape; the
+tag before votes too. Votes of a word are summed once and kept, so tagging costs a few additions a word.
+Trained by `oqiga.train.kazakh_ner`; the model card is in docs/kazakh.md.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from oqiga.read.kk.words import Word
 OFFSETS = (-2, -1, 0, 1, 2)
 """Neighbours whose words vote for a tag."""
 _NAMES = {
-    "PERSON": "PERSON", "GPE": "GPE", "ORGANISATION": "ORG", "LOCATION": "LOC", "FACILITY": "FAC", "NORP": "NORP",
-    "DATE": "DATE", "TIME": "TIME",
+    "PERSON": "PERSON", "GPE": "GPE", "ORGANISATION": "ORG", "LOCATION": "LOC", "FACILITY": "FAC",
+    "NORP": "NORP", "DATE": "DATE", "TIME": "TIME",
 }  # fmt: skip
-"""Classes of KazNERD that reading uses, and what the common syntax calls them; numbers are told by their words."""
+"""Classes of KazNERD that reading uses, and what the common syntax calls them."""
 _WEIGHTS = "names.npz"
 
 

@@ -1,8 +1,8 @@
 """What a Kazakh word can be: stem, part of speech, features, by its endings and the known stems.
 
-Words of closed classes are looked up; the rest is cut into stem and one lawful chain of suffixes. A known stem
-beats an unknown one, a longer known stem a shorter one; for unknown words only plain nominal readings and
-endings that no noun has are believed.
+Words of closed classes are looked up; the rest is cut into stem and one lawful chain of suffixes. A known
+stem beats an unknown one, a longer known stem a shorter one; for unknown words only plain nominal readings
+and endings that no noun has are believed.
 """
 
 from __future__ import annotations
@@ -184,7 +184,7 @@ def _verbal(stem: str, ending: Ending, *, known: bool) -> Analysis:
     feats, pos = ending.feats, "VERB"
     lemma = infinitive(stem + _negation_of(ending)) if "Polarity=Neg" in feats else infinitive(stem)
     if ending.kind == "participle" and _substantive(ending):
-        pos, lemma = "NOUN", stem + _participle_of(stem, ending)
+        pos, lemma = "NOUN", stem + _participle_of(ending)
     if ending.kind == "infinitive" and "Number=Plur" in feats:
         pos = "NOUN"
     return Analysis(lemma, pos, feats | _voice(stem), known, len(stem) + (0 if known else -99))
@@ -202,7 +202,7 @@ def _substantive(ending: Ending) -> bool:
     )
 
 
-def _participle_of(stem: str, ending: Ending) -> str:
+def _participle_of(ending: Ending) -> str:
     """Return the bare participle suffix at the start of a chain."""
     return next((ending.text[:size] for size in (3, 5, 4) if _bare(ending.text[:size])), "ған")
 

@@ -66,7 +66,7 @@ def _tokens(words: list[Word], first: int) -> list[Token]:
 
 
 def _feats(word: Word) -> frozenset[str]:
-    """Return the features of a word with those that its auxiliaries add; the marks of the builder are left out."""
+    """Return the features of a word with those that its auxiliaries add, without the builder's marks."""
     if "VerbForm=Vnoun" in word.reading.feats and not word.reading.possessed and not word.extra:
         return word.reading.feats | {
             "VerbForm=Inf"

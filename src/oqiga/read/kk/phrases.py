@@ -123,9 +123,9 @@ def _lean(words: Sequence[Word], place: int) -> None:
         return
     other = words[following]
     if word.pos in _MODIFIERS:
-        if other.nominal or other.pos in _MODIFIERS:
-            if word.pos != "NUM" or _counts(words, place, following):
-                word.head, word.dep = following, _RELATION[word.pos]
+        goes_on = other.nominal or other.pos in _MODIFIERS
+        if goes_on and (word.pos != "NUM" or _counts(words, place, following)):
+            word.head, word.dep = following, _RELATION[word.pos]
     elif word.nominal and _joins(word, other, glued=following == place + 1, words=words, place=place):
         word.head, word.dep = following, "nmod:poss" if word.reading.case == "Gen" else "compound"
 

@@ -1,4 +1,4 @@
-"""Kazakh text to sentences and words. Numbers keep their endings ("17-ге" is one word), acronyms too ("ІІМ-нің").
+"""Kazakh text to sentences and words. Numbers ("17-ге") and acronyms ("ІІМ-нің") keep their endings.
 
 One pass of a linear pattern; hostile texts cost no more than others.
 """

@@ -171,7 +171,9 @@ def _predicative(words: list[Word], place: int, verb: Analysis) -> bool:
 def _closing(words: list[Word], place: int) -> bool:
     """Tell whether a clause may end with this word."""
     following = words[place + 1] if place + 1 < len(words) else None
-    return following is None or (following.pos in ("PUNCT", "CCONJ") and following.text not in ("«", "(", "-")) or following.lower in (
+    if following is None or (following.pos in ("PUNCT", "CCONJ") and following.text not in ("«", "(", "-")):
+        return True
+    return following.lower in (
         "деп", "деген", "деді", "дейді", "екен",
     )  # fmt: skip
 
