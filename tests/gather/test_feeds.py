@@ -20,7 +20,7 @@ xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://wi
     ("content", "entry"),
     [
         (RSS, FeedEntry("https://wire.example/1", "Two killed", "2016-06-05T13:30:00Z")),
-        (ATOM, FeedEntry("https://wire.example/2", "Two killed", "2016-06-05T13:30:00Z")),
+        (ATOM, FeedEntry("https://wire.example/2", "Two killed", "2016-06-05T18:30:00+05:00")),
         (SITEMAP, FeedEntry("https://wire.example/3", "Two killed", "2016-06-05")),
     ],
 )

@@ -1,3 +1,5 @@
+import gzip
+
 import pytest
 
 from oqiga.errors import GatherError
@@ -78,3 +80,11 @@ def test_a_page_that_is_not_what_it_says_cannot_be_decompressed(outlets, fetch):
 def test_what_is_no_address_is_refused(fetch, url):
     with pytest.raises(GatherError):
         fetch(url)
+
+
+@pytest.mark.parametrize("named", ["gzip, gzip", "gzip, deflate, gzip", "br", "zstd"])
+def test_layers_of_compression_are_refused_before_they_unfold(outlets, fetch, named):
+    layered = gzip.compress(gzip.compress(b"a" * 1_000_000))
+    outlets.pages["/a"] = (200, {"Content-Type": "text/html", "Content-Encoding": named}, layered)
+    with pytest.raises(GatherError, match="compressed in a way that is not read"):
+        fetch(f"{outlets.root}/a")

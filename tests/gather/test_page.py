@@ -78,3 +78,9 @@ def test_a_page_cut_short_keeps_what_it_has():
 @pytest.mark.parametrize(("content", "is_html"), [("<!DOCTYPE html><p>x", True), ("5 < 6 and 7 > 3", False)])
 def test_pages_are_told_from_texts(content, is_html):
     assert looks_like_html(content) is is_html
+
+
+def test_a_page_changed_after_publication_tells_both_moments():
+    written = '2016-06-05T15:00:00+05:00", "dateModified": "2016-06-05T21:40:00+05:00'
+    found = read_page(page(LINKED % written), subject="page")
+    assert (found.published, found.updated) == ("2016-06-05T15:00:00+05:00", "2016-06-05T21:40:00+05:00")

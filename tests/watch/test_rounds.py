@@ -1,8 +1,11 @@
+import json
 import random
 
 import pytest
 
+from notices import notice
 from oqiga.gather.fetch import GuardedFetcher
+from oqiga.gather.inputs import gather
 from oqiga.watch.feedlist import FeedList
 from oqiga.watch.rounds import Watch
 from oqiga.watch.state import load_state
@@ -64,7 +67,7 @@ def test_new_reports_are_entered_once_and_known_with_what_the_feed_says(outlets,
     clock.now += 3600
     assert statuses(watch.run_round()) == []
     (raw,) = entered[f"{outlets.root}/a"]
-    assert (raw.known.publisher, raw.known.published) == ("Wire", "2016-06-05T13:30:00+00:00")
+    assert (raw.known.publisher, raw.known.published) == ("Wire", "2016-06-05T13:30:00Z")
 
 
 def test_a_restart_after_a_kill_loses_and_doubles_nothing(outlets, clock, tmp_path):
@@ -128,3 +131,61 @@ def test_a_silent_feed_is_told_from_one_that_speaks(outlets, clock, tmp_path):
     assert watch.silent() == []
     clock.now += 31 * 60
     assert [name for name, _ in watch.silent()] == ["Wire"]
+
+
+def test_a_page_that_cannot_be_had_at_first_is_not_lost(outlets, clock, tmp_path):
+    outlets.feed("/rss", ["/a"])
+    outlets.put("/a", b"overloaded", status=503)
+    entered = {}
+    watch = watching(outlets, clock, tmp_path, entered, recheck_hours=[])
+    assert statuses(watch.run_round()) == [("failed", "a")]
+    outlets.article("/a", "Two killed", "Two people were killed.")
+    clock.now += 3600
+    assert statuses(watch.run_round()) == [("entered", "a")]
+    clock.now += 3600
+    assert list(watch.run_round()) == []
+
+
+def test_a_page_that_never_comes_is_given_up(outlets, clock, tmp_path):
+    outlets.feed("/rss", ["/a"])
+    outlets.put("/a", b"gone", status=410)
+    watch = watching(outlets, clock, tmp_path, {}, recheck_hours=[])
+    looks = 0
+    for _ in range(30):
+        looks += len(list(watch.run_round()))
+        clock.now += 8 * 3600
+    assert looks == 8
+
+
+def test_a_live_blog_is_looked_at_soon_and_entered_post_by_post(outlets, clock, tmp_path):
+    def posts(*minutes):
+        updates = [
+            {
+                "articleBody": f"At {each} past three two people were killed.",
+                "datePublished": f"2016-06-05T15:{each}:00",
+            }
+            for each in minutes
+        ]
+        packed = json.dumps({"@type": "LiveBlogPosting", "headline": "Attack", "liveBlogUpdate": updates})
+        outlets.put("/live", f'<html><script type="application/ld+json">{packed}</script></html>')
+
+    outlets.feed("/rss", ["/live"])
+    posts(10, 20)
+    entered = {}
+    watch = watching(outlets, clock, tmp_path, entered)
+    assert [look.status for look in watch.run_round()] == ["entered", "entered"]
+    assert len({each[0].known.url for each in entered.values()}) == 2
+    assert watch.seconds_to_next() <= 11 * 60
+    posts(10, 20, 30)
+    clock.now += 12 * 60
+    assert len(list(watch.run_round())) == 3
+    assert {gather(each[0]).published[-6:] for each in entered.values()} == {"+06:00"}
+
+
+def test_a_notice_in_pdf_is_read_as_one(outlets, clock, tmp_path):
+    outlets.feed("/rss", ["/notice.pdf"])
+    outlets.put("/notice.pdf", notice("Two people were killed in the city."), kind="application/pdf")
+    entered = {}
+    list(watching(outlets, clock, tmp_path, entered).run_round())
+    (raw,) = entered[f"{outlets.root}/notice.pdf"]
+    assert b"Two people were killed" in raw.content

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from oqiga.errors import GatherError
 from oqiga.gather.archives import from_pdf
@@ -33,7 +34,7 @@ def from_address(url: str, fetcher: Fetcher, known: Known) -> Iterator[RawInput 
         return
     for entry in entries:
         try:
-            found = Known(published=entry.published, url=entry.url, publisher=known.publisher)
+            found = replace(known, published=entry.published, url=entry.url)
             yield page_input(fetcher(entry.url), entry.url, found)
         except GatherError as error:
             yield Unreadable(entry.url, error)
@@ -41,14 +42,7 @@ def from_address(url: str, fetcher: Fetcher, known: Known) -> Iterator[RawInput 
 
 def page_input(fetched: Fetched, url: str, known: Known) -> RawInput:
     """Return the input of a fetched page or official notice, under the address it was asked by."""
-    found = Known(
-        id=known.id,
-        title=known.title,
-        publisher=known.publisher,
-        published=known.published,
-        url=known.url or url,
-        language=known.language,
-    )
+    found = replace(known, url=known.url or url)
     if fetched.content.startswith(b"%PDF-"):
         return from_pdf(fetched.content, subject=url, known=found)
     return RawInput(url, fetched.content, found)

@@ -6,6 +6,7 @@ import email
 import email.policy
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from oqiga.errors import GatherError
@@ -25,7 +26,9 @@ def from_warc(path: Path) -> Iterator[RawInput | Unreadable]:
     subject = str(path)
     try:
         with path.open("rb") as opened:
-            for record in ArchiveIterator(opened, record_types=WarcRecordType.response, parse_http=True):
+            for record in ArchiveIterator(
+                opened, record_types=WarcRecordType.response, parse_http=True, auto_decode="all"
+            ):
                 page = _page(record, subject)
                 if page is not None:
                     yield page
@@ -63,18 +66,16 @@ def from_pdf(content: bytes, *, subject: str, known: Known) -> RawInput:
 
 def from_mail(content: bytes, *, subject: str, known: Known) -> RawInput:
     """Return the body of an e-mail file, its subject line as title and its date as published."""
-    message = email.message_from_bytes(content, policy=email.policy.default)
-    body = message.get_body(preferencelist=("plain", "html"))
-    if body is None:
+    try:
+        message = email.message_from_bytes(content, policy=email.policy.default)
+        body = message.get_body(preferencelist=("plain", "html"))
+        written = "" if body is None else str(body.get_content())
+        sent = message.get("date")
+        title = str(message.get("subject") or "") or None
+    except (LookupError, ValueError, RecursionError, AttributeError) as error:
+        raise GatherError(f"not readable as an e-mail: {error}", subject=subject) from error
+    if not written.strip():
         raise GatherError("an e-mail without text", subject=subject)
-    sent = message.get("date")
     moment = sent.datetime.isoformat() if sent is not None and sent.datetime is not None else None
-    found = Known(
-        id=known.id,
-        title=known.title or (str(message.get("subject") or "") or None),
-        publisher=known.publisher,
-        published=known.published or moment,
-        url=known.url,
-        language=known.language,
-    )
-    return RawInput(subject, str(body.get_content()).encode("utf-8", "replace"), found)
+    found = replace(known, title=known.title or title, published=known.published or moment)
+    return RawInput(subject, written.encode("utf-8", "replace"), found)

@@ -11,8 +11,9 @@ import feedparser
 from lxml import etree
 
 from oqiga.errors import GatherError
+from oqiga.gather.zones import feed_moment
 
-_ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE[^>]{0,2000}\[)", re.IGNORECASE)
+_ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE[^<>]{0,2000}\[)", re.IGNORECASE)
 _SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)\b")
 _MOST = 5000
 _NEWS = {"news": "http://www.google.com/schemas/sitemap-news/0.9"}
@@ -56,10 +57,7 @@ def _syndicated(content: bytes, subject: str) -> list[FeedEntry]:
 
 
 def _stamp(entry: Any) -> str | None:
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    if moment is None:
-        return None
-    return "{:04d}-{:02d}-{:02d}T{:02d}:{:02d}:{:02d}Z".format(*moment[:6])
+    return feed_moment(entry.get("published")) or feed_moment(entry.get("updated"))
 
 
 def _json_feed(content: bytes, subject: str) -> list[FeedEntry]:
@@ -72,7 +70,9 @@ def _json_feed(content: bytes, subject: str) -> list[FeedEntry]:
         raise GatherError("not a JSON Feed", subject=subject)
     named = [entry for entry in entries if isinstance(entry, dict)]
     return [
-        FeedEntry(str(each.get("url", "")), _text(each.get("title")), _text(each.get("date_published")))
+        FeedEntry(
+            str(each.get("url", "")), _text(each.get("title")), feed_moment(_text(each.get("date_published")))
+        )
         for each in named
     ]
 
@@ -82,13 +82,16 @@ def _sitemap(content: bytes, subject: str) -> list[FeedEntry]:
     root = etree.fromstring(content, parser)
     if root is None:
         raise GatherError("broken XML", subject=subject)
+    if etree.QName(root).localname == "sitemapindex":
+        first = next((each.text or "" for each in root.iter("{*}loc")), "")
+        raise GatherError(f"an index of sitemaps; name the one to read, such as {first}", subject=subject)
     found = []
     for url in root.iter("{*}url"):
         location = url.findtext("{*}loc")
         published = url.findtext(".//news:publication_date", namespaces=_NEWS)
         title = url.findtext(".//news:title", namespaces=_NEWS)
         if location:
-            found.append(FeedEntry(location.strip(), _text(title), _text(published)))
+            found.append(FeedEntry(location.strip(), _text(title), feed_moment(published)))
     return found
 
 

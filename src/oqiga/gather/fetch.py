@@ -101,6 +101,7 @@ class GuardedFetcher:
                 return Fetched(url, response.status_code, {}, b""), str(response.url.join(target))
             if response.status_code not in (200, 304):
                 raise GatherError(f"the server answered {response.status_code}", subject=url)
+            _check_encoding(response, url)
             content = b"".join(self._bounded(response, url, deadline))
             named = {name.lower(): value for name, value in response.headers.items()}
             return Fetched(url, response.status_code, named, content), None
@@ -119,6 +120,14 @@ class GuardedFetcher:
     def close(self) -> None:
         """Close all connections."""
         self._client.close()
+
+
+def _check_encoding(response: httpx.Response, url: str) -> None:
+    """Refuse what is compressed in layers: each could make the one within it a thousand times as large."""
+    layers = response.headers.get_list("content-encoding", split_commas=True)
+    named = [each.strip().lower() for each in layers if each.strip()]
+    if len(named) > 1 or not set(named) <= {"identity", "gzip", "x-gzip", "deflate"}:
+        raise GatherError(f"compressed in a way that is not read: {', '.join(layers)}", subject=url)
 
 
 @contextmanager

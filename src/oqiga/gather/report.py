@@ -10,7 +10,9 @@ from oqiga.gather.clean import Cleaned, clean
 from oqiga.gather.language import detect_language
 from oqiga.gather.page import Page, looks_like_html, read_page
 from oqiga.gather.paragraphs import paragraphs
+from oqiga.gather.zones import zoned
 from oqiga.model.ids import report_id
+from oqiga.model.moments import instant
 from oqiga.model.report import Report
 
 MAX_CHARACTERS = 120_000
@@ -24,14 +26,19 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the caller knows of a report beside its text; what it knows wins over what the text says."""
+    """What the caller knows of a report beside its text; what it knows wins over what the text says.
+
+    zone: IANA name of the outlet's zone, for moments that come without one.
+    """
 
     id: str | None = None
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    updated: str | None = None
     url: str | None = None
     language: str | None = None
+    zone: str | None = None
 
 
 def make_report(content: str, *, subject: str, known: Known | None = None) -> Report:
@@ -54,20 +61,29 @@ def make_report(content: str, *, subject: str, known: Known | None = None) -> Re
 
 
 def _plain(content: str) -> Page:
-    return Page(None, None, None, None, None, content)
+    return Page(text=content)
 
 
 def _assembled(body: str, page: Page, cleaned: Cleaned, known: Known) -> Report:
     title = cleaned.title
     url = known.url or page.url
     publisher = known.publisher or page.publisher
+    published = zoned(known.published or page.published or cleaned.published, known.zone)
     return Report(
         id=known.id or report_id(url=url, title=title, text=body),
         title=title,
         publisher=publisher,
-        published=known.published or page.published or cleaned.published,
+        published=published,
+        updated=_later(zoned(known.updated or page.updated, known.zone), published),
         language=known.language or detect_language(body) or page.language,
         url=url,
         credits=tuple(name for name in cleaned.credits if name != publisher),
         text=body,
     )
+
+
+def _later(updated: str | None, published: str | None) -> str | None:
+    """Return when a text was changed, None unless both moments are known and it was after publication."""
+    if updated is None or published is None or "T" not in updated or "T" not in published:
+        return None
+    return updated if instant(updated) > instant(published) else None

@@ -11,6 +11,7 @@ from oqiga.gather.addresses import from_address, is_address
 from oqiga.gather.archives import WARC_SUFFIXES, from_mail, from_pdf, from_warc
 from oqiga.gather.fetch import Fetcher
 from oqiga.gather.inputs import RawInput, Unreadable, from_paths, suffix_of
+from oqiga.gather.live import parted
 from oqiga.gather.report import Known
 
 _READERS = {".pdf": from_pdf, ".eml": from_mail}
@@ -19,7 +20,17 @@ _READERS = {".pdf": from_pdf, ".eml": from_mail}
 def from_names(
     names: Iterable[str], standard_input: BinaryIO, known: Known, fetcher: Fetcher | None = None
 ) -> Iterator[RawInput | Unreadable]:
-    """Yield the inputs under the names, in order. fetcher: None where nothing may be fetched."""
+    """Yield the inputs under the names, in order; a live blog is as many inputs as it has posts.
+
+    fetcher: None where nothing may be fetched.
+    """
+    for raw in _named(names, standard_input, known, fetcher):
+        yield from [raw] if isinstance(raw, Unreadable) else parted(raw)
+
+
+def _named(
+    names: Iterable[str], standard_input: BinaryIO, known: Known, fetcher: Fetcher | None
+) -> Iterator[RawInput | Unreadable]:
     for name in names:
         suffix = suffix_of(name)
         if is_address(name):

@@ -83,9 +83,9 @@ def enter_reading(
         subject=report.id,
         body=dumps({"version": version_id, "content": digest}),
     )
-    known = report.published or now
+    known = report.told or now
     if before is not None:
-        known = before.known if anew else _counts_from(report.published, before.known, now)
+        known = before.known if anew else _counts_from(report.told, before.known, now)
     version = Version(entry.number, version_id, report.id, known)
     late = before is not None and not anew and instant(known) < instant(before.known)
     _write(connection, version, reading, packed, bodies, sketch_of, current=not late)
@@ -98,9 +98,9 @@ def enter_reading(
     return Entered("revised", why, version, replaced=before)
 
 
-def _counts_from(published: str | None, before: str, now: str) -> str:
-    """Return when a new version counts from: its publication, or its entry when that is old or unknown."""
-    return now if published is None or published == before else published
+def _counts_from(told: str | None, before: str, now: str) -> str:
+    """Return when a new version counts from: the moment it gives itself, or its entry when that is old or unknown."""
+    return now if told is None or told == before else told
 
 
 def _write(

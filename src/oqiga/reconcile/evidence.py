@@ -42,7 +42,7 @@ class Header:
         return cls(
             id=report.id,
             publisher=report.publisher,
-            known=report.published or entered,
+            known=report.told or entered,
             credits=report.credits,
             language=report.language,
             root=report.id,

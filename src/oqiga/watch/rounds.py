@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from oqiga.errors import GatherError
+from oqiga.gather.addresses import page_input
 from oqiga.gather.feeds import FeedEntry, read_feed
 from oqiga.gather.fetch import Fetched, Fetcher
 from oqiga.gather.inputs import RawInput
+from oqiga.gather.live import parted
 from oqiga.gather.report import Known
 from oqiga.watch.feedlist import FeedList, WatchedFeed
 from oqiga.watch.robots import Robots
@@ -21,6 +21,7 @@ from oqiga.watch.state import FeedState, SeenPage, WatchState, save_state
 
 _LONGEST_BACK_OFF = 6 * 60.0
 _HOUR_S = 3600.0
+_MOST_FAILURES = 8
 
 Enter = Callable[[RawInput], str]
 """Reads one input and enters it in the book; gives "entered", "known", "revised" or "rejected"."""
@@ -74,7 +75,7 @@ class Watch:
                 save_state(self._state, self._memory)
             for url, page in list(state.pages.items()):
                 if page.next_look is not None and self._clock() >= page.next_look:
-                    yield self._fetch_page(feed, state, url, page)
+                    yield from self._fetch_page(feed, state, url, page)
                     save_state(self._state, self._memory)
 
     def seconds_to_next(self) -> float:
@@ -112,40 +113,65 @@ class Watch:
         state.failures, state.last_error, state.last_answer = 0, None, self._clock()
         fresh = [entry for entry in entries if entry.url not in state.pages]
         for entry in fresh[: feed.most_per_look]:
-            page = SeenPage(published=_zoned(entry.published, feed.zone), title=entry.title)
-            yield self._fetch_page(feed, state, entry.url, page)
+            page = SeenPage(published=entry.published, title=entry.title)
+            yield from self._fetch_page(feed, state, entry.url, page)
         if len(fresh) <= feed.most_per_look and fetched.status != 304:
             state.etag, state.last_modified = fetched.etag, fetched.last_modified
         self._forget(state, entries)
         state.due = self._later(feed.every * 60)
 
-    def _fetch_page(self, feed: WatchedFeed, state: FeedState, url: str, page: SeenPage) -> Look:
+    def _fetch_page(self, feed: WatchedFeed, state: FeedState, url: str, page: SeenPage) -> Iterator[Look]:
         """Fetch one page and enter it; it is remembered only after the book has it."""
-        look = self._attempt(feed, url, page)
+        looks = self._attempt(feed, url, page)
+        page.next_look = self._next_look(feed, page, looks)
+        state.pages[url] = page
+        for look in looks:
+            if look.status in ("entered", "revised"):
+                state.entered += 1
+                state.last_new = self._clock()
+            elif look.status in ("rejected", "failed", "disallowed"):
+                state.refused += 1
+        yield from looks
+
+    def _next_look(self, feed: WatchedFeed, page: SeenPage, looks: Sequence[Look]) -> float | None:
+        """Return when to look again: soon at a live page, ever later at one that fails, None when done.
+
+        A page that cannot be had is given up after 8 tries, one that robots.txt forbids at once.
+        """
+        if looks[0].status == "disallowed":
+            return None
+        if looks[0].status == "failed":
+            page.failures += 1
+            wait = min(_LONGEST_BACK_OFF, feed.every * 2**page.failures) * 60
+            return self._later(wait) if page.failures < _MOST_FAILURES else None
+        page.failures = 0
+        if len(looks) > 1 and any(look.status in ("entered", "revised") for look in looks):
+            page.looks = 0
+            return self._later(feed.every * 60)
         page.looks += 1
         waits = self._feeds.recheck_hours
-        page.next_look = self._clock() + waits[page.looks - 1] * _HOUR_S if page.looks <= len(waits) else None
-        state.pages[url] = page
-        if look.status in ("entered", "revised"):
-            state.entered += 1
-            state.last_new = self._clock()
-        elif look.status in ("rejected", "failed", "disallowed"):
-            state.refused += 1
-        return look
+        return self._clock() + waits[page.looks - 1] * _HOUR_S if page.looks <= len(waits) else None
 
-    def _attempt(self, feed: WatchedFeed, url: str, page: SeenPage) -> Look:
+    def _attempt(self, feed: WatchedFeed, url: str, page: SeenPage) -> list[Look]:
+        """Fetch and enter a page: one look, or one for each post of a live blog."""
         try:
             if not self._robots.allow(url):
-                return Look(feed.name, url, "disallowed", "robots.txt")
+                return [Look(feed.name, url, "disallowed", "robots.txt")]
             fetched = self._polite(url, etag=page.etag, last_modified=page.last_modified)
+            if fetched.status == 304:
+                return [Look(feed.name, url, "known")]
+            raw = page_input(fetched, url, self._known(feed, url, page))
         except GatherError as error:
-            return Look(feed.name, url, "failed", error.message)
-        if fetched.status == 304:
-            return Look(feed.name, url, "known")
-        known = Known(publisher=feed.name, published=page.published, url=url, language=feed.language)
-        status = self._enter(RawInput(url, fetched.content, known))
+            return [Look(feed.name, url, "failed", error.message)]
+        looks = [Look(feed.name, part.known.url or url, self._enter(part)) for part in parted(raw)]
         page.etag, page.last_modified = fetched.etag, fetched.last_modified
-        return Look(feed.name, url, status)
+        return looks
+
+    @staticmethod
+    def _known(feed: WatchedFeed, url: str, page: SeenPage) -> Known:
+        return Known(
+            publisher=feed.name, published=page.published, url=url, language=feed.language, zone=feed.zone
+        )
 
     def _polite(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Fetched:
         """Fetch, with a pause between two requests to one host."""
@@ -168,16 +194,3 @@ class Watch:
         for url in [url for url, page in state.pages.items() if page.next_look is None]:
             if entries and url not in announced:
                 del state.pages[url]
-
-
-def _zoned(published: str | None, zone: str | None) -> str | None:
-    """Put the outlet's zone on a moment that comes without one; leave out what is no ISO 8601 moment."""
-    if published is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        return None
-    if moment.tzinfo is None and zone is not None and "T" in published:
-        moment = moment.replace(tzinfo=ZoneInfo(zone))
-    return moment.isoformat() if "T" in published else published

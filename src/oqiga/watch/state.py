@@ -12,11 +12,15 @@ from oqiga.errors import SettingsError
 
 
 class SeenPage(BaseModel):
-    """One report's page. looks: how often it was fetched; next_look: seconds since 1970, None when done."""
+    """One report's page.
+
+    looks: how often it was had; failures: in a row; next_look: seconds since 1970, None when done.
+    """
 
     etag: str | None = None
     last_modified: str | None = None
     looks: int = 0
+    failures: int = 0
     next_look: float | None = None
     published: str | None = None
     title: str | None = None

@@ -1,0 +1,70 @@
+"""Moments as outlets write them to ISO 8601, with the outlet's zone where they come without one."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from email.utils import parsedate_tz
+from zoneinfo import ZoneInfo
+
+_NAMED_HOURS = {
+    "UT": 0,
+    "UTC": 0,
+    "GMT": 0,
+    "Z": 0,
+    "MSK": 3,
+    "MSD": 4,
+    "CET": 1,
+    "CEST": 2,
+    "EET": 2,
+    "EEST": 3,
+}
+_NAMED_HOURS |= {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+
+
+def feed_moment(written: str | None) -> str | None:
+    """Return the moment of a feed's entry, ISO 8601; without an offset where the feed gives none it can tell.
+
+    written: RFC 822 or ISO 8601, as feeds mix them. A zone by a name that is not known counts as none.
+    """
+    if written is None or not written.strip():
+        return None
+    text = written.strip()
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return _from_mail_date(text)
+    return text if len(text) == len("2016-06-05") else _packed(found)
+
+
+def _from_mail_date(text: str) -> str | None:
+    parts = parsedate_tz(text)
+    if parts is None:
+        return None
+    try:
+        found = datetime(*parts[:6])
+    except ValueError:
+        return None
+    last = text.rsplit(maxsplit=1)[-1]
+    if last.upper() in _NAMED_HOURS:
+        found = found.replace(tzinfo=timezone(timedelta(hours=_NAMED_HOURS[last.upper()])))
+    elif last[:1] in "+-" and last[1:].replace(":", "").isdigit() and last != "-0000":
+        found = found.replace(tzinfo=timezone(timedelta(seconds=parts[9] or 0)))
+    return _packed(found)
+
+
+def _packed(moment: datetime) -> str:
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+def zoned(moment: str | None, zone: str | None) -> str | None:
+    """Put a zone on a moment that comes without one; days, and what is no moment, stay as they are.
+
+    zone: an IANA name such as "Asia/Almaty"; None leaves the moment as it is.
+    """
+    if moment is None or zone is None or "T" not in moment:
+        return moment
+    try:
+        found = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return moment if found.tzinfo is not None else found.replace(tzinfo=ZoneInfo(zone)).isoformat()
