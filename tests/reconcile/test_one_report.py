@@ -107,3 +107,19 @@ def test_the_timeline_is_in_order_and_every_entry_names_claims():
 
 def test_claims_without_an_incident_make_none():
     assert build_incidents(report(1), [toll("a", 3)]) == ()
+
+
+def test_a_total_without_the_attackers_does_not_replace_one_with_them():
+    official, ministry = {"by": ("authorities", "official")}, {"by": ("Interior Ministry", "government")}
+    claims = (
+        event("e", incident="i"),
+        toll("all", 17, incident="i", start=30, **official),
+        toll("bad", 11, group="attackers", counts="subset", incident="i", start=60, **official),
+        toll("victims", 6, incident="i", start=90, **ministry),
+    )
+    (incident,) = build_incidents(report(1), claims)
+    assert figures(incident)["killed", "all"] == 17
+    assert (
+        "6 by Interior Ministry no longer stands (leaves out the 11 attackers that 17 holds)"
+        in incident.tolls[0].why
+    )

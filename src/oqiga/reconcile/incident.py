@@ -107,7 +107,9 @@ def settled(
     tolls: list[SettledToll] = []
     disputes: list[Dispute] = []
     for key in sorted(figures, key=lambda key: (_OUTCOMES.index(key[0]), _GROUPS.index(key[1]))):
-        points = series(figures[key], borne.struck, borne.confirmed)
+        attackers = {each.claim.low for each in figures.get((key[0], Group.ATTACKERS), ())} - {0}
+        held = frozenset(attackers) if key[1] is Group.ALL else frozenset()
+        points = series(figures[key], borne.struck, borne.confirmed, held)
         try:
             toll, dispute = settle(points, policy=policy)
         except NoClaimsError:

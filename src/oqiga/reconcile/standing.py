@@ -20,6 +20,7 @@ SAME_BREATH = 160
 that leads the report is taken to hold them already."""
 ROUNDING = 0.1
 """How far, as a share, an approximate figure may lie from an exact one and still agree with it."""
+_REPEATS = "repeats a figure that no longer stood: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,16 @@ def figure(low: int, high: int | None) -> str:
 
 
 def series(
-    evidence: Sequence[TollEvidence], struck: Mapping[str, str], confirmed: frozenset[str] = frozenset()
+    evidence: Sequence[TollEvidence],
+    struck: Mapping[str, str],
+    confirmed: frozenset[str] = frozenset(),
+    attackers: frozenset[int] = frozenset(),
 ) -> tuple[Point, ...]:
     """Return the history of one figure in order of time, each point with whether it still stands.
 
     evidence: tolls of one incident, outcome and group; subsets are left out, they count a part.
-    struck: id of a struck claim → why. confirmed: ids an analyst vouches for.
+    struck: id of a struck claim → why. confirmed: ids an analyst vouches for. attackers: counts of attackers
+    with that outcome; a total that another exceeds by one of them leaves the attackers out.
     """
     points: list[Point] = []
     for each in sorted(_wholes(evidence), key=lambda each: each.order):
@@ -109,6 +114,7 @@ def series(
             points.append(replace(point, fallen=struck[each.claim.id]))
             continue
         point = replace(point, confirmed=each.claim.id in confirmed, fallen=_repeats(point, points))
+        point = _without_attackers(point, points, attackers)
         points = [_replaced_by(earlier, point) for earlier in points]
         points.append(point)
     return _within_report(points)
@@ -173,8 +179,19 @@ def _repeats(point: Point, points: Sequence[Point]) -> str | None:
     for earlier in reversed(points):
         gone = not earlier.standing and earlier.fallen not in (None, "denied")
         if gone and (earlier.low, earlier.high) == (point.low, point.high) and point.tier >= earlier.tier:
-            return f"repeats a figure that no longer stood: {earlier.fallen}"
+            return f"{_REPEATS}{(earlier.fallen or '').removeprefix(_REPEATS)}"
     return None
+
+
+def _without_attackers(point: Point, points: Sequence[Point], attackers: frozenset[int]) -> Point:
+    """Let a total that leaves the attackers out stand aside for the one that holds them."""
+    if not (point.standing and point.exact) or point.toll.revision is not None:
+        return point
+    for other in points:
+        if other.standing and other.exact and other.low - point.low in attackers:
+            left_out = other.low - point.low
+            return replace(point, fallen=f"leaves out the {left_out} attackers that {other.low} holds")
+    return point
 
 
 def _replaced_by(earlier: Point, later: Point) -> Point:
@@ -204,7 +221,7 @@ def _one_count(earlier: Point, later: Point) -> bool:
     """Tell whether a later official total takes the place of an earlier one by another office."""
     if earlier.tier != 1 or later.tier != 1:
         return False
-    return later.rank <= earlier.rank or later.low > (earlier.high or earlier.low)
+    return later.rank < earlier.rank or later.low > (earlier.high or earlier.low)
 
 
 def _denied_by(point: Point, denial: TollEvidence) -> Point:
