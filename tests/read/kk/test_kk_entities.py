@@ -10,7 +10,9 @@ FOLDER = Path(os.environ.get("OQIGA_DATA", Path(__file__).parents[4] / "shared" 
 
 
 def test_a_person_and_a_place():
-    tags = tagger().tag(["Бұл", "туралы", "Ақтөбе", "облысының", "әкімі", "Бердібек", "Сапарбаев", "мәлімдеді", "."])
+    tags = tagger().tag(
+        ["Бұл", "туралы", "Ақтөбе", "облысының", "әкімі", "Бердібек", "Сапарбаев", "мәлімдеді", "."]
+    )
     assert tags[2] == "B-GPE"
     assert tags[5:7] == ["B-PERSON", "I-PERSON"]
 
