@@ -12,6 +12,7 @@ from oqiga.gather.boilerplate import Boilerplate
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
+_LEADING_YEAR = re.compile(r"((?:19|20)\d\d) (\d{1,2} [^\W\d_]{3,12})\b(.{0,40})")
 _MAX_LENGTH = 70
 _MAX_WORDS = 9
 
@@ -28,6 +29,7 @@ def date_line(paragraph: str, rules: Boilerplate) -> str | None:
         if line.startswith(opening):
             line = line[len(opening) :].strip(" :|–—-")
             break
+    line = _day_first(" ".join(word for word in line.split() if word not in rules.year_words))
     numeric = _NUMERIC.search(line)
     if numeric and numeric.group(2) != "." and int(numeric.group(1)) <= 12 and int(numeric.group(3)) <= 12:
         return None
@@ -36,6 +38,14 @@ def date_line(paragraph: str, rules: Boilerplate) -> str | None:
         return None
     timed = _CLOCK.search(_NUMERIC.sub(" ", line))
     return moment.strftime("%Y-%m-%dT%H:%M") if timed else moment.strftime("%Y-%m-%d")
+
+
+def _day_first(line: str) -> str:
+    """Put a year that leads the line behind the day and month: "2016 6 маусым, 12:10"."""
+    leading = _LEADING_YEAR.match(line)
+    if leading is None:
+        return line
+    return f"{leading.group(2)} {leading.group(1)}{leading.group(3)}"
 
 
 def _parsed(line: str) -> datetime | None:

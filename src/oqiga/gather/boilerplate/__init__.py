@@ -24,6 +24,7 @@ class Boilerplate:
     caption_brackets: tuple[str, ...]
     byline_openings: tuple[str, ...]
     published_openings: tuple[str, ...]
+    year_words: frozenset[str]
     footer_openings: tuple[str, ...]
     self_description: tuple[str, ...]
     credit_openings: tuple[str, ...]
@@ -53,6 +54,7 @@ def boilerplate() -> Boilerplate:
         caption_brackets=longest_first["caption_brackets"],
         byline_openings=longest_first["byline_openings"],
         published_openings=longest_first["published_openings"],
+        year_words=frozenset(lowered["year_words"]),
         footer_openings=longest_first["footer_openings"],
         self_description=longest_first["self_description"],
         credit_openings=longest_first["credit_openings"],
