@@ -30,12 +30,13 @@ class Ending:
 class Sounds:
     """Which letters are back, front, voiceless, vowels."""
 
-    def __init__(self, table: Mapping[str, str]) -> None:
+    def __init__(self, table: Mapping[str, Any]) -> None:
         self.back = frozenset(table["back"])
         self.front = frozenset(table["front"])
         self.either = frozenset(table["either"])
         self.voiceless = frozenset(table["voiceless"])
         self.vowels = frozenset(table["vowels"])
+        self.loans = tuple(table["loans"])
 
     def harmony(self, text: str) -> str:
         """Return "back" or "front" by the last telling vowel, "" when none tells."""
@@ -64,7 +65,7 @@ class Sounds:
         if not ending:
             return True
         one, other = self.harmony(stem), self.opening(ending)
-        if one and other and one != other:
+        if one and other and one != other and not stem.endswith(self.loans):
             return False
         last, first = stem[-1:], ending[0]
         if first in "ткқп" and ending not in ("п",) and not ending.startswith(("пт",)):
