@@ -4,10 +4,10 @@ from oqiga.train.kazakh_ner import Tagged, score, train
 from oqiga.train.kazakh_stems import nouns_of, verbs_of
 
 SENTENCES = [
-    Tagged("Ол Ақтөбеде тұрады .".split(), ["O", "B-GPE", "O", "O"]),
-    Tagged("Ол Алматыда тұрады .".split(), ["O", "B-GPE", "O", "O"]),
-    Tagged("Кеше Асқар келді .".split(), ["B-DATE", "B-PERSON", "O", "O"]),
-    Tagged("Кеше Болат келді .".split(), ["B-DATE", "B-PERSON", "O", "O"]),
+    Tagged(["Ол", "Ақтөбеде", "тұрады", "."], ["O", "B-GPE", "O", "O"]),
+    Tagged(["Ол", "Алматыда", "тұрады", "."], ["O", "B-GPE", "O", "O"]),
+    Tagged(["Кеше", "Асқар", "келді", "."], ["B-DATE", "B-PERSON", "O", "O"]),
+    Tagged(["Кеше", "Болат", "келді", "."], ["B-DATE", "B-PERSON", "O", "O"]),
 ] * 4
 
 
