@@ -9,7 +9,7 @@ from oqiga.cli.app import app
 from oqiga.cli.console import complain
 from oqiga.errors import OqigaError
 
-MODULES = ("read", "demo", "book", "keeping", "exporting", "watch", "alert", "schema", "evaluate")
+MODULES = ("read", "demo", "book", "keeping", "exporting", "watch", "alert", "desk", "schema", "evaluate", "copying")
 """The modules of this package that hold commands."""
 
 

@@ -1,1 +1,1 @@
-"""The HTTP API and the web desk."""
+"""The desk: the book over HTTP, for people in a browser and for programs."""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from oqiga.ledger.tables import incidents, sketches
-from oqiga.model.moments import instant
+from oqiga.model.moments import earliest, instant, latest
 
 _KM_A_DEGREE = 111.2
+_MARGIN = timedelta(days=31)
+"""How far the time of an incident is taken to have moved since a past moment."""
+_FIRST, _LAST = datetime(1000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def ask(connection: Connection, question: Question) -> list[Row]:
     """Return the incidents that stand now and answer the question, the latest first."""
     wanted = (
         select(*_ROW)
-        .where(*_conditions(question))
+        .where(*conditions(question))
         .order_by(func.coalesce(incidents.c.start, incidents.c.first_known).desc(), incidents.c.id)
     )
     if question.limit is not None and question.near is None:
@@ -92,7 +96,8 @@ def ask(connection: Connection, question: Question) -> list[Row]:
     return rows[: question.limit]
 
 
-def _conditions(question: Question) -> list[ColumnElement[bool]]:
+def conditions(question: Question) -> list[ColumnElement[bool]]:
+    """Return what a question asks of the columns; of a circle only the box around it."""
     column = incidents.c
     found: list[ColumnElement[bool]] = []
     if question.since is not None:
@@ -131,15 +136,32 @@ def _box(near: Near | None) -> list[ColumnElement[bool]]:
     return [*found, column.longitude.between(west, east)]
 
 
-def webs_changed_after(connection: Connection, moment: str) -> list[str]:
-    """Return the webs known of at a moment about which something became known, or was replaced, after it."""
+def webs_changed_after(connection: Connection, moment: str, question: Question) -> list[str]:
+    """Return the webs known of at a moment about which something became known, or was replaced, after it.
+
+    question: webs that happened more than a month outside its days are left out, whatever they were then.
+    """
     then = instant(moment)
-    changed = select(incidents.c.web).where(incidents.c.changed > then, incidents.c.first_known <= then)
+    changed = select(incidents.c.web).where(
+        incidents.c.changed > then, incidents.c.first_known <= then, *_about(question)
+    )
     replaced = select(sketches.c.web).where(
         sketches.c.until.is_not(None), sketches.c.until > moment[:4], sketches.c.known <= then[:10] + "~"
     )
     found = {row.web for wanted in (changed, replaced) for row in connection.execute(wanted.distinct())}
     return sorted(found)
+
+
+def _about(question: Question) -> list[ColumnElement[bool]]:
+    happened = func.coalesce(incidents.c.start, incidents.c.first_known)
+    found: list[ColumnElement[bool]] = []
+    if question.since is not None:
+        first = max(earliest(question.since), _FIRST) - _MARGIN
+        found.append(func.coalesce(incidents.c.end, happened) >= first.strftime("%Y-%m-%d"))
+    if question.until is not None:
+        last = min(latest(question.until), _LAST) + _MARGIN
+        found.append(happened <= last.strftime("%Y-%m-%d") + "~")
+    return found
 
 
 def row_with_id(connection: Connection, incident: str) -> Row | None:

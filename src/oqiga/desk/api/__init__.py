@@ -1,0 +1,1 @@
+"""The API for programs, under /api/v1: everything the pages show, as JSON in the published record format."""

@@ -1,0 +1,133 @@
+"""Review: the queue of what is disputed or doubtful, decisions, their history, undoing them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+
+from oqiga.book.deciding import decide, decisions_of
+from oqiga.book.questions import incidents, show
+from oqiga.desk.desk import Desk, address_of, desk_of
+from oqiga.desk.entry import Analyst, Reader
+from oqiga.desk.pages.incident import decision_line
+from oqiga.desk.pages.shell import kept_page
+from oqiga.desk.people.sessions import check_form
+from oqiga.desk.views.queue import Question, questions_about, same_questions
+from oqiga.errors import NotFoundError, UsageError
+from oqiga.ledger.asking import Question as Asking
+from oqiga.model.decision import DecisionKind
+from oqiga.publish.words import Translate
+
+router = APIRouter()
+_LOOKED_AT = 60
+_SHOWN = 30
+_NUMBERS = frozenset({"low", "high"})
+
+
+@router.get("/review")
+def review_page(request: Request, person: Reader, done: str = "") -> Response:
+    """Show the queue, the gravest first."""
+    desk = desk_of(request)
+
+    def make(say: Translate, lang: str) -> dict[str, Any]:
+        found = queue(desk, say, lang)
+        return {
+            "title": say("Review"),
+            "questions": found[:_SHOWN],
+            "more": len(found) - _SHOWN,
+            "done": done,
+        }
+
+    return kept_page(request, person, "review.html.j2", make)
+
+
+def queue(desk: Desk, say: Translate, lang: str) -> list[Question]:
+    """Return what is to be looked at among the latest incidents and the latest disputed ones."""
+    decided = decisions_of(desk.book)
+    asking = Asking(limit=_LOOKED_AT)
+    latest = incidents(desk.book, asking)
+    disputed = incidents(desk.book, replace(asking, disputed=True))
+    found: list[Question] = list(same_questions(latest, decided, say, lang))
+    for each in {one.id: one for one in (*latest, *disputed)}.values():
+        try:
+            found += questions_about(show(desk.book, each.id), decided, say, lang)
+        except NotFoundError:
+            continue  # it went into another incident since the list was made
+    return sorted(found, key=lambda each: (-each.weight, each.incident, each.about))
+
+
+@router.get("/history")
+def history_page(request: Request, person: Reader, analyst: str = "", done: str = "") -> Response:
+    """Show all decisions, the latest first, with the way to undo them."""
+    desk = desk_of(request)
+
+    def make(say: Translate, lang: str) -> dict[str, Any]:
+        found = [each for each in reversed(decisions_of(desk.book)) if analyst in ("", each.analyst)]
+        lines = [decision_line(each, True, lang) for each in found[:200]]
+        names = sorted({each.analyst for each in decisions_of(desk.book)})
+        return {"title": say("Decisions"), "lines": lines, "names": names, "analyst": analyst, "done": done}
+
+    return kept_page(request, person, "history.html.j2", make)
+
+
+@router.post("/decide")
+async def decide_page(request: Request, person: Analyst) -> Response:
+    """Enter the decision of a form and go back to where it was made."""
+    from starlette.concurrency import run_in_threadpool
+
+    form = await request.form(max_files=0, max_fields=60)
+    check_form(person, _text(form.get("csrf")))
+    about = [_text(each).strip() for each in form.getlist("about") if _text(each).strip()]
+    values = {
+        name.removeprefix("value_"): _value(name.removeprefix("value_"), _text(given))
+        for name, given in form.items()
+        if name.startswith("value_") and _text(given) != _text(form.get(f"was_{name.removeprefix('value_')}"))
+    }
+    made = await run_in_threadpool(
+        _decided, request, person.name, _text(form.get("kind")), about, _text(form.get("reason")), values
+    )
+    return RedirectResponse(_back(_text(form.get("back")), made), status_code=303)
+
+
+def _decided(
+    request: Request,
+    name: str,
+    kind: str,
+    about: list[str],
+    reason: str,
+    values: dict[str, str | int | bool | None],
+) -> str:
+    desk = desk_of(request)
+    if kind not in set(DecisionKind):
+        raise UsageError(f"no decision {kind!r}")
+    if len(reason) > 2_000 or not about:
+        raise UsageError("a decision needs what it is about, and a reason of at most 2,000 characters")
+    chosen = DecisionKind(kind)
+    made = decide(desk.book, chosen, about, analyst=name, reason=reason, now=desk.moment(), values=values)
+    desk.log.note(name, kind, made.id, address=address_of(request), now=desk.now())
+    return made.id
+
+
+def _text(given: object) -> str:
+    return given if isinstance(given, str) else ""
+
+
+def _value(name: str, given: str) -> str | int | None:
+    """Return a value of a form: whole numbers for figures, None for what was left empty."""
+    if name in _NUMBERS and given:
+        if not given.isdecimal():
+            raise UsageError(f"{name} is a whole number, not {given!r}")
+        return int(given)
+    return given or None
+
+
+def _back(back: str, made: str) -> str:
+    """Return a page of this desk to go back to, saying what was done."""
+    local = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/review"
+    kept = local.split("#", 1)[0]
+    kept = "&".join(part for part in kept.split("&") if not part.startswith("done="))
+    kept = kept.split("?done=", 1)[0]
+    return f"{kept}{'&' if '?' in kept else '?'}done={made}"

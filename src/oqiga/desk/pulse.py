@@ -1,0 +1,148 @@
+"""The pulse of the book: what was entered last, by this process or another, and who waits to hear of it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from starlette.concurrency import run_in_threadpool
+
+from oqiga.book.book import Book
+from oqiga.errors import LedgerError
+from oqiga.ledger.engine import reading
+from oqiga.ledger.index import of_reports
+from oqiga.ledger.tables import decided_reports, entries
+
+BEAT_S = 0.5
+_AT_ONCE = 200
+_LONGEST_QUEUE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """One entry as those who wait hear of it. subject: id of the report or decision.
+
+    incidents: those it bears on.
+    """
+
+    number: int
+    kind: str
+    at: str
+    subject: str
+    incidents: tuple[str, ...]
+
+    def as_event(self) -> str:
+        """Return the entry as one server-sent event."""
+        packed = {
+            "entry": self.number,
+            "kind": self.kind,
+            "at": self.at,
+            "subject": self.subject,
+            "incidents": list(self.incidents),
+        }
+        return f"id: {self.number}\nevent: {self.kind}\ndata: {json.dumps(packed, ensure_ascii=False)}\n\n"
+
+
+class Pulse:
+    """Asks the book for its last entry twice a second, once for all who wait."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._queues: set[asyncio.Queue[Entered | None]] = set()
+        self._task: asyncio.Task[None] | None = None
+        self.failing: str | None = None
+
+    @property
+    def listeners(self) -> int:
+        """How many wait."""
+        return len(self._queues)
+
+    def last(self) -> int:
+        """Return the number of the book's last entry, 0 for an empty book."""
+        with reading(self._book.engine, self._book.address) as connection:
+            return int(connection.execute(select(func.max(entries.c.number))).scalar() or 0)
+
+    def after(self, number: int) -> list[Entered]:
+        """Return entries after one, oldest first, a few hundred at most."""
+        with reading(self._book.engine, self._book.address) as connection:
+            rows = connection.execute(
+                select(entries.c.number, entries.c.kind, entries.c.at, entries.c.subject)
+                .where(entries.c.number > number)
+                .order_by(entries.c.number)
+                .limit(_AT_ONCE)
+            ).all()
+            found = []
+            for row in rows:
+                reports = [row.subject]
+                if row.kind == "decision":
+                    wanted = select(decided_reports.c.report).where(decided_reports.c.decision == row.subject)
+                    reports = list(connection.execute(wanted).scalars())
+                about = dict.fromkeys(each.incident for each in of_reports(connection, reports))
+                found.append(Entered(*row, tuple(about)))
+            return found
+
+    def start(self) -> None:
+        """Begin to beat, in the running event loop."""
+        self._task = asyncio.create_task(self._beat())
+
+    async def stop(self) -> None:
+        """Stop, and let those who wait go."""
+        if self._task is not None:
+            self._task.cancel()
+        for queue in self._queues:
+            _put(queue, None)
+
+    async def listen(self, since: int | None) -> AsyncIterator[Entered | None]:
+        """Yield entries as they are made, None when nothing happened for a while.
+
+        since: begin after that entry, not only with what comes now.
+        """
+        queue: asyncio.Queue[Entered | None] = asyncio.Queue(_LONGEST_QUEUE)
+        self._queues.add(queue)
+        try:
+            last = since if since is not None else await run_in_threadpool(self.last)
+            for missed in await run_in_threadpool(self.after, last):
+                yield missed
+                last = missed.number
+            while True:
+                try:
+                    entered = await asyncio.wait_for(queue.get(), timeout=15)
+                except TimeoutError:
+                    yield None
+                    continue
+                if entered is None:
+                    return
+                if entered.number > last:
+                    yield entered
+                    last = entered.number
+        finally:
+            self._queues.discard(queue)
+
+    async def _beat(self) -> None:
+        last: int | None = None
+        while True:
+            try:
+                if last is None:
+                    last = await run_in_threadpool(self.last)
+                elif await run_in_threadpool(self.last) > last:
+                    last = self._tell(await run_in_threadpool(self.after, last), last)
+                self.failing = None
+            except LedgerError as error:
+                self.failing = str(error)
+            await asyncio.sleep(BEAT_S)
+
+    def _tell(self, found: Sequence[Entered], last: int) -> int:
+        for entered in found:
+            for queue in self._queues:
+                _put(queue, entered)
+        return found[-1].number if found else last
+
+
+def _put(queue: asyncio.Queue[Entered | None], entered: Entered | None) -> None:
+    """Hand over; one who does not listen is let go, and resumes by the number of the last entry."""
+    while queue.full():
+        queue.get_nowait()
+    queue.put_nowait(entered)

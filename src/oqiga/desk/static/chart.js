@@ -1,0 +1,62 @@
+// The toll over time: a stepped line a source, since a figure holds until somebody says another.
+import uPlot from "./vendor/uplot/uPlot.esm.js";
+
+const COLOURS = { light: ["#93241b", "#0f5661", "#7d4300", "#4c3c8a", "#21602f", "#565b60"], dark: ["#f2a399", "#7fcdd6", "#f0bd78", "#c0b3f5", "#93d3a0", "#a9b0b6"] };
+const DASHES = [[], [6, 3], [2, 3], [8, 3, 2, 3], [1, 2], [10, 4]];
+const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const dark = () => getComputedStyle(document.documentElement).colorScheme === "dark";
+const drawn = [];
+
+function table(lines) {
+  const xs = [...new Set(lines.flatMap((line) => line.xs))].sort((a, b) => a - b);
+  const rows = lines.map((line) => {
+    const values = new Map(line.xs.map((x, place) => [x, line.ys[place]]));
+    return xs.map((x) => (values.has(x) ? values.get(x) : undefined));
+  });
+  return [xs, ...rows];
+}
+
+function draw(box) {
+  const { lines } = JSON.parse(box.dataset.chart);
+  if (!lines.length) return;
+  const data = table(lines);
+  const [first, last] = [data[0][0], data[0][data[0].length - 1]];
+  const room = Math.max(3600 * 6, (last - first) * 0.06);
+  const highest = Math.max(...lines.flatMap((line) => line.ys));
+  const palette = COLOURS[dark() ? "dark" : "light"];
+  const day = new Intl.DateTimeFormat(box.dataset.lang, { day: "numeric", month: "short", timeZone: "UTC" });
+  const hour = new Intl.DateTimeFormat(box.dataset.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+  const label = (x) => (x % 86400 === 0 ? day.format(x * 1000) : hour.format(x * 1000));
+  const axis = { stroke: css("--soft"), grid: { stroke: css("--rule"), width: 1 }, ticks: { stroke: css("--rule"), width: 1 }, font: "12px sans-serif" };
+  box.replaceChildren();
+  const plot = new uPlot({
+    width: box.clientWidth || 600,
+    height: 210,
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
+    scales: { x: { range: [first - room, last + room] }, y: { range: [0, highest * 1.15 + 1] } },
+    axes: [{ ...axis, values: (_, ticks) => ticks.map(label) }, { ...axis, size: 44 }],
+    series: [
+      { value: (_, x) => (x == null ? "" : `${day.format(x * 1000)} ${hour.format(x * 1000)} UTC`) },
+      ...lines.map((line, place) => ({
+        label: line.name,
+        stroke: palette[place % palette.length],
+        width: 2.2,
+        dash: DASHES[place % DASHES.length],
+        spanGaps: true,
+        paths: uPlot.paths.stepped({ align: 1 }),
+        points: { show: true, size: 8, fill: palette[place % palette.length] },
+      })),
+    ],
+  }, data, box);
+  drawn.push(plot);
+}
+
+function drawAll() {
+  while (drawn.length) drawn.pop().destroy();
+  for (const box of document.querySelectorAll(".plot[data-chart]")) draw(box);
+}
+
+drawAll();
+for (const name of ["desk:changed", "desk:theme"]) document.addEventListener(name, drawAll);
+let waiting = 0;
+addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(drawAll, 150); });

@@ -1,0 +1,192 @@
+"""Figures as they are shown: the number, its range, who stands behind it, what it was before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oqiga.desk.views.words import epoch, short, spoken
+from oqiga.model.incident import SeriesPoint, SettledToll
+from oqiga.model.moments import instant
+from oqiga.model.terms import Group, Outcome
+from oqiga.publish import labels
+from oqiga.publish.words import Translate
+
+_MOST_SOURCES = 3
+_MOST_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One settled figure. number: best; span: "17–25" or "", when low and high are the best.
+
+    before: the last other value it had, "" if none; who: names of those whose word stands.
+    """
+
+    outcome: str
+    group: str
+    label: str
+    whom: str
+    number: str
+    span: str
+    disputed: bool
+    why: str
+    who: str
+    when: str
+    before: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The last thing that became known. at: moment; text: "killed 17 → 18"."""
+
+    at: str
+    when: str
+    text: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One source's figures over time, for a chart. xs: seconds since 1970; ys: persons."""
+
+    name: str
+    xs: tuple[float, ...]
+    ys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One point of a figure's history, for the table under its chart."""
+
+    when: str
+    value: str
+    who: str
+    standing: bool
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure over time, by source; and the same as rows."""
+
+    title: str
+    outcome: str
+    group: str
+    lines: tuple[Line, ...]
+    rows: tuple[Row, ...]
+
+
+def label_of(toll: SettledToll, say: Translate) -> str:
+    """Return what a figure counts: "killed", "wounded, police"."""
+    outcome = say(labels.OUTCOMES[toll.outcome])
+    return outcome if toll.group is Group.ALL else f"{outcome}, {say(labels.GROUPS[toll.group])}"
+
+
+def value_of(low: int, high: int | None) -> str:
+    """Write one claim's value: "18", "6–7", "24+"."""
+    if high is None:
+        return f"{low:,}+"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def figure_of(toll: SettledToll, say: Translate, lang: str) -> Figure:
+    """Return a figure as it is shown."""
+    ranged = (toll.low, toll.high) != (toll.best, toll.best)
+    number = f"{toll.best:,}" + ("+" if toll.high is None and toll.low == toll.best else "")
+    span = (
+        value_of(toll.low, toll.high) if ranged and (toll.high is not None or toll.low != toll.best) else ""
+    )
+    earlier = [point for point in _ordered(toll) if point.low != toll.best]
+    return Figure(
+        outcome=toll.outcome.value,
+        group=toll.group.value,
+        label=say(labels.OUTCOMES[toll.outcome]),
+        whom=say(labels.GROUPS[toll.group]),
+        number=number,
+        span=span,
+        disputed=toll.disputed,
+        why=short(toll.why, 600),
+        who=standing_names(toll.series),
+        when=spoken(toll.as_of, lang),
+        before=value_of(earlier[-1].low, earlier[-1].high) if earlier else "",
+        claims=toll.claims,
+    )
+
+
+def standing_names(points: Sequence[SeriesPoint]) -> str:
+    """Return the names of those whose figures stand, each once."""
+    standing = [point for point in points if point.standing] or list(points)
+    names = dict.fromkeys(_name(point) for point in standing)
+    found = [name for name in names if name][:_MOST_SOURCES]
+    return ", ".join(short(name, 60) for name in found)
+
+
+def _name(point: SeriesPoint) -> str:
+    return point.said_by[0].name if point.said_by else ""
+
+
+def _ordered(toll: SettledToll) -> list[SeriesPoint]:
+    return sorted(toll.series, key=lambda point: (instant(point.at) if point.at else "", point.claim))
+
+
+def headline_figures(tolls: Sequence[SettledToll]) -> list[SettledToll]:
+    """Return tolls in the order people ask for them: the dead, the hurt, then others; wholes first."""
+    order = list(Outcome)
+    groups = list(Group)
+    return sorted(tolls, key=lambda toll: (order.index(toll.outcome), groups.index(toll.group)))
+
+
+def whole(tolls: Sequence[SettledToll], outcome: Outcome) -> SettledToll | None:
+    """Return the toll of all people with an outcome, else of the victims, else the largest of its groups."""
+    found = {toll.group: toll for toll in tolls if toll.outcome is outcome}
+    rest = [toll for group, toll in found.items() if group is not Group.ATTACKERS] or list(found.values())
+    best = max(rest, key=lambda toll: toll.best, default=None)
+    return found.get(Group.ALL) or found.get(Group.VICTIMS) or best
+
+
+def latest_change(tolls: Sequence[SettledToll], say: Translate, lang: str) -> Change | None:
+    """Return the last new value that any figure took, with what it was before."""
+    found: list[tuple[str, int, Change]] = []
+    for rank, toll in enumerate(headline_figures(tolls)):
+        before: str | None = None
+        for point in _ordered(toll):
+            value = value_of(point.low, point.high)
+            if point.at and value != before:
+                shown = f"{label_of(toll, say)} {before + ' → ' if before else ''}{value}"
+                change = Change(point.at, spoken(point.at, lang), shown, short(_name(point), 60))
+                found.append((instant(point.at), -rank, change))
+            before = value
+    return max(found, key=lambda each: each[:2])[2] if found else None
+
+
+def charts_of(tolls: Sequence[SettledToll], say: Translate, lang: str, most: int = 3) -> list[Chart]:
+    """Return charts of the figures with a history, the first few."""
+    return [
+        _chart(toll, say, lang)
+        for toll in headline_figures(tolls)
+        if len({(point.at, point.low) for point in toll.series if point.at}) > 1
+    ][:most]
+
+
+def _chart(toll: SettledToll, say: Translate, lang: str) -> Chart:
+    by_name: dict[str, list[SeriesPoint]] = {}
+    for point in _ordered(toll):
+        by_name.setdefault(_name(point) or say("the report itself"), []).append(point)
+    lines = []
+    for name, points in list(by_name.items())[:_MOST_LINES]:
+        dated = [(when, point.low) for point in points if (when := epoch(point.at)) is not None]
+        if dated:
+            lines.append(Line(short(name, 50), tuple(x for x, _ in dated), tuple(y for _, y in dated)))
+    rows = [
+        Row(
+            spoken(point.at, lang) or say("time unknown"),
+            value_of(point.low, point.high),
+            short(_name(point), 80) or say("the report itself"),
+            point.standing,
+            point.claim,
+        )
+        for point in _ordered(toll)
+    ]
+    return Chart(label_of(toll, say), toll.outcome.value, toll.group.value, tuple(lines), tuple(rows))

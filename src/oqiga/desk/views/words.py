@@ -1,0 +1,104 @@
+"""Words on a page: times people can read, text that cannot do harm, names of terms."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from oqiga.model.moments import earliest
+from oqiga.model.terms import PlacePrecision, SourceKind, Stage
+from oqiga.publish.words import Translate, spoken_date
+
+_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]")
+_LONGEST = 300
+
+PRECISIONS = {
+    PlacePrecision.SITE: "site; drawn as its town",
+    PlacePrecision.NEIGHBOURHOOD: "neighbourhood; drawn as its town",
+    PlacePrecision.CITY: "town",
+    PlacePrecision.DISTRICT: "district; drawn as a ring",
+    PlacePrecision.REGION: "region; drawn as a ring",
+    PlacePrecision.COUNTRY: "country",
+}
+STAGES = {
+    Stage.ACCOMPLISHED: "accomplished",
+    Stage.ATTEMPTED: "attempted",
+    Stage.FOILED: "foiled",
+    Stage.THREATENED: "threatened",
+    Stage.ONGOING: "ongoing",
+}
+SOURCES = {
+    SourceKind.GOVERNMENT: "government",
+    SourceKind.POLICE: "police",
+    SourceKind.MILITARY: "military",
+    SourceKind.JUDICIARY: "judiciary",
+    SourceKind.HEALTH: "health service",
+    SourceKind.RESCUE: "rescue service",
+    SourceKind.ARMED_GROUP: "armed group",
+    SourceKind.WITNESS: "witness",
+    SourceKind.MEDIA: "media",
+    SourceKind.INTERNATIONAL: "international body",
+    SourceKind.NGO: "aid organisation",
+    SourceKind.FAMILY: "family",
+    SourceKind.OFFICIAL: "official",
+    SourceKind.OTHER: "other source",
+}
+KINDS = {
+    "event": "event",
+    "toll": "toll",
+    "blame": "blame",
+    "measure": "measure",
+    "statement": "statement",
+}
+
+
+def inert(text: str | None) -> str:
+    """Return text with characters that would turn its direction or hide in it shown by their numbers."""
+    return _CONTROLS.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", text or "")
+
+
+def short(text: str | None, longest: int = _LONGEST) -> str:
+    """Return text made inert, cut where it is too long for a heading or a line."""
+    made = inert(" ".join((text or "")[: longest * 2].split()))
+    return made if len(made) <= longest else made[: longest - 1].rstrip() + "…"
+
+
+def spoken(moment: str | None, lang: str) -> str:
+    """Write a moment as the language does; "" for none, the moment itself when it is no date."""
+    if not moment:
+        return ""
+    try:
+        return spoken_date(moment, lang)
+    except ValueError:
+        return moment
+
+
+def machine(moment: str | None) -> str:
+    """Return a moment for <time datetime>; "" for none."""
+    return moment or ""
+
+
+def since(moment: str | None, now: float, say: Translate) -> str:
+    """Say how long ago a moment was, in the largest unit that fits; "" for none."""
+    if not moment:
+        return ""
+    seconds = max(0.0, now - earliest(moment).timestamp())
+    for size, one in (
+        (86_400 * 365, "years ago"),
+        (86_400, "days ago"),
+        (3_600, "hours ago"),
+        (60, "min ago"),
+    ):
+        if seconds >= size:
+            return f"{int(seconds // size)} {say(one)}"
+    return say("just now")
+
+
+def epoch(moment: str | None) -> float | None:
+    """Return seconds since 1970 of the first instant a moment may mean, None for none."""
+    return None if not moment else earliest(moment).timestamp()
+
+
+def day_and_hour(seconds: float) -> str:
+    """Return seconds since 1970 as ISO 8601 to the second, UTC."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
