@@ -67,7 +67,7 @@ def incidents(book: Book, question: Question, *, as_of: str | None = None) -> li
 
 
 def _as_of(book: Book, connection: Connection, question: Question, as_of: str) -> list[Incident]:
-    moved = set(webs_changed_after(connection, as_of))
+    moved = set(webs_changed_after(connection, as_of, question))
     known = instant(as_of)
     found = [
         (row.changed, incident_from_json(json.loads(row.body)))
