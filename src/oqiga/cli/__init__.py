@@ -9,7 +9,20 @@ from oqiga.cli.app import app
 from oqiga.cli.console import complain
 from oqiga.errors import OqigaError
 
-MODULES = ("read", "demo", "book", "keeping", "exporting", "watch", "alert", "desk", "schema", "evaluate", "copying")
+MODULES = (
+    "read",
+    "demo",
+    "book",
+    "keeping",
+    "exporting",
+    "watch",
+    "alert",
+    "desk",
+    "schema",
+    "evaluate",
+    "copying",
+    "train",
+)
 """The modules of this package that hold commands."""
 
 

@@ -1,0 +1,71 @@
+"""`oqiga train`: the trained parts of the reader, made again from their data."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from oqiga.cli.app import app
+from oqiga.cli.console import write_line
+from oqiga.errors import SettingsError
+
+training = typer.Typer(no_args_is_help=True, help="Train parts of the reader again (needs the train extra).")
+app.add_typer(training, name="train")
+
+Data = Annotated[Path, typer.Option(exists=True, dir_okay=False, help="The annotated texts, JSON Lines.")]
+Out = Annotated[Path, typer.Option(help="Where to write the weights.")]
+
+
+@training.command()
+def roles(
+    data: Data,
+    out: Annotated[Path, typer.Option(help="The folder to write the weights to.")],
+    encoder: Annotated[
+        Path,
+        typer.Option(exists=True, file_okay=False, help="The folder of the encoder all-MiniLM-L6-v2."),
+    ],
+    epochs: Annotated[int, typer.Option(min=1, help="Passes over the reports.")] = 8,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same weights.")] = 20160605,
+    resume: Annotated[bool, typer.Option(help="Go on from the last epoch written to the folder.")] = False,
+    also: Annotated[
+        Path | None, typer.Option(help="More annotated reports, for the rankers only (MUC-4 dev).")
+    ] = None,
+) -> None:
+    """Train the encoder of roles, the model of words and their rankers on MUC-4."""
+    _module("oqiga.train.roles.command").train(
+        data, out, encoder, epochs=epochs, seed=seed, resume=resume, also=also, tell=write_line
+    )
+
+
+@training.command()
+def attribution(
+    data: Data,
+    out: Out,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same weights.")] = 0,
+) -> None:
+    """Train the reader of attributions (who is cited for what) on PolNeAR."""
+    _module("oqiga.train.attribution").train(data, out, seed=seed)
+
+
+@training.command()
+def kazakh_names(
+    data: Annotated[Path, typer.Option(exists=True, dir_okay=False, help="The file train.jsonl of KazNERD.")],
+    out: Out,
+) -> None:
+    """Train the finder of Kazakh names on KazNERD."""
+    _module("oqiga.train.kazakh_ner").main(["train", str(data.parent), str(out)])
+
+
+def _module(name: str) -> Any:
+    """Import a training module. Raises SettingsError, naming the extra, when what it needs is missing."""
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("oqiga"):
+            raise
+        raise SettingsError(
+            f"training needs {error.name}, which is not installed: pip install 'oqiga[train]'"
+        ) from error

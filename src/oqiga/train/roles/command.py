@@ -1,0 +1,76 @@
+"""Training everything behind templates from annotated reports: encoder, model of words, rankers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+
+from oqiga.errors import SettingsError
+from oqiga.train.roles.assemble import finish, held_back, patterns_of
+from oqiga.train.roles.examples import make_example
+from oqiga.train.roles.export import export
+from oqiga.train.roles.fit import Recipe, fit
+from oqiga.train.roles.network import new_network
+
+Document = Mapping[str, Any]
+
+
+def train(
+    texts: Path,
+    out: Path,
+    encoder: Path,
+    *,
+    epochs: int,
+    seed: int,
+    resume: bool,
+    also: Path | None,
+    tell: Callable[[str], None],
+) -> None:
+    """Train from annotated reports and write all files of the reader's weights to a folder.
+
+    encoder: folder of the pretrained encoder with its tokenizer. also: reports for the rankers only.
+    """
+    documents = _documents(texts)
+    seen = [each for each in documents if not held_back(each)]
+    unseen = [each for each in documents if held_back(each)] + (_documents(also) if also else [])
+    out.mkdir(parents=True, exist_ok=True)
+    checkpoint = out / "checkpoint.pt"
+    if not resume:
+        checkpoint.unlink(missing_ok=True)
+    _train_encoder(seen, out, encoder, checkpoint, epochs, seed, tell)
+    finish(out, documents, seen, unseen, [patterns_of(each) for each in unseen], tell)
+
+
+def _train_encoder(
+    seen: Sequence[Document],
+    out: Path,
+    encoder: Path,
+    checkpoint: Path,
+    epochs: int,
+    seed: int,
+    tell: Callable[[str], None],
+) -> None:
+    vocabulary = encoder / "tokenizer.json"
+    if not vocabulary.exists():
+        raise SettingsError(f"no pretrained encoder with a tokenizer.json in {encoder}")
+    tokenizer = Tokenizer.from_file(str(vocabulary))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    torch.manual_seed(seed)
+    network = new_network(encoder)
+    examples = [make_example(each, tokenizer) for each in seen]
+    fit(network, examples, Recipe(epochs=epochs, seed=seed), checkpoint=checkpoint, tell=tell)
+    export(network, vocabulary, out)
+
+
+def _documents(path: Path) -> list[dict[str, Any]]:
+    try:
+        with path.open(encoding="utf-8") as opened:
+            return [json.loads(line) for line in opened if line.strip()]
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror or 'cannot be read'}") from error

@@ -1,0 +1,61 @@
+import time
+
+import pytest
+
+from oqiga.model.report import Report
+from oqiga.read.reader import RELEVANT
+from oqiga.read.relevance import features_of, relevance
+
+VIOLENT = [
+    (
+        "en",
+        "Gunmen opened fire at a market in Orda on Friday, killing four people and wounding nine, police said.",
+    ),
+    ("en", "SIX SOLDIERS WERE KILLED WHEN A BOMB EXPLODED NEXT TO THEIR TRUCK."),
+    ("en", "A man was shot dead outside a bar on Fifth Street, and his brother is in hospital."),
+    ("ru", "Неизвестные открыли огонь на рынке, погибли четыре человека, девять ранены."),
+    ("kk", "Белгісіз біреулер базарда оқ атып, төрт адам қаза тапты, тоғыз адам жараланды."),
+]
+ORDINARY = [
+    "The company said its profits rose by eight per cent in the third quarter as sales of phones grew.",
+    "The film festival opens tonight with a comedy, and the director will be there with the whole cast.",
+    "The minister said the budget would be presented in March and taxes would not rise this year.",
+    "The striker scored twice in the second half as the hosts won three to one in front of a full house.",
+]
+
+
+@pytest.mark.parametrize(("language", "text"), VIOLENT)
+def test_reports_of_violence_are_let_through(language, text):
+    assert relevance(Report(id="r", text=text, language=language)) >= RELEVANT
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_ordinary_news_is_held_back(text):
+    assert relevance(Report(id="r", text=text, language="en")) < RELEVANT
+
+
+def test_the_title_counts():
+    text = "Officials gave no details. Residents were told to stay at home until the evening."
+    plain = Report(id="r", text=text, language="en")
+    titled = Report(id="r", title="Gunmen kill nine in attack on barracks", text=text, language="en")
+    assert relevance(titled) > relevance(plain)
+
+
+def test_case_makes_no_difference():
+    text = VIOLENT[0][1]
+    assert relevance(Report(id="r", text=text, language="en")) == relevance(
+        Report(id="r", text=text.upper(), language="en")
+    )
+
+
+def test_words_beyond_the_opening_count_only_as_telling_ones():
+    counts, opening = features_of("word " * 300 + "gunmen", "en")
+    assert opening == {"word"}
+    assert (counts["strong"], counts["strong_opening"]) == (1.0, 0.0)
+
+
+def test_no_text_is_slow():
+    for text in ("", "a" * 1_000_000, "bomb " * 200_000, "'" * 1_000_000):
+        start = time.perf_counter()
+        relevance(Report(id="r", text=text, language="en"))
+        assert time.perf_counter() - start < 1.0
