@@ -68,3 +68,9 @@ def test_the_same_input_has_the_same_id():
 def test_what_is_longer_than_any_report_is_refused(body):
     with pytest.raises(GatherError, match=r"longer than any report|no running text"):
         gather(RawInput("long", body, Known(title="Long")))
+
+
+def test_titles_and_names_hold_no_characters_that_no_output_can_hold():
+    raw = RawInput("page", TEXT.encode(), Known(title="Two\x00 killed\ud800", publisher="\u202eWire"))
+    report = gather(raw)
+    assert (report.title, report.publisher) == ("Two killed", "Wire")

@@ -1,17 +1,18 @@
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from lxml import etree
 
+from cap12 import chain_faults, faults
 from dossiers import dossier
 from oqiga.alerting.round import alerts, write_files
 from oqiga.alerting.webhook import SIGNATURE, payload, post, signature
 from oqiga.errors import PublishError, SettingsError
 from oqiga.publish.alerts.memory import AlertMemory, load_memory, save_memory
 from oqiga.publish.alerts.rules import Rules, read_rules
-from oqiga.publish.exports.cap import NAMESPACE
+from oqiga.publish.exports.cap import NAMESPACE, cancellation
 
 NOW = datetime(2019, 8, 11, 12, 0, tzinfo=UTC)
 TARAZ = {"latitude": 42.9, "longitude": 71.37, "km": 30}
@@ -21,9 +22,10 @@ def rules(**rule):
     return Rules.model_validate({"rule": [{"name": "Taraz", **rule}], "sender": "desk@oqiga.example"})
 
 
-def fire(found, memory, incident=None, at=NOW):
+def fire(found, memory, incident=None, at=NOW, gone=None):
     book = dossier()
-    return alerts([incident or book.incidents[0]], found, memory, dossier_of=lambda _: book, at=at)
+    incidents = [] if gone else [incident or book.incidents[0]]
+    return alerts(incidents, found, memory, dossier_of=lambda _: book, fate_of=lambda _: gone, at=at)
 
 
 def grown(best):
@@ -137,3 +139,41 @@ def test_a_webhook_to_a_private_address_or_refused_is_an_error(outlets):
     Receiver(outlets, [403])
     with pytest.raises(PublishError, match="answered 403"):
         post(alert, f"{outlets.root}/hook", secret="s", allowed=["127.0.0.1"], sleep=lambda _: None)
+
+
+def test_a_chain_of_alert_update_and_cancel_is_valid():
+    memory = AlertMemory()
+    wanted = rules(toll=[{"outcome": "killed", "at_least": 5}])
+    sent = [
+        *fire(wanted, memory),
+        *fire(wanted, memory, grown(12)),
+        *fire(wanted, memory, gone="it was merged"),
+    ]
+    assert [faults(each.cap) for each in sent] == [[], [], []]
+    assert chain_faults([each.cap for each in sent]) == []
+    kinds = [etree.fromstring(each.cap).findtext("{*}msgType") for each in sent]
+    assert kinds == ["Alert", "Update", "Cancel"]
+    assert "does not mean that the area is safe" in etree.fromstring(sent[2].cap).findtext("{*}note")
+    assert fire(wanted, memory, gone="it was merged") == []
+
+
+def test_messages_that_have_expired_are_not_referred_to():
+    memory = AlertMemory()
+    wanted = rules(toll=[{"outcome": "killed", "at_least": 5}])
+    fire(wanted, memory)
+    (later,) = fire(wanted, memory, grown(12), at=NOW + timedelta(days=2))
+    assert etree.fromstring(later.cap).findtext("{*}msgType") == "Alert"
+    assert fire(wanted, memory, gone="it was merged", at=NOW + timedelta(days=9)) == []
+    assert memory.chains == {}
+
+
+def test_there_is_nothing_to_cancel_without_a_message():
+    with pytest.raises(ValueError, match="no message"):
+        cancellation("i-1", sender="desk", at=NOW, reason="merged", earlier=[])
+
+
+def test_characters_that_xml_cannot_hold_are_left_out():
+    incident = replace(dossier().incidents[0], title="Nine\x00 killed \ud800 <b>")
+    memory = AlertMemory()
+    (alert,) = fire(rules(new=True), memory, incident)
+    assert faults(alert.cap) == []

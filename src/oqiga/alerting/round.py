@@ -14,14 +14,18 @@ from oqiga.publish.alerts.firing import Firing, firings
 from oqiga.publish.alerts.memory import AlertMemory, ChangeEntry, SentMessage
 from oqiga.publish.alerts.rules import Rules
 from oqiga.publish.dossier import Dossier
-from oqiga.publish.exports.cap import Sent, message
+from oqiga.publish.exports.cap import Sent, cancellation, live, message
 
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """Everything that fired for one incident in one round. cap: the message's XML; file: its name."""
+    """Everything that fired for one incident in one round, or that it is cancelled.
 
-    incident: Incident
+    incident: its id. cap: the message's XML; file: its name.
+    """
+
+    incident: str
+    title: str
     firings: tuple[Firing, ...]
     at: str
     cap: bytes
@@ -30,7 +34,7 @@ class Alert:
     @property
     def text(self) -> str:
         """The alert in one line: the incident, and why each rule fired."""
-        return f"{self.incident.title}: {'; '.join(each.reason for each in self.firings)}"
+        return f"{self.title}: {'; '.join(each.reason for each in self.firings)}"
 
 
 def alerts(
@@ -39,18 +43,47 @@ def alerts(
     memory: AlertMemory,
     *,
     dossier_of: Callable[[Incident], Dossier],
+    fate_of: Callable[[str], str | None],
     at: datetime,
 ) -> list[Alert]:
     """Return what is to be sent, and note it in the memory.
 
-    at: timezone-aware, the moment of sending; a message of a chain is at least a second after the last.
+    fate_of: why an incident no longer stands, None while it does; of one that does not, live messages are
+    cancelled. at: timezone-aware, the moment of sending; a message of a chain is at least a second after
+    the last.
     """
     found = []
     for incident in incidents:
         fresh = memory.fresh(firings(rules.rule, incident))
         if fresh:
             found.append(_alert(incident, fresh, rules, memory, dossier_of(incident), at))
+    for gone in sorted(memory.chains):
+        reason = fate_of(gone)
+        if reason is not None:
+            found += _cancel(gone, reason, rules, memory, at)
     return found
+
+
+def _chain(memory: AlertMemory, incident: str, at: datetime) -> tuple[list[Sent], datetime]:
+    """Return the live messages about an incident, and the first moment after them that is not before `at`."""
+    chain = memory.chains.get(incident, [])
+    earlier = live([Sent(each.sender, each.identifier, each.sent) for each in chain], at)
+    last = [datetime.fromisoformat(each.sent) + timedelta(seconds=1) for each in earlier[-1:]]
+    return earlier, max(at, *last) if last else at
+
+
+def _cancel(incident: str, reason: str, rules: Rules, memory: AlertMemory, at: datetime) -> list[Alert]:
+    """Cancel the live messages about an incident that no longer stands; forget its chain."""
+    earlier, at = _chain(memory, incident, at)
+    title = memory.chains.pop(incident)[-1].title
+    if not earlier:
+        return []
+    told = Firing("cancelled", incident, f"cancelled {earlier[-1].identifier}", f"cancelled: {reason}")
+    written = cancellation(
+        incident, sender=rules.sender, at=at, reason=f"{told.reason}.", earlier=earlier, status=rules.status
+    )
+    memory.changes.append(_entry(told, title, written.sent.sent))
+    return [Alert(incident, title, (told,), written.sent.sent, written.xml, _file(written.sent))]
 
 
 def _alert(
@@ -61,10 +94,7 @@ def _alert(
     dossier: Dossier,
     at: datetime,
 ) -> Alert:
-    chain = memory.chains.setdefault(incident.id, [])
-    earlier = [Sent(each.sender, each.identifier, each.sent) for each in chain]
-    if earlier:
-        at = max(at, datetime.fromisoformat(earlier[-1].sent) + timedelta(seconds=1))
+    earlier, at = _chain(memory, incident.id, at)
     reason = "; ".join(each.reason for each in fresh)
     written = message(
         dossier,
@@ -76,19 +106,21 @@ def _alert(
         status=rules.status,
     )
     sent = written.sent
-    chain.append(SentMessage(sender=sent.sender, identifier=sent.identifier, sent=sent.sent))
+    kept = [each for each in memory.chains.get(incident.id, []) if each.sent in {one.sent for one in earlier}]
+    new = SentMessage(sender=sent.sender, identifier=sent.identifier, sent=sent.sent, title=incident.title)
+    memory.chains[incident.id] = [*kept, new]
     memory.remember(fresh)
-    for each in fresh:
-        memory.changes.append(
-            ChangeEntry(
-                id=decision_id("change", each.rule, each.incident, each.key),
-                at=sent.sent,
-                title=incident.title,
-                reason=each.reason,
-                incident=incident.id,
-            )
-        )
-    return Alert(incident, tuple(fresh), sent.sent, written.xml, f"{sent.identifier}.cap.xml")
+    memory.changes += [_entry(each, incident.title, sent.sent) for each in fresh]
+    return Alert(incident.id, incident.title, tuple(fresh), sent.sent, written.xml, _file(sent))
+
+
+def _entry(firing: Firing, title: str, at: str) -> ChangeEntry:
+    key = decision_id("change", firing.rule, firing.incident, firing.key)
+    return ChangeEntry(id=key, at=at, title=title, reason=firing.reason, incident=firing.incident)
+
+
+def _file(sent: Sent) -> str:
+    return f"{sent.identifier}.cap.xml"
 
 
 def write_files(found: Iterable[Alert], memory: AlertMemory, folder: Path) -> None:

@@ -22,8 +22,8 @@ SIGNATURE = "x-oqiga-signature"
 def payload(alert: Alert) -> bytes:
     """Return the body of one alert, the same bytes every time."""
     packed = {
-        "incident": alert.incident.id,
-        "title": alert.incident.title,
+        "incident": alert.incident,
+        "title": alert.title,
         "at": alert.at,
         "reasons": [{"rule": each.rule, "reason": each.reason} for each in alert.firings],
     }

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from oqiga.alerting.fates import fate
 from oqiga.alerting.round import Alert, alerts, write_files
 from oqiga.alerting.webhook import post
 from oqiga.book.book import Book
@@ -62,6 +63,7 @@ def _round(book: Book, rules: Rules, kept: Path, folder: Path) -> int:
         rules,
         remembered,
         dossier_of=lambda incident: show(book, incident.id).dossier,
+        fate_of=lambda incident: fate(book, incident),
         at=datetime.now(UTC),
     )
     write_files(found, remembered, folder)
@@ -95,7 +97,7 @@ def _notify(each: Alert, addresses: tuple[str, ...]) -> int:
     refused = [address for address in addresses if not sender.add(address)]
     for _ in refused:
         complain("an address under notify is not one that apprise knows")
-    if not sender.notify(title=each.incident.title, body=each.text):
+    if not sender.notify(title=each.title, body=each.text):
         complain("a notification was not delivered")
         return len(refused) + 1
     return len(refused)

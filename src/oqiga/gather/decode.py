@@ -42,7 +42,7 @@ def decode(raw: bytes, *, subject: str) -> str:
     if text is None or _looks_binary(text):
         raise GatherError("not readable as text in any character set", subject=subject)
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    return _without_controls(text)
+    return without_controls(text)
 
 
 def _characters(raw: bytes) -> str | None:
@@ -84,7 +84,7 @@ def _looks_binary(text: str) -> bool:
     return odd > _MAX_CONTROL_SHARE * len(sample)
 
 
-def _without_controls(text: str) -> str:
+def without_controls(text: str) -> str:
     """Drop control characters and marks that change the direction of writing; no report needs them."""
     if text.isascii() and text.isprintable():
         return text

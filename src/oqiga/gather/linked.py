@@ -9,6 +9,8 @@ from typing import Any
 
 from lxml import etree, html
 
+from oqiga.gather.decode import without_controls
+
 _MOMENT = re.compile(
     r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$"
 )
@@ -60,8 +62,8 @@ def types_of(thing: dict[str, Any]) -> frozenset[str]:
 
 
 def one_line(value: object) -> str | None:
-    """Return a text value on one line, None when there is none."""
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    """Return a text value on one line, without characters no text needs, None when there is none."""
+    return " ".join(without_controls(value).split()) or None if isinstance(value, str) else None
 
 
 def absolute(address: str | None) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from oqiga.errors import GatherError
 from oqiga.gather.clean import Cleaned, clean
+from oqiga.gather.decode import without_controls
 from oqiga.gather.language import detect_language
 from oqiga.gather.page import Page, looks_like_html, read_page
 from oqiga.gather.paragraphs import paragraphs
@@ -65,9 +66,9 @@ def _plain(content: str) -> Page:
 
 
 def _assembled(body: str, page: Page, cleaned: Cleaned, known: Known) -> Report:
-    title = cleaned.title
+    title = _shown(cleaned.title)
     url = known.url or page.url
-    publisher = known.publisher or page.publisher
+    publisher = _shown(known.publisher or page.publisher)
     published = zoned(known.published or page.published or cleaned.published, known.zone)
     return Report(
         id=known.id or report_id(url=url, title=title, text=body),
@@ -80,6 +81,11 @@ def _assembled(body: str, page: Page, cleaned: Cleaned, known: Known) -> Report:
         credits=tuple(name for name in cleaned.credits if name != publisher),
         text=body,
     )
+
+
+def _shown(words: str | None) -> str | None:
+    """Return a title or a name without the characters that no output can hold."""
+    return without_controls(words).strip() or None if words else None
 
 
 def _later(updated: str | None, published: str | None) -> str | None:

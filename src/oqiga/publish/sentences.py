@@ -29,3 +29,8 @@ def sentence_around(text: str, span: Span) -> Span:
         elif match.end() >= span.end:
             return Span(first, len(text[: match.end()].rstrip()))
     return Span(first, start + len(text[start:stop].rstrip()))
+
+
+def xml_text(text: str) -> str:
+    """Return a text on one line, without the characters that no XML document may hold."""
+    return " ".join("".join(each for each in text if each.isprintable() or each.isspace()).split())

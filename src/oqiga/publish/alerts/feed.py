@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from oqiga.publish.alerts.memory import ChangeEntry
+from oqiga.publish.sentences import xml_text
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _MOST = 200
@@ -31,4 +32,4 @@ def atom(changes: Sequence[ChangeEntry], *, title: str) -> bytes:
 
 
 def _add(parent: etree._Element, name: str, text: str) -> None:
-    etree.SubElement(parent, f"{{{_ATOM}}}{name}").text = text
+    etree.SubElement(parent, f"{{{_ATOM}}}{name}").text = xml_text(text)

@@ -9,6 +9,7 @@ from oqiga.model.earth import kilometres
 from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish.alerts.rules import Circle, Rule
+from oqiga.publish.exports.facts import is_area
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ def _concerns(rule: Rule, incident: Incident) -> bool:
 
 
 def _inside(circle: Circle, incident: Incident) -> bool:
-    """Tell whether any point of the incident lies in the circle; one without a point is not known to."""
-    points = [(place.latitude, place.longitude) for place in incident.places]
+    """Tell whether any point of the incident lies in the circle; a region's middle is no point of it."""
+    points = [(place.latitude, place.longitude) for place in incident.places if not is_area(place)]
     return any(
         kilometres(circle.latitude, circle.longitude, latitude, longitude) <= circle.km
         for latitude, longitude in points

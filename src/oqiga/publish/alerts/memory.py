@@ -19,6 +19,7 @@ class SentMessage(BaseModel):
     sender: str
     identifier: str
     sent: str
+    title: str = ""
 
 
 class ChangeEntry(BaseModel):

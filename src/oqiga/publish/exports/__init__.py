@@ -20,6 +20,8 @@ FORMATS = {
     "parquet": "parquet",
     "ftm": "ftm",
     "schema-org": "schema_org",
+    "ninjs": "ninjs",
+    "cap": "cap_drafts",
     "html-brief": "html_brief",
     "markdown-brief": "markdown_brief",
 }

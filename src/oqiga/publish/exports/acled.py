@@ -12,6 +12,7 @@ from oqiga.publish.exports.facts import (
     attributed_all,
     best_place,
     first_possible_day,
+    last_told,
     main_incidents,
     outlets,
     range_of,
@@ -27,6 +28,7 @@ LOSSES = (
     "ACLED has one figure for the dead: the lowest standing one is written; the range stays in notes.",
     "Unknown deaths are written as 0, as ACLED does, and notes say so.",
     "Injured, missing and detained have no columns; they stay in notes.",
+    "A region or country has its middle as coordinates, as ACLED does, with geo_precision 3.",
     "Actor codes, interaction, source scale and region are the coder's to decide and stay empty.",
 )
 _TIME = {TimePrecision.WEEK: 2, TimePrecision.MONTH: 3, TimePrecision.YEAR: 3, TimePrecision.UNKNOWN: 3}
@@ -46,6 +48,7 @@ def _row(dossier: Dossier, incident: Incident) -> dict[str, Cell]:
     killed = range_of(incident, Outcome.KILLED)
     civilians = any(toll.group is Group.CIVILIANS for toll in incident.tolls)
     country = place.country if place else None
+    told = last_told(dossier, incident)
     return {
         "event_id_cnty": incident.id,
         "event_date": day,
@@ -67,7 +70,7 @@ def _row(dossier: Dossier, incident: Incident) -> dict[str, Cell]:
         "source": "; ".join(outlets(dossier, incident)),
         "notes": _notes(dossier, incident, known=killed is not None),
         "fatalities": killed.low if killed else 0,
-        "timestamp": None,
+        "timestamp": int(told.timestamp()) if told else None,
     }
 
 

@@ -11,17 +11,18 @@ from lxml import etree
 from oqiga.model.claims import Measure, Place
 from oqiga.model.ids import decision_id
 from oqiga.model.incident import Incident
-from oqiga.model.terms import MeasureStatus, MeasureType, Stage
+from oqiga.model.terms import MeasureStatus, MeasureType, Outcome, Stage
 from oqiga.publish.dossier import Dossier
 from oqiga.publish.exports.facts import attributed, is_area, outlets
 from oqiga.publish.labels import EVENTS
+from oqiga.publish.sentences import xml_text
 from oqiga.publish.words import translator
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
 _HEADLINE = 139
 _RADIUS_KM = {"site": 1.0, "neighbourhood": 3.0, "city": 10.0}
 _VALID_HOURS = 24
-_ONE_LINE = {ord(each): " " for each in "\n\r\t"}
+_NO_MARKUP = {ord("<"): "‹", ord(">"): "›"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +54,50 @@ def message(
     at: datetime,
     reason: str,
     earlier: Sequence[Sent] = (),
-    cancelled: bool = False,
     languages: Sequence[str] = ("en", "ru", "kk"),
     status: str = "Actual",
 ) -> Message:
     """Write one message about an incident.
 
     at: timezone-aware, the moment of sending. reason: why it is sent, in a sentence. earlier: the live
-    messages of this incident's chain, oldest first; with none it is an Alert, else an Update or a Cancel.
+    messages of this incident's chain, oldest first; with none it is an Alert, else an Update.
     Raises ValueError when `at` has no zone, or a message of the chain is not older.
     """
+    kind = "Update" if earlier else "Alert"
+    note = f"{reason} {' | '.join(attributed(dossier, toll) for toll in incident.tolls)}".strip()
+    alert, sent = _opened(incident.id, kind, sender, at, note, earlier, status)
+    for language in languages:
+        _info(alert, dossier, incident, language, at)
+    return _closed(alert, sent)
+
+
+def cancellation(
+    incident: str, *, sender: str, at: datetime, reason: str, earlier: Sequence[Sent], status: str = "Actual"
+) -> Message:
+    """Write the Cancel of an incident's live messages; it says why, and nothing that reads as safety.
+
+    Raises ValueError when there is nothing to cancel, `at` has no zone, or a message is not older.
+    """
+    if not earlier:
+        raise ValueError("there is no message to cancel")
+    note = f"{reason} Cancelling this alert does not mean that the area is safe."
+    return _closed(*_opened(incident, "Cancel", sender, at, note, earlier, status))
+
+
+def live(earlier: Sequence[Sent], at: datetime) -> list[Sent]:
+    """Return the messages that have not expired by a moment."""
+    valid = timedelta(hours=_VALID_HOURS)
+    return [each for each in earlier if datetime.fromisoformat(each.sent) + valid > at]
+
+
+def _opened(
+    incident: str, kind: str, sender: str, at: datetime, note: str, earlier: Sequence[Sent], status: str
+) -> tuple[etree._Element, Sent]:
+    """Return the head of a message, and what the next of its chain refers to."""
     sent = _moment(at)
-    if any(datetime.fromisoformat(each.sent) >= at for each in earlier):
+    if any(datetime.fromisoformat(each.sent) >= datetime.fromisoformat(sent) for each in earlier):
         raise ValueError("a message may only refer to older ones")
-    kind = "Cancel" if cancelled else "Update" if earlier else "Alert"
-    identifier = decision_id("cap", sender, incident.id, kind, sent).replace("d-", "oqiga-")
+    identifier = decision_id("cap", sender, incident, kind, sent).replace("d-", "oqiga-")
     alert = etree.fromstring(f'<alert xmlns="{NAMESPACE}"/>')
     for name, value in (
         ("identifier", identifier),
@@ -76,16 +106,17 @@ def message(
         ("status", status),
         ("msgType", kind),
         ("scope", "Public"),
-        ("note", f"{reason} {' | '.join(attributed(dossier, toll) for toll in incident.tolls)}".strip()),
+        ("note", note),
         ("references", " ".join(each.triplet() for each in earlier)),
-        ("incidents", incident.id),
+        ("incidents", incident),
     ):
         if value:
             _add(alert, name, value)
-    for language in languages:
-        _info(alert, dossier, incident, language, at)
-    xml = etree.tostring(alert, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    return Message(xml, Sent(sender, identifier, sent))
+    return alert, Sent(sender, identifier, sent)
+
+
+def _closed(alert: etree._Element, sent: Sent) -> Message:
+    return Message(etree.tostring(alert, xml_declaration=True, encoding="UTF-8", pretty_print=True), sent)
 
 
 def _info(alert: etree._Element, dossier: Dossier, incident: Incident, language: str, at: datetime) -> None:
@@ -98,8 +129,8 @@ def _info(alert: etree._Element, dossier: Dossier, incident: Incident, language:
         ("language", language),
         ("category", "Security"),
         ("event", name),
-        ("urgency", "Immediate" if ongoing else "Expected"),
-        ("severity", "Severe" if incident.tolls else "Unknown"),
+        ("urgency", "Immediate" if ongoing else "Unknown"),
+        ("severity", _severity(incident)),
         ("certainty", "Observed" if incident.stage is Stage.ACCOMPLISHED or ongoing else "Possible"),
         ("effective", _moment(at)),
         ("expires", _moment(at + timedelta(hours=_VALID_HOURS))),
@@ -113,6 +144,14 @@ def _info(alert: etree._Element, dossier: Dossier, incident: Incident, language:
         _add(parameter, "valueName", f"{toll.outcome}-{toll.group}")
         _add(parameter, "value", attributed(dossier, toll))
     _area(info, incident, where or name)
+
+
+def _severity(incident: Incident) -> str:
+    """Rank by whether anybody was killed or hurt, never by how many; no figure leaves it unknown."""
+    reached = {toll.outcome for toll in incident.tolls if toll.best > 0}
+    if Outcome.KILLED in reached:
+        return "Severe"
+    return "Moderate" if reached else "Unknown"
 
 
 def _area(info: etree._Element, incident: Incident, description: str) -> None:
@@ -138,7 +177,7 @@ def _moment(at: datetime) -> str:
     """Write a moment as CAP wants it: whole seconds, and an offset in digits."""
     if at.tzinfo is None:
         raise ValueError("a CAP moment needs its zone")
-    return at.replace(microsecond=0).isoformat().replace("Z", "+00:00")
+    return at.replace(microsecond=0).isoformat()
 
 
 def _tag(name: str) -> str:
@@ -146,4 +185,4 @@ def _tag(name: str) -> str:
 
 
 def _add(parent: etree._Element, name: str, value: str) -> None:
-    etree.SubElement(parent, _tag(name)).text = value.translate(_ONE_LINE)
+    etree.SubElement(parent, _tag(name)).text = xml_text(value).translate(_NO_MARKUP)

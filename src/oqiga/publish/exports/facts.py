@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from oqiga.model.claims import Place
 from oqiga.model.incident import Incident, SettledToll
+from oqiga.model.moments import latest
 from oqiga.model.terms import Group, Outcome, PlacePrecision, TimePrecision
 from oqiga.publish.dossier import Dossier
 
@@ -72,6 +74,25 @@ def first_possible_day(incident: Incident) -> str | None:
     """Return the earliest day it can have happened on, None when no time is known."""
     start = incident.time.start
     return f"{start}-01-01"[:10] if start and len(start) == 4 else f"{start}-01"[:10] if start else None
+
+
+def last_possible_day(incident: Incident) -> str | None:
+    """Return the latest day it can have happened on, None when no time is known."""
+    end = incident.time.end or incident.time.start
+    if end is None:
+        return None
+    return end[:10] if len(end) >= 10 else latest(end).date().isoformat()
+
+
+def last_told(dossier: Dossier, incident: Incident) -> datetime | None:
+    """Return the moment of the latest report about an incident, UTC, None when none is dated."""
+    return max((latest(each.told) for each in dossier.reports_about(incident) if each.told), default=None)
+
+
+def coded_day(dossier: Dossier, incident: Incident) -> str | None:
+    """Return the day of the latest report about an incident."""
+    told = last_told(dossier, incident)
+    return told.date().isoformat() if told else None
 
 
 def outlets(dossier: Dossier, incident: Incident) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from oqiga.codebook.countries import country_name
 from oqiga.model.incident import Incident
 from oqiga.model.terms import Group, Outcome, PlacePrecision, TimePrecision
@@ -11,6 +13,7 @@ from oqiga.publish.exports.facts import (
     attributed_all,
     best_place,
     first_possible_day,
+    last_possible_day,
     main_incidents,
     outlets,
     range_of,
@@ -31,6 +34,7 @@ LOSSES = (
     "Conflict, dyad and actor ids and the type of violence are the coder's to decide and stay empty.",
     "An open upper end has no place: high is empty where nobody gave one.",
     "Dead attackers are written as deaths_a, dead police and military as deaths_b.",
+    "A district, region or country has its middle as coordinates, as UCDP does; where_prec tells.",
     "Injured, missing and detained have no columns; source_article carries them.",
 )
 _WHERE = {
@@ -66,12 +70,21 @@ def _row(dossier: Dossier, incident: Incident) -> dict[str, Cell]:
         "source_headline": "; ".join(report.title for report in reports if report.title),
         "source_original": "; ".join(speakers(dossier, killed.claims)) if killed else None,
         "event_clarity": 1 if len(incident.parts) == 0 else 2,
-        "date_prec": _WHEN.get(incident.time.precision, 1),
+        "date_prec": _date_precision(incident) if day else None,
         "date_start": day,
-        "date_end": (incident.time.end or "")[:10] or day,
+        "date_end": last_possible_day(incident),
         **_where(incident),
         **_deaths(incident),
     }
+
+
+def _date_precision(incident: Incident) -> int:
+    """Return 1 for a day, 2 for two to six days, 3 a week, 4 a month, 5 a year or less exact."""
+    if incident.time.precision in _WHEN:
+        return _WHEN[incident.time.precision]
+    first, last = first_possible_day(incident), last_possible_day(incident)
+    days = (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 0
+    return next((code for code, most in ((1, 0), (2, 5), (3, 6), (4, 30)) if days <= most), 5)
 
 
 def _where(incident: Incident) -> dict[str, Cell]:

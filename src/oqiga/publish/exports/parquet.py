@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,12 +12,13 @@ import pyarrow.parquet as pq
 from oqiga.model.claims import Event, Measure, Toll
 from oqiga.model.wire import claim_to_json, dumps
 from oqiga.publish.dossier import Dossier
+from oqiga.publish.exports.bundle import zipped
 from oqiga.publish.exports.exported import Exported
 from oqiga.publish.exports.facts import best_place
 
 LOSSES = ("Fields of a claim beyond the common columns are in its `record` column, as JSON.",)
 _STAMP = pa.timestamp("us", tz="UTC")
-_CLAIMS = pa.schema(
+CLAIMS = pa.schema(
     [
         ("claim", pa.string()),
         ("report", pa.string()),
@@ -43,7 +43,7 @@ _CLAIMS = pa.schema(
         ("record", pa.string()),
     ]
 )
-_INCIDENTS = pa.schema(
+INCIDENTS = pa.schema(
     [
         ("incident", pa.string()),
         ("title", pa.string()),
@@ -63,7 +63,7 @@ _INCIDENTS = pa.schema(
         ("reports", pa.list_(pa.string())),
     ]
 )
-_TOLLS = pa.schema(
+TOLLS = pa.schema(
     [
         ("incident", pa.string()),
         ("outcome", pa.string()),
@@ -82,20 +82,20 @@ _TOLLS = pa.schema(
 def export(dossier: Dossier) -> Exported:
     """Write the three tables into one zip archive, stored, with fixed times: the same bytes every time."""
     tables = {
-        "claims.parquet": pa.Table.from_pylist(_claim_rows(dossier), schema=_CLAIMS),
-        "incidents.parquet": pa.Table.from_pylist(_incident_rows(dossier), schema=_INCIDENTS),
-        "tolls.parquet": pa.Table.from_pylist(_toll_rows(dossier), schema=_TOLLS),
+        "claims.parquet": pa.Table.from_pylist(claim_rows(dossier), schema=CLAIMS),
+        "incidents.parquet": pa.Table.from_pylist(incident_rows(dossier), schema=INCIDENTS),
+        "tolls.parquet": pa.Table.from_pylist(toll_rows(dossier), schema=TOLLS),
     }
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as packed:
-        for name, table in tables.items():
-            written = io.BytesIO()
-            pq.write_table(table, written, compression="zstd")
-            packed.writestr(zipfile.ZipInfo(name), written.getvalue())
-    return Exported(archive.getvalue(), "application/zip", LOSSES, binary=True)
+    files = {}
+    for name, table in tables.items():
+        written = io.BytesIO()
+        pq.write_table(table, written, compression="zstd")
+        files[name] = written.getvalue()
+    return Exported(zipped(files), "application/zip", LOSSES, binary=True)
 
 
-def _claim_rows(dossier: Dossier) -> list[dict[str, Any]]:
+def claim_rows(dossier: Dossier) -> list[dict[str, Any]]:
+    """Return one row for each claim, by the columns of CLAIMS."""
     rows = []
     for claim in dossier.claims.values():
         report = dossier.report_of[claim.id]
@@ -130,7 +130,8 @@ def _claim_rows(dossier: Dossier) -> list[dict[str, Any]]:
     return rows
 
 
-def _incident_rows(dossier: Dossier) -> list[dict[str, Any]]:
+def incident_rows(dossier: Dossier) -> list[dict[str, Any]]:
+    """Return one row for each incident, by the columns of INCIDENTS."""
     rows = []
     for incident in dossier.incidents:
         place = best_place(incident)
@@ -159,7 +160,8 @@ def _incident_rows(dossier: Dossier) -> list[dict[str, Any]]:
     return rows
 
 
-def _toll_rows(dossier: Dossier) -> list[dict[str, Any]]:
+def toll_rows(dossier: Dossier) -> list[dict[str, Any]]:
+    """Return one row for each settled toll, by the columns of TOLLS."""
     return [
         {
             "incident": incident.id,

@@ -12,11 +12,19 @@ from oqiga.model.incident import Incident
 from oqiga.model.terms import Outcome, PlacePrecision
 from oqiga.publish.dossier import Dossier
 from oqiga.publish.exports.exported import Exported
-from oqiga.publish.exports.facts import best_place, first_possible_day, main_incidents, outlets, range_of
+from oqiga.publish.exports.facts import (
+    best_place,
+    coded_day,
+    first_possible_day,
+    main_incidents,
+    outlets,
+    range_of,
+)
 
 LOSSES = (
     "PLOVER has one number for the dead, injured and arrested: the best is written; ranges stay in `oqiga`.",
     "An event without a figure has a null size, never a zero.",
+    "The date of coding is the day of the latest report about it: nothing here asks the clock.",
 )
 _RESOLUTION = {
     PlacePrecision.SITE: 1,
@@ -57,7 +65,7 @@ def _event(dossier: Dossier, incident: Incident) -> dict[str, Any]:
         "location": _location(place) if place else None,
         "cite_info": {"sources": outlets(dossier, incident)},
         "coder": "oqiga",
-        "coded_date": None,
+        "coded_date": coded_day(dossier, incident),
         "oqiga": {
             "tolls": [
                 {
@@ -86,9 +94,13 @@ def _location(place: Place) -> dict[str, Any]:
         "geonameid": place.geonames_id,
         "lat": place.latitude,
         "lon": place.longitude,
+        "city": place.name if place.precision is PlacePrecision.CITY else None,
+        "district": place.name if place.precision is PlacePrecision.DISTRICT else None,
         "province": place.admin1,
         "country": country_name(place.country) if place.country else None,
         "country_code": iso_alpha_3(place.country) if place.country else None,
+        "feature_class": None,
+        "feature_code": None,
         "resolution": _RESOLUTION[place.precision],
     }
 

@@ -72,6 +72,7 @@ def _article(report: Report) -> dict[str, Any]:
     optional = {
         "headline": report.title,
         "datePublished": report.published,
+        "dateModified": report.updated,
         "inLanguage": report.language,
         "url": report.url,
         "publisher": {"@type": "Organization", "name": report.publisher} if report.publisher else None,
