@@ -99,7 +99,7 @@ def enter_reading(
 
 
 def _counts_from(told: str | None, before: str, now: str) -> str:
-    """Return when a new version counts from: the moment it gives itself, or its entry when that is old or unknown."""
+    """Return when a new version counts from: the moment it gives itself, or else its entry."""
     return now if told is None or told == before else told
 
 
