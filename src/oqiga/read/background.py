@@ -11,7 +11,7 @@ from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Claim, Event, Measure, Toll, When
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import EventType
+from oqiga.model.terms import EventType, TimePrecision
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
@@ -92,9 +92,12 @@ class _Marker:
     def _old(self, claim: Claim) -> bool:
         when = self._time_of(claim)
         end = last_day(when.end or when.start) if when is not None else None
-        if end is None or self._main_day is None:
+        if when is None or end is None or self._main_day is None:
             return False
-        return (self._main_day - end).days > self._words.near_days
+        begin = (
+            first_day(when.start) if when.precision is TimePrecision.WEEK and end < self._main_day else None
+        )
+        return (self._main_day - (begin or end)).days > self._words.near_days
 
     def _time_of(self, claim: Claim) -> When | None:
         """Return the time a claim is tied to: its own, that of the event it is told with, the nearest one."""

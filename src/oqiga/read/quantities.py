@@ -14,6 +14,8 @@ from oqiga.read.phrases import Phrases
 
 _DIGITS = re.compile(r"\d{1,9}")
 _NOT_PEOPLE = frozenset({"MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
+_MEASURED = 100_000
+"""Numbers as large as this are counts, also where they look like a measure ("2.6 million people")."""
 _LARGEST = 50_000_000
 """No event has counted more people than this; larger numbers are something else."""
 
@@ -44,6 +46,7 @@ class NumberWords:
         """Index a lexicon of the form that docs/languages.md describes."""
         separators = "".join(re.escape(mark) for mark in lexicon["thousands"] if mark.strip())
         self.grouped = re.compile(rf"\d{{1,3}}(?:[{separators}]\d{{3}}){{1,3}}") if separators else None
+        self.fraction = re.compile(rf"(\d{{1,3}}){re.escape(lexicon['decimal'])}(\d{{1,3}})")
         self.spaced = any(not mark.strip() for mark in lexicon["thousands"])
         self.cardinals: Mapping[str, int] = lexicon["cardinals"]
         self.multipliers: Mapping[str, int] = lexicon["multipliers"]
@@ -125,6 +128,8 @@ def _value(table: Mapping[str, int], tokens: Sequence[Token]) -> int:
 
 def _digits_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
     text = tokens[position].text
+    if (rounded := _decimal_at(tokens, position, end, words)) is not None:
+        return rounded
     grouped = words.grouped is not None and words.grouped.fullmatch(text)
     if not grouped and not _DIGITS.fullmatch(text):
         return None
@@ -135,6 +140,19 @@ def _digits_at(tokens: Sequence[Token], position: int, end: int, words: NumberWo
     while last < end and (factor := _multiplier(tokens[last], words)) is not None:
         value, last = value * factor, last + 1
     return Quantity(position, last, position, value, value, digits=True) if value <= _LARGEST else None
+
+
+def _decimal_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
+    """Return a fraction of a large number: "2.6 million"; a fraction alone counts nobody."""
+    found = words.fraction.fullmatch(tokens[position].text)
+    factor = _multiplier(tokens[position + 1], words) if found and position + 1 < end else None
+    if found is None or factor is None or factor < 1000:
+        return None
+    places = len(found.group(2))
+    value = int(found.group(1) + found.group(2)) * factor // 10**places
+    return (
+        Quantity(position, position + 2, position, value, value, digits=True) if value <= _LARGEST else None
+    )
 
 
 def _is_group(tokens: Sequence[Token], position: int) -> bool:
@@ -226,6 +244,8 @@ def _with_hedges(
     while (found := words.before.before(tokens, hedged.first, start)) is not None:
         if found.label == "exactly" and tokens[found.first].pos in ("NOUN", "VERB"):
             break
+        if found.label in ("more_than", "less_than") and tokens[hedged.first].pos == "DET":
+            break  # "rise above the 25 people"
         if found.label == "up_to" and tokens[found.first].dep == "case":  # «выросло до 17»
             break
         hedged = _hedge(replace(hedged, first=found.first), found.label)
@@ -281,6 +301,8 @@ def _measures_something_else(
         return True
     if quantity.first > start and words.units_before.before(tokens, quantity.first, start) is not None:
         return quantity.digits
+    if tokens[quantity.core].entity == "QUANTITY" and quantity.low >= _MEASURED:
+        return False
     return tokens[quantity.core].entity in _NOT_PEOPLE
 
 

@@ -39,6 +39,28 @@ CASES = {
         "killed military 2",
         "killed attackers 11",
     ],
+    # numbers that look like dates, a second gerund, what is no subject
+    "The blast tore through a bazaar, killing 25 people and wounding 40, police said.": [
+        "killed all 25",
+        "injured all 40",
+    ],
+    "A further 1247 have been hospitalised, a spokeswoman said.": ["hospitalized all 1247"],
+    "The fighting has made more than 2.6 million people homeless.": ["displaced all 2600001+"],
+    "Nobody says if the toll could rise above the 25 people already confirmed dead.": ["killed all 25"],
+    "The death toll may further rise as around 10 wounded were in critical condition.": ["injured all 10"],
+    "Two of the raiders were killed and the rest fled.": ["killed attackers 2"],
+    "Police were searching for six suspects who were still on the run.": ["at_large attackers 6"],
+    "A woman was hospitalized in critical condition.": ["hospitalized women 1"],
+    "Another man, the brother of Bekov, has been arrested.": ["detained all 1"],
+    "Four people died on the spot and one, a woman, died later.": ["killed all 4", "killed women 1"],
+    "So far 12 corpses were recovered.": ["killed all 12"],
+    # the group of those left unsaid
+    "Four militiamen were killed and thirteen were wounded.": [
+        "killed security_forces 4",
+        "injured security_forces 13",
+    ],
+    "Arman Bekov, a policeman, was killed.": ["killed police 1"],
+    "Two guards and a driver, Bakyt Seitov, were killed.": ["killed civilians 2", "killed civilians 1"],
     # one person
     "A man was shot dead.": ["killed all 1"],
     "Arman Beketov, 34, died at the scene.": ["killed all 1"],

@@ -33,6 +33,16 @@ def by_short(text):
             ["killed police 2"],
         ),
         (
+            "Twelve people were killed. Among the dead were at least three civilians and a police officer.",
+            "killed all 12",
+            ["killed civilians 3+", "killed police 1"],
+        ),
+        (
+            "A girl is believed to be among the 22 people killed.",
+            "killed all 22",
+            ["killed children 1"],
+        ),
+        (
             "Several people, including a former governor and two senior army officers, were detained.",
             "detained all 2+",
             ["detained officials 1", "detained military 2"],

@@ -26,7 +26,7 @@ from oqiga.locate.times.situation import (
     weight,
 )
 
-FIRST_YEAR, LAST_YEAR = 1000, 2199
+FIRST_YEAR, LAST_YEAR = 1400, 2199
 """Numbers outside are taken for no year of the news."""
 
 
@@ -128,7 +128,8 @@ def _year_of_month(month: int, slots: Slots, situation: Situation) -> int | None
 
 def resolve_year(slots: Slots, _situation: Situation) -> Resolved | None:
     """ "2011"."""
-    return Resolved("DATE", f"{int(slots['year']):04d}")
+    year = int(slots["year"])
+    return Resolved("DATE", f"{year:04d}") if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def resolve_spelled_year(slots: Slots, _situation: Situation) -> Resolved | None:

@@ -13,13 +13,21 @@ from oqiga.model.span import Span
 from oqiga.model.terms import Certainty, Counts
 from oqiga.read.context import Context
 from oqiga.read.quantities import find_quantities, number_words
+from oqiga.read.tolls.attackers import tell_attackers
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
 from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
 from oqiga.read.tolls.lexicon import toll_words
 from oqiga.read.tolls.linking import Linker
-from oqiga.read.tolls.parts import excluded, included, parts_by_identity, parts_by_inclusion, place_parts
+from oqiga.read.tolls.parts import (
+    excluded,
+    included,
+    members,
+    parts_by_identity,
+    parts_by_inclusion,
+    place_parts,
+)
 from oqiga.read.tolls.revisions import denials, revise
 from oqiga.read.tolls.triggers import find_triggers
 
@@ -45,7 +53,9 @@ def _drafts(ctx: Context) -> list[Draft]:
     triggers = find_triggers(document, people, words)
     linker = FreeOrderLinker if words.outcomes.free_order else Linker
     drafts = drafts_of(document, linker(document, free, triggers, words).links(), people, words)
+    tell_attackers(document, drafts, people, triggers, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
+    drafts += members(document, drafts, people, words)
     drafts = revise(document, drafts, people, words)
     parts = parts_by_identity(document, drafts, people, words)
     placed = {part.people.first for part in parts}

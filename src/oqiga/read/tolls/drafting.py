@@ -17,8 +17,12 @@ from oqiga.read.tolls.reality import certainty_of
 from oqiga.read.tolls.triggers import Trigger
 
 _TRAILING = ("obl", "advmod", "obl:npmod", "compound:prt", "obl:tmod")
+_GAPPED = 6
+"""How many words may stand between a subject and the number that repeats it."""
 _DEMOGRAPHIC = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN, Group.CIVILIANS, Group.VICTIMS})
 """Groups of single people that add up to plain people when they differ ("a man and a woman")."""
+_PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
+"""Groups of people who are attackers where a verb is said only of those."""
 _LIGHTER = frozenset({Outcome.INJURED, Outcome.MISSING, Outcome.INVOLVED, Outcome.HOSPITALIZED})
 """Outcomes that say nothing more of people who are told killed in the same clause."""
 
@@ -60,7 +64,7 @@ def _draft(
     foes = document.tokens[trigger.verb].lemma in words.outcomes.foes
     if (
         trigger.outcome is Outcome.INVOLVED
-        or (foes and group is Group.ALL)
+        or (foes and group in _PLAIN)
         or (trigger.outcome is Outcome.AT_LARGE and group is Group.ALL)
     ):
         group = Group.ATTACKERS
@@ -214,10 +218,19 @@ def _elided(document: Document, people: Sequence[People]) -> dict[int, People]:
             document.tokens[second.first]
         )
         source = found.get(first.first, first)
-        repeats = second.additional or source.group is Group.ATTACKERS
+        repeats = second.additional or source.group is Group.ATTACKERS or _gapped(document, first, second)
         if same and second.bare and repeats and not source.single and source.low is not None:
             found[second.first] = source
     return found
+
+
+def _gapped(document: Document, first: People, second: People) -> bool:
+    """Tell whether a number repeats the subject before it: "four guards were killed and ten wounded"."""
+    between = document.tokens[first.last : second.first]
+    if not document.tokens[first.head].dep.startswith("nsubj") or not 0 < len(between) <= _GAPPED:
+        return False
+    joins = [token for token in between if token.pos == "CCONJ" or token.text == ","]
+    return bool(joins) and between[-1] is joins[-1] and any(token.pos == "VERB" for token in between)
 
 
 def _with_single_sums(links: Sequence[Link]) -> list[Link]:
@@ -254,6 +267,11 @@ def _summed(links: Sequence[Link], group: Group) -> Link:
     return replace(links[0], people=whole)
 
 
+def _condition(draft: Draft) -> bool:
+    """Tell whether a draft only says how the injured are: "hospitalized in critical condition"."""
+    return draft.outcome is Outcome.INJURED and draft.trigger_kind == "state" and not draft.people.bare
+
+
 def _unique(drafts: Sequence[Draft]) -> list[Draft]:
     """Keep one draft for each people and outcome, and only the graver of two outcomes."""
     kept: dict[tuple[int, Outcome], Draft] = {}
@@ -264,5 +282,6 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
     return [
         draft
         for (first, outcome), draft in kept.items()
-        if outcome not in _LIGHTER or (first, Outcome.KILLED) not in kept
+        if (outcome not in _LIGHTER or (first, Outcome.KILLED) not in kept)
+        and not (_condition(draft) and (first, Outcome.HOSPITALIZED) in kept)
     ]

@@ -10,6 +10,7 @@ from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.phrases import Match
 from oqiga.read.quantities import NumberWords, Quantity
+from oqiga.read.tolls.apposition import apposed_group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
@@ -19,6 +20,8 @@ _INNER_SIGNS = frozenset({"-", "“", '"', "‘", "«"})
 _DASHES = frozenset({"--", "—", "–"})
 _OWNERS = 12
 """How far before a number the people may stand of whom it counts a part."""
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+"""Relations in which a bare number counts somebody, whatever the names say: "wounding 40"."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
 
@@ -57,6 +60,8 @@ class _Finder:
         """Return the people that a number counts, or the number alone where no noun follows."""
         if "Person[psor]=3" in self.tokens[quantity.last - 1].feats:  # "екеуі": the two of them
             return self._of_them(quantity, sentence)
+        if self.tokens[quantity.core].dep == "cc:preconj":  # "both police and civilians"
+            return None
         start, partitive = self._behind_links(quantity.last, sentence.last)
         noun = self._noun(start, sentence.last)
         if noun is not None:
@@ -105,7 +110,9 @@ class _Finder:
             return None
         if quantity.digits and 1900 <= quantity.low <= 2100 and len(token.text) == 4:
             return None
-        if token.entity in ("DATE", "TIME") and quantity.digits:
+        if token.entity in ("DATE", "TIME") and quantity.digits and token.dep not in _ARGUMENTS:
+            return None
+        if quantity.low == quantity.high == 1 and self._described_next(quantity.last):
             return None
         return People(
             first=quantity.first,
@@ -120,6 +127,11 @@ class _Finder:
             partitive=partitive,
             bare=True,
         )
+
+    def _described_next(self, position: int) -> bool:
+        """Tell whether a lone "one" is told right away who it is: "one, a woman, died"."""
+        following = self.tokens[position : position + 2]
+        return len(following) == 2 and following[0].text == "," and following[1].lower in self.numbers.one
 
     def _unknown(self, quantity: Quantity, start: int, end: int) -> People | None:
         """Return a number with a noun that is not in the lexicon: nationalities, trades without an entry."""
@@ -209,7 +221,9 @@ class _Finder:
         if not self.words.head_last or found.last >= end:
             return True
         following = self.tokens[found.last]
-        if "Case=Gen" in self.tokens[found.last - 1].feats:  # "17 адамның аты": the people, not the name, are counted
+        if (
+            "Case=Gen" in self.tokens[found.last - 1].feats
+        ):  # "17 адамның аты": the people, not the name, are counted
             return True
         if following.lower in self.words.definite or following.lower in self.numbers.one:
             return True
@@ -373,6 +387,8 @@ class _Finder:
         group = Group.ALL
         if position > sentence.first and self.tokens[position - 1].lower in self.words.titles:
             group = Group(self.words.titles[self.tokens[position - 1].lower])
+        elif (described := apposed_group(self.document, last - 1, self.nouns_at)) is not None:
+            group = described
         name = Span(self.tokens[position].span.start, self.tokens[last - 1].span.end).of(self.document.text)
         return People(position, last, last - 1, group, 1, 1, single=True, definite=True, name=name)
 

@@ -33,6 +33,7 @@ class PeopleWords:
     partitive: frozenset[str]
     out_of: Phrases
     definite: frozenset[str]
+    all_of: frozenset[str]
     titles: Mapping[str, str]
 
 
@@ -120,6 +121,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         out_of=Phrases({"out": lexicon.get("out_of", ())}),
         partitive=_words(lexicon, "partitive"),
         definite=_words(lexicon, "definite"),
+        all_of=frozenset(lexicon.get("all_of", ())),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
     )
 

@@ -68,9 +68,10 @@ class Linker:
             inside is not None
             and (inside.single or inside.low is None)
             and trigger.kind not in ("of", "toll")
+            and not self._among(trigger)
         ):
             return []
-        if trigger.kind in ("state", "count") and inside is not None:
+        if trigger.kind in ("state", "count") and inside is not None and not self._among(trigger):
             return [Link(trigger, inside)]
         if trigger.kind == "active":
             forward = self.words.outcomes.object_after_verb
@@ -88,6 +89,10 @@ class Linker:
             return []
         found = self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
         return found + self._beside(trigger) if found else self._inverted(trigger)
+
+    def _among(self, trigger: Trigger) -> bool:
+        """Tell whether a state tells of others than the people it names: "among the dead"."""
+        return trigger.kind == "state" and self.tokens[trigger.first].lower in self.words.people.partitive
 
     # -- people who come after -----------------------------------------------------------------
 
@@ -134,6 +139,8 @@ class Linker:
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
         led, position = False, trigger.last
         while position < min(sentence.last, trigger.last + _FIGURE):
+            if self.tokens[position].dep == "mark" and self.tokens[position].pos == "SCONJ":
+                return None
             people = self.at.get(position)
             if (
                 people is not None
@@ -201,6 +208,8 @@ class Linker:
 
     def _subject(self, trigger: Trigger, taken: set[int], depth: int = 0) -> People | None:
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        if trigger.kind in ("passive", "subject") and self._befell_others(trigger):
+            return None
         beside = self.at.get(trigger.first - 1)
         if (
             beside is not None
@@ -218,6 +227,16 @@ class Linker:
         if trigger.kind == "state" and near is not None and self._left_behind(near, sentence):
             return near
         return self._further_left(trigger, sentence, taken, depth)
+
+    def _befell_others(self, trigger: Trigger) -> bool:
+        """Tell whether a verb has a subject of its own right before it that is no people: "the rest fled"."""
+        subjects = self.document.children(self.tokens[trigger.verb], "nsubj", "nsubj:pass")
+        return any(
+            each.index not in self.at
+            and each.pos == "NOUN"
+            and trigger.first - 4 < each.index < trigger.first
+            for each in subjects
+        ) and not any(index in self.at for index in range(max(0, trigger.first - 2), trigger.first))
 
     def _stands_beside(self, people: People, trigger: Trigger) -> bool:
         """Tell whether counted people stand right before a state: "25 others injured"."""

@@ -65,7 +65,9 @@ class Lists:
             self.tokens[second.first]
         ):
             return False
-        if 0 in (first.low, second.low):
+        if 0 in (first.low, second.low) or self._explains(second, first):
+            return False
+        if first.pronoun and self.tokens[first.last].text == ",":
             return False
         joiner = self.words.outcomes.joining.before(self.tokens, second.first, first.last)
         if (
@@ -84,6 +86,11 @@ class Lists:
         ):
             return False
         return not any(self._breaks_list(token) for token in gap)
+
+    def _explains(self, people: People, other: People) -> bool:
+        """Tell whether a mention is an apposition to another: "a man, the brother of Bekov"."""
+        head = self.tokens[people.head]
+        return head.dep == "appos" and other.first <= head.head < other.last and people.low == other.low
 
     def _more_follow(self, people: People) -> bool:
         """Tell whether a list goes on after a member, so that a comma before it joined."""

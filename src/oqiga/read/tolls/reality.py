@@ -34,7 +34,8 @@ def certainty_of(
         return None
     modal = {token.lower for token in around if token.pos == "AUX"} & words.modal
     if modal:
-        return Certainty.SUSPECTED if modal <= words.modal_past and trigger.kind != "active" else None
+        told = modal <= words.modal_past and trigger.kind not in ("active", "toll")
+        return Certainty.SUSPECTED if told else None
     if forms & words.doubt:
         return Certainty.SUSPECTED
     reported = forms & words.hearsay or judge.reported(trigger)

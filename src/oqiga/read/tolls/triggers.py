@@ -149,7 +149,8 @@ class _Finder:
             for token in self.tokens[max(sentence.first, trigger.first - 5) : trigger.first]
             for word in (token.lower, token.lemma)
         ]
-        nominal = trigger.kind in ("count", "of") or self.tokens[trigger.verb].pos == "NOUN"
+        noun = self.tokens[trigger.verb].pos == "NOUN" and trigger.kind != "state"
+        nominal = trigger.kind in ("count", "of") or noun
         return nominal and any(word in self.words.charge for word in before)
 
     def _voiced(self, trigger: Trigger, sentence: Sentence) -> Trigger | None:

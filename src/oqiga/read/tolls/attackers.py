@@ -1,0 +1,179 @@
+"""Attackers told without a word for them: "the other two were shot by soldiers", "he was killed by police".
+
+A count alone, a pronoun or "the two men" takes its group from those spoken of before, where the clause shows
+that they are meant. Victims must never be made of attackers, so the doer decides: whom security forces kill
+right after attackers were the topic is one of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Group, Outcome
+from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People
+from oqiga.read.tolls.triggers import Trigger
+
+_FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
+_PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
+"""Groups of people who turn out to be attackers by what they do."""
+_BACK = 2
+"""How many sentences back a topic reaches."""
+_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
+
+
+def tell_attackers(
+    document: Document,
+    drafts: Sequence[Draft],
+    people: Sequence[People],
+    triggers: Sequence[Trigger],
+    words: TollWords,
+) -> None:
+    """Give the drafts in place the group that their own words do not tell."""
+    teller = _Teller(document, people, triggers, words)
+    for draft in drafts:
+        group = teller.group(draft)
+        if group is not None:
+            draft.group = group
+
+
+class _Teller:
+    """Looks back from the drafts of one report to those spoken of before."""
+
+    def __init__(
+        self, document: Document, people: Sequence[People], triggers: Sequence[Trigger], words: TollWords
+    ) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.words = words
+        self.people = people
+        self.at = {index: each for each in people for index in range(each.first, each.last)}
+        self.doers = {each.first for each in self._doers(triggers)}
+
+    def group(self, draft: Draft) -> Group | None:
+        """Return the group that the context gives a draft, None where its own words stand."""
+        people = draft.people
+        if people.low == 0 or draft.group not in _PLAIN:
+            return None
+        if draft.group is Group.ALL and people.bare and self._rest(people):
+            earlier = self._counted_before(people)
+            if earlier is not None and earlier.group is not Group.ALL:
+                return earlier.group
+        if people.first in self.doers or self._is_doer(people):
+            return Group.ATTACKERS
+        vague = people.bare or people.pronoun or self._definite(people)
+        if draft.outcome in _HARM and vague and self._done_by_forces(draft) and self._attackers_before(draft):
+            return Group.ATTACKERS
+        return None
+
+    # -- who attacks ---------------------------------------------------------------------------
+
+    def _doers(self, triggers: Sequence[Trigger]) -> Iterator[People]:
+        """Yield plain people who attack: subjects of verbs of attacking, killing and wounding."""
+        for trigger in triggers:
+            active = trigger.kind == "active" and trigger.outcome in _HARM
+            joins = trigger.outcome is Outcome.INVOLVED and trigger.kind == "subject"
+            verb = self.tokens[trigger.verb]
+            if not (active or joins) or self.document.children(verb, "aux:pass", "nsubj:pass"):
+                continue
+            subject = self._subject(verb)
+            victims = [
+                self.at[each.index] for each in self.document.children(verb, "obj") if each.index in self.at
+            ]
+            if any(each.group is Group.ATTACKERS for each in victims):
+                continue
+            if subject is not None and subject.group in _PLAIN and not subject.pronoun:
+                yield subject
+
+    def _subject(self, verb: Token) -> People | None:
+        """Return the people who do what a verb tells, over coordinated and participial verbs."""
+        for _ in range(3):
+            for child in reversed(self.document.children(verb, "nsubj")):
+                if child.lower in self.words.people.relative:
+                    head = self.document.head(verb)
+                    return self.at.get(head.index) if head is not None else None
+                return self.at.get(child.index)
+            head = self.document.head(verb)
+            if head is None or verb.dep not in ("conj", "advcl", "xcomp") or head.pos != "VERB":
+                return None
+            verb = head
+        return None
+
+    def _is_doer(self, people: People) -> bool:
+        """Tell whether a pronoun, a name or "the man" speaks of somebody who was told attacking."""
+        if not people.single or not (people.pronoun or people.name or people.definite):
+            return False
+        for earlier in self._before(people):
+            if earlier.pronoun or not earlier.single:
+                continue
+            if people.pronoun:
+                if self.tokens[earlier.head].dep.startswith("nsubj"):
+                    return earlier.first in self.doers
+            elif earlier.first in self.doers and self._same(people, earlier):
+                return True
+        return False
+
+    def _same(self, people: People, earlier: People) -> bool:
+        if (people.name is None) != (earlier.name is None):
+            return False
+        return self.tokens[people.head].lower == self.tokens[earlier.head].lower
+
+    # -- whom forces kill ----------------------------------------------------------------------
+
+    def _done_by_forces(self, draft: Draft) -> bool:
+        """Tell whether police or soldiers are named as those who killed or wounded."""
+        verb = self._verb(draft)
+        if draft.trigger_kind == "active":
+            subject = self._subject(verb)
+            return subject is not None and subject.group in _FORCES
+        for child in self.document.children(verb, "obl:agent"):
+            doer = self.at.get(child.index)
+            if doer is not None:
+                return doer.group in _FORCES
+        return False
+
+    def _verb(self, draft: Draft) -> Token:
+        inside = (self.tokens[index] for index in range(draft.trigger_first, draft.last))
+        return next((token for token in inside if token.pos == "VERB"), self.tokens[draft.trigger_first])
+
+    def _attackers_before(self, draft: Draft) -> bool:
+        """Tell whether attackers were the last to be spoken of as doing something."""
+        for earlier in self._before(draft.people):
+            if earlier.group in _FORCES or earlier.pronoun or earlier.first == draft.people.first:
+                continue
+            attacks = earlier.group is Group.ATTACKERS or earlier.first in self.doers
+            if attacks:
+                return True
+            if self.tokens[earlier.head].dep.startswith("nsubj"):
+                return False
+        return False
+
+    # -- looking back --------------------------------------------------------------------------
+
+    def _rest(self, people: People) -> bool:
+        """Tell whether a number speaks of all or the rest of those told before: "the other two", "both"."""
+        return self.tokens[people.first].lower in self.words.people.all_of
+
+    def _definite(self, people: People) -> bool:
+        token = self.tokens[people.first]
+        named = token.lower in self.words.people.definite or token.lower in self.words.people.all_of
+        return named and people.group is Group.ALL and people.name is None
+
+    def _counted_before(self, people: People) -> People | None:
+        """Return the nearest people counted before, of whom this number may be a part."""
+        for earlier in self._before(people):
+            if earlier.low is not None and not earlier.single and not earlier.pronoun and not earlier.bare:
+                return earlier if earlier.known else None
+        return None
+
+    def _before(self, people: People) -> Iterator[People]:
+        """Yield the mentions before this one in its sentence and those right before, nearest first."""
+        here = self.document.sentence_of(self.tokens[people.first]).index
+        number = bisect_left(self.people, people.first, key=lambda each: each.first)
+        for earlier in reversed(self.people[max(0, number - 20) : number]):
+            if here - self.document.sentence_of(self.tokens[earlier.first]).index > _BACK:
+                return
+            yield earlier

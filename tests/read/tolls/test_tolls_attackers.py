@@ -1,0 +1,47 @@
+"""Attackers told without a word for them must never be counted as victims, nor victims as attackers."""
+
+import pytest
+
+from tolling import told
+
+CASES = {
+    # who blows himself up is one
+    "A man blew himself up in a bazaar on Sunday, killing four.": ["killed attackers 1", "killed all 4"],
+    "A girl blew herself up at a checkpoint.": ["killed attackers 1"],
+    "A man blew a bridge up.": [],
+    # a number, a pronoun, "the men", killed by those who fight attackers
+    "Three gunmen stormed a house. One set off a bomb while the other two were killed by security forces.": [
+        "involved attackers 3",
+        "killed attackers 2",
+    ],
+    "Gunmen attacked a village on Sunday. Two were shot dead by soldiers.": ["killed attackers 2"],
+    "Militants attacked a post on Sunday. Troops returned fire, killing four.": ["killed attackers 4"],
+    "Two men attacked a checkpoint. Both were killed by soldiers.": [
+        "involved attackers 2",
+        "killed attackers 2",
+    ],
+    "A postal worker opened fire at a depot, killing 12 people before he was shot dead by police.": [
+        "killed all 12",
+        "killed attackers 1",
+    ],
+    "A man stabbed five people in a bazaar. The man was shot dead by police.": [
+        "injured all 5",
+        "killed attackers 1",
+    ],
+    # those told before, whoever they are
+    "Two soldiers were wounded in the raid. Both were taken to hospital.": [
+        "injured military 2",
+        "hospitalized military 2",
+    ],
+    # not attackers
+    "Protesters threw stones at the station. Two were killed by police.": ["killed all 2"],
+    "A man was shot dead by police during a protest.": ["killed all 1"],
+    "Gunmen stormed a hotel on Sunday. Ten were killed, police said.": ["killed all 10"],
+    "Seven people were killed by the attackers and 37 were injured.": ["killed all 7", "injured all 37"],
+    "An officer killed two robbers before he was shot dead.": ["killed attackers 2", "killed police 1"],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_groups_told_by_what_is_done(text: str) -> None:
+    assert told(text) == CASES[text]
