@@ -1,6 +1,7 @@
 import pytest
 
 from outlets import Outlets
+from postgres import start
 
 
 @pytest.fixture
@@ -8,3 +9,10 @@ def outlets():
     served = Outlets()
     yield served
     served.close()
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    server = start()
+    yield server
+    server.close()
