@@ -21,6 +21,7 @@ MODULES = (
     "schema",
     "evaluate",
     "copying",
+    "archive",
     "train",
 )
 """The modules of this package that hold commands."""

@@ -29,14 +29,15 @@ def from_warc(path: Path) -> Iterator[RawInput | Unreadable]:
             for record in ArchiveIterator(
                 opened, record_types=WarcRecordType.response, parse_http=True, auto_decode="all"
             ):
-                page = _page(record, subject)
+                page = page_of(record, subject)
                 if page is not None:
                     yield page
     except (OSError, ValueError, EOFError) as error:
         yield Unreadable(subject, GatherError(f"broken off: {error}", subject=subject))
 
 
-def _page(record: object, archive: str) -> RawInput | None:
+def page_of(record: object, archive: str) -> RawInput | None:
+    """Return a page of a web archive as an input, None when the record holds no page."""
     headers = getattr(record, "http_headers", None)
     kind = (getattr(record, "http_content_type", None) or "").lower()
     if headers is None or headers.status_code != 200 or kind not in _PAGES:
