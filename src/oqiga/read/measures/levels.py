@@ -37,7 +37,7 @@ def level_of(context: Context, lexicon: MeasureLexicon, trigger: Token, span: Sp
     document = context.document
     sentence = document.sentence_of(trigger)
     first, last = max(sentence.first, trigger.index - NEAR), min(sentence.last, trigger.index + NEAR)
-    match = _step(document, lexicon, first, last) or max(
+    match = _step(context, lexicon, first, last) or max(
         lexicon.levels.found(document, first, last), key=lambda each: each.length, default=None
     )
     if match is None:
@@ -52,8 +52,12 @@ def level_of(context: Context, lexicon: MeasureLexicon, trigger: Token, span: Sp
     return Level(written, found.level.rank, found.scale.name)
 
 
-def _step(document: Document, lexicon: MeasureLexicon, first: int, last: int) -> Match[str] | None:
-    """Return the step of a scale that stands near a noun for levels; the one in quotation marks first."""
+def _step(context: Context, lexicon: MeasureLexicon, first: int, last: int) -> Match[str] | None:
+    """Return the step of a scale that stands near a noun for levels; the one in quotation marks first.
+
+    A number names a step only where no word does and it belongs to no time ("on *5* June").
+    """
+    document = context.document
     if not any(lexicon.level_nouns.has(token) for token in document.tokens[first:last]):
         return None
     general = lexicon.levels.found(document, first, last)
@@ -62,10 +66,21 @@ def _step(document: Document, lexicon: MeasureLexicon, first: int, last: int) ->
         for match in _words(document.language).found(document, first, last)
         if not _left(document, match.first, lexicon)
         and not any(other.first <= match.first < other.last for other in general)
+        and not _in_time(context, document.tokens[match.first])
     ]
+    worded = [match for match in steps if not _is_number(document.tokens[match.first])]
+    steps = worded or steps
     quoted = [match for match in steps if document.tokens[match.first - 1].lower in _QUOTES]
     reached = [match for match in steps if document.tokens[match.first - 1].lower in lexicon.level_to]
     return next(iter(reached or quoted or steps), None)
+
+
+def _is_number(token: Token) -> bool:
+    return token.pos == "NUM" or token.text.isdigit()
+
+
+def _in_time(context: Context, token: Token) -> bool:
+    return _is_number(token) and any(mention.span.covers(token.span) for mention in context.times)
 
 
 def _left(document: Document, index: int, lexicon: MeasureLexicon) -> bool:
