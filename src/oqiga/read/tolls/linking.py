@@ -230,13 +230,14 @@ class Linker:
 
     def _befell_others(self, trigger: Trigger) -> bool:
         """Tell whether a verb has a subject of its own right before it that is no people: "the rest fled"."""
-        subjects = self.document.children(self.tokens[trigger.verb], "nsubj", "nsubj:pass")
-        return any(
-            each.index not in self.at
-            and each.pos == "NOUN"
-            and trigger.first - 4 < each.index < trigger.first
-            for each in subjects
-        ) and not any(index in self.at for index in range(max(0, trigger.first - 2), trigger.first))
+        if any(index in self.at for index in range(max(0, trigger.first - 2), trigger.first)):
+            return False
+        for each in self.document.children(self.tokens[trigger.verb], "nsubj", "nsubj:pass"):
+            near = trigger.first - 4 < each.index < trigger.first
+            person = self.words.people.nouns.exactly(self.tokens, each.index, each.index + 1)
+            if near and each.pos == "NOUN" and each.index not in self.at and person is None:
+                return True
+        return False
 
     def _stands_beside(self, people: People, trigger: Trigger) -> bool:
         """Tell whether counted people stand right before a state: "25 others injured"."""
