@@ -15,6 +15,7 @@ MODULES = (
     "book",
     "keeping",
     "exporting",
+    "brief",
     "watch",
     "alert",
     "desk",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from collections.abc import Mapping
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -9,9 +11,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from oqiga.publish.notebook import Brief
 
 
-def as_html(brief: Brief, *, lang: str) -> str:
-    """Return the page of a brief in an interface language."""
-    return _template().render(brief=brief, lang=lang)
+def as_html(brief: Brief, *, lang: str, pictures: Mapping[str, bytes] | None = None) -> str:
+    """Return the page of a brief in an interface language. pictures: PNG by name, carried in the page."""
+    packed = {name: b64encode(content).decode("ascii") for name, content in (pictures or {}).items()}
+    return _template().render(brief=brief, lang=lang, pictures=packed)
 
 
 @lru_cache(maxsize=1)

@@ -32,7 +32,7 @@ def incident_sections(
         Section(known, tuple(_toll_lines(incident.tolls, notebook, say))),
         Section(say("Disputed"), tuple(_dispute_lines(incident, notebook))),
         Section(say("Who is blamed"), tuple(_blame_lines(incident.blame, notebook, say))),
-        Section(say("What the authorities did"), tuple(_measure_lines(incident.measures, notebook, say))),
+        Section(say("What the authorities did"), tuple(measure_lines(incident.measures, notebook, say))),
         Section(say("What was said"), tuple(_statement_lines(incident.statements, notebook))),
     ]
 
@@ -58,7 +58,7 @@ def background_section(incidents: Sequence[Incident], notebook: Notebook, say: T
 def loose_section(claims: Sequence[Claim], notebook: Notebook, say: Translate) -> Section:
     """Return what the report says that is tied to no incident."""
     lines: list[Line] = []
-    lines += _measure_lines([claim for claim in claims if isinstance(claim, Measure)], notebook, say)
+    lines += measure_lines([claim for claim in claims if isinstance(claim, Measure)], notebook, say)
     lines += _blame_lines([claim for claim in claims if isinstance(claim, Blame)], notebook, say)
     lines += _statement_lines([claim for claim in claims if isinstance(claim, Statement)], notebook)
     return Section(say("Also reported"), tuple(lines))
@@ -123,7 +123,8 @@ def _blame_lines(blames: Sequence[Blame], notebook: Notebook, say: Translate) ->
     return [Line(text, notebook.cite(ids)) for text, ids in lines.items()]
 
 
-def _measure_lines(measures: Sequence[Measure], notebook: Notebook, say: Translate) -> list[Line]:
+def measure_lines(measures: Sequence[Measure], notebook: Notebook, say: Translate) -> list[Line]:
+    """Return one line per measure, those told alike together."""
     lines: dict[str, list[str]] = {}
     for measure in measures:
         kind = say(labels.MEASURES[measure.type])

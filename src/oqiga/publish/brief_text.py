@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Mapping
 
 from rich.text import Text
 
@@ -35,12 +36,16 @@ def as_terminal_text(brief: Brief, *, width: int) -> Text:
     return text
 
 
-def as_markdown(brief: Brief) -> str:
-    """Return the brief as Markdown, with the sentences as a numbered list at the end."""
+def as_markdown(brief: Brief, *, pictures: Mapping[str, str] | None = None) -> str:
+    """Return the brief as Markdown, with the sentences as a numbered list at the end.
+
+    pictures: file by name, shown under the head.
+    """
     lines = [f"# {_escaped(brief.title)}", ""]
     lines += [f"**{_escaped(brief.when)}**  "] if brief.when else []
     lines += [f"_{_escaped(brief.as_of)}_", ""]
     lines += [f"> {_escaped(warning)}" for warning in brief.warnings]
+    lines += [f"![{_escaped(name)}](<{file}>)" for name, file in (pictures or {}).items()]
     for section in brief.sections:
         lines += ["", f"## {_escaped(section.title)}", ""]
         lines += [f"{'  ' * line.depth}- {_markdown_line(line)}" for line in section.lines]
