@@ -123,3 +123,17 @@ def test_a_total_without_the_attackers_does_not_replace_one_with_them():
         "6 by Interior Ministry no longer stands (leaves out the 11 attackers that 17 holds)"
         in incident.tolls[0].why
     )
+
+
+def test_the_count_of_a_later_raid_is_no_new_total():
+    ministry, police = {"by": ("Interior Ministry", "government")}, {"by": ("police", "police")}
+    claims = (
+        event("e", incident="i"),
+        toll("total", 18, group="attackers", incident="i", start=30, **ministry),
+        toll("raid", 2, group="attackers", incident="i", start=400, **police),
+    )
+    (incident,) = build_incidents(report(1), claims)
+    assert figures(incident)["killed", "attackers"] == 18
+    (settled,) = [each for each in incident.tolls if each.group == "attackers"]
+    assert (settled.low, settled.high) == (18, 18)
+    assert "far below the total of 18" in settled.why

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from oqiga.errors import NoClaimsError
 from oqiga.model.incident import Dispute, SeriesPoint, SettledToll
@@ -106,15 +107,28 @@ def _overtakes(point: Point, official: Point) -> bool:
 def _unofficial(standing: Sequence[Point]) -> Choice:
     collected = [point for point in standing if point.tier == 2]
     if collected:
-        newest = [p for p in collected if not any(_outgrown(p, other) for other in collected)]
+        newest = _not_outgrown(collected)
         sure = [p for p in newest if p.toll.certainty is Certainty.STATED] or newest
         return Choice(_commonest(sure), "no office gives a figure; the one most outlets carry")
     return Choice(_latest(standing), "nobody better placed gives a figure")
 
 
-def _outgrown(point: Point, other: Point) -> bool:
-    surer = _DOUBT[other.toll.certainty] <= _DOUBT[point.toll.certainty]
-    return other.moment > point.moment and other.low > (point.high or point.low) and surer
+def _not_outgrown(points: Sequence[Point]) -> list[Point]:
+    """Return the points than which no later one, told as surely, is higher; in their order."""
+    outgrown: set[int] = set()
+    highest: dict[int, int] = {}  # of later points, by how doubtful they are
+    ordered = sorted(range(len(points)), key=lambda number: points[number].moment, reverse=True)
+    for _, together in groupby(ordered, key=lambda number: points[number].moment):
+        numbers = list(together)
+        for number in numbers:
+            point = points[number]
+            doubt, top = _DOUBT[point.toll.certainty], point.high or point.low
+            if any(low > top for other, low in highest.items() if other <= doubt):
+                outgrown.add(number)
+        for number in numbers:
+            doubt = _DOUBT[points[number].toll.certainty]
+            highest[doubt] = max(points[number].low, highest.get(doubt, points[number].low))
+    return [point for number, point in enumerate(points) if number not in outgrown]
 
 
 def _commonest(points: Sequence[Point]) -> Point:
@@ -171,7 +185,11 @@ def _not_older(point: Point, other: Point) -> bool:
 
 
 def _range(best: Point, standing: Sequence[Point]) -> tuple[int, int | None]:
-    """Return the range of what stands; an open figure that holds the best one does not widen it."""
+    """Return the range of what stands and the toll has not grown past by a source as well placed.
+
+    An open figure that holds the best one does not widen it.
+    """
+    standing = [p for p in standing if p.tier < best.tier or not _grown_past(p, best)]
     closed = [p for p in standing if p.high is not None and not (p.toll.approximate and p.agrees(best))]
     lows = [best.low, *(p.low for p in closed)]
     lows += [p.low for p in standing if p.high is None and not p.agrees(best)]

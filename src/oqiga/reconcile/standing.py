@@ -18,6 +18,9 @@ from oqiga.reconcile.policies import rank, tier
 SAME_BREATH = 160
 """Code points within which "and two more died" adds to a total of the same report; further on, the total
 that leads the report is taken to hold them already."""
+MANY, FAR_BELOW = 6, 0.5
+"""A later figure below this share of a standing total of so many or more, that no word calls a revision, is
+taken for the count of something less (a later raid), not for the new total."""
 ROUNDING = 0.1
 """How far, as a share, an approximate figure may lie from an exact one and still agree with it."""
 _REPEATS = "repeats a figure that no longer stood: "
@@ -115,6 +118,8 @@ def series(
             continue
         point = replace(point, confirmed=each.claim.id in confirmed, fallen=_repeats(point, points))
         point = _without_attackers(point, points, attackers)
+        if point.standing:
+            point = replace(point, fallen=_counts_less(point, points))
         points = [_replaced_by(earlier, point) for earlier in points]
         points.append(point)
     return _within_report(points)
@@ -185,13 +190,26 @@ def _repeats(point: Point, points: Sequence[Point]) -> str | None:
 
 def _without_attackers(point: Point, points: Sequence[Point], attackers: frozenset[int]) -> Point:
     """Let a total that leaves the attackers out stand aside for the one that holds them."""
-    if not (point.standing and point.exact) or point.toll.revision is not None:
+    if not attackers or not (point.standing and point.exact) or point.toll.revision is not None:
         return point
     for other in points:
         if other.standing and other.exact and other.low - point.low in attackers:
             left_out = other.low - point.low
             return replace(point, fallen=f"leaves out the {left_out} attackers that {other.low} holds")
     return point
+
+
+def _counts_less(point: Point, points: Sequence[Point]) -> str | None:
+    """Say why a figure far below a standing total is no new total."""
+    if point.toll.revision is not None or point.toll.counts is Counts.ADDITIONAL:
+        return None
+    for other in points:
+        whole = other.standing and other.low >= MANY and other.tier <= point.tier
+        if whole and (point.high or point.low) < FAR_BELOW * other.low and point.moment >= other.moment:
+            return (
+                f"far below the total of {figure(other.low, other.high)} that {other.evidence.speaker} gives"
+            )
+    return None
 
 
 def _replaced_by(earlier: Point, later: Point) -> Point:
@@ -202,19 +220,22 @@ def _replaced_by(earlier: Point, later: Point) -> Point:
 
 
 def _why_replaced(earlier: Point, later: Point) -> str | None:
-    says = f"{later.evidence.speaker}, {written(later.evidence.at)}, gives {figure(later.low, later.high)}"
     revision = later.toll.revision
     if earlier.toll.superseded_by == later.toll.id or (revision and revision.of == earlier.toll.id):
-        return f"revised in the same report: {says}"
+        return f"revised in the same report: {_says(later)}"
     if later.added_to == earlier.toll.id:
         return f"grew: {later.evidence.speaker}, {written(later.evidence.at)}, adds {later.toll.low}"
     if earlier.evidence.report.id == later.evidence.report.id:
         return None
     if earlier.evidence.origin == later.evidence.origin:
-        return f"replaced by the same origin: {says}"
+        return f"replaced by the same origin: {_says(later)}"
     if _one_count(earlier, later):
-        return f"replaced by an office that keeps the count: {says}"
+        return f"replaced by an office that keeps the count: {_says(later)}"
     return None
+
+
+def _says(point: Point) -> str:
+    return f"{point.evidence.speaker}, {written(point.evidence.at)}, gives {figure(point.low, point.high)}"
 
 
 def _one_count(earlier: Point, later: Point) -> bool:
