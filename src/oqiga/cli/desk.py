@@ -81,6 +81,7 @@ def serve(
         proxy_headers=bool(proxy),
         forwarded_allow_ips=",".join(proxy or []) or None,
         timeout_graceful_shutdown=3,
+        timeout_keep_alive=75,
         server_header=False,
     )
     socket = config.bind_socket()

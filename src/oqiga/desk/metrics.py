@@ -16,6 +16,7 @@ from prometheus_client import (
 )
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_PREFIX = "/api/v1"
 _STEPS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10)
 
 
@@ -65,10 +66,17 @@ class Measured:
         try:
             await self._app(scope, receive, sending)
         finally:
-            route = getattr(scope.get("route"), "path", "none")
+            route = _named(scope)
             self._metrics.requests.labels(route, scope["method"], str(status)).inc()
             if not route.endswith("/changes"):
                 self._metrics.seconds.labels(route).observe(time.perf_counter() - begun)
+
+
+def _named(scope: Scope) -> str:
+    """Return the route a request took, as it is written, its prefix included."""
+    route = str(getattr(scope.get("route"), "path", "none"))
+    inside = scope["path"].startswith(_PREFIX) and not route.startswith(_PREFIX)
+    return _PREFIX + route if inside else route
 
 
 def metrics_of(app: FastAPI) -> Metrics:

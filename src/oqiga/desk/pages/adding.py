@@ -37,9 +37,20 @@ def add_page(request: Request, person: Adder) -> Response:
 @router.post("/add")
 async def added_page(request: Request, person: Adder) -> Response:
     """Read what was given, enter it, and show what became of each."""
-    form = await request.form(max_files=_MOST_FILES, max_fields=20, max_part_size=6_000_000)
-    check_form(person, _text(form, "csrf"))
-    known = _known(form)
+    async with request.form(max_files=_MOST_FILES, max_fields=20, max_part_size=6_000_000) as form:
+        check_form(person, _text(form, "csrf"))
+        known = _known(form)
+        inputs = await _inputs(form, known)
+    if not inputs:
+        raise UsageError("nothing to read: paste a text or an address, or choose files")
+    outcomes = await run_in_threadpool(_read_all, request, person, inputs, known)
+    say = translator(language_of(request))
+    context = {"title": say("Add reports"), "outcomes": outcomes}
+    return fresh_page(request, person, "add.html.j2", context)
+
+
+async def _inputs(form: FormData, known: Known) -> list[RawInput | str]:
+    """Return what was pasted and the files; an address that was pasted stays one."""
     inputs: list[RawInput | str] = []
     if pasted := _text(form, "text").strip():
         raw = RawInput("the pasted text", pasted.encode("utf-8", "replace"), known)
@@ -47,12 +58,7 @@ async def added_page(request: Request, person: Adder) -> Response:
     for upload in form.getlist("files"):
         if isinstance(upload, UploadFile) and upload.filename:
             inputs.append(RawInput(short(upload.filename, 120), await upload.read(), known))
-    if not inputs:
-        raise UsageError("nothing to read: paste a text or an address, or choose files")
-    outcomes = await run_in_threadpool(_read_all, request, person, inputs, known)
-    say = translator(language_of(request))
-    context = {"title": say("Add reports"), "outcomes": outcomes}
-    return fresh_page(request, person, "add.html.j2", context)
+    return inputs
 
 
 def _read_all(

@@ -29,7 +29,7 @@ from oqiga.publish.words import Translate
 from oqiga.reconcile.decisions import in_effect
 
 router = APIRouter()
-_MOST_CHANGES = 12
+_MOST_CHANGES = 40
 _MOST_CLAIMS = 60
 AsOf = Annotated[str, Query(max_length=40)]
 

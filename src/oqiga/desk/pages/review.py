@@ -7,6 +7,8 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 
 from oqiga.book.deciding import decide, decisions_of
 from oqiga.book.questions import incidents, show
@@ -51,11 +53,15 @@ def queue(desk: Desk, say: Translate, lang: str) -> list[Question]:
     latest = incidents(desk.book, asking)
     disputed = incidents(desk.book, replace(asking, disputed=True))
     found: list[Question] = list(same_questions(latest, decided, say, lang))
+    seen = set()
     for each in {one.id: one for one in (*latest, *disputed)}.values():
         try:
-            found += questions_about(show(desk.book, each.id), decided, say, lang)
+            shown = show(desk.book, each.id)
         except NotFoundError:
             continue  # it went into another incident since the list was made
+        if shown.incident.id not in seen:
+            seen.add(shown.incident.id)
+            found += questions_about(shown, decided, say, lang)
     return sorted(found, key=lambda each: (-each.weight, each.incident, each.about))
 
 
@@ -76,20 +82,23 @@ def history_page(request: Request, person: Reader, analyst: str = "", done: str 
 @router.post("/decide")
 async def decide_page(request: Request, person: Analyst) -> Response:
     """Enter the decision of a form and go back to where it was made."""
-    from starlette.concurrency import run_in_threadpool
+    async with request.form(max_files=0, max_fields=300) as form:
+        check_form(person, _text(form.get("csrf")))
+        about = [_text(each).strip() for each in form.getlist("about") if _text(each).strip()]
+        values = _changed(form)
+        kind, reason, back = (_text(form.get(name)) for name in ("kind", "reason", "back"))
+    made = await run_in_threadpool(_decided, request, person.name, kind, about, reason, values)
+    return RedirectResponse(_back(back, made), status_code=303)
 
-    form = await request.form(max_files=0, max_fields=60)
-    check_form(person, _text(form.get("csrf")))
-    about = [_text(each).strip() for each in form.getlist("about") if _text(each).strip()]
-    values = {
-        name.removeprefix("value_"): _value(name.removeprefix("value_"), _text(given))
-        for name, given in form.items()
-        if name.startswith("value_") and _text(given) != _text(form.get(f"was_{name.removeprefix('value_')}"))
-    }
-    made = await run_in_threadpool(
-        _decided, request, person.name, _text(form.get("kind")), about, _text(form.get("reason")), values
-    )
-    return RedirectResponse(_back(_text(form.get("back")), made), status_code=303)
+
+def _changed(form: FormData) -> dict[str, str | int | bool | None]:
+    """Return the fields of a correction that differ from what they were."""
+    found: dict[str, str | int | bool | None] = {}
+    for field, given in form.items():
+        name = field.removeprefix("value_")
+        if name != field and _text(given) != _text(form.get(f"was_{name}")):
+            found[name] = _value(name, _text(given))
+    return found
 
 
 def _decided(

@@ -68,7 +68,7 @@ def spoken(moment: str | None, lang: str) -> str:
     if not moment:
         return ""
     try:
-        return spoken_date(moment, lang)
+        return spoken_date(moment, lang).replace(" +0000", " UTC")
     except ValueError:
         return moment
 
