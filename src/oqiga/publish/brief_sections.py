@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from oqiga.model.claims import Blame, Claim, Measure, Source, Statement
 from oqiga.model.incident import Incident, SettledToll
@@ -12,6 +12,8 @@ from oqiga.publish.notebook import Line, Notebook, Section
 from oqiga.publish.words import Translate, spoken_date, spoken_time
 
 _MOST_STATEMENTS = 8
+_MOST_SPEAKERS = 2
+_MOST_EARLIER = 4
 
 
 def headline(incident: Incident, say: Translate, lang: str) -> str:
@@ -96,15 +98,25 @@ def _toll_lines(tolls: Sequence[SettledToll], notebook: Notebook, say: Translate
 
 
 def _toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
-    standing = [point for point in toll.series if point.standing] or list(toll.series)
-    names = dict.fromkeys(point.said_by[0].name for point in standing if point.said_by)
-    who = ", ".join(list(names)[:3])
-    replaced = [point for point in toll.series if not point.standing]
-    earlier = list(dict.fromkeys(str(point.low) for point in replaced))
+    """Say who gives the best figure, as of when, and the last figures it took the place of."""
+    who = ", ".join(_speakers(toll.claims, notebook)[:_MOST_SPEAKERS])
+    replaced = [str(point.low) for point in toll.series if not point.standing and point.low != toll.best]
+    earlier = list(dict.fromkeys(reversed(replaced)))[:_MOST_EARLIER]
     when = spoken_date(toll.as_of[:10], notebook.language) if toll.as_of else ""
-    parts = [who, when, f"{say('earlier')} {', '.join(earlier)}" if earlier else ""]
+    parts = [who, when, f"{say('earlier')} {', '.join(reversed(earlier))}" if earlier else ""]
     parts.append(say("disputed") if toll.disputed else "")
     return " · ".join(part for part in parts if part)
+
+
+def _speakers(claims: Iterable[str], notebook: Notebook) -> list[str]:
+    """Return who says these claims, each once: the source named, else the outlet."""
+    named = []
+    for claim in (notebook.claims[each] for each in claims if each in notebook.claims):
+        if claim.said_by:
+            named.append(claim.said_by[0].name)
+        elif (report := notebook.report_of.get(claim.id)) is not None and report.publisher:
+            named.append(report.publisher)
+    return list(dict.fromkeys(named))
 
 
 def _dispute_lines(incident: Incident, notebook: Notebook) -> list[Line]:
