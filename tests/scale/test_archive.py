@@ -169,6 +169,10 @@ def test_processes_give_the_same(archives, plain, tmp_path):
     assert found_in(tmp_path) == found_in(plain[0])
 
 
+@pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning:ray.*", "ignore::FutureWarning", "ignore::ResourceWarning"
+)
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # Ray leaves sockets behind
 def test_ray_gives_the_same(archives, plain, tmp_path):
     pytest.importorskip("ray", reason="Ray is an extra: pip install 'oqiga[scale]'")
     cluster = OnRay(2)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import trafilatura
@@ -23,12 +25,19 @@ _ARTICLE_TYPES = frozenset(
         "AnalysisNewsArticle",
     }
 )
+_MOST_ELEMENTS = 50_000
+"""Live blogs of a whole day stay under 20,000."""
 _HTML_OPENING = re.compile(
     r"<(?:!doctype\s{1,9}html|html|head|body|article|div|p|meta|title)\b", re.IGNORECASE
 )
 _TITLE_META = ("og:title", "twitter:title")
 _PUBLISHED_META = ("article:published_time", "datepublished", "og:article:published_time", "parsely-pub-date")
+_UNSEEN = frozenset({"script", "style", "noscript", "template"})
 _UPDATED_META = ("article:modified_time", "datemodified", "og:updated_time")
+
+
+Worth = Callable[[str], bool]
+"""Tells from all words of a page whether its article is wanted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,26 +61,54 @@ def looks_like_html(text: str) -> bool:
     return bool(_HTML_OPENING.search(text[:5000]))
 
 
-def read_page(markup: str, *, subject: str) -> Page:
-    """Extract the article of a page. Raises GatherError when there is none."""
+def read_page(markup: str, *, subject: str, worth: Worth | None = None) -> Page:
+    """Extract the article of a page. Raises GatherError when there is none.
+
+    worth: tells from all words of a page whether its article is wanted; of a page that is not, the article
+    is cut out the quick way, which now and then keeps or loses a paragraph. None takes care with every page.
+    """
     tree = parsed(markup)
     if tree is None:
         raise GatherError("not readable as HTML", subject=subject)
+    if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
+        raise GatherError(f"more than {_MOST_ELEMENTS:,} elements, no news page", subject=subject)
     metadata = _merged(_linked_metadata(tree), _meta_tags(tree), _guessed(tree))
-    text = _article_text(markup, tree)
+    careful = worth is None or worth(f"{metadata.title or ''}\n{_all_words(tree)}")
+    text = _article_text(markup, tree, careful=careful)
     if not text.strip():
         raise GatherError("no article on this page", subject=subject)
     return replace(metadata, text=text)
 
 
-def _article_text(markup: str, tree: html.HtmlElement) -> str:
-    """Return the article's paragraphs; of a page that trafilatura finds empty, its bare paragraphs."""
+def _all_words(tree: html.HtmlElement) -> str:
+    """Return the words of everything a reader may see, the article's among them."""
+    parts = []
+    for element in tree.iter():
+        if element.tag not in _UNSEEN and element.text:
+            parts.append(element.text)
+        if element.tail:
+            parts.append(element.tail)
+    return " ".join(parts)
+
+
+def _article_text(markup: str, tree: html.HtmlElement, *, careful: bool) -> str:
+    """Return the article's paragraphs; of a page that trafilatura finds empty, its bare paragraphs.
+
+    The tree is used up.
+    """
     extracted = trafilatura.extract(
-        markup, include_comments=False, include_tables=False, favor_recall=True, deduplicate=False
+        tree,
+        include_comments=False,
+        include_tables=False,
+        favor_recall=True,
+        deduplicate=False,
+        fast=not careful,
     )
     if extracted:
         return "\n\n".join(line.lstrip("- ") for line in extracted.splitlines() if line.strip())
-    return "\n\n".join(" ".join(each.text_content().split()) for each in tree.iter("p", "h1"))
+    fresh = parsed(markup)
+    found = fresh.iter("p", "h1") if fresh is not None else ()
+    return "\n\n".join(" ".join(each.text_content().split()) for each in found)
 
 
 def _linked_metadata(tree: html.HtmlElement) -> Page:

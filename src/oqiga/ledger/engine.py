@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from oqiga.errors import LedgerError
 
@@ -55,6 +55,8 @@ def _postgres(address: str) -> Engine:
         raise LedgerError(
             "PostgreSQL needs the extra: pip install 'oqiga[postgres]'", subject=masked(address)
         ) from error
+    except (ValueError, ArgumentError) as error:
+        raise LedgerError("this is no address of a database", subject=masked(address)) from error
 
 
 def masked(address: str) -> str:

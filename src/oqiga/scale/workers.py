@@ -6,6 +6,7 @@ import logging
 import multiprocessing
 import os
 import pickle
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from itertools import islice
@@ -72,7 +73,9 @@ class OnRay:
         if not ray.is_initialized():
             here: dict[str, Any] = {} if address else {"num_cpus": count, "include_dashboard": False}
             ray.init(address=address, log_to_driver=False, logging_level=logging.WARNING, **here)
-        ray.data.DataContext.get_current().enable_progress_bars = False
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # Ray sets its own deprecated settings
+            ray.data.DataContext.get_current().enable_progress_bars = False
 
     def run(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
         """Yield the results as they come."""

@@ -1,0 +1,141 @@
+"""Every regular expression of the package against a megabyte of what it likes least.
+
+Patterns are collected from the source, so that a new one is measured without being named here.
+"""
+
+import ast
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[2] / "src" / "oqiga"
+LIMIT_S = 0.05
+MEGABYTE = 1_000_000
+BOUNDED = {  # patterns that are never given more than so many characters, and what bounds them
+    "read/truecase.py:_OPENING": 16,  # the characters before a word
+    "gather/credits.py:_SLASH": 1_000,  # one line of credits
+    "gather/datelines.py:_YEAR": 1_000,  # one short line
+    "gather/datelines.py:_CLOCK": 1_000,
+    "gather/datelines.py:_NUMERIC": 1_000,
+    "gather/decode.py:_DECLARED": 4_096,  # the start of a file
+    "gather/page.py:_HTML_OPENING": 5_000,  # the start of a text
+    "gather/feeds.py:_SITEMAP": 4_000,
+    "gather/language.py:_KAZAKH_LATIN": 10_000,  # a sample
+    "read/kk/tokens.py:_TOKEN": 120_000,  # the longest report that is taken
+    "read/quantities.py:built": 120_000,
+    "publish/sentences.py:_ABBREVIATED": 12,  # the characters before a full stop
+}
+OWN_TEXTS = ("evaluate/", "train/", "simulate/")
+"""These are given benchmarks and texts of our own, never what somebody sends."""
+BY_MATCH = {
+    "reconcile/sketch.py:_DATELINE",
+    "read/attribution/quotes.py:_DASHED",
+}  # once at the start of a text or line
+BUILT = {  # patterns put together at run time, as they come out for the shipped lexicons
+    "read/quantities.py": r"\d{1,3}(?:[,. ]\d{3}){1,3}",
+    "read/kk/scripts.py": "sh|ch|ng|a|b|é|ú",
+}
+PUMPS = (
+    "a", "A", "я", "Я", "1", " ", "\n", ".", ",", "-", "—", "'", "’", '"', "(", "[", "{", "|", "<", "!", "/", "_",
+    "a ", "A ", "A.", "A. ", "a'", "a-", "a.", "a, ", "1,", "1.", "1-", "1:", "1 000 ", "a1", "\n\n", "  \n", " .",
+    ". ", '"(', "{a|", "a —", " -", "<!", "<!DOCTYPE", "<!DOCTYPE [", "-1", "1T", ".\n",
+)  # fmt: skip
+
+
+def flags_of(node):
+    named = [
+        each
+        for each in ast.walk(node)
+        if isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name)
+    ]
+    return sum({getattr(re, each.attr) for each in named if each.value.id == "re"}, re.RegexFlag(0))
+
+
+def compiled():
+    for path in sorted(SOURCE.rglob("*.py")):
+        name = path.relative_to(SOURCE).as_posix()
+        if name.startswith(OWN_TEXTS):
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        targets = {
+            id(node.value): node.targets[0].id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+        }
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
+                continue
+            if not (isinstance(node.func.value, ast.Name) and node.func.value.id == "re"):
+                continue
+            if node.func.attr == "escape":
+                continue
+            flags = flags_of(ast.Tuple([*node.args[1:], *(each.value for each in node.keywords)]))
+            yield name, targets.get(id(node), f"line {node.lineno}"), node.args[0], flags
+
+
+FOUND = [
+    (f"{name}:{target}", written.value, flags)
+    for name, target, written, flags in compiled()
+    if isinstance(written, ast.Constant)
+]
+BUILT_AT = {name for name, _, written, _ in compiled() if not isinstance(written, ast.Constant)}
+FOUND += [(f"{name}:built", written, re.RegexFlag(0)) for name, written in BUILT.items()]
+
+
+def test_patterns_put_together_at_run_time_are_known():
+    assert set(BUILT) >= BUILT_AT, "a pattern is built at run time: add how it comes out to BUILT"
+
+
+def test_what_is_said_to_be_bounded_exists():
+    assert {name for name, _, _ in FOUND} >= set(BOUNDED) | BY_MATCH
+
+
+def pumps_for(written):
+    letters = written if isinstance(written, str) else written.decode("latin-1")
+    return [*PUMPS, *(f"{word} " for word in dict.fromkeys(re.findall(r"[a-z]{3,12}", letters)[:4]))]
+
+
+def seconds(action, enough):
+    """Return the least processor time of a few tries: another process may hold the caches."""
+    best = float("inf")
+    for _ in range(4):
+        started = time.process_time()
+        action()
+        best = min(best, time.process_time() - started)
+        if best < enough:
+            break
+    return best
+
+
+@pytest.fixture(scope="module")
+def limit():
+    """50 ms, longer where the machine is slower than one that counts to a million in 20 ms."""
+    return LIMIT_S * max(1.0, seconds(lambda: sum(range(1_000_000)), 0.0) / 0.02)
+
+
+def pumped(pump, size, written):
+    text = (pump * (size // len(pump) + 1))[:size] + "\x00"
+    return text.encode() if isinstance(written, bytes) else text
+
+
+@pytest.mark.parametrize(("name", "written", "flags"), FOUND, ids=[name for name, _, _ in FOUND])
+def test_a_pattern_is_fast_on_what_it_likes_least(name, written, flags, limit):
+    """The text is a megabyte, or the longest that the pattern is ever given.
+
+    All pumps are tried on a short text, also for every match in it, since one that looks far ahead each time
+    is quadratic though each search is fast; the worst are then searched for at full length.
+    """
+    pattern = re.compile(written, flags)
+    search = pattern.match if name in BY_MATCH else pattern.search
+    every = pattern.match if name in BY_MATCH else pattern.findall
+    longest = BOUNDED.get(name, MEGABYTE)
+    costs = []
+    for pump in pumps_for(written):
+        text = pumped(pump, min(20_000, longest), written)
+        assert seconds(lambda text=text: every(text), limit) < limit, (name, pump, "every match")
+        costs.append((seconds(lambda text=text: search(text), 0.0), pump))
+    for _, pump in sorted(costs)[-2:]:
+        text = pumped(pump, longest, written)
+        assert seconds(lambda text=text: search(text), limit) < limit, (name, pump)
