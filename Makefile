@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 LOCK   := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: demo test test-browser check format docs lock clean help
+.PHONY: demo test test-browser check format docs docs-site lock clean help
 
 help:            ## say what each target does
 	@grep -E '^[a-z-]+: .*##' Makefile | sed 's/:.*##/\t/' | expand -t 16
@@ -41,6 +41,9 @@ format: $(VENV)/.dev  ## put the code into its one format
 
 docs: $(VENV)/.dev  ## write the pages that are generated from the code
 	$(BIN)/python scripts/make_docs.py
+
+docs-site: docs  ## build the pages as a site in out/site
+	$(BIN)/mkdocs build --quiet --strict
 
 lock:            ## resolve the dependencies anew
 	test -x $(BIN)/uv || $(PIP) install uv
