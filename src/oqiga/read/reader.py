@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from oqiga.locate.places import find_places
@@ -10,13 +11,15 @@ from oqiga.model.claims import Claim, Statement
 from oqiga.model.record import Reading
 from oqiga.model.report import Report
 from oqiga.read.attribution import attribute, find_attributions, find_statements
+from oqiga.read.attribution.model import Attribution
 from oqiga.read.background import mark_background
 from oqiga.read.blame import find_blame
 from oqiga.read.context import Context
 from oqiga.read.events import find_events
 from oqiga.read.grouping import group
-from oqiga.read.languages import LANGUAGES, language_pack
+from oqiga.read.languages import LANGUAGES, LanguagePack, language_pack
 from oqiga.read.measures import find_measures
+from oqiga.read.mixed import alone, foreign_passages, hidden
 from oqiga.read.relevance import relevance
 from oqiga.read.tolls import find_tolls
 from oqiga.read.truecase import is_capital, truecase
@@ -36,8 +39,8 @@ def read_report(report: Report, *, gated: bool = True) -> Reading:
     score = relevance(report)
     if gated and score < RELEVANT:
         return Reading(report=report, relevant=False, relevance=score)
-    context = make_context(report)
-    claims = find_claims(context)
+    context, *others = make_contexts(report)
+    claims = find_claims(context, others)
     return Reading(
         report=report,
         relevant=True,
@@ -48,19 +51,48 @@ def read_report(report: Report, *, gated: bool = True) -> Reading:
 
 
 def make_context(report: Report) -> Context:
-    """Parse a report and locate its times and places."""
+    """Parse a report and locate its times and places, all of it by the reader of its language."""
     pack = language_pack(report.language or "unknown")
     text = truecase(report.text, pack.code) if is_capital(report.text) else report.text
+    return _context(report, text, pack)
+
+
+def make_contexts(report: Report) -> tuple[Context, ...]:
+    """Parse a report, what it says in other languages by their readers; that of its own language first."""
+    own = language_pack(report.language or "unknown")
+    foreign = foreign_passages(report.text, own.code)
+    if not foreign:
+        return (make_context(report),)
+    spans = [span for each in foreign.values() for span in each]
+    return (
+        _context(report, hidden(report.text, spans, own.code), own),
+        *(_context(report, alone(report.text, each), language_pack(code)) for code, each in foreign.items()),
+    )
+
+
+def _context(report: Report, text: str, pack: LanguagePack) -> Context:
     document = pack.parse(text)
     times = find_times(document, report.published)
     places = find_places(document)
     return Context(report=report, document=document, pack=pack, times=times, places=places)
 
 
-def find_claims(context: Context) -> tuple[Claim, ...]:
-    """Find all claims of a report, attributed, told from background and grouped into incidents."""
-    tolls = find_tolls(context)
+def find_claims(context: Context, others: Sequence[Context] = ()) -> tuple[Claim, ...]:
+    """Find all claims of a report, attributed, told from background and grouped into incidents.
+
+    others: its passages in other languages; what nobody says in them is said by who speaks around them.
+    """
     attributions = find_attributions(context)
+    claims = _told(context, attributions)
+    for other in others:
+        foreign = _told(other, find_attributions(other))
+        claims = (*claims, *_said_around(context, _new(foreign, claims), attributions))
+    return _unique(_as_written(context, group(context, claims)))
+
+
+def _told(context: Context, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
+    """Return the claims of one language, told from background."""
+    tolls = find_tolls(context)
     claims: tuple[Claim, ...] = (
         *find_events(context, tolls),
         *tolls,
@@ -68,9 +100,26 @@ def find_claims(context: Context) -> tuple[Claim, ...]:
         *find_measures(context),
         *find_statements(context, attributions),
     )
-    claims = attribute(context, claims, attributions)
-    claims = mark_background(context, claims)
-    return _unique(_as_written(context, group(context, claims)))
+    return mark_background(context, attribute(context, claims, attributions))
+
+
+def _new(foreign: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without statements that the report's own language has already."""
+    quoted = [claim.span for claim in claims if isinstance(claim, Statement)]
+    return [
+        claim
+        for claim in foreign
+        if not (isinstance(claim, Statement) and any(span.overlaps(claim.span) for span in quoted))
+    ]
+
+
+def _said_around(
+    context: Context, claims: Sequence[Claim], attributions: Sequence[Attribution]
+) -> tuple[Claim, ...]:
+    """Give claims without a source of their own the one that the report's language names around them."""
+    silent = [claim for claim in claims if not claim.said_by]
+    told = {claim.id: claim for claim in attribute(context, silent, attributions)}
+    return tuple(told.get(claim.id, claim) for claim in claims)
 
 
 def _as_written(context: Context, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
