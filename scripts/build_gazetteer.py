@@ -206,7 +206,8 @@ def main(cities500: Path, subdivisions: Path, iso: Path, country_folder: Path, o
 
 def add_countries(builder: Builder, cache: Any, folder: Path) -> None:
     """Add countries with their points and other names."""
-    points, others = {}, defaultdict(set)
+    points: dict[str, tuple[float, float]] = {}
+    others: dict[str, set[str]] = defaultdict(set)
     for path in sorted(folder.glob("*.json")):
         known = json.loads(path.read_text(encoding="utf-8"))
         code = known.get("ISO", {}).get("alpha2")

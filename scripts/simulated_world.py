@@ -49,9 +49,9 @@ def grouping(book: Book, told: list[Told]) -> dict[str, str]:
 
 def figures(
     book: Book, world: tuple[TrueIncident, ...], told: list[Told], sample: int, seed: int
-) -> tuple[int, int, list[object]]:
+) -> tuple[int, int, list[tuple[int, int, int, int | None, str | None]]]:
     """Return how many standing tolls are right, how many were asked for, and the wrong ones."""
-    by_incident = {}
+    by_incident: dict[int, list[Told]] = {}
     for each in told:
         by_incident.setdefault(each.incident.number, []).append(each)
     right = asked = 0

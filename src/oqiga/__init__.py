@@ -1,7 +1,7 @@
 """oqiga reads reports of attacks and keeps the book of what they claim.
 
-`read_report` and `open_book` are the public interface; see `oqiga.api`. They are loaded when first used, so that
-importing the package costs nothing.
+`read_report` and `open_book` are the public interface; see `oqiga.api`. They are loaded when first used, so
+that importing the package costs nothing.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ class Kit(Protocol):
     """Name of a split to its file in the data folder ("dev" to "dev.jsonl")."""
 
     def predict(self, document: Mapping[str, Any]) -> dict[str, Any]:
-        """Read one line of the benchmark (its labels are not looked at) and return a line for its score.py."""
+        """Read one line of the benchmark, but not its labels, and return a line for its score.py."""
         ...
 
     def tally(self, gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> dict[str, Tally]:

@@ -13,7 +13,7 @@ from oqiga.evaluate.kit import Kit
 from oqiga.evaluate.tally import FieldScore, summarise
 
 DATA_VARIABLE = "OQIGA_DATA"
-"""Environment variable that names the folder of benchmark data; `shared/data` beside the project is tried next."""
+"""Environment variable that names the folder of benchmark data; `../shared/data` is tried next."""
 
 
 def data_folder(given: Path | None) -> Path:

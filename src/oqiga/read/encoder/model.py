@@ -23,9 +23,9 @@ WEIGHTS = Path(str(files("oqiga.read.encoder"))) / "weights"
 class Encoded:
     """What the encoder makes of one text.
 
-    offsets: code points [start, end) of each word piece. hidden: (pieces, width). roles: (pieces, roles,
-    3), probabilities of outside, begin, inside. report: (1 + types,), relevance first, the highest of all windows.
-    summary: (width,), the mean of the windows' opening states.
+    offsets: code points [start, end) of each word piece. hidden: (pieces, width).
+    roles: (pieces, roles, 3), probabilities of outside, begin, inside. report: (1 + types,), relevance first,
+    the highest of all windows. summary: (width,), the mean of the windows' opening states.
     """
 
     offsets: tuple[tuple[int, int], ...]
