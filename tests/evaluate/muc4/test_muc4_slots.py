@@ -105,3 +105,16 @@ def test_a_template_in_the_form_of_the_task():
     assert form["human_type"] == [{"value": "CIVILIAN", "ref": "peasants"}]
     assert form["human_number"] == [{"value": "5", "ref": "peasants"}]
     assert (form["date"], form["location"], form["category"]) == ("1990-01-09", ["PERU"], "TERRORIST ACT")
+
+
+def test_a_description_beside_a_name_is_the_same_person():
+    text = "MAYOR ANA RUIZ AND FIVE PEASANTS WERE KILLED"
+    fillers = (
+        Filler("victim", "ana ruiz", span_of(text, "ANA RUIZ"), 1.0),
+        Filler("victim_description", "mayor", span_of(text, "MAYOR"), 1.0),
+        Filler("victim_description", "peasants", span_of(text, "PEASANTS"), 1.0),
+    )
+    form = to_form(Template("attack", fillers), text, {}, date=None, location=[])
+    assert form["VictimDesc"] == [{"desc": ["mayor"], "ref": "ana ruiz"}, {"desc": ["peasants"], "ref": None}]
+    assert [each["ref"] for each in form["human_number"]] == ["ana ruiz", "peasants"]
+    assert "date" not in form and "location" not in form

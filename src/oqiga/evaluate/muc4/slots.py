@@ -7,6 +7,7 @@ from typing import Any
 
 from oqiga.evaluate.muc4.numbers import number_of
 from oqiga.evaluate.muc4.rules import rules
+from oqiga.read.templates.candidates import plain
 from oqiga.read.templates.fill import Filler, Template
 from oqiga.read.templates.linear import Choice
 from oqiga.read.templates.values import of_filler
@@ -52,6 +53,11 @@ def to_form(
     form: dict[str, Any] = {"incident_type": template.type, "stage": "accomplished"}
     for role, name in _FORM.items():
         form[name] = [[each.text] for each in template.of(role)]
+    described = descriptions(template, text)
+    form["VictimDesc"] = [
+        {"desc": [each.text], "ref": described.get(each.text)} for each in template.of("victim_description")
+    ]
+    template = _without(template, described)
     for name, (slot, roles) in _CHOSEN.items():
         if slot in choices:
             form[name] = _values(template, text, choices[slot], roles)
@@ -68,6 +74,30 @@ def _asked_for(template: Template) -> Template:
         *(("target",) if template.type in rules()["no_thing"] else ()),
     }
     return Template(template.type, tuple(each for each in template.fillers if each.role not in barred))
+
+
+def descriptions(template: Template, text: str) -> dict[str, str]:
+    """Return the descriptions that stand beside a name ("MAYOR ANA RUIZ"): the same person, told once."""
+    flat = plain(text)
+    found = {}
+    for each in template.of("victim_description"):
+        for name in template.of("victim"):
+            beside = (
+                f"{each.text} {name.text}",
+                f"{name.text}, {each.text}",
+                f"{name.text}, the {each.text}",
+            )
+            if any(string in flat for string in beside):
+                found[each.text] = name.text
+    return found
+
+
+def _without(template: Template, described: Mapping[str, str]) -> Template:
+    """Leave out descriptions of persons who are named."""
+    kept = [
+        each for each in template.fillers if each.role != "victim_description" or each.text not in described
+    ]
+    return Template(template.type, tuple(kept))
 
 
 def _of_roles(template: Template, roles: Sequence[str]) -> list[Filler]:
