@@ -73,4 +73,5 @@ def _say_what_next(ledger: Path) -> None:
     named = f"--ledger {shlex.quote(str(ledger))}"
     out.print(f"All incidents:    oqiga incidents {named}")
     out.print(f"As known then:    oqiga incidents {named} --as-of 2016-06-05T20:00+05:00")
+    out.print(f"The desk:         oqiga serve {named}      (prints an address for your browser)")
     out.print(f"Your own report:  oqiga read report.html  ·  oqiga add report.html {named}")
