@@ -66,16 +66,25 @@ def _one_day(time: When) -> bool:
 
 
 def places_of(events: Sequence[EventEvidence]) -> tuple[Place, ...]:
-    """Return each place once, the most often told first within its precision, most exact first."""
+    """Return each place once, the most often told first within its precision, most exact first.
+
+    A place told in several scripts has its name in Latin letters, as the English headings need it.
+    """
     found: dict[str, Place] = {}
     votes: Counter[str] = Counter()
     for each in events:
         for place in each.claim.places:
             key = place_key(place)
-            found.setdefault(key, place)
+            if key not in found or (_latin(place.name) and not _latin(found[key].name)):
+                found[key] = place
             votes[key] += 1
     order = sorted(found, key=lambda k: (_EXACT_PLACE.index(found[k].precision), -votes[k]))
     return tuple(found[key] for key in order)
+
+
+def _latin(name: str) -> bool:
+    """Tell whether a name is written in Latin letters."""
+    return all(letter < "\u0250" for letter in name if letter.isalpha())
 
 
 def place_key(place: Place) -> str:
@@ -98,7 +107,7 @@ def title_of(chosen: EventType, time: When, places: Sequence[Place], targets: Se
     """Return a heading: what, on whom, where, when, as far as it is told."""
     words = [chosen.value.replace("_", " ").capitalize() if chosen is not EventType.OTHER else "Incident"]
     if targets:
-        words.append(f"on {targets[0].name}")
+        words.append(f"on {next((each for each in targets if _latin(each.name)), targets[0]).name}")
     town = next((p for p in places if p.precision is PlacePrecision.CITY), places[-1] if places else None)
     if town is not None:
         words.append(f"in {town.name}")
