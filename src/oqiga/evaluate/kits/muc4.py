@@ -64,7 +64,7 @@ def form_of(template: Template, context: Context, home: str | None) -> dict[str,
 
 
 def tally(gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> dict[str, Tally]:
-    """Return CEAF-TF by slot and in total, and whether a report that holds an incident was told from others."""
+    """Return CEAF-TF by slot and in total, and whether reports with an incident were told from others."""
     fields = compare(predicted["templates"], gold["gtt"])
     total = sum(fields.values(), Tally())
     said, wanted = bool(predicted["templates"]), bool(gold["gtt"])
