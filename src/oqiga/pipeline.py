@@ -15,6 +15,7 @@ from oqiga.gather.inputs import RawInput, Unreadable, gather
 from oqiga.model.record import Reading, Record
 from oqiga.model.report import Report
 from oqiga.read.reader import read_report
+from oqiga.read.relevance import may_be_relevant
 from oqiga.reconcile.incident import build_incidents
 
 _CHUNK = 4
@@ -56,7 +57,7 @@ def read_one(raw: RawInput | Unreadable, *, gated: bool = True) -> Record | Fail
         return Failure(raw.subject, "gather", raw.error)
     step = "gather"
     try:
-        report = gather(raw)
+        report = gather(raw, worth=may_be_relevant if gated else None)
         step = "read"
         return read_text(report, gated=gated)
     except OqigaError as error:

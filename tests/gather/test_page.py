@@ -84,3 +84,15 @@ def test_a_page_changed_after_publication_tells_both_moments():
     written = '2016-06-05T15:00:00+05:00", "dateModified": "2016-06-05T21:40:00+05:00'
     found = read_page(page(LINKED % written), subject="page")
     assert (found.published, found.updated) == ("2016-06-05T15:00:00+05:00", "2016-06-05T21:40:00+05:00")
+
+
+def test_care_is_asked_for_by_all_words_of_the_page_and_changes_no_plain_article():
+    asked = []
+
+    def worth(words):
+        asked.append(words)
+        return False
+
+    quick = read_page(page(), subject="page", worth=worth)
+    assert "long bursts of gunfire" in asked[0]
+    assert quick.text == read_page(page(), subject="page").text

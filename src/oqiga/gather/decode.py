@@ -21,6 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,3}=\s{0,3}["']?([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _SNIFFED = 4096
 _MAX_CONTROL_SHARE = 0.02
 _BINARY_SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
@@ -76,12 +77,7 @@ def _decoded(raw: bytes, name: str) -> str | None:
 
 def _looks_binary(text: str) -> bool:
     sample = text[:20_000]
-    odd = sum(
-        1
-        for ch in sample
-        if (ch < " " and ch not in "\n\r\t\f\x0b") or ch == "\ufffd" or "\x7f" <= ch < "\xa0"
-    )
-    return odd > _MAX_CONTROL_SHARE * len(sample)
+    return len(_ODD.findall(sample)) > _MAX_CONTROL_SHARE * len(sample)
 
 
 def without_controls(text: str) -> str:

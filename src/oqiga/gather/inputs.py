@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from oqiga.errors import GatherError
 from oqiga.gather.decode import MAX_BYTES, decode
+from oqiga.gather.page import Worth
 from oqiga.gather.report import Known, make_report
 from oqiga.model.claims import IsoDate
 from oqiga.model.report import Report
@@ -62,11 +63,11 @@ class JsonLine(BaseModel):
         return self
 
 
-def gather(raw: RawInput) -> Report:
-    """Turn one input into a report. Raises GatherError naming the input."""
+def gather(raw: RawInput, *, worth: Worth | None = None) -> Report:
+    """Turn one input into a report. worth: see `read_page`. Raises GatherError naming the input."""
     content = raw.content if isinstance(raw.content, str) else decode(raw.content, subject=raw.subject)
     try:
-        return make_report(content, subject=raw.subject, known=raw.known)
+        return make_report(content, subject=raw.subject, known=raw.known, worth=worth)
     except RecursionError as error:
         raise GatherError("nested too deeply to be a news page", subject=raw.subject) from error
 

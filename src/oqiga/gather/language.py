@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import Any
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 _SAMPLE = 4000
+_IDENTIFIED = 800
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile("[\u0400-\u04ff]+")
+_LATIN = re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff]+")
 _MIN_LETTERS = 12
 _KAZAKH_LETTERS = frozenset("әғқңөұүһӘҒҚҢӨҰҮҺ")
 _KAZAKH_SHARE = 0.02
@@ -30,31 +33,29 @@ def _identifier() -> Any:
 def detect_language(text: str) -> str | None:
     """Return the ISO 639-1 code of most of the text, None when there are too few letters to tell."""
     sample = text[:_SAMPLE]
-    letters = Counter(_script(ch) for ch in sample if ch.isalpha())
-    total = sum(letters.values())
+    total, cyrillic, latin = (sum(map(len, each.findall(sample))) for each in (_LETTERS, _CYRILLIC, _LATIN))
     if total < _MIN_LETTERS:
         return None
-    if letters["cyrillic"] * 2 > total:
-        return _cyrillic_language(sample, letters["cyrillic"])
-    if letters["latin"] * 2 > total and _is_kazakh_latin(sample):
+    if cyrillic * 2 > total:
+        return _cyrillic_language(sample, cyrillic)
+    if latin * 2 > total and _is_kazakh_latin(sample):
         return "kk"
-    code, _ = _identifier().classify(sample)
+    return _identified(sample)
+
+
+def _identified(sample: str) -> str:
+    """Ask the identifier, which needs no more than the opening of a text."""
+    code, _ = _identifier().classify(sample[:_IDENTIFIED])
     return str(code)
-
-
-def _script(letter: str) -> str:
-    if "Ѐ" <= letter <= "ӿ":
-        return "cyrillic"
-    return "latin" if letter < "ɐ" or "Ḁ" <= letter <= "ỿ" else "other"
 
 
 def _cyrillic_language(sample: str, letters: int) -> str:
     """Kazakh has letters that its neighbours lack; other languages are left to the identifier."""
-    code, _ = _identifier().classify(sample)
+    code = _identified(sample)
     kazakh = sum(letter in _KAZAKH_LETTERS for letter in sample) >= _KAZAKH_SHARE * letters
     if kazakh and (code != "ky" or any(letter in _NOT_KYRGYZ for letter in sample)):
         return "kk"
-    return str(code)
+    return code
 
 
 def _is_kazakh_latin(sample: str) -> bool:

@@ -37,7 +37,8 @@ def linked_things(page: str | html.HtmlElement) -> Iterator[dict[str, Any]]:
 def parsed(markup: str) -> html.HtmlElement | None:
     """Return the tree of a page, None when it is none."""
     try:
-        return html.document_fromstring(markup.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+        return html.document_fromstring(markup.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 

@@ -72,7 +72,9 @@ def read_page(markup: str, *, subject: str, worth: Worth | None = None) -> Page:
         raise GatherError("not readable as HTML", subject=subject)
     if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
         raise GatherError(f"more than {_MOST_ELEMENTS:,} elements, no news page", subject=subject)
-    metadata = _merged(_linked_metadata(tree), _meta_tags(tree), _guessed(tree))
+    metadata = _merged(_linked_metadata(tree), _meta_tags(tree))
+    if metadata.published is None:
+        metadata = replace(metadata, published=_guessed(tree))
     careful = worth is None or worth(f"{metadata.title or ''}\n{_all_words(tree)}")
     text = _article_text(markup, tree, careful=careful)
     if not text.strip():
@@ -161,10 +163,10 @@ def _heading(tree: html.HtmlElement) -> str | None:
     return None
 
 
-def _guessed(tree: html.HtmlElement) -> Page:
-    """Take the day htmldate finds in the page's own dates; it does not search the running text."""
-    day = find_date(tree, extensive_search=False, original_date=True)
-    return Page(published=day)
+def _guessed(tree: html.HtmlElement) -> str | None:
+    """Return the day htmldate finds in the page's own dates; it does not search the running text."""
+    day: str | None = find_date(tree, extensive_search=False, original_date=True)
+    return day
 
 
 def _merged(*sources: Page) -> Page:

@@ -9,7 +9,7 @@ from oqiga.errors import GatherError
 from oqiga.gather.clean import Cleaned, clean
 from oqiga.gather.decode import without_controls
 from oqiga.gather.language import detect_language
-from oqiga.gather.page import Page, looks_like_html, read_page
+from oqiga.gather.page import Page, Worth, looks_like_html, read_page
 from oqiga.gather.paragraphs import paragraphs
 from oqiga.gather.zones import zoned
 from oqiga.model.ids import report_id
@@ -42,14 +42,17 @@ class Known:
     zone: str | None = None
 
 
-def make_report(content: str, *, subject: str, known: Known | None = None) -> Report:
+def make_report(
+    content: str, *, subject: str, known: Known | None = None, worth: Worth | None = None
+) -> Report:
     """Make a report of a text or a page.
 
     content: decoded characters; HTML is recognised by its tags. subject: the input's name, for errors.
+    worth: see `read_page`.
     Raises GatherError when nothing is left to read.
     """
     known = known or Known()
-    page = read_page(content, subject=subject) if looks_like_html(content) else _plain(content)
+    page = read_page(content, subject=subject, worth=worth) if looks_like_html(content) else _plain(content)
     cleaned = clean(paragraphs(page.text), title=known.title or page.title)
     body = "\n\n".join(cleaned.body)
     if not any(ch.isalpha() for ch in body):

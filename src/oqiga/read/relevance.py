@@ -16,7 +16,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from oqiga.model.report import Report
-from oqiga.read.languages import language_pack
+from oqiga.read.languages import LANGUAGES, language_pack
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _READ = 6000
@@ -29,6 +29,7 @@ _BIAS = -2.2
 _PER_STRONG = 1.6
 _PER_WEAK = 0.55
 _MOST_COUNTED = 8
+_WEAK_WORTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,13 @@ def relevance(report: Report) -> float:
         weights = trained.words
         score += sum(weights[word] for word in words & weights.keys())
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 4)
+
+
+def may_be_relevant(words: str) -> bool:
+    """Tell from all words of a page, in whatever language, whether it is worth a careful look."""
+    found = set(_WORD.findall(words.lower()))
+    counted = [_counts(found, language) for language in LANGUAGES]
+    return any(strong > 0 or weak >= _WEAK_WORTH for strong, weak in counted)
 
 
 def features_of(text: str, language: str) -> tuple[dict[str, float], set[str]]:
