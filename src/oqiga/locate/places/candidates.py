@@ -121,6 +121,8 @@ def _named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> 
         last += 1
     if last == first or last >= end or not _capitalised(document.tokens[last - 1]):
         return None
+    if document.language != "en" and document.tokens[first].entity == "PERSON":
+        first = last - 1  # where the rank stands behind the name, a person may be named right before it
     noun = document.tokens[last]
     rank = lexicon.ranks.get(_rank_word(noun, document.language, lexicon), "")
     inside = document.tokens[first:last]

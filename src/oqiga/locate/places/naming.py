@@ -69,7 +69,8 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found.update(_neighbour_features(document, candidate, lexicon))
     found["rank_follows"] = float(bool(candidate.rank) and candidate.core[1] < candidate.last)
     key = place_key(candidate.name)
-    found["seen_as_place"] = min(facts.seen_as_place.get(key, 0), 3) / 3
+    seen = max(facts.seen_as_place.get(each, 0) for each in (key, _key_as_written(document, candidate)))
+    found["seen_as_place"] = min(seen, 3) / 3
     found["seen_otherwise"] = min(facts.seen_otherwise.get(key, 0), 3) / 3
     found["several_words"] = float(len(tokens) > 1)
     found["ranked"] = float(bool(candidate.rank))
@@ -80,6 +81,13 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found["abbreviated"] = float(len(tokens) == 1 and tokens[0].text in abbreviations())
     found["very_short"] = float(len(key) <= 3)
     return {name: value for name, value in found.items() if value}
+
+
+def _key_as_written(document: Document, candidate: Candidate) -> str:
+    """Return the key of the name with its case ending, under which the parser's names are counted."""
+    if document.language == "en":
+        return place_key(candidate.name)
+    return place_key(candidate.core_span(document).of(document.text))
 
 
 def _label_features(

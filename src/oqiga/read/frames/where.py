@@ -16,19 +16,24 @@ from oqiga.read.context import Context
 _EXACT = list(PlacePrecision)
 _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+_BESIDE = 3
+"""Code points between the place and the date of a dateline."""
 LEAD = 1500
 """Code points at the top of a report in which its main place is told."""
 
 
 def main_place(context: Context) -> PlaceMention | None:
-    """Return the town the report is about, told most often (the lead counts double); else a wider place."""
+    """Return the town the report is about, told most often (the lead counts double); else a wider place.
+
+    The place of the dateline, from where the report was sent, counts once.
+    """
     for precisions in (_TOWNS, (PlacePrecision.REGION,), (PlacePrecision.COUNTRY,)):
         votes: Counter[str] = Counter()
         first: dict[str, PlaceMention] = {}
         for mention in context.places:
             if mention.place.precision in precisions:
                 key = place_key(mention.place)
-                votes[key] += 2 if mention.span.start < LEAD else 1
+                votes[key] += 2 if mention.span.start < LEAD and not _is_sent_from(context, mention) else 1
                 best = first.setdefault(key, mention)
                 if _in_dateline(context, best) and not _in_dateline(context, mention):
                     first[key] = mention
@@ -40,6 +45,16 @@ def main_place(context: Context) -> PlaceMention | None:
 def _in_dateline(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a mention stands in capitals at the very start of the text."""
     return mention.span.start < 40 and mention.span.of(context.report.text).isupper()
+
+
+def _is_sent_from(context: Context, mention: PlaceMention) -> bool:
+    """Tell whether a mention opens the text and a date follows it ("Astana. June 5. – …")."""
+    if context.report.text[: mention.span.start].strip():
+        return False
+    behind = context.report.text[mention.span.end : mention.span.end + _BESIDE]
+    return behind[:1] in (".", ",") and any(
+        0 < time.span.start - mention.span.end <= _BESIDE for time in context.times
+    )
 
 
 def place_key(place: Place) -> str:

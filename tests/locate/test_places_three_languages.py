@@ -1,0 +1,51 @@
+"""One place in three languages and two scripts, with case endings; datelines and people beside towns."""
+
+import pytest
+
+from oqiga.locate.places import find_places
+from oqiga.model.report import Report
+from oqiga.read.languages import language_pack
+from oqiga.read.reader import read_report
+
+ZHANAOZEN = 607610
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two people were killed in Zhanaozen on Sunday."),
+        ("en", "Two were shot in Zhanaözen."),
+        ("ru", "В Жанаозене убиты два человека."),
+        ("ru", "Жители Жанаозена вышли на протест."),
+        ("ru", "Под Жанаозеном произошла перестрелка."),
+        ("ru", "В Жаңаөзене убиты двое."),
+        ("kk", "Жаңаөзен қаласында шабуыл болды."),
+        ("kk", "Жаңаөзенде екі адам қаза тапты."),
+        ("kk", "Жаңаөзеннің тұрғындары наразылыққа шықты."),
+        ("kk", "Jańaózende eki adam qaza tapty."),
+    ],
+)
+def test_one_town_is_found_in_every_form(language, text):
+    (mention,) = find_places(language_pack(language).parse(text))
+    assert mention.place.geonames_id == ZHANAOZEN
+
+
+def test_a_person_beside_an_unknown_town_is_no_part_of_its_name():
+    text = "Полковник Серік Ембі қаласындағы бөлімді басқарды."
+    assert not any("Серік" in each.place.name for each in find_places(language_pack("kk").parse(text)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("ru", "Астана. 5 июня. В Актобе напали на магазин. В городе введён комендантский час.", "Актобе"),
+        ("kk", "Астана. 5 маусым. Ақтөбеде дүкенге шабуыл жасалды. Қалада дүкендер жабылды.", "Ақтөбе"),
+        ("en", "ASTANA, June 5 - Gunmen attacked a shop in Aqtobe. A curfew was declared in the city.", "Aqtobe"),
+        ("en", "ASTANA, June 5 - Gunmen attacked a shop. A curfew was declared in the city.", "ASTANA"),
+    ],
+)  # fmt: skip
+def test_the_city_is_that_of_the_story_not_of_the_dateline(language, text, town):
+    report = Report(id="r", published="2019-06-06", language=language, text=text)
+    claims = read_report(report, gated=False).claims
+    (measure,) = [claim for claim in claims if claim.kind == "measure"]
+    assert measure.places[0].name == town
