@@ -13,6 +13,7 @@ import json
 import re
 import shutil
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,8 @@ COPIES = {
     "uplot/LICENSE": "vendor/uplot/LICENSE",
     "world-atlas/LICENSE": "shapes/LICENSE",
 }
+ANTARCTICA = "010"
+"""Left out: it lies around a pole, which a flat map cannot show as an area."""
 _SMALLEST = 0.02
 """Square degrees below which an island of a country that has larger parts is left out."""
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
@@ -59,7 +62,16 @@ def ring_of(numbers: list[int], arcs: list[Ring]) -> Ring:
     for number in numbers:
         points = arcs[number] if number >= 0 else arcs[~number][::-1]
         ring += points if not ring else points[1:]
-    return ring
+    return unwrapped(ring)
+
+
+def unwrapped(ring: Ring) -> Ring:
+    """Return a ring that crosses the date line as one that goes on beyond 180 degrees."""
+    turned, whole = 0, [ring[0]]
+    for before, point in pairwise(ring):
+        turned += 360 * ((before[0] - point[0] > 180) - (point[0] - before[0] > 180))
+        whole.append([round(point[0] + turned, 2), point[1]])
+    return whole
 
 
 def area(ring: Ring) -> float:
@@ -104,7 +116,8 @@ def main() -> None:
         module.write_text(_SOURCE_MAP.sub("", module.read_text(encoding="utf-8")), encoding="utf-8")
     topology = json.loads((source / "world-atlas" / "countries-50m.json").read_text(encoding="utf-8"))
     arcs = decoded_arcs(topology)
-    features = [feature_of(shape, arcs) for shape in topology["objects"]["countries"]["geometries"]]
+    shapes = topology["objects"]["countries"]["geometries"]
+    features = [feature_of(shape, arcs) for shape in shapes if shape.get("id") != ANTARCTICA]
     packed = json.dumps(
         {"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -28,14 +28,14 @@ def person_of(request: Request) -> Person | None:
     return desk.sessions.find(word, now=desk.now()) if word else None
 
 
-def needs(right: Right) -> Callable[[Request], Person]:
+def needs(right: Right) -> Callable[[Request], Awaitable[Person]]:
     """Return a dependency that lets in only those with a right, within their limits.
 
     Changes by a browser must carry the session's own word in a header; forms carry it as a field, which
     their handlers check, since only they read the form.
     """
 
-    def let_in(request: Request) -> Person:
+    async def let_in(request: Request) -> Person:
         desk = desk_of(request)
         person = person_of(request)
         if person is None:

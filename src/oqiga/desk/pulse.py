@@ -13,8 +13,8 @@ from starlette.concurrency import run_in_threadpool
 from oqiga.book.book import Book
 from oqiga.errors import LedgerError
 from oqiga.ledger.engine import reading
-from oqiga.ledger.index import of_reports
-from oqiga.ledger.tables import decided_reports, entries
+from oqiga.ledger.index import of_reports, with_id, with_id_like
+from oqiga.ledger.tables import decided_reports, decisions, entries, sketches
 
 BEAT_S = 0.5
 _AT_ONCE = 200
@@ -64,6 +64,20 @@ class Pulse:
         """Return the number of the book's last entry, 0 for an empty book."""
         with reading(self._book.engine, self._book.address) as connection:
             return int(connection.execute(select(func.max(entries.c.number))).scalar() or 0)
+
+    def stamp(self, incident: str) -> tuple[int | str, ...]:
+        """Return what changes when anything does that an incident's page may show, at any moment of its past.
+
+        incident: its id or that of one that went into it. Decisions are few: each one counts for all.
+        """
+        with reading(self._book.engine, self._book.address) as connection:
+            filed = with_id(connection, incident) or with_id_like(connection, incident)
+            web = filed.web if filed else ""
+            found = connection.execute(
+                select(func.count(), func.max(sketches.c.entry)).where(sketches.c.web == web)
+            ).one()
+            decided = connection.execute(select(func.max(decisions.c.entry))).scalar()
+        return web, int(found[0]), int(found[1] or 0), int(decided or 0)
 
     def after(self, number: int) -> list[Entered]:
         """Return entries after one, oldest first, a few hundred at most."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from oqiga.book.book import Book
+from oqiga.book.questions import filed_incident
 from oqiga.errors import NotFoundError
 from oqiga.ledger import index
 from oqiga.ledger.engine import reading
@@ -74,6 +76,12 @@ def told(book: Book, report: str, *, revision: str | None = None) -> Told:
         warnings=tuple(kept["warnings"]),
         relevant=bool(kept["relevant"]),
     )
+
+
+def titles(book: Book, incidents: Iterable[str]) -> list[tuple[str, str]]:
+    """Return incidents by id with what they are called now; those that are no more are left out."""
+    found = [(each, filed_incident(book, each)) for each in incidents]
+    return [(each, incident.title) for each, incident in found if incident is not None]
 
 
 def copies(book: Book, found: Told) -> list[Report]:

@@ -15,7 +15,7 @@ from oqiga.desk.entry import Adder
 from oqiga.desk.pages.shell import fresh_page, language_of
 from oqiga.desk.people.rights import Person
 from oqiga.desk.people.sessions import check_form
-from oqiga.desk.reports import told
+from oqiga.desk.reports import titles, told
 from oqiga.desk.views.timeline import claim_words
 from oqiga.desk.views.words import short
 from oqiga.errors import UsageError
@@ -88,7 +88,9 @@ def _line(request: Request, outcome: Outcome) -> dict[str, Any]:
         "report": found.report.id,
         "title": short(found.report.title, 160) or short(found.report.text, 80),
         "claims": [(each.kind, claim_words(each, say), each.id) for each in found.claims],
-        "incidents": found.incidents,
+        "incidents": [
+            (each, short(name, 120)) for each, name in titles(desk_of(request).book, found.incidents)
+        ],
         "warnings": found.warnings,
     }
 

@@ -73,7 +73,7 @@ def incident_page(
             "charts": [json.dumps(asdict(each), ensure_ascii=False) for each in whole.charts],
         }
 
-    return kept_page(request, person, "incident.html.j2", make)
+    return kept_page(request, person, "incident.html.j2", make, stamp=desk.pulse.stamp(incident))
 
 
 def _position(moments: list[str], then: str | None) -> int:
@@ -181,7 +181,7 @@ def words(
             "return_to": f"/incidents/{shown.incident.id}",
         }
 
-    return kept_page(request, person, "words.html.j2", make)
+    return kept_page(request, person, "words.html.j2", make, stamp=desk.pulse.stamp(incident))
 
 
 def _struck(desk: Desk, missing: list[str], say: Translate, lang: str) -> list[Ground]:

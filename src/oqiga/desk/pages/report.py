@@ -10,7 +10,7 @@ from oqiga.desk.desk import desk_of
 from oqiga.desk.entry import Reader
 from oqiga.desk.listing import report_page as page_of_reports
 from oqiga.desk.pages.shell import kept_page, with_query
-from oqiga.desk.reports import copies, told
+from oqiga.desk.reports import copies, titles, told
 from oqiga.desk.views.marked import alterations, paragraphs_of
 from oqiga.desk.views.timeline import claim_words
 from oqiga.desk.views.words import short, spoken
@@ -91,7 +91,7 @@ def report_page(
                 }
                 for each in found.revisions
             ],
-            "incidents": found.incidents,
+            "incidents": [(each, short(name, 120)) for each, name in titles(desk.book, found.incidents)],
             "copies": [
                 (
                     each.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -24,7 +24,7 @@ LANGUAGE_COOKIE = "oqiga_lang"
 THEME_COOKIE = "oqiga_theme"
 _THEMES = ("light", "dark")
 _NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
-_CSRF, _NAME = "\ue000csrf\ue000", "\ue000name\ue000"
+_CSRF, _NAME, _ENTRY = "\ue000csrf\ue000", "\ue000name\ue000", "\ue000entry\ue000"
 _YEAR_S = 365 * 86_400
 
 Context = Mapping[str, Any]
@@ -66,27 +66,37 @@ def theme_of(request: Request) -> str:
 
 
 def kept_page(
-    request: Request, person: Person, template: str, make: Callable[[Translate, str], Context]
+    request: Request,
+    person: Person,
+    template: str,
+    make: Callable[[Translate, str], Context],
+    *,
+    stamp: Hashable | None = None,
 ) -> Response:
     """Return a page that depends only on its address, the book and what the person may do.
 
-    It is made once for all who ask; their own names and form words are put in afterwards.
+    It is made once for all who ask; their own names and form words are put in afterwards. stamp: changes when
+    what the page shows does; without one, any entry of the book makes it anew.
     """
     desk = desk_of(request)
     lang, theme = language_of(request), theme_of(request)
     address = f"{request.url.path}?{request.url.query}"
     entry = desk.pulse.last()
-    tag = f'W/"{entry}-{crc32(f"{address} {lang} {theme} {person.csrf} {__version__}".encode()):x}"'
+    state = entry if stamp is None else stamp
+    tag = f'W/"{crc32(f"{state} {address} {lang} {theme} {person.csrf} {__version__}".encode()):x}"'
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={"etag": tag})
     key = ("page", template, address, lang, theme, person.rights, person.csrf is None)
 
     def written() -> str:
         context = make(translator(lang), lang)
-        return _written(request, template, context, rights=person.rights, name=_NAME, csrf=_CSRF, entry=entry)
+        return _written(
+            request, template, context, rights=person.rights, name=_NAME, csrf=_CSRF, entry=_ENTRY
+        )
 
-    body = desk.kept.get(key, entry, written)
+    body = desk.kept.get(key, state, written)
     body = body.replace(_CSRF, escape(person.csrf or "")).replace(_NAME, escape(person.name))
+    body = body.replace(_ENTRY, str(entry))
     return _answer(request, body, headers={"etag": tag, "vary": "cookie, accept-language"})
 
 
@@ -102,7 +112,7 @@ def fresh_page(
         rights=rights,
         name=person.name if person else "",
         csrf=(person.csrf or "") if person else "",
-        entry=0,
+        entry="0",
     )
     return _answer(request, body, status=status)
 
@@ -115,7 +125,7 @@ def _written(
     rights: frozenset[Right],
     name: str,
     csrf: str,
-    entry: int,
+    entry: str,
 ) -> str:
     lang = language_of(request)
     shell = {

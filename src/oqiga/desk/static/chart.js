@@ -36,7 +36,7 @@ function draw(box) {
     scales: { x: { range: [first - room, last + room] }, y: { range: [0, highest * 1.15 + 1] } },
     axes: [{ ...axis, values: (_, ticks) => ticks.map(label) }, { ...axis, size: 44 }],
     series: [
-      { value: (_, x) => (x == null ? "" : `${day.format(x * 1000)} ${hour.format(x * 1000)} UTC`) },
+      { label: "UTC", value: (_, x) => (x == null ? "" : `${day.format(x * 1000)} ${hour.format(x * 1000)}`) },
       ...lines.map((line, place) => ({
         label: line.name,
         stroke: palette[place % palette.length],

@@ -120,6 +120,7 @@ async function draw() {
     minZoom: 0.5,
     maxZoom: 10,
     attributionControl: false,
+    locale: { "Map.Title": box.dataset.title },
     fadeDuration: still ? 0 : 150,
     cooperativeGestures: Boolean(matchMedia("(max-width: 60rem)").matches),
     dragRotate: false,
