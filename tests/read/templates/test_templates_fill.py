@@ -12,6 +12,7 @@ from oqiga.read.templates.from_claims import templates_from
 from oqiga.read.templates.linear import Choice, Logistic, bag_of_words
 from oqiga.read.templates.patterns import named_in
 from oqiga.read.templates.priors import Priors
+from oqiga.read.templates.report import of_findings
 
 LEAST = {"relevant": 0.0, "second": 0.0, **dict.fromkeys(ROLES, 0.0)}
 
@@ -90,3 +91,12 @@ def test_priors_know_strings_and_last_words():
     assert known[0] > unknown[0]
     assert priors.of("tall men")[0] == unknown[0] < known[0]
     assert priors.of("tall men")[3] > 0
+
+
+def test_a_second_look_at_relevance_counts_what_was_found():
+    found = of_findings(evidence("army", "front"), 0.5, {"attack": 1.0, "bombing": -2.0}, (3.0, -1.0))
+    assert (found["first"], found["type"], found["second_type"]) == (0.5, 1.0, -2.0)
+    assert found["surest_organization"] == 3.0
+    assert found["likely_organization"] == pytest.approx(0.9526 + 0.2689, abs=1e-3)
+    assert found["surest_weapon"] == -6.0
+    assert found["likely_weapon"] == 0

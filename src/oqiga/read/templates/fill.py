@@ -12,7 +12,7 @@ from oqiga.read.templates.evidence import Evidence
 from oqiga.read.templates.features import describe
 from oqiga.read.templates.linear import Logistic
 from oqiga.read.templates.priors import Priors
-from oqiga.read.templates.report import of_report, of_type, subjects
+from oqiga.read.templates.report import of_findings, of_report, of_type, subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,13 @@ class Template:
 class Ranking:
     """The trained models behind templates, and the log odds from which each of their answers counts as yes.
 
-    subjects: over a report's words; roles, types: rankers by name; least: by role, "relevant" and "second".
+    relevant, holds: a first and a second look at relevance. subjects: over a report's words;
+    roles, types: rankers by name; least: by role, "relevant" and "second".
     """
 
     subjects: dict[str, Logistic]
     relevant: Logistic
+    holds: Logistic
     types: Mapping[str, Logistic]
     roles: Mapping[str, Logistic]
     priors: Mapping[str, Priors]
@@ -74,7 +76,8 @@ def judge(evidence: Evidence, ranking: Ranking) -> Judged:
         ranking.roles[ROLES[each.role]].log_odds(features)
         for each, features in zip(evidence.candidates, described, strict=True)
     )
-    return Judged(relevant, types, odds)
+    findings = of_findings(evidence, relevant, types, odds)
+    return Judged(ranking.holds.log_odds(findings), types, odds)
 
 
 def fill(evidence: Evidence, judged: Judged, least: Mapping[str, float]) -> tuple[Template, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -38,6 +39,22 @@ def of_report(evidence: Evidence, told: dict[str, float]) -> dict[str, float]:
         features[f"word_{role}"] = float(ends.max(initial=-9.0))
         features[f"words_{role}"] = float(np.log1p((ends > _LIKELY).sum()))
     features |= {f"pattern_{role}": float(min(len(each), 3)) for role, each in evidence.named.items()}
+    return features
+
+
+def of_findings(
+    evidence: Evidence, relevant: float, types: Mapping[str, float], odds: Sequence[float]
+) -> dict[str, float]:
+    """Return the features for a second look at relevance, once types and candidates have been judged.
+
+    relevant: the first look. types, odds: log odds of each type and of each candidate.
+    """
+    ordered = sorted(types.values(), reverse=True)
+    features = {"first": relevant, "type": ordered[0], "second_type": ordered[1]}
+    for number, role in enumerate(ROLES):
+        found = [value for each, value in zip(evidence.candidates, odds, strict=True) if each.role == number]
+        features[f"surest_{role}"] = max(found, default=-6.0)
+        features[f"likely_{role}"] = sum(1 / (1 + math.exp(-value)) for value in found)
     return features
 
 

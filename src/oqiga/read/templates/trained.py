@@ -60,6 +60,7 @@ def ranking_of(kept: Mapping[str, Any]) -> Ranking:
     return Ranking(
         subjects=_models(kept["subjects"]),
         relevant=Logistic.of(kept["relevant"]),
+        holds=Logistic.of(kept["holds"]),
         types=_models(kept["types"]),
         roles=_models(kept["roles"]),
         priors={name: _priors(each) for name, each in kept["priors"].items()},

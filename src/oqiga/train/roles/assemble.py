@@ -55,6 +55,7 @@ def finish(
     kept = {
         "subjects": _written(told_by),
         "relevant": _written(fitted["relevant"]),
+        "holds": _written(fitted["holds"]),
         "types": _written(fitted["types"]),
         "roles": _written(fitted["roles"]),
         "priors": {role: {"strings": each.strings, "heads": each.heads} for role, each in priors.items()},

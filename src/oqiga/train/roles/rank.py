@@ -21,7 +21,7 @@ from oqiga.read.templates.features import describe
 from oqiga.read.templates.fill import Judged
 from oqiga.read.templates.linear import Logistic, bag_of_words
 from oqiga.read.templates.priors import Priors
-from oqiga.read.templates.report import RELEVANT, of_report, of_type, subjects
+from oqiga.read.templates.report import RELEVANT, of_findings, of_report, of_type, subjects
 from oqiga.read.templates.values import of_filler
 from oqiga.read.templates.words import BITS, Worded, WordModel, cut, hashes
 from oqiga.train.roles.counts import body_of, key_strings
@@ -214,6 +214,10 @@ def fit_ranking(
             judged[report][place] = value
         kept["roles"][role] = levelled(features, wanted, 0.03)
         tell(f"{role}: {len(rows)} candidates, {sum(wanted)} of {sum(map(len, keys))} strings found")
+    tables = [of_findings(*each) for each in zip(evidence, relevant, type_odds, judged, strict=True)]
+    holds = [bool(document["templates"]) for document in documents]
+    relevant = crossed(tables, holds, each_fold, 0.05)
+    kept["holds"] = levelled(tables, holds, 0.05)
     outcome = [
         Judged(odds, types, tuple(values))
         for odds, types, values in zip(relevant, type_odds, judged, strict=True)
