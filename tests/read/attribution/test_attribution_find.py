@@ -63,6 +63,10 @@ RESOLVED = [
         "that two men",
     ),
     (
+        "Interior Ministry spokesman Bakyt Asanov spoke on Monday. According to him, two men fled.",
+        "two men",
+    ),
+    (
         "Bakyt Asanov, a spokesman for the ministry, said it was over. The spokesman said two men fled.",
         "two men",
     ),
@@ -72,6 +76,21 @@ RESOLVED = [
 @pytest.mark.parametrize(("text", "words"), RESOLVED)
 def test_pronouns_surnames_and_titles_find_the_name(text, words):
     assert said(text, words) == ["Bakyt Asanov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("Osh police chief Brig. Gen. Ibrahim al-Orozi said two men fled.", "two men", ["Ibrahim al-Orozi"]),
+        ("Two men fled, said al-Orozi.", "Two men", ["al-Orozi"]),
+    ],
+)
+def test_names_keep_what_hyphens_tie_and_lose_their_titles(text, words, names):
+    assert said(text, words) == names
+
+
+def test_responsibility_is_no_source():
+    assert attributions("There was no immediate claim of responsibility for the attack.")[0][0] == []
 
 
 def test_a_body_is_taken_up_by_its_noun():

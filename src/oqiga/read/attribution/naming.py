@@ -16,6 +16,9 @@ _PREMODIFIERS = frozenset(
 ) | {"punct", "case", "cc", "conj"}
 
 
+_NAMING = ("PROPN", "NOUN", "ADJ")
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One mention of a possible source.
@@ -136,12 +139,25 @@ def _chunk(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Toke
         )
         if child.index == last + 1 and named:
             last = child.index
+    last = _past_hyphens(document, last)
     chunk = [document.tokens[i] for i in range(first, last + 1)]
     while len(chunk) > 1 and (
         chunk[0].lower in lexicon.words["articles"] or chunk[0].pos in ("PUNCT", "ADP", "SCONJ")
     ):
         chunk = chunk[1:]
     return chunk
+
+
+def _past_hyphens(document: Document, last: int) -> int:
+    """Return the last token of a name whose hyphens a parse took for its end: "Ibrahim al-Jubouri"."""
+    tokens = document.tokens
+    while last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last + 2].text[:1].isupper():
+        if tokens[last].span.end != tokens[last + 1].span.start:
+            break
+        if tokens[last + 1].span.end != tokens[last + 2].span.start:
+            break
+        last += 2
+    return last
 
 
 def _hangs_on(document: Document, token: Token, head: Token) -> bool:
@@ -163,7 +179,7 @@ def _name_start(chunk: list[Token], head: Token, lexicon: SpeechLexicon) -> int 
         if token.lower in titles or token.lemma in titles:
             rest = chunk[position + 1 :]
             rest = rest[1:] if rest[0].text == "." and len(rest) > 1 else rest
-            proper = all(each.text[:1].isupper() and each.pos in ("PROPN", "NOUN", "ADJ") for each in rest)
+            proper = all(each.text[:1].isupper() and each.pos in _NAMING for each in _without_particles(rest))
             known = any(each.lemma in titles or each.lemma in lexicon.words["bodies"] for each in rest)
             return len(chunk) - len(rest) if proper and not known else None
     if head.entity != "PERSON" or head.lemma in titles or head.lemma in lexicon.words["bodies"]:
@@ -172,6 +188,12 @@ def _name_start(chunk: list[Token], head: Token, lexicon: SpeechLexicon) -> int 
     while start and chunk[start - 1].entity == "PERSON":
         start -= 1
     return start
+
+
+def _without_particles(name: list[Token]) -> list[Token]:
+    """Return the words of a name without hyphens and what they tie on in small letters: "al-"."""
+    tied = {token.index - 1 for token in name if token.text == "-"}
+    return [token for token in name if token.text != "-" and token.index not in tied] or name
 
 
 def _apposed_role(document: Document, head: Token, lexicon: SpeechLexicon) -> str | None:

@@ -33,6 +33,8 @@ def owner_of(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token |
         beside += [child for child in document.children(governor, "obl") if _follows(document, noun, child)]
     for child in beside:
         cases = {case.lower for case in document.children(child, "case")}
+        if child.lemma in lexicon.words["no_owners"]:
+            continue
         genitive = child.dep == "nmod" and not cases and "Case=Gen" in child.feats
         if child.dep == "nmod:poss" or genitive or cases & lexicon.words["owner_cases"]:
             return child

