@@ -19,6 +19,11 @@ def blamed(text):
         ("The attack was blamed on separatist rebels.", "accused", "separatist rebels"),
         ("Officials have suggested Islamic militants are to blame.", "accused", "Islamic militants"),
         ("Prosecutors accused Oraz Bekov of ordering the killing.", "accused", "Oraz Bekov"),
+        ("The Black Dawn group has declared responsibility for the attack.", "claimed", "Black Dawn group"),
+        ("The attack was carried out by Black Dawn, a spokesman said.", "accused", "Black Dawn"),
+        ("The suspected bomber was identified as Oraz Bekov.", "suspected", "Oraz Bekov"),
+        ("The suspect behind the attack has been named as Oraz Bekov.", "suspected", "Oraz Bekov"),
+        ("Suspected Black Dawn gunmen kidnapped 20 people.", "suspected", "Black Dawn gunmen"),
         ("Police suspect a former soldier.", "suspected", "former soldier"),
         (
             "The suspect, Oraz Bekov, was arrested on suspicion of planning the attack.",
@@ -46,6 +51,9 @@ def test_basis_and_perpetrator(text, basis, perpetrator):
         "Officials blamed bad weather for the crash.",
         "The guard in charge of the gate was killed.",
         "Police arrested four men.",
+        "Sunday's attack was carried out by dozens of gunmen.",
+        "We suspect some militants escaped with the residents.",
+        "He is the only suspect in the shooting.",
     ],
 )
 def test_no_blame(text):

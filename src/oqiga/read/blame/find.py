@@ -26,6 +26,7 @@ _STRENGTH = (
     Basis.UNCLAIMED,
 )
 """Of several bases that one clause gives for one name, the first holds."""
+_GUESSES = frozenset({Basis.SUSPECTED, Basis.ACCUSED})
 _VERBS = ("VERB", "AUX")
 
 
@@ -65,19 +66,37 @@ def _framed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
         span = clause_span(document, hit.trigger)
         basis = hit.frame.value
         denied = lexicon.negation.among(document, near) is not None
-        heads = perpetrators_of(document, hit)
+        heads = perpetrators_of(document, lexicon, hit)
         nobody = any(_nobody(document, lexicon, head) for head in heads)
         if basis is Basis.CLAIMED and (nobody or denied):
             yield _blame(context, span, Basis.UNCLAIMED, None)
         elif not nobody and not denied:
+            if hit.frame.by == "named":
+                heads = [head for head in heads if _proper(document, head)]
+            if basis in _GUESSES:
+                heads = [head for head in heads if not _says_nothing(document, lexicon, head)]
             for name in _names(document, lexicon, heads, body=basis is Basis.CLAIMED):
-                yield _blame(context, span, basis, name)
+                if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
+                    yield _blame(context, span, basis, name)
 
 
 def _names(document: Document, lexicon: BlameLexicon, heads: Sequence[Token], *, body: bool) -> list[str]:
     found = (named(document, lexicon, head, body=body) for head in heads)
     names = [name for name in found if name is not None]
     return list(dict.fromkeys(names))
+
+
+def _proper(document: Document, head: Token) -> bool:
+    """Tell whether a noun carries a name: "Boko Haram", "Taliban fighters"."""
+    named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
+    return head.pos == "PROPN" or any(named)
+
+
+def _says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a suspicion of these names nobody: "the suspect", but not "the suspect, Arman Bekov"."""
+    told = document.children(head, "appos", "amod", "acl", "acl:relcl", "flat")
+    described = [child for child in told if not lexicon.suspected_words.has(child)]
+    return lexicon.unnamed.has(head) and head.pos != "PROPN" and not described and not _proper(document, head)
 
 
 def _other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:
@@ -112,20 +131,33 @@ def _marked(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
                 context,
                 clause_span(document, head),
                 Basis.SUSPECTED,
-                phrase_span(document, head).of(document.text),
+                _without_mark(document, lexicon, phrase_span(document, head)),
             )
 
 
 def _suspects(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
     for token in document.tokens_of(sentence):
-        if token.dep != "amod" or not lexicon.suspected_words.has(token):
+        if not lexicon.suspected_words.has(token) or token.dep not in ("amod", "compound"):
             continue
-        head = document.tokens[token.head]
-        bodies = [
-            child for child in document.children(head, "compound", "amod") if child.entity in ("ORG", "NORP")
-        ]
+        head = _noun_above(document, token)
+        beside = document.tokens[token.index + 1 : head.index]
+        bodies = [each for each in beside if each.entity in ("ORG", "NORP") or each.pos == "PROPN"]
         if bodies and (lexicon.persons.has(head) or lexicon.organizations.has(head)):
             yield head
+
+
+def _without_mark(document: Document, lexicon: BlameLexicon, span: Span) -> str:
+    """Return the name without "suspected" in front."""
+    first, _, rest = span.of(document.text).partition(" ")
+    return rest if rest and first.lower() in lexicon.marks else span.of(document.text)
+
+
+def _noun_above(document: Document, token: Token) -> Token:
+    """Return the noun that a run of compounds hangs on."""
+    head = document.tokens[token.head]
+    while head.dep == "compound" and head.head > head.index:
+        head = document.tokens[head.head]
+    return head
 
 
 def _blame(context: Context, span: Span, basis: Basis, perpetrator: str | None) -> Blame:

@@ -22,7 +22,12 @@ class BlameLexicon:
     unreal: Phrases[str]
     not_blame: Phrases[str]
     suspected_words: Phrases[str]
+    marks: frozenset[str]
     pronouns: frozenset[str]
+    unnamed: Phrases[str]
+    unnamed_words: frozenset[str]
+    deeds: Phrases[str]
+    naming: frozenset[str]
     generic: Phrases[str]
     called: Phrases[str]
     relative: frozenset[str]
@@ -44,7 +49,12 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         unreal=words_of(blame["unreal"]),
         not_blame=words_of(blame["not_blame"]),
         suspected_words=words_of(blame["suspected_words"]),
+        marks=frozenset(str(word).lower() for word in blame["suspected_words"]),
         pronouns=frozenset(blame["pronouns"]),
+        unnamed=words_of(blame.get("unnamed", ())),
+        deeds=words_of(blame.get("deeds", ())),
+        unnamed_words=frozenset(map(str, blame.get("unnamed", ()))),
+        naming=frozenset(blame.get("naming", ())),
         generic=words_of(blame["generic"]),
         called=words_of(blame["called"]),
         relative=frozenset(people["relative"]),

@@ -19,24 +19,38 @@ BACK = 400
 """Tokens that a pronoun may reach back."""
 
 
-def perpetrators_of(document: Document, hit: Hit[Basis]) -> list[Token]:
+def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> list[Token]:
     """Return the nouns that name those blamed; pronouns stay as they are."""
-    top = _place(document, hit)
+    top = _named_as(document, lexicon, hit) or _place(document, lexicon, hit)
     if top is None:
         return []
     return [head for head in heads_of(document, top) if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
 
 
-def _place(document: Document, hit: Hit[Basis]) -> Token | None:
+def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
     frame, trigger = hit.frame, hit.trigger
     if frame.who == "links":
         return _linked(document, hit)
     verb = _verb(document, trigger)
     if frame.who == "object":
-        return undergoer_of(document, verb) or _told_of(document, verb)
+        return undergoer_of(document, verb) or _told_of(document, lexicon, verb, any_deed=hit.met is not None)
     if is_passive(document, verb) and (doer := doer_of(document, verb)) is not None:
         return doer
     return subject_of(document, verb)
+
+
+def _named_as(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
+    """Return the name that one without a name is given: "the suspect was identified as *Bekov*"."""
+    if hit.frame.who != "object" or not lexicon.naming:
+        return None
+    known = undergoer_of(document, hit.trigger)
+    if known is None or not lexicon.unnamed.has(known):
+        return None
+    for child in document.children(hit.trigger, "obl"):
+        cases = {case.lower for case in document.children(child, "case")}
+        if cases & lexicon.naming and child.pos == "PROPN":
+            return child
+    return None
 
 
 def _verb(document: Document, trigger: Token) -> Token:
@@ -49,10 +63,11 @@ def _verb(document: Document, trigger: Token) -> Token:
     return trigger
 
 
-def _told_of(document: Document, verb: Token) -> Token | None:
+def _told_of(document: Document, lexicon: BlameLexicon, verb: Token, *, any_deed: bool) -> Token | None:
     """Return who does what is believed ("officials believe *militants* carried it out")."""
     for child in document.children(verb, "ccomp", "xcomp"):
-        found = doer_of(document, child)
+        deed = any_deed or lexicon.deeds.among(document, [each.index for each in document.subtree(child)])
+        found = doer_of(document, child) if deed else None
         if found is not None and found.dep in ("nsubj", "obl:agent"):
             return found
     return None
@@ -82,7 +97,8 @@ def named(document: Document, lexicon: BlameLexicon, head: Token, *, body: bool 
         return None
     span = phrase_span(document, head, links=_OF)
     bodies = [each for each in document.entities if each.label in _BODIES and span.covers(each.span)]
-    if body and head.entity == "PERSON" and bodies:
+    group = any(lexicon.organizations.has(child) for child in document.children(head, "compound"))
+    if body and head.entity == "PERSON" and bodies and not group:
         return _whole_name(document, bodies[0]).of(document.text)
     return span.of(document.text)
 

@@ -77,6 +77,8 @@ def _says_state(document: Document, token: Token) -> bool:
 
     "The road is closed", "the closed road", "the Internet is down", but not "close to the road".
     """
+    if token.dep == "amod" and "Aspect=Prog" in token.feats:  # "the surrounding villages"
+        return False
     if token.pos == "ADV":
         return document.tokens[token.head].pos == "AUX"
     return token.pos != "ADJ" or token.dep not in ("advcl", "advmod", "parataxis")
