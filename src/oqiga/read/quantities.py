@@ -63,6 +63,8 @@ class NumberWords:
         self.additional = Phrases({"additional": lexicon["additional"]})
         self.units_after = Phrases({"unit": lexicon["units_after"]})
         self.units_before = Phrases({"unit": lexicon["units_before"]})
+        self.definite = frozenset(lexicon.get("definite", ()))
+        self.spatial = frozenset(lexicon.get("spatial", ()))
         self.glue = frozenset(lexicon["glue"])
 
 
@@ -244,8 +246,10 @@ def _with_hedges(
     while (found := words.before.before(tokens, hedged.first, start)) is not None:
         if found.label == "exactly" and tokens[found.first].pos in ("NOUN", "VERB"):
             break
-        if found.label in ("more_than", "less_than") and tokens[hedged.first].pos == "DET":
+        if found.label in ("more_than", "less_than") and tokens[hedged.first].lower in words.definite:
             break  # "rise above the 25 people"
+        if tokens[found.first].dep == "case" and tokens[found.first].lower in words.spatial:
+            break  # "stood over three bodies"
         if found.label == "up_to" and tokens[found.first].dep == "case":  # «выросло до 17»
             break
         hedged = _hedge(replace(hedged, first=found.first), found.label)

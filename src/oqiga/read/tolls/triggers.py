@@ -46,6 +46,7 @@ class _Finder:
         self.starts = {each.first for each in people}
         self.inside = {i for each in people if each.low is not None for i in range(each.first, each.last)}
         self.counted = {each.first for each in people if each.low is not None and not each.single}
+        self.people = {index for each in people for index in range(each.first, each.last)}
         self.ends = {each.last for each in people}
 
     def in_sentence(self, sentence: Sentence) -> list[Trigger]:
@@ -77,6 +78,8 @@ class _Finder:
         trigger = Trigger(match.first, match.last, verb, kind, Outcome(match.label))
         if self._means_something_else(trigger, sentence):
             return None
+        if kind == "object" and self._describes_a_thing(trigger):
+            return None
         if kind == "object":
             return self._voiced(trigger, sentence) if self._verbal(trigger) else None
         if kind == "subject":
@@ -91,6 +94,18 @@ class _Finder:
             several = kind == "toll" and match.last - match.first > 1
             return trigger if several or self.tokens[match.last - 1].pos not in _VERBAL else None
         return trigger
+
+    def _describes_a_thing(self, trigger: Trigger) -> bool:
+        """Tell whether a participle stands in front of what is nobody: "the well executed assault"."""
+        token = self.tokens[trigger.verb]
+        while (
+            token.dep == "conj"
+            and self.tokens[token.head].dep in ("amod", "conj")
+            and token.head < token.index
+        ):
+            token = self.tokens[token.head]
+        head = self.tokens[token.head]
+        return token.dep == "amod" and head.pos == "NOUN" and head.index not in self.people
 
     def _lost(self, match: Match, sentence: Sentence) -> bool:
         """Tell whether lives are said to be taken or lost; other counted nouns say so themselves."""
@@ -134,7 +149,9 @@ class _Finder:
         after = [token.lemma for token in self.tokens[trigger.last : min(trigger.last + 3, sentence.last)]]
         other = self.words.not_people.get(trigger.outcome.value, frozenset())
         objects = {child.lemma for child in self.document.children(self.tokens[trigger.verb], "obj")}
-        if trigger.kind == "object" and (objects & other or (after[:1] and after[0] in other)):
+        if trigger.kind == "object" and (
+            objects & other or (after[:1] and after[0] in other and trigger.last not in self.starts)
+        ):
             return True
         single = trigger.last - trigger.first == 1
         if (
