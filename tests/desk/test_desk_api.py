@@ -147,6 +147,8 @@ def test_why_leads_to_the_sentences(enter):
         ("/api/v1/incidents?cursor=%00", 400),
         ("/api/v1/incidents?cursor=WzFd", 400),
         ("/api/v1/incidents?limit=0", 422),
+        ("/api/v1/incidents/i-none/diff?since=", 422),
+        ("/api/v1/incidents/i-none/diff?since=++++", 400),
         ("/api/v1/incidents?type=fun", 422),
         ("/api/v1/exports/word", 400),
         ("/api/v1/nothing", 404),

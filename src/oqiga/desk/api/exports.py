@@ -27,7 +27,7 @@ _MOST = 5_000
 def export_incidents(
     request: Request,
     person: Reader,
-    form: Annotated[str, Path(description=f"One of {', '.join(FORMATS)}.")],
+    form: Annotated[str, Path(description="The receiver's form.", json_schema_extra={"enum": list(FORMATS)})],
     question: Annotated[Asked, Depends(asked)],
     limit: Annotated[int, Query(ge=1, le=_MOST)] = 1_000,
 ) -> Response:

@@ -15,6 +15,7 @@ from oqiga.desk.asking import Asked, asked, checked_date
 from oqiga.desk.desk import desk_of
 from oqiga.desk.entry import Reader
 from oqiga.desk.listing import incident_page
+from oqiga.errors import UsageError
 from oqiga.model.incident import Incident
 from oqiga.model.terms import Group, Outcome
 from oqiga.model.wire import claim_to_json, incident_to_json
@@ -87,13 +88,15 @@ def diff(
     request: Request,
     person: Reader,
     incident: str,
-    since: Annotated[str, Query(max_length=40, description="What was known then, ISO 8601.")],
+    since: Annotated[str, Query(min_length=4, max_length=40, description="What was known then, ISO 8601.")],
     until: Annotated[str | None, Query(max_length=40, description="Now, when not given.")] = None,
     policy: Policy = "default",
 ) -> Response:
     """Tell what changed in what is known of an incident between two moments."""
     desk = desk_of(request)
-    first = checked_date(since, "since") or since
+    first = checked_date(since, "since")
+    if first is None:
+        raise UsageError("since takes an ISO 8601 date such as 2016-06-05")
     last = checked_date(until, "until") or desk.moment()
 
     def make() -> list[dict[str, Any]]:
