@@ -60,6 +60,11 @@ def test_a_plain_model_knows_its_features():
     assert model.chance({"x": 1.0}) > 0.5 > model.chance({"y": 1.0})
 
 
+def test_one_answer_is_all_that_few_reports_may_teach():
+    assert levelled([{"x": 1.0}] * 3, [False] * 3, 1.0).log_odds({"x": 1.0}) < -5
+    assert logistic([{"x": 1.0}] * 3, [True] * 3, 1.0).log_odds({}) > 5
+
+
 def test_a_gate_learns_the_words_of_openings():
     violent = ["Gunmen killed soldiers near the barracks."] * 8
     ordinary = ["The film opens with songs near the harbour."] * 8

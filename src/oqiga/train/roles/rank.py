@@ -44,6 +44,7 @@ VALUES = {
 }
 """Slots whose value is chosen for each filler, and the slots of those fillers."""
 
+_SURE = 6.0
 NOTHING = "-"
 """The choice of leaving a slot empty."""
 
@@ -131,6 +132,8 @@ def types_of(document: Document) -> set[str]:
 
 def logistic(tables: Sequence[Table], wanted: Sequence[bool], strength: float) -> Logistic:
     """Fit one model over features as they are."""
+    if len(set(wanted)) < 2:
+        return _always(wanted)
     vectors = DictVectorizer()
     model = LogisticRegression(C=strength, max_iter=400).fit(vectors.fit_transform(tables), wanted)
     return Logistic(
@@ -141,6 +144,8 @@ def logistic(tables: Sequence[Table], wanted: Sequence[bool], strength: float) -
 
 def levelled(tables: Sequence[Table], wanted: Sequence[bool], strength: float) -> Logistic:
     """Fit one model over features brought to one scale, the scale then taken into the weights."""
+    if len(set(wanted)) < 2:
+        return _always(wanted)
     vectors = DictVectorizer(sparse=False)
     values = vectors.fit_transform(tables)
     middle, spread = values.mean(axis=0), values.std(axis=0) + 1e-6
@@ -150,6 +155,11 @@ def levelled(tables: Sequence[Table], wanted: Sequence[bool], strength: float) -
         float(model.intercept_[0] - (weights * middle).sum()),
         dict(zip(vectors.get_feature_names_out(), map(float, weights), strict=True)),
     )
+
+
+def _always(wanted: Sequence[bool]) -> Logistic:
+    """Return a model that gives the one answer it has seen, as a rare type in few reports leaves none other."""
+    return Logistic(_SURE if any(wanted) else -_SURE, {})
 
 
 def crossed(
