@@ -1,3 +1,5 @@
+import importlib.util
+import json
 import re
 from importlib import import_module
 from pathlib import Path
@@ -37,3 +39,23 @@ def test_every_command_and_option_has_help(name):
 def test_links_between_pages_lead_somewhere(page):
     for target in re.findall(r"\]\(([\w./-]+\.md)\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_notebook_runs_and_holds_no_outputs(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    packed = json.loads((DOCS / "notebooks" / "one-book.ipynb").read_text(encoding="utf-8"))
+    cells = [cell for cell in packed["cells"] if cell["cell_type"] == "code"]
+    names = {}
+    for cell in cells:
+        assert (cell["outputs"], cell["execution_count"]) == ([], None)
+        exec(compile("".join(cell["source"]), "one-book.ipynb", "exec"), names)
+    told = capsys.readouterr().out
+    assert told.startswith("entered\nentered\n")
+    assert "fatalities" in told
+
+
+def test_the_page_of_exports_is_the_one_the_code_gives():
+    found = importlib.util.spec_from_file_location("make_docs", DOCS.parent / "scripts" / "make_docs.py")
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    assert (DOCS / "exports.md").read_text(encoding="utf-8") == module.exports_page()

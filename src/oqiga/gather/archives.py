@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,8 @@ from oqiga.gather.report import Known
 WARC_SUFFIXES = (".warc", ".warc.gz")
 _PAGES = ("text/html", "application/xhtml+xml")
 _MOST_PAGES = 60
+_PART = re.compile(rb"^--", re.MULTILINE)
+_MOST_PARTS = 1000
 
 
 def from_warc(path: Path) -> Iterator[RawInput | Unreadable]:
@@ -67,6 +70,8 @@ def from_pdf(content: bytes, *, subject: str, known: Known) -> RawInput:
 
 def from_mail(content: bytes, *, subject: str, known: Known) -> RawInput:
     """Return the body of an e-mail file, its subject line as title and its date as published."""
+    if len(_PART.findall(content)) > _MOST_PARTS:
+        raise GatherError("an e-mail of more parts than any report has", subject=subject)
     try:
         message = email.message_from_bytes(content, policy=email.policy.default)
         body = message.get_body(preferencelist=("plain", "html"))

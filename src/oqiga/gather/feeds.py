@@ -16,6 +16,7 @@ from oqiga.gather.zones import feed_moment
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE[^<>]{0,2000}\[)", re.IGNORECASE)
 _SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)\b")
 _MOST = 5000
+_MOST_TAGS = 150_000
 _NEWS = {"news": "http://www.google.com/schemas/sitemap-news/0.9"}
 
 
@@ -33,6 +34,8 @@ def read_feed(content: bytes, *, subject: str) -> list[FeedEntry]:
 
     Raises GatherError when it is no feed, or its XML declares entities.
     """
+    if content.count(b"<") > _MOST_TAGS:
+        raise GatherError("more markup than any feed has", subject=subject)
     stripped = content.lstrip()
     if stripped.startswith(b"{"):
         found = _json_feed(stripped, subject)

@@ -18,6 +18,7 @@ from oqiga.model.report import Report
 
 MAX_CHARACTERS = 120_000
 """The longest cleaned text taken for one report, about 20,000 words."""
+_LONGEST_UNCLEANED = 10 * MAX_CHARACTERS
 
 MAX_TOKENS = 25_000
 """The most words and marks in one report; what has more at that length is no running text."""
@@ -53,6 +54,8 @@ def make_report(
     """
     known = known or Known()
     page = read_page(content, subject=subject, worth=worth) if looks_like_html(content) else _plain(content)
+    if len(page.text) > _LONGEST_UNCLEANED:
+        raise GatherError(f"{len(page.text):,} characters, longer than any report", subject=subject)
     cleaned = clean(paragraphs(page.text), title=known.title or page.title)
     body = "\n\n".join(cleaned.body)
     if not any(ch.isalpha() for ch in body):
