@@ -47,7 +47,7 @@ docs-site: docs  ## build the pages as a site in out/site
 
 lock:            ## resolve the dependencies anew
 	test -x $(BIN)/uv || $(PIP) install uv
-	$(LOCK) --extra build -o requirements/base.txt
+	$(LOCK) --extra build --extra desk -o requirements/base.txt
 	$(LOCK) --extra build --extra desk --extra dev --extra export --extra postgres -c requirements/base.txt -o requirements/dev.txt
 
 clean:           ## remove what the targets above made
