@@ -158,7 +158,7 @@ def levelled(tables: Sequence[Table], wanted: Sequence[bool], strength: float) -
 
 
 def _always(wanted: Sequence[bool]) -> Logistic:
-    """Return a model that gives the one answer it has seen, as a rare type in few reports leaves none other."""
+    """Return a model that gives the one answer it has seen: few reports may hold no incident of a type."""
     return Logistic(_SURE if any(wanted) else -_SURE, {})
 
 
