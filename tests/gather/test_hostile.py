@@ -73,6 +73,7 @@ NAMES = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_it_ends_soon_and_in_little_memory(name, tmp_path):
     done = subprocess.run(
