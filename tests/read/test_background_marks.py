@@ -17,6 +17,11 @@ LEAD = "Gunmen attacked a police post in Herat on Monday, killing three officers
             "The attacks come after public protests in which police detained more than 500 people.",
             "more than 500",
         ),
+        (
+            "The raid that killed three guards came exactly a week after 80 people were killed in Balkh.",
+            "80 people were killed",
+        ),
+        ("The army is grappling with violence that has left 900 people dead.", "900 people dead"),
         ("The region has seen a series of attacks that killed 90 people.", "killed 90 people"),
     ],
 )
@@ -48,3 +53,23 @@ def test_what_only_background_brought_up_stays_background():
     )
     charged = [claim for claim in grouped(text) if claim.kind == "blame" and claim.basis.value == "charged"]
     assert [claim.background for claim in charged] == [True]
+
+
+def test_a_lead_some_weeks_old_is_the_story():
+    text = (
+        "Dozens remain missing after the siege of a hotel in Herat. Gunmen attacked the hotel on September 12, killing 60 "
+        "people. The ministry said last week that five attackers had been killed."
+    )
+    tolls = [claim for claim in grouped(text, published="2019-09-22") if claim.kind == "toll"]
+    assert tolls
+    assert not any(claim.background for claim in tolls)
+
+
+def test_a_part_belongs_to_the_story_rather_than_to_background():
+    text = LEAD + (
+        "A blast killed 42 mourners on Monday, exactly a week after more than 80 people were killed in Balkh. "
+        "The dead included at least 15 members of a family."
+    )
+    tolls = {claim.low: claim for claim in grouped(text) if claim.kind == "toll"}
+    assert tolls[81].background
+    assert tolls[15].part_of != tolls[81].id

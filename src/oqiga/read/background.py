@@ -11,7 +11,7 @@ from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Claim, Event, Measure, Toll, When
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import EventType, TimePrecision
+from oqiga.model.terms import Counts, EventType, Group, Outcome, TimePrecision
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
@@ -19,6 +19,11 @@ from oqiga.read.frames.clauses import clause_span, subject_of
 from oqiga.read.frames.phrases import Phrases, words_of
 from oqiga.read.languages import LanguagePack
 
+_WHOLE = frozenset({Group.ALL, Group.VICTIMS})
+_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
+_RESPONSES = frozenset({EventType.ARREST, EventType.SECURITY_OPERATION})
+_STORY_DAYS = 31
+"""How old what the top of a report tells may be and still be its story."""
 LEAD_SENTENCES = 3
 """Sentences at the top that only a date of their own can make background."""
 
@@ -30,6 +35,8 @@ class _Words:
     biography: Phrases[str]
     compare: frozenset[str]
     near_days: int
+    spans: frozenset[str]
+    after: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -41,6 +48,8 @@ def _words(pack: LanguagePack) -> _Words:
         biography=words_of(loaded["biography"]),
         compare=frozenset(loaded["compare"]),
         near_days=int(loaded["near_days"]),
+        spans=frozenset(loaded.get("spans", ())),
+        after=frozenset(loaded.get("after", ())),
     )
 
 
@@ -55,7 +64,28 @@ def mark_background(context: Context, claims: Sequence[Claim]) -> tuple[Claim, .
     events = [claim for claim in claims if isinstance(claim, Event | Toll)]
     if events and all(claim.id in marked for claim in events):
         marked = marker.dated()
-    return tuple(replace(claim, background=True) if claim.id in marked else claim for claim in claims)
+    told = tuple(replace(claim, background=True) if claim.id in marked else claim for claim in claims)
+    return tuple(_rejoined(claim, told) for claim in told)
+
+
+def _rejoined(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """Return a part of the story that was joined to a background figure as a part of the story's own."""
+    if not isinstance(claim, Toll) or claim.part_of is None or claim.background:
+        return claim
+    wholes = [
+        other
+        for other in claims
+        if isinstance(other, Toll)
+        and other.outcome is claim.outcome
+        and other.group in _WHOLE
+        and other.counts is Counts.TOTAL
+        and other.span < claim.span
+        and not other.background
+    ]
+    joined = next((other for other in claims if other.id == claim.part_of), None)
+    if joined is None or not joined.background:
+        return claim
+    return replace(claim, part_of=wholes[-1].id if wholes else None)
 
 
 class _Marker:
@@ -76,18 +106,52 @@ class _Marker:
 
     def marked(self) -> set[str]:
         """Return ids of all claims that are background."""
-        found = self.dated()
+        found = self.dated() | {claim.id for claim in self._claims if self._set_apart(claim)}
         found |= {claim.id for claim in self._claims if self._cued(claim)}
         return found | self._carried(found)
 
     def _day_of_story(self) -> date | None:
-        """Return the day of the first event when it is dated, else that of publication, else of any event."""
+        """Return the day of the first event when it is dated, else that of publication, else of any event.
+
+        A lead that tells of something some weeks old makes that the story: the earliest such day counts.
+        """
         published = first_day(self._context.report.published)
         if self._events and (day := first_day(self._events[0].time.start)) is not None:
             return day
+        leading = [day for each in self._events if (day := self._led_with(each)) is not None]
+        if published is not None and leading and (published - min(leading)).days <= _STORY_DAYS:
+            return min(leading)
         if published is not None:
             return published
         return next((day for each in self._events if (day := first_day(each.time.start))), None)
+
+    def _led_with(self, event: Event) -> date | None:
+        """Return the day of an attack told at the top, None for other events."""
+        sentence = self._context.sentence_at(event.span.start)
+        top = sentence is not None and sentence.index <= LEAD_SENTENCES
+        exact = event.time.precision in (TimePrecision.DAY, TimePrecision.PART_OF_DAY)
+        return first_day(event.time.start) if top and exact and event.type not in _RESPONSES else None
+
+    def _set_apart(self, claim: Claim) -> bool:
+        """Tell whether a claim stands behind "a week after" in a sentence that told the story before."""
+        sentence = self._context.sentence_at(claim.span.start)
+        if sentence is None or isinstance(claim, Measure):
+            return False
+        for token in self._document.tokens_of(sentence):
+            link = token.index + 1 < sentence.last and self._document.tokens[token.index + 1].lower
+            if token.lemma not in self._words.spans or link not in self._words.after:
+                continue
+            if token.span.end <= claim.span.start and self._harm_before(sentence, token.span.start):
+                return True
+        return False
+
+    def _harm_before(self, sentence: Sentence, position: int) -> bool:
+        for claim in self._claims:
+            if sentence.span.start <= claim.span.start and claim.span.end <= position:
+                attack = isinstance(claim, Event) and claim.type not in _RESPONSES
+                if attack or (isinstance(claim, Toll) and claim.outcome in _HARM):
+                    return True
+        return any(each < position for each in self._set_beside(sentence))
 
     def _old(self, claim: Claim) -> bool:
         when = self._time_of(claim)
