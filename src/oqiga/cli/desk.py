@@ -19,8 +19,10 @@ from oqiga.cli.ledger_options import LedgerOption
 from oqiga.errors import SettingsError, UsageError
 
 if TYPE_CHECKING:
+    from oqiga.desk.desk import Desk
     from oqiga.desk.people.accounts import Accounts
     from oqiga.desk.people.log import Log
+    from oqiga.desk.settings import DeskSettings
 
 users = typer.Typer(help="Who may use the desk.", no_args_is_help=True)
 app.add_typer(users, name="user")
@@ -49,56 +51,74 @@ def serve(
     people: PeopleOption = None,
 ) -> None:
     """Open the desk. On this machine alone it prints an address that signs you in, once."""
-    import uvicorn
-
-    from oqiga.desk.app import make_app
-    from oqiga.desk.desk import Desk
-    from oqiga.desk.people.rights import Role
-    from oqiga.desk.settings import DeskSettings
-
-    team = not _is_loopback(host)
     address = ledger or os.environ.get("OQIGA_LEDGER") or "oqiga.db"
-    names = ("127.0.0.1", "localhost", "[::1]", host, *(host_name or []))
-    desk = Desk(
-        DeskSettings(
+    try:
+        from oqiga.desk.settings import DeskSettings
+
+        settings = DeskSettings(
             ledger=address,
             people=people or people_file(address),
-            hosts=names,
-            team=team or bool(proxy),
+            hosts=("127.0.0.1", "localhost", "[::1]", host, *(host_name or [])),
+            team=not _is_loopback(host) or bool(proxy),
             feeds=feeds,
             secure=bool(proxy),
             reads=reads,
             allowed_hosts=tuple(allow or ()),
         )
-    )
-    if desk.settings.team and not any(not user.disabled for user in desk.accounts.all()):
+        _run(settings, host, port, proxy or [])
+    except ModuleNotFoundError as error:
+        raise SettingsError(f"the desk needs the package {error.name}: pip install 'oqiga[desk]'") from error
+
+
+def _run(settings: DeskSettings, host: str, port: int, proxies: list[str]) -> None:
+    """Serve until stopped. Raises UsageError when nobody could sign in."""
+    import uvicorn
+
+    from oqiga.desk.app import make_app
+    from oqiga.desk.desk import Desk
+
+    desk = Desk(settings)
+    if settings.team and not any(not user.disabled for user in desk.accounts.all()):
         raise UsageError("nobody could sign in: make a user first with `oqiga user add NAME --role admin`")
     config = uvicorn.Config(
         make_app(desk),
         host=host,
         port=port,
         log_level="warning",
-        proxy_headers=bool(proxy),
-        forwarded_allow_ips=",".join(proxy or []) or None,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=",".join(proxies) or None,
         timeout_graceful_shutdown=3,
         timeout_keep_alive=75,
         server_header=False,
     )
     socket = config.bind_socket()
-    at = f"http://{_named(host)}:{socket.getsockname()[1]}"
-    if desk.settings.team:
-        out.print(f"the desk is open at {at}", soft_wrap=True)
-    else:
-        word = desk.sessions.one_time(getpass.getuser() or "analyst", Role.ADMIN)
-        out.print(
-            f"the desk is open; this address signs you in, once:\n  {at}/enter?word={word}", soft_wrap=True
-        )
-    sys.stdout.flush()
+    _announce(desk, f"http://{_named(host)}:{socket.getsockname()[1]}")
     try:
         uvicorn.Server(config).run(sockets=[socket])
     finally:
         socket.close()
         desk.close()
+
+
+def _announce(desk: Desk, address: str) -> None:
+    """Print where the desk is; on this machine alone with the word that signs its user in."""
+    from oqiga.desk.people.rights import Role
+
+    if desk.settings.team:
+        out.print(f"the desk is open at {address}", soft_wrap=True)
+    else:
+        word = desk.sessions.one_time(_me(), Role.ADMIN)
+        out.print("the desk is open; this address signs you in, once:")
+        out.print(f"  {address}/enter?word={word}", soft_wrap=True)
+    sys.stdout.flush()
+
+
+def _me() -> str:
+    """Return the name of who runs this, "analyst" where the system has none for them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "analyst"
 
 
 def _is_loopback(host: str) -> bool:
@@ -152,7 +172,7 @@ def add_user(
 
     accounts, log = _accounts(ledger, people)
     accounts.add(name, role_named(role), _password(stdin), now=time.time())
-    log.note(getpass.getuser(), "user add", f"{name} {role}", address="console", now=time.time())
+    log.note(_me(), "user add", f"{name} {role}", address="console", now=time.time())
     out.print(f"{name} can sign in as {role}")
 
 
@@ -180,7 +200,7 @@ def change_user(
         password=_password(stdin) if password or stdin else None,
         disabled=disabled,
     )
-    log.note(getpass.getuser(), "user change", name, address="console", now=time.time())
+    log.note(_me(), "user change", name, address="console", now=time.time())
     out.print(f"{name} is changed")
 
 
@@ -214,7 +234,7 @@ def make_token(
     scopes = scopes_named(scope or ["read"], user.role)
     now = time.time()
     word = accounts.issue(name, purpose, scopes, now=now, expires=now + days * 86_400 if days else None)
-    log.note(getpass.getuser(), "token", f"{name} {' '.join(scopes)}", address="console", now=now)
+    log.note(_me(), "token", f"{name} {' '.join(scopes)}", address="console", now=now)
     complain("this token is shown once; send it as `authorization: Bearer …`")
     out.print(word, soft_wrap=True)
 
@@ -228,7 +248,7 @@ def revoke_token(
     """End a token."""
     accounts, log = _accounts(ledger, people)
     accounts.revoke(token)
-    log.note(getpass.getuser(), "token revoke", token, address="console", now=time.time())
+    log.note(_me(), "token revoke", token, address="console", now=time.time())
     out.print(f"{token} is revoked")
 
 

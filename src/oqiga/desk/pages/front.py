@@ -43,7 +43,10 @@ def front(
     as_of: Annotated[str, Query(max_length=40)] = "",
     cursor: Annotated[str, Query(max_length=400)] = "",
 ) -> Response:
-    """Show what is known, the latest change first. What a form left empty asks for nothing."""
+    """Show what is known, the latest change first. What a form left empty asks for nothing.
+
+    It is long because every field of the form is named here.
+    """
     desk = desk_of(request)
     kinds = {each.value for each in EventType}
     wrong = ""

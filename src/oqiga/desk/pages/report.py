@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
+from oqiga.book.book import Book
 from oqiga.desk.desk import desk_of
 from oqiga.desk.entry import Reader
 from oqiga.desk.listing import report_page as page_of_reports
@@ -59,51 +60,58 @@ def report_page(
     desk = desk_of(request)
 
     def make(say: Translate, lang: str) -> dict[str, Any]:
-        found = told(desk.book, report, revision=revision or None)
-        compared = told(desk.book, report, revision=against) if against else None
-        text = found.report
-        return {
-            "title": short(text.title, 200) or say("A report without a title"),
-            "report": text,
-            "publisher": short(text.publisher, 80),
-            "when": spoken(text.published, lang) or say("publication time unknown"),
-            "paragraphs": paragraphs_of(text.text, found.claims),
-            "altered": list(alterations(compared.report.text, text.text)) if compared else [],
-            "claims": [
-                {
-                    "id": each.id,
-                    "kind": each.kind,
-                    "says": claim_words(each, say),
-                    "who": " ← ".join(short(source.name, 80) for source in each.said_by),
-                    "certainty": say(labels.CERTAINTIES[each.certainty]),
-                    "doubtful": each.certainty.value != "stated",
-                    "background": each.background,
-                }
-                for each in found.claims
-            ],
-            "kinds_here": sorted({each.kind for each in found.claims}),
-            "revisions": [
-                {
-                    "id": each.id,
-                    "when": spoken(each.known, lang),
-                    "stands": each.stands,
-                    "here": each is found.shown,
-                }
-                for each in found.revisions
-            ],
-            "incidents": [(each, short(name, 120)) for each, name in titles(desk.book, found.incidents)],
-            "copies": [
-                (
-                    each.id,
-                    short(each.title, 120) or each.id,
-                    short(each.publisher, 60),
-                    spoken(each.published, lang),
-                )
-                for each in copies(desk.book, found)
-            ],
-            "warnings": found.warnings,
-            "relevant": found.relevant,
-            "address": text.url if text.url and text.url.startswith(("http://", "https://")) else "",
-        }
+        return _context(desk.book, report, revision, against, say, lang)
 
     return kept_page(request, person, "report.html.j2", make)
+
+
+def _context(
+    book: Book, report: str, revision: str, against: str, say: Translate, lang: str
+) -> dict[str, Any]:
+    """Return what the page of a report shows."""
+    found = told(book, report, revision=revision or None)
+    compared = told(book, report, revision=against) if against else None
+    text = found.report
+    return {
+        "title": short(text.title, 200) or say("A report without a title"),
+        "report": text,
+        "publisher": short(text.publisher, 80),
+        "when": spoken(text.published, lang) or say("publication time unknown"),
+        "paragraphs": paragraphs_of(text.text, found.claims),
+        "altered": list(alterations(compared.report.text, text.text)) if compared else [],
+        "claims": [
+            {
+                "id": each.id,
+                "kind": each.kind,
+                "says": claim_words(each, say),
+                "who": " ← ".join(short(source.name, 80) for source in each.said_by),
+                "certainty": say(labels.CERTAINTIES[each.certainty]),
+                "doubtful": each.certainty.value != "stated",
+                "background": each.background,
+            }
+            for each in found.claims
+        ],
+        "kinds_here": sorted({each.kind for each in found.claims}),
+        "revisions": [
+            {
+                "id": each.id,
+                "when": spoken(each.known, lang),
+                "stands": each.stands,
+                "here": each is found.shown,
+            }
+            for each in found.revisions
+        ],
+        "incidents": [(each, short(name, 120)) for each, name in titles(book, found.incidents)],
+        "copies": [
+            (
+                each.id,
+                short(each.title, 120) or each.id,
+                short(each.publisher, 60),
+                spoken(each.published, lang),
+            )
+            for each in copies(book, found)
+        ],
+        "warnings": found.warnings,
+        "relevant": found.relevant,
+        "address": text.url if text.url and text.url.startswith(("http://", "https://")) else "",
+    }
