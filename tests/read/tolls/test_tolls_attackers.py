@@ -28,6 +28,11 @@ CASES = {
         "injured all 5",
         "killed attackers 1",
     ],
+    "The ministry put the number of attackers at 45 and said 18 of them had been killed and nine detained.": [
+        "killed attackers 18",
+        "detained attackers 9",
+    ],
+    "One of the servicemen wounded in the raid died overnight.": ["killed military 1"],
     # those told before, whoever they are
     "Two soldiers were wounded in the raid. Both were taken to hospital.": [
         "injured military 2",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.quantities import NumberWords, Quantity
 
+_DASHES = frozenset({"--", "—", "–"})
 _SAYS_NOTHING = frozenset({None, Group.ALL, Group.OTHER})
 
 
@@ -43,3 +44,10 @@ def described_next(tokens: Sequence[Token], position: int, numbers: NumberWords)
     """Tell whether a lone "one" is told right away who it is: "one, a woman, died"."""
     following = tokens[position : position + 2]
     return len(following) == 2 and following[0].text == "," and following[1].lower in numbers.one
+
+
+def in_dateline(tokens: Sequence[Token], position: int, sentence: Sentence) -> bool:
+    """Tell whether a name is the place that opens a dispatch: "KHAR, Pakistan -- "."""
+    if position > sentence.first + 2:
+        return False
+    return any(token.text in _DASHES for token in tokens[position : min(position + 7, sentence.last)])

@@ -51,6 +51,7 @@ class _Teller:
         self.words = words
         self.people = people
         self.at = {index: each for each in people for index in range(each.first, each.last)}
+        self.told: set[int] = set()
         self.doers = {each.first for each in self._doers(triggers)}
 
     def group(self, draft: Draft) -> Group | None:
@@ -62,6 +63,9 @@ class _Teller:
             earlier = self._counted_before(people)
             if earlier is not None and earlier.group is not Group.ALL:
                 return earlier.group
+        if draft.group is Group.ALL and people.bare and self._of_attackers(people):
+            self.told.add(people.first)
+            return Group.ATTACKERS
         if people.first in self.doers or self._is_doer(people):
             return Group.ATTACKERS
         vague = people.bare or people.pronoun or self._definite(people)
@@ -149,6 +153,23 @@ class _Teller:
                 return True
             if self.tokens[earlier.head].dep.startswith("nsubj"):
                 return False
+        return False
+
+    def _of_attackers(self, people: People) -> bool:
+        """Tell whether a number takes a part of attackers told before: "18 of them … and nine"."""
+        of_them = self.tokens[people.last : people.last + 2]
+        many = len(of_them) == 2 and of_them[0].lower in self.words.people.partitive
+        pronoun = self.at.get(of_them[1].index) if many else None
+        for earlier in self._before(people):
+            if (
+                self.document.sentence_of(self.tokens[earlier.first]).first
+                != self.document.sentence_of(self.tokens[people.first]).first
+            ):
+                return False
+            if earlier.first in self.told:
+                return True
+            if not earlier.pronoun and not earlier.bare:
+                return pronoun is not None and pronoun.pronoun and earlier.group is Group.ATTACKERS
         return False
 
     # -- looking back --------------------------------------------------------------------------

@@ -10,14 +10,13 @@ from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.phrases import Match
 from oqiga.read.quantities import NumberWords, Quantity
-from oqiga.read.tolls.apposition import apposed_group, described_next, is_age
+from oqiga.read.tolls.apposition import apposed_group, described_next, in_dateline, is_age
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
 _REACH = 9
 """Longest run of words between a number and the noun that it counts."""
 _INNER_SIGNS = frozenset({"-", "“", '"', "‘", "«"})
-_DASHES = frozenset({"--", "—", "–"})
 _OWNERS = 12
 """How far before a number the people may stand of whom it counts a part."""
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
@@ -282,6 +281,9 @@ class _Finder:
             ]
             if marked:
                 return Group(marked[-1])
+        if group is Group.ALL and noun.first > first:  # "three servicemen wounded"
+            before = self.words.nouns.before(self.tokens, noun.first, first)
+            group = Group(before.label) if before is not None else group
         inner = self._noun(noun.last + 1, last) if last > noun.last + 1 else None
         return Group(inner.label) if inner is not None and group in (Group.ALL, Group.OTHER) else group
 
@@ -385,7 +387,7 @@ class _Finder:
 
     def _named(self, position: int, sentence: Sentence) -> People | None:
         last = self._with_name(position, sentence.last)
-        if self._in_dateline(position, sentence):
+        if in_dateline(self.tokens, position, sentence):
             return None
         group = Group.ALL
         if position > sentence.first and self.tokens[position - 1].lower in self.words.titles:
@@ -394,11 +396,3 @@ class _Finder:
             group = described
         name = Span(self.tokens[position].span.start, self.tokens[last - 1].span.end).of(self.document.text)
         return People(position, last, last - 1, group, 1, 1, single=True, definite=True, name=name)
-
-    def _in_dateline(self, position: int, sentence: Sentence) -> bool:
-        """Tell whether a name is the place that opens a dispatch: "KHAR, Pakistan -- "."""
-        if position > sentence.first + 2:
-            return False
-        return any(
-            token.text in _DASHES for token in self.tokens[position : min(position + 7, sentence.last)]
-        )
