@@ -20,6 +20,7 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from socket import IPPROTO_TCP, TCP_NODELAY
 
 import httpx
 import uvicorn
@@ -120,6 +121,7 @@ def main() -> None:
             make_app(desk), host="127.0.0.1", port=0, log_level="error", timeout_keep_alive=75
         )
         socket = config.bind_socket()
+        socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)  # as `oqiga serve` does
         server = uvicorn.Server(config)
         serving = threading.Thread(target=server.run, kwargs={"sockets": [socket]}, daemon=True)
         serving.start()
