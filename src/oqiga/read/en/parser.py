@@ -8,6 +8,7 @@ names of their own. Here they become UD v2: the noun takes the place of its prep
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +17,7 @@ from spacy.symbols import ORTH
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
+from oqiga.read.languages import language_pack
 from oqiga.read.languages import language_pack
 
 _RENAMED = {
@@ -97,13 +99,14 @@ def _append(
     heads = {token.i: _head(token, index) for token in kept}
     for token in kept:
         head, dep = heads[token.i]
+        lemma, feats = _number(token)
         tokens.append(
             Token(
                 index=index[token.i],
                 text=token.text,
-                lemma=token.lemma_.lower(),
+                lemma=lemma,
                 pos=token.pos_,
-                feats=frozenset(str(token.morph).split("|")) - {""},
+                feats=feats,
                 dep=dep,
                 head=index[head],
                 span=start_of[token.i],
@@ -122,6 +125,24 @@ def _append(
             first, last = inside[0], inside[-1]
             span = Span(start_of[first.i].start, start_of[last.i].end)
             entities.append(Entity(entity.label_, index[first.i], index[last.i] + 1, span))
+
+
+def _number(token: Any) -> tuple[str, frozenset[str]]:
+    """Return the lemma and features of a token, plurals in -men told from singulars."""
+    lemma = token.lemma_.lower()
+    feats = frozenset(str(token.morph).split("|")) - {""}
+    if token.pos_ != "NOUN" or "Number=Sing" not in feats:
+        return lemma, feats
+    words = _tree_words()
+    for plural, singular in words["plurals"].items():
+        if lemma.endswith(plural) and lemma != plural and lemma not in words["singulars"]:
+            return lemma.removesuffix(plural) + singular, (feats - {"Number=Sing"}) | {"Number=Plur"}
+    return lemma, feats
+
+
+@lru_cache(maxsize=1)
+def _tree_words() -> Mapping[str, Any]:
+    return language_pack("en").lexicon("trees")
 
 
 def _head(token: Any, index: dict[int, int]) -> tuple[int, str]:
