@@ -8,9 +8,10 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-import click
 import typer
+from typer.core import TyperArgument, TyperGroup
 
 from oqiga.cli import MODULES
 from oqiga.cli.app import app
@@ -26,20 +27,20 @@ def command_page() -> str:
     for name in MODULES:
         import_module(f"oqiga.cli.{name}")
     group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
+    assert isinstance(group, TyperGroup)
     parts = ["# Commands\n"]
     for name, command in sorted(group.commands.items()):
         parts.append(_command(f"oqiga {name}", command))
     return GENERATED + "\n".join(parts)
 
 
-def _command(name: str, command: click.Command) -> str:
-    if isinstance(command, click.Group):
+def _command(name: str, command: Any) -> str:
+    if isinstance(command, TyperGroup):
         return "\n".join(_command(f"{name} {sub}", each) for sub, each in sorted(command.commands.items()))
     arguments = " ".join(
-        f"[{each.human_readable_name}]" if not each.required else each.human_readable_name
+        f"[{(each.name or '').upper()}]" if not each.required else (each.name or "").upper()
         for each in command.params
-        if isinstance(each, click.Argument)
+        if isinstance(each, TyperArgument)
     )
     lines = [
         f"## `{name}`\n",
@@ -52,10 +53,10 @@ def _command(name: str, command: click.Command) -> str:
     return "\n".join(lines)
 
 
-def _row(parameter: click.Parameter) -> str | None:
+def _row(parameter: Any) -> str | None:
     help_text = str(getattr(parameter, "help", None) or "").replace("|", "\\|")
-    if isinstance(parameter, click.Argument):
-        return f"| `{parameter.human_readable_name}` | {help_text} |"
+    if isinstance(parameter, TyperArgument):
+        return f"| `{(parameter.name or '').upper()}` | {help_text} |"
     names = ", ".join(f"`{each}`" for each in (*parameter.opts, *parameter.secondary_opts))
     default = parameter.default
     shown = (

@@ -18,7 +18,6 @@ from spacy.symbols import ORTH
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.read.languages import language_pack
-from oqiga.read.languages import language_pack
 
 _RENAMED = {
     "nsubjpass": "nsubj:pass",
