@@ -43,3 +43,28 @@ def test_a_run_that_is_no_word_costs_nothing_and_keeps_spans():
     text = '"' * 20_000 + " Two people were killed."
     document = parse(text)
     assert document.tokens[-2].span.of(text) == "killed"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "AQTOBE, June 6 (Steppe Wire) - ",
+        "OSH, Kyrgyzstan -- ",
+        "KABUL (AP) — ",
+        "Taraz, Kazakhstan (Reuters) – ",
+    ],
+)
+def test_a_dateline_is_parsed_apart_from_the_sentence_it_opens(dateline):
+    text = f"{dateline}Seventeen people, including 11 attackers, have died."
+    document = parse(text)
+    died = next(each for each in document.tokens if each.text == "died")
+    people = next(each for each in document.tokens if each.text == "people")
+    assert document.sentence_of(died).span.start == len(dateline)
+    assert (people.dep, document.tokens[people.head].text) == ("nsubj", "died")
+
+
+@pytest.mark.parametrize(
+    "text", ["The attack - the third this year - killed five.", "Two died - Omarov said so - on Sunday."]
+)
+def test_a_dash_inside_a_sentence_opens_no_dateline(text):
+    assert parse(text).sentences[0].span.end > 25

@@ -41,6 +41,11 @@ _RENAMED = {
     "ROOT": "root",
 }
 _PREPOSITIONS = {"prep", "agent", "dative"}
+_DATELINE = re.compile(
+    r"(?:[^\n()]{2,70}\([^()\n]{2,40}\)|[A-Z][A-Z.'’-]{2,30}\b[^\n()]{0,60}?)\s?[-–—]{1,2}\s+(?=[\"“‘A-Z0-9])"
+)
+"""Where and when a report was filed, in front of its first sentence: it is parsed apart from it."""
+_LONGEST_DATELINE = 160
 _RUN = re.compile(r"\S{120,}")
 """Longer than any word: the tokenizer's time grows with the square of such a run."""
 
@@ -59,12 +64,12 @@ def parse(text: str) -> Document:
     Sentences never run over a paragraph break. Spans are code points of `text`.
     """
     paragraphs = _paragraphs(text)
-    shown = (_RUN.sub(_blotted, text[span.start : span.end]) for span in paragraphs)
+    shown = (_RUN.sub(_blotted, text[span.start : span.end]) for _, span in paragraphs)
     parsed = list(_pipeline().pipe(shown, batch_size=64))
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
-    for number, (span, doc) in enumerate(zip(paragraphs, parsed, strict=True)):
+    for (number, span), doc in zip(paragraphs, parsed, strict=True):
         _append(doc, span.start, number, tokens, sentences, entities)
     return Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities))
 
@@ -74,11 +79,18 @@ def _blotted(run: re.Match[str]) -> str:
     return "x" * len(run.group())
 
 
-def _paragraphs(text: str) -> list[Span]:
-    found, start = [], 0
+def _paragraphs(text: str) -> list[tuple[int, Span]]:
+    """Return the stretches to parse with the numbers of their paragraphs; a dateline is one of its own."""
+    found: list[tuple[int, Span]] = []
+    start = number = 0
     for block in text.split("\n\n"):
         if block.strip():
-            found.append(Span(start, start + len(block)))
+            dateline = _DATELINE.match(block[:_LONGEST_DATELINE])
+            first = start + dateline.end() if dateline else start
+            if dateline:
+                found.append((number, Span(start, first)))
+            found.append((number, Span(first, start + len(block))))
+            number += 1
         start += len(block) + 2
     return found
 
