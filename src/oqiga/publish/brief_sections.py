@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from oqiga.model.claims import Blame, Claim, Measure, Source, Statement
-from oqiga.model.incident import Incident, SettledToll
+from oqiga.model.claims import Blame, Claim, Measure, Source, Statement, Toll
+from oqiga.model.incident import Dispute, Incident, SettledToll
 from oqiga.model.terms import Basis, Certainty, Group
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook, Section
-from oqiga.publish.words import Translate, spoken_date, spoken_time
+from oqiga.publish.words import Translate, counted, spoken_date, spoken_time
 
 _MOST_STATEMENTS = 8
 _MOST_SPEAKERS = 2
@@ -32,7 +32,7 @@ def incident_sections(
     known = say("Known") if not named else f"{say('Known')}: {headline(incident, say, notebook.language)}"
     return [
         Section(known, tuple(_toll_lines(incident.tolls, notebook, say))),
-        Section(say("Disputed"), tuple(_dispute_lines(incident, notebook))),
+        Section(say("Disputed"), tuple(_dispute_lines(incident, notebook, say))),
         Section(say("Who is blamed"), tuple(_blame_lines(incident.blame, notebook, say))),
         Section(say("What the authorities did"), tuple(measure_lines(incident.measures, notebook, say))),
         Section(say("What was said"), tuple(_statement_lines(incident.statements, notebook))),
@@ -87,14 +87,19 @@ def _toll_lines(tolls: Sequence[SettledToll], notebook: Notebook, say: Translate
         whole = of_outcome[0].group is Group.ALL
         for position, toll in enumerate(of_outcome):
             label = say(labels.OUTCOMES[outcome]) if position == 0 else ""
-            names = labels.ONE_OF if toll.best == 1 and toll.high == 1 else labels.GROUPS
-            group = "" if toll.group is Group.ALL else say(names[toll.group])
+            group = "" if toll.group is Group.ALL else _people(toll, notebook.language)
             shown = " ".join(part for part in (figure(toll, say), group) if part)
             depth = 1 if whole and position else 0
             lines.append(
                 Line(_toll_source(toll, say, notebook), notebook.cite(toll.claims), label, shown, depth)
             )
     return lines
+
+
+def _people(toll: SettledToll, language: str) -> str:
+    """Return the word for the people of a figure, as it stands behind that figure."""
+    number = 1 if toll.best == 1 and toll.high == 1 else max(toll.best, 2)
+    return counted(labels.ONE_OF[toll.group], labels.GROUPS[toll.group], number, language)
 
 
 def _toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
@@ -119,11 +124,36 @@ def _speakers(claims: Iterable[str], notebook: Notebook) -> list[str]:
     return list(dict.fromkeys(named))
 
 
-def _dispute_lines(incident: Incident, notebook: Notebook) -> list[Line]:
+def _dispute_lines(incident: Incident, notebook: Notebook, say: Translate) -> list[Line]:
     return [
-        Line(f"{dispute.about}: {dispute.why}", notebook.cite(dispute.claims))
-        for dispute in incident.disputes
+        Line(_dispute(dispute, notebook, say), notebook.cite(dispute.claims)) for dispute in incident.disputes
     ]
+
+
+def _dispute(dispute: Dispute, notebook: Notebook, say: Translate) -> str:
+    """Write a dispute: in English as it stands, elsewhere from its claims, who gives and who denies what."""
+    known = (notebook.claims.get(claim) for claim in dispute.claims)
+    tolls = [toll for toll in known if isinstance(toll, Toll)]
+    if notebook.language == "en" or not tolls:
+        return f"{dispute.about}: {dispute.why}"
+    groups = dict.fromkeys(toll.group for toll in tolls)
+    about = [say(labels.OUTCOMES[tolls[0].outcome])]
+    about += [say(labels.GROUPS[group]) for group in groups if len(groups) == 1 and group is not Group.ALL]
+    said = (_claimed(toll, notebook, say, grouped=len(groups) > 1) for toll in tolls)
+    return f"{', '.join(about)}: {'; '.join(dict.fromkeys(said))}"
+
+
+def _claimed(toll: Toll, notebook: Notebook, say: Translate, *, grouped: bool) -> str:
+    """Return who gives a figure and which, "Interior Ministry – 18"; grouped: of whom, too."""
+    report = notebook.report_of.get(toll.id)
+    outlet = (report.publisher if report is not None else None) or say("the report itself")
+    who = toll.said_by[0].name if toll.said_by else outlet
+    open_ended = f"{toll.low:,} {say('or more')}"
+    number = open_ended if toll.high is None else f"{toll.low:,}–{toll.high:,}"
+    number = f"{toll.low:,}" if toll.low == toll.high else number
+    denies = f"{say('denies')} " if toll.certainty is Certainty.DENIED else ""
+    group = f" ({say(labels.GROUPS[toll.group])})" if grouped else ""
+    return f"{who} – {denies}{number}{group}"
 
 
 def _blame_lines(blames: Sequence[Blame], notebook: Notebook, say: Translate) -> list[Line]:

@@ -24,11 +24,13 @@ def as_terminal_text(brief: Brief, *, width: int) -> Text:
     text.append(f"{brief.as_of}\n", style="dim")
     for warning in brief.warnings:
         text.append(f"! {warning}\n", style="yellow")
+    labels = max((len(line.label) for section in brief.sections for line in section.lines), default=0)
+    column = max(_LABEL, labels + 1)
     for section in brief.sections:
         text.append(f"\n{section.title.upper()}\n", style="bold cyan")
         for line in section.lines:
-            hanging = " " * (2 + _LABEL + _FIGURE if line.figure else 6)
-            text.append(f"{_folded(_columns(line), width, '  ', hanging)}\n")
+            hanging = " " * (2 + column + _FIGURE if line.figure else 6)
+            text.append(f"{_folded(_columns(line, column), width, '  ', hanging)}\n")
     if brief.notes:
         text.append("\n")
     for note in brief.notes:
@@ -59,12 +61,12 @@ def as_markdown(brief: Brief, *, pictures: Mapping[str, str] | None = None) -> s
     return "\n".join(lines)
 
 
-def _columns(line: Line) -> str:
+def _columns(line: Line, column: int) -> str:
     cited = "".join(f"[{number}]" for number in line.notes)
     if not line.figure:
         return f"{line.text} {cited}".strip()
     indent = "  " * line.depth
-    return f"{line.label:<{_LABEL}}{indent + line.figure:<{_FIGURE}}{line.text} {cited}".rstrip()
+    return f"{line.label:<{column}}{indent + line.figure:<{_FIGURE}}{line.text} {cited}".rstrip()
 
 
 def _markdown_line(line: Line) -> str:

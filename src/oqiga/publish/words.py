@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
+from gettext import c2py
 from importlib.resources import files
 
 from babel.dates import format_date, format_datetime
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from oqiga.errors import UsageError
@@ -31,13 +33,32 @@ def translator(language: str) -> Translate:
     return lambda phrase: phrases.get(phrase, phrase)
 
 
+def counted(one: str, many: str, number: int, language: str) -> str:
+    """Return the word that stands behind a number in a language, given the English singular and plural."""
+    if language == "en":
+        return one if number == 1 else many
+    message = _opened(language).get((one, many), context="counted")
+    if message is None or not message.string:
+        return translator(language)(one if number == 1 else many)
+    forms = message.string if isinstance(message.string, tuple) else (message.string,)
+    return str(forms[c2py(_opened(language).plural_expr)(number)])
+
+
 @lru_cache(maxsize=len(INTERFACE_LANGUAGES))
 def _catalogue(language: str) -> dict[str, str]:
     if language == "en":
         return {}
+    return {
+        str(message.id): str(message.string)
+        for message in _opened(language)
+        if message.id and message.string and not message.context
+    }
+
+
+@lru_cache(maxsize=len(INTERFACE_LANGUAGES))
+def _opened(language: str) -> Catalog:
     with (files("oqiga.publish") / "locale" / f"{language}.po").open("rb") as opened:
-        catalogue = read_po(opened, locale=language)
-    return {str(message.id): str(message.string) for message in catalogue if message.id and message.string}
+        return read_po(opened, locale=language)
 
 
 def spoken_time(when: When, language: str) -> str:
