@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 from typing import Annotated
 
 from fastapi import Query
-from pydantic import TypeAdapter, ValidationError
 
-from oqiga.errors import UsageError
+from oqiga.book.asked import calendar_moment, circle_around, kilometres_of, no_date
 from oqiga.ledger.asking import Near, Question
-from oqiga.model.claims import IsoDate
 from oqiga.model.terms import EventType
-
-_ISO_DATE: TypeAdapter[str] = TypeAdapter(IsoDate)
-_POINT = re.compile(r"^\s*(-?\d{1,2}(?:\.\d{1,9})?)\s*,\s*(-?\d{1,3}(?:\.\d{1,9})?)\s*$")
-_WITHIN = re.compile(r"^\s*(\d{1,5}(?:\.\d{1,3})?)\s*(km|m)?\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,45 +84,13 @@ def checked_date(moment: str | None, name: str) -> str | None:
         return None
     written = moment.strip().replace(" ", "+")
     try:
-        _ISO_DATE.validate_python(written)
-        when = datetime.fromisoformat(_filled(written))
-        if not 1000 <= when.year <= 9990:
+        if not 1000 <= calendar_moment(written).year <= 9990:
             raise ValueError("no year of news")
-    except (ValidationError, ValueError) as error:
-        raise UsageError(f"{name} takes an ISO 8601 date such as 2016-06-05, not {moment!r}") from error
+    except ValueError as error:
+        raise no_date(name, moment) from error
     return written
-
-
-def _filled(moment: str) -> str:
-    """Return the moment with the month, day and minute it leaves out, so that the calendar can judge it."""
-    if "T" in moment:
-        date, time = moment.split("T", 1)
-        return f"{date}T{time[:2]}:00{time[2:]}" if len(time) == 2 or time[2:3] in "Z+-" else moment
-    return moment + {4: "-01-01", 7: "-01"}.get(len(moment), "")
 
 
 def circle(near: str | None, within: str) -> Near | None:
     """Return the circle around a named place or a point. Raises UsageError."""
-    if near is None:
-        return None
-    distance = _WITHIN.match(within)
-    if distance is None:
-        raise UsageError(f"within takes a distance such as 50km, not {within!r}")
-    kilometres = float(distance.group(1)) / (1000 if distance.group(2) == "m" else 1)
-    point = _POINT.match(near)
-    if point is not None:
-        return Near(float(point.group(1)), float(point.group(2)), kilometres)
-    latitude, longitude = _spot(near)
-    return Near(latitude, longitude, kilometres)
-
-
-@lru_cache(maxsize=256)
-def _spot(name: str) -> tuple[float, float]:
-    """Return where the largest town of that name lies, else the largest place."""
-    from oqiga.locate.places.gazetteer import gazetteer
-
-    hits = [hit for hit in gazetteer().find(name) if hit.kind != "rough"]
-    if not hits:
-        raise UsageError(f"no place called {name!r} is known; a point such as 50.28,57.17 will do")
-    best = max((hit.entry for hit in hits), key=lambda entry: (entry.is_city, entry.population, -entry.row))
-    return best.latitude, best.longitude
+    return None if near is None else circle_around(near, kilometres_of(within, name="within"))

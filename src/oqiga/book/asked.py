@@ -1,0 +1,68 @@
+"""From a person's words to the parts of a question: moments and circles, checked once for every door."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import lru_cache
+
+from pydantic import TypeAdapter, ValidationError
+
+from oqiga.errors import UsageError
+from oqiga.ledger.asking import Near
+from oqiga.model.claims import IsoDate
+
+_ISO_DATE: TypeAdapter[str] = TypeAdapter(IsoDate)
+_POINT = re.compile(r"^\s*(-?\d{1,2}(?:\.\d{1,9})?)\s*,\s*(-?\d{1,3}(?:\.\d{1,9})?)\s*$")
+_DISTANCE = re.compile(r"^\s*(\d{1,5}(?:\.\d{1,3})?)\s*(km|m)?\s*$")
+
+
+def calendar_moment(moment: str) -> datetime:
+    """Return the first instant of an ISO 8601 moment. Raises ValueError when there is none such."""
+    try:
+        _ISO_DATE.validate_python(moment)
+    except ValidationError as error:
+        raise ValueError("not in ISO 8601") from error
+    return datetime.fromisoformat(_filled(moment))
+
+
+def no_date(name: str, moment: str) -> UsageError:
+    """Return the complaint about what is no date; name: of the option or parameter."""
+    return UsageError(f"{name} takes an ISO 8601 date such as 2016-06-05, not {moment!r}")
+
+
+def kilometres_of(within: str, *, name: str) -> float:
+    """Return a distance ("50km", "800m"). Raises UsageError naming the option or parameter."""
+    distance = _DISTANCE.match(within)
+    if distance is None:
+        raise UsageError(f"{name} takes a distance such as 50km, not {within!r}")
+    return float(distance.group(1)) / (1000 if distance.group(2) == "m" else 1)
+
+
+def circle_around(near: str, kilometres: float) -> Near:
+    """Return the circle around a named place or a point ("50.28,57.17"). Raises UsageError."""
+    point = _POINT.match(near)
+    if point is not None:
+        return Near(float(point.group(1)), float(point.group(2)), kilometres)
+    latitude, longitude = _spot(near)
+    return Near(latitude, longitude, kilometres)
+
+
+def _filled(moment: str) -> str:
+    """Return the moment with the month, day and minute it leaves out, so that the calendar can judge it."""
+    if "T" in moment:
+        date, time = moment.split("T", 1)
+        return f"{date}T{time[:2]}:00{time[2:]}" if len(time) == 2 or time[2:3] in "Z+-" else moment
+    return moment + {4: "-01-01", 7: "-01"}.get(len(moment), "")
+
+
+@lru_cache(maxsize=256)
+def _spot(name: str) -> tuple[float, float]:
+    """Return where the largest town of that name lies, else the largest place. Raises UsageError."""
+    from oqiga.locate.places.gazetteer import gazetteer
+
+    hits = [hit for hit in gazetteer().find(name) if hit.kind != "rough"]
+    if not hits:
+        raise UsageError(f"no place called {name!r} is known; a point such as 50.28,57.17 will do")
+    best = max((hit.entry for hit in hits), key=lambda entry: (entry.is_city, entry.population, -entry.row))
+    return best.latitude, best.longitude
