@@ -116,19 +116,7 @@ class _Finder:
         )
         if alone or is_age(self.tokens, quantity):
             return None
-        return People(
-            first=quantity.first,
-            last=last,
-            head=last - 1,
-            group=Group.ALL,
-            low=quantity.low,
-            high=quantity.high,
-            approximate=quantity.approximate,
-            additional=quantity.additional,
-            known=False,
-            partitive=partitive,
-            bare=True,
-        )
+        return replace(_nameless(quantity, last, known=False), partitive=partitive, bare=True)
 
     def _unknown(self, quantity: Quantity, start: int, end: int) -> People | None:
         """Return a number with a noun that is not in the lexicon: nationalities, trades without an entry."""
@@ -143,17 +131,7 @@ class _Finder:
             return None
         if quantity.digits and self.tokens[start].pos == "PROPN" and self.tokens[last - 1].entity != "NORP":
             return None
-        return People(
-            first=quantity.first,
-            last=last,
-            head=last - 1,
-            group=Group.ALL,
-            low=quantity.low,
-            high=quantity.high,
-            approximate=quantity.approximate,
-            additional=quantity.additional,
-            known=self.tokens[last - 1].entity == "NORP",
-        )
+        return _nameless(quantity, last, known=self.tokens[last - 1].entity == "NORP")
 
     def _starts_other(self, position: int) -> bool:
         return self.tokens[position].pos == "ADV"
@@ -396,3 +374,18 @@ class _Finder:
             group = described
         name = Span(self.tokens[position].span.start, self.tokens[last - 1].span.end).of(self.document.text)
         return People(position, last, last - 1, group, 1, 1, single=True, definite=True, name=name)
+
+
+def _nameless(quantity: Quantity, last: int, *, known: bool) -> People:
+    """Return people of no group told, counted by a number that reaches to token `last` (exclusive)."""
+    return People(
+        first=quantity.first,
+        last=last,
+        head=last - 1,
+        group=Group.ALL,
+        low=quantity.low,
+        high=quantity.high,
+        approximate=quantity.approximate,
+        additional=quantity.additional,
+        known=known,
+    )
