@@ -1,6 +1,6 @@
 """Measure what one more report costs as the book grows, and how fast it answers.
 
-    python scripts/cost_of_adding.py --reports 100000 --ledger /tmp/cost.db
+    python scripts/cost_of_adding.py --reports 100000
 
 Reading is left out: reports come ready read from a simulated world that grows longer, not denser.
 """
@@ -8,8 +8,10 @@ Reading is left out: reports come ready read from a simulated world that grows l
 import argparse
 import json
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
@@ -95,7 +97,7 @@ def main() -> None:
     """Grow a small and a large book over the same world, add to both by turns, and ask."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=100_000)
-    parser.add_argument("--ledger", default="/tmp/cost.db")
+    parser.add_argument("--ledger", default=str(Path(tempfile.gettempdir()) / "oqiga-cost.db"))
     parser.add_argument("--durable", action="store_true", help="wait for the disk, as the book does")
     options = parser.parse_args()
     incidents = options.reports * 15 // 100

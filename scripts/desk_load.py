@@ -1,7 +1,7 @@
 """Time the desk under load: readers at once over real sockets, while a writer adds reports.
 
 python scripts/desk_load.py --ledger out/demo.db --readers 50 --seconds 20
-python scripts/desk_load.py --simulated 100000 --incidents 15000 --ledger /tmp/world.db
+python scripts/desk_load.py --simulated 100000 --incidents 15000 --ledger world.db
 
 The book is copied first when it is not simulated. Readers are in a process of their own; each asks for the
 front page or one of the latest incidents, then waits a little (`--pause`, seconds). Printed: seconds from

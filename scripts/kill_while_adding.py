@@ -1,6 +1,6 @@
 """Kill a bulk add at random moments, again and again on one book, and check that nothing is lost or doubled.
 
-python scripts/kill_while_adding.py --times 200 --ledger /tmp/killed.db
+python scripts/kill_while_adding.py --times 200
 """
 
 import argparse
@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--reports", type=int, default=600)
     parser.add_argument("--longest", type=float, default=1.5)
-    parser.add_argument("--ledger", default="/tmp/killed.db")
+    parser.add_argument("--ledger", default=str(Path(tempfile.gettempdir()) / "oqiga-killed.db"))
     parser.add_argument("--child", action="store_true")
     options = parser.parse_args()
     if options.child:

@@ -1,10 +1,11 @@
 """Reconcile a simulated world and score it: reports to incidents, standing tolls at checkpoints, cost.
 
-python scripts/simulated_world.py --reports 10000 --incidents 1500 --ledger /tmp/world.db
+python scripts/simulated_world.py --reports 10000 --incidents 1500
 """
 
 import argparse
 import random
+import tempfile
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -93,7 +94,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--shuffled", action="store_true")
     parser.add_argument("--sample", type=int, default=1_500)
-    parser.add_argument("--ledger", default="/tmp/world.db")
+    parser.add_argument("--ledger", default=str(Path(tempfile.gettempdir()) / "oqiga-world.db"))
     options = parser.parse_args()
     for suffix in ("", "-wal", "-shm"):
         Path(options.ledger + suffix).unlink(missing_ok=True)
