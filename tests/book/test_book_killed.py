@@ -1,9 +1,12 @@
 import importlib.util
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic.runtime.migration import MigrationContext
 
 from oqiga.book.book import Book
 from oqiga.errors import LedgerError
@@ -98,3 +101,36 @@ def test_a_copy_is_the_book_as_it_was(tmp_path):
     words.write_text("no book")
     with pytest.raises(LedgerError, match="not a book"):
         restore(words, str(tmp_path / "other.db"))
+
+
+def test_processes_that_open_a_new_book_at_once_all_find_it(tmp_path):
+    ledger = str(tmp_path / "book.db")
+    opening = "import sys; from oqiga.book.book import Book; Book.open(sys.argv[1], create=True).close()"
+    command = [sys.executable, "-c", opening, ledger]
+    for _ in range(4):
+        for leftover in tmp_path.glob("book.db*"):
+            leftover.unlink()
+        openers = [subprocess.Popen(command) for _ in range(4)]
+        assert [opener.wait(60) for opener in openers] == [0, 0, 0, 0]
+        with Book.open(ledger) as book, reading(book.engine, book.address) as connection:
+            assert verify(connection).faults == ()
+
+
+def test_the_steps_to_take_are_chosen_while_no_other_process_can_take_them(tmp_path, monkeypatch):
+    ledger = tmp_path / "book.db"
+    chosen = MigrationContext.get_current_heads
+    free = []
+
+    def choose(context):
+        with closing(sqlite3.connect(ledger, timeout=0, isolation_level=None)) as other:
+            try:
+                other.execute("BEGIN IMMEDIATE")
+                free.append(True)
+            except sqlite3.OperationalError:
+                free.append(False)
+        return chosen(context)
+
+    monkeypatch.setattr(MigrationContext, "get_current_heads", choose)
+    Book.open(str(ledger), create=True).close()
+    assert free
+    assert not any(free)

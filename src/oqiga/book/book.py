@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine
@@ -48,7 +49,10 @@ class Book:
             if not create and not _exists(address):
                 raise LedgerError("there is no book here; `oqiga add` makes one", subject=address)
         engine = engine_for(address)
-        bring_up(engine, address, create=create)
+        with ExitStack() as unless_open:
+            unless_open.callback(engine.dispose)
+            bring_up(engine, address, create=create)
+            unless_open.pop_all()
         return cls(address, engine)
 
     def close(self) -> None:

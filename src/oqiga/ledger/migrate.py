@@ -1,4 +1,4 @@
-"""Bringing a book to the present layout, or refusing what is no book. Each step is one transaction."""
+"""Bringing a book to the present layout, in one transaction, or refusing what is no book."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from importlib import resources
 from sqlalchemy import Connection, Engine, inspect, text
 
 from oqiga.errors import LedgerError
-from oqiga.ledger.engine import APPLICATION, masked, translated
+from oqiga.ledger.engine import APPLICATION, masked, translated, writing
 
 LATEST = "0002"
 """The version of the layout that this package writes."""
@@ -29,6 +29,7 @@ def bring_up(engine: Engine, address: str, *, create: bool = True) -> None:
             raise LedgerError(f"the book is of a later version ({version})", subject=masked(address))
         if connection.dialect.name == "sqlite":
             connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
+    with writing(engine, address) as connection:
         _upgrade(connection, LATEST)
 
 
@@ -49,10 +50,14 @@ def _version(connection: Connection, address: str) -> str | None:
 
 
 def _upgrade(connection: Connection, version: str) -> None:
+    """Take the steps that are still to be taken, within the transaction of the connection.
+
+    Which ones these are is read under its lock: another process may have taken them meanwhile.
+    """
     from alembic import command  # only here: most books are up to date, and it takes long to import
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(resources.files("oqiga.ledger").joinpath("migrations")))
-    config.attributes["connection"] = connection.execution_options(writing=True)
+    config.attributes["connection"] = connection
     command.upgrade(config, version)

@@ -1,8 +1,8 @@
-"""How Alembic runs the steps: on the connection it is handed, each step in one transaction."""
+"""How Alembic runs the steps: on the connection it is handed, within the transaction that is open on it."""
 
 from alembic import context
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, transaction_per_migration=True, transactional_ddl=True)
+context.configure(connection=connection, transactional_ddl=True)
 with context.begin_transaction():
     context.run_migrations()
