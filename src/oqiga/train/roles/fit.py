@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from oqiga.train.roles.network import RoleNetwork
 CLS, SEP = 101, 102
 """Word pieces that open and close a window."""
 POOL = 32
-"""Batches whose windows are sorted by length together: enough to spare the padding, few enough to stay mixed."""
+"""Batches whose windows are sorted by length together: spares the padding and still mixes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def fit(
 
 
 def _batches(examples: Sequence[Example], size: int, rng: random.Random) -> list[list[Window]]:
-    """Cut one epoch into batches of windows of like length: padding is computed like text, and costs as much."""
+    """Cut one epoch into batches of windows of like length: padding costs as much as text."""
     drawn = _epoch(examples, rng)
     batches = []
     for start in range(0, len(drawn), size * POOL):
