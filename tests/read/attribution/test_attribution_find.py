@@ -20,6 +20,7 @@ WHO_SAYS = [
     ("The Taliban issued a statement that their fighters carried out the attack.", "that their fighters", []),
     ("A statement by the Taliban that their fighters carried out the attack was published.", "that their fighters",
      ["Taliban"]),
+    ("The driver stopped in the Winn-Dixie parking lot, police said.", "The driver", ["police"]),
     ("Residents told the newspaper that local radio was urging people to leave.", "people to leave",
      ["local radio", "Residents"]),
 ]  # fmt: skip

@@ -19,6 +19,7 @@ CASES = {
     "The bodies of five men were found in a river.": ["killed all 5"],
     "The death toll stands at 17.": ["killed all 17"],
     "The officer succumbed to his wounds.": ["killed police 1"],
+    "The man arrived at the hospital with three gunshot wounds.": ["injured all 1"],
     "Five brave soldiers sacrificed their lives.": ["killed military 5"],
     # gapping and headlines
     "Four were killed and six wounded.": ["killed all 4", "injured all 6"],

@@ -187,7 +187,7 @@ def _name_start(chunk: list[Token], head: Token, lexicon: SpeechLexicon) -> int 
     start = len(chunk)
     while start and chunk[start - 1].entity == "PERSON":
         start -= 1
-    return start
+    return start if start < len(chunk) else None
 
 
 def _without_particles(name: list[Token]) -> list[Token]:

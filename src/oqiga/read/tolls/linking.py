@@ -63,7 +63,7 @@ class Linker:
         return found
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
-        inside = self.at.get(trigger.verb)
+        inside = self._inside(trigger)
         if (
             inside is not None
             and (inside.single or inside.low is None)
@@ -91,6 +91,21 @@ class Linker:
             return []
         found = self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
         return found + self._beside(trigger) if found else self._inverted(trigger)
+
+    def _inside(self, trigger: Trigger) -> People | None:
+        """Return the people whose phrase holds the trigger; nobody where a state counts things of its own.
+
+        "With two gunshot wounds" tells of one person: the number counts wounds.
+        """
+        inside = self.at.get(trigger.verb)
+        counts_things = (
+            inside is not None
+            and trigger.kind == "state"
+            and not inside.known
+            and trigger.first < inside.first
+            and inside.last <= trigger.last
+        )
+        return None if counts_things else inside
 
     def _among(self, trigger: Trigger) -> bool:
         """Tell whether a state tells of others than the people it names: "among the dead"."""
