@@ -9,9 +9,10 @@ from babel.messages.pofile import read_po
 from hostile import hostile
 from oqiga.desk.pages.shell import environment
 from oqiga.desk.views import words
+from oqiga.publish import labels
 
 NOW = "2031-01-01T00:00:00Z"
-PLACES = (words.PRECISIONS, words.STAGES, words.SOURCES, words.KINDS)
+PLACES = (words.PRECISIONS, labels.STAGES, words.SOURCES, words.KINDS)
 PACKAGE = Path(str(files("oqiga.desk")))
 
 

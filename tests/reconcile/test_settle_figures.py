@@ -1,6 +1,7 @@
 import pytest
 
 from oqiga.errors import NoClaimsError, ReconcileError
+from oqiga.model.phrase import phrase
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
 from told import told, toll
@@ -8,10 +9,11 @@ from told import told, toll
 POLICE = ("police spokesman", "police")
 HEALTH = ("Health Ministry", "health")
 RESIDENTS = ("residents", "witness")
+STRUCK = phrase("struck", analyst="A. Editor", at="2020-01-03", reason="a rumour")
 
 
 def figure(*evidence, policy="default", struck=(), confirmed=()):
-    points = series(evidence, dict.fromkeys(struck, "struck by A. Editor"), frozenset(confirmed))
+    points = series(evidence, dict.fromkeys(struck, STRUCK), frozenset(confirmed))
     return settle(points, policy=policy)
 
 

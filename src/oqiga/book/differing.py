@@ -4,29 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from oqiga.book.book import Book
 from oqiga.book.questions import Shown, show
 from oqiga.errors import NotFoundError
+from oqiga.model.claims import Measure
 from oqiga.model.incident import Incident, SettledToll
+from oqiga.model.phrase import Phrase, Value, english, figured, joined, phrase
 from oqiga.model.terms import Group
 from oqiga.reconcile.measures import measure_key
-from oqiga.reconcile.standing import figure
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that changed. before, after: as a person reads them, None when there was or is nothing.
+    """One thing that changed. was, now: to be written in any language, None when there was or is nothing.
 
     claims: those that brought the change; reports: that make them.
     """
 
     about: str
-    before: str | None
-    after: str | None
+    was: Value
+    now: Value
     why: str
     claims: tuple[str, ...]
     reports: tuple[str, ...]
+
+    @property
+    def before(self) -> str | None:
+        """What it was, in English."""
+        return None if self.was is None else english(self.was)
+
+    @property
+    def after(self) -> str | None:
+        """What it is, in English."""
+        return None if self.now is None else english(self.now)
+
+    def packed(self) -> dict[str, Any]:
+        """Return the change as plain JSON values."""
+        told = {"about": self.about, "before": self.before, "after": self.after, "why": self.why}
+        return {**told, "claims": list(self.claims), "reports": list(self.reports)}
 
 
 def differences(
@@ -48,12 +65,20 @@ def differences(
 
 def _portrait(before: Incident | None, later: Shown) -> list[Change]:
     found = []
-    for name in ("title", "type", "stage"):
-        old = str(getattr(before, name)) if before else None
-        new = str(getattr(later.incident, name))
-        if old != new:
-            found.append(Change(name, old, new, "as the reports now tell it", (), ()))
+    after = _outline(later.incident)
+    old = _outline(before) if before else dict.fromkeys(after)
+    for name, new in after.items():
+        if old[name] != new:
+            found.append(Change(name, old[name], new, "as the reports now tell it", (), ()))
     return found
+
+
+def _outline(incident: Incident) -> dict[str, Value]:
+    return {
+        "title": incident.title,
+        "type": phrase("event_type", type=incident.type.value),
+        "stage": phrase("event_stage", stage=incident.stage.value),
+    }
 
 
 def _figures(before: Incident | None, later: Shown) -> list[Change]:
@@ -75,11 +100,13 @@ def _value(toll: SettledToll) -> tuple[int, int, int | None, bool]:
     return toll.best, toll.low, toll.high, toll.disputed
 
 
-def _told(toll: SettledToll | None) -> str | None:
+def _told(toll: SettledToll | None) -> Value:
     if toll is None:
         return None
-    span = f" ({figure(toll.low, toll.high)})" if (toll.low, toll.high) != (toll.best, toll.best) else ""
-    return f"{toll.best}{span}{', disputed' if toll.disputed else ''}"
+    value: Value = toll.best
+    if (toll.low, toll.high) != (toll.best, toll.best):
+        value = phrase("ranged", best=toll.best, range=figured(toll.low, toll.high))
+    return phrase("is_disputed", figure=value) if toll.disputed else value
 
 
 def _bringing(was: SettledToll | None, now: SettledToll | None) -> tuple[str, ...]:
@@ -100,20 +127,28 @@ def _lists(before: Incident | None, later: Shown) -> list[Change]:
     old_measures = {(measure_key(m), m.status, m.level) for m in before.measures} if before else set()
     for measure in later.incident.measures:
         if (measure_key(measure), measure.status, measure.level) not in old_measures:
-            level = f" {measure.level}" if measure.level else ""
-            new = f"{measure.type.value}{level}: {measure.status.value}"
+            new = _measure(measure)
             found.append(Change("measure", None, new, measure.quote, (measure.id,), _of([measure.id], later)))
     old_blame = {(b.perpetrator, b.basis) for b in before.blame} if before else set()
     for blame in later.incident.blame:
         if (blame.perpetrator, blame.basis) not in old_blame:
-            new = f"{blame.perpetrator or 'nobody'}: {blame.basis.value}"
-            found.append(Change("blame", None, new, blame.quote, (blame.id,), _of([blame.id], later)))
+            named = {"perpetrator": blame.perpetrator} if blame.perpetrator else {}
+            told = phrase("blame" if named else "blame_unnamed", basis=blame.basis.value, **named)
+            found.append(Change("blame", None, told, blame.quote, (blame.id,), _of([blame.id], later)))
     old_disputes = {(d.about, d.why) for d in before.disputes} if before else set()
     for dispute in later.incident.disputes:
         if (dispute.about, dispute.why) not in old_disputes:
             reports = _of(dispute.claims, later)
-            found.append(Change("dispute", None, dispute.why, dispute.about, dispute.claims, reports))
+            said = joined(dispute.reasons, "either") if dispute.reasons else dispute.why
+            found.append(Change("dispute", None, said, dispute.about, dispute.claims, reports))
     return found
+
+
+def _measure(measure: Measure) -> Phrase:
+    values = {"type": measure.type.value, "status": measure.status.value}
+    if measure.level:
+        return phrase("measure_level", level=measure.level, **values)
+    return phrase("measure", **values)
 
 
 def _reports(before: Incident | None, later: Shown) -> list[Change]:
@@ -121,4 +156,4 @@ def _reports(before: Incident | None, later: Shown) -> list[Change]:
     new = tuple(report for report in later.incident.reports if report not in old)
     if not new:
         return []
-    return [Change("reports", str(len(old)), str(len(later.incident.reports)), "new reports", (), new)]
+    return [Change("reports", len(old), len(later.incident.reports), "new reports", (), new)]

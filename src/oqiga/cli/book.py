@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -152,7 +151,7 @@ def diff_incident(
     with open_book(ledger) as book:
         for change in differences(book, incident, since=since, until=until, policy=policy):
             if as_json:
-                write_line(dumps(asdict(change)))
+                write_line(dumps(change.packed()))
             else:
                 _print_change(change)
 

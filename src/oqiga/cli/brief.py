@@ -24,6 +24,7 @@ from oqiga.publish.brief_pdf import as_pdf
 from oqiga.publish.brief_text import as_markdown
 from oqiga.publish.dossier import Dossier
 from oqiga.publish.notebook import Brief
+from oqiga.publish.phrases import in_words
 from oqiga.publish.pictures import map_picture, timeline_picture, toll_picture
 from oqiga.publish.situation import Changed, situation_brief
 
@@ -67,7 +68,7 @@ def write_brief(
             found = show(book, incident, as_of=as_of).dossier
         else:
             found = dossier(book, question, as_of=as_of)
-        changes = _changes(book, found, before, moment) if before else []
+        changes = _changes(book, found, before, moment, lang) if before else []
     number = last.number + 1
     brief = situation_brief(found, number=number, as_of=moment, since=before, changes=changes, lang=lang)
     drawn = _pictures(found, lang) if pictures else {}
@@ -76,9 +77,9 @@ def write_brief(
         save_series(Series(number=number, as_of=moment), series)
 
 
-def _changes(book: Book, found: Dossier, since: str, until: str) -> list[Changed]:
+def _changes(book: Book, found: Dossier, since: str, until: str, lang: str) -> list[Changed]:
     return [
-        Changed(each.id, change.about, change.before, change.after, change.claims)
+        Changed(each.id, change.about, in_words(change.was, lang), in_words(change.now, lang), change.claims)
         for each in found.incidents
         if not each.background
         for change in differences(book, each.id, since=since, until=until)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from oqiga.model.claims import Blame, IsoDate, Measure, Participant, Place, Source, Statement, Weapon, When
+from oqiga.model.phrase import Phrase
 from oqiga.model.terms import EventType, Group, Outcome, Stage
 
 
@@ -28,7 +29,10 @@ class SeriesPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettledToll:
-    """One figure of one incident: low <= best <= high in persons (`high` None when open), and why."""
+    """One figure of one incident: low <= best <= high in persons (`high` None when open), and why.
+
+    reasons: the sentences of `why`, to be written in any language; none in books of earlier versions.
+    """
 
     outcome: Outcome
     group: Group
@@ -40,6 +44,7 @@ class SettledToll:
     why: str
     claims: tuple[str, ...]
     series: tuple[SeriesPoint, ...]
+    reasons: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +58,16 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """Claims that cannot all be true, and why."""
+    """Claims that cannot all be true, and why.
+
+    subject, reasons: `about` and `why` to be written in any language; none in books of earlier versions.
+    """
 
     about: str
     claims: tuple[str, ...]
     why: str
+    subject: Phrase | None = None
+    reasons: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from oqiga.model.claims import Blame, Claim, Measure, Source, Statement, Toll
-from oqiga.model.incident import Dispute, Incident, SettledToll
+from oqiga.model.claims import Blame, Claim, Measure, Source, Statement
+from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.terms import Basis, Certainty, Group
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook, Section
+from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import Translate, counted, spoken_date, spoken_time
 
 _MOST_STATEMENTS = 8
@@ -32,7 +33,7 @@ def incident_sections(
     known = say("Known") if not named else f"{say('Known')}: {headline(incident, say, notebook.language)}"
     return [
         Section(known, tuple(_toll_lines(incident.tolls, notebook, say))),
-        Section(say("Disputed"), tuple(_dispute_lines(incident, notebook, say))),
+        Section(say("Disputed"), tuple(_dispute_lines(incident, notebook))),
         Section(say("Who is blamed"), tuple(_blame_lines(incident.blame, notebook, say))),
         Section(say("What the authorities did"), tuple(measure_lines(incident.measures, notebook, say))),
         Section(say("What was said"), tuple(_statement_lines(incident.statements, notebook))),
@@ -124,36 +125,12 @@ def _speakers(claims: Iterable[str], notebook: Notebook) -> list[str]:
     return list(dict.fromkeys(named))
 
 
-def _dispute_lines(incident: Incident, notebook: Notebook, say: Translate) -> list[Line]:
+def _dispute_lines(incident: Incident, notebook: Notebook) -> list[Line]:
+    lang = notebook.language
     return [
-        Line(_dispute(dispute, notebook, say), notebook.cite(dispute.claims)) for dispute in incident.disputes
+        Line(f"{about_of(each, lang)}: {why_of(each, lang)}", notebook.cite(each.claims))
+        for each in incident.disputes
     ]
-
-
-def _dispute(dispute: Dispute, notebook: Notebook, say: Translate) -> str:
-    """Write a dispute: in English as it stands, elsewhere from its claims, who gives and who denies what."""
-    known = (notebook.claims.get(claim) for claim in dispute.claims)
-    tolls = [toll for toll in known if isinstance(toll, Toll)]
-    if notebook.language == "en" or not tolls:
-        return f"{dispute.about}: {dispute.why}"
-    groups = dict.fromkeys(toll.group for toll in tolls)
-    about = [say(labels.OUTCOMES[tolls[0].outcome])]
-    about += [say(labels.GROUPS[group]) for group in groups if len(groups) == 1 and group is not Group.ALL]
-    said = (_claimed(toll, notebook, say, grouped=len(groups) > 1) for toll in tolls)
-    return f"{', '.join(about)}: {'; '.join(dict.fromkeys(said))}"
-
-
-def _claimed(toll: Toll, notebook: Notebook, say: Translate, *, grouped: bool) -> str:
-    """Return who gives a figure and which, "Interior Ministry – 18"; grouped: of whom, too."""
-    report = notebook.report_of.get(toll.id)
-    outlet = (report.publisher if report is not None else None) or say("the report itself")
-    who = toll.said_by[0].name if toll.said_by else outlet
-    open_ended = f"{toll.low:,} {say('or more')}"
-    number = open_ended if toll.high is None else f"{toll.low:,}–{toll.high:,}"
-    number = f"{toll.low:,}" if toll.low == toll.high else number
-    denies = f"{say('denies')} " if toll.certainty is Certainty.DENIED else ""
-    group = f" ({say(labels.GROUPS[toll.group])})" if grouped else ""
-    return f"{who} – {denies}{number}{group}"
 
 
 def _blame_lines(blames: Sequence[Blame], notebook: Notebook, say: Translate) -> list[Line]:

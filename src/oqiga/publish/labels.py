@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from oqiga.model.terms import Basis, Certainty, EventType, Group, MeasureStatus, MeasureType, Outcome
+from oqiga.model.terms import (
+    Basis,
+    Certainty,
+    EventType,
+    Group,
+    MeasureStatus,
+    MeasureType,
+    Outcome,
+    Stage,
+)
 
 OUTCOMES = {
     Outcome.KILLED: "killed",
@@ -69,6 +78,13 @@ EVENTS = {
     EventType.SABOTAGE: "Sabotage",
     EventType.GUNFIRE: "Gunfire",
     EventType.OTHER: "Incident",
+}
+STAGES = {
+    Stage.ACCOMPLISHED: "accomplished",
+    Stage.ATTEMPTED: "attempted",
+    Stage.FOILED: "foiled",
+    Stage.THREATENED: "threatened",
+    Stage.ONGOING: "ongoing",
 }
 MEASURES = {
     MeasureType.SECURITY_OPERATION: "security operation",

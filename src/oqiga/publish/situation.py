@@ -119,7 +119,7 @@ def _told(changes: Sequence[Changed], notebook: Notebook, say: Translate) -> lis
     ]
     lines = [
         Line(
-            f"{_about(change.about, say)}: {change.before or '—'} → {change.after or '—'}",
+            f"{about_change(change.about, say)}: {change.before or '—'} → {change.after or '—'}",
             notebook.cite(change.claims),
         )
         for change in changes
@@ -128,7 +128,7 @@ def _told(changes: Sequence[Changed], notebook: Notebook, say: Translate) -> lis
     return lines + measure_lines([each for each in named if isinstance(each, Measure)], notebook, say)
 
 
-def _about(about: str, say: Translate) -> str:
+def about_change(about: str, say: Translate) -> str:
     """Write what a change is about in the language of the brief; what has no word in it stays as it is."""
     terms = {each.value: name for each, name in labels.OUTCOMES.items()}
     terms |= {each.value: name for each, name in labels.GROUPS.items()}

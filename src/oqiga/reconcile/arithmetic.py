@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.model.incident import Dispute, SettledToll
+from oqiga.model.phrase import joined, phrase
 from oqiga.model.terms import Group, Outcome
+from oqiga.reconcile.disputing import dispute_of
 
 DISJOINT = (Group.CIVILIANS, Group.POLICE, Group.MILITARY, Group.ATTACKERS)
 """Groups that share nobody, so that together they cannot be more than all."""
@@ -53,18 +55,15 @@ def _too_many(outcome: Outcome, whole: SettledToll, parts: Sequence[SettledToll]
     together = sum(part.low for part in parts)
     if whole.high is None or together <= whole.high:
         return []
-    named = " and ".join(f"{part.low} {part.group.value}" for part in parts)
+    named = joined(phrase("part", count=part.low, group=part.group.value) for part in parts)
+    beyond = "more_than_all" if whole.group is Group.ALL else "more_than_victims"
     return [
-        Dispute(
-            about=f"{outcome.value}: parts and total",
-            claims=tuple(dict.fromkeys([*whole.claims, *(c for part in parts for c in part.claims)])),
-            why=f"{named} are more than the {whole.high} {_as_whole(whole.group)}",
+        dispute_of(
+            phrase("about_parts", outcome=outcome.value),
+            claims=[*whole.claims, *(claim for part in parts for claim in part.claims)],
+            reasons=[phrase(beyond, parts=named, total=whole.high)],
         )
     ]
-
-
-def _as_whole(group: Group) -> str:
-    return "in all" if group is Group.ALL else "victims in all"
 
 
 def people(tolls: Sequence[SettledToll], outcome: Outcome = Outcome.KILLED) -> int | None:

@@ -9,7 +9,8 @@ from typing import Any
 from oqiga.errors import ReconcileError
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.decision import Anchor, Decision, DecisionKind
-from oqiga.model.moments import known_by, written
+from oqiga.model.moments import known_by
+from oqiga.model.phrase import Phrase, phrase
 from oqiga.model.wire import claim_from_json, claim_to_json
 from oqiga.reconcile.evidence import Evidence
 
@@ -25,9 +26,9 @@ CORRECTABLE: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """What decisions do to the claims at hand. struck: claim id → why, in words."""
+    """What decisions do to the claims at hand. struck: claim id → why."""
 
-    struck: dict[str, str] = field(default_factory=dict)
+    struck: dict[str, Phrase] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
     corrected: dict[str, Claim] = field(default_factory=dict)
     notes: tuple[Decision, ...] = ()
@@ -43,7 +44,7 @@ def in_effect(decisions: Sequence[Decision], as_of: str | None = None) -> tuple[
 
 def bearing(decisions: Sequence[Decision], evidence: Sequence[Evidence[Claim]]) -> Bearing:
     """Return what the decisions in effect do to these claims, later ones over earlier ones."""
-    struck: dict[str, str] = {}
+    struck: dict[str, Phrase] = {}
     confirmed: set[str] = set()
     corrected: dict[str, Claim] = {}
     by_id = {each.claim.id: each for each in evidence}
@@ -53,7 +54,9 @@ def bearing(decisions: Sequence[Decision], evidence: Sequence[Evidence[Claim]]) 
             if found is None:
                 continue
             if decision.kind is DecisionKind.STRIKE:
-                struck[found.id] = f"struck by {decision.analyst}, {written(decision.at)}: {decision.reason}"
+                struck[found.id] = phrase(
+                    "struck", analyst=decision.analyst, at=decision.at, reason=decision.reason
+                )
                 confirmed.discard(found.id)
             elif decision.kind is DecisionKind.CONFIRM:
                 confirmed.add(found.id)

@@ -82,10 +82,10 @@ class Evidence(Generic[ClaimT]):
 
     @property
     def speaker(self) -> str:
-        """Who says it, as a person would name them."""
+        """Who says it, as a person would name them; "" when neither a source nor an outlet is named."""
         if self.claim.said_by:
             return self.claim.said_by[0].name
-        return self.report.publisher or "the report"
+        return self.report.publisher or ""
 
     @property
     def origin(self) -> str:

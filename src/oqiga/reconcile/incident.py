@@ -15,11 +15,12 @@ from oqiga.model.terms import Group, Outcome
 from oqiga.reconcile.arithmetic import disputes_of_parts
 from oqiga.reconcile.chronicle import timeline
 from oqiga.reconcile.decisions import Bearing, apply, bearing, in_effect
+from oqiga.reconcile.disputing import only_denied
 from oqiga.reconcile.evidence import Evidence, Header, plain
 from oqiga.reconcile.measures import course
 from oqiga.reconcile.portrait import once, places_of, stage_of, time_of, title_of, told, type_of
 from oqiga.reconcile.settle import settle
-from oqiga.reconcile.standing import Point, figure, series
+from oqiga.reconcile.standing import series
 
 ClaimT = TypeVar("ClaimT", bound=Claim)
 _GROUPS = list(Group)
@@ -113,26 +114,11 @@ def settled(
         try:
             toll, dispute = settle(points, policy=policy)
         except NoClaimsError:
-            disputes.extend(_only_denied(points))
+            disputes.extend(only_denied(points))
             continue
         tolls.append(toll)
         disputes.extend([dispute] if dispute else [])
     return tuple(tolls), (*disputes, *disputes_of_parts(tolls))
-
-
-def _only_denied(points: Sequence[Point]) -> list[Dispute]:
-    denied = [point for point in points if point.fallen == "denied"]
-    if not denied:
-        return []
-    toll = denied[0].toll
-    said = [f"{p.evidence.speaker} denies {figure(p.low, p.high)}" for p in denied]
-    return [
-        Dispute(
-            about=f"{toll.outcome.value}, {toll.group.value}",
-            claims=tuple(p.toll.id for p in denied),
-            why="; ".join(dict.fromkeys(said)),
-        )
-    ]
 
 
 def _of(evidence: Sequence[Evidence[Claim]], kind: type[ClaimT]) -> list[Evidence[ClaimT]]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from oqiga.errors import NoClaimsError
 from oqiga.model.incident import Dispute, SeriesPoint, SettledToll
-from oqiga.model.moments import written
+from oqiga.model.phrase import Phrase, english_all, figured, phrase
 from oqiga.model.terms import Certainty
+from oqiga.reconcile.disputing import about_figure, denies, dispute_of, once, says
 from oqiga.reconcile.policies import policy_named
-from oqiga.reconcile.standing import Point, figure
+from oqiga.reconcile.standing import Point
 
 _DOUBT = {
     Certainty.STATED: 0,
@@ -25,7 +26,7 @@ _DOUBT = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The point a policy chose, and the reason in words."""
+    """The point a policy chose. reason: id of the phrase that says how."""
 
     point: Point
     reason: str
@@ -46,6 +47,7 @@ def settle(points: Sequence[Point], *, policy: str = "default") -> tuple[Settled
     low, high = _range(best, standing)
     dispute = _dispute(best, points)
     first = points[0].toll
+    reasons = tuple(_reasons(choice, best, points))
     settled = SettledToll(
         outcome=first.outcome,
         group=first.group,
@@ -54,7 +56,8 @@ def settle(points: Sequence[Point], *, policy: str = "default") -> tuple[Settled
         high=high,
         disputed=dispute is not None,
         as_of=best.evidence.at,
-        why=_why(choice, best, points),
+        why=english_all(reasons),
+        reasons=reasons,
         claims=tuple(dict.fromkeys([best.toll.id, *(p.toll.id for p in standing if p.agrees(best))])),
         series=tuple(_published(point) for point in points),
     )
@@ -80,7 +83,7 @@ def _latest(points: Sequence[Point]) -> Point:
 def _default(standing: Sequence[Point]) -> Choice:
     vouched = [point for point in standing if point.confirmed]
     if vouched:
-        return Choice(_latest(vouched), "confirmed by an analyst")
+        return Choice(_latest(vouched), "vouched")
     official = [point for point in standing if point.tier == 1]
     others = [point for point in standing if point.tier == 2 and point.toll.certainty is Certainty.STATED]
     if not official:
@@ -88,8 +91,8 @@ def _default(standing: Sequence[Point]) -> Choice:
     chosen = _best_placed(official)
     later = [p for p in others if _overtakes(p, chosen)]
     if later:
-        return Choice(_commonest(later), "later and higher than the last figure of an office")
-    return Choice(chosen, "the latest figure of an office that keeps the count")
+        return Choice(_commonest(later), "overtaken")
+    return Choice(chosen, "latest_office")
 
 
 def _best_placed(official: Sequence[Point]) -> Point:
@@ -109,8 +112,8 @@ def _unofficial(standing: Sequence[Point]) -> Choice:
     if collected:
         newest = _not_outgrown(collected)
         sure = [p for p in newest if p.toll.certainty is Certainty.STATED] or newest
-        return Choice(_commonest(sure), "no office gives a figure; the one most outlets carry")
-    return Choice(_latest(standing), "nobody better placed gives a figure")
+        return Choice(_commonest(sure), "most_carried")
+    return Choice(_latest(standing), "nobody_better")
 
 
 def _not_outgrown(points: Sequence[Point]) -> list[Point]:
@@ -143,20 +146,20 @@ def _commonest(points: Sequence[Point]) -> Point:
 def _official_first(standing: Sequence[Point]) -> Choice:
     official = [point for point in standing if point.tier == 1]
     if official:
-        return Choice(_best_placed(official), "the latest figure of a state office")
+        return Choice(_best_placed(official), "latest_state")
     return _default(standing)
 
 
 def _highest(standing: Sequence[Point]) -> Choice:
-    return Choice(max(standing, key=lambda p: (p.low, p.toll.id)), "the highest figure that stands")
+    return Choice(max(standing, key=lambda p: (p.low, p.toll.id)), "highest")
 
 
 def _lowest(standing: Sequence[Point]) -> Choice:
-    return Choice(min(standing, key=lambda p: (p.low, p.toll.id)), "the lowest figure that stands")
+    return Choice(min(standing, key=lambda p: (p.low, p.toll.id)), "lowest")
 
 
 def _majority(standing: Sequence[Point]) -> Choice:
-    return Choice(_commonest(standing), "the figure most origins give")
+    return Choice(_commonest(standing), "most_origins")
 
 
 _CHOOSERS: dict[str, Callable[[Sequence[Point]], Choice]] = {
@@ -206,16 +209,13 @@ def _dispute(best: Point, points: Sequence[Point]) -> Dispute | None:
     An earlier and lower figure is no dispute, tolls grow; nor is a rumour below the official figure.
     """
     against = [p for p in points if p.standing and not p.agrees(best) and not _grown_past(p, best)]
-    denied = [p for p in points if p.fallen == "denied" and p.low == best.low and _not_older(p, best)]
+    denied = [p for p in points if p.is_denial and p.low == best.low and _not_older(p, best)]
     if not against and not denied:
         return None
-    said = [f"{p.evidence.speaker} says {figure(p.low, p.high)}" for p in (best, *against)]
-    said += [f"{p.evidence.speaker} denies {figure(p.low, p.high)}" for p in denied]
-    toll = best.toll
-    return Dispute(
-        about=f"{toll.outcome.value}, {toll.group.value}",
-        claims=tuple(dict.fromkeys(p.toll.id for p in (best, *against, *denied))),
-        why="; ".join(dict.fromkeys(said)),
+    return dispute_of(
+        about_figure(best.toll.outcome, best.toll.group),
+        claims=[p.toll.id for p in (best, *against, *denied)],
+        reasons=[*map(says, (best, *against)), *map(denies, denied)],
     )
 
 
@@ -223,22 +223,22 @@ def _grown_past(point: Point, best: Point) -> bool:
     return (point.high or point.low) < best.low and point.moment <= best.moment
 
 
-def _why(choice: Choice, best: Point, points: Sequence[Point]) -> str:
-    origins = {p.evidence.origin for p in points if p.standing and p.agrees(best)}
-    value = figure(best.low, best.high)
-    said = f"{value} by {best.evidence.speaker}, {written(best.evidence.at)}: {choice.reason}"
+def _reasons(choice: Choice, best: Point, points: Sequence[Point]) -> Iterator[Phrase]:
+    """Yield why the figure is what it is, a sentence each: the choice first, then what no longer stands."""
+    evidence, chosen_by = best.evidence, phrase(choice.reason)
+    yield phrase("chosen", figure=best.figure, speaker=evidence.speaker, at=evidence.at, choice=chosen_by)
     if best is not choice.point:
-        said += f", made exact by {best.evidence.speaker}"
+        yield phrase("made_exact", speaker=evidence.speaker)
     if best.added_to is not None:
-        said += f" (its {figure(best.toll.low, best.toll.high)} more added to the total before)"
+        yield phrase("added", figure=figured(best.toll.low, best.toll.high))
+    origins = {p.evidence.origin for p in points if p.standing and p.agrees(best)}
     if len(origins) > 1:
-        said += f"; {len(origins)} origins agree"
-    gone = dict.fromkeys(
-        f"{figure(p.low, p.high)} by {p.evidence.speaker} no longer stands ({p.fallen})"
+        yield phrase("agree", count=len(origins))
+    yield from once(
+        phrase("fell", figure=p.figure, speaker=p.evidence.speaker, fallen=p.fallen)
         for p in points
-        if not p.standing and p.fallen != "denied" and (p.low, p.high) != (best.low, best.high)
+        if not p.standing and not p.is_denial and (p.low, p.high) != (best.low, best.high)
     )
-    return ". ".join([said, *gone]) + "."
 
 
 def _published(point: Point) -> SeriesPoint:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from oqiga.model.claims import Toll
-from oqiga.model.moments import written
+from oqiga.model.phrase import Phrase, Value, english, figured, phrase
 from oqiga.model.terms import Certainty, Counts, PlacePrecision, RevisionKind
 from oqiga.reconcile.evidence import TollEvidence
 from oqiga.reconcile.policies import rank, tier
@@ -21,9 +21,10 @@ that leads the report is taken to hold them already."""
 MANY, FAR_BELOW = 6, 0.5
 """A later figure below this share of a standing total of so many or more, that no word calls a revision, is
 taken for the count of something less (a later raid), not for the new total."""
+DENIED = phrase("denied")
+"""Why a claim that denies a figure does not stand for it."""
 ROUNDING = 0.1
 """How far, as a share, an approximate figure may lie from an exact one and still agree with it."""
-_REPEATS = "repeats a figure that no longer stood: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Point:
     low: int
     high: int | None
     added_to: str | None = None
-    fallen: str | None = None
+    fallen: Phrase | None = None
     confirmed: bool = False
 
     @property
@@ -49,6 +50,16 @@ class Point:
     def standing(self) -> bool:
         """Whether nothing has replaced it, nobody struck it, and its source does not deny it."""
         return self.fallen is None
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether the claim denies the figure."""
+        return self.fallen == DENIED
+
+    @property
+    def figure(self) -> Value:
+        """The figure, for a sentence."""
+        return figured(self.low, self.high)
 
     @property
     def tier(self) -> int:
@@ -88,15 +99,13 @@ def overlap(one: Point, other: Point) -> bool:
 
 
 def figure(low: int, high: int | None) -> str:
-    """Write a figure: "9", "9 or more", "6 to 7"."""
-    if high is None:
-        return f"{low} or more"
-    return str(low) if low == high else f"{low} to {high}"
+    """Write a figure in English: "9", "9 or more", "6 to 7"."""
+    return english(figured(low, high))
 
 
 def series(
     evidence: Sequence[TollEvidence],
-    struck: Mapping[str, str],
+    struck: Mapping[str, Phrase],
     confirmed: frozenset[str] = frozenset(),
     attackers: frozenset[int] = frozenset(),
 ) -> tuple[Point, ...]:
@@ -110,7 +119,7 @@ def series(
     for each in sorted(_wholes(evidence), key=lambda each: each.order):
         if each.claim.certainty is Certainty.DENIED:
             points = [_denied_by(point, each) for point in points]
-            points.append(Point(each, each.claim.low, each.claim.high, fallen="denied"))
+            points.append(Point(each, each.claim.low, each.claim.high, fallen=DENIED))
             continue
         point = _running(each, points)
         if each.claim.id in struck:
@@ -174,7 +183,7 @@ def _base(evidence: TollEvidence, points: Sequence[Point]) -> Point | None:
     return min(standing, key=lambda p: (p.tier, -points.index(p))) if standing else None
 
 
-def _repeats(point: Point, points: Sequence[Point]) -> str | None:
+def _repeats(point: Point, points: Sequence[Point]) -> Phrase | None:
     """Say why a figure that was replaced before does not come back by being repeated.
 
     Only a text that says it corrects the present figure brings an old one back.
@@ -182,9 +191,10 @@ def _repeats(point: Point, points: Sequence[Point]) -> str | None:
     if point.toll.revision is not None or any(p.standing and p.low == point.low for p in points):
         return None
     for earlier in reversed(points):
-        gone = not earlier.standing and earlier.fallen not in (None, "denied")
-        if gone and (earlier.low, earlier.high) == (point.low, point.high) and point.tier >= earlier.tier:
-            return f"{_REPEATS}{(earlier.fallen or '').removeprefix(_REPEATS)}"
+        gone = earlier.fallen if not earlier.is_denial else None
+        same = (earlier.low, earlier.high) == (point.low, point.high)
+        if gone is not None and same and point.tier >= earlier.tier:
+            return gone if gone.id == "repeats" else phrase("repeats", fallen=gone)
     return None
 
 
@@ -195,20 +205,18 @@ def _without_attackers(point: Point, points: Sequence[Point], attackers: frozens
     for other in points:
         if other.standing and other.exact and other.low - point.low in attackers:
             left_out = other.low - point.low
-            return replace(point, fallen=f"leaves out the {left_out} attackers that {other.low} holds")
+            return replace(point, fallen=phrase("leaves_out", count=left_out, total=other.low))
     return point
 
 
-def _counts_less(point: Point, points: Sequence[Point]) -> str | None:
+def _counts_less(point: Point, points: Sequence[Point]) -> Phrase | None:
     """Say why a figure far below a standing total is no new total."""
     if point.toll.revision is not None or point.toll.counts is Counts.ADDITIONAL:
         return None
     for other in points:
         whole = other.standing and other.low >= MANY and other.tier <= point.tier
         if whole and (point.high or point.low) < FAR_BELOW * other.low and point.moment >= other.moment:
-            return (
-                f"far below the total of {figure(other.low, other.high)} that {other.evidence.speaker} gives"
-            )
+            return phrase("counts_less", figure=other.figure, speaker=other.evidence.speaker)
     return None
 
 
@@ -219,23 +227,24 @@ def _replaced_by(earlier: Point, later: Point) -> Point:
     return replace(earlier, fallen=why) if why else earlier
 
 
-def _why_replaced(earlier: Point, later: Point) -> str | None:
+def _why_replaced(earlier: Point, later: Point) -> Phrase | None:
     revision = later.toll.revision
     if earlier.toll.superseded_by == later.toll.id or (revision and revision.of == earlier.toll.id):
-        return f"revised in the same report: {_says(later)}"
+        return phrase("revised_here", says=_said("gives", later))
     if later.added_to == earlier.toll.id:
-        return f"grew: {later.evidence.speaker}, {written(later.evidence.at)}, adds {later.toll.low}"
+        evidence = later.evidence
+        return phrase("grew", speaker=evidence.speaker, at=evidence.at, count=later.toll.low)
     if earlier.evidence.report.id == later.evidence.report.id:
         return None
     if earlier.evidence.origin == later.evidence.origin:
-        return f"replaced by the same origin: {_says(later)}"
+        return phrase("same_origin", says=_said("gives", later))
     if _one_count(earlier, later):
-        return f"replaced by an office that keeps the count: {_says(later)}"
+        return phrase("better_office", says=_said("gives", later))
     return None
 
 
-def _says(point: Point) -> str:
-    return f"{point.evidence.speaker}, {written(point.evidence.at)}, gives {figure(point.low, point.high)}"
+def _said(id: str, point: Point) -> Phrase:
+    return phrase(id, speaker=point.evidence.speaker, at=point.evidence.at, figure=point.figure)
 
 
 def _one_count(earlier: Point, later: Point) -> bool:
@@ -256,27 +265,26 @@ def _denied_by(point: Point, denial: TollEvidence) -> Point:
     if point.standing and (
         same or (takes_back and toll.revision is not None and toll.revision.of == point.toll.id)
     ):
-        return replace(point, fallen=f"taken back by {denial.speaker}, {written(denial.at)}")
+        return replace(point, fallen=phrase("taken_back", speaker=denial.speaker, at=denial.at))
     return point
 
 
 def _within_report(points: Sequence[Point]) -> tuple[Point, ...]:
     """Apply what reports say about earlier figures, their own and those of other reports."""
     by_id = {point.toll.id: point for point in points}
-    gone: dict[str, str] = {}
+    gone: dict[str, Phrase] = {}
     for point in points:
         successor = by_id.get(point.toll.superseded_by or "")
         if successor is None and point.toll.superseded_by is None:
             continue
-        says = "by a later figure in the same report"
+        why = phrase("revised_later")
         if successor is not None:
-            says = f"by {successor.evidence.speaker}, {written(successor.evidence.at)}"
-            says += f": {figure(successor.low, successor.high)}"
+            why = phrase("revised_by", says=_said("tells", successor))
         for other in points:
             same_figure = other.low == point.low and other.high == point.high
             earlier = other.evidence.order <= point.evidence.order
             if same_figure and earlier and (successor is None or other is not successor):
-                gone.setdefault(other.toll.id, f"revised {says}")
+                gone.setdefault(other.toll.id, why)
     return tuple(
         replace(point, fallen=gone[point.toll.id]) if point.standing and point.toll.id in gone else point
         for point in points

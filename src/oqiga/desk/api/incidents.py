@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -101,7 +100,7 @@ def diff(
 
     def make() -> list[dict[str, Any]]:
         found = differences(desk.book, incident, since=first, until=last, policy=policy)
-        return [asdict(each) for each in found]
+        return [each.packed() for each in found]
 
     return tagged(request, make)
 

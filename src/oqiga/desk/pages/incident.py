@@ -25,7 +25,9 @@ from oqiga.model.decision import Decision
 from oqiga.model.moments import instant
 from oqiga.publish.brief import make_brief
 from oqiga.publish.brief_text import as_markdown
-from oqiga.publish.words import Translate
+from oqiga.publish.phrases import in_words, why_of
+from oqiga.publish.situation import about_change
+from oqiga.publish.words import Translate, translator
 from oqiga.reconcile.decisions import in_effect
 
 router = APIRouter()
@@ -57,7 +59,7 @@ def incident_page(
             "as_of": then or "",
             "moments": [(each, spoken(each, lang)) for each in moments],
             "at": _position(moments, then),
-            "changes": _changes(desk, incident, moments, then),
+            "changes": _changes(desk, incident, moments, then, lang),
             "decisions": _decisions(shown, lang),
             "moved": incident != shown.incident.id,
             "asked": incident,
@@ -81,7 +83,7 @@ def _position(moments: list[str], then: str | None) -> int:
     return len(moments) if then is None else sum(instant(each) <= instant(then) for each in moments)
 
 
-def _changes(desk: Desk, asked: str, moments: list[str], then: str | None) -> dict[str, Any]:
+def _changes(desk: Desk, asked: str, moments: list[str], then: str | None, lang: str) -> dict[str, Any]:
     """Return what changed since then, or with the last report when the page shows the present."""
     if then is not None:
         since, until = then, desk.moment()
@@ -93,7 +95,7 @@ def _changes(desk: Desk, asked: str, moments: list[str], then: str | None) -> di
         found = differences(desk.book, asked, since=since, until=until)
     except NotFoundError:
         return {"since": since, "found": []}
-    told_ = [_told(each) for each in found if each.about != "title"]
+    told_ = [_told(each, lang) for each in found if each.about != "title"]
     return {"since": since, "found": told_[:_MOST_CHANGES]}
 
 
@@ -103,11 +105,11 @@ def _before(moments: list[str]) -> str:
     return next((each for each in reversed(moments) if instant(each) < last), moments[0])
 
 
-def _told(change: Change) -> dict[str, Any]:
+def _told(change: Change, lang: str) -> dict[str, Any]:
     return {
-        "about": short(change.about, 80).replace("_", " "),
-        "before": short(change.before, 120).replace("_", " "),
-        "after": short(change.after, 160).replace("_", " "),
+        "about": about_change(change.about, translator(lang)),
+        "before": short(in_words(change.was, lang), 120),
+        "after": short(in_words(change.now, lang), 160),
         "claims": change.claims,
         "reports": change.reports,
     }
@@ -176,7 +178,7 @@ def words(
         return {
             "title": say("Whose words"),
             "incident": shown.incident.id,
-            "why": short(toll.why, 800) if toll else "",
+            "why": short(why_of(toll, lang), 800) if toll else "",
             "grounds": grounds,
             "return_to": f"/incidents/{shown.incident.id}",
         }

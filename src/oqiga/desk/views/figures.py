@@ -10,6 +10,7 @@ from oqiga.model.incident import SeriesPoint, SettledToll
 from oqiga.model.moments import instant
 from oqiga.model.terms import Group, Outcome
 from oqiga.publish import labels
+from oqiga.publish.phrases import why_of
 from oqiga.publish.words import Translate
 
 _MOST_SOURCES = 3
@@ -107,7 +108,7 @@ def figure_of(toll: SettledToll, say: Translate, lang: str) -> Figure:
         number=number,
         span=span,
         disputed=toll.disputed,
-        why=short(toll.why, 600),
+        why=short(why_of(toll, lang), 600),
         who=standing_names(toll.series),
         when=spoken(toll.as_of, lang),
         before=value_of(earlier[-1].low, earlier[-1].high) if earlier else "",

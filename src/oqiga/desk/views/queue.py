@@ -15,6 +15,7 @@ from oqiga.model.decision import Decision
 from oqiga.model.incident import Incident
 from oqiga.model.moments import day_of
 from oqiga.publish.brief_sections import headline
+from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import Translate
 from oqiga.reconcile.arithmetic import people
 
@@ -58,7 +59,7 @@ def questions_about(shown: Shown, decided: Sequence[Decision], say: Translate, l
         grounds = grounds_of(
             dispute.claims[:_MOST_GROUNDS], shown.claims, shown.report_of, say, lang, decisions=decided
         )
-        about, why = short(dispute.about), short(dispute.why, 400)
+        about, why = short(about_of(dispute, lang)), short(why_of(dispute, lang), 400)
         found.append(Question("dispute", 10 + gravity, incident.id, title, about, why, tuple(grounds)))
     for toll in incident.tolls:
         weak = [

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oqiga.desk.views.figures import value_of
-from oqiga.desk.views.words import STAGES, short, spoken
+from oqiga.desk.views.words import short, spoken
 from oqiga.model.claims import Blame, Claim, Event, Measure, Toll
 from oqiga.model.incident import Incident
 from oqiga.model.terms import Basis, Group
@@ -46,7 +46,7 @@ def claim_words(claim: Claim, say: Translate) -> str:
         return f"{say(labels.OUTCOMES[claim.outcome])}{group}: {value_of(claim.low, claim.high)}"
     if isinstance(claim, Event):
         where = f", {short(claim.places[0].name, 50)}" if claim.places else ""
-        stage = "" if claim.stage.value == "accomplished" else f" ({say(STAGES[claim.stage])})"
+        stage = "" if claim.stage.value == "accomplished" else f" ({say(labels.STAGES[claim.stage])})"
         return f"{say(labels.EVENTS[claim.type])}{where}{stage}"
     if isinstance(claim, Measure):
         level = f" “{short(claim.level, 30)}”" if claim.level else ""

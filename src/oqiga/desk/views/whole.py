@@ -18,6 +18,7 @@ from oqiga.model.report import Report
 from oqiga.model.terms import Basis, Certainty, Group
 from oqiga.publish import labels
 from oqiga.publish.brief_sections import headline
+from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import Translate, spoken_time
 
 _MOST_STATEMENTS = 12
@@ -117,7 +118,8 @@ def whole_of(shown: Shown, say: Translate, lang: str) -> Whole:
         blame=_blame(incident.blame, say),
         statements=_statements(incident.statements, shown.report_of, lang),
         disputes=tuple(
-            DisputeLine(short(each.about), short(each.why, 500), each.claims) for each in incident.disputes
+            DisputeLine(short(about_of(each, lang)), short(why_of(each, lang), 500), each.claims)
+            for each in incident.disputes
         ),
         timeline=tuple(steps_of(incident, shown.claims, say, lang)),
         spots=tuple(spots_of(incident.places, say)),

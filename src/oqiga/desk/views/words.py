@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from oqiga.model.moments import earliest
-from oqiga.model.terms import PlacePrecision, SourceKind, Stage
+from oqiga.model.terms import PlacePrecision, SourceKind
 from oqiga.publish.words import Translate, spoken_date
 
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]")
@@ -19,13 +19,6 @@ PRECISIONS = {
     PlacePrecision.DISTRICT: "district; drawn as a ring",
     PlacePrecision.REGION: "region; drawn as a ring",
     PlacePrecision.COUNTRY: "country",
-}
-STAGES = {
-    Stage.ACCOMPLISHED: "accomplished",
-    Stage.ATTEMPTED: "attempted",
-    Stage.FOILED: "foiled",
-    Stage.THREATENED: "threatened",
-    Stage.ONGOING: "ongoing",
 }
 SOURCES = {
     SourceKind.GOVERNMENT: "government",
