@@ -10,7 +10,7 @@ from oqiga.locate.times import find_times
 from oqiga.model.claims import Claim, Statement
 from oqiga.model.record import Reading
 from oqiga.model.report import Report
-from oqiga.read.attribution import attribute, find_attributions, find_statements
+from oqiga.read.attribution import attribute, find_attributions, find_indirect, find_statements
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.background import mark_background
 from oqiga.read.blame import find_blame
@@ -100,6 +100,7 @@ def _told(context: Context, attributions: Sequence[Attribution]) -> tuple[Claim,
         *find_measures(context),
         *find_statements(context, attributions),
     )
+    claims = (*claims, *find_indirect(context, attributions, claims))
     return mark_background(context, attribute(context, claims, attributions))
 
 

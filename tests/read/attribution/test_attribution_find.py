@@ -188,3 +188,8 @@ def test_a_verb_inside_what_is_said_takes_nothing_from_outside():
     assert [chain for chain, _, _ in attributions("The mayor said the operation was continuing.")] == [
         ["mayor"]
     ]
+
+
+def test_who_passes_a_message_on_stands_behind_its_sender():
+    text = "Local users reported receiving text messages from the army saying the bridge was closed."
+    assert said(text, "the bridge was closed") == ["army", "Local users"]

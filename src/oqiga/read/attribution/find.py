@@ -89,6 +89,7 @@ def _attribution(
         said_on=dated or said_on(ctx, cue.token, sentence, kept),
         channel=channel_of(document, cue.token, {*kept, *_below(document, named.head)}, lexicon),
         role=named.speakers[0].role if named.speakers else None,
+        hearsay=cue.kind == "verb" and cue.passive and not chain and cue.certainty is Certainty.REPORTED,
     )
 
 
@@ -184,6 +185,8 @@ def _chained(found: Sequence[Attribution]) -> list[Attribution]:
         outer = [j for j in beside if found[j].extent > each.extent and _within(each, found[j])]
         if outer:
             chained[i] = _behind(each, chained[min(outer, key=lambda j: found[j].extent)])
+        elif place[i] and _heard_from(each, found[order[place[i] - 1]]):
+            chained[i] = _behind(each, chained[order[place[i] - 1]])
     return chained
 
 
@@ -192,6 +195,14 @@ def _within(inner: Attribution, outer: Attribution) -> bool:
         return False
     marks = (inner.cue_spans[0], *inner.source_spans[:1])
     return any(each.covers(mark) for mark in marks for each in outer.content_spans)
+
+
+def _heard_from(inner: Attribution, outer: Attribution) -> bool:
+    """Tell whether who speaks is only named by another: "users reported messages from the army saying …"."""
+    if outer.act != "say" or inner.act != "say" or not (inner.source_spans and outer.source_chain):
+        return False
+    between = outer.cue_spans[0].end <= inner.source_spans[0].start < inner.cue_spans[0].start
+    return between and any(each.covers(inner.source_spans[0]) for each in outer.content_spans)
 
 
 def _behind(inner: Attribution, outer: Attribution) -> Attribution:

@@ -24,6 +24,7 @@ class Attribution:
     direct: all of them stand in quotation marks. said_on: the date tied to the cue.
     role: what the nearest source is ("Interior Ministry spokesman"), when told anywhere before.
     carried: the words belong to the source of an earlier sentence.
+    hearsay: nobody is named, and the verb says that it is said ("was said to").
     """
 
     cue: str
@@ -39,6 +40,7 @@ class Attribution:
     channel: str | None = None
     role: str | None = None
     carried: bool = False
+    hearsay: bool = False
 
     def covered(self, span: Span) -> int:
         """Return how many code points of `span` lie in what was said."""

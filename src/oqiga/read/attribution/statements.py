@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from oqiga.model.claims import Statement
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
+from oqiga.model.terms import Certainty
 from oqiga.read.attribution.lexicon import speech_lexicon
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.attribution.quotes import Quotation, find_quotations
@@ -37,9 +38,9 @@ def find_statements(ctx: Context, attributions: Sequence[Attribution]) -> tuple[
         taken.update(quoted)
         words = sum(len(span.of(ctx.document.text).split()) for span in quoted)
         if words >= least:
-            found.append(_statement(ctx, each, quoted, direct=True))
+            found.append(statement_of(ctx, each, quoted, direct=True))
         elif not quoted and _judges(each):
-            found.append(_statement(ctx, each, list(each.content_spans), direct=False))
+            found.append(statement_of(ctx, each, list(each.content_spans), direct=False))
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -60,7 +61,8 @@ def _judges(attribution: Attribution) -> bool:
     return attribution.act == "judge" or (attribution.act == "order" and attribution.role is not None)
 
 
-def _statement(ctx: Context, attribution: Attribution, fragments: list[Span], *, direct: bool) -> Statement:
+def statement_of(ctx: Context, attribution: Attribution, fragments: list[Span], *, direct: bool) -> Statement:
+    """Return the statement that these words of an attribution are; its speaker is None for hearsay."""
     text = ctx.document.text
     words = _CUT.join(" ".join(span.of(text).split()).rstrip(",") for span in fragments)
     span = _span(attribution, fragments, text, direct=direct)
@@ -70,7 +72,8 @@ def _statement(ctx: Context, attribution: Attribution, fragments: list[Span], *,
         quote=span.of(text),
         said_by=attribution.source_chain,
         said_on=attribution.said_on,
-        speaker=attribution.source_chain[0].name,
+        certainty=Certainty.REPORTED if attribution.hearsay else Certainty.STATED,
+        speaker=attribution.source_chain[0].name if attribution.source_chain else None,
         role=attribution.role,
         words=words,
         direct=direct,

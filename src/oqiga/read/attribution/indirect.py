@@ -1,0 +1,76 @@
+"""Statements told in the reporter's words: what a named source said, where no other claim holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.model.claims import Claim, Statement
+from oqiga.model.span import Span
+from oqiga.model.syntax import Token
+from oqiga.model.terms import Certainty, SourceKind
+from oqiga.read.attribution.model import Attribution
+from oqiga.read.attribution.statements import statement_of
+from oqiga.read.context import Context
+
+_NAMELESS = frozenset({SourceKind.MEDIA, SourceKind.WITNESS, SourceKind.OTHER, SourceKind.OFFICIAL})
+"""Kinds of source whose words are statements only when a role tells who they are."""
+_LEAST = 5
+"""Words; less than this tells nothing by itself."""
+_VERBAL = ("VERB", "AUX")
+
+
+def find_indirect(
+    ctx: Context, attributions: Sequence[Attribution], claims: Sequence[Claim]
+) -> tuple[Statement, ...]:
+    """Return a statement for each thing said that none of `claims` rests on.
+
+    "The premier said that the president was overseeing the response" is said by the premier; "the president
+    was said to be taking control" is hearsay, and nobody's.
+    """
+    found = [
+        statement_of(ctx, each, _without_mark(ctx, each), direct=False)
+        for each in attributions
+        if each.act == "say" and not each.direct and not each.carried and _told_by_somebody(each)
+        if _long_enough(ctx, each) and not _held(ctx, each, claims)
+    ]
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _told_by_somebody(attribution: Attribution) -> bool:
+    """Tell whether a named source speaks, or a verb makes the words hearsay of nobody."""
+    if attribution.certainty in (Certainty.DENIED, Certainty.UNCLEAR):
+        return False
+    if not attribution.source_chain:
+        return attribution.hearsay
+    return attribution.role is not None or attribution.source_chain[0].kind not in _NAMELESS
+
+
+def _long_enough(ctx: Context, attribution: Attribution) -> bool:
+    return sum(len(span.of(ctx.document.text).split()) for span in attribution.content_spans) >= _LEAST
+
+
+def _without_mark(ctx: Context, attribution: Attribution) -> list[Span]:
+    """Return the spans of what was said, the first without the "that" in front of it."""
+    first, *others = attribution.content_spans
+    for token in ctx.document.tokens_of(ctx.document.sentences[attribution.sentence]):
+        if token.span.start == first.start and token.dep == "mark":
+            first = Span(ctx.document.tokens[token.index + 1].span.start, first.end)
+    return [first, *others]
+
+
+def _held(ctx: Context, attribution: Attribution, claims: Sequence[Claim]) -> bool:
+    """Tell whether a claim rests on the verb that the words said turn on; words without one say nothing."""
+    verb = _verb(ctx, attribution)
+    return verb is None or any(claim.span.covers(verb.span) for claim in claims)
+
+
+def _verb(ctx: Context, attribution: Attribution) -> Token | None:
+    """Return the first verb of the words said that none of them governs."""
+    sentence = ctx.document.sentences[attribution.sentence]
+    said = {
+        token.index
+        for token in ctx.document.tokens_of(sentence)
+        if any(span.covers(token.span) for span in attribution.content_spans)
+    }
+    heads = (ctx.document.tokens[index] for index in sorted(said))
+    return next((token for token in heads if token.pos in _VERBAL and token.head not in said), None)

@@ -1,0 +1,44 @@
+"""Statements in the reporter's words, where nothing else tells what was said."""
+
+import pytest
+from tests.read.attribution.attribution_make import context, toll
+
+from oqiga.model.terms import Certainty
+from oqiga.read.attribution import find_attributions, find_indirect
+
+
+def indirect(text, *told):
+    ctx = context(text)
+    return find_indirect(ctx, find_attributions(ctx), [toll(ctx, words) for words in told])
+
+
+def test_what_a_named_one_said_is_a_statement():
+    text = "Premier Aida Omarova said on Sunday that the president was leading the response to the attack."
+    (each,) = indirect(text)
+    assert (each.speaker, each.role, each.direct) == ("Aida Omarova", "Premier", False)
+    assert each.words == "the president was leading the response to the attack"
+    assert each.said_on == "2019-08-11"
+    assert each.quote == text.removesuffix(".")
+
+
+def test_a_body_speaks_too():
+    (each,) = indirect("The Interior Ministry said that all exits from the town had been closed at dawn.")
+    assert each.speaker == "Interior Ministry"
+
+
+def test_hearsay_is_said_by_nobody():
+    (each,) = indirect("President Daniyar Alimov was said to be leading the response to the attacks himself.")
+    assert (each.speaker, each.said_by, each.certainty) == (None, (), Certainty.REPORTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Premier Aida Omarova said that six people had died in the two attacks.", ["six people had died"]),
+        ("Residents said they had seen smoke over the bus station.", []),
+        ("Premier Aida Omarova said no more.", []),
+        ("Premier Aida Omarova denied that the president had left the town.", []),
+    ],
+)
+def test_no_statement(text, told):
+    assert indirect(text, *told) == ()
