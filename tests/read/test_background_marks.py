@@ -37,6 +37,14 @@ def test_the_story_itself_is_never_background():
     assert not any(claim.background for claim in story)
 
 
+def test_what_is_told_on_about_somebody_of_the_background_is_background():
+    claims = grouped(
+        LEAD + "In an unrelated case, Henry Romero, 21, was found injured on 3 May. Romero died later.",
+        published="2019-08-12",
+    )
+    assert [claim.background for claim in claims if claim.quote.startswith("Romero died")] == [True]
+
+
 def test_an_old_story_is_a_story():
     claims = grouped(
         "On June 5, 2016, gunmen attacked a gun shop in Aqtobe. Two people were killed.",

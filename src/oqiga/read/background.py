@@ -263,7 +263,7 @@ class _Marker:
         first = min((claim.span.start for claim in self._claims if claim.id in found), default=None)
         if first is None:
             return set()
-        names = self._names(0, first)
+        names = self._names_before(first)
         other_types = {claim.type for claim in self._events if claim.id in found} - types
         other_names: set[str] = set()
         carried: set[str] = set()
@@ -273,7 +273,7 @@ class _Marker:
                 continue
             told = by_sentence.get(sentence.index, [])
             here = self._names_in(sentence) - names
-            goes_on = bool(here & other_names) or self._speaks_of(sentence, other_types)
+            goes_on = self._names_again(sentence, other_names) or self._speaks_of(sentence, other_types)
             if goes_on or any(claim.id in found for claim in told):
                 other_names |= here
             if goes_on:
@@ -294,11 +294,17 @@ class _Marker:
         )
         return dated and self._recent(claim)
 
+    def _names_again(self, sentence: Sentence, names: set[str]) -> bool:
+        """Tell whether one of these names stands in a sentence, whatever the parser takes it for."""
+        return any(
+            token.pos == "PROPN" and token.lower in names for token in self._document.tokens_of(sentence)
+        )
+
     def _speaks_of(self, sentence: Sentence, types: set[EventType]) -> bool:
         return any(self._event_type(token) in types for token in self._document.tokens_of(sentence))
 
-    def _names(self, start: int, end: int) -> set[str]:
-        sentences = (each for each in self._document.sentences if start <= each.span.start < end)
+    def _names_before(self, position: int) -> set[str]:
+        sentences = (each for each in self._document.sentences if each.span.end <= position)
         return {name for sentence in sentences for name in self._names_in(sentence)}
 
     def _names_in(self, sentence: Sentence) -> set[str]:
