@@ -136,22 +136,26 @@ def _of_unit(unit: str, year: int, month: int) -> str:
     }.get(unit, written)
 
 
+def _to_weekend(base: date, relation: str, situation: Situation) -> int:
+    """Return the days to the Saturday meant: of the weekend that has begun last, or of the next one.
+
+    "Last weekend" on a Saturday is the one before; "this weekend" of no tense is the nearest.
+    """
+    back, ahead = (base.isoweekday() - 6) % 7, (6 - base.isoweekday()) % 7
+    if relation == "last":
+        return -(back if back > 1 else back + 7)
+    nearest = relation == "this" and not situation.tense and ahead < back
+    return ahead if situation.tense == "future" or nearest else -back
+
+
 def _days_unit(unit: str, relation: str, step: int, situation: Situation) -> Resolved:
     base = situation.told if relation in _TOLD and situation.told else situation.today
     if base is None:
         return Resolved("DATE", {"W": "XXXX-WXX", "E": "XXXX-WXX-WE"}.get(unit, UNKNOWN_DAY))
     if unit == "D":
         return dated(days_from(base, step), UNKNOWN_DAY)
-    if unit == "E" and relation in ("near", "last"):
-        # the weekend that has begun last; "last weekend" on a Saturday is the one before
-        back = (base.isoweekday() - 6) % 7
-        forward = relation == "near" and situation.tense == "future"
-        step_days = (
-            (6 - base.isoweekday()) % 7
-            if forward
-            else -(back if relation == "near" or back > 1 else back + 7)
-        )
-        day = days_from(base, step_days)
+    if unit == "E" and relation in ("near", "this", "last"):
+        day = days_from(base, _to_weekend(base, relation, situation))
     else:
         day = days_from(base, 7 * step)
     if day is None:

@@ -37,19 +37,40 @@ class TenseReader:
         return self._governed(token, span) or self._nearby(index)
 
     def _governed(self, token: Token, span: Span) -> Tense:
-        """Climb to the first verb outside the span, and read its tense from it and its auxiliaries."""
+        """Climb to the first verb outside the span that has a tense, in itself or its auxiliaries.
+
+        What is planned lies ahead, but not the things it is about: "seek leads into a robbery on Tuesday".
+        """
+        told_of_a_thing = False
         for _ in range(_CLIMB):
-            if token.pos in _VERBS and not span.overlaps(token.span):
+            if span.overlaps(token.span):
+                pass
+            elif token.pos in _VERBS:
                 if token.index not in self._known:
                     self._known[token.index] = self._of_verb(token)
-                return self._known[token.index]
+                tense = self._known[token.index]
+                if tense and not (told_of_a_thing and tense == "future" and not self._will_be(token)):
+                    return tense
+            else:
+                told_of_a_thing = told_of_a_thing or token.pos in ("NOUN", "PROPN")
             if token.head == token.index:
                 return ""
             token = self.document.tokens[token.head]
         return ""
 
+    def _helpers(self, verb: Token) -> list[Token]:
+        return [child for child in self.document.children(verb) if child.pos in ("AUX", "PART")][:_CLIMB]
+
+    def _will_be(self, verb: Token) -> bool:
+        """Tell whether the verb itself stands in the future: "will meet"."""
+        return "Tense=Fut" in verb.feats or any(self._looks_ahead(word) for word in self._helpers(verb))
+
     def _of_verb(self, verb: Token) -> Tense:
-        helpers = [child for child in self.document.children(verb) if child.pos in ("AUX", "PART")][:_CLIMB]
+        helpers = self._helpers(verb)
+        if any(self.lexicon.listed("perfect", word.lemma) for word in helpers) and any(
+            self.lexicon.listed("doubtful", word.lower) for word in helpers
+        ):
+            return "past"  # "may have heard", but not "will have left"
         if any(self._looks_ahead(word) for word in (*helpers, verb)) or self._planned(verb, helpers):
             return "future"
         if any("Tense=Past" in word.feats and "VerbForm=Part" not in word.feats for word in (verb, *helpers)):
