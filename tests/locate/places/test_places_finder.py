@@ -33,6 +33,12 @@ CASES = [
     ),
     ("Troops left for Wichita, Kansas, he said.", "Wichita", "city", "US", 4281730),
     ("He was shot in Columbus, Ga., on Friday.", "Ga.", "region", "US", 4197000),
+    ("Cases rose in Saudi Arabia, Saudi officials said.", "Saudi Arabia", "country", "SA", 102358),
+    ("A blast hit the Dominican Republic.", "Dominican Republic", "country", "DO", 3508796),
+    ("Fighting spread in Congo from Ituri to South Kivu.", "Congo", "country", "CD", 203312),
+    ("It seems that the US wants to help us.", "US", "country", "US", 6252001),
+    ("A convoy left Israel for Gaza on Sunday.", "Gaza", "region", "PS", None),
+    ("The Gulf of Mexico was calm.", "Gulf of Mexico", "region", None, None),
     ("The ship crossed the Black Sea towards Odessa, Ukraine.", "Odessa", "city", "UA", 698740),
 ]
 
@@ -86,6 +92,8 @@ def test_a_point_of_the_compass_leaves_the_point_unknown():
         ("Michael Jordan said he was sorry.", "Jordan"),
         ("Officials said on Monday in March that May would be quiet.", "May"),
         ("The Kazakh Interior Ministry said so.", "Kazakh"),
+        ("Ministers of the EU met in Ankara.", "EU"),
+        ("The White House said so on Monday.", "White House"),
         ("President George Washington spoke to reporters, and Washington thanked them.", "George"),
     ],
 )

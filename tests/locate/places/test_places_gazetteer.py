@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from importlib.resources import files
 
 import pytest
 
@@ -29,6 +30,18 @@ from oqiga.locate.places.spelling import place_key
 )
 def test_spellings_lead_to_their_place(spelling, geonames_id):
     assert geonames_id in {hit.entry.geonames_id for hit in gazetteer().find(spelling)}
+
+
+def test_every_reviewed_addition_is_compiled_in():
+    table = files("oqiga.locate.places").joinpath("data/additions.tsv").read_text(encoding="utf-8")
+    rows = [line.split("|") for line in table.splitlines() if not line.startswith("#")]
+    assert len(rows) > 90
+    for name, others, feature, country, *_ in rows:
+        for spelling in (name, *filter(None, others.split(";"))):
+            meant = {
+                (hit.entry.name, hit.entry.feature, hit.entry.country) for hit in gazetteer().find(spelling)
+            }
+            assert (name, feature, country) in meant, spelling
 
 
 def test_a_city_knows_its_region_and_country():

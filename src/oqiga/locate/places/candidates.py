@@ -14,6 +14,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 
 _LONGEST_NAME = 6
+_LONGEST_INITIALS = 4
 _INNER = frozenset(
     ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
 )
@@ -78,19 +79,20 @@ def _at(
 ) -> Candidate | None:
     """Return the longest name of the gazetteer that starts at a token."""
     token = document.tokens[position]
-    if not _capitalised(token) or token.lower in demonyms():
+    if not _capitalised(token):
         return None
-    short = _abbreviation(document, position, places)
+    people = token.lower in demonyms()  # alone "Saudi" says who; with more words it may begin a name
+    short = None if people else _abbreviation(document, position, places)
     if short is not None:
         return short
-    by_rank = _named_by_rank(document, position, end, lexicon)
+    by_rank = None if people else _named_by_rank(document, position, end, lexicon)
     if (
         by_rank is not None
         and document.tokens[position + 1].text in _GLUE
         and not places.find(_core(by_rank, document))
     ):
         return by_rank
-    for last in range(min(end, position + _LONGEST_NAME), position, -1):
+    for last in range(min(end, position + _LONGEST_NAME), position + people, -1):
         run = document.tokens[position:last]
         if not _may_be_name(run) or (_opens_institution(document, last, lexicon) and last - position > 1):
             continue
@@ -98,9 +100,16 @@ def _at(
             return nature
         for name in _forms(document, run):
             hits = _own(places.find(name), token)
+            if not capitals and last - position == 1 and position > document.sentence_of(token).first:
+                hits = _of_initials(hits, token)
             if hits and not (capitals and not _well_known(hits)):
+                inner = None
+                if token.lower == "the":  # "The Gulf of Mexico" opens a sentence, and The Gulf is a name too
+                    inner = _at(document, position + 1, end, places, lexicon, capitals, floor)
+                if inner is not None and inner.last > last:
+                    return inner
                 return _ranked(document, position, last, name, hits, lexicon, floor)
-    if document.language != "en":
+    if document.language != "en" and not people:
         hits = _alike(token, document.language, places)
         if hits:
             return _ranked(document, position, position + 1, token.text, hits, lexicon, floor)
@@ -154,7 +163,7 @@ def _natural_feature(
 ) -> Candidate | None:
     """Return "Catawba River" or "Lake Robinson" as one name: the point of its town is not its own."""
     run = document.tokens[first:last]
-    if len(run) < 2 or len(run) > 4 or not all(_capitalised(each) for each in run):
+    if not 2 <= len(run) <= 4 or run[0].lower == "the" or not all(_capitalised(each) for each in run):
         return None
     if not (run[-1].lower in lexicon.features_after or run[0].lower in lexicon.features_before):
         return None
@@ -167,6 +176,13 @@ def _own(hits: tuple[Hit, ...], first: Token) -> tuple[Hit, ...]:
     if first.lower != "the":
         return hits
     return tuple(hit for hit in hits if hit.entry.name.startswith("The "))
+
+
+def _of_initials(hits: tuple[Hit, ...], token: Token) -> tuple[Hit, ...]:
+    """Keep, for a short word in capitals inside a sentence, countries alone: the EU is not the town of Eu."""
+    if not token.text.isupper() or len(token.text) > _LONGEST_INITIALS:
+        return hits
+    return tuple(hit for hit in hits if hit.entry.is_country)
 
 
 def _capitalised(token: Token) -> bool:

@@ -77,10 +77,17 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found["part_of_person"] = float(len(tokens) == 1 and tokens[0].lower in facts.people)
     found["not_proper"] = float(not any(token.pos in ("PROPN", "X") for token in tokens))
     found["also_lower"] = float(all(token.lower in facts.lower for token in tokens if token.text.isalpha()))
-    found["seldom_place"] = float(len(tokens) == 1 and tokens[0].lower in lexicon.seldom | lexicon.directions)
+    seldom = " ".join(token.lower for token in tokens) in lexicon.seldom | lexicon.directions
+    found["seldom_place"] = float(seldom and not _initials_of_country(tokens[0], candidate))
     found["abbreviated"] = float(len(tokens) == 1 and tokens[0].text in abbreviations())
     found["very_short"] = float(len(key) <= 3)
     return {name: value for name, value in found.items() if value}
+
+
+def _initials_of_country(token: Token, candidate: Candidate) -> bool:
+    """Tell whether a word is written as a country is abbreviated: "US", where "us" is seldom a place."""
+    initials = token.text.isupper() and len(token.text) > 1 and token.pos != "PRON"
+    return initials and any(hit.entry.is_country for hit in candidate.hits)
 
 
 def _key_as_written(document: Document, candidate: Candidate) -> str:
