@@ -14,6 +14,7 @@ from oqiga.read.phrases import Phrases
 
 _DIGITS = re.compile(r"\d{1,9}")
 _NOT_PEOPLE = frozenset({"MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
+_POSSESSED = "Person[psor]=3"
 _MEASURED = 100_000
 """Numbers as large as this are counts, also where they look like a measure ("2.6 million people")."""
 _LARGEST = 50_000_000
@@ -61,6 +62,7 @@ class NumberWords:
         self.after = Phrases(lexicon["after"])
         self.ranges = tuple((each.get("open"), each["middle"]) for each in lexicon["ranges"])
         self.additional = Phrases({"additional": lexicon["additional"]})
+        self.half = Phrases({"half": lexicon.get("half", ())})
         self.units_after = Phrases({"unit": lexicon["units_after"]})
         self.units_before = Phrases({"unit": lexicon["units_before"]})
         self.definite = frozenset(lexicon.get("definite", ()))
@@ -109,6 +111,8 @@ def _quantity_at(
 def _core_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
     """Return the bare number that starts at a token, without hedges."""
     numeral = _digits_at(tokens, position, end, words) or _numeral_at(tokens, position, end, words)
+    if numeral is not None:
+        numeral = _with_half(tokens, numeral, end, words)
     fixed = words.fixed.at(tokens, position, end)
     if fixed is None or (numeral is not None and numeral.last > fixed.last):
         return numeral
@@ -155,6 +159,16 @@ def _decimal_at(tokens: Sequence[Token], position: int, end: int, words: NumberW
     return (
         Quantity(position, position + 2, position, value, value, digits=True) if value <= _LARGEST else None
     )
+
+
+def _with_half(tokens: Sequence[Token], numeral: Quantity, end: int, words: NumberWords) -> Quantity:
+    """Return a number of thousands with the half that follows it: «2 с половиной тысячи», "екі жарым мың"."""
+    half = words.half.at(tokens, numeral.last, end) if numeral.last < end else None
+    factor = _multiplier(tokens[half.last], words) if half is not None and half.last < end else None
+    if half is None or factor is None or factor < 2:
+        return numeral
+    value = numeral.low * factor + factor // 2
+    return replace(numeral, last=half.last + 1, low=value, high=value)
 
 
 def _is_group(tokens: Sequence[Token], position: int) -> bool:
@@ -258,6 +272,12 @@ def _with_hedges(
     return hedged
 
 
+def hedged(low: int, high: int | None, meaning: str) -> tuple[int, int | None]:
+    """Return a figure as a word outside its phrase hedges it: «превысило 100» is 101 or more."""
+    quantity = _hedge(Quantity(0, 0, 0, low, high), meaning)
+    return quantity.low, quantity.high
+
+
 def _hedge(quantity: Quantity, meaning: str) -> Quantity:
     """Apply one hedge to a figure; a figure that is open already stays open."""
     low, high = quantity.low, quantity.high
@@ -292,7 +312,8 @@ def _measures_something_else(
     after = quantity.last
     if after < end and tokens[after].text == "-" and after + 1 < end:
         after += 1
-    if after < end and words.units_after.at(tokens, after, end) is not None:
+    unit = words.units_after.at(tokens, after, end) if after < end else None
+    if unit is not None and not _counts_past(tokens, quantity, unit.first):
         return True
     if (
         quantity.last < end
@@ -308,6 +329,19 @@ def _measures_something_else(
     if tokens[quantity.core].entity == "QUANTITY" and quantity.low >= _MEASURED:
         return False
     return tokens[quantity.core].entity in _NOT_PEOPLE
+
+
+def _counts_past(tokens: Sequence[Token], quantity: Quantity, unit: int) -> bool:
+    """Tell whether a number counts something behind what looks like its unit.
+
+    A possessed number counts what stands before it ("олардың жетеуі мектеп оқушысы"); a noun that leans on a
+    possessed one is no unit ("жеті мектеп оқушысы", seven schoolchildren).
+    """
+    last, beside = tokens[quantity.last - 1], tokens[unit]
+    if last.pos == "NUM" and _POSSESSED in last.feats:
+        return True
+    head = tokens[beside.head]
+    return beside.dep == "compound" and last.head == head.index and _POSSESSED in head.feats
 
 
 def _continues_list(tokens: Sequence[Token], quantity: Quantity, apart: int) -> bool:

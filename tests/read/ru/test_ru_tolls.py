@@ -37,6 +37,29 @@ CASES = {
     "Боевики убили двоих полицейских и ранили ещё пятерых.": ["killed police 2", "injured all 5"],
     "Еще 14 задержали ночью.": ["detained all 14"],
     "Скончался сержант полиции.": ["killed police 1"],
+    # whom "of them" means, what a relative clause shares, what two verbs share
+    "На посту находились сотрудники полиции, двое из них пострадали.": ["injured police 2"],
+    "Двое полицейских получили ранения, от которых скончались в больнице.": ["killed police 2"],
+    "Спецназ смог ранить вооруженного преступника и задержать.": [
+        "injured attackers 1",
+        "detained attackers 1",
+    ],
+    "Погибли 20 человек, 15 из них - сотрудники полиции.": ["killed all 20", "killed police 15 of 20"],
+    "МВД сообщило о 16 пострадавших: 13 полицейских и трех гражданских.": [
+        "injured all 16",
+        "injured police 13 of 16",
+        "injured civilians 3 of 16",
+    ],
+    # who did it is no victim; who only speaks is nobody counted
+    "Мужчина, устроивший стрельбу, покончил с собой.": ["killed attackers 1"],
+    "Спецназ задержал троих лиц, причастных к терактам.": ["detained attackers 3"],
+    "Айгуль Серикова, представитель штаба: «Всего с утра задержано 85 участников беспорядков».": [
+        "detained protesters 85"
+    ],
+    # figures passed, halves of thousands, dozens in the genitive
+    "Число погибших превысило 100 человек.": ["killed all 101+"],
+    "Задержаны две с половиной тысячи человек.": ["detained all 2500"],
+    "СМИ сообщают о пропаже десятков детей.": ["missing children 20+"],
     # numerals, collectives, hedges
     "Погибли двое, ранены семеро.": ["killed all 2", "injured all 7"],
     "Задержаны более тысячи человек.": ["detained all 1001+"],

@@ -18,9 +18,10 @@ from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
 from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
-from oqiga.read.tolls.lexicon import toll_words
+from oqiga.read.tolls.lexicon import TollWords, toll_words
 from oqiga.read.tolls.linking import Linker
 from oqiga.read.tolls.parts import (
+    descriptions,
     excluded,
     included,
     members,
@@ -30,6 +31,7 @@ from oqiga.read.tolls.parts import (
 )
 from oqiga.read.tolls.revisions import denials, revise
 from oqiga.read.tolls.triggers import find_triggers
+from oqiga.read.tolls.verb_last import VerbLastLinker
 
 __all__ = ["find_tolls"]
 
@@ -47,12 +49,13 @@ def _drafts(ctx: Context) -> list[Draft]:
     document, words = ctx.document, toll_words(ctx.pack.code)
     quantities = find_quantities(document, ctx.pack)
     people = find_people(document, quantities, words, number_words(ctx.pack.code))
-    leads = included(document, people, words)
-    apart = leads.keys() | excluded(document, people, words)
+    told = descriptions(document, people)
+    leads = {first: lead for first, lead in included(document, people, words).items() if first not in told}
+    apart = leads.keys() | excluded(document, people, words) | told
     free = [each for each in people if each.first not in apart]
     triggers = find_triggers(document, people, words)
-    linker = FreeOrderLinker if words.outcomes.free_order else Linker
-    drafts = drafts_of(document, linker(document, free, triggers, words).links(), people, words)
+    linker = _linker(words)(document, free, triggers, words)
+    drafts = drafts_of(document, linker.links(), people, words)
     tell_attackers(document, drafts, people, triggers, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
     drafts += members(document, drafts, people, words)
@@ -62,6 +65,13 @@ def _drafts(ctx: Context) -> list[Draft]:
     drafts = [draft for draft in drafts if draft.people.first not in placed] + parts
     place_parts(drafts)
     return sorted(drafts + denials(document, drafts, words), key=lambda draft: (draft.first, draft.last))
+
+
+def _linker(words: TollWords) -> type[Linker]:
+    """Return how a language joins people and outcomes: by case, with verbs last, or by place."""
+    if words.outcomes.free_order:
+        return FreeOrderLinker
+    return VerbLastLinker if words.outcomes.verb_last else Linker
 
 
 def _tell_additional(drafts: list[Draft]) -> None:

@@ -66,6 +66,8 @@ class _Teller:
         if draft.group is Group.ALL and people.bare and self._of_attackers(people):
             self.told.add(people.first)
             return Group.ATTACKERS
+        if draft.group is Group.ALL and (spoken_of := self._of_them(people)) is not None:
+            return spoken_of
         if people.first in self.doers or self._is_doer(people):
             return Group.ATTACKERS
         vague = people.bare or people.pronoun or self._definite(people)
@@ -94,6 +96,8 @@ class _Teller:
 
     def _subject(self, verb: Token) -> People | None:
         """Return the people who do what a verb tells, over coordinated and participial verbs."""
+        if verb.dep == "acl" and {"VerbForm=Part", "Voice=Act"} <= verb.feats:  # «мужчина, открывший огонь»
+            return self.at.get(verb.head)
         for _ in range(3):
             for child in reversed(self.document.children(verb, "nsubj")):
                 if child.lower in self.words.people.relative:
@@ -171,6 +175,34 @@ class _Teller:
             if not earlier.pronoun and not earlier.bare:
                 return pronoun is not None and pronoun.pronoun and earlier.group is Group.ATTACKERS
         return False
+
+    def _of_them(self, people: People) -> Group | None:
+        """Return the group of those whom a pronoun counts a part of: «двое из них», "олардың екеуі".
+
+        The last subject and the last of any told in the plural must agree; else who is meant is not clear.
+        """
+        if not people.bare or people.low is None or not self._of_pronoun(people):
+            return None
+        several = [
+            each
+            for each in self._before(people)
+            if not each.pronoun and not each.bare and not each.single and each.last <= people.first
+        ]
+        subjects = [each for each in several if self.tokens[each.head].dep.startswith("nsubj")]
+        meant = {each[0].group for each in (several, subjects) if each}
+        return meant.pop() if len(meant) == 1 else None
+
+    def _of_pronoun(self, people: People) -> bool:
+        numbers = [token for token in self.tokens[people.first : people.last] if token.pos == "NUM"]
+        owned = any(
+            child.pos == "PRON" and "Number=Plur" in child.feats
+            for number in numbers
+            for child in self.document.children(number, "nmod:poss")
+        )
+        behind = self.tokens[people.last - 1]
+        return owned or (
+            people.partitive and behind.pos == "PRON" and behind.lemma in self.words.people.pronouns
+        )
 
     # -- looking back --------------------------------------------------------------------------
 

@@ -114,7 +114,8 @@ def _suffers(document: Document, trigger: Trigger) -> bool:
 def _counts(document: Document, link: Link, words: TollWords) -> Counts:
     """Return how a figure relates to the whole: one person tells nothing, "among the dead" a part."""
     people, trigger = link.people, link.trigger
-    if document.tokens[trigger.first].lower in words.people.partitive:
+    ends = {document.tokens[trigger.first].lower, document.tokens[trigger.last - 1].lower}
+    if not ends.isdisjoint(words.people.partitive):
         return Counts.SUBSET
     if people.partitive and people.first <= trigger.first < people.last:
         return Counts.SUBSET
@@ -183,7 +184,7 @@ def _antecedents(document: Document, people: Sequence[People]) -> dict[int, Peop
             if subject is not None:
                 found[each.first] = subject
         elif each.pronoun:
-            antecedent = _nearest(document, each, subject, latest)
+            antecedent = _nearest(document, each, *_ranked(document, each, subject, latest))
             if each.single and antecedent is not None:
                 found[each.first] = antecedent
         elif each.single:
@@ -191,6 +192,16 @@ def _antecedents(document: Document, people: Sequence[People]) -> dict[int, Peop
             if document.tokens[each.head].dep.startswith("nsubj"):
                 subject = each
     return found
+
+
+def _ranked(
+    document: Document, pronoun: People, subject: People | None, latest: People | None
+) -> tuple[People | None, People | None]:
+    """Return whom a pronoun may mean, likeliest first: the last subject, unless another stands beside it."""
+    here = document.sentence_of(document.tokens[pronoun.first])
+    if subject is not None and latest is not None and subject.first < here.first <= latest.first:
+        return latest, subject
+    return subject, latest
 
 
 def _nearest(document: Document, pronoun: People, *candidates: People | None) -> People | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,9 @@ _OWNERS = 12
 """How far before a number the people may stand of whom it counts a part."""
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 """Relations in which a bare number counts somebody, whatever the names say: "wounding 40"."""
+_ADDRESS = re.compile(r"\w\.[a-zа-я]{2,4}$")
+"""The end of a name that is an address on the Web: an outlet, nobody to be counted."""
+_POSSESSED = "Person[psor]=3"
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
 
@@ -57,7 +61,7 @@ class _Finder:
 
     def counted(self, quantity: Quantity, sentence: Sentence) -> People | None:
         """Return the people that a number counts, or the number alone where no noun follows."""
-        if "Person[psor]=3" in self.tokens[quantity.last - 1].feats:  # "екеуі": the two of them
+        if _POSSESSED in self.tokens[quantity.last - 1].feats:  # "екеуі": the two of them
             return self._of_them(quantity, sentence)
         if self.tokens[quantity.core].dep == "cc:preconj":  # "both police and civilians"
             return None
@@ -78,7 +82,7 @@ class _Finder:
             return None
         for position in range(quantity.core, max(sentence.first, quantity.core - _OWNERS) - 1, -1):
             token = self.tokens[position]
-            if "Person[psor]=3" not in token.feats or token.pos != "NUM":
+            if _POSSESSED not in token.feats or token.pos != "NUM":
                 continue
             for owner in self.document.children(token, "nmod:poss"):
                 noun = self.nouns_at(owner)
@@ -140,9 +144,14 @@ class _Finder:
         token = self.tokens[position]
         return (
             token.pos in _NOMINAL
-            or token.text in _INNER_SIGNS
+            or (token.text in _INNER_SIGNS and not self._dash(position))
             or (token.pos == "VERB" and token.dep == "amod")
         )
+
+    def _dash(self, position: int) -> bool:
+        """Tell whether a hyphen stands between spaces, as a dash: «15 из них - полицейские»."""
+        token = self.tokens[position]
+        return token.text == "-" and self.tokens[position - 1].span.end < token.span.start
 
     def _is_noun(self, position: int, end: int) -> bool:
         """Tell whether a noun phrase goes on here, so that a number before it does not stand alone."""
@@ -268,11 +277,24 @@ class _Finder:
     def _describing(self, noun: Match, first: int, last: int) -> list[Token]:
         """Return the words that may tell the group of a carrier: its phrase, and genitives joined by case."""
         described = list(self.tokens[first:last])
+        if not self.words.links and not self.words.head_by_tree:
+            described = [*self._owners(noun), *described]
         if self.words.head_by_tree:
-            for child in self.document.children(self.tokens[self._head_of(noun)], "nmod"):
+            head = self.tokens[self._head_of(noun)]
+            described += [
+                child for child in self.document.children(head, "amod", "acl") if child.index >= last
+            ]
+            for child in self.document.children(head, "nmod"):
                 if "Case=Gen" in child.feats and not self.document.children(child, "case"):
                     described += [token for token in self.document.subtree(child)[:5] if token.index >= last]
         return described
+
+    def _owners(self, noun: Match) -> list[Token]:
+        """Return the genitives in front of a noun, over its numeral: "органдарының 11 қызметкері"."""
+        head = self.tokens[self._head_of(noun)]
+        leaned = (head, *self.document.children(head, "nummod"))
+        owners = [child for each in leaned for child in self.document.children(each, "nmod:poss")]
+        return [token for owner in owners for token in self.document.subtree(owner)[-4:]]
 
     def plain(self, position: int, sentence: Sentence) -> People | None:
         """Return people mentioned without a number: a name, a noun, a pronoun."""
@@ -321,7 +343,7 @@ class _Finder:
         named = determiner.pos == "DET" and determiner.lower in self.words.definite
         definite = named or "Poss=Yes" in determiner.feats
         last = self._with_name(noun.last, sentence.last)
-        count = None if plural else 1
+        count = None if plural or self._numbered(head, first, noun.first) else 1
         group = self._group(noun, first, noun.last)
         additional = self.numbers.additional.at(self.tokens, first, noun.last) is not None
         return People(
@@ -336,6 +358,15 @@ class _Finder:
             definite=definite,
         )
 
+    def _numbered(self, head: Token, first: int, last: int) -> bool:
+        """Tell whether a number stands before a noun without being taken to count it."""
+        return any(
+            token.pos == "NUM" and token.dep == "nummod" and token.head == head.index
+            for token in self.tokens[first:last]
+            if self.numbers.cardinals.get(token.lower) != 1
+            and self.numbers.units_after.at(self.tokens, token.index + 1, last) is None
+        )
+
     def _phrase_start(self, position: int, start: int) -> int:
         """Return the first word of the noun phrase whose noun begins at `position`."""
         first = position
@@ -347,6 +378,8 @@ class _Finder:
 
     def _before_noun(self, position: int) -> bool:
         token = self.tokens[position]
+        if token.pos == "NUM" and _POSSESSED in token.feats:  # "екеуі полицей": two of them are policemen
+            return False
         if token.text == "-":
             return token.span.end == self.tokens[position + 1].span.start
         if token.pos in ("DET", "ADJ", "NUM") or "Poss=Yes" in token.feats:
@@ -365,7 +398,7 @@ class _Finder:
 
     def _named(self, position: int, sentence: Sentence) -> People | None:
         last = self._with_name(position, sentence.last)
-        if in_dateline(self.tokens, position, sentence):
+        if in_dateline(self.tokens, position, sentence) or _ADDRESS.search(self.tokens[last - 1].text):
             return None
         group = Group.ALL
         if position > sentence.first and self.tokens[position - 1].lower in self.words.titles:

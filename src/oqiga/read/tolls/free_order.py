@@ -121,9 +121,12 @@ class FreeOrderLinker(Linker):
                 if child.lower in self.words.people.relative or child.lemma in self.words.people.relative:
                     return self._antecedent(verb, child)
                 people = self.at.get(child.index)
-                if people is not None and not self._overlaps(people, trigger):
+                if people is not None and not self._apart(people, trigger):
                     return people
         return None
+
+    def _apart(self, people: People, trigger: Trigger) -> bool:
+        return self._overlaps(people, trigger) or self._introduces(people, trigger)
 
     def _has_argument(self, verb: Token, trigger: Trigger) -> bool:
         """Tell whether something that is no people fills the place of the affected."""
@@ -154,6 +157,8 @@ class FreeOrderLinker(Linker):
         if verb.dep in ("acl", "acl:relcl", "amod") and head.index in self.at:
             people = self.at[head.index]
             return None if people.partitive and trigger.outcome is Outcome.INVOLVED else people
+        if verb.dep == "acl:relcl" and not self._has_argument(verb, trigger):
+            return self._elided(verb, head, trigger)
         if verb.dep in ("conj", "xcomp", "advcl") and head.pos in ("VERB", "AUX"):
             if self._has_argument(verb, trigger) or verb.lemma in self.words.outcomes.implicative:
                 return None
@@ -161,6 +166,15 @@ class FreeOrderLinker(Linker):
                 return None
             return self._argument(head, trigger) or self._governor(head, trigger, depth + 1)
         return None
+
+    def _elided(self, verb: Token, noun: Token, trigger: Trigger) -> People | None:
+        """Return the subject a relative clause shares: «двое получили ранения, от которых умерли»."""
+        governor = self.document.head(noun)
+        if governor is None or governor.pos != "VERB" or noun.dep not in ("obj", "obl"):
+            return None
+        people = self._argument(governor, trigger)
+        agrees = people is not None and not (people.single and "Number=Plur" in verb.feats)
+        return people if agrees else None
 
     def _counted_between(self, first: int, last: int) -> bool:
         return any(
@@ -198,6 +212,9 @@ class FreeOrderLinker(Linker):
 
     def _fits_case(self, people: People, trigger: Trigger) -> bool:
         head = self.tokens[people.head]
+        if people.partitive and people.bare:  # «двое из них»: the number, not the pronoun, has the case
+            numbers = (token for token in self.tokens[people.first : people.last] if token.pos == "NUM")
+            head = next(numbers, head)
         if self.document.children(head, "case") or head.dep in ("nmod", "iobj", "obl", "obl:agent"):
             return False
         governor = self.document.head(head)
@@ -215,6 +232,8 @@ class FreeOrderLinker(Linker):
             not trigger.first <= child.index < trigger.last for child in self.document.children(verb, "obj")
         ):
             return None
+        if (shared := self._shared_object(verb, trigger)) is not None:
+            return shared
         for child in self.document.children(verb, "nsubj"):  # «еще 14 задержали»: nobody is named who did it
             people = self.at.get(child.index)
             unnamed = people is not None and (people.bare or "Case=Gen" in child.feats)
@@ -224,6 +243,18 @@ class FreeOrderLinker(Linker):
         if people is None or people.first < trigger.last or not self._accusative(people):
             return None
         return people
+
+    def _shared_object(self, verb: Token, trigger: Trigger) -> People | None:
+        """Return whom two verbs hit together: «ранили нападавшего и задержали»."""
+        head = self.document.head(verb)
+        if verb.dep != "conj" or head is None or head.index not in self.trigger_at:
+            return None
+        objects = [self.at.get(child.index) for child in self.document.children(head, "obj")]
+        between = self.tokens[verb.index + 1 : verb.index + 2]
+        ends = not between or between[0].pos in ("PUNCT", "CCONJ", "ADP")
+        return next(
+            (each for each in objects if each is not None and ends and each.last <= trigger.first), None
+        )
 
     def _accusative(self, people: People) -> bool:
         cases = self.tokens[people.head].feats

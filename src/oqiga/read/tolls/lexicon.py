@@ -43,8 +43,10 @@ class OutcomeWords:
 
     object_after_verb: bool
     free_order: bool
+    verb_last: bool
     triggers: Mapping[str, Phrases]
     toll_verbs: Phrases
+    exceeding: Phrases
     lives_nouns: frozenset[str]
     lives_verbs: frozenset[str]
     left: frozenset[str]
@@ -130,8 +132,10 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
     return OutcomeWords(
         object_after_verb=lexicon["order"] == "svo",
         free_order=lexicon["order"] == "free",
+        verb_last=lexicon["order"] == "sov",
         triggers={kind: Phrases(lexicon[kind]) for kind in KINDS},
         toll_verbs=Phrases({"verb": lexicon["toll_verbs"]}),
+        exceeding=Phrases({"exceeding": lexicon.get("exceeding", ())}),
         lives_nouns=_words(lexicon["lives"], "nouns"),
         lives_verbs=_words(lexicon["lives"], "verbs"),
         left=_words(lexicon, "left"),

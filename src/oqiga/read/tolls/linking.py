@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.read.quantities import hedged
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People
@@ -57,10 +59,17 @@ class Linker:
         taken: set[int] = set()
         for trigger in sorted(self.triggers, key=lambda each: (each.kind != "active", each.first)):
             for link in self._of(trigger, taken):
+                if self._introduces(link.people, trigger):
+                    continue
                 found.append(link)
                 if trigger.kind == "active":
                     taken.add(link.people.first)
         return found
+
+    def _introduces(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether people only open a quotation that holds the outcome: «Министр: „Ранены двое“»."""
+        between = self.tokens[people.last : trigger.first]
+        return any(first.text == ":" and second.text in _QUOTES for first, second in pairwise(between))
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         inside = self._inside(trigger)
@@ -154,7 +163,7 @@ class Linker:
     def _figure(self, trigger: Trigger) -> People | None:
         """Return the number that a noun for the figure leads to: "the death toll rose to 17"."""
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
-        led, position = False, trigger.last
+        led, beyond, position = False, False, trigger.last
         while position < min(sentence.last, trigger.last + _FIGURE):
             if self.tokens[position].dep == "mark" and self.tokens[position].pos == "SCONJ":
                 return None
@@ -165,13 +174,17 @@ class Linker:
                 and people.low is not None
                 and not people.single
             ):
-                led = led or self._led_behind(people, sentence)
-                if led and not self._old_figure(people, sentence):
-                    return people if self._figure_fits(people) else None
+                beyond = beyond or self._exceeded_behind(people, sentence)
+                led = led or beyond or self._led_behind(people, sentence)
+                if led and (beyond or not self._old_figure(people, sentence)):
+                    return _beyond(people) if beyond and self._figure_fits(people) else self._fitting(people)
                 position = people.last
                 continue
             verb = self.words.outcomes.toll_verbs.at(self.tokens, position, sentence.last)
             led = led or verb is not None
+            beyond = (
+                beyond or self.words.outcomes.exceeding.at(self.tokens, position, sentence.last) is not None
+            )
             position = verb.last if verb else position + 1
         return None
 
@@ -181,6 +194,15 @@ class Linker:
             return False
         end = min(sentence.last, people.last + 3)
         return self.words.outcomes.toll_verbs.search(self.tokens, people.last, end) is not None
+
+    def _exceeded_behind(self, people: People, sentence: Sentence) -> bool:
+        """Tell whether the verb behind a figure says that it was passed: "100-ден асты"."""
+        if self.words.outcomes.object_after_verb or people.last >= sentence.last:
+            return False
+        return self.words.outcomes.exceeding.at(self.tokens, people.last, sentence.last) is not None
+
+    def _fitting(self, people: People) -> People | None:
+        return people if self._figure_fits(people) else None
 
     def _old_figure(self, people: People, sentence: Sentence) -> bool:
         """Tell whether a number is the one that another takes the place of: "from 12 to 17"."""
@@ -388,3 +410,11 @@ class Linker:
                 listed += self.lists.up_to(people, trigger)
             found += [Link(trigger, each, shared=True) for each in listed]
         return found
+
+
+def _beyond(people: People) -> People:
+    """Return people of whom there are more than the number says."""
+    if people.low is None:
+        return people
+    low, high = hedged(people.low, people.high, "more_than")
+    return replace(people, low=low, high=high)

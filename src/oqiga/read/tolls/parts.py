@@ -5,15 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Counts, Group, Outcome
+from oqiga.read.phrases import Match
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People, text_of
 
 _INSIDE = 6
 """How many words may stand between members of a list of parts."""
+_DASHES = frozenset({"-", "–", "—"})
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DETAINED})
 """Outcomes whose tolls later sentences take apart."""
 _WHOLE_GROUPS = frozenset({Group.ALL, Group.VICTIMS})
@@ -27,7 +30,9 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
     found: dict[int, int] = {}
     for number, each in enumerate(people):
         lead = words.outcomes.including.before(document.tokens, each.first, max(0, each.first - 4))
-        if lead is not None and _told_of_part(document, each, words):
+        if lead is not None and document.tokens[lead.first].text == ":":
+            lead = lead if number and _opens_list(people[number - 1], each, lead) else None
+        if lead is not None and _stands_alone(document, each, lead, words):
             continue
         if lead is not None:
             found[each.first] = lead.first
@@ -38,6 +43,24 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
         ):
             found[each.first] = found[people[number - 1].first]
     return found
+
+
+def _opens_list(whole: People, first: People, lead: Match) -> bool:
+    """Tell whether a colon stands between a count and the first of its parts: "16 wounded: 13 police"."""
+    return (
+        whole.low is not None and not first.single and whole.last == lead.first and lead.last == first.first
+    )
+
+
+def _stands_alone(document: Document, people: People, lead: Match, words: TollWords) -> bool:
+    """Tell whether what stands behind a lead has an outcome of its own."""
+    return _told_of_part(document, people, words) or _names_outcome(document, lead, words)
+
+
+def _names_outcome(document: Document, lead: Match, words: TollWords) -> bool:
+    """Tell whether what leads to a part says itself what became of it: "қаза тапқандар арасында"."""
+    states = words.outcomes.triggers["state"]
+    return states.before(document.tokens, lead.last, max(0, lead.last - 4)) is not None
 
 
 def _told_of_part(document: Document, people: People, words: TollWords) -> bool:
@@ -237,9 +260,37 @@ def _identified(document: Document, people: Sequence[People], number: int, words
             return None
         if other.pronoun:
             continue
-        if other.known and (other.low is None or other.single) and _identifies(between, words):
+        counts_nobody = other.known and (other.low is None or other.single)
+        if counts_nobody and (_identifies(between, words) or told_what(document, each, other)):
             return other
     return None
+
+
+def descriptions(document: Document, people: Sequence[People]) -> set[int]:
+    """Return the first tokens of mentions that only say who a possessed number is: nobody else is meant."""
+    return {
+        second.first
+        for first, second in pairwise(people)
+        if first.low is not None and first.bare and told_what(document, first, second)
+    }
+
+
+def told_what(document: Document, number: People, noun: People) -> bool:
+    """Tell whether a possessed number is told to be what stands right behind it: "екеуі полицей"."""
+    tokens = document.tokens
+    last, head = tokens[number.last - 1], tokens[noun.head]
+    if "Person[psor]=3" not in last.feats or last.pos != "NUM" or not noun.known:
+        return False
+    verb = document.head(head)
+    acts = verb is not None and verb.pos == "VERB" and head.dep == "obj" and head.head == last.head
+    between = [token for token in tokens[number.last : noun.first] if token.text not in _DASHES]
+    return "Case=Nom" in head.feats and not acts and (not between or _leads_to(between, noun, document))
+
+
+def _leads_to(between: Sequence[Token], noun: People, document: Document) -> bool:
+    """Tell whether all words before a noun belong to its phrase."""
+    below = {token.index for token in document.subtree(document.tokens[noun.head])}
+    return all(token.index in below for token in between)
 
 
 def _identifies(between: Sequence[Token], words: TollWords) -> bool:

@@ -97,6 +97,8 @@ class _Judge:
             return False
         if "VerbForm=Inf" in verb.feats and not self._modal(verb):
             head = self.document.head(verb)
+            if verb.dep == "conj" and head is not None and "VerbForm=Inf" in head.feats:
+                head = self.document.head(head)
             return head is None or head.lemma not in self.words.implicative
         passive = self.document.children(verb, "aux:pass")
         auxiliaries = self.document.children(verb, "aux", "aux:pass")

@@ -1,0 +1,85 @@
+"""Linking in languages whose verbs stand last: "қаза тапқандар жоқ", "қаза болғандардың екеуі"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oqiga.model.syntax import Sentence, Token
+from oqiga.model.terms import Group
+from oqiga.read.tolls.linking import Link, Linker
+from oqiga.read.tolls.people import People
+from oqiga.read.tolls.triggers import Trigger
+
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "dislocated"})
+_POSSESSED = "Person[psor]=3"
+
+
+class VerbLastLinker(Linker):
+    """Links by what stands before the verb; adds nobody, parts of those told of, and those among them."""
+
+    def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
+        if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
+            return [Link(replace(trigger, last=nobody.last), nobody)]
+        if self._among(trigger):
+            sentence = self.document.sentence_of(self.tokens[trigger.verb])
+            people = self._right_of(trigger.last, sentence, skip=1)
+            return self._listed(trigger, people, taken, forward=True)
+        return super()._of(trigger, taken)
+
+    def _among(self, trigger: Trigger) -> bool:
+        """Tell whether a state tells of those who follow it: "қаза тапқандар арасында екі бала бар"."""
+        partitive = self.tokens[trigger.last - 1].lower in self.words.people.partitive
+        return trigger.kind == "state" and partitive
+
+    def _figure(self, trigger: Trigger) -> People | None:
+        """Return the number that a noun leads to, or that counts a part of those it names."""
+        behind = self.at.get(trigger.last) if trigger.last < len(self.tokens) else None
+        if (
+            behind is not None
+            and behind.first == trigger.last
+            and behind.bare
+            and self._owned(behind, trigger)
+        ):
+            return behind
+        return super()._figure(trigger)
+
+    def _owned(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether a possessed number belongs to the word before it: "қаза болғандардың екеуі"."""
+        last, owner = self.tokens[people.last - 1], self.tokens[trigger.last - 1]
+        if people.first != trigger.last:
+            return False
+        return _POSSESSED in last.feats and "Case=Gen" in owner.feats
+
+    # -- nobody --------------------------------------------------------------------------------
+
+    def _nobody(self, trigger: Trigger) -> People | None:
+        """Return nobody where there are none of what a noun names: "зардап шеккендер жоқ"."""
+        noun = self.tokens[trigger.last - 1]
+        none = self._none_of(noun)
+        if none is None:
+            return None
+        last = none.index + 1 if none.index - trigger.last <= 1 else trigger.last
+        return People(trigger.first, last, noun.index, self._group_among(noun), low=0, high=0)
+
+    def _none_of(self, noun: Token) -> Token | None:
+        """Return the word that says that there are none, over the members of a list."""
+        head = self.document.head(noun)
+        if noun.dep == "conj" and head is not None and head.pos != "VERB":
+            return self._none_of(head)
+        words = self.words.outcomes.none_verbs
+        behind = self.tokens[noun.index + 1 : noun.index + 2]
+        if behind and behind[0].lemma in words:  # "жоқтығын айтты": said that there were none
+            return behind[0]
+        if head is not None and noun.dep in _ARGUMENTS and (head.lower in words or head.lemma in words):
+            return head
+        return None
+
+    def _group_among(self, noun: Token) -> Group:
+        """Return the group among whom there are none: "тұрғындар арасында зардап шеккендер жоқ"."""
+        sentence: Sentence = self.document.sentence_of(noun)
+        told = [
+            people
+            for index in range(noun.index - 1, sentence.first - 1, -1)
+            if (people := self.at.get(index)) is not None and people.group is not Group.VICTIMS
+        ]
+        return told[0].group if told and told[0].low is None else Group.ALL
