@@ -1,22 +1,24 @@
 """The languages that can be read. A language is a folder: a parser adapter and lexicons as data.
 
-`oqiga/read/<code>/` holds `parser.py` with `parse(text) -> Document`, and `lexicon/*.yaml`. Nothing of a
-language is loaded before a report in it arrives.
+`oqiga/read/<code>/` holds `parser.py` with `parse(text) -> Document`, and `lexicon/*.yaml`; where names are
+inflected also `names.py` with `nominative(tokens, head)`. Nothing of a language is loaded before a report in
+it arrives.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from importlib.resources import files
+from importlib.util import find_spec
 from typing import Any, Protocol
 
 import yaml
 
 from oqiga.errors import ReadError
-from oqiga.model.syntax import Document
+from oqiga.model.syntax import Document, Token
 
 LANGUAGES = ("en", "ru", "kk")
 """ISO 639-1 codes of the languages that can be read."""
@@ -30,6 +32,14 @@ class Parser(Protocol):
         ...
 
 
+class Names(Protocol):
+    """Turns a name back into the form that it has alone."""
+
+    def __call__(self, tokens: Sequence[Token], head: Token) -> tuple[str, ...]:
+        """Return the words of `tokens` in the nominative, one for each."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class LanguagePack:
     """One language: its code, and access to its parser and its lexicons."""
@@ -40,6 +50,17 @@ class LanguagePack:
         """Parse a cleaned text of this language."""
         parser: Parser = import_module(f"oqiga.read.{self.code}.parser").parse
         return parser(text)
+
+    def plain(self, tokens: Sequence[Token], head: Token) -> tuple[str, ...] | None:
+        """Return the words of a name as they stand alone, in the nominative.
+
+        tokens: of the name; head: the one the others hang on, which need not be among them. None in languages
+        without `names.py`, whose names are the same in every place.
+        """
+        if find_spec(f"oqiga.read.{self.code}.names") is None:
+            return None
+        names: Names = import_module(f"oqiga.read.{self.code}.names").nominative
+        return names(tokens, head)
 
     def lexicon(self, name: str) -> Mapping[str, Any]:
         """Return one lexicon (`outcomes`, `people`, `numbers`, `sources`, …) as read from its YAML file."""

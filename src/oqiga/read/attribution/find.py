@@ -65,6 +65,7 @@ def _attribution(
     if not content and not quoted_alone:
         return None
     heads = [aside.source] if aside else source_heads(document, sentence, cue, lexicon)
+    heads = [head for head in heads if _may_speak(head)]
     if any(head.lower in lexicon.words["pronoun_self"] for head in heads):
         return None
     named = _named(document, sentence, heads, lexicon, registry)
@@ -91,6 +92,12 @@ def _attribution(
         role=named.speakers[0].role if named.speakers else None,
         hearsay=cue.kind == "verb" and cue.passive and not chain and cue.certainty is Certainty.REPORTED,
     )
+
+
+def _may_speak(head: Token) -> bool:
+    """Tell whether a word may name somebody: no time, no verb, no possessed number ("олардың екеуі")."""
+    possessed = head.pos == "NUM" and "Person[psor]=3" in head.feats
+    return head.entity not in ("DATE", "TIME") and head.pos != "VERB" and not possessed
 
 
 def _below(document: Document, head: Token | None) -> list[int]:

@@ -10,6 +10,7 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.tree import spans_of, subtree
+from oqiga.read.languages import language_pack
 
 _PREMODIFIERS = frozenset(
     ("compound", "flat", "flat:name", "amod", "nummod", "nmod:poss", "det", "advmod", "appos", "nmod")
@@ -45,6 +46,11 @@ def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention
         role_tokens = role_tokens or above
         role = _text(document, role_tokens) if role_tokens else _apposed_role(document, head, lexicon)
         return _mention(document, head, name, role, lexicon, person=True, lemmas=_lemmas(role_tokens))
+    own = _own_name(document, head)
+    if own:
+        told = chunk + _joined(document, head, lexicon)
+        role = _text(document, told)
+        return _mention(document, own[0], own, role, lexicon, person=False, lemmas=_lemmas(told))
     named = _apposed_name(document, head, lexicon)
     if named is not None:
         told = chunk + _joined(document, head, lexicon)
@@ -53,6 +59,21 @@ def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention
             document, named, name, _text(document, told), lexicon, person=True, lemmas=_lemmas(told)
         )
     return _mention(document, head, chunk + _joined(document, head, lexicon), None, lexicon, person=False)
+
+
+def _own_name(document: Document, head: Token) -> list[Token]:
+    """Return a body's own name behind its noun: «телеканал Tolo News», «газета „Диапазон“»."""
+    if head.entity or head.pos != "NOUN" or not any(feat.startswith("Case=") for feat in head.feats):
+        return []
+    for child in document.children(head, "appos", "flat", "flat:name"):
+        between = document.tokens[head.index + 1 : child.index]
+        if child.entity == "ORG" and all(each.pos == "PUNCT" or each.entity == "ORG" for each in between):
+            first = next(each.index for each in (*between, child) if each.entity == "ORG")
+            last = child.index
+            while last + 1 < len(document.tokens) and document.tokens[last + 1].entity == "ORG":
+                last += 1
+            return list(document.tokens[first : last + 1])
+    return []
 
 
 def _lemmas(tokens: Sequence[Token]) -> list[str]:
@@ -116,9 +137,7 @@ def _mention(
             kind = other if other is not SourceKind.OTHER else kind
     if kind is SourceKind.OTHER and not person and head.entity == "GPE":
         kind = lexicon.place_kind
-    name_text = " ".join(span.of(document.text).split())
-    if person and all(_oblique(token) for token in tokens):
-        name_text = " ".join(token.lemma.title() for token in tokens)
+    name_text = _plain(document, tokens, head)
     ending = next((int(feat[4:]) for feat in tokens[-1].feats if feat.startswith("Cut=")), 0)
     name_text = name_text[: len(name_text) - ending].rstrip("-") if ending else name_text
     return Mention(head, name_text, role, kind, span, person)
@@ -219,10 +238,18 @@ def _role_above(document: Document, head: Token, lexicon: SpeechLexicon) -> list
     return _chunk(document, above, lexicon) + _joined(document, above, lexicon)
 
 
-def _oblique(token: Token) -> bool:
-    """Tell whether a name is inflected so that its dictionary form is its plain form."""
-    cases = {feat for feat in token.feats if feat.startswith("Case=")}
-    return bool(cases - {"Case=Nom"}) and "Gender=Masc" in token.feats
+def _plain(document: Document, tokens: Sequence[Token], head: Token) -> str:
+    """Return a name as it is called by itself, whatever the sentence makes of it; spaces are single."""
+    written = [token.text for token in tokens]
+    words = language_pack(document.language).plain(tokens, head) or written
+    pieces = []
+    for place, (token, word) in enumerate(zip(tokens, words, strict=True)):
+        end = tokens[place + 1].span.start if place + 1 < len(tokens) else token.span.end
+        start = token.span.end
+        pieces.append(
+            (word if word != token.text else token.span.of(document.text)) + document.text[start:end]
+        )
+    return " ".join("".join(pieces).split())
 
 
 def _without_edges(tokens: list[Token], lexicon: SpeechLexicon) -> list[Token]:

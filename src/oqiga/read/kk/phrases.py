@@ -163,6 +163,12 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return other.nominal or other.pos in _MODIFIERS
     if reading.case not in ("", "Nom") or word.pos == "PRON":
         return False
+    if (
+        word.entity in ("GPE", "ORG")
+        and not reading.possessed
+        and _inside_body(words, words.index(other, place))
+    ):
+        return True  # "ҚР Бас прокуратурасының", "Алматы Полиция департаментінің"
     if other.pos == "ADJ" and next_reading.has("Case=Loc") and next_reading.possessed:
         return True  # "тұрғындар арасындағы": among the residents
     if "Number=Plur" in reading.feats and not reading.possessed:
@@ -184,6 +190,18 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
             or reading.lemma in ("ер", "әйел", "қыз", "ұл", "жас", "полиция", "әскер")
         )
     return word.pos == "PROPN" and not glued
+
+
+def _inside_body(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word leads to the noun of a body, possessed, with adjectives and nouns on the way."""
+    for _ in range(6):
+        word = words[place]
+        if word.reading.possessed:
+            return word.reading.lemma in listed()["bodies"]
+        if word.head <= place or word.dep not in ("compound", "amod"):
+            return False
+        place = word.head
+    return False
 
 
 def _top(words: Sequence[Word], place: int) -> int:

@@ -30,6 +30,7 @@ _VALUES = {
     "Gender=Fem": "femn", "Gender=Neut": "neut", "Animacy=Anim": "anim", "Animacy=Inan": "inan",
     "Aspect=Perf": "perf", "Aspect=Imp": "impf", "Voice=Pass": "pssv",
 }  # fmt: skip
+_VALUES_GENDER = {"masc": "Gender=Masc", "femn": "Gender=Fem", "neut": "Gender=Neut"}
 _FORMS = {"Fin": {"VERB"}, "Inf": {"INFN"}, "Part": {"PRTF", "PRTS"}, "Conv": {"GRND"}}
 
 
@@ -66,6 +67,21 @@ def noun_lemma(word: str, tag: str) -> str:
                     return _plain(parse.normal_form)
                 return _masculine(parse)
     return lemma(word, tag)
+
+
+@lru_cache(maxsize=16384)
+def in_nominative(word: str, tag: str, number: str) -> str | None:
+    """Return a word in the nominative, None where the dictionary does not know it or its form.
+
+    word: in lower case; tag: as for `lemma`; number: "sing" or "plur".
+    """
+    chosen = _best(word, tag)
+    if chosen is None or (not chosen.is_known and "-" in word):
+        return None
+    gender = next((feat for feat in ("masc", "femn", "neut") if _VALUES_GENDER[feat] in tag), None)
+    agreeing = {gender} if gender and number == "sing" and chosen.tag.POS in ("ADJF", "PRTF") else set()
+    found = chosen.inflect({"nomn", number, *agreeing})
+    return None if found is None else str(found.word)
 
 
 def _masculine(parse: Any) -> str:
