@@ -18,6 +18,8 @@ _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 _BESIDE = 3
 """Code points between the place and the date of a dateline."""
+_OPENING = 20
+"""Code points behind the place of a dateline in which others belong to it ("KHAR, Pakistan –")."""
 LEAD = 1500
 """Code points at the top of a report in which its main place is told."""
 
@@ -31,7 +33,7 @@ def main_place(context: Context) -> PlaceMention | None:
         votes: Counter[str] = Counter()
         first: dict[str, PlaceMention] = {}
         for mention in context.places:
-            if mention.place.precision in precisions:
+            if mention.place.precision in precisions and not sent_from_afar(context, mention):
                 key = place_key(mention.place)
                 votes[key] += 2 if mention.span.start < LEAD and not _is_sent_from(context, mention) else 1
                 best = first.setdefault(key, mention)
@@ -57,6 +59,25 @@ def _is_sent_from(context: Context, mention: PlaceMention) -> bool:
     )
 
 
+def sent_from_afar(context: Context, mention: PlaceMention) -> bool:
+    """Tell whether a place is only where the report was sent from: «МОСКВА, 6 июн – … в Актобе».
+
+    So it is when the text names other places and never again that of its dateline: any others behind a
+    place with a date ("Astana. June 5. –"), those of another country alone behind mere capitals.
+    """
+    dated = _is_sent_from(context, mention)
+    if not dated and not _in_dateline(context, mention):
+        return False
+    others = [each for each in context.places if each.span.start > mention.span.end + _OPENING]
+    key = place_key(mention.place)
+    if any(place_key(each.place) == key for each in others):
+        return False
+    if dated:
+        return any(each.place.precision is not PlacePrecision.SITE for each in others)
+    countries = {each.place.country for each in others if each.place.country}
+    return bool(countries) and mention.place.country not in countries
+
+
 def place_key(place: Place) -> str:
     """Return what makes two mentions one place."""
     return str(place.geonames_id) if place.geonames_id is not None else place.name.lower()
@@ -70,7 +91,7 @@ def main_country(context: Context) -> str | None:
 
 def named_in(context: Context, span: Span) -> list[PlaceMention]:
     """Return the places named in a span; that of the dateline only when there is no other."""
-    named = context.places_in(span)
+    named = [each for each in context.places_in(span) if not sent_from_afar(context, each)]
     return [each for each in named if not _in_dateline(context, each)] or named
 
 
@@ -84,7 +105,7 @@ def exact_first(context: Context, mentions: Iterable[PlaceMention]) -> tuple[Pla
     for mention in mentions:
         each: PlaceMention | None = mention
         for _ in _EXACT:
-            if each is None:
+            if each is None or sent_from_afar(context, each):
                 break
             place = _as_told(context, each)
             found.setdefault((_own_key(place), place.precision), place)
