@@ -99,7 +99,7 @@ def proper_name(document: Document, head: Token) -> Token:
     if head.pos == "PROPN" or any(child.pos == "PROPN" for child in document.children(head, "compound")):
         return head
     for child in document.children(head, "appos"):
-        if child.pos == "PROPN":
+        if child.pos == "PROPN" or (child.entity == "ORG" and not head.entity):
             return child
     return head
 
