@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
+from oqiga.codebook.institutions import institution
+from oqiga.codebook.plain import plain
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.moments import earliest, latest
 from oqiga.model.report import Report
@@ -17,7 +17,6 @@ from oqiga.reconcile.policies import OWN_VOICE
 ClaimT = TypeVar("ClaimT", bound=Claim, covariant=True)
 
 _VAGUE = {SourceKind.WITNESS, SourceKind.FAMILY, SourceKind.OTHER}
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +50,11 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Evidence(Generic[ClaimT]):
-    """One claim of one report."""
+    """One claim of one report. home: code of the country that its incident lies in, None when unknown."""
 
     claim: ClaimT
     report: Header
+    home: str | None = None
 
     @property
     def at(self) -> str | None:
@@ -91,14 +91,21 @@ class Evidence(Generic[ClaimT]):
     def origin(self) -> str:
         """Where it really comes from, behind syndication.
 
-        A named source is one origin in whatever outlet; so is an agency that outlets cite or carry. What
-        unnamed witnesses say is tied to the outlet that heard them.
+        A named source is one origin in whatever outlet and language; so is an agency that outlets cite or
+        carry. What unnamed witnesses say is tied to the outlet that heard them.
         """
         if self.claim.said_by:
             source = self.claim.said_by[0]
-            name = plain(source.name)
+            name = self._office(source.name)
             return f"{name} via {self._outlet()}" if source.kind in _VAGUE else name
         return self._outlet()
+
+    def _office(self, name: str) -> str:
+        """Return what an office is called in any language, with its country where not the incident's."""
+        office = institution(name)
+        if office is None:
+            return plain(name)
+        return office.id if office.country in (None, self.home) else f"{office.id} of {office.country}"
 
     def _outlet(self) -> str:
         if len(self.report.credits) == 1:
@@ -109,10 +116,3 @@ class Evidence(Generic[ClaimT]):
 
 TollEvidence = Evidence[Toll]
 """Evidence for a figure."""
-
-
-def plain(name: str) -> str:
-    """Return a name without case, accents, punctuation or a leading article, for comparing names."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
-    return _ARTICLE.sub("", " ".join(letters.split()))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
+from oqiga.codebook.plain import plain
 from oqiga.errors import NoClaimsError
 from oqiga.model.claims import Blame, Claim, Event, Measure, Statement, Toll
 from oqiga.model.decision import Decision
@@ -16,7 +18,7 @@ from oqiga.reconcile.arithmetic import disputes_of_parts
 from oqiga.reconcile.chronicle import timeline
 from oqiga.reconcile.decisions import Bearing, apply, bearing, in_effect
 from oqiga.reconcile.disputing import only_denied
-from oqiga.reconcile.evidence import Evidence, Header, plain
+from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.measures import course
 from oqiga.reconcile.portrait import once, places_of, stage_of, time_of, title_of, told, type_of
 from oqiga.reconcile.settle import settle
@@ -74,6 +76,8 @@ def build_incident(
     events = told(_of(heard, Event))
     chosen = type_of(events)
     time, places = time_of(events, chosen), places_of(events)
+    home = next((place.country for place in places if place.country), None)
+    heard = [replace(each, home=home) for each in heard]
     targets = once(events, lambda event: event.targets)
     tolls, disputes = settled(_of(heard, Toll), borne, policy=policy)
     about = [each for each in heard if not each.claim.background]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oqiga.codebook.plain import plain
 from oqiga.model.claims import Measure
 from oqiga.model.moments import earliest, latest
 from oqiga.model.terms import Certainty, MeasureStatus
-from oqiga.reconcile.evidence import Evidence, plain
+from oqiga.reconcile.evidence import Evidence
 
 MeasureEvidence = Evidence[Measure]
 

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from oqiga.codebook.plain import plain
 from oqiga.model.claims import Event, Participant, Place, Weapon, When
 from oqiga.model.moments import day_of, written
 from oqiga.model.terms import Certainty, EventType, PlacePrecision, Stage, TimePrecision
-from oqiga.reconcile.evidence import Evidence, plain
+from oqiga.reconcile.evidence import Evidence
 
 EventEvidence = Evidence[Event]
 Named = TypeVar("Named", Participant, Weapon)

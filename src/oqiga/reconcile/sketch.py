@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from datasketch import MinHash
 from pydantic import TypeAdapter
 
+from oqiga.codebook.plain import plain
 from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Statement, Toll, When
 from oqiga.model.ids import incident_id
 from oqiga.model.moments import day_of, earliest, latest
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import Certainty, Counts, EventType, Outcome, PlacePrecision, TimePrecision
-from oqiga.reconcile.evidence import Evidence, Header, plain
+from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.kinship import akin, is_response
 from oqiga.reconcile.naming import mentions, proper_names, skeletons
 from oqiga.reconcile.portrait import told, type_of
