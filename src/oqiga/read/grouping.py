@@ -171,7 +171,7 @@ class _Grouper:
 
 @lru_cache(maxsize=8)
 def _separate(pack: LanguagePack) -> Phrases[str]:
-    return words_of(pack.lexicon("background")["separate"])
+    return words_of(pack.lexicon("background")["separate"] if pack.has("background") else ())
 
 
 def _first(events: Sequence[Event]) -> list[Event]:

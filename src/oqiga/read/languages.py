@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
+from importlib.metadata import entry_points
 from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any, Protocol
@@ -21,7 +22,9 @@ from oqiga.errors import ReadError
 from oqiga.model.syntax import Document, Token
 
 LANGUAGES = ("en", "ru", "kk")
-"""ISO 639-1 codes of the languages that can be read."""
+"""ISO 639-1 codes of the languages that come with the package."""
+PLUGINS = "oqiga.languages"
+"""Group of entry points by which an installed package brings a language: code = package with the folder."""
 
 
 class Parser(Protocol):
@@ -42,13 +45,14 @@ class Names(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LanguagePack:
-    """One language: its code, and access to its parser and its lexicons."""
+    """One language: its code, and access to its parser and its lexicons. package: where its folder lies."""
 
     code: str
+    package: str
 
     def parse(self, text: str) -> Document:
         """Parse a cleaned text of this language."""
-        parser: Parser = import_module(f"oqiga.read.{self.code}.parser").parse
+        parser: Parser = import_module(f"{self.package}.parser").parse
         return parser(text)
 
     def plain(self, tokens: Sequence[Token], head: Token) -> tuple[str, ...] | None:
@@ -57,27 +61,44 @@ class LanguagePack:
         tokens: of the name; head: the one the others hang on, which need not be among them. None in languages
         without `names.py`, whose names are the same in every place.
         """
-        if find_spec(f"oqiga.read.{self.code}.names") is None:
+        if find_spec(f"{self.package}.names") is None:
             return None
-        names: Names = import_module(f"oqiga.read.{self.code}.names").nominative
+        names: Names = import_module(f"{self.package}.names").nominative
         return names(tokens, head)
 
     def lexicon(self, name: str) -> Mapping[str, Any]:
         """Return one lexicon (`outcomes`, `people`, `numbers`, `sources`, …) as read from its YAML file."""
-        return _lexicon(self.code, name)
+        return _lexicon(self.package, name)
+
+    def has(self, *names: str) -> bool:
+        """Tell whether the folder holds these lexicons; what needs others is not read in this language."""
+        return all(_holds(self.package, name) for name in names)
 
 
 def language_pack(code: str) -> LanguagePack:
-    """Return the pack of a language. Raises ReadError when it is not one of `LANGUAGES`."""
-    if code not in LANGUAGES:
-        raise ReadError(f"no reader for language {code!r}; there are readers for {', '.join(LANGUAGES)}")
-    return LanguagePack(code)
+    """Return the pack of a language, its own or an installed one. Raises ReadError when there is none."""
+    package = f"oqiga.read.{code}" if code in LANGUAGES else _installed().get(code)
+    if package is None:
+        known = ", ".join((*LANGUAGES, *_installed()))
+        raise ReadError(f"no reader for language {code!r}; there are readers for {known}")
+    return LanguagePack(code, package)
 
 
-@lru_cache(maxsize=64)
-def _lexicon(code: str, name: str) -> Mapping[str, Any]:
-    path = files("oqiga.read") / code / "lexicon" / f"{name}.yaml"
+@lru_cache(maxsize=1)
+def _installed() -> Mapping[str, str]:
+    """Return code → package of the languages that other installed packages bring."""
+    return {each.name: each.value for each in entry_points(group=PLUGINS) if each.name not in LANGUAGES}
+
+
+@lru_cache(maxsize=128)
+def _holds(package: str, name: str) -> bool:
+    return (files(package) / "lexicon" / f"{name}.yaml").is_file()
+
+
+@lru_cache(maxsize=128)
+def _lexicon(package: str, name: str) -> Mapping[str, Any]:
+    path = files(package) / "lexicon" / f"{name}.yaml"
     loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     if not isinstance(loaded, dict):
-        raise ReadError(f"lexicon {code}/{name} is not a mapping")
+        raise ReadError(f"lexicon {package}/{name} is not a mapping")
     return loaded

@@ -10,14 +10,14 @@ from oqiga.locate.times import find_times
 from oqiga.model.claims import Claim, Statement
 from oqiga.model.record import Reading
 from oqiga.model.report import Report
-from oqiga.read.attribution import attribute, find_attributions, find_indirect, find_statements
+from oqiga.read.attribution import attribute, find_attributions, find_statements
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.background import mark_background
 from oqiga.read.blame import find_blame
 from oqiga.read.context import Context
 from oqiga.read.events import find_events
 from oqiga.read.grouping import group
-from oqiga.read.languages import LANGUAGES, LanguagePack, language_pack
+from oqiga.read.languages import LanguagePack, language_pack
 from oqiga.read.measures import find_measures
 from oqiga.read.mixed import alone, foreign_passages, hidden
 from oqiga.read.relevance import relevance
@@ -34,9 +34,8 @@ def read_report(report: Report, *, gated: bool = True) -> Reading:
     gated: leave reports that are not about violence unread, with a warning; False reads everything.
     Raises ReadError when there is no reader for the report's language.
     """
-    if report.language is None or report.language not in LANGUAGES:
-        language_pack(report.language or "unknown")
-    score = relevance(report)
+    pack = language_pack(report.language or "unknown")
+    score = relevance(report) if pack.has("relevance") else 1.0
     if gated and score < RELEVANT:
         return Reading(report=report, relevant=False, relevance=score)
     context, *others = make_contexts(report)
@@ -60,7 +59,7 @@ def make_context(report: Report) -> Context:
 def make_contexts(report: Report) -> tuple[Context, ...]:
     """Parse a report, what it says in other languages by their readers; that of its own language first."""
     own = language_pack(report.language or "unknown")
-    foreign = foreign_passages(report.text, own.code)
+    foreign = foreign_passages(report.text, own.code) if own.has("paragraphs") else {}
     if not foreign:
         return (make_context(report),)
     spans = [span for each in foreign.values() for span in each]
@@ -82,7 +81,7 @@ def find_claims(context: Context, others: Sequence[Context] = ()) -> tuple[Claim
 
     others: its passages in other languages; what nobody says in them is said by who speaks around them.
     """
-    attributions = find_attributions(context)
+    attributions = find_attributions(context) if context.pack.has("speech") else ()
     claims = _told(context, attributions)
     for other in others:
         foreign = _told(other, find_attributions(other))
@@ -91,17 +90,17 @@ def find_claims(context: Context, others: Sequence[Context] = ()) -> tuple[Claim
 
 
 def _told(context: Context, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
-    """Return the claims of one language, told from background."""
-    tolls = find_tolls(context)
+    """Return the claims of one language, told from background; of each kind that its lexicons allow."""
+    tolls, pack = find_tolls(context), context.pack
     claims: tuple[Claim, ...] = (
-        *find_events(context, tolls),
+        *(find_events(context, tolls) if pack.has("events") else ()),
         *tolls,
-        *find_blame(context),
-        *find_measures(context),
-        *find_statements(context, attributions),
+        *(find_blame(context) if pack.has("blame") else ()),
+        *(find_measures(context) if pack.has("measures") else ()),
+        *(find_statements(context, attributions) if pack.has("speech") else ()),
     )
-    claims = (*claims, *find_indirect(context, attributions, claims))
-    return mark_background(context, attribute(context, claims, attributions))
+    told = attribute(context, claims, attributions) if pack.has("speech") else claims
+    return mark_background(context, told) if pack.has("background", "events") else told
 
 
 def _new(foreign: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
