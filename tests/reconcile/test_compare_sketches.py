@@ -5,7 +5,8 @@ import pytest
 from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.group import Links, divide, resolve
-from oqiga.reconcile.sketch import resemblance, signature_of, sketch_from_json, sketch_to_json, sketches_of
+from oqiga.reconcile.sketch import resemblance, signature_of, sketch_from_json, sketch_to_json
+from oqiga.reconcile.sketching import sketches_of
 from told import event, place, report, toll, when
 
 ALMATY = {"name": "Almaty", "geonames_id": 1526384, "country": "KZ", "admin1": "Almaty"}

@@ -1,6 +1,6 @@
 import pytest
 
-from oqiga.reconcile.naming import calendar_words, mentions, proper_names, skeleton
+from oqiga.reconcile.naming import calendar_words, country_forms, mentions, proper_names, skeleton
 
 
 @pytest.mark.parametrize(
@@ -9,6 +9,9 @@ from oqiga.reconcile.naming import calendar_words, mentions, proper_names, skele
         ("Toqaev", "Tokayev", "Токаев", "Тоқаев"),
         ("Aqtobe", "Aktobe", "Актобе", "Ақтөбе"),
         ("Nazarbayev", "Назарбаев"),
+        ("Colombo", "Коломбо"),
+        ("Peshawar", "Пешавар", "Пешаваре"),
+        ("Lanka", "Ланке", "Ланки"),
     ],
 )
 def test_spellings_share_most_of_their_skeleton(spellings):
@@ -23,3 +26,8 @@ def test_names_are_words_with_a_capital_that_do_not_open_a_sentence():
 
 def test_months_and_days_are_no_names():
     assert {skeleton(word) for word in ("Sunday", "июня", "Дүйсенбі")} <= calendar_words()
+
+
+def test_a_country_has_its_names_in_all_languages():
+    assert {skeleton("Kazakhstan"), skeleton("Казахстан"), skeleton("Қазақстан")} <= country_forms("KZ")
+    assert country_forms("XX") == frozenset()

@@ -17,7 +17,7 @@ from oqiga.ledger.entering import Entered, Status, enter_reading, enter_rejectio
 from oqiga.ledger.migrate import bring_up
 from oqiga.model.claims import Claim
 from oqiga.model.record import Reading, Record
-from oqiga.reconcile.sketch import sketch_id, sketches_of
+from oqiga.reconcile.sketching import sketch_id, sketches_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from oqiga.ledger.tables import claims, entries, incidents, keys, revisions, ske
 from oqiga.model.claims import Claim
 from oqiga.model.moments import instant
 from oqiga.model.wire import claim_from_json, report_from_json
-from oqiga.reconcile.sketch import sketches_of
+from oqiga.reconcile.sketching import sketches_of
 
 
 def rebuild(connection: Connection, memory: Memory) -> None:

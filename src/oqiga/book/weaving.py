@@ -172,6 +172,7 @@ def built(
 def evidence(connection: Connection, group: Sequence[FiledSketch], memory: Memory) -> list[Evidence[Claim]]:
     """Return the claims of a group with the reports that make them."""
     filed = {each.entry: each for each in group}
+    about = {each.report for each in group if not memory.sketch(each).background}
     headers = {
         header.report: Header(
             id=header.report,
@@ -180,6 +181,7 @@ def evidence(connection: Connection, group: Sequence[FiledSketch], memory: Memor
             credits=header.credits,
             language=header.language,
             root=header.report,
+            about=header.report in about,
         )
         for header in index.headers_of(connection, filed).values()
     }

@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 
 from oqiga.reconcile.sketch import Sketch, Spot
+from oqiga.reconcile.told_days import day_before
 
 DAYS = 4
 """Days in one block."""
@@ -18,6 +19,8 @@ BEFORE_PUBLICATION = 5
 """Days before publication in which an undated incident is looked for."""
 _LONGEST = 45
 """A period of more days is filed by its years, not its days."""
+_MOST_DAYS = 8
+"""Days named in a report that it is looked for under."""
 _DEGREES = 0.5
 _ANYTIME = "*"
 _UNDATED = "?"
@@ -54,8 +57,11 @@ def _when(sketch: Sketch) -> tuple[list[str], list[str]]:
         sought |= set(_blocks(sketch.first - 1, sketch.last + 1))
         return [*filed, _ANYTIME], [*sorted(sought), _UNDATED]
     if sketch.published is not None and not sketch.background:
-        blocks = _blocks(sketch.published - BEFORE_PUBLICATION, sketch.published)
-        return [*blocks, _ANYTIME], [*blocks, _UNDATED]
+        named = [day_before(told, sketch.published) for told in sketch.told[:_MOST_DAYS]]
+        days = {*sketch.recalled, *(day for day in named if day is not None)}
+        blocks = {*_blocks(sketch.published - BEFORE_PUBLICATION, sketch.published)}
+        blocks |= {block for day in days for block in _blocks(day, day)}
+        return [*sorted(blocks), _ANYTIME], [*sorted(blocks), _UNDATED]
     if sketch.published is None:
         return [_UNDATED, _ANYTIME], [_ANYTIME]
     return [], []

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from oqiga.reconcile.completing import SOON, sites_of
 from oqiga.reconcile.kinship import akin, is_response, threshold, weight
 from oqiga.reconcile.sketch import Sketch, Spot, resemblance
+from oqiga.reconcile.told_days import same_day, told_of
 
 COPY = 0.5
 """Resemblance from which one text is a near copy of another."""
@@ -67,11 +69,24 @@ def compare(left: Sketch, right: Sketch) -> Match:
 
 
 def _one_attack(left: Sketch, right: Sketch) -> bool:
-    """Tell whether two things one report tells of happened on one day in one town."""
+    """Tell whether two things that one report tells of are parts of one attack: on one day, in one town.
+
+    What is not placed in a town may be anywhere in its country.
+    """
     if not (left.exact and right.exact and left.first == right.first):
         return False
     mine, theirs = ({spot.place for spot in each.spots if spot.town} for each in (left, right))
-    return bool(mine & theirs)
+    if mine and theirs:
+        return bool(mine & theirs or sites_of(left) & sites_of(right))
+    if not _related(left, right):
+        return False
+    lands = [{spot.country for spot in each.spots if spot.country} for each in (left, right)]
+    return not all(lands) or bool(lands[0] & lands[1])
+
+
+def _related(left: Sketch, right: Sketch) -> bool:
+    one, other = left.types[0], right.types[0]
+    return is_response(one) or is_response(other) or akin(one, other)
 
 
 def _scored(feature: str, kind: str, left: object, right: object, why: str) -> Comparison:
@@ -81,6 +96,12 @@ def _scored(feature: str, kind: str, left: object, right: object, why: str) -> C
 def _times(left: Sketch, right: Sketch) -> Comparison:
     if left.exact and right.exact:
         return _two_days(left, right)
+    found = [each for each in (_named_day(left, right), _recalled_day(left, right)) if each is not None]
+    return max([*found, _roughly(left, right)], key=lambda part: part.score)
+
+
+def _roughly(left: Sketch, right: Sketch) -> Comparison:
+    """Compare times of which one is not told to the day."""
     if left.first is not None and right.first is not None:
         return _two_periods(left, right)
     dated, other = (left, right) if left.first is not None else (right, left)
@@ -89,12 +110,54 @@ def _times(left: Sketch, right: Sketch) -> Comparison:
     if left.background or right.background:
         return _scored("time", "unknown", None, None, "one recalls without a day")
     if left.published is None or right.published is None:
-        kind = "undated" if left.types[0] == right.types[0] else "unknown"
-        return _scored("time", kind, None, None, "neither the day nor the publication of both is known")
+        return _unpublished(left, right)
     gap = abs(left.published - right.published)
     kinds = (("published_together", 1), ("published_near", 3), ("published_apart", 7))
     kind = next((name for name, days in kinds if gap <= days), "apart")
     return _scored("time", kind, left.published, right.published, f"they came out {gap} days apart")
+
+
+def _unpublished(left: Sketch, right: Sketch) -> Comparison:
+    """Compare what tells no day where publication does not help either: by the days that the texts name."""
+    days = [_days_named(left), _days_named(right)]
+    if all(days):
+        return _scored("time", "other_day_named", *days, "each names a day, and not the same")
+    kind = "undated" if left.types[0] == right.types[0] else "unknown"
+    return _scored("time", kind, None, None, "neither the day nor the publication of both is known")
+
+
+def _days_named(sketch: Sketch) -> tuple[str, ...]:
+    return (told_of(sketch.first),) if sketch.exact and sketch.first else sketch.told
+
+
+def _named_day(left: Sketch, right: Sketch) -> Comparison | None:
+    """Compare by a day of the calendar that the text of one names and the other tells, or both name."""
+    if left.background or right.background:
+        return None
+    shared = [day for day in _days_named(left) if any(same_day(day, other) for other in _days_named(right))]
+    if not shared:
+        return None
+    return _scored("time", "named_day", shared[0], shared[0], "both name the same day")
+
+
+def _recalled_day(left: Sketch, right: Sketch) -> Comparison | None:
+    """Compare an account without a day, late after what it recalls, with what happened on that day."""
+    for one, other in ((left, right), (right, left)):
+        if one.background or one.first is not None:
+            continue
+        for day in one.recalled:
+            late = one.published is None or one.published - day > SOON
+            fits = day == other.first if other.exact else _came_out_after(other, day)
+            if late and fits:
+                why = "one, out long after, recalls the other's day"
+                return _scored("time", "recalled_day", day, other.first or other.published, why)
+    return None
+
+
+def _came_out_after(sketch: Sketch, day: int) -> bool:
+    """Tell whether an account without a day came out within days after one."""
+    undated = sketch.first is None and not sketch.background and sketch.published is not None
+    return undated and 0 <= (sketch.published or 0) - day <= _FOLLOWS
 
 
 def _two_days(left: Sketch, right: Sketch) -> Comparison:
@@ -135,8 +198,7 @@ def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
     if other.background:
         return _scored("time", "unknown", first, None, "one recalls without a day")
     if other.published is None:
-        kind = "undated" if dated.types[0] == other.types[0] else "unknown"
-        return _scored("time", kind, first, None, "one does not tell when, nor when it came out")
+        return _unpublished(dated, other)
     values = (first, f"published {other.published}")
     after = other.published - first
     why = f"one came out {after} days after the other's day"
@@ -178,7 +240,29 @@ def _two_lists(left: Sketch, right: Sketch) -> Comparison:
         return _scored(
             "place", "other_town_told", _shown(left), _shown(right), "one also tells the other's town"
         )
+    if best.score < 0 and (_reaches(left, right) or _reaches(right, left)):
+        why = "one tells of a whole country, and names the other's town"
+        return _scored("place", "wider", _shown(left), _shown(right), why)
+    if best.score < 0 and _name_each_other(left, right):
+        why = "apart, each naming the other's town"
+        return _scored("place", "both_towns_named", _shown(left), _shown(right), why)
     return Comparison("place", best.score, _shown(left), _shown(right), best.why)
+
+
+def _reaches(wide: Sketch, other: Sketch) -> bool:
+    """Tell whether a report places its incident in a country at large too, and names the other's town."""
+    lands = {spot.country for spot in wide.spots if not spot.town}
+    return bool(lands & _countries(other) and set(other.towns) & set(wide.mentions))
+
+
+def _name_each_other(left: Sketch, right: Sketch) -> bool:
+    """Tell whether two reports of one country, as of a wave of attacks, name each other's town."""
+    named = set(left.towns) & set(right.mentions) and set(right.towns) & set(left.mentions)
+    return bool(_countries(left) & _countries(right) and named)
+
+
+def _countries(sketch: Sketch) -> set[str]:
+    return {spot.country for spot in sketch.spots if spot.country}
 
 
 def _spots(one: Spot, other: Spot) -> Comparison:

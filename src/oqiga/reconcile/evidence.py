@@ -25,6 +25,7 @@ class Header:
 
     known: when it counts from (publication, or entry into the book), None when neither is known.
     root: id of the earliest report that this one is a near copy of; its own id when it is no copy.
+    about: whether it is about the incident though its words only recall it (an anniversary, a verdict).
     """
 
     id: str
@@ -34,6 +35,7 @@ class Header:
     language: str | None = None
     root: str = ""
     root_outlet: str | None = None
+    about: bool = False
 
     @classmethod
     def of(cls, report: Report, *, entered: str | None = None) -> Header:

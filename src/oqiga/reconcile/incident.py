@@ -80,7 +80,7 @@ def build_incident(
     heard = [replace(each, home=home) for each in heard]
     targets = once(events, lambda event: event.targets)
     tolls, disputes = settled(_of(heard, Toll), borne, policy=policy)
-    about = [each for each in heard if not each.claim.background]
+    about = [each for each in heard if not each.claim.background or each.report.about]
     return Incident(
         id=incident,
         title=title_of(chosen, time, places, targets),

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from babel import Locale
 from babel.dates import get_day_names, get_month_names
 
 from oqiga.locate.names import rough_form
 
 _VOWELS = re.compile(r"[aeiou]+")
+_ONE_SOUND = str.maketrans({"c": "k"})
+"""Letters that the rough form tells apart though romanisers write one sound with them (Colombo, Коломбо)."""
 _WORD = re.compile(r"\w+")
+LANGUAGES = ("en", "ru", "kk")
 _SHORTEST = 4
 """Shorter words are left out: too much looks alike."""
 
@@ -19,12 +23,13 @@ _SHORTEST = 4
 def skeleton(word: str) -> str:
     """Return what spellings of one name share: the consonants of its rough form, and its first letter.
 
-    Words of few consonants keep their vowels, since little else tells them apart.
+    Words of few consonants keep their vowels but the last, which a case may change: little else tells them
+    apart.
     """
-    rough = rough_form(word)
+    rough = rough_form(word.replace("w", "v").replace("W", "V")).translate(_ONE_SOUND)
     consonants = _VOWELS.sub("", rough[1:])
     if len(consonants) < 3:
-        return rough
+        return rough.rstrip("aeiou") or rough
     return ("a" if rough[0] in "aeiou" else rough[0]) + consonants
 
 
@@ -32,7 +37,7 @@ def skeleton(word: str) -> str:
 def calendar_words() -> frozenset[str]:
     """Return the skeletons of the names of months and days of the week in the languages that are read."""
     found: set[str] = set()
-    for language in ("en", "ru", "kk"):
+    for language in LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 found.update(get_month_names(width, context, locale=language).values())
@@ -63,3 +68,10 @@ def mentions(text: str, most: int) -> tuple[str, ...]:
 def skeletons(name: str) -> set[str]:
     """Return the skeletons of all longer words of a name."""
     return {skeleton(word) for word in _WORD.findall(name) if len(word) >= _SHORTEST}
+
+
+@lru_cache(maxsize=512)
+def country_forms(code: str) -> frozenset[str]:
+    """Return the skeletons of the names of a country (ISO 3166-1 alpha-2) in the languages that are read."""
+    names = [Locale.parse(language).territories.get(code, "") for language in LANGUAGES]
+    return frozenset(form for name in names for form in skeletons(name))

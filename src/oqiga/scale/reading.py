@@ -11,7 +11,8 @@ from oqiga.pipeline import Failure, read_one
 from oqiga.publish.dossier import dossier_of_records
 from oqiga.publish.exports.parquet import claim_rows
 from oqiga.reconcile.blocks import keys_of
-from oqiga.reconcile.sketch import sketch_id, sketch_to_json, sketches_of
+from oqiga.reconcile.sketch import sketch_to_json
+from oqiga.reconcile.sketching import sketch_id, sketches_of
 from oqiga.scale.parts import Part, pages_of
 from oqiga.scale.tables import CLAIMS_OF_PAGES, REPORTS, SKETCHES, table_file, write_table
 

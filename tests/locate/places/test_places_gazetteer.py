@@ -84,3 +84,11 @@ def test_loading_takes_a_moment_and_little_memory():
     seconds, mebibytes = map(float, done.stdout.split())
     assert seconds < 0.5
     assert mebibytes < 40
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Шри-Ланка", "LK"), ("Нигерия", "NG"), ("Бангладеш", "BD"), ("Жаңа Зеландия", "NZ"), ("Мали", "ML")],
+)
+def test_countries_have_their_russian_and_kazakh_names(name, country):
+    assert [hit.entry.country for hit in gazetteer().find(name) if hit.entry.is_country] == [country]

@@ -6,6 +6,7 @@ search. `scripts/build_gazetteer.py` compiles them; GeoNames' data are under CC 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -13,10 +14,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
+from babel import Locale
 
 from oqiga.locate.places.spelling import key_hash, place_key
 
 NameKind = Literal["main", "other", "rough"]
+_CODE = 2
+"""Letters of a country's code; longer ones are continents and unions."""
 _KINDS: tuple[NameKind, ...] = ("main", "other", "rough")
 
 
@@ -119,11 +123,36 @@ class Gazetteer:
             row, kind = packed >> 2, packed & 3
             kind = kind if latin or kind == 2 else 0
             found[row] = min(found.get(row, kind), kind)
+        country = None if found else countries_named().get(key)
+        if country is not None and (row := self.country_rows().get(country)) is not None:
+            found[row] = 0
         return tuple(Hit(self.entry(row), _KINDS[kind]) for row, kind in found.items())
+
+    def country_rows(self) -> Mapping[str, int]:
+        """Return the rows of countries by ISO 3166-1 alpha-2."""
+        return _country_rows(self)
 
     def region_name(self, entry: Entry) -> str | None:
         """Return the name of the region (first-level division) an entry lies in, None when not known."""
         return self.entry(entry.admin1).name if entry.admin1 >= 0 else None
+
+
+@lru_cache(maxsize=1)
+def countries_named() -> Mapping[str, str]:
+    """Return countries by the keys of their Russian and Kazakh names, which the compiled file lacks."""
+    return {
+        place_key(name): code
+        for language in ("ru", "kk")
+        for code, name in Locale.parse(language).territories.items()
+        if len(code) == _CODE and code.isalpha()
+    }
+
+
+@lru_cache(maxsize=4)
+def _country_rows(of: Gazetteer) -> Mapping[str, int]:
+    wanted = [number for number, feature in enumerate(of._features) if feature == "PCLI"]
+    rows = np.flatnonzero(np.isin(of._places["feature"], wanted)).tolist()
+    return {of.entry(row).country: row for row in rows}
 
 
 @lru_cache(maxsize=8192)

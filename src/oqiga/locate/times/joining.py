@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oqiga.locate.times.moments import days_from
+from oqiga.locate.times.moments import calendar_day, days_from
 from oqiga.locate.times.patterns import Reader
 from oqiga.locate.times.relative import timed
 from oqiga.locate.times.situation import Resolved, dated
 
+_YEAR = 4
+"""Digits of a year, in a text and as a value."""
 _LONGEST_JOINT = 2
 """At most so many joining words stand between two parts of one moment (", on")."""
 
@@ -27,6 +29,7 @@ def joined(left: Piece, right: Piece, reader: Reader) -> Piece | None:
     if not _adjacent(left.last, right.first, reader):
         return None
     resolved = _moment(left.resolved, right.resolved, right.first - left.last)
+    resolved = resolved or _day_of_year(left, right, reader) or _day_of_year(right, left, reader)
     return None if resolved is None else Piece(left.first, right.last, resolved)
 
 
@@ -50,6 +53,15 @@ def _moment(left: Resolved, right: Resolved, gap: int) -> Resolved | None:
     if left.level == "weekday" and right.level == "day" and left.weekday and right.day is not None:
         return right if right.day.isoweekday() == left.weekday else None
     return None
+
+
+def _day_of_year(year: Piece, day: Piece, reader: Reader) -> Resolved | None:
+    """Return the day in the year named beside it ("two years ago, on 29 December")."""
+    named = any(word.key.isdigit() and len(word.key) == _YEAR for word in reader.words[day.first : day.last])
+    value, found = year.resolved.value, day.resolved.day
+    if day.resolved.level != "day" or found is None or named or not (value.isdigit() and len(value) == _YEAR):
+        return None
+    return dated(calendar_day(int(value), found.month, found.day), "")
 
 
 def _of_part(clock: str, part: str) -> str:

@@ -1,0 +1,130 @@
+"""What the sketches of one report tell of each other: its day, its town, and what the report is about.
+
+A report often tells the day once and the town once: "the verdict on the June attacks", then a paragraph that
+recalls them. Its sketches are seen together here, before any is compared with those of other reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from oqiga.reconcile.kinship import akin, is_response
+from oqiga.reconcile.naming import skeletons
+from oqiga.reconcile.sketch import Sketch
+from oqiga.reconcile.told_days import day_in, same_day, told_of
+
+SOON = 14
+"""Days after an incident within which a report without a day of its own may be about a new one."""
+
+
+def completed(found: Sequence[Sketch], told: Sequence[str]) -> list[Sketch]:
+    """Return the sketches of one report, each with what the others tell of it.
+
+    told: the days of the calendar that the report names.
+    """
+    about = _what_it_is_about(found)
+    days = _own_days(about, told)
+    dated = [sketch if sketch.background else _with_named_day(sketch, days) for sketch in about]
+    dated = [_with_day(sketch, dated) for sketch in dated]
+    return [
+        sketch if sketch.background else replace(sketch, told=days, recalled=_recalled(sketch, about))
+        for sketch in dated
+    ]
+
+
+def _what_it_is_about(found: Sequence[Sketch]) -> list[Sketch]:
+    """Let a report that only recalls be about the one incident that it recalls with day and town."""
+    whole = [sketch for sketch in found if sketch.exact and sketch.placed]
+    if len(whole) != 1 or not all(sketch.background for sketch in found):
+        return list(found)
+    return [replace(sketch, background=False) if sketch is whole[0] else sketch for sketch in found]
+
+
+def _own_days(found: Sequence[Sketch], told: Sequence[str]) -> tuple[str, ...]:
+    """Return the told days but those of what the report recalls."""
+    past = [sketch for sketch in found if sketch.background and sketch.exact]
+    recalled = {told_of(day) for sketch in past for day in (sketch.first or 0, *sketch.days)}
+    return tuple(day for day in told if not any(same_day(day, other) for other in recalled))
+
+
+def _with_named_day(sketch: Sketch, told: Sequence[str]) -> Sketch:
+    """Give what tells only a month or a year the one day in it that the report names."""
+    if sketch.exact or sketch.first is None or sketch.last is None:
+        return sketch
+    years = range(date.fromordinal(sketch.first).year, date.fromordinal(sketch.last).year + 1)
+    days = {day for each in told for year in years if (day := day_in(each, year)) is not None}
+    inside = [day for day in days if sketch.first <= day <= sketch.last]
+    return replace(sketch, first=inside[0], last=inside[0]) if len(inside) == 1 else sketch
+
+
+def _recalled(sketch: Sketch, found: Sequence[Sketch]) -> tuple[int, ...]:
+    """Return the days of what a report recalls of the same kind and town as the sketch."""
+    return tuple(
+        sorted(
+            {
+                other.first or 0
+                for other in found
+                if other.background
+                and other.exact
+                and _may_be(sketch, other)
+                and _may_be_there(sketch, other)
+            }
+        )
+    )
+
+
+def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
+    """Give what tells no day the day and town of the one thing that the report can mean by it."""
+    if sketch.background or sketch.first is not None:
+        return sketch
+    whole = [each for each in found if each.exact and each.placed]
+    about = [each for each in whole if not each.background]
+    if len(about) == 1 and _may_be(sketch, about[0]):
+        if not sketch.placed_itself:
+            return _as(sketch, about[0])
+        if sites_of(sketch) & sites_of(about[0]):
+            return replace(sketch, first=about[0].first, last=about[0].last)
+    recalled = [each for each in found if each.background and each.exact]
+    if not about and len(recalled) == 1 and not recalled[0].spots and sketch.placed:
+        only = recalled[0]
+        fits = _may_be(sketch, only) and _long_after(sketch, only)
+        return replace(sketch, first=only.first, last=only.last) if fits else sketch
+    recalled = [each for each in recalled if each.placed]
+    if not about and len(recalled) == 1 and not sketch.placed:
+        only = recalled[0]
+        told_late = not sketch.spots or _long_after(sketch, only)
+        if told_late and _may_be(sketch, only) and _may_be_there(sketch, only):
+            return _as(sketch, only)
+    return sketch
+
+
+def sites_of(sketch: Sketch) -> set[str]:
+    """Return the sites of a sketch, their words reduced so that cases of a language do not matter."""
+    return {" ".join(sorted(skeletons(spot.site))) for spot in sketch.spots if spot.site} - {""}
+
+
+def _as(sketch: Sketch, whole: Sketch) -> Sketch:
+    return replace(
+        sketch, first=whole.first, last=whole.last, days=whole.days, spots=whole.spots, towns=whole.towns
+    )
+
+
+def _long_after(sketch: Sketch, recalled: Sketch) -> bool:
+    return sketch.published is not None and sketch.published - (recalled.first or 0) > SOON
+
+
+def _may_be(vague: Sketch, whole: Sketch) -> bool:
+    one, other = vague.types[0], whole.types[0]
+    return is_response(one) or akin(one, other)
+
+
+def _may_be_there(vague: Sketch, whole: Sketch) -> bool:
+    """Tell whether nothing places a sketch elsewhere than in the town of another."""
+    if not vague.spots:
+        return True
+    towns = {spot.place for spot in whole.spots if spot.town}
+    if vague.placed:
+        return any(spot.place in towns for spot in vague.spots)
+    return bool({spot.country for spot in vague.spots} & {spot.country for spot in whole.spots})

@@ -1,0 +1,205 @@
+"""From a report's claims to its sketches, one for each incident that it tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oqiga.codebook.plain import plain
+from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Statement, Toll, When
+from oqiga.model.ids import incident_id
+from oqiga.model.moments import day_of, earliest, latest
+from oqiga.model.report import Report
+from oqiga.model.span import Span
+from oqiga.model.terms import Certainty, Counts, EventType, Outcome, PlacePrecision, TimePrecision
+from oqiga.reconcile.completing import completed
+from oqiga.reconcile.evidence import Evidence, Header
+from oqiga.reconcile.kinship import is_response
+from oqiga.reconcile.naming import country_forms, mentions, proper_names, skeletons
+from oqiga.reconcile.portrait import told, type_of
+from oqiga.reconcile.sketch import Sketch, Spot, signature_of
+from oqiga.reconcile.told_days import told_days
+
+_MENTIONS = 80
+_FRESH = 14
+"""Days before publication in which the incident that a report is about mostly lies."""
+_TOWN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.CITY)
+_DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What all sketches of a report share."""
+
+    report: Report
+    header: Header
+    signature: tuple[int, ...]
+    named: tuple[str, ...]
+    sources: frozenset[Span]
+
+    @property
+    def day(self) -> int | None:
+        return day_of(self.report.published) if self.report.published else None
+
+    def in_dateline(self, span: Span | None) -> bool:
+        """Tell whether the words stand in the dateline: where it was written, not where it happened."""
+        match = _DATELINE.match(self.report.text)
+        return span is not None and match is not None and span.end <= match.end()
+
+    def scenes(self, places: Sequence[Place]) -> list[Place]:
+        """Return the places that are no part of the name of a source, nor only where it was written."""
+        told = [each for each in places if not self._names_source(each.span)]
+        return [each for each in told if not self.in_dateline(each.span)] or told
+
+    def _names_source(self, span: Span) -> bool:
+        return any(source.covers(span) and source != span for source in self.sources)
+
+
+def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None = None) -> tuple[Sketch, ...]:
+    """Return one sketch for each incident that a report tells of, in the order of the text.
+
+    They know of each other: see `completing`.
+    """
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.incident is not None:
+            groups.setdefault(claim.incident, []).append(claim)
+    whole = f"{report.title or ''}\n{report.text}"
+    page = _Page(
+        report=report,
+        header=Header.of(report, entered=entered),
+        signature=signature_of(report.text),
+        named=mentions(whole, _MENTIONS),
+        sources=frozenset(source.span for claim in claims for source in claim.said_by),
+    )
+    found = [_sketch(page, local, told_of) for local, told_of in groups.items()]
+    return tuple(sorted(completed(found, told_days(whole)), key=lambda sketch: (sketch.span, sketch.id)))
+
+
+def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
+    events = told([Evidence(claim, page.header) for claim in claims if isinstance(claim, Event)])
+    main = type_of(events)
+    chosen = [each.claim for each in events if each.claim.type is main]
+    acts = [*chosen, *(each.claim for each in events if each.claim.type is not main)]
+    background = all(claim.background for claim in claims)
+    telling = [event for event in chosen if event.time.start] or [
+        event for event in acts if not is_response(event.type.value)
+    ]
+    times = [event.time for event in telling if not page.in_dateline(event.time.span)]
+    first, last = _period(times, None if background else page.day)
+    places = page.scenes(_places(acts, claims))
+    towns = [p.name for p in places if p.precision is PlacePrecision.CITY and p.geonames_id is not None]
+    span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
+    return Sketch(
+        id=sketch_id(page.report.id, local),
+        report=page.report.id,
+        span=span,
+        known=page.header.known,
+        published=page.day,
+        background=background,
+        types=tuple(dict.fromkeys(event.type.value for event in acts)) or (EventType.OTHER.value,),
+        first=first,
+        last=last,
+        days=tuple(sorted({day for event in telling for day in _days(event.time)} - {first})),
+        spots=tuple(dict.fromkeys(_spot(place) for place in places)),
+        names=tuple(sorted(_names(claims, places))),
+        towns=tuple(sorted({form for name in towns for form in skeletons(name)})),
+        mentions=() if background else page.named,
+        figures=_figures(claims),
+        language=page.report.language,
+        outlet=page.report.publisher,
+        placed_itself=any(place.precision in _TOWN and span.covers(place.span) for place in places),
+        signature=page.signature,
+    )
+
+
+def sketch_id(report: str, local: str) -> str:
+    """Return the id of what a report says of one incident, the same whenever the reading is the same."""
+    return incident_id(report, local)
+
+
+def _period(times: Sequence[When], published: int | None) -> tuple[int | None, int | None]:
+    """Return the days of the first time that tells a day, else of the first that tells anything.
+
+    published: of what a report is about, the days shortly before it came out are taken before others.
+    """
+    known = [when for when in times if when.start is not None]
+    exact = [when for when in known if _days(when)]
+    fresh = [when for when in exact if published and -_FRESH <= _days(when)[0] - published <= 0]
+    for when in (*fresh, *exact, *known):
+        if when.start is not None:
+            end = when.end or when.start
+            first, last = earliest(when.start).toordinal(), latest(end).toordinal()
+            first = day_of(when.start) or first
+            last = day_of(end) or last
+            return first, max(first, last)
+    return None, None
+
+
+def _days(when: When) -> tuple[int, ...]:
+    fine = when.precision not in (
+        TimePrecision.WEEK,
+        TimePrecision.MONTH,
+        TimePrecision.YEAR,
+        TimePrecision.UNKNOWN,
+    )
+    day = day_of(when.start) if when.start and fine else None
+    end = day_of(when.end) if when.end else day
+    return (day,) if day is not None and end == day else ()
+
+
+def _places(acts: Sequence[Event], claims: Sequence[Claim]) -> list[Place]:
+    """Return the places of the incident, those of its main acts first; measures when nothing else tells."""
+    events = [place for event in acts for place in event.places]
+    tolls = [claim.place for claim in claims if isinstance(claim, Toll) and claim.place is not None]
+    measures = [place for claim in claims if isinstance(claim, Measure) for place in claim.places]
+    return events or tolls or measures
+
+
+def _spot(place: Place) -> Spot:
+    fine = place.precision in _TOWN[:2]
+    region = place.name if place.precision is PlacePrecision.REGION else place.admin1
+    return Spot(
+        place=place.geonames_id,
+        town=place.precision in _TOWN and (place.geonames_id is not None or place.latitude is not None),
+        country=place.country,
+        region=" ".join(sorted(skeletons(region))) if region else None,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        site=plain(place.name) if fine else None,
+    )
+
+
+def _names(claims: Sequence[Claim], places: Sequence[Place]) -> set[str]:
+    """Return the names a report tells of the incident, those of its towns and countries left out."""
+    found: set[str] = set()
+    for claim in claims:
+        if isinstance(claim, Event):
+            for one in (*claim.perpetrators, *claim.targets):
+                found |= proper_names(f"- {one.name}")
+        elif isinstance(claim, Blame) and claim.perpetrator:
+            found |= proper_names(f"- {claim.perpetrator}")
+        elif isinstance(claim, Statement) and claim.speaker:
+            found |= proper_names(f"- {claim.speaker}")
+        if isinstance(claim, (Event, Toll)):
+            found |= proper_names(claim.quote)
+    coarse = [p.name for p in places if p.precision not in _TOWN[:2]]
+    coarse += [place.admin1 for place in places if place.admin1]
+    countries = {place.country for place in places if place.country}
+    found -= {form for name in coarse for form in skeletons(name)}
+    return found.difference(*(country_forms(country) for country in countries))
+
+
+def _figures(claims: Sequence[Claim]) -> tuple[tuple[str, int], ...]:
+    compared = (Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED)
+    found = {
+        (f"{claim.outcome.value} {claim.group.value}", claim.low)
+        for claim in claims
+        if isinstance(claim, Toll)
+        and claim.outcome in compared
+        and claim.counts is not Counts.SUBSET
+        and claim.certainty is not Certainty.DENIED
+        and claim.low > 2
+    }
+    return tuple(sorted(found))

@@ -1,0 +1,84 @@
+"""Days of the calendar that a text names ("5 June", "5 июня 2016 года"): they date what tells no day."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import get_month_names
+
+from oqiga.reconcile.naming import LANGUAGES
+
+_LONGEST_DAY = 31
+_YEAR = r"(?:[12]\d{3})"
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    """Return the names of months, lower case, with their numbers."""
+    found: dict[str, int] = {}
+    for language in LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context, locale=language).items():
+                    found[name.lower().strip(".")] = number
+    return found
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    ending = r"[^\W\d_]{0,6}"
+    return re.compile(
+        rf"(?:(?P<before>{_YEAR})[-\s]+[^\W\d_]{{2,8}}\s+)?"
+        rf"(?<!\d)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?(?P<month>{names}){ending}\b\.?,?"
+        rf"|\b(?P<first>{names})\.?\s(?P<later>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?,?)"
+        rf"(?:\s(?P<year>{_YEAR})(?!\d))?",
+        re.IGNORECASE,
+    )
+
+
+def told_days(text: str) -> tuple[str, ...]:
+    """Return the days that a text names, each once, in order: "2016-06-05", "--06-05" without a year."""
+    return tuple(dict.fromkeys(_found(text)))
+
+
+def _found(text: str) -> Iterator[str]:
+    for match in _pattern().finditer(text):
+        month = _months()[(match["month"] or match["first"]).lower()]
+        day = int(match["day"] or match["later"])
+        if 1 <= day <= _LONGEST_DAY:
+            yield f"{match['year'] or match['before'] or '-'}-{month:02d}-{day:02d}"
+
+
+def day_before(told: str, published: int) -> int | None:
+    """Return the latest day (ordinal) up to a publication that a told day can be, None when there is none.
+
+    published: ordinal; the next day still counts, since publishers sit in other zones.
+    """
+    newest = date.fromordinal(published + 1)
+    years = range(newest.year, newest.year - 5, -1) if told[0] == "-" else [int(told[:4])]
+    days = [day for year in years if (day := day_in(told, year)) is not None]
+    return next((day for day in days if day <= published + 1), None)
+
+
+def day_in(told: str, year: int) -> int | None:
+    """Return the day (ordinal) that a told day is in a year, None when it is none or of another year."""
+    month, day = int(told[-5:-3]), int(told[-2:])
+    if told[0] != "-" and int(told[:4]) != year:
+        return None
+    return date(year, month, day).toordinal() if day <= monthrange(year, month)[1] else None
+
+
+def told_of(day: int) -> str:
+    """Return a day (ordinal) as told days are written."""
+    return date.fromordinal(day).isoformat()
+
+
+def same_day(one: str, other: str) -> bool:
+    """Tell whether two told days may be one: the same in the calendar, and no year speaks against it."""
+    years = one[:-6], other[:-6]
+    return one[-5:] == other[-5:] and ("-" in years or years[0] == years[1])

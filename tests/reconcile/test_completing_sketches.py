@@ -1,0 +1,128 @@
+"""What the sketches of one report tell of each other, and what dates a report that does not tell its day."""
+
+from datetime import date
+
+import pytest
+
+from oqiga.model.span import Span
+from oqiga.reconcile.blocks import keys_of
+from oqiga.reconcile.compare import compare
+from oqiga.reconcile.sketching import sketches_of
+from told import event, place, report, source, toll, when
+
+AUGUST = date(2019, 8, 10).toordinal()
+
+
+def sketches(number, *claims, text="", **more):
+    own_words = " ".join(f"word{number}x{n}" for n in range(60))
+    return sketches_of(report(number, text=f"{text} {own_words}", **more), claims)
+
+
+def dated(number=1, day="2019-08-10", **more):
+    (found,) = sketches(number, event("dated", day=day, incident="a"), **more)
+    return found
+
+
+def undated(number=2, text="", published=None, **more):
+    (found,) = sketches(
+        number, event("undated", day=None, incident="a", **more), text=text, published=published
+    )
+    return found
+
+
+def met(one, other):
+    assert set(keys_of(one).sought) & set(keys_of(other).filed)
+    return compare(one, other).same
+
+
+def test_a_day_that_the_text_names_dates_a_report_of_unknown_publication():
+    assert met(dated(), undated(text="They came on 10 August at noon."))
+    assert not compare(dated(), undated(text="They came on 3 March at noon.")).same
+
+
+def test_two_reports_of_unknown_publication_meet_in_the_day_they_name():
+    one = undated(2, text="They came on 10 August at noon.")
+    other = undated(3, text="Нападение произошло 10 августа днём.")
+    third = undated(4, text="They came on 3 March at noon.")
+    assert met(one, other)
+    assert not compare(one, third).same
+
+
+def test_a_month_is_made_a_day_by_the_one_day_in_it_that_the_report_names():
+    claim = event("e", incident="a")
+    month = when("2019-08-01", "month", end="2019-08-31")
+    (found,) = sketches(1, event("e", incident="a", day=None), text="On 10 August.")
+    assert found.first is None
+    object.__setattr__(claim, "time", month)
+    (found,) = sketches(1, claim, text="The attacks of August 2019 began on 10 August.")
+    assert (found.first, found.last) == (AUGUST, AUGUST)
+
+
+def test_a_report_that_only_recalls_is_about_what_it_recalls():
+    (found,) = sketches(1, event("e", incident="a", background=True), published="2024-08-10")
+    assert not found.background
+    assert met(found, dated(2))
+
+
+def test_a_trial_long_after_that_names_the_town_is_about_the_attack_it_recalls():
+    claims = [
+        event("trial", day=None, incident="a"),
+        event("attack", incident="b", background=True, start=90),
+    ]
+    about, _ = sketches(3, *claims, published="2019-11-20")
+    assert about.recalled == (AUGUST,)
+    assert met(about, dated(1))
+    fresh, _ = sketches(3, *claims, published="2019-08-17")
+    assert compare(fresh, dated(1)).parts[0].feature == "time"
+    assert compare(fresh, dated(1)).parts[0].score < compare(about, dated(1)).parts[0].score
+
+
+def test_the_place_of_an_anniversary_has_the_day_that_is_recalled_without_a_place():
+    claims = [
+        event("memorial", day=None, incident="a"),
+        event("blast", places=[], incident="b", background=True, start=90),
+    ]
+    about, _ = sketches(3, *claims, published="2021-08-10")
+    assert about.first == AUGUST
+    assert about.placed
+
+
+def test_a_town_in_the_name_of_a_source_is_no_scene():
+    named = source("Osh Evening News", "media")
+    object.__setattr__(named, "span", Span(0, 16))
+    claim = event("e", incident="a")
+    counted = toll("t", 9, incident="a", start=40)
+    object.__setattr__(counted, "said_by", (named,))
+    (found,) = sketches(1, claim, counted)
+    assert found.spots == ()
+
+
+@pytest.mark.parametrize(
+    ("places", "parts"),
+    [
+        pytest.param(
+            [place(name="Osh Region", precision="region", geonames_id=5)], True, id="a region around"
+        ),
+        pytest.param([], True, id="no place told"),
+        pytest.param([place(name="Termiz", country="UZ", geonames_id=7)], False, id="a town abroad"),
+    ],
+)
+def test_parts_of_one_attack_lie_on_one_day_where_nothing_places_them_apart(places, parts):
+    claims = [event("a", incident="a"), event("b", incident="b", start=60, places=places)]
+    one, other = sketches(1, *claims)
+    assert compare(one, other).same is parts
+
+
+def test_reports_of_a_wave_meet_though_each_places_it_in_another_town():
+    south = place(name="Batken", geonames_id=11, latitude=40.06, longitude=70.82)
+    country = place(
+        name="Kyrgyzstan", precision="country", geonames_id=1527747, latitude=None, longitude=None
+    )
+    (wide,) = sketches(
+        1,
+        event("w", incident="a", places=[country, place()]),
+        text="Blasts shook Kyrgyzstan. In the cities of Osh and of Batken people fled. ",
+    )
+    (narrow,) = sketches(2, event("n", incident="a", places=[south]))
+    assert compare(wide, narrow).same
+    assert not compare(dated(3), narrow).same
