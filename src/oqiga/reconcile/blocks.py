@@ -57,10 +57,10 @@ def _when(sketch: Sketch) -> tuple[list[str], list[str]]:
         sought |= set(_blocks(sketch.first - 1, sketch.last + 1))
         return [*filed, _ANYTIME], [*sorted(sought), _UNDATED]
     if sketch.published is not None and not sketch.background:
-        named = [day_before(told, sketch.published) for told in sketch.told[:_MOST_DAYS]]
-        days = {*sketch.recalled, *(day for day in named if day is not None)}
+        named = [day_before(each, sketch.published) for each in sketch.told[:_MOST_DAYS]]
+        told = {*sketch.recalled, *(day for day in named if day is not None)}
         blocks = {*_blocks(sketch.published - BEFORE_PUBLICATION, sketch.published)}
-        blocks |= {block for day in days for block in _blocks(day, day)}
+        blocks |= {block for day in told for block in _blocks(day, day)}
         return [*sorted(blocks), _ANYTIME], [*sorted(blocks), _UNDATED]
     if sketch.published is None:
         return [_UNDATED, _ANYTIME], [_ANYTIME]

@@ -119,9 +119,9 @@ def _roughly(left: Sketch, right: Sketch) -> Comparison:
 
 def _unpublished(left: Sketch, right: Sketch) -> Comparison:
     """Compare what tells no day where publication does not help either: by the days that the texts name."""
-    days = [_days_named(left), _days_named(right)]
-    if all(days):
-        return _scored("time", "other_day_named", *days, "each names a day, and not the same")
+    mine, theirs = _days_named(left), _days_named(right)
+    if mine and theirs:
+        return _scored("time", "other_day_named", mine, theirs, "each names a day, and not the same")
     kind = "undated" if left.types[0] == right.types[0] else "unknown"
     return _scored("time", kind, None, None, "neither the day nor the publication of both is known")
 
