@@ -12,17 +12,22 @@ in a white car, an Interior Ministry spokesman said on Sunday evening.</p></arti
 
 
 class Outlets:
-    """pages: path → (status, headers, body bytes or a callable giving them); asked: paths in order."""
+    """pages: path → (status, headers, body bytes or a callable giving them), or a list of such, one an asking;
+    asked: paths in order; posted: (headers, body) of what was posted."""
 
     def __init__(self):
         self.pages = {}
+        self.posted = []
         self.asked = []
         outlets = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self):
                 outlets.asked.append(self.path)
-                status, headers, body = outlets.pages.get(self.path, (404, {}, b"no such page"))
+                page = outlets.pages.get(self.path, (404, {}, b"no such page"))
+                if isinstance(page, list):
+                    page = page.pop(0) if len(page) > 1 else page[0]
+                status, headers, body = page
                 body = body(self) if callable(body) else body
                 if headers.get("ETag") and self.headers.get("If-None-Match") == headers["ETag"]:
                     status, body = 304, b""
@@ -34,6 +39,11 @@ class Outlets:
                 self.end_headers()
                 if body:
                     self.wfile.write(body)
+
+            def do_POST(self):
+                length = int(self.headers["Content-Length"])
+                outlets.posted.append((dict(self.headers), self.rfile.read(length)))
+                self.do_GET()
 
             def log_message(self, *_):
                 pass

@@ -5,6 +5,7 @@
     ├── UsageError           a command was called with words it does not take
     ├── GatherError          an input cannot be turned into a report
     ├── ReadError            a report cannot be read
+    ├── EngineError          an outside engine gives no answer that can be used
     ├── LedgerError          the book refuses, or cannot be reached
     │   └── NotFoundError    the book holds nothing under that id
     ├── ReconcileError       claims cannot be brought together
@@ -60,6 +61,12 @@ class ReadError(OqigaError):
     """A report cannot be read: its language is unknown, or reading it failed."""
 
     http_status = 422
+
+
+class EngineError(OqigaError):
+    """An outside engine gives no answer that can be used."""
+
+    http_status = 502
 
 
 class LedgerError(OqigaError):

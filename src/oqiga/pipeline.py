@@ -7,14 +7,15 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
+from oqiga.engines.engine import Engine, Proposal
 from oqiga.errors import GatherError, OqigaError, ReadError
 from oqiga.gather.inputs import RawInput, Unreadable, gather
 from oqiga.model.record import Reading, Record
 from oqiga.model.report import Report
-from oqiga.read.reader import read_report
+from oqiga.read.reader import read_report, worth_reading
 from oqiga.read.relevance import may_be_relevant
 from oqiga.reconcile.incident import build_incidents
 
@@ -43,12 +44,20 @@ def to_record(reading: Reading) -> Record:
     )
 
 
-def read_text(report: Report, *, gated: bool = True) -> Record:
-    """Read one report to its record. Raises ReadError when there is no reader for its language."""
-    return to_record(read_report(report, gated=gated))
+def read_text(report: Report, *, gated: bool = True, engine: Engine | None = None) -> Record:
+    """Read one report to its record. Raises ReadError when there is no reader for its language.
+
+    engine: asked what it finds in a report that is worth reading; its claims are taken in where they are new.
+    """
+    asked = engine is not None and (worth_reading(report) or not gated)
+    proposal = engine.propose(report) if engine is not None and asked else Proposal()
+    record = to_record(read_report(report, gated=gated, proposed=proposal.claims))
+    return replace(record, warnings=(*record.warnings, *proposal.warnings))
 
 
-def read_one(raw: RawInput | Unreadable, *, gated: bool = True) -> Record | Failure:
+def read_one(
+    raw: RawInput | Unreadable, *, gated: bool = True, engine: Engine | None = None
+) -> Record | Failure:
     """Read one input; whatever goes wrong with it becomes a Failure.
 
     This is the only place that catches every exception: one report must never stop a run.
@@ -59,7 +68,7 @@ def read_one(raw: RawInput | Unreadable, *, gated: bool = True) -> Record | Fail
     try:
         report = gather(raw, worth=may_be_relevant if gated else None)
         step = "read"
-        return read_text(report, gated=gated)
+        return read_text(report, gated=gated, engine=engine)
     except OqigaError as error:
         return Failure(raw.subject, step, error)
     except Exception as error:  # noqa: BLE001
@@ -68,15 +77,19 @@ def read_one(raw: RawInput | Unreadable, *, gated: bool = True) -> Record | Fail
 
 
 def read_many(
-    inputs: Iterable[RawInput | Unreadable], *, workers: int = 1, gated: bool = True
+    inputs: Iterable[RawInput | Unreadable],
+    *,
+    workers: int = 1,
+    gated: bool = True,
+    engine: Engine | None = None,
 ) -> Iterator[Record | Failure]:
-    """Read inputs in order. workers: processes to read with; 1 reads in this one.
+    """Read inputs in order. workers: processes to read with; 1 reads in this one, as does an engine.
 
     Inputs are taken as they are needed, a few chunks ahead of what has been read.
     """
-    if workers <= 1:
+    if workers <= 1 or engine is not None:  # one budget, counted in one process
         for raw in inputs:
-            yield read_one(raw, gated=gated)
+            yield read_one(raw, gated=gated, engine=engine)
         return
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # one thread a process scales best
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:

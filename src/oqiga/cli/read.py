@@ -1,4 +1,4 @@
-"""`oqiga read`: reports in, their claims out; no ledger, no network."""
+"""`oqiga read`: reports in, their claims out; no ledger, and no network unless an outside model is named."""
 
 from __future__ import annotations
 
@@ -13,6 +13,18 @@ from pydantic import TypeAdapter, ValidationError
 
 from oqiga.cli.app import app
 from oqiga.cli.console import complain, out, with_progress, write_line
+from oqiga.cli.engine_options import (
+    RULES,
+    BaseUrlOption,
+    EngineCostOption,
+    EngineOption,
+    EnginePricesOption,
+    EngineTimeoutOption,
+    EngineTokensOption,
+    ModelOption,
+    Spending,
+    engine_of,
+)
 from oqiga.errors import UsageError
 from oqiga.gather.fetch import Fetcher
 from oqiga.gather.inputs import STANDARD_INPUT, RawInput, Unreadable, from_json_lines
@@ -45,6 +57,13 @@ def read(
     lang: Annotated[str, typer.Option(help="Language of the brief: en, ru or kk.")] = "en",
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with.")] = 1,
     gate: Annotated[bool, typer.Option(help="Leave reports that are not about violence unread.")] = True,
+    engine: EngineOption = RULES,
+    base_url: BaseUrlOption = None,
+    model: ModelOption = None,
+    engine_tokens: EngineTokensOption = 200_000,
+    engine_cost: EngineCostOption = None,
+    engine_prices: EnginePricesOption = None,
+    engine_timeout: EngineTimeoutOption = 60.0,
 ) -> None:
     """Read reports: a brief for a person, or records for a program."""
     form = "json" if as_json else form
@@ -54,13 +73,25 @@ def read(
         title=title, publisher=publisher, published=_checked_date(published), url=url, language=language
     )
     inputs = report_inputs(paths or [], jsonl, known)
+    asked = engine_of(
+        engine,
+        base_url=base_url,
+        model=model,
+        spending=Spending(engine_tokens, engine_cost, engine_prices),
+        timeout_s=engine_timeout,
+        workers=workers,
+    )
     failed = 0
-    for outcome in with_progress(read_many(inputs, workers=workers, gated=gate), what="reading", shown=True):
+    outcomes = read_many(inputs, workers=workers, gated=gate, engine=asked)
+    for outcome in with_progress(outcomes, what="reading", shown=True):
         if isinstance(outcome, Failure):
             failed += 1
             complain(f"{outcome.subject}: {outcome.error.message}")
         else:
             _show(outcome, form, lang)
+    if asked is not None:
+        asked.close()
+        complain(f"outside model: {asked.spent}")
     if failed:
         raise typer.Exit(1)
 

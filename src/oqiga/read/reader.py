@@ -20,6 +20,7 @@ from oqiga.read.grouping import group
 from oqiga.read.languages import LanguagePack, language_pack
 from oqiga.read.measures import find_measures
 from oqiga.read.mixed import alone, foreign_passages, hidden
+from oqiga.read.proposed import take_in
 from oqiga.read.relevance import relevance
 from oqiga.read.tolls import find_tolls
 from oqiga.read.truecase import is_capital, truecase
@@ -28,18 +29,18 @@ RELEVANT = 0.5
 """Reports scored below this are not read further."""
 
 
-def read_report(report: Report, *, gated: bool = True) -> Reading:
+def read_report(report: Report, *, gated: bool = True, proposed: Sequence[Claim] = ()) -> Reading:
     """Read one cleaned report.
 
     gated: leave reports that are not about violence unread, with a warning; False reads everything.
+    proposed: claims that somebody else makes of it, their words checked; see `oqiga.read.proposed`.
     Raises ReadError when there is no reader for the report's language.
     """
-    pack = language_pack(report.language or "unknown")
-    score = relevance(report) if pack.has("relevance") else 1.0
+    score = _relevance(report)
     if gated and score < RELEVANT:
         return Reading(report=report, relevant=False, relevance=score)
     context, *others = make_contexts(report)
-    claims = find_claims(context, others)
+    claims = find_claims(context, others, proposed)
     return Reading(
         report=report,
         relevant=True,
@@ -47,6 +48,16 @@ def read_report(report: Report, *, gated: bool = True) -> Reading:
         claims=tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.id))),
         warnings=_warnings(context),
     )
+
+
+def worth_reading(report: Report) -> bool:
+    """Tell whether a report passes the gate. Raises ReadError when there is no reader for its language."""
+    return _relevance(report) >= RELEVANT
+
+
+def _relevance(report: Report) -> float:
+    pack = language_pack(report.language or "unknown")
+    return relevance(report) if pack.has("relevance") else 1.0
 
 
 def make_context(report: Report) -> Context:
@@ -76,20 +87,25 @@ def _context(report: Report, text: str, pack: LanguagePack) -> Context:
     return Context(report=report, document=document, pack=pack, times=times, places=places)
 
 
-def find_claims(context: Context, others: Sequence[Context] = ()) -> tuple[Claim, ...]:
+def find_claims(
+    context: Context, others: Sequence[Context] = (), proposed: Sequence[Claim] = ()
+) -> tuple[Claim, ...]:
     """Find all claims of a report, attributed, told from background and grouped into incidents.
 
     others: its passages in other languages; what nobody says in them is said by who speaks around them.
+    proposed: claims by somebody else, taken in where they are new.
     """
     attributions = find_attributions(context) if context.pack.has("speech") else ()
-    claims = _told(context, attributions)
+    claims = _told(context, attributions, proposed)
     for other in others:
         foreign = _told(other, find_attributions(other))
         claims = (*claims, *_said_around(context, _new(foreign, claims), attributions))
     return _unique(_as_written(context, group(context, claims)))
 
 
-def _told(context: Context, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
+def _told(
+    context: Context, attributions: Sequence[Attribution], proposed: Sequence[Claim] = ()
+) -> tuple[Claim, ...]:
     """Return the claims of one language, told from background; of each kind that its lexicons allow."""
     tolls, pack = find_tolls(context), context.pack
     claims: tuple[Claim, ...] = (
@@ -99,6 +115,7 @@ def _told(context: Context, attributions: Sequence[Attribution]) -> tuple[Claim,
         *(find_measures(context) if pack.has("measures") else ()),
         *(find_statements(context, attributions) if pack.has("speech") else ()),
     )
+    claims = (*claims, *take_in(context, proposed, claims))
     told = attribute(context, claims, attributions) if pack.has("speech") else claims
     return mark_background(context, told) if pack.has("background", "events") else told
 
