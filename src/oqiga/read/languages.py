@@ -61,10 +61,8 @@ class LanguagePack:
         tokens: of the name; head: the one the others hang on, which need not be among them. None in languages
         without `names.py`, whose names are the same in every place.
         """
-        if find_spec(f"{self.package}.names") is None:
-            return None
-        names: Names = import_module(f"{self.package}.names").nominative
-        return names(tokens, head)
+        names = _names(self.package)
+        return None if names is None else names(tokens, head)
 
     def lexicon(self, name: str) -> Mapping[str, Any]:
         """Return one lexicon (`outcomes`, `people`, `numbers`, `sources`, …) as read from its YAML file."""
@@ -88,6 +86,14 @@ def language_pack(code: str) -> LanguagePack:
 def _installed() -> Mapping[str, str]:
     """Return code → package of the languages that other installed packages bring."""
     return {each.name: each.value for each in entry_points(group=PLUGINS) if each.name not in LANGUAGES}
+
+
+@lru_cache(maxsize=16)
+def _names(package: str) -> Names | None:
+    if find_spec(f"{package}.names") is None:
+        return None
+    found: Names = import_module(f"{package}.names").nominative
+    return found
 
 
 @lru_cache(maxsize=128)
