@@ -22,6 +22,8 @@ from oqiga.read.languages import LanguagePack
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 _RESPONSES = frozenset({EventType.ARREST, EventType.SECURITY_OPERATION})
+_LONG = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR)
+"""Times that are over before the day of the story are background whole."""
 _STORY_DAYS = 31
 """How old what the top of a report tells may be and still be its story."""
 LEAD_SENTENCES = 3
@@ -34,6 +36,7 @@ class _Words:
     follows: Phrases[str]
     biography: Phrases[str]
     compare: frozenset[str]
+    story: frozenset[str]
     near_days: int
     spans: frozenset[str]
     after: frozenset[str]
@@ -47,6 +50,7 @@ def _words(pack: LanguagePack) -> _Words:
         follows=words_of(loaded["follows"]),
         biography=words_of(loaded["biography"]),
         compare=frozenset(loaded["compare"]),
+        story=frozenset(loaded.get("story", ())),
         near_days=int(loaded["near_days"]),
         spans=frozenset(loaded.get("spans", ())),
         after=frozenset(loaded.get("after", ())),
@@ -158,9 +162,7 @@ class _Marker:
         end = last_day(when.end or when.start) if when is not None else None
         if when is None or end is None or self._main_day is None:
             return False
-        begin = (
-            first_day(when.start) if when.precision is TimePrecision.WEEK and end < self._main_day else None
-        )
+        begin = first_day(when.start) if when.precision in _LONG and end < self._main_day else None
         return (self._main_day - (begin or end)).days > self._words.near_days
 
     def _time_of(self, claim: Claim) -> When | None:
@@ -240,8 +242,12 @@ class _Marker:
         for token in self._document.tokens_of(sentence):
             if token.pos in ("VERB", "AUX") and self._words.follows.starts(self._document, token):
                 subject = subject_of(self._document, token)
-                if subject is not None and self._event_type(subject) is not None:
+                if subject is not None and self._is_story(subject):
                     yield token.span.end
+
+    def _is_story(self, token: Token) -> bool:
+        """Tell whether a subject is what the report is about: "the attack", "the development", "it"."""
+        return self._event_type(token) is not None or token.lemma in self._words.story
 
     def _range(self, span: Span, sentence: Sentence) -> tuple[int, int]:
         inside = [token.index for token in self._document.tokens_of(sentence) if span.covers(token.span)]

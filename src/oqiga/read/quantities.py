@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,8 @@ _NOT_PEOPLE = frozenset({"MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
 _POSSESSED = "Person[psor]=3"
 _MEASURED = 100_000
 """Numbers as large as this are counts, also where they look like a measure ("2.6 million people")."""
+_CHANGED = 12
+"""How many words before a figure the verb may stand that changes it."""
 _LARGEST = 50_000_000
 """No event has counted more people than this; larger numbers are something else."""
 
@@ -43,8 +45,12 @@ class Quantity:
 class NumberWords:
     """The number lexicon of one language, ready for matching."""
 
-    def __init__(self, lexicon: Mapping[str, Any]) -> None:
-        """Index a lexicon of the form that docs/languages.md describes."""
+    def __init__(self, lexicon: Mapping[str, Any], change: Iterable[str] = ()) -> None:
+        """Index a lexicon of the form that docs/languages.md describes.
+
+        change: verbs after which "from 42 to 67" is an old and a new figure, and no range.
+        """
+        self.change = Phrases({"change": change})
         separators = "".join(re.escape(mark) for mark in lexicon["thousands"] if mark.strip())
         self.grouped = re.compile(rf"\d{{1,3}}(?:[{separators}]\d{{3}}){{1,3}}") if separators else None
         self.fraction = re.compile(rf"(\d{{1,3}}){re.escape(lexicon['decimal'])}(\d{{1,3}})")
@@ -73,7 +79,9 @@ class NumberWords:
 @lru_cache(maxsize=8)
 def number_words(code: str) -> NumberWords:
     """Return the number lexicon of a language, read once."""
-    return NumberWords(language_pack(code).lexicon("numbers"))
+    pack = language_pack(code)
+    change = (verb for verbs in pack.lexicon("revisions")["change"].values() for verb in verbs)
+    return NumberWords(pack.lexicon("numbers"), change)
 
 
 def find_quantities(document: Document, pack: LanguagePack) -> tuple[Quantity, ...]:
@@ -244,6 +252,9 @@ def _with_range(
         opened = opening is None or (core.first > start and tokens[core.first - 1].lower == opening)
         if middle != between or not opened or core.last + 1 >= end:
             continue
+        governed = core.first > start and tokens[core.first - 1].pos == "ADP"
+        if governed and middle.isalpha() and _changed(tokens, core, start, words):
+            return core
         second = _digits_at(tokens, core.last + 1, end, words) or _numeral_at(
             tokens, core.last + 1, end, words
         )
@@ -251,6 +262,13 @@ def _with_range(
             first = core.first - 1 if opening else core.first
             return replace(core, first=first, last=second.last, high=second.high)
     return core
+
+
+def _changed(tokens: Sequence[Token], core: Quantity, start: int, words: NumberWords) -> bool:
+    """Tell whether a verb of change stands before a figure, with no other clause between."""
+    first = max(start, core.first - _CHANGED)
+    first = next((i + 1 for i in range(core.first - 1, first, -1) if tokens[i].text in ",;"), first)
+    return words.change.search(tokens, first, core.first) is not None
 
 
 def _with_hedges(

@@ -49,6 +49,8 @@ def _draft(
     words: TollWords,
 ) -> Draft | None:
     people, trigger = link.people, link.trigger
+    if trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject" and _may_have_fled(people, elided):
+        return None
     if people.low is None or not _may_be_people(document, link, words):
         return None
     if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
@@ -96,12 +98,18 @@ def _draft(
     )
 
 
+def _may_have_fled(people: People, elided: dict[int, People]) -> bool:
+    """Tell whether those who escaped may be victims who got away: a bare number does not say."""
+    source = elided.get(people.first)
+    return people.bare and (source is None or source.group is not Group.ATTACKERS)
+
+
 def _group_of_toll(document: Document, trigger: Trigger, words: TollWords) -> Group:
     """Return whom a noun for the figure counts: "the civilian death toll"."""
     noun = document.tokens[trigger.last - 1]
     for child in document.children(noun, "amod", "compound"):
         found = words.people.nouns.at(document.tokens, child.index, child.index + 1)
-        if found is not None:
+        if found is not None and found.label != Group.OFFICIALS.value:  # "the official toll"
             return Group(found.label)
     return Group.ALL
 
@@ -187,7 +195,7 @@ def _antecedents(document: Document, people: Sequence[People]) -> dict[int, Peop
             antecedent = _nearest(document, each, *_ranked(document, each, subject, latest))
             if each.single and antecedent is not None:
                 found[each.first] = antecedent
-        elif each.single:
+        elif (each.single or each.low == each.high == 1) and not _predicates(document, each):
             latest = each
             if document.tokens[each.head].dep.startswith("nsubj"):
                 subject = each
@@ -202,6 +210,13 @@ def _ranked(
     if subject is not None and latest is not None and subject.first < here.first <= latest.first:
         return latest, subject
     return subject, latest
+
+
+def _predicates(document: Document, people: People) -> bool:
+    """Tell whether a noun only says what somebody is: "one militant was a citizen of Mali"."""
+    head = document.tokens[people.head]
+    governor = document.tokens[head.head]
+    return head.dep == "xcomp" and governor.pos == "AUX"
 
 
 def _nearest(document: Document, pronoun: People, *candidates: People | None) -> People | None:

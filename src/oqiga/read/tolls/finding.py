@@ -113,7 +113,8 @@ class _Finder:
             return None
         if quantity.digits and 1900 <= quantity.low <= 2100 and len(token.text) == 4:
             return None
-        if token.entity in ("DATE", "TIME") and quantity.digits and token.dep not in _ARGUMENTS:
+        dated = token.entity in ("DATE", "TIME") and token.dep not in _ARGUMENTS
+        if dated and quantity.digits and not self._only_numbers(quantity):
             return None
         alone = quantity.low == quantity.high == 1 and described_next(
             self.tokens, quantity.last, self.numbers
@@ -121,6 +122,12 @@ class _Finder:
         if alone or is_age(self.tokens, quantity):
             return None
         return replace(_nameless(quantity, last, known=False), partitive=partitive, bare=True)
+
+    def _only_numbers(self, quantity: Quantity) -> bool:
+        """Tell whether what was taken for a date is two figures: "from 89 to 42"."""
+        near = self.tokens[max(0, quantity.core - 2) : quantity.last + 2]
+        dated = [token for token in near if token.entity in ("DATE", "TIME")]
+        return len(dated) > 1 and all(token.text.isdigit() or token.pos in ("ADP", "PART") for token in dated)
 
     def _unknown(self, quantity: Quantity, start: int, end: int) -> People | None:
         """Return a number with a noun that is not in the lexicon: nationalities, trades without an entry."""
@@ -158,6 +165,8 @@ class _Finder:
         token = self.tokens[position]
         if self.states.at(self.tokens, position, end) is not None or token.dep == "compound:lvc":
             return False
+        if token.entity in ("DATE", "TIME"):
+            return False  # "wounded eight late Friday night"
         if token.pos in ("NOUN", "PROPN"):
             return True
         return (
@@ -172,6 +181,8 @@ class _Finder:
                 return whole.last, True
         if position < end and self.tokens[position].lower in self.words.partitive:
             position += 1
+            if position < end and "Poss=Yes" in self.tokens[position].feats:
+                return position + 1, False  # "three of her children"
             if position < end and self.tokens[position].lower in self.words.definite:
                 return position + 1, True
             return position, not self.words.links
@@ -271,7 +282,10 @@ class _Finder:
         if group is Group.ALL and noun.first > first:  # "three servicemen wounded"
             before = self.words.nouns.before(self.tokens, noun.first, first)
             group = Group(before.label) if before is not None else group
-        inner = self._noun(noun.last + 1, last) if last > noun.last + 1 else None
+        behind = noun.last + 1
+        while behind < last and self.tokens[behind].lower in self.words.definite:
+            behind += 1
+        inner = self._noun(behind, last) if last > behind else None
         return Group(inner.label) if inner is not None and group in (Group.ALL, Group.OTHER) else group
 
     def _describing(self, noun: Match, first: int, last: int) -> list[Token]:
@@ -319,10 +333,25 @@ class _Finder:
             )
         if token.entity == "PERSON" and token.pos == "PROPN":
             return self._named(position, sentence)
+        if token.lemma in self.words.bands and (band := self._band(position, sentence)) is not None:
+            return band
         found = self.words.nouns.at(self.tokens, position, sentence.last)
         if found is None or not self._heads(found, sentence.last) or not self._may_head(found):
             return None
         return self._described(found, sentence)
+
+    def _band(self, position: int, sentence: Sentence) -> People | None:
+        """Return those whom a noun gathers: "a family of four", "a group of 12 villagers"."""
+        quantity = self.quantities.get(position + 2)
+        if quantity is None or self.tokens[position + 1].lower not in self.words.partitive:
+            return None
+        inside = self.counted(quantity, sentence)
+        if inside is None or inside.partitive or (not inside.known and not inside.bare):
+            return None
+        first = self._phrase_start(position, sentence.first)
+        named = self.words.nouns.at(self.tokens, position, position + 1)
+        group = Group(named.label) if inside.bare and named is not None else inside.group
+        return replace(inside, first=first, head=position, group=group, known=True, bare=False)
 
     def _may_head(self, found: Match) -> bool:
         token = self.tokens[self._head_of(found)]
@@ -330,7 +359,7 @@ class _Finder:
             return False
         argument = token.dep.startswith("nsubj") or token.dep in ("obj", "conj")
         several = found.last - found.first > 1
-        return token.pos in ("NOUN", "PROPN", "PRON") or several or (token.pos == "DET" and argument)
+        return token.pos in ("NOUN", "PROPN", "PRON") or several or (token.pos in ("DET", "ADJ") and argument)
 
     def _described(self, noun: Match, sentence: Sentence) -> People | None:
         """Return a noun without a numeral: one person when it is singular, nobody to be counted otherwise."""
@@ -342,9 +371,9 @@ class _Finder:
         )
         named = determiner.pos == "DET" and determiner.lower in self.words.definite
         definite = named or "Poss=Yes" in determiner.feats
-        last = self._with_name(noun.last, sentence.last)
+        last = self._with_name(self._with_carrier(noun, sentence.last), sentence.last)
         count = None if plural or self._numbered(head, first, noun.first) else 1
-        group = self._group(noun, first, noun.last)
+        group = self._group(noun, first, last)
         additional = self.numbers.additional.at(self.tokens, first, noun.last) is not None
         return People(
             first,
@@ -392,6 +421,9 @@ class _Finder:
 
     def _with_name(self, last: int, end: int) -> int:
         """Return where a title or trade ends together with the name that follows it."""
+        called = self.words.called.at(self.tokens, last, end) if last < end else None
+        if called is not None and called.last < end and self.tokens[called.last].entity == "PERSON":
+            last = called.last
         while last < end and self.tokens[last].entity == "PERSON":
             last += 1
         return last
@@ -400,13 +432,16 @@ class _Finder:
         last = self._with_name(position, sentence.last)
         if in_dateline(self.tokens, position, sentence) or _ADDRESS.search(self.tokens[last - 1].text):
             return None
-        group = Group.ALL
-        if position > sentence.first and self.tokens[position - 1].lower in self.words.titles:
+        group, first = Group.ALL, position
+        before = self.words.nouns.before(self.tokens, position, max(sentence.first, position - 3))
+        if before is not None and self.tokens[position - 1].dep == "compound":
+            group, first = Group(before.label), before.first
+        elif position > sentence.first and self.tokens[position - 1].lower in self.words.titles:
             group = Group(self.words.titles[self.tokens[position - 1].lower])
         elif (described := apposed_group(self.document, last - 1, self.nouns_at)) is not None:
             group = described
         name = Span(self.tokens[position].span.start, self.tokens[last - 1].span.end).of(self.document.text)
-        return People(position, last, last - 1, group, 1, 1, single=True, definite=True, name=name)
+        return People(first, last, last - 1, group, 1, 1, single=True, definite=True, name=name)
 
 
 def _nameless(quantity: Quantity, last: int, *, known: bool) -> People:

@@ -34,6 +34,8 @@ class PeopleWords:
     out_of: Phrases
     definite: frozenset[str]
     all_of: frozenset[str]
+    called: Phrases
+    bands: frozenset[str]
     titles: Mapping[str, str]
 
 
@@ -80,6 +82,7 @@ class RevisionWords:
     earlier: frozenset[str]
     change: Phrases
     origin: Phrases
+    by: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,8 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         partitive=_words(lexicon, "partitive"),
         definite=_words(lexicon, "definite"),
         all_of=frozenset(lexicon.get("all_of", ())),
+        called=Phrases({"called": lexicon.get("called", ())}),
+        bands=frozenset(lexicon.get("bands", ())),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
     )
 
@@ -169,4 +174,5 @@ def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
         earlier=_words(lexicon, "earlier"),
         change=Phrases({kind.value: change.get(kind.value, ()) for kind in RevisionKind}),
         origin=Phrases({"from": lexicon["from"]}),
+        by=frozenset(lexicon.get("by", ())),
     )

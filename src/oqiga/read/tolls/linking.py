@@ -21,6 +21,8 @@ _FIGURE = 24
 """How far behind a noun for the figure its number may stand."""
 _SHARED = 40
 """How far apart two coordinated verbs may stand and share a subject."""
+_RELATIVE = 7
+"""How far before a relative pronoun the people may stand whom it takes up."""
 _DEPTH = 3
 """How many coordinated outcomes may share one subject."""
 
@@ -94,7 +96,7 @@ class Linker:
                 return [Link(replace(trigger, kind="count"), replace(inside, group=group))]
             return found
         if trigger.kind == "toll":
-            figure = self._figure(trigger)
+            figure = self._figure(trigger) or self._figure_before(trigger)
             return [Link(trigger, figure)] if figure else []
         if trigger.kind == "count":
             return []
@@ -188,6 +190,19 @@ class Linker:
             position = verb.last if verb else position + 1
         return None
 
+    def _figure_before(self, trigger: Trigger) -> People | None:
+        """Return the new figure where the noun comes last: "revised from 95 to 84 the death toll"."""
+        sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        position = trigger.first - 1
+        while position > sentence.first and self.tokens[position].pos in ("DET", "ADJ"):
+            position -= 1
+        people = self.at.get(position)
+        if people is None or not people.bare or people.first <= sentence.first + 1:
+            return None
+        changed = self.words.revisions.change.search(self.tokens, sentence.first, people.first)
+        led = self.words.outcomes.toll_verbs.before(self.tokens, people.first, people.first - 1)
+        return people if changed is not None and led is not None else None
+
     def _led_behind(self, people: People, sentence: Sentence) -> bool:
         """Tell whether the verb of a figure follows it, where verbs stand last: "17-ге жетті"."""
         if self.words.outcomes.object_after_verb:
@@ -212,6 +227,9 @@ class Linker:
         return self.words.revisions.origin.before(self.tokens, people.first, start) is not None
 
     def _figure_fits(self, people: People) -> bool:
+        """Tell whether a number may be the figure: not "one of the worst", not "reduced by 106"."""
+        if people.partitive or self.tokens[people.first - 1].lower in self.words.revisions.by:
+            return False
         return people.bare or people.known
 
     def _beside(self, trigger: Trigger) -> list[Link]:
@@ -219,7 +237,10 @@ class Linker:
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
         if trigger.last >= sentence.last:
             return []
-        lead = self.words.outcomes.beside.at(self.tokens, trigger.last, sentence.last)
+        position = trigger.last + (self.tokens[trigger.last].text == ",")
+        if position >= sentence.last:
+            return []
+        lead = self.words.outcomes.beside.at(self.tokens, position, sentence.last)
         people = self._right_of(lead.last, sentence, skip=1) if lead else None
         if people is None:
             return []
@@ -256,6 +277,8 @@ class Linker:
             and self._stands_beside(beside, trigger)
         ):
             return beside
+        if beside is not None and self._begins_clause(beside, trigger):
+            return beside
         by_tree = self._subject_by_tree(self.tokens[trigger.verb], trigger)
         described = self.tokens[trigger.verb].dep == "acl" and not self.words.outcomes.object_after_verb
         if by_tree is not None and (by_tree.last <= trigger.first or described):
@@ -281,6 +304,14 @@ class Linker:
     def _stands_beside(self, people: People, trigger: Trigger) -> bool:
         """Tell whether counted people stand right before a state: "25 others injured"."""
         return people.last == trigger.first and people.low is not None and not people.single
+
+    def _begins_clause(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether people stand right before a finite verb without a subject: "after a guard died"."""
+        verb = self.tokens[trigger.verb]
+        finite = verb.index == trigger.first and "VerbForm=Fin" in verb.feats
+        if not finite or verb.dep != "advcl" or trigger.kind != "subject" or people.last != trigger.first:
+            return False
+        return people.low is not None and not self.document.children(verb, "nsubj", "nsubj:pass")
 
     def _left_behind(self, people: People, sentence: Sentence) -> bool:
         return (
@@ -333,18 +364,26 @@ class Linker:
         """Tell whether two coordinated verbs share a subject: nothing but auxiliaries and adverbs between."""
         if verb.dep != "conj" or head.pos not in ("VERB", "AUX") or verb.index - head.index > _SHARED:
             return False
-        return not any(
-            index in self.order and self.people[self.order[index]].low is not None
-            for index in range(head.index + 1, verb.index)
-        )
+        between = (self.at[index] for index in range(head.index + 1, verb.index) if index in self.order)
+        return not any(each.low is not None and not self._is_object(each, head) for each in between)
+
+    def _is_object(self, people: People, verb: Token) -> bool:
+        """Tell whether one person is only the object of a verb: "she left her husband and was killed"."""
+        head = self.tokens[people.head]
+        if not people.single or head.dep != "obj":
+            return False
+        governor = self.tokens[head.head]
+        return governor.index == verb.index or governor.head == verb.index
 
     def _antecedent(self, verb: Token, pronoun: Token) -> People | None:
         head = self.document.head(verb)
         if head is not None and head.index in self.at and verb.dep.startswith("acl"):
             return self.at[head.index]
-        for position in range(pronoun.index - 1, max(pronoun.index - 5, -1), -1):
+        for position in range(pronoun.index - 1, max(pronoun.index - _RELATIVE, -1), -1):
             if position in self.at:
                 return self.at[position]
+            if self.tokens[position].pos == "VERB":
+                return None
         return None
 
     def _left_of(self, position: int, sentence: Sentence) -> People | None:
@@ -395,6 +434,17 @@ class Linker:
         between = self.tokens[first.last : second.first]
         return len(between) <= 5 and any(token.pos == "CCONJ" or token.text == "," for token in between)
 
+    def _further_subjects(self, trigger: Trigger, people: People) -> list[People]:
+        """Return the people that the tree makes subjects of a verb besides the first ones."""
+        verb = self.tokens[trigger.verb]
+        found = (self.at.get(each.index) for each in self.document.children(verb, "nsubj", "nsubj:pass"))
+        return [
+            each
+            for each in found
+            if each is not None and people.last < each.first and each.last <= trigger.first
+            if any(token.pos == "CCONJ" for token in self.tokens[each.first - 2 : each.first])
+        ]
+
     # -- lists ---------------------------------------------------------------------------------
 
     def _listed(
@@ -407,7 +457,7 @@ class Linker:
         if not people.pronoun or people.single:
             listed = list(self.lists.following(people) if forward else self.lists.preceding(people, taken))
             if not forward:
-                listed += self.lists.up_to(people, trigger)
+                listed += [*self.lists.up_to(people, trigger), *self._further_subjects(trigger, people)]
             found += [Link(trigger, each, shared=True) for each in listed]
         return found
 

@@ -19,6 +19,10 @@ _INSIDE = 6
 _DASHES = frozenset({"-", "–", "—"})
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DETAINED})
 """Outcomes whose tolls later sentences take apart."""
+_PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
+"""Groups of people who are attackers where they are a part of those."""
+_NEAR = 4
+"""How many sentences back the people may stand of whom a later one counts a part."""
 _WHOLE_GROUPS = frozenset({Group.ALL, Group.VICTIMS})
 
 
@@ -68,7 +72,8 @@ def _told_of_part(document: Document, people: People, words: TollWords) -> bool:
     head = document.tokens[people.head]
     governor = document.tokens[head.head]
     own = head.dep in ("nsubj", "nsubj:pass") and governor.pos == "VERB" and governor.index > head.index
-    return words.outcomes.free_order and people.bare and own
+    told = words.outcomes.free_order or words.outcomes.object_after_verb
+    return told and people.bare and own
 
 
 def excluded(document: Document, people: Sequence[People], words: TollWords) -> set[int]:
@@ -86,10 +91,21 @@ def _continues(document: Document, first: People, second: People, words: TollWor
     between = document.tokens[first.last : second.first]
     if not 0 < len(between) <= _INSIDE or any(token.pos in ("VERB", "AUX") for token in between):
         return False
-    following = document.tokens[second.last] if second.last < len(document.tokens) else None
-    if following is not None and following.pos == "AUX":
+    position = second.last
+    while position < len(document.tokens) and document.tokens[position].pos == "ADV":
+        position += 1  # "..., a doctor there said"
+    following = document.tokens[position] if position < len(document.tokens) else None
+    if following is not None and (following.pos == "AUX" or _speaks(following, between, words)):
         return False
     return words.outcomes.joining.before(document.tokens, second.first, first.last) is not None
+
+
+def _speaks(following: Token, between: Sequence[Token], words: TollWords) -> bool:
+    """Tell whether behind a comma somebody begins a clause, where the verb follows its subject at once."""
+    if not words.outcomes.object_after_verb:
+        return False
+    finite = following.pos == "VERB" and "VerbForm=Fin" in following.feats
+    return finite and between[-1].text == ","
 
 
 def parts_by_inclusion(
@@ -104,7 +120,9 @@ def parts_by_inclusion(
     counted = {draft.people.first for draft in drafts}
     by_sentence = in_sentences(document, drafts)
     for each in people:
-        if each.first not in leads or each.low is None or not each.known or each.pronoun or each.name:
+        if each.first not in leads or each.low is None or not each.known or each.pronoun:
+            continue
+        if each.name and each.group is Group.ALL:
             continue
         if each.first in counted:
             continue
@@ -112,6 +130,8 @@ def parts_by_inclusion(
         whole = _whole_before(by_sentence.get(sentence.index, ()), leads[each.first])
         if whole is not None and _fits(each, whole):
             found.append(_part(document, each, whole, whole, leads[each.first]))
+            if whole.group is Group.ATTACKERS and each.group in _PLAIN:
+                found[-1].group = Group.ATTACKERS
         elif (
             whole is None
             and (
@@ -316,7 +336,7 @@ def _model(document: Document, people: People, drafts: Sequence[Draft]) -> Draft
         return None
     here = document.sentence_of(document.tokens[people.first]).index
     there = document.sentence_of(document.tokens[nearest.people.first]).index
-    return nearest if here - there <= 2 else None
+    return nearest if here - there <= _NEAR else None
 
 
 def _whole_of(model: Draft, earlier: Sequence[Draft]) -> Draft | None:

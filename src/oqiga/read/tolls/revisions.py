@@ -13,6 +13,8 @@ from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
+_ORIGIN = 6
+"""How many words may lead to an old figure ("from the previous figure of 359")."""
 _NEAR = 20
 """How many words before and behind a figure the one it replaces is looked for."""
 
@@ -42,7 +44,7 @@ def _from_figure(document: Document, new: Draft, people: Sequence[People], words
         if each.first == new.people.first or not (each.bare or each.group is new.group):
             continue
         origin = words.revisions.origin.before(
-            document.tokens, each.first, max(sentence.first, each.first - 3)
+            document.tokens, each.first, max(sentence.first, each.first - _ORIGIN)
         )
         if (
             origin is None

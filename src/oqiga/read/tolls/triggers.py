@@ -90,6 +90,8 @@ class _Finder:
             return None
         if kind == "count" and not self._lost(match, sentence):
             return None
+        if kind == "toll" and self.tokens[match.last - 1].dep == "compound":
+            return None  # "the toll revision"
         if kind in ("count", "of", "toll"):
             several = kind == "toll" and match.last - match.first > 1
             return trigger if several or self.tokens[match.last - 1].pos not in _VERBAL else None

@@ -1,0 +1,77 @@
+"""Figures that change, and people told by what gathers, names or surrounds them."""
+
+import pytest
+
+from oqiga.model.terms import Counts
+from tolling import told, tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ministry raised the number of wounded from 42 to 67.",
+            ["injured all 42", "injured all 67"],
+        ),
+        (
+            "The minister revised from 95 to 84 the death toll from the two blasts.",
+            ["killed all 95", "killed all 84"],
+        ),
+        (
+            "The toll was revised down to 253, from the previous figure of 359.",
+            ["killed all 253", "killed all 359"],
+        ),
+        ("Officials revised down the casualty figure to 43 from 89.", ["killed all 43", "killed all 89"]),
+        ("The official toll released by the police was reduced by 106.", []),
+        ("Despite the fall in the number of deaths, the attack is one of the worst of the war.", []),
+        ("Despite the toll revision, the blasts shook the nation of 21 million people.", []),
+    ],
+)
+def test_a_figure_and_the_one_it_replaces(text, expected):
+    assert sorted(told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A family of four driving down the road was also killed.", ["killed all 4"]),
+        ("A group of 12 villagers was abducted.", ["abducted civilians 12"]),
+        ("A woman and three of her children were killed.", ["killed women 1", "killed children 3"]),
+        ("A car bomb killed four people and wounded eight late Friday night.", ["injured all 8"]),
+        ("A third member of the national guard died of her wounds.", ["killed military 1"]),
+        ("The bomb killed the clerk identified as Bakyt Seitov and 17 others.", ["killed all 17"]),
+        ("No children were harmed in the attack.", ["injured children 0"]),
+        ("Another guest was treated at the Eastern Medical Center.", ["hospitalized civilians 1"]),
+        (
+            "Both officers suffered minor injuries, as did three other bystanders.",
+            ["injured police 2", "injured civilians 3"],
+        ),
+        (
+            "Two hundred people were wounded, of whom 120 were hospitalized.",
+            ["injured all 200", "hospitalized all 120"],
+        ),
+    ],
+)
+def test_people_that_are_gathered_or_named(text, expected):
+    assert set(expected) <= set(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("It was carried out by a suicide bomber and only three were killed.", "killed attackers 1"),
+        ("The clinic treated 16 injured people including two women, a doctor there said.", "doctor"),
+        ("In all, 34 pupils were free: five escaped earlier, a teacher said.", "at_large"),
+        ("One more militant was a citizen of Mali. He was wounded in the raid.", "injured civilians 1"),
+        ("A reward is being offered in the arrest of a local man.", "detained"),
+        ("Four militants were killed, including the leader of the group.", "killed all 1"),
+    ],
+)
+def test_nobody_is_counted_for_somebody_else(text, never):
+    found = [*told(text), *(toll.quote for toll in tolls(text))]
+    assert not [each for each in found if never == each or each.startswith(never) or each.endswith(never)]
+
+
+def test_a_part_of_attackers_is_attackers():
+    whole, part = tolls("Four militants were killed, including the leader of the group.")
+    assert (part.group, part.counts, part.part_of) == (whole.group, Counts.SUBSET, whole.id)
