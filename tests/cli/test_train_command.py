@@ -22,7 +22,7 @@ def run(*arguments):
 
 def test_what_can_be_trained_is_told():
     result = run("--help")
-    assert all(name in result.output for name in ("roles", "attribution", "kazakh-names"))
+    assert all(name in result.output for name in ("roles", "rankers", "attribution", "kazakh-names"))
 
 
 def test_missing_texts_are_named():
@@ -65,3 +65,25 @@ def test_options_reach_the_training(command, module, options, expected, texts, t
     assert json.dumps([str(each) for each in asked["places"][:2]]) == json.dumps(
         [str(texts), str(tmp_path / "out")]
     )
+
+
+def test_rankers_are_fitted_beside_an_encoder(texts, tmp_path, monkeypatch):
+    asked = []
+
+    class Module:
+        @staticmethod
+        def train_beside(*given):
+            asked.extend(given[:4])
+
+    monkeypatch.setattr(
+        train_commands, "_module", lambda name: Module if name == "oqiga.train.roles.assemble" else None
+    )
+    result = run("rankers", "--data", texts, "--weights", tmp_path, "--predictions", tmp_path / "told.jsonl")
+    assert result.exit_code == 0, result.output
+    assert asked == [texts, tmp_path, None, tmp_path / "told.jsonl"]
+
+
+def test_rankers_need_a_folder_with_an_encoder(texts, tmp_path):
+    result = run("rankers", "--data", texts, "--weights", tmp_path / "nowhere")
+    assert result.exit_code == 2
+    assert "nowhere" in result.output

@@ -31,9 +31,9 @@ def test_thresholds_part_right_answers_from_wrong_ones():
     documents = [report("BUS"), report("SCHOOL"), report()]
     found = [evidence("bus", "street"), evidence("school", "hill"), evidence("car")]
     judged = [
-        Judged(1.0, {"bombing": 2.0, "attack": -1.5}, (-0.3, -0.9)),
-        Judged(0.7, {"bombing": 1.0, "attack": -1.5}, (-0.4, -1.1)),
-        Judged(-1.0, {"bombing": 1.0, "attack": 0.0}, (0.9,)),
+        Judged(1.0, -2.0, {"bombing": 2.0, "attack": -1.5}, (-0.3, -0.9)),
+        Judged(0.7, -2.0, {"bombing": 1.0, "attack": -1.5}, (-0.4, -1.1)),
+        Judged(-1.0, -2.0, {"bombing": 1.0, "attack": 0.0}, (0.9,)),
     ]
     least = choose(documents, found, judged)
     assert -1.0 <= least["relevant"] < 0.7

@@ -41,6 +41,23 @@ def roles(
 
 
 @training.command()
+def rankers(
+    data: Data,
+    weights: Annotated[
+        Path, typer.Option(exists=True, file_okay=False, help="The folder with the encoder of roles.")
+    ],
+    also: Annotated[
+        Path | None, typer.Option(help="More annotated reports, for the rankers only (MUC-4 dev).")
+    ] = None,
+    predictions: Annotated[
+        Path | None, typer.Option(help="Where to write the cross-validated templates, for the scorer.")
+    ] = None,
+) -> None:
+    """Fit words, rankers and values beside a trained encoder of roles, and tell cross-validated figures."""
+    _module("oqiga.train.roles.assemble").train_beside(data, weights, also, predictions, write_line)
+
+
+@training.command()
 def attribution(
     data: Data,
     out: Out,

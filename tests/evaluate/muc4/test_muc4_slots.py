@@ -7,7 +7,7 @@ from oqiga.evaluate.muc4.where import home_country, location_of
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.read.reader import make_context
-from oqiga.read.templates.fill import Filler, Template
+from oqiga.read.templates.filled import Filler, Template
 from oqiga.read.templates.linear import Choice, Logistic
 
 
@@ -118,3 +118,41 @@ def test_a_description_beside_a_name_is_the_same_person():
     assert form["VictimDesc"] == [{"desc": ["mayor"], "ref": "ana ruiz"}, {"desc": ["peasants"], "ref": None}]
     assert [each["ref"] for each in form["human_number"]] == ["ana ruiz", "peasants"]
     assert "date" not in form and "location" not in form
+
+
+def test_a_description_without_a_kind_belongs_to_the_nearest_name():
+    text = "ANA RUIZ DIED. PABLO DIAZ, A TIRELESS AND WELL-LIKED TEACHER, WAS WOUNDED"
+    fillers = (
+        Filler("victim", "ana ruiz", span_of(text, "ANA RUIZ"), 1.0),
+        Filler("victim", "pablo diaz", span_of(text, "PABLO DIAZ"), 1.0),
+        Filler("victim_description", "teacher", span_of(text, "TEACHER"), 1.0),
+    )
+    kinds = Choice({"-": Logistic(0.0, {"word teacher": 2.0}), "CIVILIAN": Logistic(1.0, {})})
+    template = Template("attack", fillers)
+    form = to_form(template, text, {"hum_tgt_type": kinds}, date=None, location=[])
+    assert form["VictimDesc"] == [{"desc": ["teacher"], "ref": "pablo diaz"}]
+    assert [each["ref"] for each in form["human_type"]] == ["ana ruiz", "pablo diaz"]
+    alone = Template("attack", fillers[2:])
+    form = to_form(alone, text, {"hum_tgt_type": kinds}, date=None, location=[])
+    assert form["human_type"] == [{"value": "CIVILIAN", "ref": "teacher"}]  # nobody else has the kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "weapon", "expected"),
+    [
+        ("attack", False, "GUN"),
+        ("attack", True, [{"value": "BOMB", "ref": "bomb"}]),
+        ("kidnapping", False, []),
+    ],
+)
+def test_a_weapon_that_is_told_but_not_named(kind, weapon, expected):
+    text = "THE MAYOR WAS SHOT AFTER THE BOMB"
+    fillers = [Filler("victim_description", "mayor", span_of(text, "MAYOR"), 1.0)]
+    if weapon:
+        fillers.append(Filler("weapon", "bomb", span_of(text, "BOMB"), 1.0))
+    models = {
+        "untold_instrument": Choice({"GUN": Logistic(0.0, {"near shot": 2.0}), "-": Logistic(0.5, {})}),
+        "instrument_type": Choice({"BOMB": Logistic(0.0, {})}),
+    }
+    form = to_form(Template(kind, tuple(fillers)), text, models, date=None, location=[])
+    assert form["instrument_type"] == expected

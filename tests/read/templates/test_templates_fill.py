@@ -14,7 +14,7 @@ from oqiga.read.templates.patterns import named_in
 from oqiga.read.templates.priors import Priors
 from oqiga.read.templates.report import of_findings
 
-LEAST = {"relevant": 0.0, "second": 0.0, **dict.fromkeys(ROLES, 0.0)}
+LEAST = {"relevant": 0.0, "second": 0.0, "several": 0.0, **dict.fromkeys(ROLES, 0.0)}
 
 
 def evidence(*texts, kinds=0):
@@ -25,8 +25,8 @@ def evidence(*texts, kinds=0):
     return Evidence("x", None, None, None, candidates, (chances,) * len(texts), {})
 
 
-def judged(*odds, relevant=1.0, **types):
-    return Judged(relevant, {"attack": 1.0, "bombing": -1.0} | types, odds)
+def judged(*odds, relevant=1.0, several=-1.0, **types):
+    return Judged(relevant, several, {"attack": 1.0, "bombing": -1.0} | types, odds)
 
 
 def test_an_irrelevant_report_has_no_template():

@@ -21,8 +21,10 @@ from oqiga.read.context import Context
 from oqiga.read.encoder.model import encoder
 from oqiga.read.reader import find_claims, make_context
 from oqiga.read.templates.evidence import gather_evidence
-from oqiga.read.templates.fill import Template, fill, judge
+from oqiga.read.templates.fill import fill, judge
+from oqiga.read.templates.filled import Template
 from oqiga.read.templates.from_claims import templates_from
+from oqiga.read.templates.linear import Choice
 from oqiga.read.templates.patterns import named_in
 from oqiga.read.templates.trained import choices, ranking, word_model
 
@@ -37,7 +39,7 @@ def predict(document: Mapping[str, Any]) -> dict[str, Any]:
     context = make_context(Report(id=document["docid"], text=text, published=published, language="en"))
     claims = find_claims(context)
     home = home_country(document.get("dateline_place"), document.get("dateline_country"))
-    forms = [form_of(each, context, home) for each in templates_of(text, claims)]
+    forms = [form_of(each, context, home, choices()) for each in templates_of(text, claims)]
     return {"docid": document["docid"], "templates": forms}
 
 
@@ -50,14 +52,16 @@ def templates_of(text: str, claims: Sequence[Claim]) -> tuple[Template, ...]:
     return fill(evidence, judge(evidence, ranked), ranked.least)
 
 
-def form_of(template: Template, context: Context, home: str | None) -> dict[str, Any]:
-    """Return one template with its date and place in the form of the task."""
+def form_of(
+    template: Template, context: Context, home: str | None, chosen: Mapping[str, Choice]
+) -> dict[str, Any]:
+    """Return one template with its date and place in the form of the task. chosen: models of slot values."""
     spans = [each.span for each in sorted(template.fillers, key=lambda filler: -filler.odds)]
     spans = spans or [Span(0, min(1, len(context.report.text)))]
     return to_form(
         template,
         context.report.text,
-        choices(),
+        chosen,
         date=date_of(context.document, context.times, spans, context.report.published),
         location=location_of(context.document, context.places, spans, home),
     )

@@ -8,11 +8,14 @@ from typing import Any
 from oqiga.evaluate.muc4.numbers import number_of
 from oqiga.evaluate.muc4.rules import rules
 from oqiga.read.templates.candidates import plain
-from oqiga.read.templates.fill import Filler, Template
+from oqiga.read.templates.filled import Filler, Template
 from oqiga.read.templates.linear import Choice
-from oqiga.read.templates.values import of_filler
+from oqiga.read.templates.values import of_filler, of_incident
 
 NOTHING = "-"
+INSTRUMENT = "untold_instrument"
+"""Name of the model for kinds of weapons where no weapon is named."""
+
 _FORM = {
     "perpetrator": "PerpInd",
     "organization": "PerpOrg",
@@ -36,8 +39,13 @@ _CHOSEN = {
     "target_effect": ("phys_tgt_effect", ("target",)),
     "human_type": ("hum_tgt_type", ("victim", "victim_description")),
     "human_effect": ("hum_tgt_effect", ("victim", "victim_description")),
+    "target_nation": ("phys_tgt_nation", ("target",)),
+    "human_nation": ("hum_tgt_nation", ("victim", "victim_description")),
 }
 """Slots of a prediction: the model that chooses their values, and the roles they belong to."""
+
+_ALWAYS = frozenset({"instrument_type", "org_confidence", "phys_tgt_type", "hum_tgt_type"})
+"""Slots that every filler has a value for."""
 
 
 def to_form(
@@ -53,14 +61,16 @@ def to_form(
     form: dict[str, Any] = {"incident_type": template.type, "stage": "accomplished"}
     for role, name in _FORM.items():
         form[name] = [[each.text] for each in template.of(role)]
-    described = descriptions(template, text)
+    described = descriptions(template, text, choices.get("hum_tgt_type"))
     form["VictimDesc"] = [
         {"desc": [each.text], "ref": described.get(each.text)} for each in template.of("victim_description")
     ]
     template = _without(template, described)
     for name, (slot, roles) in _CHOSEN.items():
         if slot in choices:
-            form[name] = _values(template, text, choices[slot], roles)
+            form[name] = _values(template, text, choices[slot], roles, must=slot in _ALWAYS)
+    if INSTRUMENT in choices and not template.of("weapon") and template.type not in rules()["no_instrument"]:
+        form["instrument_type"] = _untold_instrument(template, text, choices[INSTRUMENT])
     form["target_number"] = _numbers(template, text, ("target",))
     form["human_number"] = _numbers(template, text, ("victim", "victim_description"))
     form["category"] = _category(template, text, choices)
@@ -76,20 +86,31 @@ def _asked_for(template: Template) -> Template:
     return Template(template.type, tuple(each for each in template.fillers if each.role not in barred))
 
 
-def descriptions(template: Template, text: str) -> dict[str, str]:
-    """Return the descriptions that stand beside a name ("MAYOR ANA RUIZ"): the same person, told once."""
+def descriptions(template: Template, text: str, kinds: Choice | None = None) -> dict[str, str]:
+    """Return the descriptions of persons who are named ("MAYOR ANA RUIZ"), each with the name.
+
+    A description beside a name is one, and so is one that `kinds`, the model of kinds of people, leaves
+    without a kind: it then belongs to the nearest name.
+    """
     flat = plain(text)
+    names = template.of("victim")
     found = {}
     for each in template.of("victim_description"):
-        for name in template.of("victim"):
-            beside = (
-                f"{each.text} {name.text}",
-                f"{name.text}, {each.text}",
-                f"{name.text}, the {each.text}",
-            )
-            if any(string in flat for string in beside):
-                found[each.text] = name.text
+        beside = next((name for name in names if _beside(each.text, name.text, flat)), None)
+        if beside is None and names and kinds is not None and _is_told_of_a_name(each, template, text, kinds):
+            beside = min(names, key=lambda name: abs(name.span.start - each.span.start))
+        if beside is not None:
+            found[each.text] = beside.text
     return found
+
+
+def _beside(description: str, name: str, flat: str) -> bool:
+    beside = (f"{description} {name}", f"{name}, {description}", f"{name}, the {description}")
+    return any(string in flat for string in beside)
+
+
+def _is_told_of_a_name(each: Filler, template: Template, text: str, kinds: Choice) -> bool:
+    return kinds.best(of_filler(each.text, template.type, text, _KEY[each.role])) == NOTHING
 
 
 def _without(template: Template, described: Mapping[str, str]) -> Template:
@@ -104,10 +125,20 @@ def _of_roles(template: Template, roles: Sequence[str]) -> list[Filler]:
     return [each for each in template.fillers if each.role in roles]
 
 
-def _values(template: Template, text: str, choice: Choice, roles: Sequence[str]) -> list[dict[str, str]]:
+def _untold_instrument(template: Template, text: str, choice: Choice) -> str | None:
+    """Return the kind of weapon that an incident tells of without naming one ("was shot")."""
+    value = choice.best(of_incident([each.text for each in template.fillers], template.type, text))
+    return None if value == NOTHING else value
+
+
+def _values(
+    template: Template, text: str, choice: Choice, roles: Sequence[str], *, must: bool
+) -> list[dict[str, str]]:
+    """Return the value of each filler. must: none may go without."""
     found = []
     for each in _of_roles(template, roles):
-        value = choice.best(of_filler(each.text, template.type, text, _KEY[each.role]))
+        features = of_filler(each.text, template.type, text, _KEY[each.role])
+        value = choice.best(features, barred=NOTHING if must else None)
         if value != NOTHING:
             found.append({"value": value, "ref": each.text})
     return found

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from oqiga.model.span import Span
 from oqiga.read.encoder.labels import ROLES
@@ -16,6 +17,8 @@ from oqiga.read.templates.words import Opinion, Worded, likely_spans
 
 STRICTNESS = (1.0, 0.3, 0.1, 0.03, 0.01)
 """Factors on the probability that a piece lies outside: the smaller, the more spans are found."""
+
+Labels = npt.NDArray[np.int8]
 
 _LEAST = 1e-6
 _LONGEST = 24
@@ -87,9 +90,10 @@ class Candidate:
 def find_candidates(text: str, encoded: Encoded, worded: Worded, opinion: Opinion) -> list[Candidate]:
     """Return the candidates of every role that the encoder or the model of words thinks of."""
     found: dict[tuple[int, str], dict[Span, Mention]] = {}
+    paths = _decode(encoded.roles)
     for role in range(len(ROLES)):
-        for level, factor in enumerate(STRICTNESS):
-            for first, last in _decode(encoded.roles[:, role], factor):
+        for level in range(len(STRICTNESS)):
+            for first, last in _spans(paths[:, role, level].tolist()):
                 _note(_mention(text, encoded, role, level, first, last), role, text, found)
         starts = [start for start, _ in encoded.offsets]
         for span in likely_spans(worded, opinion, role):
@@ -142,30 +146,32 @@ def trimmed(text: str, span: Span, *, numbers: bool) -> Span | None:
     return Span(start, end) if end > start else None
 
 
-def _decode(chances: Floats, factor: float) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the best path when staying outside is made less likely by `factor`."""
-    if not len(chances):
-        return
-    logs = np.log(np.maximum(chances, _LEAST)) + np.array([np.log(factor), 0.0, 0.0], np.float32)
+def _decode(chances: Floats) -> Labels:
+    """Return the best paths (pieces, roles, strictnesses) when staying outside is made less likely.
+
+    All paths are followed together, piece by piece. chances: (pieces, roles, 3).
+    """
+    count, roles, _ = chances.shape
+    shift = np.zeros((len(STRICTNESS), 3), np.float32)
+    shift[:, 0] = np.log(STRICTNESS)
+    logs = np.log(np.maximum(chances, _LEAST))[:, :, None, :] + shift
     barred = np.array([[0, 0, -1e9], [0, 0, 0], [0, 0, 0]], np.float32)  # outside to inside
+    paths = np.zeros((count, roles, len(STRICTNESS)), np.int8)
+    if not count:
+        return paths
     best = logs[0] + np.array([0, 0, -1e9], np.float32)
-    back = np.zeros((len(logs), 3), np.int8)
-    for row in range(1, len(logs)):
-        scores = best[:, None] + barred
-        back[row] = scores.argmax(axis=0)
-        best = scores.max(axis=0) + logs[row]
-    yield from _spans(_path(back, int(best.argmax())))
+    back = np.zeros((*paths.shape, 3), np.int8)
+    for row in range(1, count):
+        scores = best[..., :, None] + barred
+        back[row] = scores.argmax(axis=-2)
+        best = scores.max(axis=-2) + logs[row]
+    paths[-1] = best.argmax(axis=-1)
+    for row in range(count - 1, 0, -1):
+        paths[row - 1] = np.take_along_axis(back[row], paths[row][..., None].astype(np.intp), -1)[..., 0]
+    return paths
 
 
-def _path(back: np.ndarray, label: int) -> list[int]:
-    labels = [label]
-    for row in range(len(back) - 1, 0, -1):
-        label = int(back[row, label])
-        labels.append(label)
-    return labels[::-1]
-
-
-def _spans(labels: list[int]) -> Iterator[tuple[int, int]]:
+def _spans(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
     start = None
     for position, label in enumerate([*labels, 0]):
         if start is not None and label != 2:

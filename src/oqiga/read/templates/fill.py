@@ -5,60 +5,44 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from oqiga.model.span import Span
 from oqiga.read.encoder.labels import ROLES, TYPES
 from oqiga.read.templates.candidates import Candidate
 from oqiga.read.templates.evidence import Evidence
 from oqiga.read.templates.features import describe
+from oqiga.read.templates.filled import Filler, Template
+from oqiga.read.templates.forest import Forest
 from oqiga.read.templates.linear import Logistic
 from oqiga.read.templates.priors import Priors
 from oqiga.read.templates.report import of_findings, of_report, of_type, subjects
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """A string that fills a role: lower case, and where it stands best. odds: log odds that it is right."""
-
-    role: str
-    text: str
-    span: Span
-    odds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """One incident: its type and the fillers of its roles, the surest first."""
-
-    type: str
-    fillers: tuple[Filler, ...]
-
-    def of(self, role: str) -> tuple[Filler, ...]:
-        """Return the fillers of one role."""
-        return tuple(each for each in self.fillers if each.role == role)
+from oqiga.read.templates.several import SEVERAL, of_several, split
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """The trained models behind templates, and the log odds from which each of their answers counts as yes.
 
-    relevant, holds: a first and a second look at relevance. subjects: over a report's words;
-    roles, types: rankers by name; least: by role, "relevant" and "second".
+    relevant, holds: a first and a second look at relevance. several: are there more incidents of one type.
+    subjects: over a report's words; types, roles: rankers by name; forests: second rankers, by role.
+    least: by role, "relevant", "second" (type) and "several".
     """
 
     subjects: dict[str, Logistic]
     relevant: Logistic
     holds: Logistic
+    several: Logistic
     types: Mapping[str, Logistic]
     roles: Mapping[str, Logistic]
+    forests: Mapping[str, Forest]
     priors: Mapping[str, Priors]
     least: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One report judged: log odds of relevance, of each type, and of each candidate of the evidence."""
+    """One report judged: log odds of relevance, of several incidents, of each type and of each candidate."""
 
     relevant: float
+    several: float
     types: Mapping[str, float]
     candidates: tuple[float, ...]
 
@@ -71,17 +55,35 @@ def judge(evidence: Evidence, ranking: Ranking) -> Judged:
         name: ranking.types[name].log_odds(of_type(evidence, TYPES.index(name), told))
         for name in ranking.types
     }
-    described = describe(evidence, ranking.priors, relevant)
-    odds = tuple(
-        ranking.roles[ROLES[each.role]].log_odds(features)
-        for each, features in zip(evidence.candidates, described, strict=True)
-    )
-    findings = of_findings(evidence, relevant, types, odds)
-    return Judged(ranking.holds.log_odds(findings), types, odds)
+    odds = _of_candidates(evidence, ranking, describe(evidence, ranking.priors, relevant))
+    holds = ranking.holds.log_odds(of_findings(evidence, relevant, types, odds))
+    several = ranking.several.log_odds(of_several(evidence, holds, types, odds, told))
+    return Judged(holds, several, types, odds)
+
+
+def _of_candidates(
+    evidence: Evidence, ranking: Ranking, described: Sequence[Mapping[str, float]]
+) -> tuple[float, ...]:
+    odds = [0.0] * len(described)
+    for number, role in enumerate(ROLES):
+        places = [place for place, each in enumerate(evidence.candidates) if each.role == number]
+        tables = [described[place] for place in places]
+        linear = [ranking.roles[role].log_odds(each) for each in tables]
+        for place, value in zip(places, both(linear, ranking.forests[role].log_odds(tables)), strict=True):
+            odds[place] = value
+    return tuple(odds)
+
+
+def both(linear: Sequence[float], forest: Sequence[float]) -> list[float]:
+    """Return what two judges say together: the mean of their log odds."""
+    return [(one + other) / 2 for one, other in zip(linear, forest, strict=True)]
 
 
 def fill(evidence: Evidence, judged: Judged, least: Mapping[str, float]) -> tuple[Template, ...]:
-    """Return the templates of one report: one a type, none where it seems to hold no incident."""
+    """Return the templates of one report: one a type, none where it seems to hold no incident.
+
+    Where it seems to hold several incidents of one type, the likeliest type gets two.
+    """
     if judged.relevant <= least["relevant"]:
         return ()
     chosen = _chosen_types(judged.types, least["second"])
@@ -92,7 +94,10 @@ def fill(evidence: Evidence, judged: Judged, least: Mapping[str, float]) -> tupl
             kinds = evidence.kinds[number]
             best = max(chosen, key=lambda name: float(kinds[TYPES.index(name)]))
             filled[best].append(_filler(candidate, judged.candidates[number]))
-    return tuple(Template(name, _distinct(fillers)) for name, fillers in filled.items())
+    templates = [Template(name, _distinct(fillers)) for name, fillers in filled.items()]
+    if judged.several > least[SEVERAL]:
+        return (*split(templates[0]), *templates[1:])
+    return tuple(templates)
 
 
 def _chosen_types(odds: Mapping[str, float], least: float) -> list[str]:

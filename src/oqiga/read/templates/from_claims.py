@@ -8,7 +8,7 @@ from oqiga.model.claims import Claim, Event
 from oqiga.model.span import Span
 from oqiga.model.terms import EventType, ParticipantKind
 from oqiga.read.templates.candidates import plain, trimmed
-from oqiga.read.templates.fill import Filler, Template
+from oqiga.read.templates.filled import Filler, Template
 
 _TYPES = {
     EventType.ARMED_ATTACK: "attack",

@@ -40,9 +40,10 @@ class Choice:
 
     classes: Mapping[str, Logistic]
 
-    def best(self, features: Mapping[str, float]) -> str:
-        """Return the likeliest class."""
-        return max(self.classes, key=lambda name: self.classes[name].log_odds(features))
+    def best(self, features: Mapping[str, float], *, barred: str | None = None) -> str:
+        """Return the likeliest class. barred: a class that is no answer here, if another is known."""
+        open_to = [name for name in self.classes if name != barred] or list(self.classes)
+        return max(open_to, key=lambda name: self.classes[name].log_odds(features))
 
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> Choice:

@@ -10,13 +10,15 @@ from typing import Any
 
 import numpy as np
 
+from oqiga.read.encoder.labels import ROLES
 from oqiga.read.encoder.model import WEIGHTS
 from oqiga.read.templates.fill import Ranking
+from oqiga.read.templates.forest import Forest
 from oqiga.read.templates.linear import Choice, Logistic
 from oqiga.read.templates.priors import Priors
 from oqiga.read.templates.words import WordModel
 
-WORDS, RANKING = "words.npz", "ranking.json"
+WORDS, RANKING, FORESTS = "words.npz", "ranking.json", "forests.npz"
 """Names of the files."""
 
 
@@ -45,7 +47,22 @@ def save_words(model: WordModel, path: Path) -> None:
 def ranking() -> Ranking | None:
     """Return the shipped rankers, None where they are not installed."""
     kept = _kept()
-    return None if kept is None else ranking_of(kept)
+    return None if kept is None else ranking_of(kept, load_forests(WEIGHTS / FORESTS))
+
+
+def load_forests(path: Path) -> dict[str, Forest]:
+    """Read the forests of all roles."""
+    with np.load(path) as arrays:
+        kept = {name: arrays[name] for name in arrays.files}
+    return {role: Forest.of(kept, role) for role in ROLES}
+
+
+def save_forests(forests: Mapping[str, Forest], path: Path) -> None:
+    """Write the forests of all roles."""
+    arrays: dict[str, Any] = {}
+    for role, forest in forests.items():
+        arrays |= forest.arrays(role)
+    np.savez_compressed(path, **arrays)
 
 
 @lru_cache(maxsize=1)
@@ -55,14 +72,16 @@ def choices() -> Mapping[str, Choice]:
     return {name: Choice.of(each) for name, each in kept.get("choices", {}).items()}
 
 
-def ranking_of(kept: Mapping[str, Any]) -> Ranking:
+def ranking_of(kept: Mapping[str, Any], forests: Mapping[str, Forest]) -> Ranking:
     """Take up rankers as they were written down."""
     return Ranking(
         subjects=_models(kept["subjects"]),
         relevant=Logistic.of(kept["relevant"]),
         holds=Logistic.of(kept["holds"]),
+        several=Logistic.of(kept["several"]),
         types=_models(kept["types"]),
         roles=_models(kept["roles"]),
+        forests=forests,
         priors={name: _priors(each) for name, each in kept["priors"].items()},
         least=kept["least"],
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import torch
 from tokenizers import Tokenizer
 
 from oqiga.errors import SettingsError
-from oqiga.train.roles.assemble import finish, held_back, patterns_of
+from oqiga.train.roles.assemble import held_back, read_documents, train_beside
 from oqiga.train.roles.examples import make_example
 from oqiga.train.roles.export import export
 from oqiga.train.roles.fit import Recipe, fit
@@ -35,15 +34,13 @@ def train(
 
     encoder: folder of the pretrained encoder with its tokenizer. also: reports for the rankers only.
     """
-    documents = _documents(texts)
-    seen = [each for each in documents if not held_back(each)]
-    unseen = [each for each in documents if held_back(each)] + (_documents(also) if also else [])
+    seen = [each for each in read_documents(texts) if not held_back(each)]
     out.mkdir(parents=True, exist_ok=True)
     checkpoint = out / "checkpoint.pt"
     if not resume:
         checkpoint.unlink(missing_ok=True)
     _train_encoder(seen, out, encoder, checkpoint, epochs, seed, tell)
-    finish(out, documents, seen, unseen, [patterns_of(each) for each in unseen], tell)
+    train_beside(texts, out, also, None, tell)
 
 
 def _train_encoder(
@@ -66,11 +63,3 @@ def _train_encoder(
     examples = [make_example(each, tokenizer) for each in seen]
     fit(network, examples, Recipe(epochs=epochs, seed=seed), checkpoint=checkpoint, tell=tell)
     export(network, vocabulary, out)
-
-
-def _documents(path: Path) -> list[dict[str, Any]]:
-    try:
-        with path.open(encoding="utf-8") as opened:
-            return [json.loads(line) for line in opened if line.strip()]
-    except OSError as error:
-        raise SettingsError(f"{path}: {error.strerror or 'cannot be read'}") from error

@@ -1,0 +1,117 @@
+"""Fitting the judges of relevance, types and candidates on reports that the encoder has not seen.
+
+Each report is also judged by judges fitted without it, so that thresholds and figures are cross-validated.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from oqiga.read.encoder.labels import ROLES, TYPES
+from oqiga.read.templates.evidence import Evidence
+from oqiga.read.templates.features import describe
+from oqiga.read.templates.fill import Judged, both
+from oqiga.read.templates.forest import Forest
+from oqiga.read.templates.linear import Logistic
+from oqiga.read.templates.priors import Priors
+from oqiga.read.templates.report import of_findings, of_report, of_type, subjects
+from oqiga.read.templates.several import SEVERAL, of_several
+from oqiga.train.roles.counts import key_strings
+from oqiga.train.roles.rank import TAUGHT_TYPES, crossed, holds_several, levelled, types_of
+from oqiga.train.roles.trees import crossed_forest, grow
+
+Document = Mapping[str, Any]
+Table = Mapping[str, float]
+_FOLDS = 6
+_STRENGTH = {"relevant": 0.05, "holds": 0.05, SEVERAL: 0.02}
+_OF_TYPES = 0.1
+_OF_ROLES = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Logistic judges by name, those of types under "types" and of roles under "roles"; forests by role."""
+
+    kept: dict[str, Any]
+    forests: Mapping[str, Forest]
+    judged: Sequence[Judged]
+
+
+def fit_judges(
+    documents: Sequence[Document],
+    evidence: Sequence[Evidence],
+    told_by: dict[str, Logistic],
+    priors: Mapping[str, Priors],
+    tell: Callable[[str], None],
+) -> Fitted:
+    """Fit all judges, and judge each report by judges that have not seen it."""
+    folds = _folds(len(documents))
+    told = [subjects(each.text, told_by) for each in evidence]
+    kept: dict[str, Any] = {"types": {}, "roles": {}}
+
+    def answer(name: str, tables: Sequence[Table], wanted: Sequence[bool]) -> list[float]:
+        strength = _STRENGTH.get(name, _OF_TYPES)
+        place = kept if name in _STRENGTH else kept["types"]
+        place[name] = levelled(tables, wanted, strength)
+        return crossed(tables, wanted, folds, strength)
+
+    holds = [bool(document["templates"]) for document in documents]
+    relevant = answer("relevant", [of_report(*pair) for pair in zip(evidence, told, strict=True)], holds)
+    types: list[dict[str, float]] = [{} for _ in documents]
+    for name in TAUGHT_TYPES:
+        tables = [of_type(each, TYPES.index(name), words) for each, words in zip(evidence, told, strict=True)]
+        wanted = [name in types_of(document) for document in documents]
+        for odds, value in zip(types, answer(name, tables, wanted), strict=True):
+            odds[name] = value
+    described = [describe(each, priors, odds) for each, odds in zip(evidence, relevant, strict=True)]
+    candidates, kept["roles"], forests = _fit_roles(documents, evidence, described, folds, tell)
+    findings = [of_findings(*each) for each in zip(evidence, relevant, types, candidates, strict=True)]
+    relevant = answer("holds", findings, holds)
+    tables = [of_several(*each) for each in zip(evidence, relevant, types, candidates, told, strict=True)]
+    several = answer(SEVERAL, tables, [holds_several(document) for document in documents])
+    judged = [
+        Judged(*each[:3], tuple(each[3])) for each in zip(relevant, several, types, candidates, strict=True)
+    ]
+    return Fitted(kept, forests, judged)
+
+
+def _folds(count: int) -> list[int]:
+    order = list(range(count))
+    random.Random(5).shuffle(order)
+    fold_of = {number: place % _FOLDS for place, number in enumerate(order)}
+    return [fold_of[number] for number in range(count)]
+
+
+def _fit_roles(
+    documents: Sequence[Document],
+    evidence: Sequence[Evidence],
+    described: Sequence[Sequence[Table]],
+    folds: Sequence[int],
+    tell: Callable[[str], None],
+) -> tuple[list[list[float]], dict[str, Logistic], dict[str, Forest]]:
+    """Return the log odds of all candidates, by report, and the judges of each role."""
+    judged = [[0.0] * len(each.candidates) for each in evidence]
+    models: dict[str, Logistic] = {}
+    forests: dict[str, Forest] = {}
+    for number, role in enumerate(ROLES):
+        rows = [
+            (report, place)
+            for report, each in enumerate(evidence)
+            for place, candidate in enumerate(each.candidates)
+            if candidate.role == number
+        ]
+        keys = [key_strings(document, role) for document in documents]
+        tables = [described[report][place] for report, place in rows]
+        wanted = [evidence[report].candidates[place].text in keys[report] for report, place in rows]
+        of_row = [folds[report] for report, _ in rows]
+        linear = crossed(tables, wanted, of_row, _OF_ROLES)
+        for (report, place), odds in zip(
+            rows, both(linear, crossed_forest(tables, wanted, of_row)), strict=True
+        ):
+            judged[report][place] = odds
+        models[role], forests[role] = levelled(tables, wanted, _OF_ROLES), grow(tables, wanted)
+        tell(f"{role}: {len(rows)} candidates, {sum(wanted)} of {sum(map(len, keys))} strings found")
+    return judged, models, forests
