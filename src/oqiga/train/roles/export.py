@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -43,7 +44,7 @@ def export(network: RoleNetwork, tokenizer: Path, folder: Path) -> None:
     first, _, second = network.kind
     assert isinstance(first, nn.Linear)
     assert isinstance(second, nn.Linear)
-    arrays = {
+    arrays: dict[str, Any] = {
         name: tensor.detach().numpy().astype(np.float32)
         for name, tensor in (
             ("first_weight", first.weight),

@@ -66,7 +66,7 @@ def fit(
 def _batches(examples: Sequence[Example], size: int, rng: random.Random) -> list[list[Window]]:
     """Cut one epoch into batches of windows of like length: padding costs as much as text."""
     drawn = _epoch(examples, rng)
-    batches = []
+    batches: list[list[Window]] = []
     for start in range(0, len(drawn), size * POOL):
         pool = sorted(drawn[start : start + size * POOL], key=lambda window: len(window.pieces))
         batches.extend(pool[first : first + size] for first in range(0, len(pool), size))
