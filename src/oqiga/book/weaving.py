@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from oqiga.ledger import index
 from oqiga.ledger.entering import Version
-from oqiga.ledger.index import FiledSketch
+from oqiga.ledger.index import Candidate, FiledSketch
 from oqiga.model.claims import Claim
 from oqiga.model.decision import Decision
 from oqiga.model.incident import Incident
@@ -26,9 +26,19 @@ from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.group import divide
 from oqiga.reconcile.incident import build_incident
 from oqiga.reconcile.joining import links_of
+from oqiga.reconcile.kinship import threshold
 from oqiga.reconcile.sketch import Sketch, sketch_from_json, sketch_to_json
 
 _REMEMBERED = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The points of two sketches, with the very sketches: another version of a report may tell otherwise."""
+
+    one: Sketch
+    other: Sketch
+    points: float
 
 
 @dataclass(slots=True)
@@ -36,7 +46,7 @@ class Memory:
     """What was parsed or compared already; bounded, and only ever saves time."""
 
     sketches: dict[tuple[str, int], Sketch] = field(default_factory=dict)
-    scores: dict[tuple[str, str], float] = field(default_factory=dict)
+    scores: dict[tuple[str, str], Scored] = field(default_factory=dict)
     claims: dict[tuple[str, int], tuple[Claim, ...]] = field(default_factory=dict)
 
     def sketch(self, filed: FiledSketch) -> Sketch:
@@ -47,13 +57,31 @@ class Memory:
             self.sketches[key] = sketch_from_json(filed.body)
         return self.sketches[key]
 
+    def keep(self, sketch: Sketch, entry: int) -> None:
+        """Remember the sketch of a version."""
+        _bound(self.sketches)
+        self.sketches[sketch.id, entry] = sketch
+
+    def of_candidates(
+        self, connection: Connection, found: Sequence[Candidate]
+    ) -> list[tuple[Candidate, Sketch]]:
+        """Return candidates with their sketches; only those not remembered are read."""
+        wanted = [(each.id, each.entry) for each in found]
+        known = {key: self.sketches[key] for key in wanted if key in self.sketches}
+        read = index.filed(connection, [key for key in wanted if key not in known])
+        known |= {(each.id, each.entry): self.sketch(each) for each in read}
+        return [(each, known[key]) for each, key in zip(found, wanted, strict=True)]
+
     def score(self, one: Sketch, other: Sketch) -> float:
         """Return the points of two sketches."""
-        key = (one.id, other.id) if one.id < other.id else (other.id, one.id)
-        if key not in self.scores:
+        if one.id > other.id:
+            one, other = other, one
+        scored = self.scores.get((one.id, other.id))
+        if scored is None or scored.one is not one or scored.other is not other:
             _bound(self.scores)
-            self.scores[key] = compare(one, other).score
-        return self.scores[key]
+            scored = Scored(one, other, compare(one, other).score)
+            self.scores[one.id, other.id] = scored
+        return scored.points
 
 
 def _bound(remembered: dict[Any, Any]) -> None:
@@ -73,15 +101,15 @@ def file_version(
     touched: set[str] = set()
     for sketch in sketches:
         keys = keys_of(sketch)
-        found = index.candidates(connection, keys.sought)
-        near = index.filed(connection, found)
-        linked = {each.web for each in near if compare(sketch, memory.sketch(each)).same}
+        near = memory.of_candidates(connection, index.candidates(connection, keys.sought))
+        linked = {each.web for each, other in near if memory.score(sketch, other) >= threshold()}
         web = min(linked, default=sketch.id)
         index.join_webs(connection, linked, web)
         filed = FiledSketch(
             sketch.id, version.entry, sketch.report, version.known, until, sketch_to_json(sketch), web, ""
         )
         index.file_sketch(connection, filed, keys.filed)
+        memory.keep(sketch, version.entry)
         touched = (touched - linked) | {web}
     return touched
 

@@ -5,18 +5,26 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
+from typing import Literal
 
 from sqlalchemy import func, select
 from starlette.concurrency import run_in_threadpool
 
 from oqiga.book.book import Book
 from oqiga.errors import LedgerError
-from oqiga.ledger.engine import reading
+from oqiga.ledger.engine import on_server, reading
 from oqiga.ledger.index import of_reports, with_id, with_id_like
+from oqiga.ledger.listening import heard
 from oqiga.ledger.tables import decided_reports, decisions, entries, sketches
 
 BEAT_S = 0.5
+"""Seconds between two looks at a book that does not tell when something is written to it."""
+TOLD_BEAT_S = 5.0
+"""Seconds between two looks at one that does; a look that nobody asked for, lest a word was lost."""
+_AGAIN_S = 2.0
+"""Seconds until a lost server is tried again."""
 _AT_ONCE = 200
 _LONGEST_QUEUE = 1_000
 
@@ -47,13 +55,24 @@ class Entered:
 
 
 class Pulse:
-    """Asks the book for its last entry twice a second, once for all who wait."""
+    """Asks the book for its last entry, once for all who wait.
+
+    A book on PostgreSQL tells when something was written, and is asked then. While its word cannot be heard,
+    and for a book in a file, it is asked twice a second.
+    """
 
     def __init__(self, book: Book) -> None:
         self._book = book
         self._queues: set[asyncio.Queue[Entered | None]] = set()
-        self._task: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+        self._nudge = asyncio.Event()
+        self.told = False
         self.failing: str | None = None
+
+    @property
+    def manner(self) -> Literal["told", "asked", "failing"]:
+        """How new entries are learnt of: the book tells, it is asked, or it does not answer."""
+        return "failing" if self.failing else "told" if self.told else "asked"
 
     @property
     def listeners(self) -> int:
@@ -100,12 +119,14 @@ class Pulse:
 
     def start(self) -> None:
         """Begin to beat, in the running event loop."""
-        self._task = asyncio.create_task(self._beat())
+        self._tasks = [asyncio.create_task(self._beat())]
+        if on_server(self._book.address):
+            self._tasks.append(asyncio.create_task(self._hear()))
 
     async def stop(self) -> None:
         """Stop, and let those who wait go."""
-        if self._task is not None:
-            self._task.cancel()
+        for task in self._tasks:
+            task.cancel()
         for queue in self._queues:
             _put(queue, None)
 
@@ -146,7 +167,27 @@ class Pulse:
                 self.failing = None
             except LedgerError as error:
                 self.failing = str(error)
-            await asyncio.sleep(BEAT_S)
+            await self._rest()
+
+    async def _rest(self) -> None:
+        """Wait until the next look is due, or the book tells of something."""
+        told = self.told and self.failing is None
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._nudge.wait(), TOLD_BEAT_S if told else BEAT_S)
+        self._nudge.clear()
+
+    async def _hear(self) -> None:
+        """Nudge whenever the book tells of something; try again for as long as it cannot be heard."""
+        while True:
+            try:
+                async with aclosing(heard(self._book.address)) as words:
+                    async for _ in words:
+                        self.told = True
+                        self._nudge.set()
+            except LedgerError:
+                self.told = False  # it is asked twice a second meanwhile; `failing` says whether that works
+                self._nudge.set()
+            await asyncio.sleep(_AGAIN_S)
 
     def _tell(self, found: Sequence[Entered], last: int) -> int:
         for entered in found:

@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select, union_all
 
-from oqiga.ledger.tables import incidents, sketches
+from oqiga.ledger.tables import LONG, WHEN, incidents, sketches
 from oqiga.model.moments import earliest, instant, latest
 
 _KM_A_DEGREE = 111.2
@@ -83,11 +83,7 @@ _ROW = (
 
 def ask(connection: Connection, question: Question) -> list[Row]:
     """Return the incidents that stand now and answer the question, the latest first."""
-    wanted = (
-        select(*_ROW)
-        .where(*conditions(question))
-        .order_by(func.coalesce(incidents.c.start, incidents.c.first_known).desc(), incidents.c.id)
-    )
+    wanted = select(*_ROW).where(*conditions(question)).order_by(WHEN.desc(), incidents.c.id)
     if question.limit is not None and question.near is None:
         wanted = wanted.limit(question.limit)
     rows = [Row(*row) for row in connection.execute(wanted)]
@@ -100,22 +96,40 @@ def conditions(question: Question) -> list[ColumnElement[bool]]:
     """Return what a question asks of the columns; of a circle only the box around it."""
     column = incidents.c
     found: list[ColumnElement[bool]] = []
-    if question.since is not None:
-        ended = func.coalesce(column.end, column.start, column.first_known)
-        found.append(ended >= question.since[:10])
-    if question.until is not None:
-        found.append(func.coalesce(column.start, column.first_known) <= _through(question.until))
+    since = question.since[:10] if question.since is not None else None
+    found += _between(since, _through(question.until) if question.until is not None else None)
     if question.types:
         found.append(column.type.in_(question.types))
     if question.min_killed is not None:
-        found.append(column.killed >= question.min_killed)
+        found.append(_looked_up(column.killed >= question.min_killed))
     if question.disputed:
         found.append(column.disputed)
     if question.changed_since is not None:
-        found.append(column.changed >= instant(question.changed_since))
+        found.append(_looked_up(column.changed >= instant(question.changed_since)))
     if not question.background:
         found.append(~column.background)
     return found + _box(question.near)
+
+
+def _looked_up(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return a condition that few incidents meet, to be looked up by its index before any row is read."""
+    return incidents.c.id.in_(select(incidents.c.id).where(condition))
+
+
+def _between(since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    """Return what incidents meet that ended at or after `since` and began at or before `until`.
+
+    With both, those that began between them are looked up by when they began, and those that began before
+    by when they ended: either way an index leads there, and how much lies before and after costs nothing.
+    """
+    if since is None or until is None:
+        ended = func.coalesce(incidents.c.end, WHEN)
+        return ([ended >= since] if since is not None else []) + (
+            [until >= WHEN] if until is not None else []
+        )
+    began = select(incidents.c.id).where(since <= WHEN, until >= WHEN)
+    went_on = select(incidents.c.id).where(LONG, incidents.c.end >= since, since > WHEN, until >= WHEN)
+    return [incidents.c.id.in_(union_all(began, went_on))]
 
 
 def _through(until: str) -> str:
@@ -153,15 +167,14 @@ def webs_changed_after(connection: Connection, moment: str, question: Question) 
 
 
 def _about(question: Question) -> list[ColumnElement[bool]]:
-    happened = func.coalesce(incidents.c.start, incidents.c.first_known)
-    found: list[ColumnElement[bool]] = []
+    since = until = None
     if question.since is not None:
         first = max(earliest(question.since), _FIRST) - _MARGIN
-        found.append(func.coalesce(incidents.c.end, happened) >= first.strftime("%Y-%m-%d"))
+        since = first.strftime("%Y-%m-%d")
     if question.until is not None:
         last = min(latest(question.until), _LAST) + _MARGIN
-        found.append(happened <= last.strftime("%Y-%m-%d") + "~")
-    return found
+        until = last.strftime("%Y-%m-%d") + "~"
+    return _between(since, until)
 
 
 def row_with_id(connection: Connection, incident: str) -> Row | None:

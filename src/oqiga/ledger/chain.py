@@ -14,6 +14,8 @@ from oqiga.ledger.tables import entries
 START = "0" * 64
 """What the first entry holds in place of a digest before it."""
 
+_LAST = select(entries.c.number, entries.c.digest).order_by(entries.c.number.desc()).limit(1)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -51,9 +53,7 @@ def content_digest(report: str, claims: Sequence[str]) -> str:
 
 def append(connection: Connection, *, kind: str, at: str, subject: str, body: str) -> Entry:
     """Add an entry at the end. The caller holds the only writing transaction."""
-    last = connection.execute(
-        select(entries.c.number, entries.c.digest).order_by(entries.c.number.desc()).limit(1)
-    ).first()
+    last = connection.execute(_LAST).first()
     number, previous = (last.number + 1, last.digest) if last else (1, START)
     entry = Entry(
         number, kind, at, subject, body, previous, digest_of(number, kind, at, subject, body, previous)

@@ -18,6 +18,11 @@ _BUSY_MS = 60_000
 _LOCK = 7_305_814_211
 """Number of the advisory lock that keeps writers to a PostgreSQL book in line."""
 
+CHANNEL = "oqiga_entries"
+"""Where a PostgreSQL book tells that something was written to it."""
+_WAIT = text("SELECT pg_advisory_xact_lock(:lock)")
+_TELL = text(f"SELECT pg_notify('{CHANNEL}', '')")
+
 _WORDS = (
     ("disk is full", "the disk is full; nothing of this entry was kept"),
     ("no space left", "the disk is full; nothing of this entry was kept"),
@@ -37,7 +42,7 @@ def engine_for(address: str) -> Engine:
 
     Raises LedgerError for any other kind of address.
     """
-    if address.startswith(("postgresql://", "postgres://", "postgresql+psycopg://")):
+    if on_server(address):
         return _postgres(address)
     if "://" in address:
         raise LedgerError("a book is a path or a postgresql:// address", subject=address)
@@ -45,6 +50,11 @@ def engine_for(address: str) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def on_server(address: str) -> bool:
+    """Tell an address of a PostgreSQL server from a path."""
+    return address.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
 
 
 def _postgres(address: str) -> Engine:
@@ -93,7 +103,8 @@ def writing(engine: Engine, address: str) -> Iterator[Connection]:
         connection.begin(),
     ):
         if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+            connection.execute(_WAIT, {"lock": _LOCK})
+            connection.execute(_TELL)  # heard by others when the transaction is kept, never before
         yield connection
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from oqiga.ledger.chain import append, content_digest
 from oqiga.ledger.tables import claims, decided_reports, decisions, revisions
@@ -45,13 +45,14 @@ class Entered:
     late_for: Version | None = None
 
 
+_CURRENT = select(revisions.c.entry, revisions.c.id, revisions.c.known).where(
+    revisions.c.report == bindparam("wanted"), revisions.c.current
+)
+
+
 def current_version(connection: Connection, report: str) -> Version | None:
     """Return the version of a report whose claims stand, None when the book has none."""
-    found = connection.execute(
-        select(revisions.c.entry, revisions.c.id, revisions.c.known).where(
-            revisions.c.report == report, revisions.c.current
-        )
-    ).first()
+    found = connection.execute(_CURRENT, {"wanted": report}).first()
     return Version(found.entry, found.id, report, found.known) if found else None
 
 

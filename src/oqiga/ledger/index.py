@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, select, tuple_, update
 
 from oqiga.ledger.tables import claims, decided_reports, decisions, incidents, keys, revisions, sketches
 from oqiga.model.decision import Decision
@@ -80,24 +80,6 @@ def file_sketch(connection: Connection, filed: FiledSketch, under: Sequence[str]
         connection.execute(keys.insert(), rows)
 
 
-def candidates(connection: Connection, under: Sequence[str]) -> list[tuple[str, int]]:
-    """Return the ids and entries of the sketches filed under any of the keys, in a fixed order."""
-    found: set[tuple[str, int]] = set()
-    for batch in _batches(under):
-        rows = connection.execute(select(keys.c.sketch, keys.c.entry).where(keys.c.key.in_(batch)).distinct())
-        found.update((row.sketch, row.entry) for row in rows)
-    return sorted(found)
-
-
-def filed(connection: Connection, wanted: Iterable[tuple[str, int]]) -> list[FiledSketch]:
-    """Return sketches by id and entry."""
-    found = []
-    for batch in _batches(wanted):
-        where = tuple_(sketches.c.id, sketches.c.entry).in_(batch)
-        found += [FiledSketch(*row) for row in connection.execute(select(*_SKETCH).where(where))]
-    return sorted(found, key=lambda each: (each.id, each.entry))
-
-
 _SKETCH = (
     sketches.c.id,
     sketches.c.entry,
@@ -108,11 +90,68 @@ _SKETCH = (
     sketches.c.web,
     sketches.c.incident,
 )
+# Statements that every report needs are built once: building one takes longer than running it.
+_CANDIDATES = (
+    select(sketches.c.id, sketches.c.entry, sketches.c.web)
+    .join(keys, (keys.c.sketch == sketches.c.id) & (keys.c.entry == sketches.c.entry))
+    .where(keys.c.key.in_(bindparam("wanted", expanding=True)))
+    .distinct()
+)
+_FILED = select(*_SKETCH).where(
+    tuple_(sketches.c.id, sketches.c.entry).in_(bindparam("wanted", expanding=True))
+)
+_MEMBERS = select(*_SKETCH).where(sketches.c.web == bindparam("wanted"))
+_OF_REPORTS = select(*_SKETCH).where(sketches.c.report.in_(bindparam("wanted", expanding=True)))
+_PLACE = (
+    update(sketches)
+    .where(sketches.c.id == bindparam("of"), sketches.c.entry == bindparam("version"))
+    .values(incident=bindparam("to"))
+)
+_CLAIMS = (
+    select(claims.c.entry, claims.c.sketch, claims.c.body)
+    .where(tuple_(claims.c.sketch, claims.c.entry).in_(bindparam("wanted", expanding=True)))
+    .order_by(claims.c.entry, claims.c.place)
+)
+_HEADERS = select(
+    revisions.c.entry, revisions.c.report, revisions.c.publisher, revisions.c.known, revisions.c.reading
+).where(revisions.c.entry.in_(bindparam("wanted", expanding=True)))
+_DECISIONS = (
+    select(decisions.c.id, decisions.c.body)
+    .join(decided_reports, decided_reports.c.decision == decisions.c.id)
+    .where(decided_reports.c.report.in_(bindparam("wanted", expanding=True)))
+)
+_INCIDENTS = select(incidents.c.id).where(incidents.c.web == bindparam("wanted"))
+_DROP = delete(incidents).where(incidents.c.id.in_(bindparam("wanted", expanding=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A filed sketch that a new one may be one with."""
+
+    id: str
+    entry: int
+    web: str
+
+
+def candidates(connection: Connection, under: Sequence[str]) -> list[Candidate]:
+    """Return the sketches filed under any of the keys, in a fixed order."""
+    found: set[Candidate] = set()
+    for batch in _batches(under):
+        found.update(Candidate(*row) for row in connection.execute(_CANDIDATES, {"wanted": batch}))
+    return sorted(found, key=lambda each: (each.id, each.entry))
+
+
+def filed(connection: Connection, wanted: Iterable[tuple[str, int]]) -> list[FiledSketch]:
+    """Return sketches by id and entry."""
+    found = []
+    for batch in _batches(wanted):
+        found += [FiledSketch(*row) for row in connection.execute(_FILED, {"wanted": batch})]
+    return sorted(found, key=lambda each: (each.id, each.entry))
 
 
 def members(connection: Connection, web: str) -> list[FiledSketch]:
     """Return all sketches of a web, those of replaced versions too."""
-    rows = connection.execute(select(*_SKETCH).where(sketches.c.web == web))
+    rows = connection.execute(_MEMBERS, {"wanted": web})
     return sorted((FiledSketch(*row) for row in rows), key=lambda each: (each.id, each.entry))
 
 
@@ -120,8 +159,7 @@ def of_reports(connection: Connection, reports: Iterable[str]) -> list[FiledSket
     """Return all sketches of the reports."""
     found = []
     for batch in _batches(reports):
-        rows = connection.execute(select(*_SKETCH).where(sketches.c.report.in_(batch)))
-        found += [FiledSketch(*row) for row in rows]
+        found += [FiledSketch(*row) for row in connection.execute(_OF_REPORTS, {"wanted": batch})]
     return sorted(found, key=lambda each: (each.id, each.entry))
 
 
@@ -162,34 +200,24 @@ def end_sketches(connection: Connection, entry: int, until: str) -> list[str]:
 
 def place_sketches(connection: Connection, placed: Mapping[tuple[str, int], str]) -> None:
     """Note which incident each sketch is part of now."""
-    for (sketch, entry), incident in placed.items():
-        where = (sketches.c.id == sketch) & (sketches.c.entry == entry)
-        connection.execute(update(sketches).where(where).values(incident=incident))
+    rows = [{"of": sketch, "version": entry, "to": incident} for (sketch, entry), incident in placed.items()]
+    if rows:
+        connection.execute(_PLACE, rows)
 
 
 def claims_of(connection: Connection, wanted: Iterable[tuple[str, int]]) -> list[FiledClaim]:
     """Return the claims of sketches, given by id and entry, in the order of the texts."""
     found = []
-    chosen = (claims.c.entry, claims.c.sketch, claims.c.body)
     for batch in _batches(wanted):
-        where = tuple_(claims.c.sketch, claims.c.entry).in_(batch)
-        rows = connection.execute(select(*chosen).where(where).order_by(claims.c.entry, claims.c.place))
-        found += [FiledClaim(*row) for row in rows]
+        found += [FiledClaim(*row) for row in connection.execute(_CLAIMS, {"wanted": batch})]
     return found
 
 
 def headers_of(connection: Connection, wanted: Iterable[int]) -> dict[int, FiledHeader]:
     """Return what is needed of versions of reports, by entry."""
     found: dict[int, FiledHeader] = {}
-    chosen = (
-        revisions.c.entry,
-        revisions.c.report,
-        revisions.c.publisher,
-        revisions.c.known,
-        revisions.c.reading,
-    )
     for batch in _batches(wanted):
-        for row in connection.execute(select(*chosen).where(revisions.c.entry.in_(batch))):
+        for row in connection.execute(_HEADERS, {"wanted": batch}):
             reading = json.loads(row.reading)
             found[row.entry] = FiledHeader(
                 row.entry,
@@ -206,11 +234,7 @@ def decisions_about(connection: Connection, reports: Iterable[str]) -> list[Deci
     """Return the decisions that point at any of the reports, with those that withdraw them, in order."""
     found: dict[str, Decision] = {}
     for batch in _batches(reports):
-        rows = connection.execute(
-            select(decisions.c.id, decisions.c.body)
-            .join(decided_reports, decided_reports.c.decision == decisions.c.id)
-            .where(decided_reports.c.report.in_(batch))
-        )
+        rows = connection.execute(_DECISIONS, {"wanted": batch})
         found.update((row.id, decision_from_json(json.loads(row.body))) for row in rows)
     return sorted(found.values(), key=lambda each: (each.at, each.id))
 
@@ -218,15 +242,15 @@ def decisions_about(connection: Connection, reports: Iterable[str]) -> list[Deci
 def drop_incidents(connection: Connection, gone: Iterable[str]) -> None:
     """Take incidents that are no more out of the index; their ids go on leading to where they went."""
     for batch in _batches(gone):
-        connection.execute(delete(incidents).where(incidents.c.id.in_(batch)))
+        connection.execute(_DROP, {"wanted": batch})
 
 
 def file_incident(connection: Connection, row: Mapping[str, Any]) -> None:
     """File an incident as it stands now, in place of what was filed under its id."""
-    connection.execute(delete(incidents).where(incidents.c.id == row["id"]))
+    drop_incidents(connection, [row["id"]])
     connection.execute(incidents.insert(), dict(row))
 
 
 def incidents_in(connection: Connection, web: str) -> list[str]:
     """Return the ids of the incidents filed for a web."""
-    return [row.id for row in connection.execute(select(incidents.c.id).where(incidents.c.web == web))]
+    return [row.id for row in connection.execute(_INCIDENTS, {"wanted": web})]

@@ -7,7 +7,7 @@ is written in the same transaction, and `oqiga verify --rebuild` computes it ane
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, func
 
 metadata = MetaData()
 
@@ -29,8 +29,8 @@ revisions = Table(
     "revisions",
     metadata,
     Column("entry", Integer, ForeignKey("entries.number"), primary_key=True, autoincrement=False),
-    Column("id", String(40), nullable=False, index=True),
-    Column("report", Text, nullable=False, index=True),
+    Column("id", String(40), nullable=False),
+    Column("report", Text, nullable=False),
     Column("known", String(40), nullable=False),
     Column("publisher", Text),
     Column("body", Text, nullable=False),
@@ -80,7 +80,7 @@ sketches = Table(
     Column("until", String(40)),
     Column("body", Text, nullable=False),
     Column("web", String(40), nullable=False, index=True),
-    Column("incident", String(40), nullable=False, index=True),
+    Column("incident", String(40), nullable=False),
 )
 """What each report says of each incident; index. until: when a later version of the report took its place.
 web: those that hang together by links; incident: the one it is part of now, so that its id leads there."""
@@ -115,6 +115,11 @@ incidents = Table(
 )
 """Incidents as they stand now; index. changed: when the last report or decision about it became known."""
 Index("incidents_changed", incidents.c.changed)
-Index("incidents_start", incidents.c.start)
+WHEN = func.coalesce(incidents.c.start, incidents.c.first_known)
+"""When an incident began or, where no report tells, became known."""
+LONG = incidents.c.end > WHEN
+"""Whether it went on."""
+Index("incidents_when", WHEN.desc(), incidents.c.id)
+Index("incidents_long", incidents.c.end, sqlite_where=LONG, postgresql_where=LONG)
 Index("incidents_killed", incidents.c.killed)
 Index("incidents_position", incidents.c.latitude, incidents.c.longitude)

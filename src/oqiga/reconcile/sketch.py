@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from datasketch import MinHash
 from pydantic import TypeAdapter
@@ -79,13 +81,19 @@ class Sketch:
         return any(spot.town for spot in self.spots)
 
 
+@cache
+def _empty() -> Any:
+    """Return a MinHash of nothing; its permutations, the same in all, take longer to make than to use."""
+    return MinHash(num_perm=PERMUTATIONS)
+
+
 def signature_of(text: str) -> tuple[int, ...]:
     """Return the MinHash signature of a text's runs of words, empty for a text too short to compare."""
     words = _WORD.findall(text.casefold())
     shingles = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
     if len(shingles) < _FEWEST_SHINGLES:
         return ()
-    sketch = MinHash(num_perm=PERMUTATIONS)
+    sketch = _empty().copy()
     sketch.update_batch([shingle.encode("utf-8", "surrogatepass") for shingle in shingles])
     return tuple(int(value) for value in sketch.hashvalues)
 

@@ -54,7 +54,9 @@ class TrueIncident:
         return heard[-1].killed if heard else None
 
 
-def make_world(*, seed: int, incidents: int, days: int) -> tuple[TrueIncident, ...]:
+def make_world(
+    *, seed: int, incidents: int, days: int, beginning: datetime = BEGINNING
+) -> tuple[TrueIncident, ...]:
     """Return invented incidents over so many days, the same for the same arguments."""
     random = Random(seed)
     found: list[TrueIncident] = []
@@ -62,7 +64,7 @@ def make_world(*, seed: int, incidents: int, days: int) -> tuple[TrueIncident, .
         if found and random.random() < LOOK_ALIKES:
             found.append(_look_alike(random, number, random.choice(found[-200:])))
         else:
-            at = BEGINNING + timedelta(days=random.randrange(days), hours=random.randrange(4, 20))
+            at = beginning + timedelta(days=random.randrange(days), hours=random.randrange(4, 20))
             book = world_book()
             incident = TrueIncident(
                 number,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
@@ -26,11 +26,15 @@ class Alive(BaseModel):
 
 
 class Health(BaseModel):
-    """The book can be read; entry is its last. listeners: pages that wait for changes."""
+    """The book can be read; entry is its last. listeners: pages that wait for changes.
+
+    changes: "told" by the database as they are made, "asked" for twice a second, or "failing".
+    """
 
     status: str
     entry: int
     listeners: int
+    changes: Literal["told", "asked", "failing"]
     feeds: list[FeedLine]
 
 
@@ -61,6 +65,7 @@ def health(request: Request, person: Reader) -> dict[str, Any]:
         "status": "feeds_silent" if silent else "well",
         "entry": desk.pulse.last(),
         "listeners": desk.pulse.listeners,
+        "changes": desk.pulse.manner,
         "feeds": feeds,
     }
 

@@ -1,0 +1,64 @@
+"""Every question finds its rows by an index, whatever the size of the book; and finds the same rows as a search of all."""
+
+import pytest
+from sqlalchemy import event
+
+from oqiga.book.book import Book
+from oqiga.ledger.asking import Near, Question, ask
+from oqiga.ledger.engine import reading
+from oqiga.simulate.coverage import cover
+from oqiga.simulate.world import make_world
+
+NOW = "2030-01-01T00:00:00Z"
+QUESTIONS = {
+    "latest": Question(limit=50),
+    "week": Question(since="2015-01-05", until="2015-01-12"),
+    "near": Question(near=Near(50.28, 57.2, 5000), since="2015-01-01", until="2015-03-01"),
+    "killed": Question(min_killed=5),
+    "changed": Question(changed_since="2015-01-20"),
+    "before": Question(until="2015-01-10"),
+}
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    with Book.open(str(tmp_path_factory.mktemp("plans") / "book.db"), create=True) as opened:
+        told = cover(make_world(seed=6, incidents=12, days=40), seed=6, reports=40)
+        opened.add_many([each.reading for each in told], now=NOW)
+        yield opened
+
+
+def plan_of(book, question):
+    asked = []
+    event.listen(book.engine, "before_cursor_execute", lambda *call: asked.append(call[2:4]))
+    with reading(book.engine, book.address) as connection:
+        ask(connection, question)
+        statement, values = next(each for each in asked if each[0].startswith("SELECT"))
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+    return [row[-1] for row in rows]
+
+
+@pytest.mark.parametrize("what", QUESTIONS)
+def test_no_question_reads_the_whole_table(book, what):
+    steps = plan_of(book, QUESTIONS[what])
+    assert any("USING INDEX" in step or "USING COVERING INDEX" in step for step in steps)
+    assert "SCAN incidents" not in steps
+
+
+def happened(row):
+    return row.start or row.first_known
+
+
+@pytest.mark.parametrize(
+    ("since", "until"), [("2015-01-05", "2015-01-12"), ("2015-01-08", "2015-01-08"), ("2015-01", "2015-02")]
+)
+def test_a_period_holds_what_began_in_it_and_what_went_on_into_it(book, since, until):
+    with book.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE incidents SET \"end\" = '2015-01-09' WHERE start < '2015-01-04'")
+    with reading(book.engine, book.address) as connection:
+        rows = ask(connection, Question(background=True))
+        ends = dict(connection.exec_driver_sql('SELECT id, "end" FROM incidents').all())
+        found = ask(connection, Question(background=True, since=since, until=until))
+    wanted = [r.id for r in rows if happened(r) <= until + "~" and (ends[r.id] or happened(r)) >= since]
+    assert [row.id for row in found] == wanted
+    assert 0 < len(wanted) < len(rows) or since == "2015-01"
