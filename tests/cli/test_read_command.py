@@ -87,6 +87,7 @@ def test_a_folder_with_bad_files_is_read_all_the_same(tmp_path):
     [
         ("read",),
         ("read", "-", "--published", "Sunday"),
+        ("read", "-", "--published", "2016-02-30"),
         ("read", "-", "--format", "pdf"),
         ("read", "-", "--no-such-option"),
         ("read", "--jsonl", "nowhere.jsonl"),

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import TypeAdapter, ValidationError
 
 from oqiga.cli.app import app
 from oqiga.cli.console import complain, out, with_progress, write_line
@@ -25,19 +24,18 @@ from oqiga.cli.engine_options import (
     Spending,
     engine_of,
 )
+from oqiga.cli.ledger_options import checked_date
 from oqiga.errors import UsageError
 from oqiga.gather.fetch import Fetcher
 from oqiga.gather.inputs import STANDARD_INPUT, RawInput, Unreadable, from_json_lines
 from oqiga.gather.report import Known
 from oqiga.gather.sources import from_names
-from oqiga.model.claims import IsoDate
 from oqiga.model.record import Record
 from oqiga.model.wire import dumps, record_to_json
 from oqiga.pipeline import Failure, read_many
 from oqiga.publish.brief import brief_of_record
 from oqiga.publish.brief_text import as_markdown, as_terminal_text
 
-_ISO_DATE: TypeAdapter[str] = TypeAdapter(IsoDate)
 _FORMATS = ("text", "markdown", "json")
 
 
@@ -70,7 +68,11 @@ def read(
     if form not in _FORMATS:
         raise UsageError(f"no format {form!r}; there are {', '.join(_FORMATS)}")
     known = Known(
-        title=title, publisher=publisher, published=_checked_date(published), url=url, language=language
+        title=title,
+        publisher=publisher,
+        published=checked_date(published, "--published"),
+        url=url,
+        language=language,
     )
     inputs = report_inputs(paths or [], jsonl, known)
     asked = engine_of(
@@ -119,17 +121,6 @@ def _lines_of(path: Path) -> Iterator[RawInput | Unreadable]:
         raise UsageError(error.strerror or "cannot be read", subject=str(path)) from error
     with opened:
         yield from from_json_lines(opened, subject=str(path))
-
-
-def _checked_date(published: str | None) -> str | None:
-    if published is None:
-        return None
-    try:
-        return _ISO_DATE.validate_python(published)
-    except ValidationError as error:
-        raise UsageError(
-            f"--published takes an ISO 8601 date such as 2016-06-05, not {published!r}"
-        ) from error
 
 
 def _show(record: Record, form: str, lang: str) -> None:
