@@ -71,3 +71,41 @@ def test_two_who_are_blamed_are_two_claims():
         ("accused", "Black Dawn"),
         ("accused", "separatist rebels"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Red Front said its fighters had attacked the base.", ("claimed", "Red Front")),
+        ("A spokesman for the Red Front said it staged the attack.", ("claimed", "Red Front")),
+        ("The rebels said they did not carry out the bombing.", ("denied", "rebels")),
+        ("The group said it had nothing to do with the killings.", ("denied", "group")),
+        ("The Red Front distanced itself from the bombing.", ("denied", "Red Front")),
+        ("Detectives are looking at whether suspect Daniel Cole acted alone.", ("suspected", "Daniel Cole")),
+        ("The shop was robbed by suspected bandits.", ("suspected", "bandits")),
+        ("The assailants, believed to be Red Front members, fled.", ("suspected", "Red Front members")),
+        ("A blast, allegedly by the Red Front, hit the market.", ("suspected", "Red Front")),
+        ("Oraz Bekov was charged in the bombing of a clinic.", ("charged", "Oraz Bekov")),
+        ("Oraz Bekov was booked into jail on a warrant for the shooting.", ("suspected", "Oraz Bekov")),
+    ],
+)
+def test_blame_without_a_plain_verb_of_blaming(text, told):
+    assert told in blamed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said its soldiers had killed ten militants.",
+        "The agency is responsible for setting the threat level.",
+        "The ministry rejected claims by the group that it carried out the bombing.",
+        "The villagers said they attacked the problem.",
+    ],
+)
+def test_answers_and_duties_are_no_blame(text):
+    assert blamed(text) == []
+
+
+def test_an_accusation_and_its_denial_are_two():
+    text = "Oraz Bekov, who has been accused of the shootings, pleaded not guilty."
+    assert {basis for basis, _ in blamed(text)} == {"accused", "denied"}

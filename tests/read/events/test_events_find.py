@@ -124,3 +124,46 @@ def test_a_time_that_the_clause_describes():
 def test_unresolved_time_stays_unknown():
     (event,) = events("Gunmen attacked a base in Herat.")
     assert (event.time.start, event.time.precision.value) == (None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "stage"),
+    [
+        ("Police foiled a plot to blow up a bridge in Osh.", "bombing", "foiled"),
+        ("The suspect planned to attack an embassy in Osh.", "armed_attack", "threatened"),
+        ("He had wanted to blow himself up at a stadium in Osh.", "suicide_bombing", "threatened"),
+        ("Detectives continue to investigate the attack in Osh.", "armed_attack", "accomplished"),
+        ("He used a truck to mow down pedestrians in Osh.", "vehicle_attack", "accomplished"),
+        ("Protesters stormed the parliament in Osh.", "riot", "accomplished"),
+        ("A suicide bomber detonated explosives near a market in Osh.", "suicide_bombing", "accomplished"),
+        ("Thousands marched in Osh on Monday.", "protest", "accomplished"),
+        ("Shots were fired at a car in Osh on Friday.", "gunfire", "accomplished"),
+        ("They bombed a club in Osh before going on to attack a bank.", "bombing", "accomplished"),
+    ],
+)
+def test_stage_and_type_by_the_whole_clause(text, type, stage):
+    assert (type, stage) in [(event.type.value, event.stage.value) for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers went to the station to arrest the man.",
+        "The bank offered a reward for help in arresting the man in Osh.",
+        "The schools are vulnerable to attacks.",
+        "Shares rallied on Monday.",
+        "The alarm went off on Monday.",
+    ],
+)
+def test_purposes_and_other_senses_are_no_events(text):
+    assert events(text) == ()
+
+
+def test_the_place_in_the_clause_that_describes_a_blast():
+    (event,) = events("The Front claimed a blast that killed 13 people in Herat.")
+    assert [place.name for place in event.places][-1] == "Herat"
+
+
+def test_one_who_only_hears_it_did_not_do_it():
+    found = events("He and his wife heard shooting around 3 a.m. in Osh.")
+    assert [person.name for event in found for person in event.perpetrators] == []

@@ -107,3 +107,53 @@ def test_without_a_place_of_its_own_it_holds_where_the_report_is_about():
 def test_several_closures_in_a_sentence_are_several():
     found = measures("Gun shops had been closed and schools were shut.")
     assert [measure.quote for measure in found] == ["Gun shops had been closed", "schools were shut"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Authorities have taken down mobile Internet services.", ("communications_shutdown", "in_force")),
+        ("The data service has been stopped.", ("communications_shutdown", "in_force")),
+        ("Mobile Internet will be switched back on.", ("communications_shutdown", "lifted")),
+        ("Officers scoured the area for a second suspect.", ("manhunt", "in_force")),
+        ("Officers searched cars leaving the neighborhood.", ("checkpoint", "in_force")),
+        ("There will be additional police officers on the streets.", ("reinforcement", "announced")),
+        ("He sanctioned an ex-gratia payment to the next of kin.", ("compensation", "in_force")),
+        ("A curfew will be imposed at dusk.", ("curfew", "announced")),
+        ("The curfew is expected to continue until Friday.", ("curfew", "in_force")),
+        ("The curfew was relaxed on Friday.", ("curfew", "lifted")),
+        ("We imposed a curfew, the mayor said.", ("curfew", "in_force")),
+        ("The order prohibits the movement of people.", ("other", "in_force")),
+        ("Police have closed the exits of the airport.", ("closure", "in_force")),
+    ],
+)
+def test_types_and_status_in_other_words(text, told):
+    assert told in [(measure.type.value, measure.status.value) for measure in measures(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An officer was killed at a checkpoint.",
+        "The state called on the army to restore mobile phone service.",
+        "Trucks were stopped from plying.",
+    ],
+)
+def test_places_and_appeals_are_no_measures(text):
+    assert measures(text) == ()
+
+
+def test_who_orders_is_the_issuer_not_who_obeys():
+    (found,) = measures("The companies were told by the ministry to suspend mobile Internet.")
+    assert found.issuer == "ministry"
+
+
+def test_a_person_with_an_office_is_an_issuer():
+    (found,) = measures("President Oraz Bekov ordered an investigation into the attack.")
+    assert found.issuer is not None
+    assert "Oraz Bekov" in found.issuer
+
+
+def test_an_emergency_holds_for_the_country_not_for_the_town_of_the_report():
+    text = "A bomb killed two people in Herat. Herat is in Afghanistan. The president declared a state of emergency."
+    assert [place.name for place in measures(text)[-1].places] == ["Afghanistan"]

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from oqiga.model.claims import Blame
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
+from oqiga.read.blame.own import own_words
 from oqiga.read.blame.perpetrators import named, perpetrators_of
+from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import chain, clause_span, helpers, nominal
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.names import phrase_span
 
 _STRENGTH = (
     Basis.CLAIMED,
@@ -36,7 +37,13 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
     One claim a clause and perpetrator. Who says it is set by a later step.
     """
     lexicon = blame_lexicon(context.pack)
-    found = [*_framed(context, lexicon), *_unclaimed(context, lexicon), *_marked(context, lexicon)]
+    found = [
+        *_framed(context, lexicon),
+        *_owned(context, lexicon),
+        *_unclaimed(context, lexicon),
+        *_suspected(context, lexicon),
+    ]
+    found.extend(_named_suspects(context, lexicon, found))
     found.sort(key=lambda blame: (_STRENGTH.index(blame.basis), blame.span))
     kept: list[Blame] = []
     for blame in found:
@@ -46,8 +53,13 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
 
 
 def _same(one: Blame, other: Blame) -> bool:
-    """Tell whether two claims on overlapping words are one: nobody's, or of one name."""
+    """Tell whether two claims on overlapping words are one: nobody's, or of one name.
+
+    What is held against somebody and that he denies it are two.
+    """
     if not one.span.overlaps(other.span):
+        return False
+    if (one.basis is Basis.DENIED) != (other.basis is Basis.DENIED):
         return False
     nobody = one.basis is other.basis is Basis.UNCLAIMED
     return nobody or one.perpetrator == other.perpetrator
@@ -64,7 +76,7 @@ def _framed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
         if lexicon.unreal.among(document, near) is not None or _other_wrong(document, lexicon, hit):
             continue
         span = clause_span(document, hit.trigger)
-        basis = hit.frame.value
+        basis = _held(lexicon, hit.frame.value, governors)
         denied = lexicon.negation.among(document, near) is not None
         heads = perpetrators_of(document, lexicon, hit)
         nobody = any(_nobody(document, lexicon, head) for head in heads)
@@ -78,6 +90,12 @@ def _framed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
             for name in _names(document, lexicon, heads, body=basis is Basis.CLAIMED):
                 if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
                     yield _blame(context, span, basis, name)
+
+
+def _held(lexicon: BlameLexicon, basis: Basis, governors: Sequence[Token]) -> Basis:
+    """Return the basis as it is held: what is only believed accuses nobody."""
+    believed = basis is Basis.ACCUSED and any(lexicon.believing.has(each) for each in governors)
+    return Basis.SUSPECTED if believed else basis
 
 
 def _names(document: Document, lexicon: BlameLexicon, heads: Sequence[Token], *, body: bool) -> list[str]:
@@ -114,6 +132,11 @@ def _nobody(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     )
 
 
+def _owned(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
+    for word in own_words(context.document, lexicon):
+        yield _blame(context, clause_span(context.document, word.deed), word.basis, word.name)
+
+
 def _unclaimed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
     document = context.document
     for sentence in document.sentences:
@@ -122,42 +145,20 @@ def _unclaimed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
             yield _blame(context, span, Basis.UNCLAIMED, None)
 
 
-def _marked(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
-    """Yield suspicion that a word puts on a named body: "suspected Boko Haram militants"."""
-    document = context.document
-    for sentence in document.sentences:
-        for head in _suspects(document, lexicon, sentence):
-            yield _blame(
-                context,
-                clause_span(document, head),
-                Basis.SUSPECTED,
-                _without_mark(document, lexicon, phrase_span(document, head)),
-            )
+def _suspected(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
+    for suspicion in suspicions(context.document, lexicon):
+        span = clause_span(context.document, suspicion.head)
+        yield _blame(context, span, Basis.SUSPECTED, suspicion.name)
 
 
-def _suspects(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
-    for token in document.tokens_of(sentence):
-        if not lexicon.suspected_words.has(token) or token.dep not in ("amod", "compound"):
-            continue
-        head = _noun_above(document, token)
-        beside = document.tokens[token.index + 1 : head.index]
-        bodies = [each for each in beside if each.entity in ("ORG", "NORP") or each.pos == "PROPN"]
-        if bodies and (lexicon.persons.has(head) or lexicon.organizations.has(head)):
-            yield head
-
-
-def _without_mark(document: Document, lexicon: BlameLexicon, span: Span) -> str:
-    """Return the name without "suspected" in front."""
-    first, _, rest = span.of(document.text).partition(" ")
-    return rest if rest and first.lower() in lexicon.marks else span.of(document.text)
-
-
-def _noun_above(document: Document, token: Token) -> Token:
-    """Return the noun that a run of compounds hangs on."""
-    head = document.tokens[token.head]
-    while head.dep == "compound" and head.head > head.index:
-        head = document.tokens[head.head]
-    return head
+def _named_suspects(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:
+    """Yield suspicion of persons named as suspects, once each, unless more is told of them."""
+    told = [blame.perpetrator for blame in found if blame.perpetrator is not None]
+    for suspicion in named_suspects(context.document, lexicon):
+        if not any(suspicion.name in known or known in suspicion.name for known in told):
+            told.append(suspicion.name)
+            span = clause_span(context.document, suspicion.head)
+            yield _blame(context, span, Basis.SUSPECTED, suspicion.name)
 
 
 def _blame(context: Context, span: Span, basis: Basis, perpetrator: str | None) -> Blame:

@@ -34,6 +34,17 @@ class BlameLexicon:
     attackers: Phrases[str]
     persons: Phrases[str]
     organizations: Phrases[str]
+    bodies: Phrases[str]
+    responders: Phrases[str]
+    saying: Phrases[str]
+    itself: frozenset[str]
+    its_own: frozenset[str]
+    committing: Phrases[str]
+    not_own: Phrases[str]
+    suspects: Phrases[str]
+    believing: Phrases[str]
+    alleging: frozenset[str]
+    by: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -61,4 +72,15 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         attackers=words_of(people["groups"]["attackers"]),
         persons=words_of(noun for nouns in people["groups"].values() for noun in nouns),
         organizations=words_of([*doers["organization"], *doers["group"]]),
+        bodies=words_of(doers["organization"]),
+        responders=words_of(doers["responders"]),
+        saying=words_of(blame.get("saying", ())),
+        itself=frozenset(blame.get("itself", ())),
+        its_own=frozenset(blame.get("its_own", ())),
+        committing=words_of(blame.get("committing", ())),
+        not_own=words_of(blame.get("not_own", ())),
+        by=frozenset(blame.get("by", ())),
+        alleging=frozenset(blame.get("alleging", ())),
+        believing=words_of(blame.get("believing", ())),
+        suspects=words_of(blame.get("suspects", ())),
     )

@@ -32,6 +32,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if frame.who == "links":
         return _linked(document, hit)
     verb = _verb(document, trigger)
+    if frame.who == "object" and (agent := _agent_of_deed(document, verb)) is not None:
+        return agent
     if frame.who == "object":
         return undergoer_of(document, verb) or _told_of(document, lexicon, verb, any_deed=hit.met is not None)
     if is_passive(document, verb) and (doer := doer_of(document, verb)) is not None:
@@ -48,8 +50,9 @@ def _named_as(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Tok
         return None
     for child in document.children(hit.trigger, "obl"):
         cases = {case.lower for case in document.children(child, "case")}
-        if cases & lexicon.naming and child.pos == "PROPN":
-            return child
+        name = proper_name(document, child)
+        if cases & lexicon.naming and name.pos == "PROPN":
+            return name
     return None
 
 
@@ -70,6 +73,14 @@ def _told_of(document: Document, lexicon: BlameLexicon, verb: Token, *, any_deed
         found = doer_of(document, child) if deed else None
         if found is not None and found.dep in ("nsubj", "obl:agent"):
             return found
+    return None
+
+
+def _agent_of_deed(document: Document, verb: Token) -> Token | None:
+    """Return who a deed is believed to be done by ("is believed to have been set off *by rebels*")."""
+    for child in document.children(verb, "xcomp"):
+        if agents := document.children(child, "obl:agent"):
+            return agents[0]
     return None
 
 

@@ -174,4 +174,19 @@ def _head(token: Any, index: dict[int, int]) -> tuple[int, str]:
         return token.i, "root"
     if dep in ("conj", "cc") and head.dep_ in _PREPOSITIONS:
         return head.i, dep
+    if dep == "advcl" and (noun := _noun_of_infinitive(token)) is not None:
+        return noun, "acl"
     return head.i, _RENAMED.get(dep, dep)
+
+
+def _noun_of_infinitive(token: Any) -> int | None:
+    """Return the position of the noun that an infinitive is about ("a plot *to blow up* the bridge")."""
+    markers = [child for child in token.children if child.tag_ == "TO"]
+    if not markers:
+        return None
+    if token.head.pos_ == "NOUN":
+        return int(token.head.i)
+    before = token.doc[markers[0].i - 1] if markers[0].i else None
+    if before is None or before.head.i != token.head.i or before.dep_ != "dobj":
+        return None
+    return int(before.i) if before.lemma_.lower() in _tree_words()["infinitive_nouns"] else None

@@ -20,6 +20,7 @@ from oqiga.read.frames.clauses import REACH, clause_span, nominal, phrase_words,
 from oqiga.read.frames.where import exact_first, main_place, named_in, nearest_time, place_key, when_of
 from oqiga.read.sites import site_nouns
 
+_BOMBS = frozenset({EventType.BOMBING, EventType.ARMED_ATTACK})
 RIGHT_BEFORE = 12
 """Code points between a time and the clause that describes it: a comma and a joining word."""
 
@@ -72,7 +73,10 @@ class _EventFinder:
         perpetrators = self._roles.perpetrators(happening.triggers)
         targets = self._roles.targets(happening.triggers)
         meant = chief.match.value
-        if not targets and meant.manner == "verbs" and meant.entry in self._lexicon.needs_target:
+        verb = meant.manner == "verbs"
+        if not targets and verb and meant.entry in self._lexicon.needs_target:
+            return None
+        if verb and meant.entry in self._lexicon.needs_doer and (targets or not self._roles.people_do(chief)):
             return None
         if self._repeats(chief, time, places, perpetrators + targets) or self._only_counts(
             chief, time, places
@@ -83,11 +87,12 @@ class _EventFinder:
             for token in self._document.tokens_of(self._document.sentence_of(chief.head))
             if span.covers(token.span)
         ]
+        type_ = self._type(chief, perpetrators)
         return Event(
-            id=claim_id(self._context.report.id, "event", span, chief.type.value),
+            id=claim_id(self._context.report.id, "event", span, type_.value),
             span=span,
             quote=span.of(self._context.report.text),
-            type=chief.type,
+            type=type_,
             stage=stage,
             time=when_of(self._context, time, self._lexicon.time_links),
             places=exact_first(self._context, places),
@@ -97,6 +102,21 @@ class _EventFinder:
             confidence=0.7 if time or places else 0.5,
             extractor="events/1",
         )
+
+    def _type(self, chief: Trigger, perpetrators: Sequence[Participant]) -> EventType:
+        """Return the type as its doers make it: bombs of suicide bombers, attacks by crowds."""
+        sentence = self._document.sentence_of(chief.head)
+        heads = [
+            token
+            for token in self._document.tokens_of(sentence)
+            if any(each.span.covers(token.span) for each in perpetrators)
+        ]
+        meant = chief.type
+        if meant in _BOMBS and any(self._lexicon.suicidal.starts(self._document, each) for each in heads):
+            return EventType.SUICIDE_BOMBING
+        if meant is EventType.ARMED_ATTACK and heads and self._lexicon.crowds.has(heads[-1]):
+            return EventType.RIOT
+        return meant
 
     def _chief(self, happening: Happening) -> tuple[Trigger, Stage] | None:
         """Return the trigger of the most exact type among those that happened, and its stage."""
@@ -121,7 +141,7 @@ class _EventFinder:
         return (
             verb.index == chief.head.index
             or any(words.starts(self._document, verb) for words in telling)
-            or lexicon.stages.starts(self._document, verb)
+            or (chief.head.head == verb.index and lexicon.stages.starts(self._document, verb))
             or lexicon.triggers.starts(self._document, verb)
         )
 
@@ -165,7 +185,7 @@ class _EventFinder:
 
     def _places(self, span: Span, chief: Trigger) -> list[PlaceMention]:
         """Return the places of the clause; where its sentence only says "the city", the main place."""
-        named = named_in(self._context, span)
+        named = named_in(self._context, span) or self._places_described(chief)
         whole = chief.match.value.manner != "nouns" or self._came_about(chief)
         if named or self._main is None or not whole:
             return named
@@ -177,6 +197,13 @@ class _EventFinder:
             token.lower in self._back and token.entity == "" for token in self._document.tokens_of(sentence)
         )
         return [self._main] if back else []
+
+    def _places_described(self, chief: Trigger) -> list[PlaceMention]:
+        """Return the places of the clause that describes the event or its site ("a blast that … in Sibi")."""
+        described = [chief.head, *self._document.children(chief.head, "nmod")]
+        clauses = [each for noun in described for each in self._document.children(noun, "acl:relcl")]
+        spans = [clause_span(self._document, clause, clause) for clause in clauses]
+        return [place for span in spans for place in self._context.places_in(span)]
 
     def _time_above(self, top: Token, span: Span) -> TimeMention | None:
         """Return the time that the clause describes ("June 2010, *when* …"), which stands right before it."""

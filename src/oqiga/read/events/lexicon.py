@@ -36,6 +36,15 @@ class EventLexicon:
     suffered: Phrases[str]
     occur: Phrases[str]
     stages: Phrases[Stage]
+    stage_links: frozenset[str]
+    purpose: frozenset[str]
+    using: Phrases[str]
+    sought: Phrases[str]
+    prone: Phrases[str]
+    witnessed: Phrases[str]
+    needs_doer: frozenset[str]
+    suicidal: Phrases[str]
+    crowds: Phrases[str]
     unreal: Phrases[str]
     negation: Phrases[str]
     not_real: Phrases[str]
@@ -74,6 +83,15 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         stages=Phrases(
             (str(word), Stage(name)) for name, words in events["stages"].items() for word in words
         ),
+        stage_links=frozenset(events.get("stage_links", ())),
+        purpose=frozenset(events.get("purpose", ())),
+        sought=words_of(events.get("sought", ())),
+        prone=words_of(events.get("prone", ())),
+        using=words_of(events.get("using", ())),
+        witnessed=words_of(events.get("witnessed", ())),
+        needs_doer=frozenset(events.get("needs_doer", ())),
+        suicidal=words_of(events.get("suicidal", ())),
+        crowds=words_of(events.get("crowds", ())),
         unreal=words_of(events["unreal"]),
         negation=words_of(events["negation"]),
         not_real=words_of(events["not_real"]),

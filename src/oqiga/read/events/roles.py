@@ -52,6 +52,15 @@ class RoleFinder:
         ]
         return _once(found)
 
+    def people_do(self, trigger: Trigger) -> bool:
+        """Tell whether the doer of a verb is people, be they only a number ("thousands *marched*")."""
+        doers = list(self._doers(trigger))
+        numbers = any(
+            doer.pos == "NUM" or doer.lower in self._lexicon.vague or doer.lemma in self._lexicon.vague
+            for doer in doers
+        )
+        return numbers or bool(self.perpetrators([trigger]))
+
     def targets(self, triggers: Iterable[Trigger]) -> tuple[Participant, ...]:
         """Return those it is done to, by every trigger of one event, each once."""
         found = [
@@ -69,7 +78,7 @@ class RoleFinder:
         document, head = self._document, trigger.head
         manner = trigger.match.value.manner
         if manner == "verbs":
-            doer = doer_of(document, head)
+            doer = None if self._is_overheard(head) else doer_of(document, head)
             if doer is not None:
                 yield doer
         elif manner == "nouns":
@@ -79,6 +88,12 @@ class RoleFinder:
                 doer = doer_of(document, verb)
                 if doer is not None and doer.index != head.index:
                     yield doer
+
+    def _is_overheard(self, verb: Token) -> bool:
+        """Tell whether the clause only says that somebody heard or saw it ("she *heard* shooting")."""
+        governor = self._document.head(verb)
+        opened = verb.dep == "xcomp" and governor is not None
+        return opened and governor is not None and self._lexicon.witnessed.has(governor)
 
     def _goals(self, trigger: Trigger) -> Iterator[Token]:
         document, head = self._document, trigger.head

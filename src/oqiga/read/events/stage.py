@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import EventType, Stage
 from oqiga.read.events.lexicon import EventLexicon
@@ -14,7 +16,7 @@ _STRONGEST = (Stage.FOILED, Stage.ONGOING, Stage.THREATENED, Stage.ATTEMPTED)
 
 def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Stage | None:
     """Return the stage the clause gives, None when nothing happened, was tried or threatened."""
-    governors = chain(document, trigger.head)
+    governors = _about(document, lexicon, trigger)
     near = [i for i in helpers(document, governors) if not trigger.match.first <= i < trigger.match.last]
     said = {
         match.value
@@ -29,7 +31,7 @@ def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Sta
             return stage
     if trigger.type is EventType.THREAT:
         return Stage.THREATENED
-    if lexicon.unreal.among(document, near) is not None:
+    if lexicon.unreal.among(document, near) is not None or _is_purpose(document, lexicon, trigger):
         return None
     if any(
         lexicon.not_real.has(child)
@@ -38,6 +40,48 @@ def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Sta
     ):
         return None
     return Stage.ACCOMPLISHED
+
+
+def _about(document: Document, lexicon: EventLexicon, trigger: Trigger) -> list[Token]:
+    """Return the word and the governors that speak of the event itself.
+
+    "Police *foiled* an attack", "*plans* for an attack", but not "*continue* to investigate an attack":
+    the way up ends at a word that only has to do with the event.
+    """
+    way = chain(document, trigger.head)
+    for below, (token, governor) in enumerate(pairwise(way)):
+        if token.dep in ("nsubj", "nsubj:pass"):
+            continue
+        telling = (lexicon.stages, lexicon.support, lexicon.occur, lexicon.suffered, lexicon.harm)
+        noun = token.pos in ("NOUN", "PROPN")
+        if noun and not any(words.starts(document, governor) for words in telling):
+            return way[: below + 1]
+        if noun and token.dep in ("obl", "nmod") and not _tied(document, lexicon, token, governor):
+            return way[: below + 1]
+    return way
+
+
+def _tied(document: Document, lexicon: EventLexicon, token: Token, governor: Token) -> bool:
+    """Tell whether a preposition makes the event what its governor is about ("plot *for* an attack")."""
+    if not lexicon.stage_links or not lexicon.stages.starts(document, governor):
+        return True
+    return any(case.lower in lexicon.stage_links for case in document.children(token, "case"))
+
+
+def _is_purpose(document: Document, lexicon: EventLexicon, trigger: Trigger) -> bool:
+    """Tell whether the word only says what something was for, or may come ("went *to arrest* him").
+
+    What means were used for came about all the same: "used a truck to mow down …".
+    """
+    token, governor = trigger.head, document.tokens[trigger.head.head]
+    if lexicon.prone.has(governor):
+        return True
+    if token.pos == "VERB" and token.dep in ("advcl", "acl") and lexicon.sought.has(governor):
+        return True
+    marks = {child.lower for child in document.children(token, "aux", "mark")}
+    if token.dep not in ("advcl", "acl") or not marks & lexicon.purpose:
+        return False
+    return not lexicon.using.starts(document, governor)
 
 
 def _end(document: Document, token: Token) -> int:

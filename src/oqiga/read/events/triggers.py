@@ -10,6 +10,7 @@ from oqiga.model.terms import EventType
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, EventWord
 from oqiga.read.frames.clauses import CLIMB, is_predicate, nominal, predicate_of, undergoer_of
+from oqiga.read.frames.frame import turning_word
 from oqiga.read.frames.phrases import Match
 
 RESPONSES = frozenset({EventType.ARREST, EventType.SECURITY_OPERATION})
@@ -73,10 +74,11 @@ def _trigger(document: Document, lexicon: EventLexicon, match: Match[EventWord])
         if head.pos not in _NOUNS or head.dep in ("compound", "amod"):
             return None
     else:
-        head = document.tokens[match.first]
+        head = turning_word(document, match)
         if head.pos not in _VERBS or head.dep == "amod" or head.dep.startswith("aux"):
             return None
-        if match.value.manner == "happens" and undergoer_of(document, head) is not None:
+        undergoer = undergoer_of(document, head) if match.value.manner == "happens" else None
+        if undergoer is not None and not match.first <= undergoer.index < match.last:
             return None
     if _otherwise(document, lexicon, match, head) or _charged(document, lexicon, head):
         return None

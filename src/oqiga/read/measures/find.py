@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from oqiga.locate.mentions import PlaceMention
-from oqiga.model.claims import Measure, Place
+from oqiga.model.claims import Measure
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
@@ -13,10 +13,11 @@ from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import chain, clause_span, doer_of, fronted_span, helpers
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.where import exact_first, main_place, named_in
+from oqiga.read.frames.where import exact_first, main_place
 from oqiga.read.measures.issuer import issuer_of
 from oqiga.read.measures.levels import level_of
 from oqiga.read.measures.lexicon import MeasureLexicon, measure_lexicon
+from oqiga.read.measures.reach import places_of
 
 _ENTITIES = frozenset({"ORG", "GPE"})
 _MANY_A_SENTENCE = frozenset(
@@ -63,6 +64,8 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) ->
     governors = chain(document, hit.trigger)
     if hit.match.length == 1 and not _says_state(document, hit.trigger):
         return False
+    if hit.frame.value is MeasureType.CHECKPOINT and _is_where(document, lexicon, hit.trigger):
+        return False
     if not _able(document, lexicon, hit, governors):
         return False
     near = helpers(document, governors)
@@ -70,6 +73,11 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) ->
     if denied and MeasureStatus.LIFTED not in _said(document, lexicon, near) and hit.frame.under is None:
         return False
     return hit.frame.under is not None or lexicon.unreal.among(document, near) is None
+
+
+def _is_where(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
+    """Tell whether a noun only says where something happened ("was shot *at a checkpoint*")."""
+    return any(case.lower in lexicon.places_only for case in document.children(token, "case"))
 
 
 def _says_state(document: Document, token: Token) -> bool:
@@ -87,11 +95,14 @@ def _says_state(document: Document, token: Token) -> bool:
 def _able(
     document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], governors: Sequence[Token]
 ) -> bool:
+    if hit.frame.value in lexicon.sovereign:
+        return True
     verb = next((each for each in governors if each.pos in ("VERB", "AUX")), None)
     doer = doer_of(document, verb) if verb is not None else None
     if doer is None or hit.trigger.index == doer.index or hit.frame.under is not None:
         return True
-    if lexicon.authorities.has(doer) or doer.entity in _ENTITIES:
+    able = lexicon.authorities.has(doer) or lexicon.orders.has(doer)
+    if able or doer.entity in _ENTITIES:
         return True
     return hit.frame.by is None and not lexicon.not_authorities.has(doer)
 
@@ -116,7 +127,7 @@ def _measure(
         level_scale=level.scale if level else None,
         status=_status(document, lexicon, hit),
         issuer=issuer_of(document, lexicon, hit),
-        places=_places(context, span, main),
+        places=exact_first(context, places_of(context, lexicon, hit, span, main)),
         valid_from=begin,
         valid_until=end,
         confidence=0.7,
@@ -125,14 +136,23 @@ def _measure(
 
 
 def _status(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> MeasureStatus:
-    near = helpers(document, chain(document, hit.trigger))
+    governors = chain(document, hit.trigger)
+    near = helpers(document, governors)
     said = _said(document, lexicon, near)
+    if MeasureStatus.IN_FORCE in _said(document, lexicon, _awaited(document, governors)):
+        return MeasureStatus.IN_FORCE
     if MeasureStatus.LIFTED in said:
         denied = lexicon.negation.among(document, near) is not None
         return MeasureStatus.IN_FORCE if denied else MeasureStatus.LIFTED
     if MeasureStatus.ANNOUNCED in said and MeasureStatus.IN_FORCE not in said:
         return MeasureStatus.ANNOUNCED
     return MeasureStatus.IN_FORCE
+
+
+def _awaited(document: Document, governors: Sequence[Token]) -> list[int]:
+    """Return positions of what the verbs of a clause open on ("is expected *to continue*")."""
+    verbs = [each for each in governors if each.pos == "VERB"]
+    return [child.index for verb in verbs for child in document.children(verb, "xcomp")]
 
 
 def _said(document: Document, lexicon: MeasureLexicon, near: Sequence[int]) -> set[MeasureStatus]:
@@ -153,14 +173,6 @@ def _validity(context: Context, lexicon: MeasureLexicon, span: Span) -> tuple[st
         elif before[-1] in lexicon.until_words:
             end = end or mention.when.end
     return begin, end
-
-
-def _places(context: Context, span: Span, main: PlaceMention | None) -> tuple[Place, ...]:
-    """Return where it holds: the places of the clause; without any the town the report is about."""
-    named = named_in(context, span)
-    if not named:
-        named = [main] if main is not None else []
-    return exact_first(context, named)
 
 
 def _distinct(context: Context, measures: Sequence[Measure]) -> Iterator[Measure]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureType
-from oqiga.read.frames.clauses import below, chain, doer_of
+from oqiga.read.frames.clauses import below, chain, doer_of, is_passive
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import phrase_span
 from oqiga.read.measures.lexicon import MeasureLexicon
@@ -15,20 +15,35 @@ _LINKS = frozenset({"of"})
 def issuer_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> str | None:
     """Return the authority that does or orders it, as named; None when the clause names none."""
     for candidate in _candidates(document, lexicon, hit):
-        authority = lexicon.authorities.has(candidate) or candidate.entity in ("ORG", "GPE")
-        if candidate.pos in ("NOUN", "PROPN") and authority and candidate.index != hit.trigger.index:
+        noun = candidate.pos in ("NOUN", "PROPN") and candidate.index != hit.trigger.index
+        if noun and _has_power(document, lexicon, hit, candidate):
             return phrase_span(document, candidate, links=_LINKS).of(document.text)
     return None
 
 
+def _has_power(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], candidate: Token) -> bool:
+    """Tell whether one can order it: an authority, a body, a person with an office ("President Kim")."""
+    if lexicon.authorities.has(candidate) or candidate.entity in ("ORG", "GPE"):
+        return True
+    if candidate.pos != "PROPN" or lexicon.not_authorities.has(candidate):
+        return False
+    titles = document.children(candidate, "compound", "amod", "appos")
+    return hit.frame.value in lexicon.sovereign or any(lexicon.authorities.has(each) for each in titles)
+
+
 def _candidates(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> list[Token]:
-    """Return subjects and agents of the clause, then what stands behind "by" or "from"."""
+    """Return subjects and agents of the clause, of who orders before who obeys; then what is behind "by".
+
+    A noun that its participle describes suffers it ("the *streets* sealed off").
+    """
     governors = chain(document, hit.trigger)
     verbs = [each for each in governors if each.pos == "VERB"]
-    found = [doer for verb in verbs if (doer := doer_of(document, verb)) is not None]
+    found = [doer for verb in reversed(verbs) if (doer := doer_of(document, verb)) is not None]
     for each in governors:
         for index in below(document, each):
             token = document.tokens[index]
             if any(case.lower in lexicon.issuer_links for case in document.children(token, "case")):
                 found.append(token)
-    return [token for token in found if hit.met is None or token.index != hit.met.index]
+    described = {verb.head for verb in verbs if verb.dep == "acl" and is_passive(document, verb)}
+    met = {hit.met.index} if hit.met is not None else set()
+    return [token for token in found if token.index not in described | met]

@@ -21,6 +21,11 @@ class MeasureLexicon:
     rank: Mapping[MeasureType, int]
     authorities: Phrases[str]
     not_authorities: Phrases[str]
+    orders: Phrases[str]
+    sovereign: frozenset[MeasureType]
+    national: frozenset[MeasureType]
+    country_words: frozenset[str]
+    places_only: frozenset[str]
     status: Phrases[MeasureStatus]
     unreal: Phrases[str]
     negation: Phrases[str]
@@ -43,6 +48,11 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         rank={MeasureType(name): place for place, name in enumerate(loaded["order"])},
         authorities=words_of(loaded["authorities"]),
         not_authorities=words_of(loaded["not_authorities"]),
+        orders=words_of(loaded.get("orders", ())),
+        sovereign=frozenset(map(MeasureType, loaded.get("sovereign", ()))),
+        national=frozenset(map(MeasureType, loaded.get("national", ()))),
+        country_words=frozenset(loaded.get("country_words", ())),
+        places_only=frozenset(loaded.get("places_only", ())),
         status=Phrases(status),
         unreal=words_of(loaded["unreal"]),
         negation=words_of(loaded["negation"]),

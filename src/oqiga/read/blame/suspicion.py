@@ -1,0 +1,104 @@
+"""Suspicion that words put on a name beside them: "suspected Front members", "suspect Cole"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Entity, Sentence, Token
+from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.perpetrators import named
+from oqiga.read.frames.names import ends_with, phrase_span
+
+_BODIES = ("ORG", "NORP")
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """One name under suspicion. head: the noun that stands for it."""
+
+    name: str
+    head: Token
+
+
+def suspicions(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]:
+    """Yield the names that words beside them make suspects, in the order of the text."""
+    for sentence in document.sentences:
+        for head in _marked(document, lexicon, sentence):
+            yield Suspicion(_without_mark(document, lexicon, phrase_span(document, head)), head)
+        for head in (*_taken_for(document, lexicon, sentence), *_alleged(document, lexicon, sentence)):
+            if (name := named(document, lexicon, head)) is not None:
+                yield Suspicion(name, head)
+
+
+def named_suspects(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]:
+    """Yield persons whose name stands beside a noun for suspects ("suspect Daniel Cole")."""
+    for entity in document.entities:
+        if entity.label == "PERSON" and _is_called_suspect(document, lexicon, entity):
+            name = entity.span.of(document.text).removesuffix("’s").removesuffix("'s")
+            yield Suspicion(name, document.tokens[entity.last - 1])
+
+
+def _marked(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
+    """Yield nouns behind "suspected" that name a body, or militants, bandits and the like."""
+    for token in document.tokens_of(sentence):
+        if not lexicon.suspected_words.has(token) or token.dep not in ("amod", "compound"):
+            continue
+        head = _noun_above(document, token)
+        beside = document.tokens[token.index + 1 : head.index]
+        bodies = [each for each in beside if each.entity in _BODIES or each.pos == "PROPN"]
+        kind = lexicon.attackers.has(head) and not lexicon.unnamed.has(head)
+        if kind or (bodies and (lexicon.persons.has(head) or lexicon.organizations.has(head))):
+            yield head
+
+
+def _taken_for(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
+    """Yield what people are taken for: "gunmen believed to be *Front members*"."""
+    for token in document.tokens_of(sentence):
+        if token.pos != "VERB" or not lexicon.believing.has(token):
+            continue
+        for being in document.children(token, "xcomp"):
+            for head in document.children(being, "xcomp") if being.pos == "AUX" else ():
+                inside = [head, *document.children(head, "compound", "amod", "nmod")]
+                body = any(each.entity in _BODIES or lexicon.attackers.has(each) for each in inside)
+                if body and head.pos in ("NOUN", "PROPN"):
+                    yield head
+
+
+def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
+    """Yield the noun behind "allegedly by"."""
+    for token in document.tokens_of(sentence):
+        if token.dep != "case" or token.index == sentence.first:
+            continue
+        head = document.tokens[token.head]
+        before = document.tokens[token.index - 1]
+        if token.lower in lexicon.by and before.lower in lexicon.alleging and head.index > token.index:
+            yield head
+
+
+def _is_called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity) -> bool:
+    """Tell whether a noun for suspects stands right before a name, or one describes the other."""
+    before = entity.first - 1
+    if before > 0 and document.tokens[before].lower == ",":
+        before -= 1
+    beside = [document.tokens[before]] if before >= 0 else []
+    head = document.tokens[entity.last - 1]
+    if head.dep == "appos":
+        beside.append(document.tokens[head.head])
+    beside.extend(document.children(head, "appos"))
+    return any(ends_with(document, token, lexicon.suspects) is not None for token in beside)
+
+
+def _without_mark(document: Document, lexicon: BlameLexicon, span: Span) -> str:
+    """Return the name without "suspected" in front."""
+    first, _, rest = span.of(document.text).partition(" ")
+    return rest if rest and first.lower() in lexicon.marks else span.of(document.text)
+
+
+def _noun_above(document: Document, token: Token) -> Token:
+    """Return the noun that a run of compounds hangs on."""
+    head = document.tokens[token.head]
+    while head.dep == "compound" and head.head > head.index:
+        head = document.tokens[head.head]
+    return head
