@@ -18,7 +18,7 @@ from oqiga.desk.desk import desk_of
 from oqiga.desk.pages.assets import asset
 from oqiga.desk.people.rights import Person, Right
 from oqiga.desk.views.words import KINDS, inert, short, spoken
-from oqiga.publish.words import INTERFACE_LANGUAGES, Translate, translator
+from oqiga.publish.words import INTERFACE_LANGUAGES, Translate, counted, translator
 
 LANGUAGE_COOKIE = "oqiga_lang"
 THEME_COOKIE = "oqiga_theme"
@@ -133,6 +133,7 @@ def _written(
         "theme": theme_of(request),
         "say": translator(lang),
         "spoken": lambda moment: spoken(moment, lang),
+        "many": lambda one, more, number: f"{number:,} {counted(one, more, number, lang)}",
         "name": name,
         "csrf": csrf,
         "entry": entry,

@@ -5,6 +5,7 @@ const COLOURS = { light: ["#93241b", "#0f5661", "#7d4300", "#4c3c8a", "#21602f",
 const DASHES = [[], [6, 3], [2, 3], [8, 3, 2, 3], [1, 2], [10, 4]];
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const dark = () => getComputedStyle(document.documentElement).colorScheme === "dark";
+const SVG = "http://www.w3.org/2000/svg";
 const drawn = [];
 
 function table(lines) {
@@ -16,9 +17,41 @@ function table(lines) {
   return [xs, ...rows];
 }
 
+/** The key under a chart: a stroke and a name each; while somebody points, the figures that held then. */
+function legendOf(lines, palette) {
+  const list = document.createElement("ul");
+  list.className = "lines";
+  const then = document.createElement("li");
+  then.className = "then";
+  const figures = lines.map((line, place) => {
+    const row = document.createElement("li");
+    const stroke = document.createElementNS(SVG, "line");
+    for (const [name, value] of Object.entries({ x1: 0, y1: 5, x2: 24, y2: 5, "stroke-width": 2.4, stroke: palette[place % palette.length], "stroke-dasharray": DASHES[place % DASHES.length].join(" ") })) stroke.setAttribute(name, value);
+    const key = document.createElementNS(SVG, "svg");
+    key.setAttribute("width", 24);
+    key.setAttribute("height", 10);
+    key.append(stroke);
+    const name = document.createElement("bdi");
+    name.textContent = line.name;
+    const figure = document.createElement("b");
+    row.append(key, name, figure);
+    list.append(row);
+    return figure;
+  });
+  list.append(then);
+  const held = (line, x) => line.ys[line.xs.findLastIndex((at) => at <= x)];
+  return {
+    list,
+    show(x, words) {
+      then.textContent = words;
+      figures.forEach((figure, place) => { figure.textContent = (x == null ? undefined : held(lines[place], x)) ?? ""; });
+    },
+  };
+}
+
 function draw(box) {
   const { lines } = JSON.parse(box.dataset.chart);
-  if (!lines.length) return;
+  if (!lines.length || !box.clientWidth) return;
   const data = table(lines);
   const [first, last] = [data[0][0], data[0][data[0].length - 1]];
   const room = Math.max(3600 * 6, (last - first) * 0.06);
@@ -28,15 +61,23 @@ function draw(box) {
   const hour = new Intl.DateTimeFormat(box.dataset.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
   const label = (x) => (x % 86400 === 0 ? day.format(x * 1000) : hour.format(x * 1000));
   const axis = { stroke: css("--soft"), grid: { stroke: css("--rule"), width: 1 }, ticks: { stroke: css("--rule"), width: 1 }, font: "12px sans-serif" };
+  const legend = legendOf(lines, palette);
   box.replaceChildren();
   const plot = new uPlot({
-    width: box.clientWidth || 600,
+    width: box.clientWidth,
     height: 210,
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     scales: { x: { range: [first - room, last + room] }, y: { range: [0, highest * 1.15 + 1] } },
     axes: [{ ...axis, values: (_, ticks) => ticks.map(label) }, { ...axis, size: 44 }],
+    legend: { show: false },
+    hooks: {
+      setCursor: [(shown) => {
+        const x = shown.cursor.idx == null ? null : shown.data[0][shown.cursor.idx];
+        legend.show(x, x == null ? "" : `${day.format(x * 1000)} ${hour.format(x * 1000)} UTC`);
+      }],
+    },
     series: [
-      { label: "UTC", value: (_, x) => (x == null ? "" : `${day.format(x * 1000)} ${hour.format(x * 1000)}`) },
+      {},
       ...lines.map((line, place) => ({
         label: line.name,
         stroke: palette[place % palette.length],
@@ -48,6 +89,7 @@ function draw(box) {
       })),
     ],
   }, data, box);
+  box.append(legend.list);
   drawn.push(plot);
 }
 
@@ -59,4 +101,5 @@ function drawAll() {
 drawAll();
 for (const name of ["desk:changed", "desk:theme"]) document.addEventListener(name, drawAll);
 let waiting = 0;
+document.addEventListener("toggle", (event) => { if (event.target.matches?.(".more")) drawAll(); }, true);
 addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(drawAll, 150); });

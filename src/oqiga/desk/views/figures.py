@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from oqiga.desk.views.words import epoch, short, spoken
 from oqiga.model.incident import SeriesPoint, SettledToll
@@ -13,6 +14,7 @@ from oqiga.publish import labels
 from oqiga.publish.phrases import why_of
 from oqiga.publish.words import Translate
 
+NOBODY: Mapping[str, str] = MappingProxyType({})
 _MOST_SOURCES = 3
 _MOST_LINES = 6
 
@@ -92,14 +94,14 @@ def value_of(low: int, high: int | None) -> str:
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
-def figure_of(toll: SettledToll, say: Translate, lang: str) -> Figure:
-    """Return a figure as it is shown."""
+def figure_of(toll: SettledToll, say: Translate, lang: str, speakers: Mapping[str, str] = NOBODY) -> Figure:
+    """Return a figure as it is shown. speakers: who says a claim, by its id, where that is at hand."""
     ranged = (toll.low, toll.high) != (toll.best, toll.best)
     number = f"{toll.best:,}" + ("+" if toll.high is None and toll.low == toll.best else "")
     span = (
         value_of(toll.low, toll.high) if ranged and (toll.high is not None or toll.low != toll.best) else ""
     )
-    earlier = [point for point in _ordered(toll) if point.low != toll.best]
+    earlier = [point for point in _ordered(toll) if point.low != toll.best and _by(point, toll.as_of)]
     return Figure(
         outcome=toll.outcome.value,
         group=toll.group.value,
@@ -109,23 +111,28 @@ def figure_of(toll: SettledToll, say: Translate, lang: str) -> Figure:
         span=span,
         disputed=toll.disputed,
         why=short(why_of(toll, lang), 600),
-        who=standing_names(toll.series),
+        who=names_behind(toll, speakers),
         when=spoken(toll.as_of, lang),
         before=value_of(earlier[-1].low, earlier[-1].high) if earlier else "",
         claims=toll.claims,
     )
 
 
-def standing_names(points: Sequence[SeriesPoint]) -> str:
-    """Return the names of those whose figures stand, each once."""
-    standing = [point for point in points if point.standing] or list(points)
-    names = dict.fromkeys(_name(point) for point in standing)
+def names_behind(toll: SettledToll, speakers: Mapping[str, str] = NOBODY) -> str:
+    """Return the names of those who give the best figure, who is followed first, each once."""
+    by_claim = {point.claim: point for point in toll.series}
+    names = dict.fromkeys(_name(by_claim[each], speakers) for each in toll.claims if each in by_claim)
     found = [name for name in names if name][:_MOST_SOURCES]
     return ", ".join(short(name, 60) for name in found)
 
 
-def _name(point: SeriesPoint) -> str:
-    return point.said_by[0].name if point.said_by else ""
+def _name(point: SeriesPoint, speakers: Mapping[str, str]) -> str:
+    return point.said_by[0].name if point.said_by else speakers.get(point.claim, "")
+
+
+def _by(point: SeriesPoint, moment: str | None) -> bool:
+    """Tell whether a point was told by a moment; when either is unknown it counts."""
+    return point.at is None or moment is None or instant(point.at) <= instant(moment)
 
 
 def _ordered(toll: SettledToll) -> list[SeriesPoint]:
@@ -148,33 +155,32 @@ def whole(tolls: Sequence[SettledToll], outcome: Outcome) -> SettledToll | None:
 
 
 def latest_change(tolls: Sequence[SettledToll], say: Translate, lang: str) -> Change | None:
-    """Return the last new value that any figure took, with what it was before."""
-    found: list[tuple[str, int, Change]] = []
-    for rank, toll in enumerate(headline_figures(tolls)):
-        before: str | None = None
-        for point in _ordered(toll):
-            value = value_of(point.low, point.high)
-            if point.at and value != before:
-                shown = f"{label_of(toll, say)} {before + ' → ' if before else ''}{value}"
-                change = Change(point.at, spoken(point.at, lang), shown, short(_name(point), 60))
-                found.append((instant(point.at), -rank, change))
-            before = value
-    return max(found, key=lambda each: each[:2])[2] if found else None
+    """Return the figure that came to its present value last, with what it was before."""
+    dated = [toll for toll in headline_figures(tolls) if toll.as_of]
+    latest = max(dated, key=lambda toll: instant(toll.as_of or ""), default=None)
+    if latest is None:
+        return None
+    shown = figure_of(latest, say, lang)
+    before = f"{shown.before} → " if shown.before else ""
+    text = f"{label_of(latest, say)} {before}{shown.number}"
+    return Change(latest.as_of or "", shown.when, text, shown.who)
 
 
-def charts_of(tolls: Sequence[SettledToll], say: Translate, lang: str, most: int = 3) -> list[Chart]:
+def charts_of(
+    tolls: Sequence[SettledToll], say: Translate, lang: str, speakers: Mapping[str, str], most: int = 3
+) -> list[Chart]:
     """Return charts of the figures with a history, the first few."""
     return [
-        _chart(toll, say, lang)
+        _chart(toll, say, lang, speakers)
         for toll in headline_figures(tolls)
         if len({(point.at, point.low) for point in toll.series if point.at}) > 1
     ][:most]
 
 
-def _chart(toll: SettledToll, say: Translate, lang: str) -> Chart:
+def _chart(toll: SettledToll, say: Translate, lang: str, speakers: Mapping[str, str]) -> Chart:
     by_name: dict[str, list[SeriesPoint]] = {}
     for point in _ordered(toll):
-        by_name.setdefault(_name(point) or say("the report itself"), []).append(point)
+        by_name.setdefault(_name(point, speakers) or say("the report itself"), []).append(point)
     lines = []
     for name, points in list(by_name.items())[:_MOST_LINES]:
         dated = [(when, point.low) for point in points if (when := epoch(point.at)) is not None]
@@ -184,7 +190,7 @@ def _chart(toll: SettledToll, say: Translate, lang: str) -> Chart:
         Row(
             spoken(point.at, lang) or say("time unknown"),
             value_of(point.low, point.high),
-            short(_name(point), 80) or say("the report itself"),
+            short(_name(point, speakers), 80) or say("the report itself"),
             point.standing,
             point.claim,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from oqiga.codebook.scales import alert_scales
@@ -11,6 +11,7 @@ from oqiga.model.claims import Measure
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish import labels
 from oqiga.publish.words import Translate
+from oqiga.reconcile.measures import measure_key
 
 _TONES = ("calm", "watch", "high", "severe")
 
@@ -27,7 +28,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class MeasureLine:
-    """One measure, however often it is told."""
+    """One measure in one place, however often it is told. before: states it was in, "" if only this one."""
 
     text: str
     level: str
@@ -37,6 +38,7 @@ class MeasureLine:
     standing: str
     who: str
     period: str
+    before: str
     claims: tuple[str, ...]
 
 
@@ -58,32 +60,42 @@ def _tone(measure: Measure) -> str:
     return _TONES[min(3, max(0, round(share * 4) - 1))]
 
 
-def measure_lines(measures: Sequence[Measure], say: Translate, lang: str) -> list[MeasureLine]:
-    """Return measures, those told alike as one, what holds before what has ended."""
-    found: dict[tuple[str, ...], list[Measure]] = {}
+def measure_lines(
+    measures: Sequence[Measure], say: Translate, lang: str, speakers: Mapping[str, str]
+) -> list[MeasureLine]:
+    """Return measures in the state they came to last, what holds before what has ended.
+
+    measures: in order of time. What is told of one place in several spellings or scripts is one measure.
+    """
+    found: dict[tuple[str, str], list[Measure]] = {}
     for each in measures:
-        where = each.places[0].name if each.places else ""
-        key = (each.type.value, (each.level or "").lower(), where.lower(), each.status.value)
-        found.setdefault(key, []).append(each)
-    lines = [_line(group, say, lang) for group in found.values()]
+        found.setdefault(measure_key(each), []).append(each)
+    lines = [_line(group, say, lang, speakers) for group in found.values()]
     order = {MeasureStatus.IN_FORCE.value: 0, MeasureStatus.ANNOUNCED.value: 1, MeasureStatus.LIFTED.value: 2}
     return sorted(lines, key=lambda line: order[line.standing])
 
 
-def _line(group: Sequence[Measure], say: Translate, lang: str) -> MeasureLine:
-    first = group[0]
+def _line(group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping[str, str]) -> MeasureLine:
+    last = group[-1]
     start = next((each.valid_from for each in group if each.valid_from), None)
     until = next((each.valid_until for each in group if each.valid_until), None)
-    names = dict.fromkeys(each.said_by[0].name for each in group if each.said_by)
+    names = dict.fromkeys(speakers[each.id] for each in reversed(group) if each.id in speakers)
+    states = dict.fromkeys(_state(each, say) for each in group)
     period = f"{spoken(start, lang)} – {spoken(until, lang)}" if start or until else ""
     return MeasureLine(
-        text=say(labels.MEASURES[first.type]),
-        level=short(first.level, 30),
-        where=short(first.places[0].name, 60) if first.places else "",
-        issuer=short(next((each.issuer for each in group if each.issuer), ""), 80),
-        status=say(labels.STATUSES[first.status]),
-        standing=first.status.value,
+        text=say(labels.MEASURES[last.type]),
+        level=short(last.level, 30),
+        where=short(last.places[0].name, 60) if last.places else "",
+        issuer=short(next((each.issuer for each in reversed(group) if each.issuer), ""), 80),
+        status=say(labels.STATUSES[last.status]),
+        standing=last.status.value,
         who=", ".join(short(name, 60) for name in list(names)[:2]),
         period=period,
+        before=", ".join(state for state in states if state != _state(last, say)),
         claims=tuple(each.id for each in group),
     )
+
+
+def _state(measure: Measure, say: Translate) -> str:
+    level = f"“{short(measure.level, 30)}” " if measure.level else ""
+    return level + say(labels.STATUSES[measure.status])

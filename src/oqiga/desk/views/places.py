@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from babel import Locale
+
 from oqiga.desk.views.words import PRECISIONS, short
 from oqiga.model.claims import Place
 from oqiga.model.terms import PlacePrecision
@@ -70,11 +72,12 @@ def spots_of(places: Sequence[Place], say: Translate) -> list[Spot]:
     return list(found.values())
 
 
-def where_of(places: Sequence[Place]) -> str:
+def where_of(places: Sequence[Place], lang: str) -> str:
     """Return where, in a line: the most exact name, the town, the country."""
     names = [short(place.name, 60) for place in places[:1]]
     town = next((place for place in places if place.precision is PlacePrecision.CITY), None)
     if town is not None:
         names.append(short(town.name, 60))
     country = next((place.country for place in places if place.country), None)
-    return ", ".join([*dict.fromkeys(names), *([country] if country else [])])
+    named = [Locale.parse(lang).territories.get(country, country)] if country else []
+    return ", ".join(dict.fromkeys([*names, *named]))

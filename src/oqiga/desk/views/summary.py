@@ -42,7 +42,7 @@ def summary_of(incident: Incident, changed: str | None, say: Translate, lang: st
         id=incident.id,
         title=short(headline(incident, say, lang), 160),
         when=spoken_time(incident.time, lang),
-        where=where_of(incident.places),
+        where=where_of(incident.places, lang),
         killed=figure_of(killed, say, lang) if killed else None,
         injured=figure_of(injured, say, lang) if injured else None,
         level=level_in_force(incident.measures),

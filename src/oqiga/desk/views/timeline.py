@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,29 +14,63 @@ from oqiga.model.terms import Basis, Group
 from oqiga.publish import labels
 from oqiga.publish.words import Translate
 
+_CLOCK = re.compile(r"T(\d\d:\d\d)")
+_AT_ONCE = 8
+"""Entries of a day that are shown without asking."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One entry. kind: of the claim it tells; at: moment, "" if unknown."""
+    """One entry. kind: of the claim it tells; at: moment, "" if unknown; when: the moment in words.
+
+    clock: hour and minute, "" when only the day is known.
+    """
 
     at: str
     when: str
+    clock: str
     kind: str
     text: str
     who: str
     claims: tuple[str, ...]
 
 
-def steps_of(incident: Incident, claims: Mapping[str, Claim], say: Translate, lang: str) -> list[Step]:
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The entries of one day. rest: those beyond the first few."""
+
+    label: str
+    first: tuple[Step, ...]
+    rest: tuple[Step, ...]
+
+
+def days_of(
+    incident: Incident, claims: Mapping[str, Claim], say: Translate, lang: str, speakers: Mapping[str, str]
+) -> list[Day]:
+    """Return the timeline by day, each in its own time zone."""
+    days: dict[str, list[Step]] = {}
+    for step in _steps(incident, claims, say, lang, speakers):
+        days.setdefault(step.at[:10], []).append(step)
+    return [
+        Day(spoken(day, lang) or say("time unknown"), tuple(steps[:_AT_ONCE]), tuple(steps[_AT_ONCE:]))
+        for day, steps in days.items()
+    ]
+
+
+def _steps(
+    incident: Incident, claims: Mapping[str, Claim], say: Translate, lang: str, speakers: Mapping[str, str]
+) -> list[Step]:
     """Return the timeline; entries whose claims are not at hand keep their own words."""
     steps = []
     for entry in incident.timeline:
         claim = next((claims[each] for each in entry.claims if each in claims), None)
         text = claim_words(claim, say) if claim is not None else short(entry.what)
-        who = short(claim.said_by[0].name, 60) if claim is not None and claim.said_by else ""
+        names = dict.fromkeys(speakers[each] for each in entry.claims if each in speakers)
+        who = short(", ".join(list(names)[:2]), 80)
         kind = claim.kind if claim is not None else "event"
         when = spoken(entry.at, lang) or say("time unknown")
-        steps.append(Step(entry.at or "", when, kind, text, who, entry.claims))
+        clock = found[1] if (found := _CLOCK.search(entry.at or "")) else ""
+        steps.append(Step(entry.at or "", when, clock, kind, text, who, entry.claims))
     return steps
 
 

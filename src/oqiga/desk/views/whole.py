@@ -9,8 +9,8 @@ from oqiga.book.questions import Shown
 from oqiga.desk.views.figures import Chart, Figure, charts_of, figure_of, headline_figures
 from oqiga.desk.views.measures import Level, MeasureLine, level_in_force, measure_lines
 from oqiga.desk.views.places import Spot, spots_of, where_of
-from oqiga.desk.views.timeline import Step, steps_of
-from oqiga.desk.views.words import short, spoken
+from oqiga.desk.views.timeline import Day, days_of
+from oqiga.desk.views.words import outlets_of, short, spoken
 from oqiga.model.claims import Blame, Participant, Statement
 from oqiga.model.incident import Incident
 from oqiga.model.moments import instant
@@ -93,7 +93,7 @@ class Whole:
     blame: tuple[BlameLine, ...]
     statements: tuple[StatementLine, ...]
     disputes: tuple[DisputeLine, ...]
-    timeline: tuple[Step, ...]
+    timeline: tuple[Day, ...]
     spots: tuple[Spot, ...]
     parties: tuple[tuple[str, tuple[str, ...]], ...]
     reports: tuple[ReportLine, ...]
@@ -103,37 +103,40 @@ def whole_of(shown: Shown, say: Translate, lang: str) -> Whole:
     """Return the page of an incident."""
     incident = shown.incident
     reports = {report.id: report for report in shown.report_of.values()}
+    speakers = outlets_of(shown.claims, shown.report_of)
     return Whole(
         id=incident.id,
         title=short(headline(incident, say, lang), 200),
         type=say(labels.EVENTS[incident.type]),
         stage=incident.stage.value,
         when=spoken_time(incident.time, lang),
-        where=where_of(incident.places),
+        where=where_of(incident.places, lang),
         background=incident.background,
         level=level_in_force(incident.measures),
-        figures=_figures(incident, say, lang),
-        charts=tuple(charts_of(incident.tolls, say, lang)),
-        measures=tuple(measure_lines(incident.measures, say, lang)),
-        blame=_blame(incident.blame, say),
+        figures=_figures(incident, say, lang, speakers),
+        charts=tuple(charts_of(incident.tolls, say, lang, speakers)),
+        measures=tuple(measure_lines(incident.measures, say, lang, speakers)),
+        blame=_blame(incident.blame, say, speakers),
         statements=_statements(incident.statements, shown.report_of, lang),
         disputes=tuple(
             DisputeLine(short(about_of(each, lang)), short(why_of(each, lang), 500), each.claims)
             for each in incident.disputes
         ),
-        timeline=tuple(steps_of(incident, shown.claims, say, lang)),
+        timeline=tuple(days_of(incident, shown.claims, say, lang, speakers)),
         spots=tuple(spots_of(incident.places, say)),
         parties=_parties(incident, say),
         reports=tuple(_report(each, lang) for each in _by_time(reports, incident.reports)),
     )
 
 
-def _figures(incident: Incident, say: Translate, lang: str) -> tuple[FigureGroup, ...]:
+def _figures(
+    incident: Incident, say: Translate, lang: str, speakers: Mapping[str, str]
+) -> tuple[FigureGroup, ...]:
     tolls = headline_figures(incident.tolls)
     groups = []
     for outcome in dict.fromkeys(toll.outcome for toll in tolls):
         own = [toll for toll in tolls if toll.outcome is outcome]
-        made = [figure_of(toll, say, lang) for toll in own]
+        made = [figure_of(toll, say, lang, speakers) for toll in own]
         if own[0].group is Group.ALL:
             groups.append(FigureGroup(made[0], tuple(made[1:])))
         else:
@@ -141,10 +144,10 @@ def _figures(incident: Incident, say: Translate, lang: str) -> tuple[FigureGroup
     return tuple(groups)
 
 
-def _blame(blames: Sequence[Blame], say: Translate) -> tuple[BlameLine, ...]:
+def _blame(blames: Sequence[Blame], say: Translate, speakers: Mapping[str, str]) -> tuple[BlameLine, ...]:
     found: dict[tuple[str, str, str, str], list[str]] = {}
     for each in blames:
-        who = short(each.said_by[0].name, 80) if each.said_by else ""
+        who = speakers.get(each.id, "")
         whom = "" if each.basis is Basis.UNCLAIMED else short(each.perpetrator or "—", 120)
         doubt = "" if each.certainty is Certainty.STATED else say(labels.CERTAINTIES[each.certainty])
         found.setdefault((whom, say(labels.BASES[each.basis]), who, doubt), []).append(each.id)

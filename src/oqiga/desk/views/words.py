@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from oqiga.model.claims import Claim
 from oqiga.model.moments import earliest
+from oqiga.model.report import Report
 from oqiga.model.terms import PlacePrecision, SourceKind
 from oqiga.publish.words import Translate, spoken_date
 
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]")
+_OFFSET = re.compile(r" ([+-])(\d\d)(\d\d)$")
 _LONGEST = 300
 
 PRECISIONS = {
@@ -61,9 +65,27 @@ def spoken(moment: str | None, lang: str) -> str:
     if not moment:
         return ""
     try:
-        return spoken_date(moment, lang).replace(" +0000", " UTC")
+        return _OFFSET.sub(_zone, spoken_date(moment, lang))
     except ValueError:
         return moment
+
+
+def _zone(offset: re.Match[str]) -> str:
+    """Write "+0530" as "UTC+5:30", as people name the zones they live in."""
+    sign, hours, minutes = offset.groups()
+    if hours == minutes == "00":
+        return " UTC"
+    return f" UTC{sign}{int(hours)}" + (f":{minutes}" if minutes != "00" else "")
+
+
+def outlets_of(claims: Mapping[str, Claim], report_of: Mapping[str, Report]) -> dict[str, str]:
+    """Return who says each claim, by its id: the source it names, else the outlet; left out when unknown."""
+    found = {}
+    for each, claim in claims.items():
+        outlet = report_of[each].publisher if each in report_of else None
+        if name := claim.said_by[0].name if claim.said_by else outlet:
+            found[each] = short(name, 80)
+    return found
 
 
 def machine(moment: str | None) -> str:
