@@ -57,6 +57,11 @@ def test_a_page_without_a_date_has_none():
     assert read_page(page(), subject="page").published is None
 
 
+def test_a_page_with_an_impossible_date_has_none():
+    shown = '<time datetime="2016-06-05T15:20:00+25:00">5 June</time>'
+    assert read_page(page(body=shown + BODY), subject="page").published is None
+
+
 def test_scripts_are_not_text():
     found = read_page(page(body=BODY + "<script>document.write('99 killed')</script>"), subject="page")
     assert "99" not in found.text

@@ -164,8 +164,14 @@ def _heading(tree: html.HtmlElement) -> str | None:
 
 
 def _guessed(tree: html.HtmlElement) -> str | None:
-    """Return the day htmldate finds in the page's own dates; it does not search the running text."""
-    day: str | None = find_date(tree, extensive_search=False, original_date=True)
+    """Return the day htmldate finds in the page's own dates; it does not search the running text.
+
+    Of a page with an impossible date, as with a zone of 25 hours, no day is known.
+    """
+    try:
+        day: str | None = find_date(tree, extensive_search=False, original_date=True)
+    except ValueError:
+        return None
     return day
 
 
