@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from oqiga.codebook.phrases import Slot, phrase_templates
 from oqiga.model.incident import Dispute, SettledToll
@@ -12,7 +13,7 @@ from oqiga.model.terms import Basis, EventType, Group, MeasureStatus, MeasureTyp
 from oqiga.publish import labels
 from oqiga.publish.words import counted, spoken_date, translator
 
-_TERMS: Mapping[str, tuple[type[StrEnum], Mapping[StrEnum, str]]] = {
+_TERMS: Mapping[str, tuple[type[StrEnum], Mapping[Any, str]]] = {
     "outcome": (Outcome, labels.OUTCOMES),
     "group": (Group, labels.GROUPS),
     "event": (EventType, labels.EVENTS),
@@ -60,9 +61,9 @@ def _written(slot: Slot, said: Phrase, language: str) -> str:
     if isinstance(value, Phrase) or not slot.form:
         return spoken(value, language)
     if slot.form == "apposed":
-        return "" if value == Group.ALL else f", {say(labels.GROUPS[Group(value)])}"
+        return "" if value == Group.ALL else f", {say(labels.GROUPS[Group(str(value))])}"
     if slot.form == "people":
-        group, count = Group(value), said.values["count"]
+        group, count = Group(str(value)), said.values["count"]
         return counted(labels.ONE_OF[group], labels.GROUPS[group], int(str(count)), language)
     kind, names = _TERMS[slot.form]
-    return say(names[kind(value)])
+    return say(names[kind(str(value))])
