@@ -10,7 +10,7 @@ from oqiga.locate.times import find_times
 from oqiga.model.claims import Claim, Statement
 from oqiga.model.record import Reading
 from oqiga.model.report import Report
-from oqiga.read.attribution import attribute, find_attributions, find_statements
+from oqiga.read.attribution import attribute, find_attributions, find_indirect, find_statements
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.background import mark_background
 from oqiga.read.blame import find_blame
@@ -115,6 +115,8 @@ def _told(
         *(find_measures(context) if pack.has("measures") else ()),
         *(find_statements(context, attributions) if pack.has("speech") else ()),
     )
+    if pack.has("speech"):
+        claims = (*claims, *find_indirect(context, attributions, claims))
     claims = (*claims, *take_in(context, proposed, claims))
     told = attribute(context, claims, attributions) if pack.has("speech") else claims
     return mark_background(context, told) if pack.has("background", "events") else told

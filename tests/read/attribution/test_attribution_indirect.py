@@ -3,8 +3,11 @@
 import pytest
 from tests.read.attribution.attribution_make import context, toll
 
+from oqiga.model.claims import Statement
+from oqiga.model.report import Report
 from oqiga.model.terms import Certainty
 from oqiga.read.attribution import find_attributions, find_indirect
+from oqiga.read.reader import read_report
 
 
 def indirect(text, *told):
@@ -42,3 +45,13 @@ def test_hearsay_is_said_by_nobody():
 )
 def test_no_statement(text, told):
     assert indirect(text, *told) == ()
+
+
+def test_the_reader_tells_them_beside_the_other_claims():
+    text = (
+        "Six people died when gunmen attacked a police station in Osh on Sunday, the Interior Ministry said. "
+        "Premier Aida Omarova said that the president was leading the response."
+    )
+    claims = read_report(Report(id="r-1", text=text, published="2019-08-12", language="en")).claims
+    (each,) = [claim for claim in claims if isinstance(claim, Statement)]
+    assert each.words == "the president was leading the response"

@@ -14,6 +14,10 @@ from tolling import told, tolls
             ["injured all 42", "injured all 67"],
         ),
         (
+            "It lowered the toll from 89 to 42 and raised the number of wounded from 42 to 67.",
+            ["killed all 89", "killed all 42", "injured all 42", "injured all 67"],
+        ),
+        (
             "The minister revised from 95 to 84 the death toll from the two blasts.",
             ["killed all 95", "killed all 84"],
         ),

@@ -127,7 +127,10 @@ class _Finder:
         """Tell whether what was taken for a date is two figures: "from 89 to 42"."""
         near = self.tokens[max(0, quantity.core - 2) : quantity.last + 2]
         dated = [token for token in near if token.entity in ("DATE", "TIME")]
-        return len(dated) > 1 and all(token.text.isdigit() or token.pos in ("ADP", "PART") for token in dated)
+        behind = quantity.core > 1 and self.tokens[quantity.core - 2].text.isdigit()
+        return (len(dated) > 1 or behind) and all(
+            token.text.isdigit() or token.pos in ("ADP", "PART") for token in dated
+        )
 
     def _unknown(self, quantity: Quantity, start: int, end: int) -> People | None:
         """Return a number with a noun that is not in the lexicon: nationalities, trades without an entry."""

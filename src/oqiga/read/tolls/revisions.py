@@ -38,7 +38,8 @@ def _from_figure(document: Document, new: Draft, people: Sequence[People], words
     sentence = document.sentence_of(document.tokens[new.people.first])
     start, end = max(sentence.first, new.first - _NEAR), min(sentence.last, new.last + _NEAR)
     change = words.revisions.change.search(document.tokens, start, end)
-    for each in people[bisect_left(people, start, key=_first) : bisect_left(people, end, key=_first)]:
+    near = people[bisect_left(people, start, key=_first) : bisect_left(people, end, key=_first)]
+    for each in sorted(near, key=lambda one: abs(one.first - new.people.first)):
         if each.low is None or each.single:
             continue
         if each.first == new.people.first or not (each.bare or each.group is new.group):
