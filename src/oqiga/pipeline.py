@@ -44,19 +44,22 @@ def to_record(reading: Reading) -> Record:
     )
 
 
-def read_text(report: Report, *, gated: bool = True, engine: Engine | None = None) -> Record:
+def read_text(
+    report: Report, *, gated: bool = True, trained: bool = True, engine: Engine | None = None
+) -> Record:
     """Read one report to its record. Raises ReadError when there is no reader for its language.
 
+    trained: with the trained weights that stand apart, where they are installed.
     engine: asked what it finds in a report that is worth reading; its claims are taken in where they are new.
     """
     asked = engine is not None and (worth_reading(report) or not gated)
     proposal = engine.propose(report) if engine is not None and asked else Proposal()
-    record = to_record(read_report(report, gated=gated, proposed=proposal.claims))
+    record = to_record(read_report(report, gated=gated, trained=trained, proposed=proposal.claims))
     return replace(record, warnings=(*record.warnings, *proposal.warnings))
 
 
 def read_one(
-    raw: RawInput | Unreadable, *, gated: bool = True, engine: Engine | None = None
+    raw: RawInput | Unreadable, *, gated: bool = True, trained: bool = True, engine: Engine | None = None
 ) -> Record | Failure:
     """Read one input; whatever goes wrong with it becomes a Failure.
 
@@ -68,7 +71,7 @@ def read_one(
     try:
         report = gather(raw, worth=may_be_relevant if gated else None)
         step = "read"
-        return read_text(report, gated=gated, engine=engine)
+        return read_text(report, gated=gated, trained=trained, engine=engine)
     except OqigaError as error:
         return Failure(raw.subject, step, error)
     except Exception as error:  # noqa: BLE001
@@ -81,6 +84,7 @@ def read_many(
     *,
     workers: int = 1,
     gated: bool = True,
+    trained: bool = True,
     engine: Engine | None = None,
 ) -> Iterator[Record | Failure]:
     """Read inputs in order. workers: processes to read with; 1 reads in this one, as does an engine.
@@ -89,19 +93,19 @@ def read_many(
     """
     if workers <= 1 or engine is not None:  # one budget, counted in one process
         for raw in inputs:
-            yield read_one(raw, gated=gated, engine=engine)
+            yield read_one(raw, gated=gated, trained=trained, engine=engine)
         return
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # one thread a process scales best
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         waiting: deque[Future[list[Record | Failure]]] = deque()
         source = iter(inputs)
         while chunk := list(islice(source, _CHUNK)):
-            waiting.append(pool.submit(_read_chunk, chunk, gated))
+            waiting.append(pool.submit(_read_chunk, chunk, gated, trained))
             if len(waiting) >= workers * _CHUNKS_AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
 
 
-def _read_chunk(chunk: list[RawInput | Unreadable], gated: bool) -> list[Record | Failure]:
-    return [read_one(raw, gated=gated) for raw in chunk]
+def _read_chunk(chunk: list[RawInput | Unreadable], gated: bool, trained: bool) -> list[Record | Failure]:
+    return [read_one(raw, gated=gated, trained=trained) for raw in chunk]

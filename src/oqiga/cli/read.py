@@ -55,6 +55,9 @@ def read(
     lang: Annotated[str, typer.Option(help="Language of the brief: en, ru or kk.")] = "en",
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with.")] = 1,
     gate: Annotated[bool, typer.Option(help="Leave reports that are not about violence unread.")] = True,
+    model_weights: Annotated[
+        bool, typer.Option("--with-model/--no-model", help="Use the trained weights that stand apart.")
+    ] = True,
     engine: EngineOption = RULES,
     base_url: BaseUrlOption = None,
     model: ModelOption = None,
@@ -84,7 +87,7 @@ def read(
         workers=workers,
     )
     failed = 0
-    outcomes = read_many(inputs, workers=workers, gated=gate, engine=asked)
+    outcomes = read_many(inputs, workers=workers, gated=gate, trained=model_weights, engine=asked)
     for outcome in with_progress(outcomes, what="reading", shown=True):
         if isinstance(outcome, Failure):
             failed += 1

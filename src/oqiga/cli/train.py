@@ -11,6 +11,7 @@ import typer
 from oqiga.cli.app import app
 from oqiga.cli.console import write_line
 from oqiga.errors import SettingsError
+from oqiga.evaluate.run import load_documents
 
 training = typer.Typer(no_args_is_help=True, help="Train parts of the reader again (needs the train extra).")
 app.add_typer(training, name="train")
@@ -65,6 +66,16 @@ def attribution(
 ) -> None:
     """Train the reader of attributions (who is cited for what) on PolNeAR."""
     _module("oqiga.train.attribution").train(data, out, seed=seed)
+
+
+@training.command()
+def confidence(
+    data: Annotated[Path, typer.Option(exists=True, file_okay=False, help="One folder per benchmark.")],
+    out: Out,
+    most: Annotated[int | None, typer.Option(min=1, help="Reports of each benchmark, if not all.")] = None,
+) -> None:
+    """Calibrate the confidence of claims on shootings, MUC-4 and PolNeAR."""
+    _module("oqiga.train.confidence.fit").train(data, out, most=most, load=load_documents, tell=write_line)
 
 
 @training.command()

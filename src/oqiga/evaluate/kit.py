@@ -21,8 +21,11 @@ class Kit(Protocol):
     SPLITS: Mapping[str, str]
     """Name of a split to its file in the data folder ("dev" to "dev.jsonl")."""
 
-    def predict(self, document: Mapping[str, Any]) -> dict[str, Any]:
-        """Read one line of the benchmark, but not its labels, and return a line for its score.py."""
+    def predict(self, document: Mapping[str, Any], *, trained: bool = True) -> dict[str, Any]:
+        """Read one line of the benchmark, but not its labels, and return a line for its score.py.
+
+        trained: use the trained weights that stand apart, where they are installed.
+        """
         ...
 
     def tally(self, gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> dict[str, Tally]:

@@ -47,6 +47,12 @@ def load_documents(path: Path) -> Iterator[dict[str, Any]]:
             yield document
 
 
+def best_split(name: str, kit: Kit, folder: Path) -> str:
+    """Return the part to score when none is named: dev where its file is there, else train."""
+    dev = kit.SPLITS.get("dev")
+    return "dev" if dev is not None and (folder / name / dev).is_file() else "train"
+
+
 def split_path(name: str, kit: Kit, *, folder: Path, split: str) -> Path:
     """Return the file of one split. Raises EvaluateError when the benchmark has no such split."""
     if split not in kit.SPLITS:
@@ -55,10 +61,18 @@ def split_path(name: str, kit: Kit, *, folder: Path, split: str) -> Path:
 
 
 def evaluate(
-    kit: Kit, documents: Iterable[Mapping[str, Any]], *, samples: int = 1000, seed: int = 1
+    kit: Kit,
+    documents: Iterable[Mapping[str, Any]],
+    *,
+    trained: bool = True,
+    samples: int = 1000,
+    seed: int = 1,
 ) -> list[FieldScore]:
-    """Predict on every document and score. samples, seed: of the bootstrap over documents."""
-    tallies = [kit.tally(document, kit.predict(document)) for document in documents]
+    """Predict on every document and score.
+
+    trained: use the trained weights that stand apart. samples, seed: of the bootstrap over documents.
+    """
+    tallies = [kit.tally(document, kit.predict(document, trained=trained)) for document in documents]
     return summarise(tallies, samples=samples, seed=seed)
 
 

@@ -14,6 +14,7 @@ from oqiga.read.attribution import attribute, find_attributions, find_indirect, 
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.background import mark_background
 from oqiga.read.blame import find_blame
+from oqiga.read.confidence import calibrated
 from oqiga.read.context import Context
 from oqiga.read.events import find_events
 from oqiga.read.grouping import group
@@ -29,10 +30,13 @@ RELEVANT = 0.5
 """Reports scored below this are not read further."""
 
 
-def read_report(report: Report, *, gated: bool = True, proposed: Sequence[Claim] = ()) -> Reading:
+def read_report(
+    report: Report, *, gated: bool = True, trained: bool = True, proposed: Sequence[Claim] = ()
+) -> Reading:
     """Read one cleaned report.
 
     gated: leave reports that are not about violence unread, with a warning; False reads everything.
+    trained: calibrate confidence by the weights that stand apart, where they are installed.
     proposed: claims that somebody else makes of it, their words checked; see `oqiga.read.proposed`.
     Raises ReadError when there is no reader for the report's language.
     """
@@ -41,6 +45,8 @@ def read_report(report: Report, *, gated: bool = True, proposed: Sequence[Claim]
         return Reading(report=report, relevant=False, relevance=score)
     context, *others = make_contexts(report)
     claims = find_claims(context, others, proposed)
+    if trained:
+        claims = calibrated(claims, len(report.text), but={claim.extractor for claim in proposed})
     return Reading(
         report=report,
         relevant=True,
@@ -90,7 +96,7 @@ def _context(report: Report, text: str, pack: LanguagePack) -> Context:
 def find_claims(
     context: Context, others: Sequence[Context] = (), proposed: Sequence[Claim] = ()
 ) -> tuple[Claim, ...]:
-    """Find all claims of a report, attributed, told from background and grouped into incidents.
+    """Find all claims of a report, attributed, told from background and grouped; confidence not calibrated.
 
     others: its passages in other languages; what nobody says in them is said by who speaks around them.
     proposed: claims by somebody else, taken in where they are new.

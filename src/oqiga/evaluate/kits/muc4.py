@@ -32,19 +32,24 @@ ID_FIELD = "docid"
 SPLITS = {"train": "train.jsonl", "dev": "dev.jsonl"}
 
 
-def predict(document: Mapping[str, Any]) -> dict[str, Any]:
+def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, Any]:
     """Fill the templates of one report; the key in `document` is not looked at."""
     text = document["text"][document["body_start"] :]
     published = document.get("dateline_date")
     context = make_context(Report(id=document["docid"], text=text, published=published, language="en"))
     claims = find_claims(context)
     home = home_country(document.get("dateline_place"), document.get("dateline_country"))
-    forms = [form_of(each, context, home, choices()) for each in templates_of(text, claims)]
+    forms = [
+        form_of(each, context, home, choices() if trained else {})
+        for each in templates_of(text, claims, trained=trained)
+    ]
     return {"docid": document["docid"], "templates": forms}
 
 
-def templates_of(text: str, claims: Sequence[Claim]) -> tuple[Template, ...]:
+def templates_of(text: str, claims: Sequence[Claim], *, trained: bool = True) -> tuple[Template, ...]:
     """Fill templates with what is installed: trained files and patterns, or patterns alone."""
+    if not trained:
+        return templates_from(claims, text)
     read, words, ranked = encoder(), word_model(), ranking()
     if read is None or words is None or ranked is None:
         return templates_from(claims, text)

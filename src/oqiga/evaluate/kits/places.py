@@ -29,7 +29,7 @@ _WITHIN_KM = 161.0
 _DOMAIN_COUNTRIES = {"uk": "GB", "eu": None, "tv": None, "me": None, "io": None, "co": None}
 
 
-def predict(document: Mapping[str, Any]) -> dict[str, Any]:
+def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, Any]:  # noqa: ARG001  nothing here is trained apart
     """Read one article and return its places; the top-level domain of its source hints at the country."""
     text = _text(document)
     parsed = language_pack("en").parse(text)

@@ -17,7 +17,7 @@ SPLITS = {"dev": "train.jsonl", "train": "train.jsonl"}
 """The public form is one file; rules were written with three quarters of it in view."""
 
 
-def predict(document: Mapping[str, Any]) -> dict[str, Any]:
+def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, Any]:  # noqa: ARG001  nothing here is trained apart
     """Find the time expressions of one article; its `dct` is the date of publication."""
     parsed = language_pack("en").parse(str(document["text"]))
     found = find_times(parsed, str(document["dct"]))

@@ -10,7 +10,7 @@ from oqiga.model.terms import EventType, ParticipantKind
 from oqiga.read.templates.candidates import plain, trimmed
 from oqiga.read.templates.filled import Filler, Template
 
-_TYPES = {
+TEMPLATE_TYPES = {
     EventType.ARMED_ATTACK: "attack",
     EventType.ASSASSINATION: "attack",
     EventType.GUNFIRE: "attack",
@@ -25,6 +25,8 @@ _TYPES = {
     EventType.ARSON: "arson",
     EventType.ROBBERY: "robbery",
 }
+"""Types of events and the type of template each belongs to."""
+
 _PERSONS = {ParticipantKind.PERSON, ParticipantKind.GROUP}
 
 
@@ -32,8 +34,8 @@ def templates_from(claims: Sequence[Claim], text: str) -> tuple[Template, ...]:
     """Return one template for each type of event that a report tells of, background left out."""
     filled: dict[str, dict[tuple[str, str], Filler]] = {}
     for claim in claims:
-        if isinstance(claim, Event) and claim.type in _TYPES and not claim.background:
-            kept = filled.setdefault(_TYPES[claim.type], {})
+        if isinstance(claim, Event) and claim.type in TEMPLATE_TYPES and not claim.background:
+            kept = filled.setdefault(TEMPLATE_TYPES[claim.type], {})
             for filler in _fillers(claim, text):
                 kept.setdefault((filler.role, filler.text), filler)
     return tuple(Template(kind, tuple(fillers.values())) for kind, fillers in filled.items() if fillers)

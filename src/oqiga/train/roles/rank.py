@@ -158,12 +158,16 @@ def crossed(
     wanted: Sequence[bool],
     folds: Sequence[int],
     strength: float,
+    fitted: Callable[[Sequence[Table], Sequence[bool], float], Logistic] = levelled,
 ) -> list[float]:
-    """Return the log odds of each row from a model fitted without the rows of its fold."""
+    """Return the log odds of each row from a model fitted without the rows of its fold.
+
+    fitted: fits a model to tables and answers, at a strength.
+    """
     odds = [0.0] * len(tables)
     for fold in sorted(set(folds)):
         others = [i for i, each in enumerate(folds) if each != fold]
-        model = levelled([tables[i] for i in others], [wanted[i] for i in others], strength)
+        model = fitted([tables[i] for i in others], [wanted[i] for i in others], strength)
         for i, each in enumerate(folds):
             if each == fold:
                 odds[i] = model.log_odds(tables[i])
