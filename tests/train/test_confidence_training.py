@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from oqiga.errors import EvaluateError
-from oqiga.evaluate.calibration import Judged, calibrations, expected_error, table
-from oqiga.evaluate.diagram import diagram
+from oqiga.evaluate.confidence.calibration import Judged, calibrations, expected_error, table
+from oqiga.evaluate.confidence.diagram import diagram
+from oqiga.evaluate.judged import BENCHMARKS, Example, held_out, part, read_examples
+from oqiga.evaluate.verdicts import of_attribution, of_muc, of_shooting
 from oqiga.model.claims import Blame, Event, Source, Statement, Toll
 from oqiga.model.span import Span
 from oqiga.model.terms import Basis, Certainty, Counts, EventType, Group, Outcome, SourceKind
 from oqiga.read.confidence.calibrated import POOLED, models_of
-from oqiga.train.confidence.examples import BENCHMARKS, Example, held_out, part, read_examples
-from oqiga.train.confidence.verdicts import of_attribution, of_muc, of_shooting
 
 TOLL = Toll(id="t", span=Span(0, 1), quote="x", outcome=Outcome.KILLED, group=Group.ALL, low=2, high=2)
 
@@ -107,7 +107,7 @@ def examples(count, seed=3):
 
 def test_fitted_chances_are_the_shares_that_were_right_and_the_same_each_time():
     pytest.importorskip("sklearn", reason="training needs the train extra")
-    from oqiga.train.confidence.fit import fit, packed
+    from oqiga.train.confidence import fit, packed
 
     models = fit(examples(900))
     assert packed(models) == packed(fit(examples(900)))
@@ -119,7 +119,7 @@ def test_fitted_chances_are_the_shares_that_were_right_and_the_same_each_time():
 
 def test_too_few_claims_fit_nothing():
     pytest.importorskip("sklearn", reason="training needs the train extra")
-    from oqiga.train.confidence.fit import fit
+    from oqiga.train.confidence import fit
 
     with pytest.raises(EvaluateError):
         fit(examples(20))

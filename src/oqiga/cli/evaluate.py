@@ -13,9 +13,9 @@ import typer
 from oqiga.cli.app import app
 from oqiga.cli.console import complain, with_progress, write_line
 from oqiga.errors import EvaluateError
-from oqiga.evaluate.calibration import Calibration, calibrations, dev_examples, judged
-from oqiga.evaluate.calibration import table as calibration_table
-from oqiga.evaluate.diagram import diagram
+from oqiga.evaluate.confidence.calibration import Calibration, calibrations, dev_examples, judged
+from oqiga.evaluate.confidence.calibration import table as calibration_table
+from oqiga.evaluate.confidence.diagram import diagram
 from oqiga.evaluate.kit import KITS, kit
 from oqiga.evaluate.run import best_split, data_folder, evaluate, load_documents, split_path, table
 from oqiga.evaluate.tally import FieldScore

@@ -75,7 +75,7 @@ def confidence(
     most: Annotated[int | None, typer.Option(min=1, help="Reports of each benchmark, if not all.")] = None,
 ) -> None:
     """Calibrate the confidence of claims on shootings, MUC-4 and PolNeAR."""
-    _module("oqiga.train.confidence.fit").train(data, out, most=most, load=load_documents, tell=write_line)
+    _module("oqiga.train.confidence").train(data, out, most=most, load=load_documents, tell=write_line)
 
 
 @training.command()

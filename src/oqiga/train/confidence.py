@@ -11,10 +11,10 @@ from typing import Any
 from zlib import crc32
 
 from oqiga.errors import EvaluateError
+from oqiga.evaluate.judged import BENCHMARKS, Document, Example, part, read_examples
 from oqiga.read.confidence.calibrated import POOLED
 from oqiga.read.confidence.features import Features
 from oqiga.read.templates.linear import Logistic
-from oqiga.train.confidence.examples import BENCHMARKS, Document, Example, part, read_examples
 from oqiga.train.roles.rank import crossed, logistic
 
 STRENGTH = 0.1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from oqiga.evaluate.calibration import Calibration
+from oqiga.evaluate.confidence.calibration import Calibration
 
 _SIDE = 180
 _GAP = 34

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from oqiga.evaluate.verdicts import of_attribution, of_muc, of_shooting
 from oqiga.model.claims import Claim
 from oqiga.model.report import Report
 from oqiga.read.confidence.calibrated import POOLED, described, family
 from oqiga.read.confidence.features import Features, Surroundings
 from oqiga.read.reader import find_claims, make_contexts
-from oqiga.train.confidence.verdicts import of_attribution, of_muc, of_shooting
 
 Document = Mapping[str, Any]
 

@@ -10,9 +10,9 @@ from itertools import islice
 from pathlib import Path
 
 from oqiga.errors import EvaluateError
+from oqiga.evaluate.judged import BENCHMARKS, Benchmark, Example, part, read_examples
 from oqiga.evaluate.run import load_documents
 from oqiga.read.confidence.calibrated import POOLED, Models
-from oqiga.train.confidence.examples import BENCHMARKS, Benchmark, Example, part, read_examples
 
 BINS = 10
 """Bins of equal width between 0 and 1."""
