@@ -140,3 +140,24 @@ def test_the_error_is_the_distance_between_what_is_stated_and_what_is_true():
 def test_nothing_judged_is_an_error():
     with pytest.raises(EvaluateError):
         calibrations([])
+
+
+def test_training_reads_judges_and_writes_the_weights(tmp_path, monkeypatch):
+    pytest.importorskip("sklearn", reason="training needs the train extra")
+    from oqiga.train import confidence
+
+    monkeypatch.setattr(confidence, "_LEAST_EXAMPLES", 2)
+    monkeypatch.setattr(confidence, "_LEAST_SEEN", 1)
+    text = (
+        "Two men were killed and five were wounded when gunmen opened fire in a bar on Sunday, police said."
+    )
+    line = {"id": "a", "published": "2016-06-06", "n_killed": 2, "n_injured": 0, "text": text}
+    for each in BENCHMARKS:
+        (tmp_path / each.name).mkdir()
+        (tmp_path / each.name / "train.jsonl").write_text(
+            (json.dumps(line) + "\n") * 3 if each.name == "shootings" else ""
+        )
+    said = []
+    confidence.train(tmp_path, tmp_path / "confidence.json", most=2, tell=said.append)
+    assert said[0] == "shootings: 2 reports, 4 claims judged"
+    assert set(models_of(json.loads((tmp_path / "confidence.json").read_text()))) == {"toll", POOLED}

@@ -11,7 +11,6 @@ import typer
 from oqiga.cli.app import app
 from oqiga.cli.console import write_line
 from oqiga.errors import SettingsError
-from oqiga.evaluate.run import load_documents
 
 training = typer.Typer(no_args_is_help=True, help="Train parts of the reader again (needs the train extra).")
 app.add_typer(training, name="train")
@@ -75,7 +74,7 @@ def confidence(
     most: Annotated[int | None, typer.Option(min=1, help="Reports of each benchmark, if not all.")] = None,
 ) -> None:
     """Calibrate the confidence of claims on shootings, MUC-4 and PolNeAR."""
-    _module("oqiga.train.confidence").train(data, out, most=most, load=load_documents, tell=write_line)
+    _module("oqiga.train.confidence").train(data, out, most=most, tell=write_line)
 
 
 @training.command()

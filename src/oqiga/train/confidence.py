@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from oqiga.errors import EvaluateError
-from oqiga.evaluate.judged import BENCHMARKS, Document, Example, part, read_examples
+from oqiga.evaluate.judged import BENCHMARKS, Example, part, read_examples
+from oqiga.evaluate.run import load_documents
 from oqiga.read.confidence.calibrated import POOLED
 from oqiga.read.confidence.features import Features
 from oqiga.read.templates.linear import Logistic
@@ -31,17 +32,16 @@ def train(
     out: Path,
     *,
     most: int | None = None,
-    load: Callable[[Path], Iterable[Document]],
     tell: Callable[[str], None],
 ) -> None:
     """Read the train parts of all benchmarks under `data`, fit, and write the models to the file `out`.
 
-    most: reports of each benchmark, all when None. load: reads JSON Lines. tell: is told how far it is.
+    most: reports of each benchmark, all when None. tell: is told how far it is.
     Raises EvaluateError where data are missing.
     """
     examples: list[Example] = []
     for benchmark in BENCHMARKS:
-        documents = part(benchmark, load(data / benchmark.name / "train.jsonl"), dev=False)
+        documents = part(benchmark, load_documents(data / benchmark.name / "train.jsonl"), dev=False)
         found = [read_examples(benchmark, document) for document in islice(documents, most)]
         examples += chain.from_iterable(found)
         tell(f"{benchmark.name}: {len(found)} reports, {sum(map(len, found))} claims judged")
