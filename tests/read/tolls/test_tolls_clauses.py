@@ -149,3 +149,8 @@ def test_an_endless_list_is_cut_off():
 
 def test_attackers_are_never_among_the_victims_of_their_own_attack():
     assert told("Three gunmen killed nine worshippers.") == ["killed civilians 9"]
+
+
+def test_a_doer_is_not_among_those_a_later_clause_tells_of():
+    text = "A suicide bomber killed five soldiers at a checkpoint, while another American was killed in the east."
+    assert "killed attackers 1" not in told(text)

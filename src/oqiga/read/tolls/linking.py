@@ -297,7 +297,8 @@ class Linker:
         for each in self.document.children(self.tokens[trigger.verb], "nsubj", "nsubj:pass"):
             near = trigger.first - 4 < each.index < trigger.first
             person = self.words.people.nouns.before(self.tokens, each.index + 1, max(0, each.index - 3))
-            if near and each.pos == "NOUN" and each.index not in self.at and person is None:
+            named = each.pos in ("NOUN", "PROPN", "ADJ")
+            if near and named and each.index not in self.at and person is None:
                 return True
         return False
 
