@@ -1,6 +1,6 @@
 """Grow one book to a million reports and measure on the way: cost of adding, size, answers, memory.
 
-    python scripts/grow_book.py --reports 1000000 --ledger /tmp/grown.db --out grown.jsonl
+    python scripts/grow_book.py --reports 1000000 --ledger grown.db --out grown.jsonl
     python scripts/grow_book.py --plot grown.png --out grown.jsonl
 
 Reading is left out: reports come ready read from an invented world that grows longer, not denser, and

@@ -13,11 +13,9 @@ from oqiga.read.phrases import Match
 from oqiga.read.quantities import NumberWords, Quantity
 from oqiga.read.tolls.apposition import apposed_group, described_next, in_dateline, is_age
 from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.noun_phrases import REACH, NounPhrases
 from oqiga.read.tolls.people import People
 
-_REACH = 9
-"""Longest run of words between a number and the noun that it counts."""
-_INNER_SIGNS = frozenset({"-", "“", '"', "‘", "«"})
 _OWNERS = 12
 """How far before a number the people may stand of whom it counts a part."""
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
@@ -25,7 +23,6 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _ADDRESS = re.compile(r"\w\.[a-zа-я]{2,4}$")
 """The end of a name that is an address on the Web: an outlet, nobody to be counted."""
 _POSSESSED = "Person[psor]=3"
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
 
 def find_people(
@@ -46,18 +43,14 @@ def find_people(
     return tuple(found)
 
 
-class _Finder:
+class _Finder(NounPhrases):
     """Finds mentions sentence by sentence."""
 
     def __init__(
         self, document: Document, words: TollWords, numbers: NumberWords, quantities: Sequence[Quantity]
     ) -> None:
+        super().__init__(document, words, numbers)
         self.quantities = {quantity.first: quantity for quantity in quantities}
-        self.document = document
-        self.tokens = document.tokens
-        self.words = words.people
-        self.states = words.outcomes.triggers["state"]
-        self.numbers = numbers
 
     def counted(self, quantity: Quantity, sentence: Sentence) -> People | None:
         """Return the people that a number counts, or the number alone where no noun follows."""
@@ -88,11 +81,6 @@ class _Finder:
                 noun = self.nouns_at(owner)
                 return found if noun is None else replace(found, group=noun)
         return found
-
-    def nouns_at(self, token: Token) -> Group | None:
-        """Return the group of the noun phrase that ends with a token."""
-        noun = self.words.nouns.before(self.tokens, token.index + 1, max(0, token.index - 3))
-        return None if noun is None else Group(noun.label)
 
     def _people(self, quantity: Quantity, noun: Match, last: int, partitive: bool) -> People:
         return People(
@@ -135,7 +123,7 @@ class _Finder:
     def _unknown(self, quantity: Quantity, start: int, end: int) -> People | None:
         """Return a number with a noun that is not in the lexicon: nationalities, trades without an entry."""
         last = start
-        while last < end and last < start + _REACH and self._nominal(last) and not self._starts_other(last):
+        while last < end and last < start + REACH and self._nominal(last) and not self._starts_other(last):
             last += 1
         while last > start and self.tokens[last - 1].pos not in ("NOUN", "PROPN"):
             last -= 1
@@ -146,35 +134,6 @@ class _Finder:
         if quantity.digits and self.tokens[start].pos == "PROPN" and self.tokens[last - 1].entity != "NORP":
             return None
         return _nameless(quantity, last, known=self.tokens[last - 1].entity == "NORP")
-
-    def _starts_other(self, position: int) -> bool:
-        return self.tokens[position].pos == "ADV"
-
-    def _nominal(self, position: int) -> bool:
-        token = self.tokens[position]
-        return (
-            token.pos in _NOMINAL
-            or (token.text in _INNER_SIGNS and not self._dash(position))
-            or (token.pos == "VERB" and token.dep == "amod")
-        )
-
-    def _dash(self, position: int) -> bool:
-        """Tell whether a hyphen stands between spaces, as a dash: «15 из них - полицейские»."""
-        token = self.tokens[position]
-        return token.text == "-" and self.tokens[position - 1].span.end < token.span.start
-
-    def _is_noun(self, position: int, end: int) -> bool:
-        """Tell whether a noun phrase goes on here, so that a number before it does not stand alone."""
-        token = self.tokens[position]
-        if self.states.at(self.tokens, position, end) is not None or token.dep == "compound:lvc":
-            return False
-        if token.entity in ("DATE", "TIME"):
-            return False  # "wounded eight late Friday night"
-        if token.pos in ("NOUN", "PROPN"):
-            return True
-        return (
-            token.pos == "ADJ" and position + 1 < end and self.tokens[position + 1].pos in ("NOUN", "PROPN")
-        )
 
     def _behind_links(self, position: int, end: int) -> tuple[int, bool]:
         """Return where the noun phrase begins, and whether it is a part of people spoken of before."""
@@ -190,128 +149,6 @@ class _Finder:
                 return position + 1, True
             return position, not self.words.links
         return position, False
-
-    def _noun(self, start: int, end: int) -> Match | None:
-        """Return the phrase for people that heads the noun phrase beginning at `start`."""
-        position = start
-        while position < min(end, start + _REACH):
-            found = self.words.nouns.at(self.tokens, position, end)
-            if found is not None and self._heads(found, end):
-                return found
-            if not self._nominal(position) and not self._inside(position, start):
-                return None
-            if not self.words.head_last and self.tokens[position].pos in ("NOUN", "PROPN"):
-                return None
-            position += 1
-        return None
-
-    def _inside(self, position: int, start: int) -> bool:
-        """Tell whether a word without a noun's part of speech still belongs to a noun phrase."""
-        token = self.tokens[position]
-        if token.pos in ("PART", "DET", "NUM"):
-            return position > start and token.pos != "NUM"
-        if "Variant=Short" in token.feats:  # a predicate
-            return False
-        return token.pos == "VERB" and ("VerbForm=Part" in token.feats or token.dep in ("amod", "compound"))
-
-    def _heads(self, found: Match, end: int) -> bool:
-        """Tell whether a phrase ends its run of nouns, in a language where the head stands last."""
-        if not self.words.head_last or found.last >= end:
-            return True
-        following = self.tokens[found.last]
-        if (
-            "Case=Gen" in self.tokens[found.last - 1].feats
-        ):  # "17 адамның аты": the people, not the name, are counted
-            return True
-        if following.lower in self.words.definite or following.lower in self.numbers.one:
-            return True
-        if following.pos == "NOUN" and following.head != found.last - 1:
-            return following.dep not in ("compound",) and self.tokens[found.last - 1].head != following.index
-        if following.text == "-":
-            return following.span.start > self.tokens[found.last - 1].span.end
-        if following.lower in ("'s", "’s", "'", "’"):
-            return False
-        return not (
-            following.pos == "PROPN"
-            and self.tokens[found.last - 1].dep == "compound"
-            and not following.entity
-        )
-
-    def _with_carrier(self, noun: Match, end: int) -> int:
-        """Return where a phrase ends that goes on over a link ("members of the security forces")."""
-        if noun.last >= end or self.tokens[noun.last].lower not in self.words.links:
-            return noun.last
-        if self.tokens[noun.last - 1].lemma not in self.words.carriers:
-            return noun.last
-        position = noun.last + 1
-        while position < min(end, noun.last + 6) and self.tokens[position].lower in self.words.definite:
-            position += 1
-        inner = self._noun(position, end)
-        if inner is not None:
-            return inner.last
-        while position < min(end, noun.last + 6) and self._nominal(position):
-            token = self.tokens[position]
-            if token.lemma in self.words.marks and self._names_body(token):
-                return position + 1
-            position += 1
-        return noun.last
-
-    def _names_body(self, token: Token) -> bool:
-        """Tell whether a marking word behind a link names who they are: not "people from the attack"."""
-        return token.pos == "PROPN" or self.words.marks[token.lemma] != Group.ATTACKERS.value
-
-    def _head_of(self, noun: Match) -> int:
-        if self.words.head_by_tree:
-            inside = range(noun.first, noun.last)
-            return next(
-                (i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i),
-                noun.first,
-            )
-        return noun.last - 1 if self.words.head_last else noun.first
-
-    def _group(self, noun: Match, first: int, last: int) -> Group:
-        """Return the group of a noun phrase: of its noun, or of the words that mark a carrier."""
-        group = Group(noun.label)
-        single_word = noun.last - noun.first == 1
-        if single_word and self.tokens[noun.first].lemma in self.words.marked:
-            marked = [
-                self.words.marks[word]
-                for token in self._describing(noun, first, last)
-                for word in (token.lower, token.lemma)
-                if word in self.words.marks and token.index != noun.first
-            ]
-            if marked:
-                return Group(marked[-1])
-        if group is Group.ALL and noun.first > first:  # "three servicemen wounded"
-            before = self.words.nouns.before(self.tokens, noun.first, first)
-            group = Group(before.label) if before is not None else group
-        behind = noun.last + 1
-        while behind < last and self.tokens[behind].lower in self.words.definite:
-            behind += 1
-        inner = self._noun(behind, last) if last > behind else None
-        return Group(inner.label) if inner is not None and group in (Group.ALL, Group.OTHER) else group
-
-    def _describing(self, noun: Match, first: int, last: int) -> list[Token]:
-        """Return the words that may tell the group of a carrier: its phrase, and genitives joined by case."""
-        described = list(self.tokens[first:last])
-        if not self.words.links and not self.words.head_by_tree:
-            described = [*self._owners(noun), *described]
-        if self.words.head_by_tree:
-            head = self.tokens[self._head_of(noun)]
-            described += [
-                child for child in self.document.children(head, "amod", "acl") if child.index >= last
-            ]
-            for child in self.document.children(head, "nmod"):
-                if "Case=Gen" in child.feats and not self.document.children(child, "case"):
-                    described += [token for token in self.document.subtree(child)[:5] if token.index >= last]
-        return described
-
-    def _owners(self, noun: Match) -> list[Token]:
-        """Return the genitives in front of a noun, over its numeral: "органдарының 11 қызметкері"."""
-        head = self.tokens[self._head_of(noun)]
-        leaned = (head, *self.document.children(head, "nummod"))
-        owners = [child for each in leaned for child in self.document.children(each, "nmod:poss")]
-        return [token for owner in owners for token in self.document.subtree(owner)[-4:]]
 
     def plain(self, position: int, sentence: Sentence) -> People | None:
         """Return people mentioned without a number: a name, a noun, a pronoun."""
@@ -402,7 +239,7 @@ class _Finder:
     def _phrase_start(self, position: int, start: int) -> int:
         """Return the first word of the noun phrase whose noun begins at `position`."""
         first = position
-        while first > start and first > position - _REACH and self._before_noun(first - 1):
+        while first > start and first > position - REACH and self._before_noun(first - 1):
             first -= 1
             if self.tokens[first].pos == "DET" or "Poss=Yes" in self.tokens[first].feats:
                 break
@@ -421,15 +258,6 @@ class _Finder:
         if token.pos in ("NOUN", "PROPN"):
             return token.dep in ("compound", "amod", "obl:npmod", "nummod")
         return token.pos == "VERB" and token.dep == "amod"
-
-    def _with_name(self, last: int, end: int) -> int:
-        """Return where a title or trade ends together with the name that follows it."""
-        called = self.words.called.at(self.tokens, last, end) if last < end else None
-        if called is not None and called.last < end and self.tokens[called.last].entity == "PERSON":
-            last = called.last
-        while last < end and self.tokens[last].entity == "PERSON":
-            last += 1
-        return last
 
     def _named(self, position: int, sentence: Sentence) -> People | None:
         last = self._with_name(position, sentence.last)

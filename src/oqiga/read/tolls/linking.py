@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from oqiga.model.syntax import Document, Sentence, Token
-from oqiga.read.quantities import hedged
+from oqiga.read.tolls.figures import Figures
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People
@@ -17,8 +17,6 @@ _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _NEAR = 12
 """How many words may stand between people and what became of them where the tree does not join them."""
-_FIGURE = 24
-"""How far behind a noun for the figure its number may stand."""
 _SHARED = 40
 """How far apart two coordinated verbs may stand and share a subject."""
 _RELATIVE = 7
@@ -52,6 +50,7 @@ class Linker:
         self.triggers = triggers
         self.at = {index: each for each in people for index in range(each.first, each.last)}
         self.order = {each.first: number for number, each in enumerate(people)}
+        self.figures = Figures(document, self.at, words)
         self.lists = self.lists_type(document, people, triggers, words)
         self.trigger_at = {index: each for each in triggers for index in range(each.first, each.last)}
 
@@ -96,7 +95,7 @@ class Linker:
                 return [Link(replace(trigger, kind="count"), replace(inside, group=group))]
             return found
         if trigger.kind == "toll":
-            figure = self._figure(trigger) or self._figure_before(trigger)
+            figure = self._figure(trigger) or self.figures.before(trigger)
             return [Link(trigger, figure)] if figure else []
         if trigger.kind == "count":
             return []
@@ -164,73 +163,7 @@ class Linker:
 
     def _figure(self, trigger: Trigger) -> People | None:
         """Return the number that a noun for the figure leads to: "the death toll rose to 17"."""
-        sentence = self.document.sentence_of(self.tokens[trigger.verb])
-        led, beyond, position = False, False, trigger.last
-        while position < min(sentence.last, trigger.last + _FIGURE):
-            if self.tokens[position].dep == "mark" and self.tokens[position].pos == "SCONJ":
-                return None
-            people = self.at.get(position)
-            if (
-                people is not None
-                and people.first == position
-                and people.low is not None
-                and not people.single
-            ):
-                beyond = beyond or self._exceeded_behind(people, sentence)
-                led = led or beyond or self._led_behind(people, sentence)
-                if led and (beyond or not self._old_figure(people, sentence)):
-                    return _beyond(people) if beyond and self._figure_fits(people) else self._fitting(people)
-                position = people.last
-                continue
-            verb = self.words.outcomes.toll_verbs.at(self.tokens, position, sentence.last)
-            led = led or verb is not None
-            beyond = (
-                beyond or self.words.outcomes.exceeding.at(self.tokens, position, sentence.last) is not None
-            )
-            position = verb.last if verb else position + 1
-        return None
-
-    def _figure_before(self, trigger: Trigger) -> People | None:
-        """Return the new figure where the noun comes last: "revised from 95 to 84 the death toll"."""
-        sentence = self.document.sentence_of(self.tokens[trigger.verb])
-        position = trigger.first - 1
-        while position > sentence.first and self.tokens[position].pos in ("DET", "ADJ"):
-            position -= 1
-        people = self.at.get(position)
-        if people is None or not people.bare or people.first <= sentence.first + 1:
-            return None
-        changed = self.words.revisions.change.search(self.tokens, sentence.first, people.first)
-        led = self.words.outcomes.toll_verbs.before(self.tokens, people.first, people.first - 1)
-        return people if changed is not None and led is not None else None
-
-    def _led_behind(self, people: People, sentence: Sentence) -> bool:
-        """Tell whether the verb of a figure follows it, where verbs stand last: "17-ге жетті"."""
-        if self.words.outcomes.object_after_verb:
-            return False
-        end = min(sentence.last, people.last + 3)
-        return self.words.outcomes.toll_verbs.search(self.tokens, people.last, end) is not None
-
-    def _exceeded_behind(self, people: People, sentence: Sentence) -> bool:
-        """Tell whether the verb behind a figure says that it was passed: "100-ден асты"."""
-        if self.words.outcomes.object_after_verb or people.last >= sentence.last:
-            return False
-        return self.words.outcomes.exceeding.at(self.tokens, people.last, sentence.last) is not None
-
-    def _fitting(self, people: People) -> People | None:
-        return people if self._figure_fits(people) else None
-
-    def _old_figure(self, people: People, sentence: Sentence) -> bool:
-        """Tell whether a number is the one that another takes the place of: "from 12 to 17"."""
-        if "Case=Abl" in self.tokens[people.head].feats:
-            return True
-        start = max(sentence.first, people.first - 3)
-        return self.words.revisions.origin.before(self.tokens, people.first, start) is not None
-
-    def _figure_fits(self, people: People) -> bool:
-        """Tell whether a number may be the figure: not "one of the worst", not "reduced by 106"."""
-        if people.partitive or self.tokens[people.first - 1].lower in self.words.revisions.by:
-            return False
-        return people.bare or people.known
+        return self.figures.led_to(trigger)
 
     def _beside(self, trigger: Trigger) -> list[Link]:
         """Return people named behind the verb with its subject: "four were killed alongside two others"."""
@@ -461,11 +394,3 @@ class Linker:
                 listed += [*self.lists.up_to(people, trigger), *self._further_subjects(trigger, people)]
             found += [Link(trigger, each, shared=True) for each in listed]
         return found
-
-
-def _beyond(people: People) -> People:
-    """Return people of whom there are more than the number says."""
-    if people.low is None:
-        return people
-    low, high = hedged(people.low, people.high, "more_than")
-    return replace(people, low=low, high=high)

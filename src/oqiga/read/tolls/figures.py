@@ -1,0 +1,102 @@
+"""The number behind or before a noun for the figure itself: "the death toll rose from 12 to 17"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from oqiga.model.syntax import Document, Sentence
+from oqiga.read.quantities import hedged
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People
+from oqiga.read.tolls.triggers import Trigger
+
+_FIGURE = 24
+"""How far behind a noun for the figure its number may stand."""
+
+
+class Figures:
+    """Finds the number that a noun for the figure leads to. at: the people that each token belongs to."""
+
+    def __init__(self, document: Document, at: Mapping[int, People], words: TollWords) -> None:
+        self._document = document
+        self._tokens = document.tokens
+        self._at = at
+        self._words = words
+
+    def led_to(self, trigger: Trigger) -> People | None:
+        """Return the number that a noun for the figure leads to: "the death toll rose to 17"."""
+        sentence = self._document.sentence_of(self._tokens[trigger.verb])
+        led, beyond, position = False, False, trigger.last
+        while position < min(sentence.last, trigger.last + _FIGURE):
+            if self._tokens[position].dep == "mark" and self._tokens[position].pos == "SCONJ":
+                return None
+            people = self._at.get(position)
+            if (
+                people is not None
+                and people.first == position
+                and people.low is not None
+                and not people.single
+            ):
+                beyond = beyond or self._exceeded_behind(people, sentence)
+                led = led or beyond or self._led_behind(people, sentence)
+                if led and (beyond or not self._is_old(people, sentence)):
+                    if not self._fits(people):
+                        return None
+                    return _beyond(people) if beyond else people
+                position = people.last
+                continue
+            verb = self._words.outcomes.toll_verbs.at(self._tokens, position, sentence.last)
+            led = led or verb is not None
+            beyond = (
+                beyond or self._words.outcomes.exceeding.at(self._tokens, position, sentence.last) is not None
+            )
+            position = verb.last if verb else position + 1
+        return None
+
+    def before(self, trigger: Trigger) -> People | None:
+        """Return the new figure where the noun comes last: "revised from 95 to 84 the death toll"."""
+        sentence = self._document.sentence_of(self._tokens[trigger.verb])
+        position = trigger.first - 1
+        while position > sentence.first and self._tokens[position].pos in ("DET", "ADJ"):
+            position -= 1
+        people = self._at.get(position)
+        if people is None or not people.bare or people.first <= sentence.first + 1:
+            return None
+        changed = self._words.revisions.change.search(self._tokens, sentence.first, people.first)
+        led = self._words.outcomes.toll_verbs.before(self._tokens, people.first, people.first - 1)
+        return people if changed is not None and led is not None else None
+
+    def _led_behind(self, people: People, sentence: Sentence) -> bool:
+        """Tell whether the verb of a figure follows it, where verbs stand last: "17-ге жетті"."""
+        if self._words.outcomes.object_after_verb:
+            return False
+        end = min(sentence.last, people.last + 3)
+        return self._words.outcomes.toll_verbs.search(self._tokens, people.last, end) is not None
+
+    def _exceeded_behind(self, people: People, sentence: Sentence) -> bool:
+        """Tell whether the verb behind a figure says that it was passed: "100-ден асты"."""
+        if self._words.outcomes.object_after_verb or people.last >= sentence.last:
+            return False
+        return self._words.outcomes.exceeding.at(self._tokens, people.last, sentence.last) is not None
+
+    def _is_old(self, people: People, sentence: Sentence) -> bool:
+        """Tell whether a number is the one that another takes the place of: "from 12 to 17"."""
+        if "Case=Abl" in self._tokens[people.head].feats:
+            return True
+        start = max(sentence.first, people.first - 3)
+        return self._words.revisions.origin.before(self._tokens, people.first, start) is not None
+
+    def _fits(self, people: People) -> bool:
+        """Tell whether a number may be the figure: not "one of the worst", not "reduced by 106"."""
+        if people.partitive or self._tokens[people.first - 1].lower in self._words.revisions.by:
+            return False
+        return people.bare or people.known
+
+
+def _beyond(people: People) -> People:
+    """Return people of whom there are more than the number says."""
+    if people.low is None:
+        return people
+    low, high = hedged(people.low, people.high, "more_than")
+    return replace(people, low=low, high=high)
