@@ -20,7 +20,7 @@ _SHARE = 0.1
 """Share of a passage's words that must be signs of a language."""
 _TIMES = 3
 """How many times more signs than of the report's own language there must be."""
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_PARAGRAPH = re.compile(r"[^\n]++(?:\n[^\n]++)*+")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"«[^«»\n]{30,3000}»|“[^“”\n]{30,3000}”|\"[^\"\n]{30,3000}\"")
 _WRITTEN = re.compile(r"[^\n]")

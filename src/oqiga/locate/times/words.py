@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from oqiga.model.span import Span
 
-_PIECE = re.compile(r"[0-9]+|[^\W\d_]+|\S")
+_PIECE = re.compile(r"(?=\S)(?:[0-9]+|[^\W\d_]+|\S)")
 _DASHES = frozenset("-‐‑–—−")
 _APOSTROPHES = frozenset("’ʼ`´")
 LONGEST_NUMBER = 9
