@@ -131,6 +131,8 @@ def test_unresolved_time_stays_unknown():
     [
         ("Police foiled a plot to blow up a bridge in Osh.", "bombing", "foiled"),
         ("The suspect planned to attack an embassy in Osh.", "armed_attack", "threatened"),
+        ("The plan included seizing the airport in Osh and organizing mass unrest.", "riot", "threatened"),
+        ("The attack in Osh involved a bombing.", "bombing", "accomplished"),
         ("He had wanted to blow himself up at a stadium in Osh.", "suicide_bombing", "threatened"),
         ("Detectives continue to investigate the attack in Osh.", "armed_attack", "accomplished"),
         ("He used a truck to mow down pedestrians in Osh.", "vehicle_attack", "accomplished"),

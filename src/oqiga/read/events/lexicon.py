@@ -37,6 +37,7 @@ class EventLexicon:
     occur: Phrases[str]
     stages: Phrases[Stage]
     stage_links: frozenset[str]
+    contains: Phrases[str]
     purpose: frozenset[str]
     using: Phrases[str]
     sought: Phrases[str]
@@ -84,6 +85,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
             (str(word), Stage(name)) for name, words in events["stages"].items() for word in words
         ),
         stage_links=frozenset(events.get("stage_links", ())),
+        contains=words_of(events.get("contains", ())),
         purpose=frozenset(events.get("purpose", ())),
         sought=words_of(events.get("sought", ())),
         prone=words_of(events.get("prone", ())),

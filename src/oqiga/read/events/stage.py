@@ -8,16 +8,19 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import EventType, Stage
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
-from oqiga.read.frames.clauses import chain, helpers
+from oqiga.read.frames.clauses import CLIMB, chain, helpers
 
 _STRONGEST = (Stage.FOILED, Stage.ONGOING, Stage.THREATENED, Stage.ATTEMPTED)
 """Of several stages that a clause names, the first holds."""
+_WITHOUT_DOER = frozenset({"xcomp", "advcl", "conj"})
+"""Relations of an act that leaves its doer to the clause above."""
 
 
 def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Stage | None:
     """Return the stage the clause gives, None when nothing happened, was tried or threatened."""
     governors = _about(document, lexicon, trigger)
     near = [i for i in helpers(document, governors) if not trigger.match.first <= i < trigger.match.last]
+    near += _containers(document, lexicon, chain(document, trigger.head)[-1])
     said = {
         match.value
         for index in near
@@ -40,6 +43,18 @@ def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Sta
     ):
         return None
     return Stage.ACCOMPLISHED
+
+
+def _containers(document: Document, lexicon: EventLexicon, verb: Token) -> list[int]:
+    """Return what is said to hold an act without its own doer: "the *plan* included blowing up a bridge"."""
+    for _ in range(CLIMB):
+        subjects = document.children(verb, "nsubj", "nsubj:pass")
+        if lexicon.contains.has(verb):
+            return [subject.index for subject in subjects]
+        if subjects or verb.dep not in _WITHOUT_DOER:
+            return []
+        verb = document.tokens[verb.head]
+    return []
 
 
 def _about(document: Document, lexicon: EventLexicon, trigger: Trigger) -> list[Token]:
