@@ -45,9 +45,9 @@ def test_any_row_of_words_of_time(words, published):
     "piece", ["a", "1", "may ", "twenty-", "the ", "1:", "5/5/", "May 5, ", "next few days later in the "]
 )
 def test_long_texts_take_linear_time(piece):
-    began = time.perf_counter()
+    began = time.process_time()
     find_times(document(piece * (60_000 // len(piece))), "2016-06-06")
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
 
 
 def test_huge_number_is_no_date():

@@ -1,13 +1,12 @@
 """Reports in more than one language: each passage read by its own reader, one set of claims."""
 
-import time
-
 import pytest
 
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.read.mixed import alone, foreign_passages, hidden
 from oqiga.read.reader import read_report
+from pace import within
 
 RUSSIAN = "По данным МВД, ранения получили одиннадцать человек, двое из них находятся в больнице."
 KAZAKH = "Облыстық денсаулық сақтау басқармасы хабарлағандай, шабуыл кезінде он бір адам жараланды."
@@ -100,6 +99,4 @@ def test_every_quote_is_of_the_report_itself():
 
 def test_the_language_of_passages_is_found_in_linear_time():
     for hostile in ('"' * 300_000, "«а" * 150_000, "и " * 150_000, "«" + "и в на " * 40_000):
-        began = time.perf_counter()
-        foreign_passages(hostile, "kk")
-        assert time.perf_counter() - began < 3
+        assert within(lambda text=hostile: foreign_passages(text, "kk"), 3)

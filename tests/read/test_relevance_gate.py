@@ -1,10 +1,9 @@
-import time
-
 import pytest
 
 from oqiga.model.report import Report
 from oqiga.read.reader import RELEVANT
 from oqiga.read.relevance import features_of, relevance
+from pace import within
 
 VIOLENT = [
     (
@@ -56,6 +55,4 @@ def test_words_beyond_the_opening_count_only_as_telling_ones():
 
 def test_no_text_is_slow():
     for text in ("", "a" * 1_000_000, "bomb " * 200_000, "'" * 1_000_000):
-        start = time.perf_counter()
-        relevance(Report(id="r", text=text, language="en"))
-        assert time.perf_counter() - start < 1.0
+        assert within(lambda text=text: relevance(Report(id="r", text=text, language="en")), 1.0)

@@ -1,7 +1,5 @@
 """Texts made to keep a reader busy: work grows with their length and no faster, and stops at a limit."""
 
-import time
-
 import pytest
 
 from oqiga.errors import GatherError
@@ -10,17 +8,12 @@ from oqiga.gather.inputs import RawInput, gather
 from oqiga.gather.report import MAX_CHARACTERS, Known
 from oqiga.model.report import Report
 from oqiga.pipeline import read_text
+from pace import seconds
 
 MEGABYTE = 1_000_000
 SLOW = 5.0
 GROWTH = 3.2
 """Twice the text may take so many times as long; four times is what a quadratic step shows."""
-
-
-def seconds(action):
-    started = time.process_time()
-    action()
-    return time.process_time() - started
 
 
 def gathered(content):

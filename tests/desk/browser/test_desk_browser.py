@@ -8,6 +8,7 @@ import pytest
 from hostile import hostile
 from oqiga.book.book import Book
 from oqiga.desk.people.rights import Role
+from pace import slowness
 
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api")
@@ -142,7 +143,7 @@ def test_a_report_another_process_adds_appears_within_two_seconds(visit, folder)
     page.wait_for_timeout(800)
     with Book.open(str(folder / "book.db")) as other:
         added = other.add(hostile(), now=NOW)
-    page.wait_for_selector(f'[data-id="{added.incidents[0]}"]', timeout=2_000)
+    page.wait_for_selector(f'[data-id="{added.incidents[0]}"]', timeout=2_000 * slowness())
 
 
 def test_review_by_keyboard_and_undo(visit, desk):

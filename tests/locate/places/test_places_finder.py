@@ -182,9 +182,9 @@ def test_time_grows_no_faster_than_the_text(word):
         document = hostile(
             [f"{word}{'' if n % 2 else ','}" for n in range(times)], "kk" if word == "Ақтөбеде" else "en"
         )
-        start = time.perf_counter()
+        start = time.process_time()
         find_places(document)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(200)
     small, large = seconds(2_000), seconds(16_000)

@@ -6,6 +6,7 @@ import pytest
 
 from oqiga.locate.places.gazetteer import gazetteer
 from oqiga.locate.places.spelling import place_key
+from pace import slowness
 
 
 @pytest.mark.parametrize(
@@ -76,13 +77,13 @@ def test_loading_takes_a_moment_and_little_memory():
         "import time, resource\n"
         "from oqiga.locate.places.gazetteer import gazetteer\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "start = time.perf_counter()\n"
+        "start = time.process_time()\n"
         "assert gazetteer().find('Osh')\n"
-        "print(time.perf_counter() - start, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)\n"
+        "print(time.process_time() - start, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     seconds, mebibytes = map(float, done.stdout.split())
-    assert seconds < 0.5
+    assert seconds < 0.5 * slowness()
     assert mebibytes < 40
 
 

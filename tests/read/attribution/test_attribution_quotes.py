@@ -29,7 +29,7 @@ def test_an_unclosed_quotation_ends_with_its_paragraph():
 
 
 def test_a_million_marks_take_linear_time():
-    start = time.perf_counter()
+    start = time.process_time()
     found = find_quotations('"“ ' * 350_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert all(each.span.start <= each.inside.start <= each.inside.end <= each.span.end for each in found)

@@ -52,7 +52,7 @@ def test_sentences(text, count):
 
 
 def test_hostile_texts_take_linear_time():
-    started = time.perf_counter()
+    started = time.process_time()
     for text in (
         "а" * 200_000,
         "17-" * 60_000,
@@ -63,7 +63,7 @@ def test_hostile_texts_take_linear_time():
     ):
         document = parse(text)
         assert all(sentence.last - sentence.first <= LONGEST for sentence in document.sentences)
-    assert time.perf_counter() - started < 60
+    assert time.process_time() - started < 60
 
 
 def test_an_empty_text_has_no_sentences():
