@@ -189,3 +189,18 @@ def test_a_notice_in_pdf_is_read_as_one(outlets, clock, tmp_path):
     list(watching(outlets, clock, tmp_path, entered).run_round())
     (raw,) = entered[f"{outlets.root}/notice.pdf"]
     assert b"Two people were killed" in raw.content
+
+
+@pytest.mark.parametrize("hours", [3, 24 * 365])
+def test_a_clock_that_is_set_back_delays_no_look(outlets, clock, tmp_path, hours):
+    outlets.feed("/rss", ["/a"])
+    outlets.article("/a", "Two killed", "Two people were killed.")
+    entered, started = {}, clock.now
+    watch = watching(outlets, clock, tmp_path, entered, recheck_hours=[1])
+    clock.now += hours * 3600
+    list(watch.run_round())
+    clock.now = started + 60
+    outlets.feed("/rss", ["/a", "/b"])
+    outlets.article("/b", "Three hurt", "Three people were hurt.")
+    assert ("entered", "b") in statuses(watch.run_round())
+    assert clock.now - started < 60 + 10  # no pause between two requests was hours long

@@ -15,6 +15,7 @@ from oqiga.publish.alerts.memory import AlertMemory, ChangeEntry, SentMessage
 from oqiga.publish.alerts.rules import Rules
 from oqiga.publish.dossier import Dossier
 from oqiga.publish.exports.cap import Sent, cancellation, live, message
+from oqiga.publish.files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,8 @@ def _file(sent: Sent) -> str:
 
 
 def write_files(found: Iterable[Alert], memory: AlertMemory, folder: Path) -> None:
-    """Write each CAP message and the feed of changes into a folder."""
+    """Write each CAP message and the feed of changes into a folder, each whole. Raises PublishError."""
     folder.mkdir(parents=True, exist_ok=True)
     for each in found:
-        (folder / each.file).write_bytes(each.cap)
-    (folder / "changes.atom").write_bytes(atom(memory.changes, title="oqiga: changes"))
+        write_whole(folder / each.file, each.cap)
+    write_whole(folder / "changes.atom", atom(memory.changes, title="oqiga: changes"))

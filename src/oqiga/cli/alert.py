@@ -17,6 +17,7 @@ from oqiga.book.book import Book
 from oqiga.book.questions import incidents, show
 from oqiga.cli.app import app
 from oqiga.cli.console import complain, out
+from oqiga.cli.enduring import outlasting
 from oqiga.cli.ledger_options import LedgerOption, open_book
 from oqiga.errors import PublishError, SettingsError
 from oqiga.ledger.asking import Question
@@ -47,10 +48,12 @@ def alert(
         raise SettingsError(f"a webhook is named but {_SECRET} is not set", subject=str(rules))
     kept = memory or rules.with_suffix(".memory.json")
     with open_book(ledger) as book:
-        failed = _round(book, listed, kept, folder)
-        while every is not None:
-            time.sleep(every)
+        if every is None:
             failed = _round(book, listed, kept, folder)
+        while every is not None:
+            with outlasting():
+                _round(book, listed, kept, folder)
+            time.sleep(every)
     if failed:
         raise typer.Exit(1)
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from oqiga.errors import SettingsError
 from oqiga.model.claims import IsoDate
+from oqiga.publish.files import write_whole
 
 
 class Series(BaseModel):
@@ -30,7 +31,5 @@ def load_series(path: Path) -> Series:
 
 
 def save_series(series: Series, path: Path) -> None:
-    """Write the series so that a kill leaves the old or the new file, whole."""
-    fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(series.model_dump_json(), encoding="utf-8")
-    fresh.replace(path)
+    """Write the series so that a kill leaves the old or the new file, whole. Raises PublishError."""
+    write_whole(path, series.model_dump_json().encode("utf-8"))

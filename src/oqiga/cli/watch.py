@@ -15,6 +15,7 @@ import typer
 from oqiga.book.book import Book
 from oqiga.cli.app import app
 from oqiga.cli.console import complain, out
+from oqiga.cli.enduring import outlasting
 from oqiga.cli.ledger_options import LedgerOption, clock, open_book
 from oqiga.gather.fetch import GuardedFetcher
 from oqiga.gather.inputs import RawInput
@@ -51,15 +52,22 @@ def watch(
             sleep=time.sleep,
             rng=random.Random(os.getpid()),
         )
-        while True:
-            counts = Counter(_told(look) for look in watching.run_round())
-            _sum_up(counts, watching)
-            if once:
-                break
+        if once:
+            failed = _round(watching)["failed"]
+        while not once:
+            with outlasting():
+                _round(watching)
             time.sleep(min(_LONGEST_NAP_S, watching.seconds_to_next()))
     fetcher.close()
-    if once and counts["failed"]:
+    if failed:
         raise typer.Exit(1)
+
+
+def _round(watching: Watch) -> Counter[str]:
+    """Run one round and say what came of it; return how many looks had which status."""
+    counts = Counter(_told(look) for look in watching.run_round())
+    _sum_up(counts, watching)
+    return counts
 
 
 def _enter(book: Book, raw: RawInput) -> str:

@@ -22,6 +22,7 @@ from oqiga.watch.state import FeedState, SeenPage, WatchState, save_state
 _LONGEST_BACK_OFF = 6 * 60.0
 _HOUR_S = 3600.0
 _MOST_FAILURES = 8
+_JITTER = 0.1
 
 Enter = Callable[[RawInput], str]
 """Reads one input and enters it in the book; gives "entered", "known", "revised" or "rejected"."""
@@ -70,11 +71,11 @@ class Watch:
         """Look at every feed that is due and at every page due to be looked at again."""
         for feed in self._feeds.feed:
             state = self._state.of(feed.name)
-            if self._clock() >= state.due:
+            if self._has_come(state.due, self._wait_s(feed, state.failures)):
                 yield from self._look_at(feed, state)
                 save_state(self._state, self._memory)
             for url, page in list(state.pages.items()):
-                if page.next_look is not None and self._clock() >= page.next_look:
+                if page.next_look is not None and self._has_come(page.next_look, self._longest_s(feed)):
                     yield from self._fetch_page(feed, state, url, page)
                     save_state(self._state, self._memory)
 
@@ -106,8 +107,7 @@ class Watch:
         except GatherError as error:
             state.failures += 1
             state.last_error = error.message
-            wait = min(_LONGEST_BACK_OFF, feed.every * 2 ** min(state.failures, 8))
-            state.due = self._later(wait * 60)
+            state.due = self._later(self._wait_s(feed, state.failures))
             yield Look(feed.name, feed.url, "failed", error.message)
             return
         state.failures, state.last_error, state.last_answer = 0, None, self._clock()
@@ -142,7 +142,7 @@ class Watch:
             return None
         if looks[0].status == "failed":
             page.failures += 1
-            wait = min(_LONGEST_BACK_OFF, feed.every * 2**page.failures) * 60
+            wait = self._wait_s(feed, page.failures)
             return self._later(wait) if page.failures < _MOST_FAILURES else None
         page.failures = 0
         if len(looks) > 1 and any(look.status in ("entered", "revised") for look in looks):
@@ -178,14 +178,30 @@ class Watch:
         host = urlsplit(url).netloc
         wait = self._last_request.get(host, 0.0) + self._feeds.pause - self._clock()
         if wait > 0:
-            self._sleep(wait)
+            self._sleep(min(wait, self._feeds.pause))
         try:
             return self._fetcher(url, etag=etag, last_modified=last_modified)
         finally:
             self._last_request[host] = self._clock()
 
     def _later(self, seconds: float) -> float:
-        return self._clock() + seconds * self._rng.uniform(0.9, 1.1)
+        return self._clock() + seconds * self._rng.uniform(1 - _JITTER, 1 + _JITTER)
+
+    def _has_come(self, moment: float, longest: float) -> bool:
+        """Tell whether a moment has come; one too far off was set before the clock went back."""
+        ahead = moment - self._clock()
+        return ahead <= 0 or ahead > longest * (1 + _JITTER)
+
+    @staticmethod
+    def _wait_s(feed: WatchedFeed, failures: int) -> float:
+        """Return the seconds between two looks: ever longer after failures in a row."""
+        longest = max(_LONGEST_BACK_OFF, feed.every)
+        return 60 * min(longest, feed.every * 2 ** min(failures, _MOST_FAILURES))
+
+    def _longest_s(self, feed: WatchedFeed) -> float:
+        """Return the longest time between two looks at a page, in seconds."""
+        waits = [hours * _HOUR_S for hours in self._feeds.recheck_hours]
+        return max([self._wait_s(feed, _MOST_FAILURES), *waits])
 
     @staticmethod
     def _forget(state: FeedState, entries: list[FeedEntry]) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 from pydantic import BaseModel, Field, ValidationError
 
 from oqiga.errors import SettingsError
+from oqiga.publish.files import write_whole
 
 
 class SeenPage(BaseModel):
@@ -64,10 +64,5 @@ def load_state(path: Path) -> WatchState:
 
 
 def save_state(state: WatchState, path: Path) -> None:
-    """Write the state so that a kill at any moment leaves the old or the new file, whole."""
-    fresh = path.with_name(f"{path.name}.new")
-    with fresh.open("w", encoding="utf-8") as opened:
-        opened.write(state.model_dump_json())
-        opened.flush()
-        os.fsync(opened.fileno())
-    fresh.replace(path)
+    """Write the state so that a kill leaves the old or the new file, whole. Raises PublishError."""
+    write_whole(path, state.model_dump_json().encode("utf-8"))

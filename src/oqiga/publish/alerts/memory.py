@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from oqiga.errors import SettingsError
 from oqiga.publish.alerts.firing import Firing
+from oqiga.publish.files import write_whole
 
 
 class SentMessage(BaseModel):
@@ -63,12 +63,7 @@ def load_memory(path: Path) -> AlertMemory:
 
 
 def save_memory(memory: AlertMemory, path: Path) -> None:
-    """Write the memory so that a kill at any moment leaves the old or the new file, whole."""
-    fresh = path.with_name(f"{path.name}.new")
+    """Write the memory so that a kill leaves the old or the new file, whole. Raises PublishError."""
     packed = memory.model_dump(mode="json")
     packed["fired"] = sorted(packed["fired"])
-    with fresh.open("w", encoding="utf-8") as opened:
-        json.dump(packed, opened, ensure_ascii=False)
-        opened.flush()
-        os.fsync(opened.fileno())
-    fresh.replace(path)
+    write_whole(path, json.dumps(packed, ensure_ascii=False).encode("utf-8"))
