@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine
 
-from oqiga.book.weaving import Memory, file_version, refresh
+from oqiga.book.memory import Memory
+from oqiga.book.weaving import file_version, refresh
 from oqiga.errors import LedgerError
 from oqiga.ledger import index
 from oqiga.ledger.engine import check_folder, engine_for, reading, writing

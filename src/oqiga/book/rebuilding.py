@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from sqlalchemy import Connection, delete, select
 
-from oqiga.book.weaving import Memory, file_version, refresh
+from oqiga.book.memory import Memory
+from oqiga.book.weaving import file_version, refresh
 from oqiga.ledger.entering import Version
 from oqiga.ledger.tables import claims, entries, incidents, keys, revisions, sketches
 from oqiga.model.claims import Claim

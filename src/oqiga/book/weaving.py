@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
 from sqlalchemy import Connection
 
+from oqiga.book.memory import Memory
 from oqiga.ledger import index
 from oqiga.ledger.entering import Version
-from oqiga.ledger.index import Candidate, FiledSketch
+from oqiga.ledger.index import FiledSketch
 from oqiga.model.claims import Claim
 from oqiga.model.decision import Decision
 from oqiga.model.incident import Incident
 from oqiga.model.moments import instant, known_by
-from oqiga.model.wire import claim_from_json, dumps, incident_to_json
+from oqiga.model.wire import dumps, incident_to_json
 from oqiga.reconcile.arithmetic import people
 from oqiga.reconcile.blocks import keys_of
-from oqiga.reconcile.compare import compare
 from oqiga.reconcile.copies import with_roots
 from oqiga.reconcile.decisions import in_effect
 from oqiga.reconcile.evidence import Evidence, Header
@@ -27,66 +24,7 @@ from oqiga.reconcile.group import divide
 from oqiga.reconcile.incident import build_incident
 from oqiga.reconcile.joining import links_of
 from oqiga.reconcile.kinship import threshold
-from oqiga.reconcile.sketch import Sketch, sketch_from_json, sketch_to_json
-
-_REMEMBERED = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """The points of two sketches, with the very sketches: another version of a report may tell otherwise."""
-
-    one: Sketch
-    other: Sketch
-    points: float
-
-
-@dataclass(slots=True)
-class Memory:
-    """What was parsed or compared already; bounded, and only ever saves time."""
-
-    sketches: dict[tuple[str, int], Sketch] = field(default_factory=dict)
-    scores: dict[tuple[str, str], Scored] = field(default_factory=dict)
-    claims: dict[tuple[str, int], tuple[Claim, ...]] = field(default_factory=dict)
-
-    def sketch(self, filed: FiledSketch) -> Sketch:
-        """Return the sketch of a filed one."""
-        key = (filed.id, filed.entry)
-        if key not in self.sketches:
-            _bound(self.sketches)
-            self.sketches[key] = sketch_from_json(filed.body)
-        return self.sketches[key]
-
-    def keep(self, sketch: Sketch, entry: int) -> None:
-        """Remember the sketch of a version."""
-        _bound(self.sketches)
-        self.sketches[sketch.id, entry] = sketch
-
-    def of_candidates(
-        self, connection: Connection, found: Sequence[Candidate]
-    ) -> list[tuple[Candidate, Sketch]]:
-        """Return candidates with their sketches; only those not remembered are read."""
-        wanted = [(each.id, each.entry) for each in found]
-        known = {key: self.sketches[key] for key in wanted if key in self.sketches}
-        read = index.filed(connection, [key for key in wanted if key not in known])
-        known |= {(each.id, each.entry): self.sketch(each) for each in read}
-        return [(each, known[key]) for each, key in zip(found, wanted, strict=True)]
-
-    def score(self, one: Sketch, other: Sketch) -> float:
-        """Return the points of two sketches."""
-        if one.id > other.id:
-            one, other = other, one
-        scored = self.scores.get((one.id, other.id))
-        if scored is None or scored.one is not one or scored.other is not other:
-            _bound(self.scores)
-            scored = Scored(one, other, compare(one, other).score)
-            self.scores[one.id, other.id] = scored
-        return scored.points
-
-
-def _bound(remembered: dict[Any, Any]) -> None:
-    if len(remembered) >= _REMEMBERED:
-        remembered.clear()
+from oqiga.reconcile.sketch import Sketch, sketch_to_json
 
 
 def file_version(
@@ -109,7 +47,7 @@ def file_version(
             sketch.id, version.entry, sketch.report, version.known, until, sketch_to_json(sketch), web, ""
         )
         index.file_sketch(connection, filed, keys.filed)
-        memory.keep(sketch, version.entry)
+        memory.keep(sketch, filed)
         touched = (touched - linked) | {web}
     return touched
 
@@ -214,21 +152,8 @@ def evidence(connection: Connection, group: Sequence[FiledSketch], memory: Memor
         for header in index.headers_of(connection, filed).values()
     }
     rooted = with_roots(headers.values(), [memory.sketch(each) for each in group])
-    told = _claims(connection, group, memory)
+    told = memory.claims_of(connection, [(each.id, each.entry) for each in group])
     return [Evidence(claim, rooted[each.report]) for each in group for claim in told[each.id, each.entry]]
-
-
-def _claims(
-    connection: Connection, group: Sequence[FiledSketch], memory: Memory
-) -> dict[tuple[str, int], tuple[Claim, ...]]:
-    wanted = [(each.id, each.entry) for each in group]
-    missing = [key for key in wanted if key not in memory.claims]
-    found: dict[tuple[str, int], list[Claim]] = {key: [] for key in missing}
-    for filed in index.claims_of(connection, missing):
-        found[filed.sketch, filed.entry].append(claim_from_json(json.loads(filed.body)))
-    _bound(memory.claims)
-    memory.claims.update((key, tuple(told)) for key, told in found.items())
-    return {key: memory.claims.get(key) or tuple(found[key]) for key in wanted}
 
 
 def _file(
