@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from zlib import crc32
 
 from oqiga.book.book import Book
 from oqiga.ledger.engine import reading
@@ -43,7 +44,13 @@ class Outlets:
             def do_GET(self) -> None:
                 outlets.asked[self.path] += 1
                 found = outlets.answer(self.path)
+                tag = f'"{crc32(found):x}"'
+                if found and self.headers.get("If-None-Match") == tag:
+                    self.send_response(304)
+                    self.end_headers()
+                    return
                 self.send_response(200 if found else 404)
+                self.send_header("ETag", tag)
                 self.send_header(
                     "Content-Type", "text/html" if "page" in self.path else "application/rss+xml"
                 )
@@ -63,6 +70,11 @@ class Outlets:
 
         self.server = Server(("127.0.0.1", 0), Handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        """Stop serving."""
+        self.server.shutdown()
+        self.server.server_close()
 
     @property
     def root(self) -> str:
@@ -117,7 +129,7 @@ def watch(feeds: Path, ledger: Path, *, kill_after: float | None) -> None:
         child.send_signal(signal.SIGKILL)
 
 
-def faults(outlets: Outlets, ledger: Path) -> list[str]:
+def faults(outlets: Outlets, ledger: Path | str) -> list[str]:
     """Return what is wrong with the book after the last round."""
     with Book.open(str(ledger)) as book:
         urls = Counter(str(report["url"]) for report in book.reports())
@@ -137,7 +149,7 @@ def run(*, feeds: int, reports: int, times: int, longest: float, folder: Path, s
     for _ in range(times):
         watch(listed, ledger, kill_after=dice.uniform(0, longest))
     watch(listed, ledger, kill_after=None)
-    outlets.server.shutdown()
+    outlets.close()
     return faults(outlets, ledger)
 
 
