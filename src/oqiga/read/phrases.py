@@ -47,6 +47,10 @@ class Phrases:
                     best = Match(label, start, last)
         return best
 
+    def label(self, word: str) -> str | None:
+        """Return what a single word stands for, None when it is no entry."""
+        return next((label for words, label in self._by_first.get(word, ()) if words == (word,)), None)
+
     def before(self, tokens: Sequence[Token], end: int, start: int) -> Match | None:
         """Return the longest entry that ends right before `end` and starts at `start` or later."""
         for first in range(max(start, end - 6), end):

@@ -68,6 +68,7 @@ class NumberWords:
         self.after = Phrases(lexicon["after"])
         self.ranges = tuple((each.get("open"), each["middle"]) for each in lexicon["ranges"])
         self.additional = Phrases({"additional": lexicon["additional"]})
+        self.abbreviated = frozenset(lexicon.get("abbreviated", ()))
         self.half = Phrases({"half": lexicon.get("half", ())})
         self.units_after = Phrases({"unit": lexicon["units_after"]})
         self.units_before = Phrases({"unit": lexicon["units_before"]})
@@ -152,8 +153,14 @@ def _digits_at(tokens: Sequence[Token], position: int, end: int, words: NumberWo
         digits, last = digits + tokens[last].text, last + 1
     value = int(digits)
     while last < end and (factor := _multiplier(tokens[last], words)) is not None:
-        value, last = value * factor, last + 1
+        value, last = value * factor, last + 1 + _dotted(tokens, last, end, words)
     return Quantity(position, last, position, value, value, digits=True) if value <= _LARGEST else None
+
+
+def _dotted(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> bool:
+    """Tell whether the dot of an abbreviated multiplier follows it inside the sentence: «7 тыс. человек»."""
+    following = position + 2 < end and tokens[position + 1].text == "."
+    return following and tokens[position].lower in words.abbreviated
 
 
 def _decimal_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
@@ -164,9 +171,8 @@ def _decimal_at(tokens: Sequence[Token], position: int, end: int, words: NumberW
         return None
     places = len(found.group(2))
     value = int(found.group(1) + found.group(2)) * factor // 10**places
-    return (
-        Quantity(position, position + 2, position, value, value, digits=True) if value <= _LARGEST else None
-    )
+    last = position + 2 + _dotted(tokens, position + 1, end, words)
+    return Quantity(position, last, position, value, value, digits=True) if value <= _LARGEST else None
 
 
 def _with_half(tokens: Sequence[Token], numeral: Quantity, end: int, words: NumberWords) -> Quantity:

@@ -59,7 +59,11 @@ def lemma(word: str, tag: str) -> str:
 @lru_cache(maxsize=16384)
 def noun_lemma(word: str, tag: str) -> str:
     """Return the dictionary form of a participle or adjective used as a noun: "погибших" gives "погибший"."""
-    parses = _dictionary().parse(word)
+    case = next(
+        (_VALUES[feat] for feat in tag.split("|") if feat in _VALUES and feat.startswith("Case=")), ""
+    )
+    every = _dictionary().parse(word)
+    parses = [parse for parse in every if case in parse.tag.grammemes] or every
     for parts in ({"NOUN"}, {"PRTF"}, {"ADJF"}):
         for parse in parses:
             if parse.tag.POS in parts:
@@ -67,6 +71,13 @@ def noun_lemma(word: str, tag: str) -> str:
                     return _plain(parse.normal_form)
                 return _masculine(parse)
     return lemma(word, tag)
+
+
+@lru_cache(maxsize=16384)
+def lives(word: str) -> bool:
+    """Tell whether the dictionary knows a noun, in lower case, as one of somebody alive."""
+    parses = (parse for parse in _dictionary().parse(word) if parse.is_known)
+    return any({"NOUN", "anim"} <= parse.tag.grammemes for parse in parses)
 
 
 @lru_cache(maxsize=16384)

@@ -13,7 +13,7 @@ from razdel import sentenize, tokenize
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
-from oqiga.read.ru.morphology import lemma
+from oqiga.read.ru.morphology import lemma, lives
 from oqiga.read.ru.network import Analysis, analyse
 from oqiga.read.ru.relations import Word, reshape
 
@@ -78,6 +78,8 @@ def _words(texts: list[str], analysis: Analysis) -> list[Word]:
     words = []
     for text, tag, head, dep in zip(texts, analysis.tags, analysis.heads, analysis.relations, strict=True):
         pos, feats = _features(tag)
+        if pos == "NOUN" and "Animacy=Anim" in feats and not lives(text.lower()):
+            feats -= {"Animacy=Anim"}
         words.append(
             Word(text, tag, pos, feats, lemma(text.lower(), tag), dep if head >= 0 else "root", head)
         )

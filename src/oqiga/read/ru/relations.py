@@ -149,7 +149,8 @@ def _people(position: int, words: Sequence[Word]) -> None:
     word.pos = "NOUN"
     word.lemma = noun_lemma(word.text.lower(), word.tag)
     word.feats = frozenset(feat for feat in word.feats if not feat.startswith(_VERBAL_FEATS)) | {
-        "Animacy=Anim"
+        "Animacy=Anim",
+        "Subst=Yes",
     }
     for child in _children(position, words, "mark"):
         if words[child].pos == "ADP":

@@ -68,6 +68,8 @@ class _Teller:
             return Group.ATTACKERS
         if draft.group is Group.ALL and (spoken_of := self._of_them(people)) is not None:
             return spoken_of
+        if draft.outcome is Outcome.DETAINED and self._suspected(self._verb(draft)):
+            return Group.ATTACKERS
         if people.first in self.doers or self._is_doer(people):
             return Group.ATTACKERS
         vague = people.bare or people.pronoun or self._definite(people)
@@ -81,7 +83,7 @@ class _Teller:
         """Yield plain people who attack: subjects of verbs of attacking, killing and wounding."""
         for trigger in triggers:
             active = trigger.kind == "active" and trigger.outcome in _HARM
-            joins = trigger.outcome is Outcome.INVOLVED and trigger.kind == "subject"
+            joins = trigger.outcome is Outcome.INVOLVED and trigger.kind == "subject" and not trigger.crowd
             verb = self.tokens[trigger.verb]
             if not (active or joins) or self.document.children(verb, "aux:pass", "nsubj:pass"):
                 continue
@@ -142,6 +144,14 @@ class _Teller:
             if doer is not None:
                 return doer.group in _FORCES
         return False
+
+    def _suspected(self, verb: Token) -> bool:
+        """Tell whether somebody is held on suspicion of violence: «по подозрению в убийстве»."""
+        return any(
+            child.lemma in self.words.outcomes.suspicion
+            and any(each.lemma in self.words.outcomes.suspected_of for each in self.document.subtree(child))
+            for child in self.document.children(verb, "obl")
+        )
 
     def _verb(self, draft: Draft) -> Token:
         inside = (self.tokens[index] for index in range(draft.trigger_first, draft.last))

@@ -38,7 +38,22 @@ def drafts_of(
         draft = _draft(document, link, antecedents, elided, words)
         if draft is not None:
             drafts.append(draft)
-    return sorted(_unique(drafts), key=lambda each: (each.people.first, each.trigger_first))
+    found = sorted(_unique(drafts), key=lambda each: (each.people.first, each.trigger_first))
+    for first, second in pairwise(found):
+        open_group = second.people.bare and second.group is Group.ALL
+        if open_group and first.group is Group.ATTACKERS and _goes_on(document, first.people, second.people):
+            second.group = first.group
+    return found
+
+
+def _goes_on(document: Document, first: People, second: People) -> bool:
+    """Tell whether a bare number goes on with those just told: «потери банды — 30 человек, 40 задержаны»."""
+    same = document.sentence_of(document.tokens[first.first]) == document.sentence_of(
+        document.tokens[second.first]
+    )
+    between = document.tokens[first.last : second.first]
+    plain = all(token.text == "," or token.pos in ("CCONJ", "ADV", "VERB") for token in between)
+    return same and plain and not first.single and len(between) <= _GAPPED
 
 
 def _draft(
@@ -49,6 +64,9 @@ def _draft(
     words: TollWords,
 ) -> Draft | None:
     people, trigger = link.people, link.trigger
+    if people.pronoun and people.low is None and (several := antecedents.get(people.first)) is not None:
+        people = replace(people, low=several.low, high=several.high, approximate=several.approximate)
+        link = replace(link, people=people)
     if trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject" and _may_have_fled(people, elided):
         return None
     if people.low is None or not _may_be_people(document, link, words):
@@ -65,7 +83,7 @@ def _draft(
     group, group_text = people.group, text_of(document, people)
     foes = document.tokens[trigger.verb].lemma in words.outcomes.foes
     if (
-        trigger.outcome is Outcome.INVOLVED
+        (trigger.outcome is Outcome.INVOLVED and not trigger.crowd)
         or (foes and group in _PLAIN)
         or (trigger.outcome is Outcome.AT_LARGE and group is Group.ALL)
     ):
@@ -73,7 +91,8 @@ def _draft(
     elif trigger.kind == "toll" and group is Group.ALL:
         group = _group_of_toll(document, trigger, words)
     if people.pronoun:
-        if people.first not in antecedents or (trigger.kind == "active" and not people.reflexive):
+        told = people.reflexive or trigger.kind != "active" or words.outcomes.free_order
+        if people.first not in antecedents or not told:
             return None
         group, group_text = antecedents[people.first].group, text_of(document, antecedents[people.first])
     elif people.first in elided and (
@@ -192,8 +211,11 @@ def _antecedents(document: Document, people: Sequence[People]) -> dict[int, Peop
             if subject is not None:
                 found[each.first] = subject
         elif each.pronoun:
-            antecedent = _nearest(document, each, *_ranked(document, each, subject, latest))
-            if each.single and antecedent is not None:
+            ranked = [one for one in _ranked(document, each, subject, latest) if _agree(document, each, one)]
+            antecedent = (
+                _nearest(document, each, *ranked) if each.single else _several(document, each, people)
+            )
+            if antecedent is not None:
                 found[each.first] = antecedent
         elif (each.single or each.low == each.high == 1) and not _predicates(document, each):
             latest = each
@@ -210,6 +232,31 @@ def _ranked(
     if subject is not None and latest is not None and subject.first < here.first <= latest.first:
         return latest, subject
     return subject, latest
+
+
+def _agree(document: Document, pronoun: People, other: People | None) -> bool:
+    """Tell whether a pronoun may speak of somebody: not of who acts on it, nor of another gender."""
+    if other is None or document.tokens[other.head].head == document.tokens[pronoun.head].head:
+        return False
+    genders = [
+        {feat for feat in document.tokens[each.head].feats if feat.startswith("Gender=")}
+        for each in (pronoun, other)
+    ]
+    return not (genders[0] and genders[1]) or bool(genders[0] & genders[1])
+
+
+def _several(document: Document, pronoun: People, people: Sequence[People]) -> People | None:
+    """Return the people counted before whom "they" can only mean: no others are told of in their sentence."""
+    here = document.sentence_of(document.tokens[pronoun.first])
+    start = bisect_left(people, here.first, key=lambda each: each.first)
+    before = [each for each in people[start:] if each.first < pronoun.first]
+    if not before and here.index > 0:
+        last = document.sentences[here.index - 1]
+        first = bisect_left(people, last.first, key=lambda each: each.first)
+        before = list(people[first:start]) if last.paragraph == here.paragraph else []
+    meant = [each for each in before if not each.single and not each.pronoun]
+    counted = meant[0] if len(meant) == 1 and meant[0].low and meant[0].low > 1 else None
+    return counted if counted is not None and not counted.partitive else None
 
 
 def _predicates(document: Document, people: People) -> bool:
@@ -239,13 +286,16 @@ def _first_single(document: Document, people: Sequence[People], reflexive: Peopl
 def _elided(document: Document, people: Sequence[People]) -> dict[int, People]:
     """Return for each "two more" without a noun the people whose noun it repeats ("four suspects …")."""
     found: dict[int, People] = {}
-    for first, second in pairwise(people):
+    doers = [each for each in people if document.tokens[each.head].dep != "obl:agent" or not each.known]
+    for first, second in pairwise(doers):
         same = document.sentence_of(document.tokens[first.first]) == document.sentence_of(
             document.tokens[second.first]
         )
         source = found.get(first.first, first)
         repeats = second.additional or source.group is Group.ATTACKERS or _gapped(document, first, second)
-        if same and second.bare and repeats and not source.single and source.low is not None:
+        fled = second.additional and document.tokens[second.head].dep in ("iobj", "nsubj", "nsubj:pass")
+        known = source.low is not None or (fled and source.group is Group.ATTACKERS)
+        if same and second.bare and repeats and not source.single and known:
             found[second.first] = source
     return found
 

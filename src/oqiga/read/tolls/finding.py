@@ -148,12 +148,14 @@ class _Finder(NounPhrases):
             if position < end and self.tokens[position].lower in self.words.definite:
                 return position + 1, True
             return position, not self.words.links
+        if position < end and self.tokens[position].pos == "PRON" and self._owns(self.tokens[position]):
+            return position + 1, False  # «двое ее детей»
         return position, False
 
     def plain(self, position: int, sentence: Sentence) -> People | None:
         """Return people mentioned without a number: a name, a noun, a pronoun."""
         token = self.tokens[position]
-        if token.lower in self.words.pronouns and token.pos == "PRON" and "Poss=Yes" not in token.feats:
+        if token.lower in self.words.pronouns and token.pos == "PRON" and not self._owns(token):
             single = "Number=Plur" not in token.feats
             count = 1 if single else None
             return People(
@@ -175,10 +177,28 @@ class _Finder(NounPhrases):
             return self._named(position, sentence)
         if token.lemma in self.words.bands and (band := self._band(position, sentence)) is not None:
             return band
-        found = self.words.nouns.at(self.tokens, position, sentence.last)
+        if token.lemma in self.words.others and (other := self._other(position)) is not None:
+            return other
+        found = self._noun_at(position, sentence.last)
         if found is None or not self._heads(found, sentence.last) or not self._may_head(found):
             return None
         return self._described(found, sentence)
+
+    def _other(self, position: int) -> People | None:
+        """Return one more of those told before: «третий ранен», «другой скончался»."""
+        token = self.tokens[position]
+        alone = token.pos == "NOUN" and "Subst=Yes" in token.feats and token.dep in _ARGUMENTS
+        if not alone or {"Number=Sing", "Gender=Neut"} & token.feats != {"Number=Sing"}:
+            return None
+        if any(child.pos == "NOUN" for child in self.document.children(token)):
+            return None
+        return People(position, position + 1, position, Group.ALL, 1, 1, known=False, bare=True)
+
+    def _owns(self, token: Token) -> bool:
+        """Tell whether a pronoun only says whose: «его сын», "his son"."""
+        return "Poss=Yes" in token.feats or (
+            token.dep == "nmod" and not self.document.children(token, "case")
+        )
 
     def _band(self, position: int, sentence: Sentence) -> People | None:
         """Return those whom a noun gathers: "a family of four", "a group of 12 villagers"."""
@@ -255,6 +275,8 @@ class _Finder(NounPhrases):
             return True
         if token.dep in ("nmod:poss", "case") and token.pos in ("PART", "PROPN"):
             return True
+        if token.pos == "PRON" and token.head == position + 1:
+            return self._owns(token)
         if token.pos in ("NOUN", "PROPN"):
             return token.dep in ("compound", "amod", "obl:npmod", "nummod")
         return token.pos == "VERB" and token.dep == "amod"

@@ -47,6 +47,11 @@ class FreeOrderLinker(Linker):
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
             return [nobody]
+        if trigger.kind == "count" and (inside := self.at.get(trigger.verb)) is not None and inside.low:
+            if not inside.single:
+                return [Link(trigger, self._of_group(trigger, inside))]
+            named = self._told_who(inside)
+            return [Link(replace(trigger, kind="state"), named)] if named is not None else []
         if trigger.kind == "count" and self._uncounted(trigger):
             figure = self._figure(trigger)
             near = figure is not None and figure.first - trigger.last <= _CLOSE
@@ -55,13 +60,27 @@ class FreeOrderLinker(Linker):
             figure = self._figure(trigger)
             return [Link(trigger, self._of_group(trigger, figure))] if figure is not None else []
         nominal = trigger.kind != "state" and self.at.get(trigger.verb) is not None
-        if trigger.kind in ("passive", "subject", "state") and not nominal:
-            people = self._affected(trigger, taken)
-            forward = people is not None and people.first >= trigger.last
-            found = self._listed(trigger, people, taken, forward=forward)
+        if trigger.kind in ("passive", "subject", "state", "recipient") and not nominal:
+            receives = trigger.kind == "recipient"
+            people = self._recipient(trigger) if receives else self._affected(trigger, taken)
+            found = self._listed(trigger, people, taken, forward=self._behind(people, trigger))
+        elif trigger.kind == "active" and not nominal:
+            people = self._object(trigger)
+            found = self._listed(trigger, people, taken, forward=self._behind(people, trigger))
         else:
             found = super()._of(trigger, taken)
-        return [link for link in found if not link.people.pronoun]  # who "he" is cannot be told surely enough
+        return found
+
+    def _behind(self, people: People | None, trigger: Trigger) -> bool:
+        """Tell whether people stand behind the outcome, and those listed with them behind them."""
+        return people is not None and people.first >= trigger.last
+
+    def _told_who(self, people: People) -> People | None:
+        """Return who somebody is told to be: «погибший — житель Махачкалы»."""
+        head = self.tokens[people.head]
+        predicate = self.document.head(head)
+        other = self.at.get(predicate.index) if predicate is not None and head.dep == "nsubj" else None
+        return other if other is not None and other.single and other.first >= people.last else None
 
     # -- nobody --------------------------------------------------------------------------------
 
@@ -73,6 +92,8 @@ class FreeOrderLinker(Linker):
         """Return nobody where there were none: «жертв нет», «обошлось без пострадавших»."""
         noun = self.tokens[trigger.verb]
         people = self.at.get(noun.index)
+        if people is None and trigger.kind == "toll":  # «потерь среди силовиков нет»
+            people = self._of_group(trigger, People(trigger.first, trigger.last, noun.index, Group.ALL, None))
         none = self._none_of(noun) if people is not None and people.low is None else None
         if people is None or none is None:
             return None
@@ -103,6 +124,14 @@ class FreeOrderLinker(Linker):
         )
 
     # -- the affected --------------------------------------------------------------------------
+
+    def _recipient(self, trigger: Trigger) -> People | None:
+        """Return the dative to whom it was done: «полицейскому прострелили ногу»."""
+        for child in self.document.children(self.tokens[trigger.verb], "iobj", "obl", "nsubj", "obj"):
+            people = self.at.get(child.index)
+            if people is not None and "Case=Dat" in child.feats and not self.document.children(child, "case"):
+                return people
+        return None
 
     def _affected(self, trigger: Trigger, taken: set[int]) -> People | None:
         verb = self.tokens[trigger.verb]
@@ -218,6 +247,8 @@ class FreeOrderLinker(Linker):
         if self.document.children(head, "case") or head.dep in ("nmod", "iobj", "obl", "obl:agent"):
             return False
         governor = self.document.head(head)
+        if people.first == trigger.last and governor is self.document.head(self.tokens[trigger.verb]):
+            return True  # «убиты трое и ранены шестеро», both hung on the first verb
         other = governor is not None and governor.index in self.trigger_at and head.dep in _ARGUMENTS
         return not (other and governor is not None and not trigger.first <= governor.index < trigger.last)
 
@@ -262,16 +293,25 @@ class FreeOrderLinker(Linker):
 
     def _figure(self, trigger: Trigger) -> People | None:
         """Return the number that a noun for the figure leads to, or that follows it («жертв шестеро»)."""
-        behind = self.at.get(trigger.last)
-        if behind is not None and behind.first == trigger.last and behind.bare and self._uncounted(trigger):
+        position = trigger.last
+        while position < len(self.tokens) and self.tokens[position].pos in ("ADV", "PART"):
+            position += 1  # «погибших уже 12»
+        behind = self.at.get(position)
+        if behind is not None and behind.first == position and behind.bare and self._uncounted(trigger):
             return behind
         return super()._figure(trigger)
+
+    def _names_whole(self, noun: Token) -> bool:
+        """Tell whether a noun below a count says among whom: «потери боевиков», «погибших среди военных»."""
+        cases = self.document.children(noun, "case")
+        return all(self.words.people.among.at(self.tokens, case.index, noun.index) for case in cases)
 
     def _of_group(self, trigger: Trigger, figure: People) -> People:
         """Return the figure with the group that its noun names: «число раненых военных выросло до 9»."""
         noun = self.tokens[trigger.last - 1]
         above = [self.tokens[noun.head]] if noun.dep in ("amod", "acl") else []
-        named = [self.at.get(each.index) for each in (*self.document.children(noun, "nmod"), *above)]
+        below = [each for each in self.document.children(noun, "nmod") if self._names_whole(each)]
+        named = [self.at.get(each.index) for each in (*below, *above)]
         told = [
             each.group
             for each in named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -31,22 +31,40 @@ class PeopleWords:
     reflexive: frozenset[str]
     relative: frozenset[str]
     partitive: frozenset[str]
+    among: Phrases
     out_of: Phrases
     definite: frozenset[str]
     all_of: frozenset[str]
     called: Phrases
     bands: frozenset[str]
+    others: frozenset[str]
+    animate: bool
+    creatures: frozenset[str]
     titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeFrame:
+    """A verb that tells an outcome with one of `having` below it, in whatever order; kind: as of a trigger.
+
+    crowd: who takes part attacks nobody.
+    """
+
+    outcome: str
+    kind: str
+    having: frozenset[str]
+    crowd: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeWords:
-    """What became of them. triggers: kind → phrases labelled with outcomes."""
+    """What became of them. triggers: kind → phrases labelled with outcomes. frames: by lemma of the verb."""
 
     object_after_verb: bool
     free_order: bool
     verb_last: bool
     triggers: Mapping[str, Phrases]
+    frames: Mapping[str, tuple[OutcomeFrame, ...]]
     toll_verbs: Phrases
     exceeding: Phrases
     lives_nouns: frozenset[str]
@@ -60,6 +78,8 @@ class OutcomeWords:
     conditional: Phrases
     implicative: frozenset[str]
     foes: frozenset[str]
+    suspicion: frozenset[str]
+    suspected_of: frozenset[str]
     doubt: frozenset[str]
     hearsay: frozenset[str]
     hearsay_passive: frozenset[str]
@@ -124,11 +144,15 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         reflexive=_words(lexicon, "reflexive"),
         relative=_words(lexicon, "relative"),
         out_of=Phrases({"out": lexicon.get("out_of", ())}),
+        among=Phrases({"among": lexicon.get("among", ())}),
         partitive=_words(lexicon, "partitive"),
         definite=_words(lexicon, "definite"),
         all_of=frozenset(lexicon.get("all_of", ())),
         called=Phrases({"called": lexicon.get("called", ())}),
         bands=frozenset(lexicon.get("bands", ())),
+        others=frozenset(lexicon.get("others", ())),
+        animate="creatures" in lexicon,
+        creatures=frozenset(lexicon.get("creatures", ())),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
     )
 
@@ -139,6 +163,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         free_order=lexicon["order"] == "free",
         verb_last=lexicon["order"] == "sov",
         triggers={kind: Phrases(lexicon[kind]) for kind in KINDS},
+        frames=_frames(lexicon.get("frames", ())),
         toll_verbs=Phrases({"verb": lexicon["toll_verbs"]}),
         exceeding=Phrases({"exceeding": lexicon.get("exceeding", ())}),
         lives_nouns=_words(lexicon["lives"], "nouns"),
@@ -163,9 +188,21 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         excluding=Phrases({"excluding": lexicon["excluding"]}),
         implicative=frozenset(lexicon.get("implicative", ())),
         foes=frozenset(lexicon.get("foes", ())),
+        suspicion=frozenset(lexicon.get("suspicion", {}).get("words", ())),
+        suspected_of=frozenset(lexicon.get("suspicion", {}).get("of", ())),
         none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),
         none_verbs=frozenset(lexicon.get("none", {}).get("verbs", ())),
     )
+
+
+def _frames(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[OutcomeFrame, ...]]:
+    found: dict[str, tuple[OutcomeFrame, ...]] = {}
+    for entry in entries:
+        crowd = entry.get("crowd", False)
+        frame = OutcomeFrame(entry["outcome"], entry["found"], _words(entry, "with"), crowd)
+        for verb in entry["words"]:
+            found[str(verb)] = (*found.get(str(verb), ()), frame)
+    return found
 
 
 def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:

@@ -24,6 +24,24 @@ class NounPhrases:
         self.states = words.outcomes.triggers["state"]
         self.numbers = numbers
 
+    def _noun_at(self, position: int, end: int) -> Match | None:
+        """Return the phrase for people that begins at a token: of the lexicon, or one that its grammar tells.
+
+        «женщина-водитель» is told by its first part; an animate noun is a person where the language marks
+        them and it names no creature: «крановщик».
+        """
+        found = self.words.nouns.at(self.tokens, position, end)
+        token = self.tokens[position]
+        if found is not None or token.pos != "NOUN":
+            return found
+        first, _, second = token.lemma.partition("-")
+        if second and (label := self.words.nouns.label(first)) is not None:
+            return Match(label, position, position + 1)
+        person = self.words.animate and "Animacy=Anim" in token.feats and "Subst=Yes" not in token.feats
+        if person and token.lemma not in self.words.creatures and not token.entity:
+            return Match(Group.ALL.value, position, position + 1)
+        return None
+
     def nouns_at(self, token: Token) -> Group | None:
         """Return the group of the noun phrase that ends with a token."""
         noun = self.words.nouns.before(self.tokens, token.index + 1, max(0, token.index - 3))
@@ -62,7 +80,7 @@ class NounPhrases:
         """Return the phrase for people that heads the noun phrase beginning at `start`."""
         position = start
         while position < min(end, start + REACH):
-            found = self.words.nouns.at(self.tokens, position, end)
+            found = self._noun_at(position, end)
             if found is not None and self._heads(found, end):
                 return found
             if not self._nominal(position) and not self._inside(position, start):

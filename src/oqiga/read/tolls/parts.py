@@ -33,7 +33,10 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
     """
     found: dict[int, int] = {}
     for number, each in enumerate(people):
-        lead = words.outcomes.including.before(document.tokens, each.first, max(0, each.first - 4))
+        start = each.first - (document.tokens[max(0, each.first - 1)].text in _DASHES)
+        lead = words.outcomes.including.before(document.tokens, start, max(0, each.first - 4))
+        if lead is None and number and start < each.first and _adds_up(document, people[number - 1 :], words):
+            lead = Match("including", start, each.first)
         if lead is not None and document.tokens[lead.first].text == ":":
             lead = lead if number and _opens_list(people[number - 1], each, lead) else None
         if lead is not None and _stands_alone(document, each, lead, words):
@@ -47,6 +50,18 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
         ):
             found[each.first] = found[people[number - 1].first]
     return found
+
+
+def _adds_up(document: Document, people: Sequence[People], words: TollWords) -> bool:
+    """Tell whether those listed behind a dash are all of those before it: «трое – двое мужчин и ребенок»."""
+    whole, listed = people[0], [people[1]]
+    for each in people[2:]:
+        if each.low is None or not _continues(document, listed[-1], each, words):
+            break
+        listed.append(each)
+    total = sum(each.low or 0 for each in listed)
+    counted = whole.low is not None and not whole.single and whole.last == listed[0].first - 1
+    return counted and len(listed) > 1 and total == whole.low
 
 
 def _opens_list(whole: People, first: People, lead: Match) -> bool:
@@ -73,7 +88,23 @@ def _told_of_part(document: Document, people: People, words: TollWords) -> bool:
     governor = document.tokens[head.head]
     own = head.dep in ("nsubj", "nsubj:pass") and governor.pos == "VERB" and governor.index > head.index
     told = words.outcomes.free_order or words.outcomes.object_after_verb
-    return told and people.bare and own
+    state = _has_state(document, people, words)
+    return told and people.bare and (own or state)
+
+
+def _has_state(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether a part is told in what state it is: «из них трое в тяжелом состоянии»."""
+    states, head = words.outcomes.triggers["state"], document.tokens[people.head]
+    found = (
+        states.at(document.tokens, people.last, len(document.tokens))
+        if _ends_inside(document, people)
+        else None
+    )
+    return head.dep == "nsubj" and found is not None and found.first <= head.head < found.last
+
+
+def _ends_inside(document: Document, people: People) -> bool:
+    return people.last < document.sentence_of(document.tokens[people.head]).last
 
 
 def excluded(document: Document, people: Sequence[People], words: TollWords) -> set[int]:
@@ -216,7 +247,8 @@ def parts_by_identity(
             continue
         others = [draft for draft in [*drafts, *found] if draft.people.first < each.first]
         model = next((draft for draft in drafts if draft.people.first == each.first), None)
-        if model is None or not each.partitive:
+        counts = _counts_outcome(document, each, words)
+        if model is None or not (each.partitive or counts):
             model = _model(document, each, others) or model
         if model is None:
             continue
@@ -272,7 +304,8 @@ def place_parts(drafts: Sequence[Draft]) -> None:
 def _identified(document: Document, people: Sequence[People], number: int, words: TollWords) -> People | None:
     """Return the people that a count turns out to be: behind a copula, or behind "of them"."""
     each = people[number]
-    if each.low is None or each.single or each.pronoun or not (each.bare or each.partitive):
+    counted = each.bare or each.partitive or _counts_outcome(document, each, words)
+    if each.low is None or each.single or each.pronoun or not counted:
         return None
     for other in people[number + 1 : number + 3]:
         between = document.tokens[each.last : other.first]
@@ -284,6 +317,12 @@ def _identified(document: Document, people: Sequence[People], number: int, words
         if counts_nobody and (_identifies(between, words) or told_what(document, each, other)):
             return other
     return None
+
+
+def _counts_outcome(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether a count's noun is the outcome itself, which leaves open who they are: «шесть погибших»."""
+    noun = words.outcomes.triggers["count"].exactly(document.tokens, people.head, people.head + 1)
+    return words.outcomes.free_order and noun is not None and people.group is Group.ALL
 
 
 def descriptions(document: Document, people: Sequence[People]) -> set[int]:

@@ -12,6 +12,8 @@ from oqiga.read.tolls.lexicon import KINDS, TollWords
 from oqiga.read.tolls.people import People
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_FRAMED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "xcomp")
+"""Relations in which the noun of an outcome's frame hangs on its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Trigger:
     """Words that tell an outcome: tokens `first` to `last` (exclusive), `verb` the one that governs.
 
     kind: how the affected are found; "passive" and "active" are verbs of the lexicon's `object` once their
-    voice is known.
+    voice is known. crowd: it tells of many who came together, not of an attack.
     """
 
     first: int
@@ -27,6 +29,7 @@ class Trigger:
     verb: int
     kind: str
     outcome: Outcome
+    crowd: bool = False
 
 
 def find_triggers(document: Document, people: Sequence[People], words: TollWords) -> tuple[Trigger, ...]:
@@ -42,6 +45,7 @@ class _Finder:
         self.document = document
         self.tokens = document.tokens
         self.words = words.outcomes
+        self.relative = words.people.relative
         self.links = words.people.links
         self.starts = {each.first for each in people}
         self.inside = {i for each in people if each.low is not None for i in range(each.first, each.last)}
@@ -70,7 +74,26 @@ class _Finder:
             trigger = self._accept(kind, match, sentence)
             if trigger is not None:
                 return trigger
+        return self._framed(position, sentence)
+
+    def _framed(self, position: int, sentence: Sentence) -> Trigger | None:
+        """Return a verb that tells an outcome by what hangs below it: «нанес двоим ножевые ранения»."""
+        verb = self.tokens[position]
+        for frame in self.words.frames.get(verb.lemma, ()) if verb.pos in _VERBAL else ():
+            if not self._hangs_below(verb, frame.having):
+                continue
+            outcome = Outcome(frame.outcome)
+            trigger = Trigger(position, position + 1, position, frame.kind, outcome, frame.crowd)
+            return self._voiced(trigger, sentence) if frame.kind == "object" else trigger
         return None
+
+    def _hangs_below(self, verb: Token, words: frozenset[str]) -> bool:
+        """Tell whether a noun hangs on a verb, by itself, in a list, or below «несколько ударов»."""
+        below = [*self.document.children(verb, *_FRAMED)]
+        if verb.dep == "acl:relcl" and any(child.lemma in self.relative for child in below):
+            below.append(self.tokens[verb.head])
+        further = (each for one in below for each in self.document.children(one, "nmod", "conj"))
+        return any(child.lemma in words for child in (*below, *further))
 
     def _accept(self, kind: str, match: Match, sentence: Sentence) -> Trigger | None:
         """Return the trigger if its words are used in the sense of the lexicon."""

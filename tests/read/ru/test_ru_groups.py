@@ -1,0 +1,29 @@
+"""Groups of Russian tolls that other words tell: suspicion, whose losses, who goes on, who only came together."""
+
+import pytest
+
+from tolling import short, tolls
+
+CASES = {
+    "По подозрению в убийстве полиция задержала 37-летнего мужчину.": ["detained attackers 1"],
+    "По подозрению в хищении полиция задержала бухгалтера.": ["detained civilians 1"],
+    "Силовики задержали мужчину, подозреваемого в нападении.": ["detained attackers 1"],
+    "Потери со стороны боевиков — 30 человек, 40 задержаны.": [
+        "killed attackers 30",
+        "detained attackers 40",
+    ],
+    "Убиты трое бандитов, потерь среди силовиков нет.": ["killed attackers 3", "killed security_forces 0"],
+    "Известно о 12 погибших среди военных.": ["killed military 12"],
+    "Часть бандитов заблокирована силовиками, ещё нескольким удалось скрыться.": ["at_large attackers 2+"],
+    "Нападавшие убили двоих и ранили ещё пятерых.": ["killed all 2", "injured all 5"],
+    # who takes part in an attack attacks; who takes part in a rally does not
+    "В нападении участвовали шесть человек.": ["involved attackers 6"],
+    "В акции участвовали более тысячи человек.": ["involved all 1001+"],
+    "Массовая драка, в которой участвовали 300 человек, случилась ночью.": ["involved all 300"],
+    "На площадь вышли около 5 тысяч горожан.": ["involved civilians 5000"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=list(CASES))
+def test_groups_told_around_a_figure(text, expected):
+    assert [short(toll) for toll in tolls(text, "ru")] == expected
