@@ -7,7 +7,7 @@ import pytest
 
 from oqiga.book.book import Book
 from oqiga.desk.api.answers import IncidentList
-from oqiga.desk.people.rights import Role
+from oqiga.desk.people.rights import Right, Role
 from oqiga.model.record import Reading
 from pace import slowness
 from told import event, report, toll
@@ -51,6 +51,26 @@ def test_every_route_but_the_probes_refuses_who_is_not_signed_in(nobody):
         assert (path, answer.status_code) == (path, 401)
         assert answer.json()["error"]["code"] == "unauthorized"
         assert answer.headers["www-authenticate"] == "Bearer"
+
+
+def test_every_route_refuses_a_token_without_its_right(desk, nobody):
+    """Each token lacks one right; the routes that refuse it are those that need this right, and each needs one."""
+    desk.accounts.add("robot", Role.ADMIN, "a long enough word", now=desk.now())
+    closed = [(method, path) for method, path in routes(nobody) if path not in OPEN]
+    refused = {route: set() for route in closed}
+    for right in Right:
+        scopes = frozenset(Right) - {right}
+        word = desk.accounts.issue("robot", right.value, scopes, now=desk.now())
+        for method, path in closed:
+            if path.endswith("/changes") and right is not Right.READ:
+                continue  # it would stream without end
+            answer = nobody.request(method, filled(path), headers={"authorization": f"Bearer {word}"})
+            if answer.status_code == 403:
+                assert answer.json()["error"]["code"] == "forbidden"
+                refused[method, path].add(right)
+    assert {route: len(rights) for route, rights in refused.items()} == dict.fromkeys(closed, 1)
+    assert all(rights == {Right.READ} for (method, _), rights in refused.items() if method == "GET")
+    assert not any(rights == {Right.READ} for (method, _), rights in refused.items() if method != "GET")
 
 
 def test_readers_may_change_nothing(enter):

@@ -10,7 +10,7 @@ from typing import Any
 
 import trafilatura
 from htmldate import find_date
-from lxml import html
+from lxml import etree, html
 
 from oqiga.errors import GatherError
 from oqiga.gather.linked import absolute, linked_things, moment, one_line, parsed, types_of
@@ -32,7 +32,12 @@ _HTML_OPENING = re.compile(
 )
 _TITLE_META = ("og:title", "twitter:title")
 _PUBLISHED_META = ("article:published_time", "datepublished", "og:article:published_time", "parsely-pub-date")
-_UNSEEN = frozenset({"script", "style", "noscript", "template"})
+_SEEN = etree.XPath(
+    "//text()[not(parent::script or parent::style or parent::noscript or parent::template)]",
+    smart_strings=False,
+)
+_SHORTEST_ARTICLE = 250
+"""In characters: with less in its paragraphs, a page keeps its article somewhere else."""
 _UPDATED_META = ("article:modified_time", "datemodified", "og:updated_time")
 
 
@@ -45,6 +50,7 @@ class Page:
     """The parts of one news page.
 
     published, updated: ISO 8601 with the zone the page gives; text: not yet cleaned.
+    skimmed: the article was not wanted and was cut out the quick way.
     """
 
     title: str | None = None
@@ -54,6 +60,7 @@ class Page:
     url: str | None = None
     language: str | None = None
     text: str = ""
+    skimmed: bool = False
 
 
 def looks_like_html(text: str) -> bool:
@@ -79,18 +86,12 @@ def read_page(markup: str, *, subject: str, worth: Worth | None = None) -> Page:
     text = _article_text(markup, tree, careful=careful)
     if not text.strip():
         raise GatherError("no article on this page", subject=subject)
-    return replace(metadata, text=text)
+    return replace(metadata, text=text, skimmed=not careful)
 
 
 def _all_words(tree: html.HtmlElement) -> str:
     """Return the words of everything a reader may see, the article's among them."""
-    parts = []
-    for element in tree.iter():
-        if element.tag not in _UNSEEN and element.text:
-            parts.append(element.text)
-        if element.tail:
-            parts.append(element.tail)
-    return " ".join(parts)
+    return " ".join(_SEEN(tree))
 
 
 def _article_text(markup: str, tree: html.HtmlElement, *, careful: bool) -> str:
@@ -98,6 +99,10 @@ def _article_text(markup: str, tree: html.HtmlElement, *, careful: bool) -> str:
 
     The tree is used up.
     """
+    if not careful:
+        quick = _bare_paragraphs(tree)
+        if len(quick) >= _SHORTEST_ARTICLE:
+            return quick
     extracted = trafilatura.extract(
         tree,
         include_comments=False,
@@ -109,8 +114,13 @@ def _article_text(markup: str, tree: html.HtmlElement, *, careful: bool) -> str:
     if extracted:
         return "\n\n".join(line.lstrip("- ") for line in extracted.splitlines() if line.strip())
     fresh = parsed(markup)
-    found = fresh.iter("p", "h1") if fresh is not None else ()
-    return "\n\n".join(" ".join(each.text_content().split()) for each in found)
+    return _bare_paragraphs(fresh) if fresh is not None else ""
+
+
+def _bare_paragraphs(tree: html.HtmlElement) -> str:
+    """Return the paragraphs of the first article on a page, of the whole page where none is marked."""
+    article = next(tree.iter("article"), tree)
+    return "\n\n".join(" ".join(each.text_content().split()) for each in article.iter("h1", "p"))
 
 
 def _linked_metadata(tree: html.HtmlElement) -> Page:

@@ -82,11 +82,17 @@ def _assembled(body: str, page: Page, cleaned: Cleaned, known: Known) -> Report:
         publisher=publisher,
         published=published,
         updated=_later(zoned(known.updated or page.updated, known.zone), published),
-        language=known.language or detect_language(body) or page.language,
+        language=known.language or _language(body, page),
         url=url,
         credits=tuple(name for name in cleaned.credits if name != publisher),
         text=body,
     )
+
+
+def _language(body: str, page: Page) -> str | None:
+    """Return the language of a text; pages are wrong about it, which matters only where one is to be read."""
+    declared = page.language if page.skimmed else None
+    return declared or detect_language(body) or page.language
 
 
 def _shown(words: str | None) -> str | None:
