@@ -15,6 +15,8 @@ from oqiga.read.phrases import Phrases
 _DIGITS = re.compile(r"\d{1,9}")
 _NOT_PEOPLE = frozenset({"MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
 _POSSESSED = "Person[psor]=3"
+_ABOUT = "Hedge=About"
+"""The feature of a numeral whose ending makes it a rough one, as in Kazakh "жүздей"."""
 _MEASURED = 100_000
 """Numbers as large as this are counts, also where they look like a measure ("2.6 million people")."""
 _CHANGED = 12
@@ -280,7 +282,8 @@ def _changed(tokens: Sequence[Token], core: Quantity, start: int, words: NumberW
 def _with_hedges(
     tokens: Sequence[Token], core: Quantity, start: int, end: int, words: NumberWords
 ) -> Quantity:
-    hedged = core
+    rough = any(_ABOUT in token.feats for token in tokens[core.core : core.last])
+    hedged = replace(core, approximate=core.approximate or rough)
     while (found := words.before.before(tokens, hedged.first, start)) is not None:
         if found.label == "exactly" and tokens[found.first].pos in ("NOUN", "VERB"):
             break

@@ -71,3 +71,10 @@ def test_people_and_places_are_named():
     assert {(entity.label, entity.span.of(document.text)) for entity in document.entities} >= {
         ("PERSON", "Бердібек Сапарбаев")
     }
+
+
+def test_the_locative_of_an_infinitive_at_the_end_is_a_present():
+    tokens = parse("Қалада арнайы операция жүргізілуде.").tokens
+    verb = tokens[3]
+    assert (verb.lemma, verb.dep) == ("жүргізілу", "root")
+    assert {"VerbForm=Fin", "Tense=Pres"} <= verb.feats

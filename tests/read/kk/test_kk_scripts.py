@@ -7,6 +7,7 @@ SAME = [
     ("Shabýyldan 17 adam qaza taýyp, jeti kúdikti ustaldy.", "acute"),
     ("Şabuyldan 17 adam qaza tauyp, jetı küdıktı ūstaldy.", "cedilla"),
     ("Şabwıldan 17 adam qaza tawıp, jeti küdikti ustaldı.", "turkic"),
+    ("Şabuıldan 17 adam qaza tauıp, jeti küdikti wstaldı.", "western"),
     ("S'aby'yldan 17 adam qaza tay'yp, jeti ku'dikti ustaldy.", "apostrophe"),
     ("Shabuyldan 17 adam qaza tauyp, jeti kudikti ustaldy.", "plain"),
     ("Шабуылдан 17 адам қаза тауып, жеті күдікті ұсталды.", "cyrillic"),
@@ -35,6 +36,17 @@ def test_cyrillic_lookalikes_inside_a_latin_word():
 def test_names_of_the_other_script_stay():
     assert to_cyrillic("Reuters", "cyrillic") == "Reuters"
     assert to_cyrillic("ТАСС", "acute") == "ТАСС"
+
+
+def test_the_alphabet_without_special_letters_is_told_by_its_digraphs():
+    text = "Býgin túrghyn ýide jarylys boldy, oqigha saldarynan alty adam auruhanagha týsti."
+    assert alphabet_of(text) == "digraph"
+    words = [to_cyrillic(word, "digraph") for word in ("Býgin", "túrghyn", "auruhanagha")]
+    assert words == ["Бүгін", "тұрғын", "ауруханаға"]
+
+
+def test_soft_g_is_written_with_a_breve_or_a_caron():
+    assert to_cyrillic("oqiǧa", "cedilla") == to_cyrillic("oqiğa", "cedilla") == "оқиға"
 
 
 def test_capitals_stay():

@@ -37,6 +37,7 @@ class Sounds:
         self.voiceless = frozenset(table["voiceless"])
         self.vowels = frozenset(table["vowels"])
         self.loans = tuple(table["loans"])
+        self.unchanging = frozenset(table["unchanging"])
 
     def harmony(self, text: str) -> str:
         """Return "back" or "front" by the last telling vowel, "" when none tells."""
@@ -65,7 +66,7 @@ class Sounds:
         if not ending:
             return True
         one, other = self.harmony(stem), self.opening(ending)
-        if one and other and one != other and not stem.endswith(self.loans):
+        if one and other and one != other and not stem.endswith(self.loans) and ending not in self.unchanging:
             return False
         last, first = stem[-1:], ending[0]
         if first in "ткқп" and ending not in ("п",) and not ending.startswith(("пт",)):

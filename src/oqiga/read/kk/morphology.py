@@ -16,8 +16,12 @@ from oqiga.read.kk.endings import Ending, endings, sounds
 from oqiga.read.languages import language_pack
 
 _VERBAL = frozenset({"verb", "participle", "infinitive", "converb"})
+ABOUT = "Hedge=About"
+"""The feature of a numeral whose ending makes it a rough one: "жүздей адам", about a hundred people."""
 _LONGEST = 40
 """Letters of a word that is looked at; nothing longer is a word."""
+_SHORTEST_PASSIVE = 4
+"""Letters of a stem that may be a passive: сал, ал, бол, кел only end like one."""
 _SOFTENED = {"б": "п", "г": "к", "ғ": "қ"}
 """Last sounds of a stem before a vowel, and what they are in the dictionary form."""
 
@@ -62,6 +66,7 @@ class Vocabulary:
         suffixes = pack.lexicon("suffixes")
         self.changed_nouns: Mapping[str, str] = suffixes["changed_nouns"]
         self.changed_verbs: Mapping[str, str] = suffixes["changed_verbs"]
+        self.about = frozenset(suffixes["about"])
         self.closed = dict(_closed(closed))
 
 
@@ -120,6 +125,8 @@ def _readings(word: str) -> Iterator[Analysis]:
     table, rules, known = endings(), sounds(), vocabulary()
     for cut in range(1, len(word) + 1):
         stem, rest = word[:cut], word[cut:]
+        if rest in known.about and stem in known.numerals and rules.joins(stem, rest):
+            yield Analysis(stem, "NUM", frozenset({"Case=Nom", ABOUT}), known=True, stem=len(stem))
         found = table.get(rest)
         if found is None or not rules.joins(stem, rest):
             continue
@@ -224,6 +231,8 @@ def infinitive(stem: str) -> str:
 def _voice(stem: str) -> frozenset[str]:
     """Return the passive feature of a stem that ends like one and whose base is a verb too."""
     known = vocabulary().verbs
+    if len(stem) < _SHORTEST_PASSIVE:
+        return frozenset({"Voice=Act"})
     for suffix in ("ыл", "іл", "л", "ын", "ін", "н"):
         if stem.endswith(suffix) and stem[: -len(suffix)] in known:
             return frozenset({"Voice=Pass"})

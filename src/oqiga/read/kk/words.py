@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from oqiga.read.kk.endings import endings
-from oqiga.read.kk.morphology import Analysis, analyses, infinitive, vocabulary
+from oqiga.read.kk.morphology import ABOUT, Analysis, analyses, infinitive, vocabulary
 from oqiga.read.kk.scripts import spellings, to_cyrillic
 from oqiga.read.kk.tokens import Piece
 from oqiga.read.languages import language_pack
@@ -75,19 +75,24 @@ def _word(piece: Piece, alphabet: str) -> Word:
 def _numeral(piece: Piece, digits: str, suffix: str) -> Word:
     """Return a number in digits; its case ending is a feature, not a part of the word."""
     if suffix in _ORDINAL:
-        return Word(
-            piece,
-            piece.text,
-            piece.text.lower(),
-            Analysis(piece.text.lower(), "ADJ", frozenset(), known=True),
-        )
+        return _ordinal(piece)
     feats: frozenset[str] = frozenset({"Case=Nom"})
-    for ending in endings().get(suffix, ()):
-        if ending.kind in ("noun", "attributive") and suffix:
-            feats = ending.feats
+    chains = [ending for ending in endings().get(suffix, ()) if ending.kind in ("noun", "attributive")]
     if suffix.startswith(_COLLECTIVE):
         feats = frozenset({"Case=Nom", "Person[psor]=3"})
+    elif suffix and chains:
+        feats = chains[-1].feats
+    elif suffix in vocabulary().about:
+        feats = frozenset({"Case=Nom", ABOUT})
+    elif suffix:
+        return _ordinal(piece)  # "9-сынып", the ninth form; "24-наурыз", the 24th of March
     return Word(piece, digits, digits, Analysis(digits, "NUM", feats, known=True))
+
+
+def _ordinal(piece: Piece) -> Word:
+    """Return a number that counts nobody: it says which, with its noun behind the hyphen or without."""
+    lower = piece.text.lower()
+    return Word(piece, piece.text, lower, Analysis(lower, "ADJ", frozenset(), known=True))
 
 
 def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
@@ -100,6 +105,8 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         if named is not None:
             return named
     first = found[0]
+    if (going_on := _going_on(words, place, found)) is not None:
+        return going_on
     verb = next((each for each in found if each.pos == "VERB" and each.known), None)
     if (
         first.pos in ("NOUN", "ADJ", "ADV")
@@ -166,6 +173,16 @@ def _predicative(words: list[Word], place: int, verb: Analysis) -> bool:
     if verb.has("Mood=Opt") or verb.has("Tense=Fut"):
         return False
     return _closing(words, place)
+
+
+def _going_on(words: list[Word], place: int, found: Sequence[Analysis]) -> Analysis | None:
+    """Return the locative of an infinitive that closes a clause as what it is, a present: "жүргізілуде"."""
+    infinitives = (each for each in found if each.pos == "VERB" and each.has("VerbForm=Vnoun"))
+    reading = next(infinitives, None)
+    if reading is None or reading.case != "Loc" or reading.possessed or not _closing(words, place):
+        return None
+    kept = {feat for feat in reading.feats if feat.startswith(("Voice=", "Polarity="))}
+    return replace(reading, feats=frozenset(kept | {"VerbForm=Fin", "Tense=Pres", "Person=3"}))
 
 
 def _closing(words: list[Word], place: int) -> bool:
