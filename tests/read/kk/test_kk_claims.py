@@ -66,6 +66,43 @@ TOLLS = [
     ("Қаза тапқандар саны 100-ден асты.", {("killed", "all", 101, None)}),
     ("Қаза тапқандар саны 63 адамға жуықтады.", {("killed", "all", 63, 63)}),
     ("Екі жарым мың адам ұсталды.", {("detained", "all", 2500, 2500)}),
+    # figures of those whom a noun counts, what came on top of them and what they came to
+    ("Жарақат алғандар – 180-ге жеткен.", {("injured", "all", 180, 180)}),
+    ("Екі жарылыстың құрбандары 20 адамнан асқан.", {("killed", "all", 21, None)}),
+    ("Қайтыс болғандардың саны тағы екі адамға артып, 19-ға жетті.", {("killed", "all", 19, 19)}),
+    ("Жараланғандардың жетеуі полиция қызметкері екені белгілі болды.", {("injured", "police", 7, 7)}),
+    # rough numerals, which of a row, percents in brackets
+    ("Төбелеске 70-тей адам қатысқан.", {("involved", "attackers", 70, 70)}),
+    ("Жарылыстан жүздей адам жараланды.", {("injured", "all", 100, 100)}),
+    ("9-сынып оқушысы ұсталды.", {("detained", "children", 1, 1)}),
+    (
+        "4353 адам жараланды, оның 3 393-і (78%-і) – полиция қызметкерлері.",
+        {("injured", "all", 4353, 4353), ("injured", "police", 3393, 3393)},
+    ),
+    # who it befell: before an infinitive with its object, in the dative, of two with one verb, of those told of
+    ("Екі полицей қызметін атқару кезінде қаза тапты.", {("killed", "police", 2, 2)}),
+    ("Қаскүнем үш сатушыға пышақпен жарақат салды.", {("injured", "civilians", 3, 3)}),
+    (
+        "Сегіз адам жанжал кезінде, екі адам ауруханада көз жұмған.",
+        {("killed", "all", 8, 8), ("killed", "all", 2, 2)},
+    ),
+    (
+        "Алты полицей жарақат алса, оның біреуі қайтыс болған.",
+        {("injured", "police", 6, 6), ("killed", "police", 1, 1)},
+    ),
+    (
+        "50 адам зардап шекті, оның ішінде полиция органдарының 12 қызметкері бар.",
+        {("injured", "all", 50, 50), ("injured", "police", 12, 12)},
+    ),
+    ("Жарылыс кәсіпкер Болат Омаров пен оның әйелінің өмірін қиды.", {("killed", "all", 2, 2)}),
+    (
+        "Оннан астам адам шәһид болып, 74 адам жараланған.",
+        {("killed", "all", 11, None), ("injured", "all", 74, 74)},
+    ),
+    (
+        "«Он адам қаза тапты, оның үшеуі – полицей», – деді бастық.",
+        {("killed", "all", 10, 10), ("killed", "police", 3, 3)},
+    ),
     # nobody
     ("Қаза тапқандар жоқ.", {("killed", "all", 0, 0)}),
     (
@@ -148,6 +185,11 @@ def test_sources(text, name, kind):
 @pytest.mark.parametrize(("text", "expected"), MEASURES, ids=[text[:40] for text, _ in MEASURES])
 def test_measures(text, expected):
     assert {measure.type.value for measure in claims(text, "measure")} == expected
+
+
+def test_each_level_of_alert_is_told_as_its_own():
+    found = claims("Елде қауіптің сары деңгейі, ал Ақтөбеде қызыл деңгейі енгізілді.", "measure")
+    assert [measure.level for measure in found] == ["сары", "қызыл"]
 
 
 def test_a_denied_report_is_no_fact():

@@ -350,10 +350,17 @@ class ClauseBuilder:
         """Let "… түссе, … алды" set two facts side by side: a condition has "егер", or looks ahead."""
         if any(word.lower in ("егер", "егерде") for word in self.words):
             return
-        for word in self.words:
-            governor = self.words[word.head]
-            if word.reading.has("Mood=Cnd") and governor is not word and governor.reading.has("Tense=Past"):
+        for place, word in enumerate(self.words):
+            if word.reading.has("Mood=Cnd") and self._told_beside(place):
                 word.reading = replace(word.reading, feats=word.reading.feats - {"Mood=Cnd"})
+
+    def _told_beside(self, place: int) -> bool:
+        """Tell whether a verb in -са stands beside one in the past, its governor or the first behind it."""
+        governor = self.words[place].head
+        if governor == place:
+            behind = (at for at in range(place + 1, len(self.words)) if self.words[at].head == place)
+            governor = next((at for at in behind if self.words[at].dep == "conj"), place)
+        return governor != place and self.words[governor].reading.has("Tense=Past")
 
     def _choose_root(self) -> int:
         if self.finite:

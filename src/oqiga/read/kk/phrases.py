@@ -179,6 +179,8 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return (
             word.pos == "PROPN" or reading.possessed or reading.lemma in listed()["speakers"] or _titled(word)
         )
+    if _counted_person(words, place) and next_reading.case in ("Acc", "Dat", "Abl") and not _person(other):
+        return False  # "екі полицей қызметін атқару кезінде": two policemen, not a police service
     if reading.possessed and words[_top(words, words.index(other, place))].reading.possessed:
         return True
     if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
@@ -190,6 +192,22 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
             or reading.lemma in ("ер", "әйел", "қыз", "ұл", "жас", "полиция", "әскер")
         )
     return word.pos == "PROPN" and not glued
+
+
+@lru_cache(maxsize=1)
+def _persons() -> frozenset[str]:
+    """Return the nouns for people that are one word."""
+    groups = language_pack("kk").lexicon("people")["groups"]
+    return frozenset(noun for nouns in groups.values() for noun in nouns if " " not in noun)
+
+
+def _person(word: Word) -> bool:
+    return word.reading.lemma in _persons()
+
+
+def _counted_person(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a numeral right before a noun for people counts it."""
+    return place > 0 and words[place - 1].pos == "NUM" and _person(words[place])
 
 
 def _inside_body(words: Sequence[Word], place: int) -> bool:

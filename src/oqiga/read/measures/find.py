@@ -113,7 +113,7 @@ def _measure(
     document = context.document
     span = fronted_span(document, hit.trigger) or clause_span(document, hit.trigger)
     kind = hit.frame.value
-    level = level_of(context, lexicon, hit.trigger, span) if kind is MeasureType.ALERT_LEVEL else None
+    level = level_of(context, lexicon, hit, span) if kind is MeasureType.ALERT_LEVEL else None
     if kind is MeasureType.ALERT_LEVEL and level is None:
         return None
     begin, end = _validity(context, lexicon, span)

@@ -8,7 +8,9 @@ from functools import lru_cache
 from oqiga.codebook.scales import level_words, ranked
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import MeasureType
 from oqiga.read.context import Context
+from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.phrases import Match, Phrases, words_of
 from oqiga.read.frames.where import main_country
 from oqiga.read.measures.lexicon import MeasureLexicon
@@ -32,13 +34,19 @@ def _words(language: str) -> Phrases[str]:
     return words_of(level_words(language))
 
 
-def level_of(context: Context, lexicon: MeasureLexicon, trigger: Token, span: Span) -> Level | None:
-    """Return the level a clause names, the one it ends at when it tells a change; None when it names none."""
-    document = context.document
+def level_of(context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType], span: Span) -> Level | None:
+    """Return the level a clause names, the one it ends at when it tells a change; None when it names none.
+
+    Where the words of the measure hold a level themselves ("the red level …, the yellow …"), it is theirs.
+    """
+    document, trigger = context.document, hit.trigger
     sentence = document.sentence_of(trigger)
     first, last = max(sentence.first, trigger.index - NEAR), min(sentence.last, trigger.index + NEAR)
-    match = _step(context, lexicon, first, last) or max(
-        lexicon.levels.found(document, first, last), key=lambda each: each.length, default=None
+    own = _step(context, lexicon, hit.match.first, hit.match.last)
+    match = (
+        own
+        or _step(context, lexicon, first, last)
+        or max(lexicon.levels.found(document, first, last), key=lambda each: each.length, default=None)
     )
     if match is None:
         return None

@@ -293,11 +293,18 @@ def _elided(document: Document, people: Sequence[People]) -> dict[int, People]:
         )
         source = found.get(first.first, first)
         repeats = second.additional or source.group is Group.ATTACKERS or _gapped(document, first, second)
+        repeats = repeats or _of_those(document, second)
         fled = second.additional and document.tokens[second.head].dep in ("iobj", "nsubj", "nsubj:pass")
         known = source.low is not None or (fled and source.group is Group.ATTACKERS)
         if same and second.bare and repeats and not source.single and known:
             found[second.first] = source
     return found
+
+
+def _of_those(document: Document, people: People) -> bool:
+    """Tell whether a number says itself that it is out of those told of: Kazakh "екеуі", two of them."""
+    token = document.tokens[people.last - 1]
+    return token.pos == "NUM" and "Person[psor]=3" in token.feats
 
 
 def _gapped(document: Document, first: People, second: People) -> bool:

@@ -28,6 +28,7 @@ class Figures:
         """Return the number that a noun for the figure leads to: "the death toll rose to 17"."""
         sentence = self._document.sentence_of(self._tokens[trigger.verb])
         led, beyond, position = False, False, trigger.last
+        added: People | None = None
         while position < min(sentence.last, trigger.last + _FIGURE):
             if self._tokens[position].dep == "mark" and self._tokens[position].pos == "SCONJ":
                 return None
@@ -42,8 +43,11 @@ class Figures:
                 led = led or beyond or self._led_behind(people, sentence)
                 if led and (beyond or not self._is_old(people, sentence)):
                     if not self._fits(people):
-                        return None
-                    return _beyond(people) if beyond else people
+                        return added
+                    if people.additional and self._grown_by(people, sentence):
+                        added, led, beyond = people, False, False  # the new total may follow
+                    else:
+                        return _beyond(people) if beyond else people
                 position = people.last
                 continue
             verb = self._words.outcomes.toll_verbs.at(self._tokens, position, sentence.last)
@@ -52,7 +56,7 @@ class Figures:
                 beyond or self._words.outcomes.exceeding.at(self._tokens, position, sentence.last) is not None
             )
             position = verb.last if verb else position + 1
-        return None
+        return added
 
     def before(self, trigger: Trigger) -> People | None:
         """Return the new figure where the noun comes last: "revised from 95 to 84 the death toll"."""
@@ -73,6 +77,12 @@ class Figures:
             return False
         end = min(sentence.last, people.last + 3)
         return self._words.outcomes.toll_verbs.search(self._tokens, people.last, end) is not None
+
+    def _grown_by(self, people: People, sentence: Sentence) -> bool:
+        """Tell whether a verb of change behind a figure says what came on top: "тағы екі адамға артып"."""
+        if self._words.outcomes.object_after_verb or people.last >= sentence.last:
+            return False
+        return self._words.revisions.change.at(self._tokens, people.last, sentence.last) is not None
 
     def _exceeded_behind(self, people: People, sentence: Sentence) -> bool:
         """Tell whether the verb behind a figure says that it was passed: "100-ден асты"."""

@@ -273,7 +273,7 @@ class _Finder(NounPhrases):
             return token.span.end == self.tokens[position + 1].span.start
         if token.pos in ("DET", "ADJ", "NUM") or "Poss=Yes" in token.feats:
             return True
-        if token.dep in ("nmod:poss", "case") and token.pos in ("PART", "PROPN"):
+        if token.dep in ("nmod:poss", "case") and token.pos in ("PART", "PROPN", "PRON"):
             return True
         if token.pos == "PRON" and token.head == position + 1:
             return self._owns(token)

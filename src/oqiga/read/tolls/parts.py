@@ -33,10 +33,11 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
     """
     found: dict[int, int] = {}
     for number, each in enumerate(people):
-        start = each.first - (document.tokens[max(0, each.first - 1)].text in _DASHES)
-        lead = words.outcomes.including.before(document.tokens, start, max(0, each.first - 4))
-        if lead is None and number and start < each.first and _adds_up(document, people[number - 1 :], words):
-            lead = Match("including", start, each.first)
+        front = _front(document, each)
+        start = front - (document.tokens[max(0, front - 1)].text in _DASHES)
+        lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
+        if lead is None and number and start < front and _adds_up(document, people[number - 1 :], words):
+            lead = Match("including", start, front)
         if lead is not None and document.tokens[lead.first].text == ":":
             lead = lead if number and _opens_list(people[number - 1], each, lead) else None
         if lead is not None and _stands_alone(document, each, lead, words):
@@ -62,6 +63,15 @@ def _adds_up(document: Document, people: Sequence[People], words: TollWords) -> 
     total = sum(each.low or 0 for each in listed)
     counted = whole.low is not None and not whole.single and whole.last == listed[0].first - 1
     return counted and len(listed) > 1 and total == whole.low
+
+
+def _front(document: Document, people: People) -> int:
+    """Return the first token of a mention with the owners in front of it: "органдарының 93 қызметкері"."""
+    head = document.tokens[people.head]
+    leaned = (head, *document.children(head, "nummod"))  # a genitive may hang on the numeral behind it
+    owners = [token for each in leaned for token in document.children(each, "nmod:poss")]
+    beside = [token for token in owners if token.index == people.first - 1]
+    return min((token.index for owner in beside for token in document.subtree(owner)), default=people.first)
 
 
 def _opens_list(whole: People, first: People, lead: Match) -> bool:
@@ -308,7 +318,7 @@ def _identified(document: Document, people: Sequence[People], number: int, words
     if each.low is None or each.single or each.pronoun or not counted:
         return None
     for other in people[number + 1 : number + 3]:
-        between = document.tokens[each.last : other.first]
+        between = _outside_brackets(document.tokens[each.last : other.first])
         if len(between) > 5:
             return None
         if other.pronoun:
@@ -342,8 +352,23 @@ def told_what(document: Document, number: People, noun: People) -> bool:
         return False
     verb = document.head(head)
     acts = verb is not None and verb.pos == "VERB" and head.dep == "obj" and head.head == last.head
-    between = [token for token in tokens[number.last : noun.first] if token.text not in _DASHES]
+    if acts and verb is not None and any(each.pos == "PUNCT" for each in tokens[noun.last : verb.index]):
+        acts = False  # "11-і полицей, – деді ол": a quotation ends between the two
+    between = [
+        token for token in _outside_brackets(tokens[number.last : noun.first]) if token.text not in _DASHES
+    ]
     return "Case=Nom" in head.feats and not acts and (not between or _leads_to(between, noun, document))
+
+
+def _outside_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words without what stands in brackets: "393-і (78%-і) – қызметкерлер"."""
+    depth, found = 0, []
+    for token in tokens:
+        depth += token.text == "("
+        if depth == 0:
+            found.append(token)
+        depth -= token.text == ")" and depth > 0
+    return found
 
 
 def _leads_to(between: Sequence[Token], noun: People, document: Document) -> bool:

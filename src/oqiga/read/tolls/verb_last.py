@@ -20,11 +20,55 @@ class VerbLastLinker(Linker):
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
             return [Link(replace(trigger, last=nobody.last), nobody)]
+        inside = self.at.get(trigger.verb)
+        uncounted = inside is None or inside.low is None
+        if trigger.kind == "count" and uncounted and (told := self._figure_of(trigger)):
+            return told
         if self._among(trigger):
             sentence = self.document.sentence_of(self.tokens[trigger.verb])
             people = self._right_of(trigger.last, sentence, skip=1)
             return self._listed(trigger, people, taken, forward=True)
         return super()._of(trigger, taken)
+
+    def _figure_of(self, trigger: Trigger) -> list[Link]:
+        """Return the figure of those whom a noun counts: "жарақат алғандар – 180"."""
+        sentence = self.document.sentence_of(self.tokens[trigger.verb])
+        toll = self.words.outcomes.triggers["toll"].at(self.tokens, trigger.first, sentence.last)
+        if toll is None or toll.label != trigger.outcome.value:
+            return []
+        return super()._of(replace(trigger, kind="toll", last=toll.last), set())
+
+    def _object(self, trigger: Trigger) -> People | None:
+        """Return the people a verb acts on: before it, or in the dative of "екі оқушыға жарақат салды"."""
+        found = super()._object(trigger)
+        if found is not None or trigger.last - trigger.first < 2:
+            return found
+        for child in self.document.children(self.tokens[trigger.verb], "obl"):
+            if "Case=Dat" in child.feats and child.index in self.at:
+                return self.at[child.index]
+        return None
+
+    def _subject(self, trigger: Trigger, taken: set[int], depth: int = 0) -> People | None:
+        """Return the subject, also inside an entry with a gap: "төбелеске 300-дей адам қатысқан"."""
+        for child in self.document.children(self.tokens[trigger.verb], "nsubj", "nsubj:pass"):
+            each = self.at.get(child.index)
+            if each is not None and trigger.first < each.first and each.last <= trigger.verb:
+                return each
+        return super()._subject(trigger, taken, depth)
+
+    def _further_subjects(self, trigger: Trigger, people: People) -> list[People]:
+        """Add counted people behind a comma: "8 адам жанжал кезінде, екі адам ауруханада көз жұмған"."""
+        found = super()._further_subjects(trigger, people)
+        verb = self.tokens[trigger.verb]
+        for child in self.document.children(verb, "nsubj", "nsubj:pass", "dislocated"):
+            each = self.at.get(child.index)
+            if each is None or not people.last < each.first or each.last > trigger.first or each in found:
+                continue
+            between = self.tokens[people.last : each.first]
+            counted = each.low is not None and not each.single and each.known
+            if counted and between[-1].text == "," and not any(token.pos == "VERB" for token in between):
+                found.append(each)
+        return found
 
     def _among(self, trigger: Trigger) -> bool:
         """Tell whether a state tells of those who follow it: "қаза тапқандар арасында екі бала бар"."""
