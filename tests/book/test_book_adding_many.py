@@ -40,14 +40,16 @@ def test_at_once_or_one_by_one_the_book_is_the_same(readings, tmp_path):
         singly = [one.add(each, now=NOW) for each in (*readings, *changed)]
         first, second = many.add_many(readings, now=NOW), many.add_many(changed, now=NOW)
         assert [(each.report, each.status) for each in singly] == [
-            (each.report, each.status) for each in (*first.added, *second.added)
+            (each.report, each.status) for each in (*first, *second)
         ]
-        assert [each.status for each in second.added] == ["known", "known"]
-        assert second.incidents == ()
+        assert [(each.status, each.incidents) for each in second] == [("known", ()), ("known", ())]
         assert portrait(one) == portrait(many)
         assert portrait(one, as_of="2015-01-20") == portrait(many, as_of="2015-01-20")
         assert checked(one) == checked(many)
-        assert set(first.incidents) == {each.id for each in incidents(many, Question(background=True))}
+        about = {
+            (name, each.id) for each in incidents(many, Question(background=True)) for name in each.reports
+        }
+        assert {(each.report, name) for each in first for name in each.incidents} == about
 
 
 def test_one_that_cannot_be_kept_leaves_all_out(readings, tmp_path):

@@ -36,10 +36,11 @@ def watching(outlets, clock, tmp_path, entered, **settings):
         }
     )
 
-    def enter(raw):
-        known = raw.subject in entered
-        entered.setdefault(raw.subject, []).append(raw)
-        return "revised" if known else "entered"
+    def enter(parts):
+        statuses = ["revised" if raw.subject in entered else "entered" for raw in parts]
+        for raw in parts:
+            entered.setdefault(raw.subject, []).append(raw)
+        return statuses
 
     return Watch(
         feeds,

@@ -31,14 +31,6 @@ class Added:
     incidents: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What became of reports added together: of each by itself, and the ids of the incidents they changed."""
-
-    added: tuple[Added, ...]
-    incidents: tuple[str, ...]
-
-
 class Book:
     """An open book. All methods that write take the time of the entry, ISO 8601 in UTC, as `now`."""
 
@@ -78,21 +70,26 @@ class Book:
         """Enter one report and what it claims. All of it is in when this returns, or nothing."""
         return self._enter(_reading_of(record), now, anew=False)
 
-    def add_many(self, records: Iterable[Record | Reading], *, now: str) -> Batch:
+    def add_many(self, records: Iterable[Record | Reading], *, now: str) -> tuple[Added, ...]:
         """Enter reports in one transaction: all are in when this returns, or none.
 
         The book is then as if they had been added one by one, at a fraction of the cost: each incident is
         computed once, however many of the reports are about it.
         """
-        entered: list[Added] = []
+        entered: list[tuple[str, Entered]] = []
         touched: set[str] = set()
         with self._writing() as connection:
             for each in map(_reading_of, records):
                 done, webs = self._file(connection, each, now, anew=False)
-                entered.append(Added(each.report.id, done.status, done.why))
+                entered.append((each.report.id, done))
                 touched |= webs
-            changed = refresh(connection, touched, self.memory)
-        return Batch(tuple(entered), tuple(changed))
+            changed = set(refresh(connection, touched, self.memory))
+            told = [report for report, done in entered if done.version is not None]
+            about = index.incidents_of(connection, told)
+        return tuple(
+            Added(report, done.status, done.why, tuple(sorted(changed & about.get(report, set()))))
+            for report, done in entered
+        )
 
     def read_anew(self, record: Record | Reading, *, now: str) -> Added:
         """Enter the claims of another reading of a report the book has; the earlier ones no longer stand."""

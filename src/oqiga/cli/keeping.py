@@ -10,6 +10,7 @@ import typer
 from oqiga.book.book import Added, Book
 from oqiga.book.deciding import decide as enter
 from oqiga.book.rereading import Reread, reread_reports
+from oqiga.cli.adding import AT_ONCE, add_in_batches
 from oqiga.cli.app import app
 from oqiga.cli.console import complain, out, with_progress, write_line
 from oqiga.cli.ledger_options import JsonOption, LedgerOption, checked_date, clock, open_book
@@ -23,7 +24,7 @@ from oqiga.ledger.engine import reading
 from oqiga.ledger.verifying import verify as check
 from oqiga.model.decision import DecisionKind
 from oqiga.model.wire import dumps
-from oqiga.pipeline import Failure, read_many, read_text
+from oqiga.pipeline import read_many, read_text
 
 
 @app.command("add")
@@ -61,14 +62,12 @@ def add_reports(
     failed = 0
     with open_book(ledger, create=True) as book:
         outcomes = read_many(inputs, workers=workers, gated=gate)
-        for outcome in with_progress(outcomes, what="adding", shown=not as_json):
-            if isinstance(outcome, Failure):
+        steps = add_in_batches(book, outcomes, at_once=AT_ONCE if jsonl is None or jsonl.is_file() else 1)
+        for added in with_progress(steps, what="adding", shown=not as_json):
+            if added.status == "rejected":
                 failed += 1
-                book.reject(outcome.subject, outcome.error.message, now=clock())
-                complain(f"{outcome.subject}: {outcome.error.message}")
-                _tell(Added(outcome.subject, "rejected", outcome.error.message), as_json)
-            else:
-                _tell(book.add(outcome, now=clock()), as_json)
+                complain(f"{added.report}: {added.why}")
+            _tell(added, as_json)
     if failed:
         raise typer.Exit(1)
 

@@ -6,6 +6,7 @@ import os
 import random
 import time
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -13,13 +14,14 @@ from typing import Annotated
 import typer
 
 from oqiga.book.book import Book
+from oqiga.cli.adding import add_in_batches
 from oqiga.cli.app import app
 from oqiga.cli.console import complain, out
 from oqiga.cli.enduring import outlasting
-from oqiga.cli.ledger_options import LedgerOption, clock, open_book
+from oqiga.cli.ledger_options import LedgerOption, open_book
 from oqiga.gather.fetch import GuardedFetcher
 from oqiga.gather.inputs import RawInput
-from oqiga.pipeline import Failure, read_one
+from oqiga.pipeline import read_one
 from oqiga.watch.feedlist import read_feed_list
 from oqiga.watch.rounds import Look, Watch
 from oqiga.watch.state import load_state
@@ -46,7 +48,7 @@ def watch(
             listed,
             load_state(kept),
             fetcher=fetcher,
-            enter=lambda raw: _enter(book, raw),
+            enter=lambda parts: _enter(book, parts),
             memory=kept,
             clock=time.time,
             sleep=time.sleep,
@@ -70,13 +72,14 @@ def _round(watching: Watch) -> Counter[str]:
     return counts
 
 
-def _enter(book: Book, raw: RawInput) -> str:
-    outcome = read_one(raw)
-    if isinstance(outcome, Failure):
-        book.reject(outcome.subject, outcome.error.message, now=clock())
-        complain(f"{outcome.subject}: {outcome.error.message}")
-        return "rejected"
-    return book.add(outcome, now=clock()).status
+def _enter(book: Book, parts: Sequence[RawInput]) -> list[str]:
+    """Read and enter the parts of a page; return the status of each."""
+    statuses = []
+    for added in add_in_batches(book, map(read_one, parts)):
+        if added.status == "rejected":
+            complain(f"{added.report}: {added.why}")
+        statuses.append(added.status)
+    return statuses
 
 
 def _told(look: Look) -> str:

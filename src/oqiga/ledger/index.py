@@ -102,6 +102,9 @@ _FILED = select(*_SKETCH).where(
 )
 _MEMBERS = select(*_SKETCH).where(sketches.c.web == bindparam("wanted"))
 _OF_REPORTS = select(*_SKETCH).where(sketches.c.report.in_(bindparam("wanted", expanding=True)))
+_INCIDENTS_OF = select(sketches.c.report, sketches.c.incident).where(
+    sketches.c.report.in_(bindparam("wanted", expanding=True)), sketches.c.until.is_(None)
+)
 _PLACE = (
     update(sketches)
     .where(sketches.c.id == bindparam("of"), sketches.c.entry == bindparam("version"))
@@ -161,6 +164,15 @@ def of_reports(connection: Connection, reports: Iterable[str]) -> list[FiledSket
     for batch in _batches(reports):
         found += [FiledSketch(*row) for row in connection.execute(_OF_REPORTS, {"wanted": batch})]
     return sorted(found, key=lambda each: (each.id, each.entry))
+
+
+def incidents_of(connection: Connection, reports: Iterable[str]) -> dict[str, set[str]]:
+    """Return the incidents that each of the reports says something of."""
+    found: dict[str, set[str]] = {}
+    for batch in _batches(reports):
+        for row in connection.execute(_INCIDENTS_OF, {"wanted": batch}):
+            found.setdefault(row.report, set()).add(row.incident)
+    return found
 
 
 def with_id(connection: Connection, sketch: str) -> FiledSketch | None:

@@ -24,8 +24,9 @@ _HOUR_S = 3600.0
 _MOST_FAILURES = 8
 _JITTER = 0.1
 
-Enter = Callable[[RawInput], str]
-"""Reads one input and enters it in the book; gives "entered", "known", "revised" or "rejected"."""
+Enter = Callable[[Sequence[RawInput]], Sequence[str]]
+"""Reads the parts of a page and enters them in the book together; gives "entered", "known", "revised" or
+"rejected" of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,11 @@ class Watch:
             raw = page_input(fetched, url, self._known(feed, url, page))
         except GatherError as error:
             return [Look(feed.name, url, "failed", error.message)]
-        looks = [Look(feed.name, part.known.url or url, self._enter(part)) for part in parted(raw)]
+        parts = list(parted(raw))
+        looks = [
+            Look(feed.name, part.known.url or url, status)
+            for part, status in zip(parts, self._enter(parts), strict=True)
+        ]
         page.etag, page.last_modified = fetched.etag, fetched.last_modified
         return looks
 
