@@ -1,11 +1,17 @@
 """Every question finds its rows by an index, whatever the size of the book; and finds the same rows as a search of all."""
 
+from contextlib import contextmanager
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import event
 
 from oqiga.book.book import Book
+from oqiga.book.memory import Memory
+from oqiga.book.questions import incidents, show
 from oqiga.ledger.asking import Near, Question, ask
 from oqiga.ledger.engine import reading
+from oqiga.ledger.tables import metadata
 from oqiga.simulate.coverage import cover
 from oqiga.simulate.world import make_world
 
@@ -28,14 +34,30 @@ def book(tmp_path_factory):
         yield opened
 
 
-def plan_of(book, question):
+@contextmanager
+def asked_of(book):
+    """The statements a book runs, with their values."""
     asked = []
-    event.listen(book.engine, "before_cursor_execute", lambda *call: asked.append(call[2:4]))
+
+    def note(_connection, _cursor, statement, values, _context, many):
+        asked.append((statement, values[0] if many else values))
+
+    event.listen(book.engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(book.engine, "before_cursor_execute", note)
+
+
+def steps_of(book, statement, values):
     with reading(book.engine, book.address) as connection:
+        return [
+            row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+        ]
+
+
+def plan_of(book, question):
+    with asked_of(book) as asked, reading(book.engine, book.address) as connection:
         ask(connection, question)
-        statement, values = next(each for each in asked if each[0].startswith("SELECT"))
-        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
-    return [row[-1] for row in rows]
+    return steps_of(book, *next(each for each in asked if each[0].startswith("SELECT")))
 
 
 @pytest.mark.parametrize("what", QUESTIONS)
@@ -43,6 +65,42 @@ def test_no_question_reads_the_whole_table(book, what):
     steps = plan_of(book, QUESTIONS[what])
     assert any("USING INDEX" in step or "USING COVERING INDEX" in step for step in steps)
     assert "SCAN incidents" not in steps
+
+
+@pytest.mark.parametrize("remembered", [True, False])
+@pytest.mark.parametrize(
+    "work",
+    [
+        lambda book: [book.add(each, now=NOW) for each in later()],
+        lambda book: book.add_many([changed(each) for each in later()], now=NOW),
+        lambda book: [show(book, each.id) for each in incidents(book, Question(limit=5))],
+        lambda book: [show(book, each.id, as_of="2090") for each in incidents(book, Question(limit=5))],
+    ],
+    ids=["adding", "adding many", "showing", "showing the past"],
+)
+def test_nothing_that_is_done_often_reads_a_whole_table(book, work, remembered):
+    if not remembered:
+        book.memory = Memory()
+    with asked_of(book) as asked:
+        work(book)
+    scans = {
+        (step, statement)
+        for statement, values in asked
+        if "LIMIT" not in statement  # the last entry is the first of a search by number
+        for step in steps_of(book, statement, values)
+        if step.startswith("SCAN") and step.split()[1] in metadata.tables
+    }
+    assert scans == set()
+    assert len(asked) > 5
+
+
+def later():
+    told = cover(make_world(seed=6, incidents=12, days=40), seed=6, reports=60)
+    return [each.reading for each in told][40:]
+
+
+def changed(told):
+    return replace(told, report=replace(told.report, text=f"{told.report.text} More was told later."))
 
 
 def happened(row):

@@ -135,7 +135,9 @@ class Book:
         until = entered.late_for.known if entered.late_for else None
         webs = file_version(connection, entered.version, sketches, self.memory, until=until)
         if entered.replaced is not None:
-            ended = index.end_sketches(connection, entered.replaced.entry, entered.version.known)
+            ended = index.end_sketches(
+                connection, entered.replaced.report, entered.replaced.entry, entered.version.known
+            )
             webs |= {filed.web for filed in index.of_reports(connection, [reading_.report.id])} & set(ended)
         return webs
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, tuple_, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, select, update
 
 from oqiga.ledger.tables import claims, decided_reports, decisions, incidents, keys, revisions, sketches
 from oqiga.model.decision import Decision
@@ -49,8 +49,8 @@ class FiledHeader:
 class FiledClaim:
     """One claim as filed. body: JSON."""
 
-    entry: int
     sketch: str
+    entry: int
     body: str
 
 
@@ -58,6 +58,19 @@ def _batches(values: Iterable[Any]) -> Iterator[list[Any]]:
     ordered = list(dict.fromkeys(values))
     for start in range(0, len(ordered), _AT_ONCE):
         yield ordered[start : start + _AT_ONCE]
+
+
+def _with_entries(
+    connection: Connection, asked: Select[Any], wanted: Iterable[tuple[str, int]]
+) -> Iterator[Row[Any]]:
+    """Yield the rows of sketches given by id and entry, which are the first two columns asked for.
+
+    They are found by id, since SQLite reads the whole table when it is asked for more than one pair.
+    """
+    pairs = set(wanted)
+    for batch in _batches(sorted(name for name, _ in pairs)):
+        rows = connection.execute(asked, {"wanted": batch})
+        yield from (row for row in rows if (row[0], row[1]) in pairs)
 
 
 def file_sketch(connection: Connection, filed: FiledSketch, under: Sequence[str]) -> None:
@@ -97,9 +110,7 @@ _CANDIDATES = (
     .where(keys.c.key.in_(bindparam("wanted", expanding=True)))
     .distinct()
 )
-_FILED = select(*_SKETCH).where(
-    tuple_(sketches.c.id, sketches.c.entry).in_(bindparam("wanted", expanding=True))
-)
+_FILED = select(*_SKETCH).where(sketches.c.id.in_(bindparam("wanted", expanding=True)))
 _MEMBERS = select(*_SKETCH).where(sketches.c.web == bindparam("wanted"))
 _OF_REPORTS = select(*_SKETCH).where(sketches.c.report.in_(bindparam("wanted", expanding=True)))
 _INCIDENTS_OF = select(sketches.c.report, sketches.c.incident).where(
@@ -111,8 +122,8 @@ _PLACE = (
     .values(incident=bindparam("to"))
 )
 _CLAIMS = (
-    select(claims.c.entry, claims.c.sketch, claims.c.body)
-    .where(tuple_(claims.c.sketch, claims.c.entry).in_(bindparam("wanted", expanding=True)))
+    select(claims.c.sketch, claims.c.entry, claims.c.body)
+    .where(claims.c.sketch.in_(bindparam("wanted", expanding=True)))
     .order_by(claims.c.entry, claims.c.place)
 )
 _HEADERS = select(
@@ -146,9 +157,7 @@ def candidates(connection: Connection, under: Sequence[str]) -> list[Candidate]:
 
 def filed(connection: Connection, wanted: Iterable[tuple[str, int]]) -> list[FiledSketch]:
     """Return sketches by id and entry."""
-    found = []
-    for batch in _batches(wanted):
-        found += [FiledSketch(*row) for row in connection.execute(_FILED, {"wanted": batch})]
+    found = [FiledSketch(*row) for row in _with_entries(connection, _FILED, wanted)]
     return sorted(found, key=lambda each: (each.id, each.entry))
 
 
@@ -202,9 +211,9 @@ def join_webs(connection: Connection, webs: Iterable[str], into: str) -> None:
         connection.execute(update(incidents).where(incidents.c.web.in_(batch)).values(web=into))
 
 
-def end_sketches(connection: Connection, entry: int, until: str) -> list[str]:
-    """Note when the sketches of a version stopped standing; return their webs."""
-    where = sketches.c.entry == entry
+def end_sketches(connection: Connection, report: str, entry: int, until: str) -> list[str]:
+    """Note when the sketches of a version of a report stopped standing; return their webs."""
+    where = (sketches.c.report == report) & (sketches.c.entry == entry)  # found by the report
     webs = [row.web for row in connection.execute(select(sketches.c.web).where(where).distinct())]
     connection.execute(update(sketches).where(where).values(until=until))
     return webs
@@ -219,10 +228,7 @@ def place_sketches(connection: Connection, placed: Mapping[tuple[str, int], str]
 
 def claims_of(connection: Connection, wanted: Iterable[tuple[str, int]]) -> list[FiledClaim]:
     """Return the claims of sketches, given by id and entry, in the order of the texts."""
-    found = []
-    for batch in _batches(wanted):
-        found += [FiledClaim(*row) for row in connection.execute(_CLAIMS, {"wanted": batch})]
-    return found
+    return [FiledClaim(*row) for row in _with_entries(connection, _CLAIMS, wanted)]
 
 
 def headers_of(connection: Connection, wanted: Iterable[int]) -> dict[int, FiledHeader]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Column, Connection, Row, func, select, text
 
 from oqiga.ledger.chain import START, Entry, content_digest
 from oqiga.ledger.tables import claims, decisions, entries, incidents, revisions, sketches
+
+_AT_ONCE = 1_000
+"""Entries that are checked together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +36,68 @@ class Verified:
 
 
 def verify(connection: Connection) -> Verified:
-    """Check the whole book."""
-    faults: list[Fault] = [*_of_file(connection), *_of_content(connection), *_of_index(connection)]
+    """Check the whole book, a stretch of entries at a time."""
+    faults: list[Fault] = [*_of_file(connection), *_of_index(connection)]
     number, head = 0, START
-    for row in connection.execute(select(entries).order_by(entries.c.number)):
-        entry = Entry(*row)
-        if entry.number != number + 1:
-            faults.append(Fault(entry.number, f"entries {number + 1} to {entry.number - 1} are missing"))
-        if entry.previous != head:
-            faults.append(Fault(entry.number, "does not follow the entry before it"))
-        if not entry.holds():
-            faults.append(Fault(entry.number, "was changed after it was entered"))
-        number, head = entry.number, entry.digest
+    for stretch in _stretches(connection):
+        faults += _of_content(stretch)
+        for entry in stretch.entries:
+            faults += _of_chain(entry, number, head)
+            number, head = entry.number, entry.digest
     count = connection.execute(select(func.count()).select_from(claims)).scalar() or 0
     reports = connection.execute(select(func.count(func.distinct(revisions.c.report)))).scalar() or 0
     return Verified(number, reports, count, head, tuple(faults))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Entries that follow each other, with what belongs to them: bodies by the number of the entry."""
+
+    entries: tuple[Entry, ...]
+    reports: dict[int, str]
+    claims: dict[int, list[str]]
+    decisions: dict[int, str]
+
+
+def _stretches(connection: Connection) -> Iterator[_Stretch]:
+    """Yield the book in stretches; each is asked for at once, and none is too large for memory."""
+    tables = (entries.c.number, revisions.c.entry, claims.c.entry, decisions.c.entry)
+    last = max(connection.execute(select(func.max(column))).scalar() or 0 for column in tables)
+    for first in range(0, last + 1, _AT_ONCE):
+        numbers = range(first, first + _AT_ONCE)
+        told: dict[int, list[str]] = {}
+        for row in _within(connection, numbers, claims.c.entry, claims.c.body, order=claims.c.place):
+            told.setdefault(row.entry, []).append(row.body)
+        reports = _within(connection, numbers, revisions.c.entry, revisions.c.body)
+        decided = _within(connection, numbers, decisions.c.entry, decisions.c.body)
+        yield _Stretch(
+            tuple(Entry(*row) for row in _within(connection, numbers, *entries.c)),
+            {row.entry: row.body for row in reports},
+            told,
+            {row.entry: row.body for row in decided},
+        )
+
+
+def _within(
+    connection: Connection,
+    numbers: range,
+    entry: Column[int],
+    *columns: Column[Any],
+    order: Column[int] | None = None,
+) -> Sequence[Row[Any]]:
+    """Return columns of the rows that belong to a stretch of entries, in their order."""
+    asked = select(entry, *columns).where(entry >= numbers.start, entry < numbers.stop)
+    return connection.execute(asked.order_by(entry, *([] if order is None else [order]))).all()
+
+
+def _of_chain(entry: Entry, number: int, head: str) -> Iterator[Fault]:
+    """Check an entry against the number and the digest of the one before it."""
+    if entry.number != number + 1:
+        yield Fault(entry.number, f"entries {number + 1} to {entry.number - 1} are missing")
+    if entry.previous != head:
+        yield Fault(entry.number, "does not follow the entry before it")
+    if not entry.holds():
+        yield Fault(entry.number, "was changed after it was entered")
 
 
 def _of_file(connection: Connection) -> Iterator[Fault]:
@@ -57,28 +108,20 @@ def _of_file(connection: Connection) -> Iterator[Fault]:
             yield Fault(None, f"the file is damaged: {row[0]}")
 
 
-def _of_content(connection: Connection) -> Iterator[Fault]:
-    bodies = {
-        row.number: row
-        for row in connection.execute(select(entries.c.number, entries.c.kind, entries.c.body))
-    }
-    seen = set()
-    for row in connection.execute(select(revisions.c.entry, revisions.c.body).order_by(revisions.c.entry)):
-        seen.add(row.entry)
-        told = connection.execute(
-            select(claims.c.body).where(claims.c.entry == row.entry).order_by(claims.c.place)
-        )
-        packed = [each.body for each in told]
-        entry = bodies.get(row.entry)
-        if entry is None or json.loads(entry.body).get("content") != content_digest(row.body, packed):
-            yield Fault(row.entry, "the report or its claims were changed after they were entered")
+def _of_content(stretch: _Stretch) -> Iterator[Fault]:
+    """Check reports, claims and decisions against the entries they belong to."""
+    bodies = {entry.number: entry for entry in stretch.entries}
+    for number, report in stretch.reports.items():
+        packed = stretch.claims.get(number, [])
+        entry = bodies.get(number)
+        if entry is None or json.loads(entry.body).get("content") != content_digest(report, packed):
+            yield Fault(number, "the report or its claims were changed after they were entered")
             continue
-        yield from _of_spans(row.entry, json.loads(row.body)["text"], packed)
-    decided = {row.entry: row.body for row in connection.execute(select(decisions.c.entry, decisions.c.body))}
+        yield from _of_spans(number, json.loads(report)["text"], packed)
     for number, entry in bodies.items():
-        if entry.kind in ("revision", "reading") and number not in seen:
+        if entry.kind in ("revision", "reading") and number not in stretch.reports:
             yield Fault(number, "its report is missing")
-        if entry.kind == "decision" and decided.get(number) != entry.body:
+        if entry.kind == "decision" and stretch.decisions.get(number) != entry.body:
             yield Fault(number, "its decision is missing or was changed")
 
 
