@@ -47,7 +47,7 @@ def test_figures_of_one_ministry_in_three_languages_are_joined_by_origin():
     ]
     evidence = [told(event("e", day="2016-06-05", places=[aqtobe]), 1, "2016-06-05T20:00")]
     evidence += [told(toll(f"t{n}", low, by=(name, "police")), n, at) for n, at, name, low in says]
-    (figure,) = build_incident("i", evidence).tolls
+    (figure,) = build_incident("i", evidence)[0].tolls
     assert {point.origin for point in figure.series} == {"interior ministry"}
     assert [point.standing for point in figure.series] == [False, False, True]
     assert (figure.low, figure.best, figure.high) == (17, 17, 17)

@@ -17,7 +17,7 @@ from oqiga.ledger.index import FiledSketch
 from oqiga.ledger.tables import claims, decisions, revisions
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.decision import Anchor, Decision, DecisionKind
-from oqiga.model.ids import decision_id
+from oqiga.model.ids import decision_id, whole_and_part
 from oqiga.model.span import Span
 from oqiga.model.wire import claim_from_json, decision_from_json
 from oqiga.reconcile.decisions import in_effect, with_values
@@ -99,6 +99,9 @@ def _decision(connection: Connection, wanted: str) -> Decision:
 
 
 def _of_incident(connection: Connection, incident: str) -> Anchor:
+    whole, part = whole_and_part(incident)
+    if part is not None:
+        raise UsageError(f"{incident} is a part; decide on the whole, {whole}, or on claims")
     filed = index.with_id(connection, incident) or index.with_id_like(connection, incident)
     if filed is None:
         raise NotFoundError("the book has no incident of that id", subject=incident)

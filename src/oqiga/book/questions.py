@@ -18,6 +18,7 @@ from oqiga.ledger.index import FiledSketch
 from oqiga.ledger.tables import revisions
 from oqiga.model.claims import Claim
 from oqiga.model.decision import Decision
+from oqiga.model.ids import whole_and_part
 from oqiga.model.incident import Incident
 from oqiga.model.moments import instant
 from oqiga.model.report import Report
@@ -33,6 +34,7 @@ class Shown:
 
     asked: the id it was asked by; it differs from the incident's when that was merged or grew.
     decisions: those about the incident, withdrawn ones and their withdrawals included.
+    parts: of the incident.
     """
 
     asked: str
@@ -40,11 +42,14 @@ class Shown:
     claims: Mapping[str, Claim]
     report_of: Mapping[str, Report]
     decisions: tuple[Decision, ...]
+    parts: tuple[Incident, ...] = ()
 
     @property
     def dossier(self) -> Dossier:
         """The same as briefs and exports take it."""
-        return Dossier(incidents=(self.incident,), claims=self.claims, report_of=self.report_of)
+        return Dossier(
+            incidents=(self.incident,), parts=self.parts, claims=self.claims, report_of=self.report_of
+        )
 
 
 def incident_lines(book: Book, question: Question, *, as_of: str | None = None) -> list[str]:
@@ -80,9 +85,8 @@ def _as_of(book: Book, connection: Connection, question: Question, as_of: str) -
             continue
         decisions = index.decisions_about(connection, {each.report for each in filed})
         for group in grouped(filed, decisions, book.memory, as_of=as_of):
-            incident = built(connection, group, decisions, book.memory, as_of=as_of)
-            if incident is not None:
-                found.append((max(instant(each.known) for each in group), incident))
+            made = built(connection, group, decisions, book.memory, as_of=as_of)
+            found += [(max(instant(each.known) for each in group), incident) for incident in made[:1]]
     chosen = [incident for changed, incident in found if answers(incident, changed, question)]
     chosen.sort(key=lambda each: each.id)
     chosen.sort(key=lambda each: each.time.start or "", reverse=True)
@@ -114,12 +118,29 @@ def answers(incident: Incident, changed: str, question: Question) -> bool:
 def show(book: Book, incident: str, *, as_of: str | None = None, policy: str = "default") -> Shown:
     """Return one incident in full.
 
-    incident: its id, or that of any incident that became part of it; the beginning of an id will do.
+    incident: its id, or that of any incident that became part of it; the beginning of an id will do. The id
+    of a part gives the part, or the whole where reports no longer tell of it apart.
     Raises NotFoundError when the book has none, or had none as of then.
     """
+    whole, part = whole_and_part(incident)
     with reading(book.engine, book.address) as connection:
-        filed = _found(connection, incident)
-        return _shown(book, connection, incident, filed, as_of, policy)
+        filed = _found(connection, whole)
+        shown = _shown(book, connection, incident, filed, as_of, policy)
+    return shown if part is None else _part_of(shown, part)
+
+
+def _part_of(shown: Shown, part: str) -> Shown:
+    """Return the part of an incident, the incident itself where it has no such part."""
+    found = next((each for each in shown.parts if whole_and_part(each.id)[1] == part), None)
+    return shown if found is None else replace(shown, incident=found, parts=())
+
+
+def with_their_parts(book: Book, found: Sequence[Incident], *, as_of: str | None = None) -> list[Incident]:
+    """Return incidents, the parts of each behind it."""
+    told: list[Incident] = []
+    for each in found:
+        told += [each, *(show(book, each.id, as_of=as_of).parts if each.parts else ())]
+    return told
 
 
 def dossier(book: Book, question: Question, *, as_of: str | None = None, policy: str = "default") -> Dossier:
@@ -129,6 +150,7 @@ def dossier(book: Book, question: Question, *, as_of: str | None = None, policy:
     ]
     return Dossier(
         incidents=tuple(each.incident for each in shown),
+        parts=tuple(part for each in shown for part in each.parts),
         claims={name: claim for each in shown for name, claim in each.claims.items()},
         report_of={name: report for each in shown for name, report in each.report_of.items()},
     )
@@ -145,17 +167,18 @@ def _shown(
     book: Book, connection: Connection, asked: str, filed: FiledSketch, as_of: str | None, policy: str
 ) -> Shown:
     group, decisions = group_of(book, connection, filed, as_of)
-    incident = built(connection, group, decisions, book.memory, as_of=as_of, policy=policy_named(policy).name)
-    if incident is None:
+    made = built(connection, group, decisions, book.memory, as_of=as_of, policy=policy_named(policy).name)
+    if not made:
         raise NotFoundError("nothing was known of it by then", subject=asked)
     told = evidence(connection, group, book.memory)
     reports = reports_of(connection, {each.entry for each in group})
     return Shown(
         asked=asked,
-        incident=incident,
+        incident=made[0],
         claims={each.claim.id: each.claim for each in told},
         report_of={each.claim.id: reports[each.report.id] for each in told},
         decisions=tuple(decisions),
+        parts=made[1:],
     )
 
 

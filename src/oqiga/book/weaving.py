@@ -128,8 +128,8 @@ def built(
     *,
     as_of: str | None = None,
     policy: str = "default",
-) -> Incident | None:
-    """Return the incident that a group of sketches makes."""
+) -> tuple[Incident, ...]:
+    """Return the incident that a group of sketches makes, and its parts; nothing when nothing was known."""
     return build_incident(
         group[0].id, evidence(connection, group, memory), decisions, as_of=as_of, policy=policy
     )
@@ -163,15 +163,15 @@ def _file(
     decisions: Sequence[Decision],
     memory: Memory,
 ) -> None:
-    incident = built(connection, group, decisions, memory)
-    if incident is None:
+    made = built(connection, group, decisions, memory)
+    if not made:
         index.drop_incidents(connection, [group[0].id])
         return
     reports = {each.report for each in group}
     moments = [each.known for each in group]
     moments += [each.at for each in decisions if any(anchor.report in reports for anchor in each.about)]
     instants = sorted(instant(each) for each in moments)
-    index.file_incident(connection, row_of(incident, web, instants[0], instants[-1]))
+    index.file_incident(connection, row_of(made[0], web, instants[0], instants[-1]))
 
 
 def row_of(incident: Incident, web: str, first_known: str, changed: str) -> dict[str, object]:

@@ -9,7 +9,7 @@ import typer
 from rich.table import Table
 
 from oqiga.book.differing import Change, differences
-from oqiga.book.questions import Shown, incident_lines, incidents, show
+from oqiga.book.questions import Shown, incident_lines, incidents, show, with_their_parts
 from oqiga.book.reasons import Reason, reasons
 from oqiga.cli.app import app
 from oqiga.cli.console import out, write_line
@@ -51,6 +51,9 @@ def list_incidents(
         bool, typer.Option("--background", help="Also those that reports only mention.")
     ] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many, the latest first.")] = None,
+    parts: Annotated[
+        bool, typer.Option("--parts", help="Also the parts of each, behind it; they are counted in it.")
+    ] = False,
     as_of: AsOfOption = None,
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
@@ -69,11 +72,18 @@ def list_incidents(
     )
     checked_date(as_of, "--as-of")
     with open_book(ledger) as book:
-        if as_json:
+        if as_json and not parts:
             for line in incident_lines(book, question, as_of=as_of):
                 write_line(line)
             return
-        out.print(_listing(incidents(book, question, as_of=as_of)))
+        found = incidents(book, question, as_of=as_of)
+        if parts:
+            found = with_their_parts(book, found, as_of=as_of)
+        if as_json:
+            for each in found:
+                write_line(dumps(incident_to_json(each)))
+        else:
+            out.print(_listing(found))
 
 
 def known_types(types: list[str]) -> tuple[str, ...]:
@@ -93,7 +103,7 @@ def _listing(found: list[Incident]) -> Table:
         killed = people(each.tolls)
         table.add_row(
             each.id,
-            each.title,
+            f"  {each.title}" if each.part_of else each.title,
             "" if killed is None else str(killed),
             str(len(each.reports)),
             f"{len(each.disputes)}" if each.disputes else "",

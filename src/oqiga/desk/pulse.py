@@ -18,6 +18,7 @@ from oqiga.ledger.engine import on_server, reading
 from oqiga.ledger.index import of_reports, with_id, with_id_like
 from oqiga.ledger.listening import heard
 from oqiga.ledger.tables import decided_reports, decisions, entries, sketches
+from oqiga.model.ids import whole_and_part
 
 BEAT_S = 0.5
 """Seconds between two looks at a book that does not tell when something is written to it."""
@@ -87,10 +88,12 @@ class Pulse:
     def stamp(self, incident: str) -> tuple[int | str, ...]:
         """Return what changes when anything does that an incident's page may show, at any moment of its past.
 
-        incident: its id or that of one that went into it. Decisions are few: each one counts for all.
+        incident: its id, or that of one that went into it or is a part of it. Decisions are few: each one
+        counts for all.
         """
         with reading(self._book.engine, self._book.address) as connection:
-            filed = with_id(connection, incident) or with_id_like(connection, incident)
+            whole, _ = whole_and_part(incident)
+            filed = with_id(connection, whole) or with_id_like(connection, whole)
             web = filed.web if filed else ""
             found = connection.execute(
                 select(func.count(), func.max(sketches.c.entry)).where(sketches.c.web == web)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 
 from oqiga.model.span import Span
+
+_PART = re.compile(r"(?P<whole>[a-z]+-[0-9a-f]{16})-(?P<part>[0-9a-f]{8})")
 
 
 def _digest(prefix: str, parts: Sequence[str | int | None]) -> str:
@@ -35,6 +38,17 @@ def claim_id(report: str, kind: str, span: Span, *key: str | int | None) -> str:
 def incident_id(*anchors: str) -> str:
     """Return the id of an incident from the ids of the claims that anchor it, in any order."""
     return _digest("i", sorted(anchors))
+
+
+def part_id(whole: str, key: str) -> str:
+    """Return the id of a part of an incident. key: what tells the part from others of the same whole."""
+    return f"{whole}-{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def whole_and_part(id: str) -> tuple[str, str | None]:
+    """Return the id of the whole, and what stands behind it in the id of a part; None for what is no part."""
+    match = _PART.fullmatch(id)
+    return (match["whole"], match["part"]) if match else (id, None)
 
 
 def decision_id(*parts: str | int | None) -> str:

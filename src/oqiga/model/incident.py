@@ -72,7 +72,11 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
-    """Something that happened at a place and a time, as far as reports tell."""
+    """Something that happened at a place and a time, as far as reports tell.
+
+    parts: ids of incidents that are its parts (the several targets of one attack), each an incident with
+    `part_of` set; what they count is counted in the whole. why, reasons: why it is a part; empty for others.
+    """
 
     id: str
     title: str
@@ -82,6 +86,8 @@ class Incident:
     places: tuple[Place, ...] = ()
     parts: tuple[str, ...] = ()
     part_of: str | None = None
+    why: str | None = None
+    reasons: tuple[Phrase, ...] = ()
     background: bool = False
     perpetrators: tuple[Participant, ...] = ()
     targets: tuple[Participant, ...] = ()

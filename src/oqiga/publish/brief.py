@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from oqiga.model.record import Record
 from oqiga.model.report import Report
-from oqiga.publish.brief_sections import background_section, headline, incident_sections, loose_section
+from oqiga.publish.brief_parts import sections_of
+from oqiga.publish.brief_sections import background_section, headline, loose_section
 from oqiga.publish.dossier import Dossier, dossier_of_records
 from oqiga.publish.notebook import Brief, Notebook, Section
 from oqiga.publish.words import Translate, spoken_date, spoken_time, translator
@@ -46,7 +47,8 @@ def make_brief(
     main = [each for each in dossier.incidents if not each.background]
     sections: list[Section] = []
     for position, incident in enumerate(main):
-        sections.extend(incident_sections(incident, notebook, say, named=position > 0))
+        parts = dossier.parts_of(incident)
+        sections.extend(sections_of(incident, parts, notebook, say, named=position > 0))
     sections.append(loose_section(dossier.loose, notebook, say))
     background = [each for each in dossier.incidents if each.background]
     sections.append(background_section(background, notebook, say))

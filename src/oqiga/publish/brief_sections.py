@@ -88,22 +88,22 @@ def _toll_lines(tolls: Sequence[SettledToll], notebook: Notebook, say: Translate
         whole = of_outcome[0].group is Group.ALL
         for position, toll in enumerate(of_outcome):
             label = say(labels.OUTCOMES[outcome]) if position == 0 else ""
-            group = "" if toll.group is Group.ALL else _people(toll, notebook.language)
+            group = "" if toll.group is Group.ALL else people_of(toll, notebook.language)
             shown = " ".join(part for part in (figure(toll, say), group) if part)
             depth = 1 if whole and position else 0
             lines.append(
-                Line(_toll_source(toll, say, notebook), notebook.cite(toll.claims), label, shown, depth)
+                Line(toll_source(toll, say, notebook), notebook.cite(toll.claims), label, shown, depth)
             )
     return lines
 
 
-def _people(toll: SettledToll, language: str) -> str:
+def people_of(toll: SettledToll, language: str) -> str:
     """Return the word for the people of a figure, as it stands behind that figure."""
     number = 1 if toll.best == 1 and toll.high == 1 else max(toll.best, 2)
     return counted(labels.ONE_OF[toll.group], labels.GROUPS[toll.group], number, language)
 
 
-def _toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
+def toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
     """Say who gives the best figure, as of when, and the last figures it took the place of."""
     who = ", ".join(_speakers(toll.claims, notebook)[:_MOST_SPEAKERS])
     replaced = [str(point.low) for point in toll.series if not point.standing and point.low != toll.best]

@@ -65,8 +65,8 @@ def _columns(line: Line, column: int) -> str:
     cited = "".join(f"[{number}]" for number in line.notes)
     if not line.figure:
         return f"{line.text} {cited}".strip()
-    indent = "  " * line.depth
-    return f"{line.label:<{column}}{indent + line.figure:<{_FIGURE}}{line.text} {cited}".rstrip()
+    shown = f"{'  ' * line.depth}{line.figure} "
+    return f"{line.label:<{column}}{shown:<{_FIGURE}}{line.text} {cited}".rstrip()
 
 
 def _markdown_line(line: Line) -> str:

@@ -16,12 +16,18 @@ class Dossier:
     """Incidents and their evidence.
 
     claims, report_of: by claim id, of every claim an incident names. loose: claims tied to no incident.
+    parts: of the incidents, counted in them; see `parts_of`.
     """
 
     incidents: tuple[Incident, ...]
     claims: Mapping[str, Claim]
     report_of: Mapping[str, Report]
     loose: tuple[Claim, ...] = ()
+    parts: tuple[Incident, ...] = ()
+
+    def parts_of(self, incident: Incident) -> tuple[Incident, ...]:
+        """Return the parts of one incident, in their order."""
+        return tuple(part for part in self.parts if part.part_of == incident.id)
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -42,8 +48,10 @@ class Dossier:
 def dossier_of_records(records: Sequence[Record]) -> Dossier:
     """Return the dossier of records as read, their incidents side by side, not reconciled."""
     claims = {claim.id: claim for record in records for claim in record.claims}
+    told = [incident for record in records for incident in record.incidents]
     return Dossier(
-        incidents=tuple(incident for record in records for incident in record.incidents),
+        incidents=tuple(each for each in told if each.part_of is None),
+        parts=tuple(each for each in told if each.part_of is not None),
         claims=claims,
         report_of={claim.id: record.report for record in records for claim in record.claims},
         loose=tuple(claim for claim in claims.values() if claim.incident is None),

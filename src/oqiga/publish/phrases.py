@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from oqiga.codebook.phrases import Slot, phrase_templates
-from oqiga.model.incident import Dispute, SettledToll
+from oqiga.model.incident import Dispute, Incident, SettledToll
 from oqiga.model.phrase import Phrase, Value, filled
 from oqiga.model.terms import Basis, EventType, Group, MeasureStatus, MeasureType, Outcome, Stage
 from oqiga.publish import labels
@@ -42,11 +42,11 @@ def about_of(dispute: Dispute, language: str) -> str:
     return spoken(dispute.subject, language) if dispute.subject else dispute.about
 
 
-def why_of(settled: Dispute | SettledToll, language: str) -> str:
-    """Say why; in English as the record has it when the book is older than phrases."""
+def why_of(settled: Dispute | SettledToll | Incident, language: str) -> str:
+    """Say why; in English as the record has it when the book is older than phrases, "" without a reason."""
     said = [spoken(each, language) for each in settled.reasons]
     if not said:
-        return settled.why
+        return settled.why or ""
     return "; ".join(said) if isinstance(settled, Dispute) else " ".join(f"{each}." for each in said)
 
 

@@ -9,11 +9,11 @@ from oqiga.model.claims import Measure
 from oqiga.model.incident import Incident
 from oqiga.model.terms import MeasureStatus, Outcome
 from oqiga.publish import labels
+from oqiga.publish.brief_parts import sections_of
 from oqiga.publish.brief_sections import (
     background_section,
     figure,
     headline,
-    incident_sections,
     loose_section,
     measure_lines,
 )
@@ -59,7 +59,8 @@ def situation_brief(
         sections.append(_changes(main, since, changes, notebook, say))
     sections.append(_in_force(main, notebook, say))
     for position, incident in enumerate(main, start=1):
-        sections += _numbered(position, incident_sections(incident, notebook, say, named=True))
+        told = sections_of(incident, dossier.parts_of(incident), notebook, say, named=True)
+        sections += _numbered(position, told)
     sections.append(loose_section(dossier.loose, notebook, say))
     background = [each for each in dossier.incidents if each.background]
     sections.append(background_section(background, notebook, say))

@@ -24,6 +24,7 @@ from oqiga.read.mixed import alone, foreign_passages, hidden
 from oqiga.read.proposed import take_in
 from oqiga.read.relevance import relevance
 from oqiga.read.tolls import find_tolls
+from oqiga.read.tolls.at_sites import at_their_sites
 from oqiga.read.truecase import is_capital, truecase
 
 RELEVANT = 0.5
@@ -114,9 +115,10 @@ def _told(
 ) -> tuple[Claim, ...]:
     """Return the claims of one language, told from background; of each kind that its lexicons allow."""
     tolls, pack = find_tolls(context), context.pack
+    events = find_events(context, tolls) if pack.has("events") else ()
     claims: tuple[Claim, ...] = (
-        *(find_events(context, tolls) if pack.has("events") else ()),
-        *tolls,
+        *events,
+        *at_their_sites(context, tolls, events),
         *(find_blame(context) if pack.has("blame") else ()),
         *(find_measures(context) if pack.has("measures") else ()),
         *(find_statements(context, attributions) if pack.has("speech") else ()),

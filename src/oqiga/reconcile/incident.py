@@ -20,9 +20,11 @@ from oqiga.reconcile.decisions import Bearing, apply, bearing, in_effect
 from oqiga.reconcile.disputing import only_denied
 from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.measures import course
+from oqiga.reconcile.parts import parts_of
 from oqiga.reconcile.portrait import once, places_of, stage_of, time_of, title_of, told, type_of
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
+from oqiga.reconcile.whole import as_part, with_parts
 
 ClaimT = TypeVar("ClaimT", bound=Claim)
 _GROUPS = list(Group)
@@ -40,7 +42,8 @@ def build_incidents(
     """Return the incidents inside each report, those it is about before those of the background.
 
     claims: id of a report → its claims, their `incident` set by the reader; claims without one belong to no
-    incident. The ids of the incidents are the ones the claims carry; reports are not brought together.
+    incident. The ids of the incidents are the ones the claims carry; reports are not brought together. The
+    parts of an incident stand behind it.
     """
     by_incident: dict[tuple[str, str], list[Evidence[Claim]]] = {}
     for report in reports:
@@ -49,10 +52,11 @@ def build_incidents(
             if claim.incident is not None:
                 by_incident.setdefault((report.id, claim.incident), []).append(Evidence(claim, header))
     built = [
-        build_incident(incident, evidence, decisions, as_of=as_of, policy=policy)
+        each
         for (_, incident), evidence in by_incident.items()
+        for each in build_incident(incident, evidence, decisions, as_of=as_of, policy=policy)
     ]
-    return tuple(sorted((each for each in built if each is not None), key=lambda each: each.background))
+    return tuple(sorted(built, key=lambda each: each.background))
 
 
 def build_incident(
@@ -62,22 +66,32 @@ def build_incident(
     *,
     as_of: str | None = None,
     policy: str = "default",
-) -> Incident | None:
-    """Return one incident out of all that is said about it, None when nothing was known by `as_of`.
+) -> tuple[Incident, ...]:
+    """Return one incident out of all that is said about it, and its parts; nothing when nothing was known.
 
-    `reports` of the incident are those that are about it; those that only mention it as background count
-    when there are no others.
+    as_of: what was known by then. `reports` of an incident are those that are about it; those that only
+    mention it as background count when there are no others.
     """
     known = [each for each in evidence if each.report.known is None or known_by(each.report.known, as_of)]
     borne = bearing(in_effect(decisions, as_of), known)
     heard = sorted(apply(known, borne), key=lambda each: each.order)
     if not heard:
-        return None
+        return ()
+    home = next((place.country for place in places_of(told(_of(heard, Event))) if place.country), None)
+    heard = [replace(each, home=home) for each in heard]
+    whole = _portrayed(incident, heard, borne, policy=policy)
+    found = parts_of(heard)
+    parts = [
+        as_part(whole, part, _portrayed(whole.id, part.evidence, borne, policy=policy)) for part in found
+    ]
+    return with_parts(whole, found, parts), *parts
+
+
+def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, *, policy: str) -> Incident:
+    """Return an incident without parts, out of the claims about it in order of time."""
     events = told(_of(heard, Event))
     chosen = type_of(events)
     time, places = time_of(events, chosen), places_of(events)
-    home = next((place.country for place in places if place.country), None)
-    heard = [replace(each, home=home) for each in heard]
     targets = once(events, lambda event: event.targets)
     tolls, disputes = settled(_of(heard, Toll), borne, policy=policy)
     about = [each for each in heard if not each.claim.background or each.report.about]

@@ -101,8 +101,9 @@ def find_incidents(folder: Path, workers: Workers) -> int:
         tuple(members[name] for name in sorted(web)) for web in networkx.connected_components(linked)
     )
     found = [each for batch in workers.run(weave_webs, _tasks(folder, webs)) for each in batch]
-    _write(folder, sorted(found, key=lambda incident: incident.id))
-    return len(found)
+    wholes = sorted((each for each in found if each.part_of is None), key=lambda each: each.id)
+    _write(folder, wholes, sorted((each for each in found if each.part_of), key=lambda each: each.id))
+    return len(wholes)
 
 
 def _tasks(folder: Path, webs: list[tuple[Member, ...]]) -> Iterator[WeaveWebs]:
@@ -111,9 +112,9 @@ def _tasks(folder: Path, webs: list[tuple[Member, ...]]) -> Iterator[WeaveWebs]:
         yield WeaveWebs(str(folder), batch)
 
 
-def _write(folder: Path, incidents: list[Incident]) -> None:
-    """Write the tables of incidents: their columns, their tolls, and each whole as JSON."""
-    dossier = Dossier(incidents=tuple(incidents), claims={}, report_of={})
+def _write(folder: Path, incidents: list[Incident], parts: list[Incident]) -> None:
+    """Write the tables of incidents and their parts: their columns, their tolls, and each whole as JSON."""
+    dossier = Dossier(incidents=tuple(incidents), parts=tuple(parts), claims={}, report_of={})
     write_table(folder / "incidents.parquet", incident_rows(dossier), INCIDENTS)
     write_table(folder / "tolls.parquet", toll_rows(dossier), TOLLS)
     partial = folder / ".incidents.jsonl"

@@ -37,7 +37,7 @@ class _Loaded:
 
 
 def weave_webs(wanted: WeaveWebs) -> list[Incident]:
-    """Return the incidents of some webs."""
+    """Return the incidents of some webs, the parts of each behind it."""
     loaded = _load(wanted)
     return [incident for web in wanted.webs for incident in _woven(web, loaded)]
 
@@ -50,9 +50,7 @@ def _woven(web: tuple[Member, ...], loaded: _Loaded) -> list[Incident]:
         evidence = [
             Evidence(claim, rooted[sketch.report]) for sketch in group for claim in loaded.claims[sketch.id]
         ]
-        incident = build_incident(group[0].id, evidence)
-        if incident is not None:
-            found.append(incident)
+        found.extend(build_incident(group[0].id, evidence))
     return found
 
 

@@ -17,6 +17,7 @@ from oqiga.model.moments import instant
 from oqiga.model.report import Report
 from oqiga.model.terms import Basis, Certainty, Group
 from oqiga.publish import labels
+from oqiga.publish.brief_parts import part_name
 from oqiga.publish.brief_sections import headline
 from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import Translate, spoken_time
@@ -65,6 +66,17 @@ class DisputeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PartLine:
+    """One part of the incident: what it is called, its own figures, and why it is a part."""
+
+    id: str
+    name: str
+    figures: tuple[Figure, ...]
+    why: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportLine:
     """One report about the incident."""
 
@@ -97,6 +109,9 @@ class Whole:
     spots: tuple[Spot, ...]
     parties: tuple[tuple[str, tuple[str, ...]], ...]
     reports: tuple[ReportLine, ...]
+    parts: tuple[PartLine, ...]
+    part_of: str
+    why: str
 
 
 def whole_of(shown: Shown, say: Translate, lang: str) -> Whole:
@@ -126,6 +141,21 @@ def whole_of(shown: Shown, say: Translate, lang: str) -> Whole:
         spots=tuple(spots_of(incident.places, say)),
         parties=_parties(incident, say),
         reports=tuple(_report(each, lang) for each in _by_time(reports, incident.reports)),
+        parts=tuple(_part(each, shown.parts, say, lang, speakers) for each in shown.parts),
+        part_of=incident.part_of or "",
+        why=short(why_of(incident, lang), 500),
+    )
+
+
+def _part(
+    part: Incident, parts: Sequence[Incident], say: Translate, lang: str, speakers: Mapping[str, str]
+) -> PartLine:
+    return PartLine(
+        part.id,
+        short(part_name(part, lang, among=parts), 80),
+        tuple(figure_of(toll, say, lang, speakers) for toll in part.tolls),
+        short(why_of(part, lang), 500),
+        tuple(dict.fromkeys(claim for entry in part.timeline for claim in entry.claims)),
     )
 
 

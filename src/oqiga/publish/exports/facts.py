@@ -120,8 +120,17 @@ def attributed(dossier: Dossier, toll: SettledToll) -> str:
 
 
 def attributed_all(dossier: Dossier, incident: Incident) -> str:
-    """Write all figures of an incident, each with where it comes from."""
-    return " | ".join(attributed(dossier, toll) for toll in incident.tolls)
+    """Write all figures of an incident and of its parts, each with where it comes from."""
+    return " | ".join(attributed_lines(dossier, incident))
+
+
+def attributed_lines(dossier: Dossier, incident: Incident) -> list[str]:
+    """Return the figures of an incident and of its parts, a line each; a part's stand behind its title."""
+    lines = [attributed(dossier, toll) for toll in incident.tolls]
+    for part in dossier.parts_of(incident):
+        told = [attributed(dossier, toll) for toll in part.tolls] or ["no figure of its own"]
+        lines += [f"part, counted above: {part.title}: {line}" for line in told]
+    return lines
 
 
 def main_incidents(dossier: Dossier) -> list[Incident]:

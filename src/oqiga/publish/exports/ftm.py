@@ -12,10 +12,11 @@ from oqiga.model.report import Report
 from oqiga.model.terms import ParticipantKind
 from oqiga.publish.dossier import Dossier
 from oqiga.publish.exports.exported import Exported
-from oqiga.publish.exports.facts import attributed, main_incidents, outlets
+from oqiga.publish.exports.facts import attributed_lines, main_incidents, outlets
 
 LOSSES = (
     "Figures have no property of their own: each is a line of notes with its source.",
+    "Parts of an attack are lines of notes of the whole, no entities.",
     "Named perpetrators and targets become entities; who did what to whom is lost.",
 )
 _SCHEMATA = {ParticipantKind.PERSON: "Person", ParticipantKind.ORGANIZATION: "Organization"}
@@ -46,7 +47,7 @@ def _entities(dossier: Dossier, incident: Incident) -> Iterator[dict[str, Any]]:
         "location": list(dict.fromkeys(place.name for place in incident.places)),
         "country": list(countries),
         "involved": [entity["id"] for entity in involved.values()],
-        "notes": [attributed(dossier, toll) for toll in incident.tolls],
+        "notes": attributed_lines(dossier, incident),
         "publisher": outlets(dossier, incident),
         "proof": [f"oqiga-{report.id}" for report in reports],
         "recordId": [incident.id],

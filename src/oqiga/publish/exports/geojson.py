@@ -40,17 +40,34 @@ def _feature(dossier: Dossier, incident: Incident) -> dict[str, Any]:
             },
             "places": [{"name": each.name, "precision": each.precision} for each in incident.places],
             "precision": point.precision if point else None,
-            "tolls": [
-                {
-                    "outcome": toll.outcome,
-                    "group": toll.group,
-                    "low": toll.low,
-                    "best": toll.best,
-                    "high": toll.high,
-                }
-                | {"disputed": toll.disputed, "evidence": attributed(dossier, toll)}
-                for toll in incident.tolls
-            ],
+            "tolls": _tolls(dossier, incident),
+            "parts": [_part(dossier, part) for part in dossier.parts_of(incident)],
             "sources": outlets(dossier, incident),
         },
     }
+
+
+def _part(dossier: Dossier, part: Incident) -> dict[str, Any]:
+    """Return a part of an incident; what it counts is counted in the incident."""
+    return {
+        "id": part.id,
+        "title": part.title,
+        "places": [{"name": each.name, "precision": each.precision} for each in part.places],
+        "tolls": _tolls(dossier, part),
+        "why": part.why,
+    }
+
+
+def _tolls(dossier: Dossier, incident: Incident) -> list[dict[str, Any]]:
+    return [
+        {
+            "outcome": toll.outcome,
+            "group": toll.group,
+            "low": toll.low,
+            "best": toll.best,
+            "high": toll.high,
+            "disputed": toll.disputed,
+            "evidence": attributed(dossier, toll),
+        }
+        for toll in incident.tolls
+    ]

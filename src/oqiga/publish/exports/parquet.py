@@ -16,7 +16,10 @@ from oqiga.publish.exports.bundle import zipped
 from oqiga.publish.exports.exported import Exported
 from oqiga.publish.exports.facts import best_place
 
-LOSSES = ("Fields of a claim beyond the common columns are in its `record` column, as JSON.",)
+LOSSES = (
+    "A part of an attack is a row of its own with `part_of` set: leave those out to count nobody twice.",
+    "Fields of a claim beyond the common columns are in its `record` column, as JSON.",
+)
 _STAMP = pa.timestamp("us", tz="UTC")
 CLAIMS = pa.schema(
     [
@@ -61,6 +64,8 @@ INCIDENTS = pa.schema(
         ("place_precision", pa.string()),
         ("background", pa.bool_()),
         ("reports", pa.list_(pa.string())),
+        ("parts", pa.list_(pa.string())),
+        ("part_of", pa.string()),
     ]
 )
 TOLLS = pa.schema(
@@ -133,7 +138,7 @@ def claim_rows(dossier: Dossier) -> list[dict[str, Any]]:
 def incident_rows(dossier: Dossier) -> list[dict[str, Any]]:
     """Return one row for each incident, by the columns of INCIDENTS."""
     rows = []
-    for incident in dossier.incidents:
+    for incident in (*dossier.incidents, *dossier.parts):
         place = best_place(incident)
         row: dict[str, Any] = {
             "incident": incident.id,
@@ -145,6 +150,8 @@ def incident_rows(dossier: Dossier) -> list[dict[str, Any]]:
             "time_precision": incident.time.precision.value,
             "background": incident.background,
             "reports": list(incident.reports),
+            "parts": list(incident.parts),
+            "part_of": incident.part_of,
         }
         if place is not None:
             row |= {
@@ -175,7 +182,7 @@ def toll_rows(dossier: Dossier) -> list[dict[str, Any]]:
             "why": toll.why,
             "claims": list(toll.claims),
         }
-        for incident in dossier.incidents
+        for incident in (*dossier.incidents, *dossier.parts)
         for toll in incident.tolls
     ]
 

@@ -21,8 +21,9 @@ def export(dossier: Dossier) -> Exported:
     """Write one graph of the incidents that are not background and the reports about them."""
     graph: list[dict[str, Any]] = []
     for incident in main_incidents(dossier):
-        graph.append(_event(dossier, incident))
-        graph.extend(_claims(dossier, incident))
+        for each in (incident, *dossier.parts_of(incident)):
+            graph.append(_event(dossier, each))
+            graph.extend(_claims(dossier, each))
     graph.extend(_article(report) for report in dossier.reports)
     packed = {"@context": "https://schema.org", "@graph": graph}
     return Exported(json.dumps(packed, ensure_ascii=False).encode("utf-8"), "application/ld+json", LOSSES)
@@ -37,6 +38,10 @@ def _event(dossier: Dossier, incident: Incident) -> dict[str, Any]:
         "description": " | ".join(attributed(dossier, toll) for toll in incident.tolls),
         "subjectOf": [{"@id": f"urn:oqiga:{report.id}"} for report in dossier.reports_about(incident)],
     }
+    if incident.parts:
+        event["subEvent"] = [{"@id": f"urn:oqiga:{part}"} for part in incident.parts]
+    if incident.part_of:
+        event["superEvent"] = {"@id": f"urn:oqiga:{incident.part_of}"}
     if incident.time.start:
         event["startDate"] = incident.time.start
         event["endDate"] = incident.time.end or incident.time.start

@@ -138,9 +138,10 @@ class _EventFinder:
         verb = predicate_of(self._document, chief.head)
         lexicon = self._lexicon
         telling = (lexicon.occur, lexicon.support, lexicon.harm, lexicon.suffered)
+        opening = (verb, *self._document.children(verb, "compound:lvc"))
         return (
             verb.index == chief.head.index
-            or any(words.starts(self._document, verb) for words in telling)
+            or any(words.starts(self._document, each) for words in telling for each in opening)
             or (chief.head.head == verb.index and lexicon.stages.starts(self._document, verb))
             or lexicon.triggers.starts(self._document, verb)
         )

@@ -54,6 +54,7 @@ class EventLexicon:
     anaphoric: frozenset[str]
     time_links: frozenset[str]
     target_links: frozenset[str]
+    target_cases: frozenset[str]
     perpetrator_links: frozenset[str]
     compare: frozenset[str]
     weapons: Phrases[WeaponType]
@@ -102,6 +103,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         anaphoric=frozenset(events["anaphoric"]),
         time_links=frozenset(events["time_links"]),
         target_links=frozenset(events["target_links"]),
+        target_cases=frozenset(f"Case={case}" for case in events.get("target_cases", ())),
         perpetrator_links=frozenset(events["perpetrator_links"]),
         compare=frozenset(pack.lexicon("background")["compare"]),
         weapons=Phrases(

@@ -127,11 +127,8 @@ class RoleFinder:
                     trigger.match.first <= case.index < trigger.match.last
                     for case in document.children(child, "case")
                 )
-                if (inside or cases & self._lexicon.target_links) and child.entity not in (
-                    "DATE",
-                    "TIME",
-                    "GPE",
-                ):
+                led = inside or cases & self._lexicon.target_links or child.feats & self._lexicon.target_cases
+                if led and child.entity not in ("DATE", "TIME", "GPE"):
                     yield child
 
     def _linked(self, head: Token, links: Collection[str]) -> Iterator[Token]:

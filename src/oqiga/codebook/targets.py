@@ -1,0 +1,108 @@
+"""Kinds of sites that are attacked, under their names in several languages, from targets.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from oqiga.codebook.plain import plain
+
+_WHOLE = "="
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of site. general: what reports also call it ("shop" for a gun shop), None when nothing else."""
+
+    id: str
+    general: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a site's name says. kind: None when the codebook has none; own: its other words."""
+
+    kind: Kind | None
+    own: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    kind: Kind
+    stems: tuple[str, ...]
+    ending: int
+
+    def fits(self, words: tuple[str, ...]) -> bool:
+        """Tell whether words, as many as stems, are these in any of their forms."""
+        return all(_begins(word, stem, self.ending) for word, stem in zip(words, self.stems, strict=True))
+
+
+@lru_cache(maxsize=1)
+def _loaded() -> Mapping[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(
+        (files("oqiga.codebook") / "targets.yaml").read_text(encoding="utf-8")
+    )
+    return loaded
+
+
+def kind_called(kind: str, language: str) -> str:
+    """Return what a kind is called in an interface language, its English name where there is no other."""
+    return str(_loaded()["called"].get(language, {}).get(kind, kind))
+
+
+def joins(words: str, language: str | None) -> bool:
+    """Tell whether the words between two targets make them one list ("a shop *and a* base")."""
+    first = words.split()[:1] or [""]
+    told = {first[0].casefold(), words.strip()[:1]}
+    return bool(told & set(_loaded()["joiners"].get(language or "", ())))
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[int, tuple[_Name, ...]]:
+    """Return the names by their number of words, the longest first."""
+    loaded = _loaded()
+    endings = {str(code): int(letters) for code, letters in loaded["endings"].items()}
+    found: dict[int, list[_Name]] = {}
+    for id, entry in loaded["kinds"].items():
+        kind = Kind(str(id), entry.get("general"))
+        for code, ending in endings.items():
+            for name in entry.get(code, ()):
+                stems = tuple(_plain_stem(stem) for stem in str(name).split())
+                found.setdefault(len(stems), []).append(_Name(kind, stems, ending))
+    ordered = {
+        size: sorted(each, key=lambda name: -sum(map(len, name.stems))) for size, each in found.items()
+    }
+    return {size: tuple(ordered[size]) for size in sorted(ordered, reverse=True)}
+
+
+@lru_cache(maxsize=20_000)
+def target_named(name: str) -> Named:
+    """Return what kind of site a name means («оружейного магазина»: a gun shop), and what else it says."""
+    words = tuple(plain(name).split())
+    for size, names in _names().items():
+        for start, run in _runs(words, size):
+            for each in names:
+                if each.fits(run):
+                    return Named(each.kind, words[:start] + words[start + size :])
+    return Named(None, words)
+
+
+def _runs(words: tuple[str, ...], size: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for start in range(len(words) - size, -1, -1):
+        yield start, words[start : start + size]
+
+
+def _plain_stem(stem: str) -> str:
+    whole = stem.startswith(_WHOLE)
+    return f"{_WHOLE if whole else ''}{plain(stem.removeprefix(_WHOLE))}"
+
+
+def _begins(word: str, stem: str, ending: int) -> bool:
+    if stem.startswith(_WHOLE):
+        return word == stem[1:]
+    return word.startswith(stem) and len(word) - len(stem) <= ending

@@ -1,0 +1,38 @@
+import pytest
+
+from oqiga.codebook.targets import joins, kind_called, target_named
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "own"),
+    [
+        ("two gun shops", "gun shop", ("two",)),
+        ("оружейных магазина", "gun shop", ()),
+        ("Ұлттық ұлан бөліміне", "military base", ()),
+        ("воинскую часть", "military base", ()),
+        ("qarý dúkenine", "gun shop", ()),
+        ("the shop", "shop", ()),
+        ("Linwood mosque", "mosque", ("linwood",)),
+        ("станции метро «Южная»", "metro", ("южная",)),
+        ("базар", "market", ()),
+    ],
+)
+def test_a_site_is_one_kind_in_any_language(name, kind, own):
+    named = target_named(name)
+    assert (named.kind.id, named.own) == (kind, own)
+
+
+@pytest.mark.parametrize("name", ["basement", "apartment", "участники", "балалар"])
+def test_other_words_are_no_kind(name):
+    assert target_named(name).kind is None
+
+
+def test_kinds_have_names_in_the_languages_of_the_interface():
+    assert kind_called("gun shop", "ru") == "оружейный магазин"
+    assert kind_called("gun shop", "kk") == "қару дүкені"
+    assert kind_called("gun shop", "en") == "gun shop"
+
+
+def test_targets_are_listed_by_joining_words_only():
+    assert joins(" and a ", "en") and joins(", ", "ru") and joins(" және ", "kk")
+    assert not joins(" at the ", "en") and not joins(" возле ", "ru")

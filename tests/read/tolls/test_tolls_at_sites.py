@@ -1,0 +1,47 @@
+"""Which of several targets a toll belongs to, in three languages."""
+
+import pytest
+
+from oqiga.read.reader import read_report
+from told import report
+
+
+def placed(text, language):
+    claims = read_report(report(1, text, language=language), gated=False).claims
+    tolls = [claim for claim in claims if claim.kind == "toll"]
+    return [
+        (toll.low, toll.place.name if toll.place and toll.place.precision == "site" else None)
+        for toll in tolls
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Gunmen attacked two gun shops and a base in Aqtobe. A soldier was killed at the base. Ten people "
+            "were wounded.",
+            [(1, "base"), (10, None)],
+        ),
+        (
+            "ru",
+            "Неизвестные напали на магазин и на воинскую часть в Актобе. В воинской части погибли трое солдат. "
+            "Ранены десять человек.",
+            [(3, "воинской части"), (10, None)],
+        ),
+        (
+            "kk",
+            "Қарулы топ Ақтөбедегі қару дүкеніне және әскери бөлімге шабуыл жасады. Әскери бөлімде үш сарбаз "
+            "қаза тапты. Он адам жараланды.",
+            [(3, "Әскери бөлімде"), (10, None)],
+        ),
+    ],
+)
+def test_a_toll_keeps_the_site_that_its_clause_names(language, text, expected):
+    assert placed(text, language) == expected
+
+
+def test_without_sites_attacked_the_clause_places_no_toll():
+    text = "An attack shook Osh. At the base, police said later, three people were killed."
+    assert placed(text, "en") == [(3, None)]
