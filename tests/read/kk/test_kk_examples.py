@@ -1,27 +1,66 @@
-"""Entries of the Kazakh outcomes with an example sentence: the sentence must be read as the linguist says."""
+"""Entries of the Kazakh lexicons with an example sentence: each must be read as the linguist says (docs/kazakh.md)."""
+
+import re
+from collections.abc import Iterator
 
 import pytest
 
 from oqiga.model.report import Report
+from oqiga.read.frames.phrases import words_of
+from oqiga.read.kk.parser import parse
 from oqiga.read.languages import language_pack
 from oqiga.read.reader import read_report
 
-EXAMPLES = [
-    (outcome, entry, example)
-    for outcome, entries in language_pack("kk").lexicon("examples").items()
-    for entry, example in entries.items()
-]
+PACK = language_pack("kk")
 
 
-@pytest.mark.parametrize(("outcome", "entry", "example"), EXAMPLES, ids=[entry for _, entry, _ in EXAMPLES])
-def test_an_example_is_read_as_it_says(outcome, entry, example):
-    report = Report(id="r", text=example["text"], language="kk", published="2024-05-06")
-    tolls = [claim for claim in read_report(report, gated=False).claims if claim.kind == "toll"]
-    assert (outcome, example["count"]) in {(toll.outcome.value, toll.low) for toll in tolls}
-    assert example["means"]
+def examples(name: str) -> list[tuple[str, str, str, str]]:
+    """Return class, entry, sentence and reading of every example of one lexicon."""
+    return [
+        (label, str(entry), *line.rsplit(" = ", 1))
+        for label, entries in PACK.lexicon(f"examples/{name}").items()
+        for entry, line in entries.items()
+    ]
 
 
-@pytest.mark.parametrize(("outcome", "entry"), [(outcome, entry) for outcome, entry, _ in EXAMPLES])
-def test_an_example_belongs_to_an_entry(outcome, entry):
-    outcomes = language_pack("kk").lexicon("outcomes")
+def claims(text: str, kind: str) -> list:
+    report = Report(id="r", text=text, language="kk", published="2024-05-06")
+    return [claim for claim in read_report(report, gated=False).claims if claim.kind == kind]
+
+
+def holds(text: str, entry: str) -> bool:
+    """Tell whether a sentence holds an entry, word by word, by form or dictionary form."""
+    document = parse(text)
+    return bool(words_of([entry]).found(document, 0, len(document.tokens)))
+
+
+def marks(name: str) -> dict:
+    found = examples(name)
+    return {"argvalues": found, "ids": [f"{label}-{entry}" for label, entry, *_ in found]}
+
+
+def measure_entries() -> Iterator[tuple[str, str]]:
+    for kind, entry in PACK.lexicon("measures")["types"].items():
+        yield from ((kind, phrase) for phrase in entry["phrases"])
+        for frame in entry["frames"]:
+            yield from ((kind, word) for key in ("words", "with") for word in frame.get(key, ()))
+
+
+@pytest.mark.parametrize(("outcome", "entry", "text", "reading"), **marks("outcomes"))
+def test_an_outcome_is_read_as_its_example_says(outcome, entry, text, reading):
+    count = int(re.search(r"\d+", reading)[0])
+    assert (outcome, count) in {(toll.outcome.value, toll.low) for toll in claims(text, "toll")}
+    outcomes = PACK.lexicon("outcomes")
     assert entry in (*outcomes["subject"].get(outcome, ()), *outcomes["object"].get(outcome, ()))
+
+
+@pytest.mark.parametrize(("kind", "entry", "text", "reading"), **marks("measures"))
+def test_a_measure_is_read_as_its_example_says(kind, entry, text, reading):
+    assert [measure.type.value for measure in claims(text, "measure")] == [kind]
+    assert holds(text, entry)
+    assert reading
+
+
+@pytest.mark.parametrize(("kind", "entry"), list(measure_entries()))
+def test_every_entry_for_measures_has_its_example(kind, entry):
+    assert any(holds(text, entry) for label, _, text, _ in examples("measures") if label == kind)

@@ -48,5 +48,7 @@ def test_no_entry_is_empty_or_twice_in_two_groups_of_people():
 
 
 def test_every_file_is_a_mapping():
-    for path in (files("oqiga.read") / "kk" / "lexicon").iterdir():
+    folder = files("oqiga.read") / "kk" / "lexicon"
+    paths = [*folder.iterdir(), *(folder / "examples").iterdir()]
+    for path in (path for path in paths if path.is_file()):
         assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict), path.name

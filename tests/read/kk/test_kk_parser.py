@@ -78,3 +78,19 @@ def test_the_locative_of_an_infinitive_at_the_end_is_a_present():
     verb = tokens[3]
     assert (verb.lemma, verb.dep) == ("жүргізілу", "root")
     assert {"VerbForm=Fin", "Tense=Pres"} <= verb.feats
+
+
+def test_an_unknown_word_before_a_verb_of_lasting_is_a_converb():
+    tokens = parse("Полиция ғимаратты жұрқылап жатыр.").tokens
+    assert (tokens[2].pos, tokens[2].dep, tokens[3].dep) == ("VERB", "root", "aux")
+
+
+def test_a_postposition_of_the_dative_is_another_word_without_one():
+    assert parse("Шабуылға 27 адам қатысты.").tokens[3].lemma == "қатысу"
+    assert parse("Операторлар байланысты қалпына келтірді.").tokens[1].dep == "obj"
+    assert parse("Жарылысқа байланысты іс қозғалды.").tokens[1].pos == "ADP"
+
+
+def test_police_who_act_are_the_subject():
+    tokens = parse("Полиция көшелерді жапты.").tokens
+    assert (tokens[0].dep, tokens[0].head) == ("nsubj", 2)

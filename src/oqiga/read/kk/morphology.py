@@ -57,7 +57,8 @@ class Vocabulary:
     def __init__(self) -> None:
         pack = language_pack("kk")
         stems, own = pack.lexicon("stems"), pack.lexicon("vocabulary")
-        self.verbs = frozenset(f"{stems['verbs']} {own['verbs']}".split())
+        mined_verbs = frozenset(stems["verbs"].split()) - frozenset(own["not_verbs"].split())
+        self.verbs = mined_verbs | frozenset(own["verbs"].split())
         self.own_nouns = frozenset(own["nouns"].split())
         closed = pack.lexicon("closed")
         self.numerals = frozenset(closed["numerals"])
@@ -117,7 +118,7 @@ def analyses(word: str) -> tuple[Analysis, ...]:
 
 def _rank(reading: Analysis) -> tuple[bool, bool, int, int]:
     """Known stems first, the longest first; words kept by hand before those from text."""
-    own = reading.lemma in vocabulary().own_nouns
+    own = reading.pos != "VERB" and reading.lemma in vocabulary().own_nouns
     return (not reading.known, not own, -reading.stem, len(reading.feats))
 
 
@@ -172,11 +173,24 @@ def _verb_stem(stem: str, ending: Ending, known: Vocabulary) -> str | None:
 def _noun_stem(stem: str, ending: Ending, known: Vocabulary) -> str | None:
     if stem in known.nouns:
         return stem
+    if (loan := _loan(stem, ending, known)) is not None:
+        return loan
     if ending.text[:1] in ("ы", "і"):
         if stem in known.changed_nouns:
             return known.changed_nouns[stem]
         hard = _hardened(stem, ending)
         return hard if hard in known.nouns else None
+    return None
+
+
+def _loan(stem: str, ending: Ending, known: Vocabulary) -> str | None:
+    """Return the dictionary form of a loan that its ending changes: журналис-тер, лагер-і, теракті-ні."""
+    if stem.endswith("с") and ending.text[:1] == "т" and stem + "т" in known.nouns:
+        return stem + "т"
+    if ending.text and stem + "ь" in known.nouns:
+        return stem + "ь"
+    if stem.endswith(("кті", "кты")) and ending.text and stem[:-1] in known.nouns:
+        return stem[:-1]
     return None
 
 

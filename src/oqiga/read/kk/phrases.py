@@ -185,6 +185,8 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return True
     if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
         return True
+    if reading.lemma in listed()["actors"] and not _person(other):
+        return False  # "Полиция рейд жасады": whose it is would be told by a possessive
     if word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]:
         return (
             place == 0

@@ -48,8 +48,18 @@ class Word:
 def listed() -> Mapping[str, frozenset[str]]:
     """Return the plain lists of the closed classes by name."""
     lexicon = language_pack("kk").lexicon("closed")
-    names = ("hedges", "attributive", "speakers", "intended", "auxiliaries", "conjunctions", "bodies")
+    names = (
+        "hedges", "attributive", "actors", "speakers", "intended", "auxiliaries", "lasting", "conjunctions",
+        "bodies",
+    )  # fmt: skip
     return {name: frozenset(lexicon[name]) for name in names}
+
+
+@lru_cache(maxsize=1)
+def governed() -> Mapping[str, Sequence[str]]:
+    """Return the postpositions of a dative that are other words without one: form to lemma, pos, features."""
+    found: Mapping[str, Sequence[str]] = language_pack("kk").lexicon("closed")["after_dative"]
+    return found
 
 
 def words_of(pieces: Sequence[Piece], alphabet: str) -> list[Word]:
@@ -105,8 +115,8 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         if named is not None:
             return named
     first = found[0]
-    if (going_on := _going_on(words, place, found)) is not None:
-        return going_on
+    if (special := _going_on(words, place, found) or _ungoverned(words, place)) is not None:
+        return special
     verb = next((each for each in found if each.pos == "VERB" and each.known), None)
     if (
         first.pos in ("NOUN", "ADJ", "ADV")
@@ -115,6 +125,9 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         and _predicative(words, place, verb)
     ):
         return verb
+    if first.pos == "NOUN" and not first.known and _lasting(words, place):
+        stem = re.sub("[ыі]?п$", "", word.lower)
+        return Analysis(infinitive(stem), "VERB", frozenset({"VerbForm=Conv"}), known=False)
     if first.pos == "NOUN" and not first.known and _closing(words, place):
         guessed = _guessed_verb(word.lower)
         return guessed if guessed is not None else first
@@ -185,6 +198,21 @@ def _going_on(words: list[Word], place: int, found: Sequence[Analysis]) -> Analy
     return replace(reading, feats=frozenset(kept | {"VerbForm=Fin", "Tense=Pres", "Person=3"}))
 
 
+def _ungoverned(words: list[Word], place: int) -> Analysis | None:
+    """Return what a postposition is without its dative: "27 адам қатысты", "байланысты қалпына келтірді"."""
+    other = governed().get(words[place].lower)
+    if other is None or (place and words[place - 1].reading.case == "Dat"):
+        return None
+    lemma, pos, *feats = other
+    return Analysis(lemma, pos, frozenset(feats), known=True)
+
+
+def _lasting(words: list[Word], place: int) -> bool:
+    """Tell whether an unknown word is a converb: it ends like one, before a verb of lasting."""
+    following = words[place + 1].lower if place + 1 < len(words) else ""
+    return words[place].lower.endswith("п") and following in listed()["lasting"]
+
+
 def _closing(words: list[Word], place: int) -> bool:
     """Tell whether a clause may end with this word."""
     following = words[place + 1] if place + 1 < len(words) else None
@@ -199,6 +227,7 @@ def _guessed_verb(lower: str) -> Analysis | None:
     """Return an unknown word at the end of a clause as a verb in the past."""
     for suffix in _PAST:
         if lower.endswith(suffix) and len(lower) > 5 and lower[:-2] not in vocabulary().nouns:
-            feats = frozenset({"VerbForm=Fin", "Tense=Past", "Person=3"})
-            return Analysis(infinitive(lower[:-2]), "VERB", feats, known=False)
+            feats = {"VerbForm=Fin", "Tense=Past", "Person=3"}
+            feats |= {"Voice=Pass"} if lower[:-2].endswith(("ыл", "іл")) else set()
+            return Analysis(infinitive(lower[:-2]), "VERB", frozenset(feats), known=False)
     return None

@@ -69,7 +69,8 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) ->
     if not _able(document, lexicon, hit, governors):
         return False
     near = helpers(document, governors)
-    denied = lexicon.negation.among(document, near) is not None
+    others = [index for index in near if not hit.match.first <= index < hit.match.last]
+    denied = lexicon.negation.among(document, others) is not None  # "there is no Internet" denies nothing
     if denied and MeasureStatus.LIFTED not in _said(document, lexicon, near) and hit.frame.under is None:
         return False
     return hit.frame.under is not None or lexicon.unreal.among(document, near) is None
