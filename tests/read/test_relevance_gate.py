@@ -13,6 +13,11 @@ VIOLENT = [
     ("en", "SIX SOLDIERS WERE KILLED WHEN A BOMB EXPLODED NEXT TO THEIR TRUCK."),
     ("en", "A man was shot dead outside a bar on Fifth Street, and his brother is in hospital."),
     ("ru", "Неизвестные открыли огонь на рынке, погибли четыре человека, девять ранены."),
+    ("ru", "В городе введён комендантский час, после беспорядков полиция задержала 50 человек."),
+    (
+        "ru",
+        "Чрезвычайное положение в области продлено, десятки тысяч человек бегут от межэтнических столкновений.",
+    ),
     ("kk", "Белгісіз біреулер базарда оқ атып, төрт адам қаза тапты, тоғыз адам жараланды."),
 ]
 ORDINARY = [
@@ -26,6 +31,19 @@ ORDINARY = [
 @pytest.mark.parametrize(("language", "text"), VIOLENT)
 def test_reports_of_violence_are_let_through(language, text):
     assert relevance(Report(id="r", text=text, language=language)) >= RELEVANT
+
+
+ORDINARY_RUSSIAN = [
+    "Мэр города отправлен под домашний арест, ему предъявлено обвинение в получении взятки, сообщил суд.",
+    "Нападающий забил два гола, атака хозяев разбилась об оборону, тренер доволен победой сборной.",
+    "Паводок подтопил дома, введён режим чрезвычайной ситуации, жители эвакуированы, дежурят спасатели.",
+    "Военная делегация прибыла на учения, стороны обсудили безопасность границ и поставки техники.",
+]
+
+
+@pytest.mark.parametrize("text", ORDINARY_RUSSIAN)
+def test_ordinary_russian_news_is_held_back(text):
+    assert relevance(Report(id="r", text=text, language="ru")) < RELEVANT
 
 
 @pytest.mark.parametrize("text", ORDINARY)

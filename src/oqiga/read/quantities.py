@@ -71,6 +71,8 @@ class NumberWords:
         self.ranges = tuple((each.get("open"), each["middle"]) for each in lexicon["ranges"])
         self.additional = Phrases({"additional": lexicon["additional"]})
         self.abbreviated = frozenset(lexicon.get("abbreviated", ()))
+        endings = "|".join(map(re.escape, lexicon.get("endings", ())))
+        self.inflected = re.compile(rf"^(\d+)[-‑](?:{endings})$") if endings else re.compile(r"^(?!)()")
         self.half = Phrases({"half": lexicon.get("half", ())})
         self.units_after = Phrases({"unit": lexicon["units_after"]})
         self.units_before = Phrases({"unit": lexicon["units_before"]})
@@ -144,7 +146,7 @@ def _value(table: Mapping[str, int], tokens: Sequence[Token]) -> int:
 
 
 def _digits_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
-    text = tokens[position].text
+    text = words.inflected.sub(r"\1", tokens[position].text)
     if (rounded := _decimal_at(tokens, position, end, words)) is not None:
         return rounded
     grouped = words.grouped is not None and words.grouped.fullmatch(text)

@@ -46,13 +46,22 @@ def _best(document: Document, lexicon: MeasureLexicon) -> Iterator[Hit[MeasureTy
     taken: list[Hit[MeasureType]] = []
     real = [hit for hit in lexicon.frames.found(document) if _real(document, lexicon, hit)]
     for hit in sorted(real, key=lambda hit: (lexicon.rank[hit.frame.value], hit.match.first)):
-        if not any(_shares(hit, other) for other in taken):
+        if not any(_shares(hit, other) and not _listed(document, hit, other) for other in taken):
             taken.append(hit)
     yield from sorted(taken, key=lambda hit: hit.match.first)
 
 
 def _shares(one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
     return bool(_tokens(one) & _tokens(other))
+
+
+def _listed(document: Document, one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
+    """Tell whether one verb does two things: «приостановлена работа школ и общественного транспорта»."""
+    met = [document.tokens[hit.match.last - 1] if hit.met is None else hit.met for hit in (one, other)]
+    return one.frame.value is not other.frame.value and any(
+        first.dep == "conj" and first.index != second.index and first.index not in _tokens(whole)
+        for first, second, whole in ((met[0], met[1], other), (met[1], met[0], one))
+    )
 
 
 def _tokens(hit: Hit[MeasureType]) -> set[int]:
@@ -87,6 +96,10 @@ def _says_state(document: Document, token: Token) -> bool:
     "The road is closed", "the closed road", "the Internet is down", but not "close to the road".
     """
     if token.dep == "amod" and "Aspect=Prog" in token.feats:  # "the surrounding villages"
+        return False
+    if (
+        token.dep in ("amod", "acl") and {"VerbForm=Part", "Voice=Act"} <= token.feats
+    ):  # «прибывших полицейских»
         return False
     if token.pos == "ADV":
         return document.tokens[token.head].pos == "AUX"
@@ -139,7 +152,8 @@ def _measure(
 def _status(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> MeasureStatus:
     governors = chain(document, hit.trigger)
     near = helpers(document, governors)
-    said = _said(document, lexicon, near)
+    own = range(hit.match.first, hit.match.last) if hit.frame.value in lexicon.cancelled else range(0)
+    said = _said(document, lexicon, [index for index in near if index not in own])
     if MeasureStatus.IN_FORCE in _said(document, lexicon, _awaited(document, governors)):
         return MeasureStatus.IN_FORCE
     if MeasureStatus.LIFTED in said:

@@ -23,6 +23,7 @@ class MeasureLexicon:
     not_authorities: Phrases[str]
     orders: Phrases[str]
     sovereign: frozenset[MeasureType]
+    cancelled: frozenset[MeasureType]
     national: frozenset[MeasureType]
     country_words: frozenset[str]
     places_only: frozenset[str]
@@ -50,6 +51,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         not_authorities=words_of(loaded["not_authorities"]),
         orders=words_of(loaded.get("orders", ())),
         sovereign=frozenset(map(MeasureType, loaded.get("sovereign", ()))),
+        cancelled=frozenset(map(MeasureType, loaded.get("cancelled", ()))),
         national=frozenset(map(MeasureType, loaded.get("national", ()))),
         country_words=frozenset(loaded.get("country_words", ())),
         places_only=frozenset(loaded.get("places_only", ())),

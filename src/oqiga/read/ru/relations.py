@@ -144,7 +144,8 @@ def _people(position: int, words: Sequence[Word]) -> None:
     after_preposition = word.dep in ("root", "conj", "parataxis") and bool(
         _children(position, words, "case", "mark")
     )
-    if not (word.dep in _NOMINAL or counted or beside_noun or after_preposition):
+    alone = participle and _describes_nobody(word, words)
+    if not (word.dep in _NOMINAL or counted or beside_noun or after_preposition or alone):
         return
     word.pos = "NOUN"
     word.lemma = noun_lemma(word.text.lower(), word.tag)
@@ -155,6 +156,15 @@ def _people(position: int, words: Sequence[Word]) -> None:
     for child in _children(position, words, "mark"):
         if words[child].pos == "ADP":
             words[child].dep = "case"
+
+
+def _describes_nobody(word: Word, words: Sequence[Word]) -> bool:
+    """Tell whether a genitive plural participle agrees with no noun: «погибших - 13», «погибших нет»."""
+    if not {"Case=Gen", "Number=Plur"} <= word.feats:
+        return False
+    if word.dep == "root":
+        return True
+    return word.dep in ("acl", "amod") and not {"Case=Gen", "Number=Plur"} <= words[word.head].feats
 
 
 def _agent(position: int, words: Sequence[Word], lists: _Lists) -> None:

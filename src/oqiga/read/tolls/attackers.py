@@ -20,6 +20,7 @@ from oqiga.read.tolls.triggers import Trigger
 _FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
 """Groups of people who turn out to be attackers by what they do."""
+_SUSPECTS = _PLAIN | {Group.FOREIGNERS}
 _BACK = 2
 """How many sentences back a topic reaches."""
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
@@ -57,6 +58,9 @@ class _Teller:
     def group(self, draft: Draft) -> Group | None:
         """Return the group that the context gives a draft, None where its own words stand."""
         people = draft.people
+        suspect = draft.outcome is Outcome.DETAINED and draft.group in _SUSPECTS and people.low != 0
+        if suspect and (self._suspected(self._verb(draft)) or self._described(people)):
+            return Group.ATTACKERS
         if people.low == 0 or draft.group not in _PLAIN:
             return None
         if draft.group is Group.ALL and people.bare and self._rest(people):
@@ -68,8 +72,6 @@ class _Teller:
             return Group.ATTACKERS
         if draft.group is Group.ALL and (spoken_of := self._of_them(people)) is not None:
             return spoken_of
-        if draft.outcome is Outcome.DETAINED and self._suspected(self._verb(draft)):
-            return Group.ATTACKERS
         if people.first in self.doers or self._is_doer(people):
             return Group.ATTACKERS
         vague = people.bare or people.pronoun or self._definite(people)
@@ -93,7 +95,7 @@ class _Teller:
             ]
             if any(each.group is Group.ATTACKERS for each in victims):
                 continue
-            if subject is not None and subject.group in _PLAIN and not subject.pronoun:
+            if subject is not None and subject.group in _PLAIN and (subject.single or not subject.pronoun):
                 yield subject
 
     def _subject(self, verb: Token) -> People | None:
@@ -152,6 +154,12 @@ class _Teller:
             and any(each.lemma in self.words.outcomes.suspected_of for each in self.document.subtree(child))
             for child in self.document.children(verb, "obl")
         )
+
+    def _described(self, people: People) -> bool:
+        """Tell whether a clause tells of the detained that they meant or did violence."""
+        clauses = self.document.children(self.tokens[people.head], "acl", "acl:relcl")
+        told = (token for clause in clauses for token in self.document.subtree(clause))
+        return any(token.lemma in self.words.outcomes.suspected_of for token in told)
 
     def _verb(self, draft: Draft) -> Token:
         inside = (self.tokens[index] for index in range(draft.trigger_first, draft.last))

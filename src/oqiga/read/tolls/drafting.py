@@ -298,6 +298,8 @@ def _elided(document: Document, people: Sequence[People]) -> dict[int, People]:
         known = source.low is not None or (fled and source.group is Group.ATTACKERS)
         if same and second.bare and repeats and not source.single and known:
             found[second.first] = source
+        if same and first.bare and first.first not in found and _shares_noun(document, first, second):
+            found[first.first] = second
     return found
 
 
@@ -305,6 +307,14 @@ def _of_those(document: Document, people: People) -> bool:
     """Tell whether a number says itself that it is out of those told of: Kazakh "екеуі", two of them."""
     token = document.tokens[people.last - 1]
     return token.pos == "NUM" and "Person[psor]=3" in token.feats
+
+
+def _shares_noun(document: Document, first: People, second: People) -> bool:
+    """Tell whether a number leaves its noun to the next verb: «уничтожили 30 и задержали 40 боевиков»."""
+    between = document.tokens[first.last : second.first]
+    if second.low is None or second.bare or second.single or len(between) != 2:
+        return False
+    return between[0].pos == "CCONJ" and between[1].pos == "VERB"
 
 
 def _gapped(document: Document, first: People, second: People) -> bool:

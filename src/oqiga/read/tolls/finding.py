@@ -62,11 +62,19 @@ class _Finder(NounPhrases):
         noun = self._noun(start, sentence.last)
         if noun is not None:
             last = self._with_carrier(noun, sentence.last)
-            return self._people(quantity, noun, last, partitive)
+            return self._among(self._people(quantity, noun, last, partitive), sentence)
         following = self.tokens[start] if start < sentence.last else None
         if partitive or following is None or not self._is_noun(start, sentence.last):
             return self._bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
+
+    def _among(self, people: People, sentence: Sentence) -> People:
+        """Return people with the group that they are told to be from: «12 человек среди гражданских лиц»."""
+        if people.group is not Group.ALL or people.last >= sentence.last:
+            return people
+        lead = self.words.among.at(self.tokens, people.last, sentence.last)
+        whole = self._noun(lead.last, sentence.last) if lead is not None else None
+        return people if whole is None else replace(people, group=Group(whole.label))
 
     def _of_them(self, quantity: Quantity, sentence: Sentence) -> People | None:
         """Return a possessed number with the group of those it is a part of: "шабуылдаушылардың екеуі"."""

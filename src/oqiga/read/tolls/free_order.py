@@ -17,6 +17,9 @@ from oqiga.read.tolls.triggers import Trigger
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _ARGUMENTS = (*_SUBJECTS, "obj", "csubj")
 _OWN = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
+_OBJECT_CASES = frozenset({"Case=Acc", "Case=Gen"})
+_PHRASE = 10
+"""Words that a subject's own phrase may put between it and its verb."""
 _CLOSE = 3
 """Words that may stand between an outcome and people whom the tree does not join to it."""
 
@@ -116,7 +119,20 @@ class FreeOrderLinker(Linker):
         if head is not None and head.lower in words.none_verbs and noun.dep in _ARGUMENTS:
             return head
         below = self.document.children(noun) if noun.dep == "root" else ()
-        return next((child for child in below if child.lower in words.none_verbs), None)
+        found = next((child for child in below if child.lower in words.none_verbs), None)
+        return found or self._none_behind(noun)
+
+    def _none_behind(self, noun: Token) -> Token | None:
+        """Return the word for there being none that closes the clause of a genitive."""
+        if "Case=Gen" not in noun.feats or "Number=Plur" not in noun.feats:
+            return None
+        last = self.document.sentence_of(noun).last
+        for token in self.tokens[noun.index + 1 : min(last, noun.index + _PHRASE)]:
+            if token.lower in self.words.outcomes.none_verbs:
+                return token
+            if token.pos == "VERB" or token.text in (",", ";", ":"):
+                return None
+        return None
 
     def _negated(self, verb: Token) -> bool:
         return any(
@@ -135,12 +151,21 @@ class FreeOrderLinker(Linker):
 
     def _affected(self, trigger: Trigger, taken: set[int]) -> People | None:
         verb = self.tokens[trigger.verb]
-        found = self._argument(verb, trigger) or self._of_dative(verb) or self._governor(verb, trigger)
+        found = self._argument(verb, trigger) or self._of_dative(verb) or self._own_behind(verb, trigger)
+        found = found or self._governor(verb, trigger)
         if found is None and trigger.kind == "state":
             found = self._beside_state(trigger)
         if found is None and not self._has_argument(verb, trigger):
-            found = self._close_by(trigger)
+            found = self._close_by(trigger) or self._ahead_of(verb, trigger)
         return found if found is not None and found.first not in taken else None
+
+    def _own_behind(self, verb: Token, trigger: Trigger) -> People | None:
+        """Return the subject right behind a further verb: «убиты трое и ранены шестеро военнослужащих»."""
+        people = self.at.get(trigger.last)
+        own = verb.dep == "conj" and people is not None and people.first == trigger.last
+        return (
+            people if own and people is not None and people.low and self._fits_case(people, trigger) else None
+        )
 
     def _argument(self, verb: Token, trigger: Trigger) -> People | None:
         """Return the subject, or what the parser took for an object of an impersonal («ранено 5 человек»)."""
@@ -191,9 +216,10 @@ class FreeOrderLinker(Linker):
         if verb.dep in ("conj", "xcomp", "advcl") and head.pos in ("VERB", "AUX"):
             if self._has_argument(verb, trigger) or verb.lemma in self.words.outcomes.implicative:
                 return None
-            if verb.dep == "conj" and self._counted_between(head.index, verb.index):
+            shared = self._argument(head, trigger)
+            if verb.dep == "conj" and self._counted_between(head.index, verb.index, shared):
                 return None
-            return self._argument(head, trigger) or self._governor(head, trigger, depth + 1)
+            return shared or self._governor(head, trigger, depth + 1)
         return None
 
     def _elided(self, verb: Token, noun: Token, trigger: Trigger) -> People | None:
@@ -205,11 +231,10 @@ class FreeOrderLinker(Linker):
         agrees = people is not None and not (people.single and "Number=Plur" in verb.feats)
         return people if agrees else None
 
-    def _counted_between(self, first: int, last: int) -> bool:
-        return any(
-            index in self.order and self.people[self.order[index]].low is not None
-            for index in range(first + 1, last)
-        )
+    def _counted_between(self, first: int, last: int, shared: People | None) -> bool:
+        """Tell whether others than those of the first verb are counted before the second."""
+        between = (self.at[index] for index in range(first + 1, last) if index in self.order)
+        return any(each.low is not None and each is not shared for each in between)
 
     def _beside_state(self, trigger: Trigger) -> People | None:
         """Return the people of a state without a copula: «двое в тяжелом состоянии»."""
@@ -237,6 +262,18 @@ class FreeOrderLinker(Linker):
                     or position in self.trigger_at
                 ):
                     break
+        return None
+
+    def _ahead_of(self, verb: Token, trigger: Trigger) -> People | None:
+        """Return a subject before its verb that the tree lost: only words of its own phrase stand between."""
+        for position in range(trigger.first - 1, max(0, trigger.first - _PHRASE), -1):
+            people = self.at.get(position)
+            if people is None or not people.low:
+                continue
+            below = {token.index for token in self.document.subtree(self.tokens[people.head])}
+            own = below.issuperset(range(people.last, trigger.first))
+            several = people.low > 1 and {"Number=Plur", "Variant=Short"} <= verb.feats
+            return people if own and several and self._fits_case(people, trigger) else None
         return None
 
     def _fits_case(self, people: People, trigger: Trigger) -> bool:
@@ -270,10 +307,21 @@ class FreeOrderLinker(Linker):
             unnamed = people is not None and (people.bare or "Case=Gen" in child.feats)
             if unnamed and "Number=Plur" in verb.feats:
                 return people
+        ahead = self.at.get(trigger.first - 1)
+        if ahead is not None and ahead.low and self._fronted(ahead, trigger):
+            return ahead
         people = self._close_by(trigger)
         if people is None or people.first < trigger.last or not self._accusative(people):
             return None
         return people
+
+    def _fronted(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether an object stands right before a verb whose doer is not told: «двоих задержали»."""
+        verb = self.tokens[trigger.verb]
+        numbers = [token for token in self.tokens[people.first : people.last] if token.pos == "NUM"]
+        cases = numbers[0].feats if numbers else self.tokens[people.head].feats
+        unnamed = "Number=Plur" in verb.feats and not self.document.children(verb, "nsubj")
+        return people.last == trigger.first and unnamed and not cases.isdisjoint(_OBJECT_CASES)
 
     def _shared_object(self, verb: Token, trigger: Trigger) -> People | None:
         """Return whom two verbs hit together: «ранили нападавшего и задержали»."""
@@ -299,7 +347,20 @@ class FreeOrderLinker(Linker):
         behind = self.at.get(position)
         if behind is not None and behind.first == position and behind.bare and self._uncounted(trigger):
             return behind
+        if (beside := self._beside_noun(trigger)) is not None:
+            return beside
         return super()._figure(trigger)
+
+    def _beside_noun(self, trigger: Trigger) -> People | None:
+        """Return the number that shares its verb with a count in the genitive: «раненых оказалось 12»."""
+        noun = self.tokens[trigger.verb]
+        verb = self.document.head(noun)
+        if verb is None or verb.pos != "VERB" or "Case=Gen" not in noun.feats or noun.dep not in _ARGUMENTS:
+            return None
+        if not self._uncounted(trigger):
+            return None
+        numbers = (self.at.get(child.index) for child in self.document.children(verb, *_ARGUMENTS))
+        return next((each for each in numbers if each is not None and each.bare), None)
 
     def _names_whole(self, noun: Token) -> bool:
         """Tell whether a noun below a count says among whom: «потери боевиков», «погибших среди военных»."""

@@ -48,6 +48,7 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
             number
             and people[number - 1].first in found
             and _continues(document, people[number - 1], each, words)
+            and not _told_of_part(document, each, words)
         ):
             found[each.first] = found[people[number - 1].first]
     return found
@@ -256,6 +257,8 @@ def parts_by_identity(
         if named is None:
             continue
         others = [draft for draft in [*drafts, *found] if draft.people.first < each.first]
+        if each.partitive and not _meant(people, number, drafts):
+            continue
         model = next((draft for draft in drafts if draft.people.first == each.first), None)
         counts = _counts_outcome(document, each, words)
         if model is None or not (each.partitive or counts):
@@ -327,6 +330,17 @@ def _identified(document: Document, people: Sequence[People], number: int, words
         if counts_nobody and (_identifies(between, words) or told_what(document, each, other)):
             return other
     return None
+
+
+def _meant(people: Sequence[People], number: int, drafts: Sequence[Draft]) -> bool:
+    """Tell whether "of them" can mean people of a toll: nobody else was counted right before."""
+    each, tolled = people[number], {draft.people.first for draft in drafts}
+    for other in reversed(people[max(0, number - 3) : number]):
+        if other.low is None or other.single or other.partitive or other.pronoun or not other.known:
+            continue
+        larger = each.low is not None and other.low >= each.low
+        return not larger or other.first in tolled
+    return True
 
 
 def _counts_outcome(document: Document, people: People, words: TollWords) -> bool:

@@ -1,0 +1,46 @@
+"""Measures of Russian sentences: what stands still, what is cancelled, what only describes somebody."""
+
+import pytest
+
+from oqiga.model.report import Report
+from oqiga.read.measures import find_measures
+from oqiga.read.reader import make_context
+
+CASES = {
+    # what is told by a negation is no denial
+    "Интернет не работает.": ["communications_shutdown in_force"],
+    "В городе нет связи и интернета.": ["communications_shutdown in_force"],
+    "Мобильный интернет работает с перебоями.": ["communications_shutdown in_force"],
+    "Связи между терактами нет.": [],
+    "Школы не работают.": ["closure in_force"],
+    "Школьников перевели на дистанционное обучение.": ["closure in_force"],
+    "Поезда не ходят.": ["transport_suspension in_force"],
+    # to cancel is to postpone or to stop, it lifts nothing; a regime is lifted
+    "Рейсы в столицу отменены.": ["transport_suspension in_force"],
+    "Концерты и спектакли отменены.": ["postponement in_force"],
+    "Комендантский час отменён.": ["curfew lifted"],
+    # one verb, two things
+    "Приостановлена работа ресторанов и общественного транспорта.": [
+        "closure in_force",
+        "transport_suspension in_force",
+    ],
+    "Закрыты школы, рынки и вокзал.": ["closure in_force", "transport_suspension in_force"],
+    # readiness and search have their own types, a level is a level
+    "Полиция переведена на усиленный вариант несения службы.": ["reinforcement in_force"],
+    "Объявлен план «Перехват».": ["manhunt in_force"],
+    "Введён жёлтый уровень террористической опасности.": ["alert_level in_force"],
+    # who is described does nothing; who shoots investigates nothing
+    "Школьник начал стрелять в прибывших полицейских.": [],
+    "Силовики ведут стрельбу.": [],
+    "Сотрудники ФСБ ведут обыски.": ["security_operation in_force"],
+}
+
+
+def measures_of(text):
+    found = find_measures(make_context(Report(id="r", text=text, language="ru")))
+    return sorted(f"{measure.type} {measure.status}" for measure in found)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=list(CASES))
+def test_a_sentence_gives_its_measures(text, expected):
+    assert measures_of(text) == expected
