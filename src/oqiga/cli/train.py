@@ -27,6 +27,7 @@ def roles(
         Path,
         typer.Option(exists=True, file_okay=False, help="The folder of the encoder all-MiniLM-L6-v2."),
     ],
+    networks: Annotated[int, typer.Option(min=1, help="Encoders whose answers are averaged.")] = 2,
     epochs: Annotated[int, typer.Option(min=1, help="Passes over the reports.")] = 8,
     seed: Annotated[int, typer.Option(help="The same seed gives the same weights.")] = 20160605,
     resume: Annotated[bool, typer.Option(help="Go on from the last epoch written to the folder.")] = False,
@@ -36,7 +37,15 @@ def roles(
 ) -> None:
     """Train the encoder of roles, the model of words and their rankers on MUC-4."""
     _module("oqiga.train.roles.command").train(
-        data, out, encoder, epochs=epochs, seed=seed, resume=resume, also=also, tell=write_line
+        data,
+        out,
+        encoder,
+        networks=networks,
+        epochs=epochs,
+        seed=seed,
+        resume=resume,
+        also=also,
+        tell=write_line,
     )
 
 

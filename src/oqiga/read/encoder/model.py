@@ -1,4 +1,4 @@
-"""Running the trained encoder: ONNX on one thread, windows averaged where they overlap."""
+"""Running the trained encoder: ONNX on one thread, windows averaged where they overlap, networks as well."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ Floats = npt.NDArray[np.float32]
 _CLS, _SEP = 101, 102
 WEIGHTS = Path(str(files("oqiga.read.encoder"))) / "weights"
 """Where the trained files are; the reader runs, at a stated loss, where they are missing."""
+NETWORKS = "encoder*.onnx"
+"""The networks in a folder of weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Encoded:
 
     offsets: code points [start, end) of each word piece. hidden: (pieces, width).
     roles: (pieces, roles, 3), probabilities of outside, begin, inside. report: (1 + types,), relevance first,
-    the highest of all windows. summary: (width,), the mean of the windows' opening states.
+    the highest of all windows. summary: (width,), the mean of the windows' opening states. Of several
+    networks, widths stand one after another and chances are averaged.
     """
 
     offsets: tuple[tuple[int, int], ...]
@@ -36,29 +39,59 @@ class Encoded:
 
 
 class Encoder:
-    """A loaded encoder. Not thread-safe; one per process."""
+    """The networks of a folder, whose answers are averaged. Not thread-safe; one per process."""
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime
         from tokenizers import Tokenizer
+
+        self._networks = [_Network(each) for each in sorted(folder.glob(NETWORKS))]
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+
+    def encode(self, text: str) -> Encoded:
+        """Encode a text, whatever its case; an empty one gives empty arrays."""
+        found = self._tokenizer.encode(_lowered(text), add_special_tokens=False)
+        each = [network.encode(found.ids) for network in self._networks]
+        hidden, roles, reports, summaries = zip(*each, strict=True)
+        return Encoded(
+            tuple(found.offsets),
+            np.concatenate(hidden, axis=1),
+            np.mean(roles, axis=0),
+            np.mean(reports, axis=0),
+            np.concatenate(summaries),
+        )
+
+    def kinds(self, encoded: Encoded, first: int, last: int) -> Floats:
+        """Return the probabilities of the incident types of the filler at pieces [first, last)."""
+        parts = len(self._networks)
+        states = np.split(encoded.hidden[first:last].mean(axis=0), parts)
+        chances = [
+            network.kinds(*pair)
+            for network, *pair in zip(self._networks, states, np.split(encoded.summary, parts), strict=True)
+        ]
+        averaged: Floats = np.mean(chances, axis=0)
+        return averaged
+
+
+class _Network:
+    """One trained network: its file, and the head for types that stands beside it under a like name."""
+
+    def __init__(self, path: Path) -> None:
+        import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session: Any = onnxruntime.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+            str(path), options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        with np.load(folder / "kinds.npz") as arrays:
+        with np.load(kinds_beside(path)) as arrays:
             self._kinds = {name: arrays[name] for name in arrays.files}
 
-    def encode(self, text: str) -> Encoded:
-        """Encode a text, whatever its case; an empty one gives empty arrays."""
-        found = self._tokenizer.encode(_lowered(text), add_special_tokens=False)
-        ids, offsets = found.ids, tuple(found.offsets)
+    def encode(self, ids: list[int]) -> tuple[Floats, Floats, Floats, Floats]:
+        """Return hidden states, roles, report and summary of word pieces, as `Encoded` holds them."""
         count = len(ids)
         width = int(self._kinds["first_weight"].shape[1]) // 2
         hidden = np.zeros((count, width), np.float32)
@@ -77,12 +110,12 @@ class Encoder:
         if count:
             hidden /= seen[:, None]
             roles /= seen[:, None, None]
-        return Encoded(offsets, hidden, roles, report, np.mean(openings, axis=0))
+        return hidden, roles, report, np.mean(openings, axis=0)
 
-    def kinds(self, encoded: Encoded, first: int, last: int) -> Floats:
-        """Return the probabilities of the incident types of the filler at pieces [first, last)."""
-        state = np.concatenate([encoded.hidden[first:last].mean(axis=0), encoded.summary])
-        inner = self._kinds["first_weight"] @ state + self._kinds["first_bias"]
+    def kinds(self, state: Floats, summary: Floats) -> Floats:
+        """Return the probabilities of types from the mean state of a filler and the summary of its text."""
+        joined = np.concatenate([state, summary])
+        inner = self._kinds["first_weight"] @ joined + self._kinds["first_bias"]
         inner = 0.5 * inner * (1 + np.tanh(0.7978845608 * (inner + 0.044715 * inner**3)))  # GELU
         logits = self._kinds["second_weight"] @ inner + self._kinds["second_bias"]
         powers = np.exp(logits - logits.max())
@@ -95,10 +128,15 @@ class Encoder:
         return hidden[0], roles[0], report[0]
 
 
+def kinds_beside(network: Path) -> Path:
+    """Return the file of the head for types that belongs to the file of a network."""
+    return network.with_name(network.name.replace("encoder", "kinds")).with_suffix(".npz")
+
+
 @lru_cache(maxsize=1)
 def encoder() -> Encoder | None:
     """Return the shipped encoder, None where its files are not installed."""
-    return Encoder(WEIGHTS) if (WEIGHTS / "encoder.onnx").exists() else None
+    return Encoder(WEIGHTS) if any(WEIGHTS.glob(NETWORKS)) else None
 
 
 def _lowered(text: str) -> str:

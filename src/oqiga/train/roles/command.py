@@ -24,6 +24,7 @@ def train(
     out: Path,
     encoder: Path,
     *,
+    networks: int,
     epochs: int,
     seed: int,
     resume: bool,
@@ -32,24 +33,27 @@ def train(
 ) -> None:
     """Train from annotated reports and write all files of the reader's weights to a folder.
 
-    encoder: folder of the pretrained encoder with its tokenizer. also: reports for the rankers only.
+    encoder: folder of the pretrained encoder with its tokenizer. networks: how many to train, each from
+    a seed of its own; their answers are averaged. also: reports for the rankers only.
     """
     seen = [each for each in read_documents(texts) if not held_back(each)]
     out.mkdir(parents=True, exist_ok=True)
-    checkpoint = out / "checkpoint.pt"
-    if not resume:
-        checkpoint.unlink(missing_ok=True)
-    _train_encoder(seen, out, encoder, checkpoint, epochs, seed, tell)
+    for number in range(networks):
+        name = f"encoder-{number + 1}" if number else "encoder"
+        checkpoint = out / f"{name}.pt"
+        if not resume:
+            checkpoint.unlink(missing_ok=True)
+        recipe = Recipe(epochs=epochs, seed=seed + number)
+        _train_network(seen, out / f"{name}.onnx", encoder, checkpoint, recipe, tell)
     train_beside(texts, out, also, None, tell)
 
 
-def _train_encoder(
+def _train_network(
     seen: Sequence[Document],
     out: Path,
     encoder: Path,
     checkpoint: Path,
-    epochs: int,
-    seed: int,
+    recipe: Recipe,
     tell: Callable[[str], None],
 ) -> None:
     vocabulary = encoder / "tokenizer.json"
@@ -58,8 +62,8 @@ def _train_encoder(
     tokenizer = Tokenizer.from_file(str(vocabulary))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    torch.manual_seed(seed)
+    torch.manual_seed(recipe.seed)
     network = new_network(encoder)
     examples = [make_example(each, tokenizer) for each in seen]
-    fit(network, examples, Recipe(epochs=epochs, seed=seed), checkpoint=checkpoint, tell=tell)
+    fit(network, examples, recipe, checkpoint=checkpoint, tell=tell)
     export(network, vocabulary, out)

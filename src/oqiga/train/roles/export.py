@@ -12,6 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from oqiga.read.encoder.model import kinds_beside
 from oqiga.train.roles.network import RoleNetwork
 
 
@@ -27,16 +28,15 @@ class _Exported(nn.Module):
         return hidden, roles.softmax(-1), report.sigmoid()
 
 
-def export(network: RoleNetwork, tokenizer: Path, folder: Path) -> None:
-    """Write `encoder.onnx`, `kinds.npz` and `tokenizer.json` into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
+def export(network: RoleNetwork, tokenizer: Path, path: Path) -> None:
+    """Write a network as `path`, its head for types and `tokenizer.json` beside it."""
     network.eval().to("cpu").float()
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
         _write(network, whole)
         quantize_dynamic(
             str(whole),
-            str(folder / "encoder.onnx"),
+            str(path),
             per_channel=True,
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gather"],
@@ -53,8 +53,8 @@ def export(network: RoleNetwork, tokenizer: Path, folder: Path) -> None:
             ("second_bias", second.bias),
         )
     }
-    np.savez_compressed(folder / "kinds.npz", **arrays)
-    shutil.copyfile(tokenizer, folder / "tokenizer.json")
+    np.savez_compressed(kinds_beside(path), **arrays)
+    shutil.copyfile(tokenizer, path.with_name("tokenizer.json"))
 
 
 def _write(network: RoleNetwork, path: Path) -> None:

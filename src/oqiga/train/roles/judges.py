@@ -25,7 +25,7 @@ from oqiga.train.roles.trees import crossed_forest, grow
 
 Document = Mapping[str, Any]
 Table = Mapping[str, float]
-_FOLDS = 6
+_FOLDS = 10
 _STRENGTH = {"relevant": 0.05, "holds": 0.05, SEVERAL: 0.02}
 _OF_TYPES = 0.1
 _OF_ROLES = 0.03
