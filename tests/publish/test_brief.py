@@ -2,10 +2,15 @@ import pytest
 
 from dossiers import TEXT, at, record
 from oqiga.errors import UsageError
+from oqiga.model.claims import Measure
 from oqiga.model.record import Record
 from oqiga.model.report import Report
+from oqiga.model.span import Span
+from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish.brief import brief_of_record
+from oqiga.publish.brief_sections import measure_lines
 from oqiga.publish.brief_text import as_markdown, as_terminal_text
+from oqiga.publish.notebook import Notebook
 from oqiga.publish.sentences import sentence_around
 from oqiga.publish.words import INTERFACE_LANGUAGES, spoken_date, translator
 
@@ -89,3 +94,22 @@ def test_a_sentence_is_cut_at_its_own_ends():
 def test_an_abbreviation_ends_no_sentence():
     text = "Police chief Gen. Omarov and Mr. Aliyev said two died. It was late."
     assert sentence_around(text, at("two died", text)).of(text) == text.removesuffix(" It was late.")
+
+
+def test_a_measure_told_in_several_states_is_one_line_with_the_last_first():
+    def level(id, status, name):
+        return Measure(
+            id=id,
+            span=Span(0, 4),
+            quote="xxxx",
+            type=MeasureType.ALERT_LEVEL,
+            level=name,
+            status=MeasureStatus(status),
+        )
+
+    told = [level("a", "in_force", "Red"), level("b", "in_force", "red"), level("c", "in_force", "yellow")]
+    say = translator("en")
+    lines = measure_lines([*told, level("d", "lifted", "yellow")], Notebook({}, {}, "en"), say)
+    assert [line.text for line in lines] == [
+        "alert level “yellow” · lifted · earlier “red” in force, “yellow” in force"
+    ]

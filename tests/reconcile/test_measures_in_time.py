@@ -2,7 +2,7 @@ from oqiga.model.claims import Measure
 from oqiga.model.span import Span
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.reconcile.evidence import Evidence
-from oqiga.reconcile.measures import course, in_force
+from oqiga.reconcile.measures import by_measure, course, in_force
 from told import header, place
 
 
@@ -47,6 +47,13 @@ def test_what_is_in_force_depends_on_the_moment():
     assert ids(in_force(ALL, as_of="2016-06-08")) == ["again"]
     assert ids(in_force(ALL, as_of="2016-06-11")) == ["yellow"]
     assert ids(in_force([CURFEW], as_of="2016-06-08")) == []
+
+
+def test_claims_are_grouped_by_what_they_speak_of_and_what_holds_comes_first():
+    assert [ids(group) for group in by_measure(course(ALL))] == [
+        ["red", "yellow"],
+        ["curfew", "longer", "over"],
+    ]
 
 
 def test_what_is_only_announced_is_not_in_force_before_its_day():

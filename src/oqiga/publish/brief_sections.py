@@ -11,6 +11,7 @@ from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook, Section
 from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import Translate, counted, spoken_date, spoken_time
+from oqiga.reconcile.measures import by_measure
 
 _MOST_STATEMENTS = 8
 _MOST_SPEAKERS = 2
@@ -143,17 +144,30 @@ def _blame_lines(blames: Sequence[Blame], notebook: Notebook, say: Translate) ->
 
 
 def measure_lines(measures: Sequence[Measure], notebook: Notebook, say: Translate) -> list[Line]:
-    """Return one line per measure, those told alike together."""
-    lines: dict[str, list[str]] = {}
-    for measure in measures:
-        kind = say(labels.MEASURES[measure.type])
-        level = f" “{measure.level}”" if measure.level else ""
-        where = f", {measure.places[0].name}" if measure.places else ""
-        issuer = f", {measure.issuer}" if measure.issuer else ""
-        status = say(labels.STATUSES[measure.status])
-        text = f"{kind}{level}{where}{issuer} · {status}{_by(measure.said_by, measure.certainty, say)}"
-        lines.setdefault(text, []).append(measure.id)
-    return [Line(text, notebook.cite(ids)) for text, ids in lines.items()]
+    """Return one line per measure and place: the state it came to last, and those it was in before."""
+    lines = []
+    for group in by_measure(measures):
+        last = group[-1]
+        level = f" “{last.level}”" if last.level else ""
+        where = f", {last.places[0].name}" if last.places else ""
+        issuer = next((f", {each.issuer}" for each in reversed(group) if each.issuer), "")
+        states = {_state(each, say).casefold(): _state(each, say) for each in group}
+        states.pop(_state(last, say).casefold())
+        earlier = f" · {say('earlier')} {', '.join(states.values())}" if states else ""
+        status = say(labels.STATUSES[last.status])
+        lines.append(
+            Line(
+                f"{say(labels.MEASURES[last.type])}{level}{where}{issuer} · {status}{earlier}"
+                f"{_by(last.said_by, last.certainty, say)}",
+                notebook.cite([each.id for each in group]),
+            )
+        )
+    return lines
+
+
+def _state(measure: Measure, say: Translate) -> str:
+    level = f"“{measure.level}” " if measure.level else ""
+    return level + say(labels.STATUSES[measure.status])
 
 
 def _statement_lines(statements: Sequence[Statement], notebook: Notebook) -> list[Line]:

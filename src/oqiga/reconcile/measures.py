@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from oqiga.codebook.plain import plain
@@ -13,12 +13,25 @@ from oqiga.reconcile.evidence import Evidence
 
 MeasureEvidence = Evidence[Measure]
 
+_ORDER = {MeasureStatus.IN_FORCE: 0, MeasureStatus.ANNOUNCED: 1, MeasureStatus.LIFTED: 2}
+
 
 def measure_key(measure: Measure) -> tuple[str, str]:
     """Return what makes two claims speak of one measure: its type, and the place it holds in."""
     place = measure.places[0] if measure.places else None
     where = "" if place is None else str(place.geonames_id or plain(place.name))
     return measure.type.value, where
+
+
+def by_measure(measures: Sequence[Measure]) -> list[tuple[Measure, ...]]:
+    """Group claims by the measure they speak of, what holds first, then what is announced, then what ended.
+
+    measures: in order of time, as `course` gives them; the last of a group is the state the measure came to.
+    """
+    found: dict[tuple[str, str], list[Measure]] = {}
+    for each in measures:
+        found.setdefault(_met(each, found), []).append(each)
+    return sorted((tuple(group) for group in found.values()), key=lambda group: _ORDER[group[-1].status])
 
 
 def course(evidence: Sequence[MeasureEvidence]) -> tuple[Measure, ...]:
@@ -42,7 +55,7 @@ def course(evidence: Sequence[MeasureEvidence]) -> tuple[Measure, ...]:
     return tuple(found)
 
 
-def _met(measure: Measure, present: dict[tuple[str, str], Measure]) -> tuple[str, str]:
+def _met(measure: Measure, present: Collection[tuple[str, str]]) -> tuple[str, str]:
     """Return the key of the measure met before that this is about; without a place it fits the only one."""
     key = measure_key(measure)
     if key in present:

@@ -11,7 +11,7 @@ from oqiga.model.claims import Measure
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish import labels
 from oqiga.publish.words import Translate
-from oqiga.reconcile.measures import measure_key
+from oqiga.reconcile.measures import by_measure
 
 _TONES = ("calm", "watch", "high", "severe")
 
@@ -67,12 +67,7 @@ def measure_lines(
 
     measures: in order of time. What is told of one place in several spellings or scripts is one measure.
     """
-    found: dict[tuple[str, str], list[Measure]] = {}
-    for each in measures:
-        found.setdefault(measure_key(each), []).append(each)
-    lines = [_line(group, say, lang, speakers) for group in found.values()]
-    order = {MeasureStatus.IN_FORCE.value: 0, MeasureStatus.ANNOUNCED.value: 1, MeasureStatus.LIFTED.value: 2}
-    return sorted(lines, key=lambda line: order[line.standing])
+    return [_line(group, say, lang, speakers) for group in by_measure(measures)]
 
 
 def _line(group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping[str, str]) -> MeasureLine:
