@@ -293,12 +293,18 @@ def _with_hedges(
             break  # "rise above the 25 people"
         if tokens[found.first].dep == "case" and tokens[found.first].lower in words.spatial:
             break  # "stood over three bodies"
-        if found.label == "up_to" and tokens[found.first].dep == "case":  # «выросло до 17»
+        if found.label == "up_to" and _reached(tokens, found.first, start, core, words):  # «выросло до 17»
             break
         hedged = _hedge(replace(hedged, first=found.first), found.label)
     if hedged.last < end and (after := words.after.at(tokens, hedged.last, end)) is not None:
         hedged = _hedge(replace(hedged, last=after.last), after.label)
     return hedged
+
+
+def _reached(tokens: Sequence[Token], position: int, start: int, core: Quantity, words: NumberWords) -> bool:
+    """Tell whether a figure is what another grew to: the tree, or the verb right before, says so."""
+    grown = words.change.before(tokens, position, max(start, position - 2)) is not None
+    return tokens[position].dep == "case" or (grown and core.low == core.high)
 
 
 def hedged(low: int, high: int | None, meaning: str) -> tuple[int, int | None]:

@@ -15,6 +15,11 @@ CASES = {
     "Школы не работают.": ["closure in_force"],
     "Школьников перевели на дистанционное обучение.": ["closure in_force"],
     "Поезда не ходят.": ["transport_suspension in_force"],
+    "В столице не работает метро, перестал ходить транспорт.": ["transport_suspension in_force"] * 2,
+    "Мэр распорядился закрыть храмы и пляжи.": ["closure in_force"],
+    "Жителям советуют избегать места атаки.": ["shelter_advisory in_force"],
+    "Расследованием занимается прокуратура.": ["investigation in_force"],
+    "Он передал записку с требованием выплатить ему 15 миллионов рублей.": [],
     # to cancel is to postpone or to stop, it lifts nothing; a regime is lifted
     "Рейсы в столицу отменены.": ["transport_suspension in_force"],
     "Концерты и спектакли отменены.": ["postponement in_force"],

@@ -54,6 +54,7 @@ class _Teller:
         self.at = {index: each for each in people for index in range(each.first, each.last)}
         self.told: set[int] = set()
         self.doers = {each.first for each in self._doers(triggers)}
+        self.rams = frozenset(self._rams())
 
     def group(self, draft: Draft) -> Group | None:
         """Return the group that the context gives a draft, None where its own words stand."""
@@ -72,7 +73,7 @@ class _Teller:
             return Group.ATTACKERS
         if draft.group is Group.ALL and (spoken_of := self._of_them(people)) is not None:
             return spoken_of
-        if people.first in self.doers or self._is_doer(people):
+        if people.first in self.doers or self._is_doer(people) or self._drove(people):
             return Group.ATTACKERS
         vague = people.bare or people.pronoun or self._definite(people)
         if draft.outcome in _HARM and vague and self._done_by_forces(draft) and self._attackers_before(draft):
@@ -98,6 +99,21 @@ class _Teller:
             if subject is not None and subject.group in _PLAIN and (subject.single or not subject.pronoun):
                 yield subject
 
+    def _rams(self) -> Iterator[str]:
+        """Yield the vehicles that are told to have been driven into people: «грузовик врезался в толпу»."""
+        for token in self.tokens:
+            if token.lemma in self.words.outcomes.ramming and token.pos == "VERB":
+                into = (each.lemma for each in self.document.children(token, "obl", "obj"))
+                if any(lemma in self.words.outcomes.rammed for lemma in into):
+                    yield from (each.lemma for each in self.document.children(token, "nsubj"))
+
+    def _drove(self, people: People) -> bool:
+        """Tell whether somebody is the driver of a vehicle that was driven into people."""
+        head = self.tokens[people.head]
+        if head.lemma not in self.words.people.drivers or not people.single:
+            return False
+        return any(child.lemma in self.rams for child in self.document.children(head, "nmod"))
+
     def _subject(self, verb: Token) -> People | None:
         """Return the people who do what a verb tells, over coordinated and participial verbs."""
         if verb.dep == "acl" and {"VerbForm=Part", "Voice=Act"} <= verb.feats:  # «мужчина, открывший огонь»
@@ -116,7 +132,8 @@ class _Teller:
 
     def _is_doer(self, people: People) -> bool:
         """Tell whether a pronoun, a name or "the man" speaks of somebody who was told attacking."""
-        if not people.single or not (people.pronoun or people.name or people.definite):
+        again = people.first == people.head and self.words.outcomes.free_order  # no articles
+        if not people.single or not (people.pronoun or people.name or people.definite or again):
             return False
         for earlier in self._before(people):
             if earlier.pronoun or not earlier.single:
@@ -131,7 +148,7 @@ class _Teller:
     def _same(self, people: People, earlier: People) -> bool:
         if (people.name is None) != (earlier.name is None):
             return False
-        return self.tokens[people.head].lower == self.tokens[earlier.head].lower
+        return self.tokens[people.head].lemma == self.tokens[earlier.head].lemma
 
     # -- whom forces kill ----------------------------------------------------------------------
 

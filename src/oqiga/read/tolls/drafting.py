@@ -333,12 +333,20 @@ def _with_single_sums(links: Sequence[Link]) -> list[Link]:
         by_trigger.setdefault((link.trigger.first, link.trigger.outcome.value), []).append(link)
     found = []
     for listed in by_trigger.values():
-        singles = [link for link in listed if link.people.single and not link.people.pronoun]
+        singles = [link for link in listed if _is_one(link.people)]
+        if not any(link.people.single for link in singles):
+            singles = []
         others = [link for link in listed if link not in singles]
         found += others
         for group, members in _by_group(singles).items():
             found.append(_summed(members, group) if len(members) > 1 else members[0])
     return found
+
+
+def _is_one(people: People) -> bool:
+    """Tell whether a member of a list is one person, by a singular or by the number one."""
+    counted = people.low == people.high == 1 and people.known and not people.partitive
+    return not people.pronoun and (people.single or counted)
 
 
 def _by_group(links: Sequence[Link]) -> dict[Group, list[Link]]:

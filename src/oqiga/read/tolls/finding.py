@@ -198,7 +198,9 @@ class _Finder(NounPhrases):
         alone = token.pos == "NOUN" and "Subst=Yes" in token.feats and token.dep in _ARGUMENTS
         if not alone or {"Number=Sing", "Gender=Neut"} & token.feats != {"Number=Sing"}:
             return None
-        if any(child.pos == "NOUN" for child in self.document.children(token)):
+        if any(
+            child.pos == "NOUN" and child.index == position + 1 for child in self.document.children(token)
+        ):
             return None
         return People(position, position + 1, position, Group.ALL, 1, 1, known=False, bare=True)
 

@@ -38,6 +38,7 @@ class PeopleWords:
     called: Phrases
     bands: frozenset[str]
     others: frozenset[str]
+    drivers: frozenset[str]
     animate: bool
     creatures: frozenset[str]
     titles: Mapping[str, str]
@@ -78,6 +79,8 @@ class OutcomeWords:
     conditional: Phrases
     implicative: frozenset[str]
     foes: frozenset[str]
+    ramming: frozenset[str]
+    rammed: frozenset[str]
     suspicion: frozenset[str]
     suspected_of: frozenset[str]
     doubt: frozenset[str]
@@ -151,6 +154,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         called=Phrases({"called": lexicon.get("called", ())}),
         bands=frozenset(lexicon.get("bands", ())),
         others=frozenset(lexicon.get("others", ())),
+        drivers=frozenset(lexicon.get("drivers", ())),
         animate="creatures" in lexicon,
         creatures=frozenset(lexicon.get("creatures", ())),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
@@ -188,6 +192,8 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         excluding=Phrases({"excluding": lexicon["excluding"]}),
         implicative=frozenset(lexicon.get("implicative", ())),
         foes=frozenset(lexicon.get("foes", ())),
+        ramming=frozenset(lexicon.get("ramming", {}).get("words", ())),
+        rammed=frozenset(lexicon.get("ramming", {}).get("into", ())),
         suspicion=frozenset(lexicon.get("suspicion", {}).get("words", ())),
         suspected_of=frozenset(lexicon.get("suspicion", {}).get("of", ())),
         none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),

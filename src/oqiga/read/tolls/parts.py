@@ -100,7 +100,7 @@ def _told_of_part(document: Document, people: People, words: TollWords) -> bool:
     own = head.dep in ("nsubj", "nsubj:pass") and governor.pos == "VERB" and governor.index > head.index
     told = words.outcomes.free_order or words.outcomes.object_after_verb
     state = _has_state(document, people, words)
-    return told and people.bare and (own or state)
+    return told and (people.bare or _counts_outcome(document, people, words)) and (own or state)
 
 
 def _has_state(document: Document, people: People, words: TollWords) -> bool:
