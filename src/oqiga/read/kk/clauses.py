@@ -26,6 +26,8 @@ _RELATIONS = {
 _OPENING = frozenset('«“„"–—-')
 _ENDING = frozenset("»”")
 _CLOSING = frozenset('»”"–—-,')
+_JOINED = 8
+"""How far behind one participle another may stand that describes the same noun."""
 _SAYING = frozenset({"деп", "дей"})
 
 
@@ -62,7 +64,7 @@ class ClauseBuilder:
         word = self.words[place]
         end = self._end_of(place)
         form = form_of(word) if word.pos == "VERB" else "finite"
-        if form == "participle" and (noun := self._noun_behind(word, end)) is not None:
+        if form == "participle" and (noun := self._described(word, end)) is not None:
             self._take(place, narrow=True)
             if word.reading.lemma == "деген" and self.finite:  # "… болды деген ақпарат": the report that …
                 self._fold_finite(self.finite[0])
@@ -118,6 +120,20 @@ class ClauseBuilder:
         while end + 1 < len(self.words) and self.words[end + 1].head == place:
             end += 1
         return end
+
+    def _described(self, word: Word, end: int) -> int | None:
+        """Return the noun a participle describes, also with one joined: "ұрланған және әкетілген адам"."""
+        noun = self._noun_behind(word, end)
+        joined = end + 1 < len(self.words) and self.words[end + 1].lower == "және"
+        if noun is not None or not joined or any(self._may_be_subject(self.words[at]) for at in self.open):
+            return noun
+        for place in range(end + 2, min(len(self.words), end + _JOINED)):
+            other = self.words[place]
+            if other.pos == "VERB" and other.head < 0:
+                return (
+                    self._noun_behind(other, self._end_of(place)) if form_of(other) == "participle" else None
+                )
+        return None
 
     def _noun_behind(self, word: Word, end: int) -> int | None:
         """Return the noun that a participle describes: the head of the phrase right behind it."""

@@ -15,7 +15,9 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-from oqiga.read.kk.words import Word
+from oqiga.read.kk.morphology import vocabulary
+from oqiga.read.kk.words import Word, listed
+from oqiga.read.languages import language_pack
 
 OFFSETS = (-2, -1, 0, 1, 2)
 """Neighbours whose words vote for a tag."""
@@ -25,6 +27,8 @@ _NAMES = {
 }  # fmt: skip
 """Classes of KazNERD that reading uses, and what the common syntax calls them."""
 _WEIGHTS = "names.npz"
+_SHORTEST_LAND = 4
+"""Letters of a place from which a demonym may be made: not айлық, of a month."""
 
 
 class Tagger:
@@ -113,6 +117,18 @@ def _shape(form: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def demonyms() -> tuple[str, ...]:
+    """Return the endings of words for those who come from a place."""
+    return tuple(language_pack("kk").lexicon("suffixes")["demonym"])
+
+
+@lru_cache(maxsize=1)
+def lands() -> frozenset[str]:
+    """Return lands and towns, in lower case, that a demonym may be made of though they are known nouns."""
+    return frozenset(language_pack("kk").lexicon("vocabulary")["lands"].split())
+
+
+@lru_cache(maxsize=1)
 def tagger() -> Tagger:
     """Return the trained tagger, read once."""
     with (files("oqiga.read.kk") / "weights" / _WEIGHTS).open("rb") as source, np.load(source) as stored:
@@ -125,3 +141,21 @@ def label(words: Sequence[Word]) -> None:
         kind = _NAMES.get(tag.partition("-")[2], "")
         if kind and word.pos != "PUNCT":
             word.entity = kind
+    for place, word in enumerate(words):
+        if _is_demonym(words, place):
+            word.entity = "NORP"
+
+
+def _is_demonym(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a noun says where people come from: "450 палестиналық", 450 Palestinians.
+
+    What it is made of is a land of the lexicon, or behind a number a word that is no common noun.
+    """
+    word = words[place]
+    base = next(
+        (word.reading.lemma[: -len(end)] for end in demonyms() if word.reading.lemma.endswith(end)), ""
+    )
+    if word.pos not in ("NOUN", "ADJ") or len(base) < _SHORTEST_LAND:
+        return False
+    counted = place > 0 and (words[place - 1].pos == "NUM" or words[place - 1].lower in listed()["hedges"])
+    return base in lands() or (counted and base not in vocabulary().nouns)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from oqiga.read.kk.morphology import Analysis, infinitive
 from oqiga.read.kk.words import Word, listed
@@ -64,6 +65,15 @@ def join_light_verbs(words: Sequence[Word]) -> None:
                 and any((words[place - 1].lower, form, verb_lemma(verb)) in _light() for form in forms)
             ):
                 words[place - 1].head, words[place - 1].dep = place + 1, "compound:lvc"
+
+
+def name_people(words: Sequence[Word]) -> None:
+    """Make nouns of adjectives for those from a place where no noun follows: "13 қазақстандық қаза тапты"."""
+    for word, following in pairwise(words):
+        ends = following.dep == "compound:lvc" or following.pos in ("VERB", "AUX", "PUNCT", "CCONJ")
+        if word.entity == "NORP" and word.pos == "ADJ" and ends:
+            feats = word.reading.feats | {"Case=Nom", "Number=Sing"}
+            word.reading = replace(word.reading, pos="NOUN", feats=feats)
 
 
 def _verbal(word: Word) -> bool:

@@ -71,6 +71,8 @@ def _draft(
         return None
     if people.low is None or not _may_be_people(document, link, words):
         return None
+    if trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject" and people.group is Group.CIVILIANS:
+        return None  # residents who flee are no fugitives
     if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
         return None
     inside = people.first <= trigger.first < people.last

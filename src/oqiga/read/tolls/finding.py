@@ -133,15 +133,24 @@ class _Finder(NounPhrases):
         last = start
         while last < end and last < start + REACH and self._nominal(last) and not self._starts_other(last):
             last += 1
+            if self.tokens[last - 1].entity == "NORP" and self._governed(last - 1):
+                break  # "450 палестиналық аштықтан": 450 Palestinians of hunger
         while last > start and self.tokens[last - 1].pos not in ("NOUN", "PROPN"):
             last -= 1
-        if last == start or ("Number=Sing" in self.tokens[last - 1].feats and quantity.low > 1):
+        people = last > start and self.tokens[last - 1].entity == "NORP"
+        single = "Number=Sing" in self.tokens[last - 1].feats and not (people and self.words.head_last)
+        if last == start or (single and quantity.low > 1):
             return None
         if "Animacy=Inan" in self.tokens[start if self.words.head_by_tree else last - 1].feats:
             return None
         if quantity.digits and self.tokens[start].pos == "PROPN" and self.tokens[last - 1].entity != "NORP":
             return None
         return _nameless(quantity, last, known=self.tokens[last - 1].entity == "NORP")
+
+    def _governed(self, position: int) -> bool:
+        """Tell whether a noun hangs on a verb, so that its phrase ends with it."""
+        token = self.tokens[position]
+        return token.pos == "NOUN" and self.tokens[token.head].pos == "VERB"
 
     def _behind_links(self, position: int, end: int) -> tuple[int, bool]:
         """Return where the noun phrase begins, and whether it is a part of people spoken of before."""

@@ -93,11 +93,19 @@ def _names_outcome(document: Document, lead: Match, words: TollWords) -> bool:
     return states.before(document.tokens, lead.last, max(0, lead.last - 4)) is not None
 
 
+def _shares(document: Document, head: Token, verb: Token) -> bool:
+    """Tell whether a verb has counted people as a subject before these: both are told of by it."""
+    subjects = document.children(verb, "nsubj", "nsubj:pass", "dislocated")
+    return any(each.index < head.index and document.children(each, "nummod") for each in subjects)
+
+
 def _told_of_part(document: Document, people: People, words: TollWords) -> bool:
     """Tell whether the tree gives a part a predicate of its own: «из них 22 находятся в больнице»."""
     head = document.tokens[people.head]
     governor = document.tokens[head.head]
     own = head.dep in ("nsubj", "nsubj:pass") and governor.pos == "VERB" and governor.index > head.index
+    if words.outcomes.verb_last:
+        return own and governor.lemma not in words.outcomes.copulas and not _shares(document, head, governor)
     told = words.outcomes.free_order or words.outcomes.object_after_verb
     state = _has_state(document, people, words)
     return told and (people.bare or _counts_outcome(document, people, words)) and (own or state)
@@ -257,6 +265,8 @@ def parts_by_identity(
         if named is None:
             continue
         others = [draft for draft in [*drafts, *found] if draft.people.first < each.first]
+        outcome = _owner_outcome(document, each, words)
+        others = [draft for draft in others if outcome in (None, draft.outcome)]
         if each.partitive and not _meant(people, number, drafts):
             continue
         model = next((draft for draft in drafts if draft.people.first == each.first), None)
@@ -274,6 +284,13 @@ def parts_by_identity(
         )
         found.append(part)
     return found
+
+
+def _owner_outcome(document: Document, people: People, words: TollWords) -> Outcome | None:
+    """Return what became of those whom a number is a part of, where they say it: "қаза тапқандардың бірі"."""
+    tolls = words.outcomes.triggers["toll"]
+    owner = tolls.before(document.tokens, people.first, max(0, people.first - 3)) if people.first else None
+    return None if owner is None else Outcome(owner.label)
 
 
 def members(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.linking import Link, Linker
+from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
 
@@ -14,8 +15,24 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "dislocated"})
 _POSSESSED = "Person[psor]=3"
 
 
+_SHARING = 10
+"""From this number on, a noun joined to counted people shares their number: "52 тұрғын мен тұтқын"."""
+
+
+class VerbLastLists(Lists):
+    """Lists whose members share the verb at the end."""
+
+    def has_own_predicate(self, people: People) -> bool:
+        """Tell whether what follows a mention is said of it alone; "бар", there are, is said of all."""
+        following = self.tokens[people.last : people.last + 1]
+        shared = bool(following) and following[0].lemma in self.words.outcomes.copulas
+        return not shared and super().has_own_predicate(people)
+
+
 class VerbLastLinker(Linker):
     """Links by what stands before the verb; adds nobody, parts of those told of, and those among them."""
+
+    lists_type = VerbLastLists
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
@@ -27,6 +44,9 @@ class VerbLastLinker(Linker):
         if self._among(trigger):
             sentence = self.document.sentence_of(self.tokens[trigger.verb])
             people = self._right_of(trigger.last, sentence, skip=1)
+            if people is None:  # "750 тұрғын жоғалғандар қатарында": 750 are among the missing
+                found = self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
+                return [link for link in found if link.people.name is None]
             return self._listed(trigger, people, taken, forward=True)
         return super()._of(trigger, taken)
 
@@ -37,6 +57,18 @@ class VerbLastLinker(Linker):
         if toll is None or toll.label != trigger.outcome.value:
             return []
         return super()._of(replace(trigger, kind="toll", last=toll.last), set())
+
+    def _listed(
+        self, trigger: Trigger, people: People | None, taken: set[int], *, forward: bool
+    ) -> list[Link]:
+        """Leave out nouns that share the number of those before them: they are no further single people."""
+        found = super()._listed(trigger, people, taken, forward=forward)
+        many = {
+            link.people.last
+            for link in found
+            if not link.people.single and (link.people.low or 0) >= _SHARING
+        }
+        return [link for link in found if not (link.people.single and link.people.first - 1 in many)]
 
     def _object(self, trigger: Trigger) -> People | None:
         """Return the people a verb acts on: before it, or in the dative of "екі оқушыға жарақат салды"."""
@@ -66,8 +98,9 @@ class VerbLastLinker(Linker):
                 continue
             between = self.tokens[people.last : each.first]
             counted = each.low is not None and not each.single and each.known
-            if counted and between[-1].text == "," and not any(token.pos == "VERB" for token in between):
-                found.append(each)
+            apart = any(token.text == "," for token in between)
+            if counted and apart and not any(token.pos == "VERB" for token in between):
+                found += [each, *self.lists.up_to(each, trigger)]
         return found
 
     def _among(self, trigger: Trigger) -> bool:
