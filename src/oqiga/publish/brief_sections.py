@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from babel import Locale
+
 from oqiga.model.claims import Blame, Claim, Measure, Source, Statement
 from oqiga.model.incident import Incident, SettledToll
-from oqiga.model.terms import Basis, Certainty, Group
+from oqiga.model.terms import Basis, Certainty, Group, PlacePrecision
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook, Section
 from oqiga.publish.phrases import about_of, why_of
@@ -19,12 +21,20 @@ _MOST_EARLIER = 4
 
 
 def headline(incident: Incident, say: Translate, lang: str) -> str:
-    """Return what the incident is called: its own title in English, kind and place elsewhere."""
+    """Return what the incident is called: its own title in English, kind and place elsewhere.
+
+    A site has the name that a report wrote, in its own language: the town is told, or what is beyond.
+    """
     if lang == "en":
         return incident.title
-    place = ", ".join(dict.fromkeys(place.name for place in incident.places[:2]))
     kind = say(labels.EVENTS[incident.type])
-    return f"{kind}: {place}" if place else kind
+    for precision in (PlacePrecision.CITY, PlacePrecision.DISTRICT, PlacePrecision.REGION):
+        for place in incident.places:
+            if place.precision is precision:
+                return f"{kind}: {place.name}"
+    country = next((place.country for place in incident.places if place.country), None)
+    name = Locale.parse(lang).territories.get(country) if country else None
+    return f"{kind}: {name}" if name else kind
 
 
 def incident_sections(

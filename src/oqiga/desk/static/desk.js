@@ -19,15 +19,16 @@ function themeButton() {
   });
 }
 
+const UNITS = [[31_536_000, "year"], [86_400, "day"], [3_600, "hour"], [60, "minute"]];
+
 function relativeTimes() {
+  const ago = new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" });
   for (const each of document.querySelectorAll("time[data-ago]")) {
     const seconds = (Date.now() - Date.parse(each.dateTime)) / 1000;
     if (!(seconds >= 0)) continue;
     each.title ||= each.textContent;
-    if (seconds < 60) each.textContent = phrases.now;
-    else if (seconds < 3600) each.textContent = `${Math.floor(seconds / 60)} ${phrases.min}`;
-    else if (seconds < 86400) each.textContent = `${Math.floor(seconds / 3600)} ${phrases.hours}`;
-    else each.textContent = `${Math.floor(seconds / 86400)} ${phrases.days}`;
+    const [size, unit] = UNITS.find(([size]) => seconds >= size) ?? [1, "second"];
+    each.textContent = ago.format(seconds < 60 ? 0 : -Math.floor(seconds / size), unit);
   }
 }
 

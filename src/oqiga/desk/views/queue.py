@@ -19,7 +19,8 @@ from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import Translate
 from oqiga.reconcile.arithmetic import people
 
-_SURE = 0.6
+_SURE = 0.5
+"""Below it a claim is more likely wrong than right."""
 _NEAR_KM = 60.0
 _DAYS = 1
 _MOST_GROUNDS = 8

@@ -10,7 +10,7 @@ from oqiga.model.claims import Claim
 from oqiga.model.moments import earliest
 from oqiga.model.report import Report
 from oqiga.model.terms import PlacePrecision, SourceKind
-from oqiga.publish.words import Translate, spoken_date
+from oqiga.publish.words import spoken_date
 
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]")
 _OFFSET = re.compile(r" ([+-])(\d\d)(\d\d)$")
@@ -91,22 +91,6 @@ def outlets_of(claims: Mapping[str, Claim], report_of: Mapping[str, Report]) -> 
 def machine(moment: str | None) -> str:
     """Return a moment for <time datetime>; "" for none."""
     return moment or ""
-
-
-def since(moment: str | None, now: float, say: Translate) -> str:
-    """Say how long ago a moment was, in the largest unit that fits; "" for none."""
-    if not moment:
-        return ""
-    seconds = max(0.0, now - earliest(moment).timestamp())
-    for size, one in (
-        (86_400 * 365, "years ago"),
-        (86_400, "days ago"),
-        (3_600, "hours ago"),
-        (60, "min ago"),
-    ):
-        if seconds >= size:
-            return f"{int(seconds // size)} {say(one)}"
-    return say("just now")
 
 
 def epoch(moment: str | None) -> float | None:
