@@ -49,3 +49,25 @@ def test_the_city_is_that_of_the_story_not_of_the_dateline(language, text, town)
     claims = read_report(report, gated=False).claims
     (measure,) = [claim for claim in claims if claim.kind == "measure"]
     assert measure.places[0].name == town
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "towns"),
+    [
+        ("ru", "Взрыв прогремел на Сенной площади и на улице Кулманова в Атырау.", ["Атырау"]),
+        ("ru", "На улицах Алматы спокойно.", ["Алматы"]),
+        ("ru", "Об этом пишет «Мой ГОРОД».", []),
+        ("kk", "Зенков, Мақатаев және Гоголь көшелері қоршалды.", []),
+        ("kk", "Алматы көшелерінде тыныш.", ["Алматы"]),
+    ],
+)
+def test_names_of_streets_are_no_towns(language, text, towns):
+    assert [each.place.name for each in find_places(language_pack(language).parse(text))] == towns
+
+
+def test_the_country_of_a_person_is_no_place_of_the_event():
+    text = "Ten people were killed in a bombing at a concert by US singer Jane Smith."
+    report = Report(id="r", published="2019-06-06", language="en", text=text)
+    claims = read_report(report, gated=False).claims
+    assert [each.places for each in claims if each.kind == "event"] == [()]
+    assert [each.place for each in claims if each.kind == "toll"] == [None]

@@ -1,5 +1,6 @@
 """What the sketches of one report tell of each other, and what dates a report that does not tell its day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -126,3 +127,27 @@ def test_reports_of_a_wave_meet_though_each_places_it_in_another_town():
     (narrow,) = sketches(2, event("n", incident="a", places=[south]))
     assert compare(wide, narrow).same
     assert not compare(dated(3), narrow).same
+
+
+def test_a_report_that_only_recalls_one_thing_is_about_it_on_the_one_day_it_names():
+    recalled = event("e", day=None, incident="a", background=True)
+    (about,) = sketches(
+        1, recalled, text="A year ago: the attack of 10 August 2019 in Osh.", published="2020-08-11"
+    )
+    assert (about.background, about.first, about.last) == (False, AUGUST, AUGUST)
+    (passing,) = sketches(2, recalled, text="The city recalled an earlier attack.", published="2019-08-11")
+    assert passing.background
+
+
+def test_a_town_told_in_another_case_places_an_undated_report():
+    told = sketches(1, event("dated", places=(place("Perm"),), incident="a"))
+    town = undated(2, text="Взрыв в Пермском университете 10 августа", places=())
+    assert met(told[0], town)
+
+
+def test_other_kinds_of_sites_tell_undated_attacks_in_one_town_apart():
+    station = replace(undated(1, places=(place(),)), sites=("railway station",))
+    bus = replace(undated(2, places=(place(),)), sites=("bus",))
+    again = replace(undated(3, places=(place(),)), sites=("bus",))
+    assert not compare(station, bus).same
+    assert compare(bus, again).same

@@ -1,6 +1,13 @@
 import pytest
 
-from oqiga.reconcile.naming import calendar_words, country_forms, mentions, proper_names, skeleton
+from oqiga.reconcile.naming import (
+    calendar_words,
+    country_forms,
+    mentions,
+    names_town,
+    proper_names,
+    skeleton,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +28,7 @@ def test_spellings_share_most_of_their_skeleton(spellings):
 def test_names_are_words_with_a_capital_that_do_not_open_a_sentence():
     assert proper_names("Gunmen of Ansar attacked Osh Airport") == {skeleton("Ansar"), skeleton("Airport")}
     found = mentions("Police said so. Residents of Aqtobe fled on Monday in June.", 9)
-    assert found == (skeleton("Aqtobe"),)
+    assert found == ((skeleton("Aqtobe"),), (skeleton("Police"), skeleton("Residents")))
 
 
 def test_months_and_days_are_no_names():
@@ -31,3 +38,18 @@ def test_months_and_days_are_no_names():
 def test_a_country_has_its_names_in_all_languages():
     assert {skeleton("Kazakhstan"), skeleton("Казахстан"), skeleton("Қазақстан")} <= country_forms("KZ")
     assert country_forms("XX") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("town", "word", "names"),
+    [
+        ("Пермь", "Пермском", True),
+        ("Aqtobe", "Ақтөбедегі", True),
+        ("Тараз", "Таразда", True),
+        ("Петербург", "петербургского", True),
+        ("Osh", "Oslo", False),
+        ("Perm", "Permanent", False),
+    ],
+)
+def test_a_town_is_named_in_any_case_and_as_an_adjective(town, word, names):
+    assert names_town(skeleton(town), skeleton(word)) is names

@@ -13,6 +13,8 @@ import yaml
 from oqiga.codebook.plain import plain
 
 _WHOLE = "="
+_OPENING = 2
+"""First letters by which names are looked up; no stem is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +65,26 @@ def joins(words: str, language: str | None) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _names() -> Mapping[int, tuple[_Name, ...]]:
-    """Return the names by their number of words, the longest first."""
+def _names() -> Mapping[int, Mapping[str, tuple[_Name, ...]]]:
+    """Return the names by their number of words, the most first, and by their first letters."""
     loaded = _loaded()
     endings = {str(code): int(letters) for code, letters in loaded["endings"].items()}
-    found: dict[int, list[_Name]] = {}
+    found: dict[int, dict[str, list[_Name]]] = {}
     for id, entry in loaded["kinds"].items():
         kind = Kind(str(id), entry.get("general"))
         for code, ending in endings.items():
             for name in entry.get(code, ()):
                 stems = tuple(_plain_stem(stem) for stem in str(name).split())
-                found.setdefault(len(stems), []).append(_Name(kind, stems, ending))
-    ordered = {
-        size: sorted(each, key=lambda name: -sum(map(len, name.stems))) for size, each in found.items()
+                opening = stems[0].removeprefix(_WHOLE)[:_OPENING]
+                found.setdefault(len(stems), {}).setdefault(opening, []).append(_Name(kind, stems, ending))
+    return {
+        size: {opening: tuple(sorted(each, key=_shortness)) for opening, each in found[size].items()}
+        for size in sorted(found, reverse=True)
     }
-    return {size: tuple(ordered[size]) for size in sorted(ordered, reverse=True)}
+
+
+def _shortness(name: _Name) -> int:
+    return -sum(map(len, name.stems))
 
 
 @lru_cache(maxsize=20_000)
@@ -86,10 +93,36 @@ def target_named(name: str) -> Named:
     words = tuple(plain(name).split())
     for size, names in _names().items():
         for start, run in _runs(words, size):
-            for each in names:
-                if each.fits(run):
-                    return Named(each.kind, words[:start] + words[start + size :])
+            kind = _kind_of(run, names)
+            if kind is not None:
+                return Named(kind, words[:start] + words[start + size :])
     return Named(None, words)
+
+
+def _kind_of(run: tuple[str, ...], names: Mapping[str, tuple[_Name, ...]]) -> Kind | None:
+    return next((each.kind for each in names.get(run[0][:_OPENING], ()) if each.fits(run)), None)
+
+
+@lru_cache(maxsize=20_000)
+def kinds_in(text: str) -> frozenset[str]:
+    """Return the kinds of sites that some words name, without those that others are also called by."""
+    words = tuple(plain(text).split())
+    found: set[str] = set()
+    taken: set[int] = set()
+    for size, names in _names().items():
+        for start, run in _runs(words, size):
+            places = set(range(start, start + size))
+            kind = _kind_of(run, names)
+            if kind is not None and not places & taken:
+                taken |= places
+                found.add(kind.id)
+    return frozenset(found - _general())
+
+
+@lru_cache(maxsize=1)
+def _general() -> frozenset[str]:
+    """Return the kinds that reports also call others by."""
+    return frozenset(str(each["general"]) for each in _loaded()["kinds"].values() if "general" in each)
 
 
 def _runs(words: tuple[str, ...], size: int) -> Iterator[tuple[int, tuple[str, ...]]]:

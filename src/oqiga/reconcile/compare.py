@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oqiga.reconcile.completing import SOON, sites_of
 from oqiga.reconcile.kinship import akin, is_response, threshold, weight
+from oqiga.reconcile.naming import names_town
 from oqiga.reconcile.sketch import Sketch, Spot, resemblance
 from oqiga.reconcile.told_days import same_day, told_of
 
@@ -15,6 +17,8 @@ COPY = 0.5
 KINDRED = 0.2
 NEAR_KM = 25.0
 _LARGE = 10
+_CLOSE = 1.15
+"""How many times a large count may be the other, and still both may be the same count at another hour."""
 _FOLLOWS = 3
 """Days within which an operation or arrests follow an attack."""
 _FEWEST_MENTIONS = 5
@@ -64,7 +68,8 @@ def compare(left: Sketch, right: Sketch) -> Match:
         apart = Comparison("report", -9.0, left.report, right.report, "one report tells them apart")
         return Match(left.id, right.id, apart.score, (apart,))
     parts = [_times(left, right), _places(left, right), _types(left, right)]
-    parts += [_names(left, right), _figures(left, right), _texts(left, right), _passing(left, right)]
+    parts += [_names(left, right), _figures(left, right), _sites(left, right)]
+    parts += [_texts(left, right), _passing(left, right)]
     return Match(left.id, right.id, sum(part.score for part in parts), tuple(parts))
 
 
@@ -122,7 +127,7 @@ def _unpublished(left: Sketch, right: Sketch) -> Comparison:
     mine, theirs = _days_named(left), _days_named(right)
     if mine and theirs:
         return _scored("time", "other_day_named", mine, theirs, "each names a day, and not the same")
-    kind = "undated" if left.types[0] == right.types[0] else "unknown"
+    kind = "undated" if akin(left.types[0], right.types[0]) else "unknown"
     return _scored("time", kind, None, None, "neither the day nor the publication of both is known")
 
 
@@ -225,7 +230,13 @@ def _places(left: Sketch, right: Sketch) -> Comparison:
 def _named(left: Sketch, right: Sketch) -> bool:
     """Tell whether a report that does not place its incident in a town names the town of the other."""
     towns, other = (left.towns, right) if left.placed else (right.towns, left)
-    return bool(towns) and not other.towns and bool(set(towns) & set(other.mentions))
+    return bool(towns) and not other.towns and mentioned(towns, other)
+
+
+def mentioned(towns: Sequence[str], sketch: Sketch) -> bool:
+    """Tell whether a report names one of the towns anywhere, in whatever case."""
+    told = (*sketch.mentions, *sketch.openings)
+    return any(names_town(town, each) for town in towns for each in told)
 
 
 def _two_lists(left: Sketch, right: Sketch) -> Comparison:
@@ -252,13 +263,14 @@ def _two_lists(left: Sketch, right: Sketch) -> Comparison:
 def _reaches(wide: Sketch, other: Sketch) -> bool:
     """Tell whether a report places its incident in a country at large too, and names the other's town."""
     lands = {spot.country for spot in wide.spots if not spot.town}
-    return bool(lands & _countries(other) and set(other.towns) & set(wide.mentions))
+    return bool(lands & _countries(other)) and mentioned(other.towns, wide)
 
 
 def _name_each_other(left: Sketch, right: Sketch) -> bool:
     """Tell whether two reports of one country, as of a wave of attacks, name each other's town."""
-    named = set(left.towns) & set(right.mentions) and set(right.towns) & set(left.mentions)
-    return bool(_countries(left) & _countries(right) and named)
+    if not _countries(left) & _countries(right):
+        return False
+    return mentioned(left.towns, right) and mentioned(right.towns, left)
 
 
 def _countries(sketch: Sketch) -> set[str]:
@@ -341,11 +353,23 @@ def _figures(left: Sketch, right: Sketch) -> Comparison:
     mine, theirs = dict(left.figures), dict(right.figures)
     for what in sorted(set(mine) & set(theirs)):
         low, high = sorted((mine[what], theirs[what]))
+        if low >= _LARGE and high <= _CLOSE * low:
+            return _scored("figures", "close", low, high, f"{low} and {high} {what}")
         if high > 5 * low:
             return _scored(
                 "figures", "far", mine[what], theirs[what], f"{mine[what]} and {theirs[what]} {what}"
             )
     return Comparison("figures", 0.0, "", "", "no count in common")
+
+
+def _sites(left: Sketch, right: Sketch) -> Comparison:
+    """Compare the kinds of sites that the claims name: a station and a bus are told of as two attacks."""
+    mine, theirs = ", ".join(left.sites), ", ".join(right.sites)
+    if not mine or not theirs:
+        return Comparison("sites", 0.0, mine, theirs, "one names no site")
+    if set(left.sites) & set(right.sites):
+        return _scored("sites", "same", mine, theirs, "both name the same kind of site")
+    return _scored("sites", "other", mine, theirs, "they name other kinds of sites")
 
 
 def _texts(left: Sketch, right: Sketch) -> Comparison:

@@ -24,7 +24,7 @@ def completed(found: Sequence[Sketch], told: Sequence[str]) -> list[Sketch]:
 
     told: the days of the calendar that the report names.
     """
-    about = _what_it_is_about(found)
+    about = _what_it_is_about(found, told)
     days = _own_days(about, told)
     dated = [sketch if sketch.background else _with_named_day(sketch, days) for sketch in about]
     dated = [_with_day(sketch, dated) for sketch in dated]
@@ -34,12 +34,27 @@ def completed(found: Sequence[Sketch], told: Sequence[str]) -> list[Sketch]:
     ]
 
 
-def _what_it_is_about(found: Sequence[Sketch]) -> list[Sketch]:
-    """Let a report that only recalls be about the one incident that it recalls with day and town."""
+def _what_it_is_about(found: Sequence[Sketch], told: Sequence[str]) -> list[Sketch]:
+    """Let a report that only recalls be about the one incident that it recalls with day and town.
+
+    Else about the one thing that it recalls, when it names one day of one year.
+    """
+    if not all(sketch.background for sketch in found):
+        return list(found)
     whole = [sketch for sketch in found if sketch.exact and sketch.placed]
-    if len(whole) != 1 or not all(sketch.background for sketch in found):
+    dated = [day for each in told if (day := _dated(each)) is not None]
+    if not whole and len(dated) == 1:
+        acts = [sketch for sketch in found if not is_response(sketch.types[0])]
+        found = [replace(each, first=dated[0], last=dated[0]) if each in acts else each for each in found]
+        whole = [each for each in found if each.first == dated[0]]
+    if len(whole) != 1:
         return list(found)
     return [replace(sketch, background=False) if sketch is whole[0] else sketch for sketch in found]
+
+
+def _dated(told: str) -> int | None:
+    """Return the day (ordinal) that a told day with its year is, None for one without."""
+    return None if told.startswith("-") else day_in(told, int(told[:4]))
 
 
 def _own_days(found: Sequence[Sketch], told: Sequence[str]) -> tuple[str, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from importlib import resources
 
+import yaml
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
 
@@ -15,6 +17,9 @@ _ONE_SOUND = str.maketrans({"c": "k"})
 """Letters that the rough form tells apart though romanisers write one sound with them (Colombo, Коломбо)."""
 _WORD = re.compile(r"\w+")
 LANGUAGES = ("en", "ru", "kk")
+_STEM = "Барбар"
+"""A name without an ending, on which endings are tried."""
+_FEWEST_SOUNDS = 3
 _SHORTEST = 4
 """Shorter words are left out: too much looks alike."""
 
@@ -52,17 +57,38 @@ def proper_names(text: str) -> set[str]:
     return found - calendar_words()
 
 
-def mentions(text: str, most: int) -> tuple[str, ...]:
-    """Return the skeletons of the names in a text, those that open a sentence left out, at most so many."""
+def mentions(text: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the skeletons of the names in a text, and of the words that open its sentences.
+
+    most: of either. Words that open a sentence are written large whether they are names or not.
+    """
     found: dict[str, None] = {}
+    opening: dict[str, None] = {}
     before = ""
     for match in _WORD.finditer(text):
         word = match.group()
         opens = before in ("", ".", "!", "?", "\n", '"', "“", "«")
         before = text[match.end() : match.end() + 2].strip(" ")[:1] or " "
-        if len(word) >= _SHORTEST and word[0].isupper() and not opens:
-            found.setdefault(skeleton(word), None)
-    return tuple(name for name in found if name not in calendar_words())[:most]
+        if len(word) >= _SHORTEST and word[0].isupper():
+            (opening if opens else found).setdefault(skeleton(word), None)
+    names = tuple(name for name in found if name not in calendar_words())
+    return names[:most], tuple(name for name in opening if name not in found)[:most]
+
+
+@lru_cache(maxsize=1)
+def _endings() -> frozenset[str]:
+    """Return what endings of names add to a skeleton."""
+    text = resources.files("oqiga.codebook").joinpath("name_endings.yaml").read_text(encoding="utf-8")
+    whole = skeleton(_STEM)
+    endings = (skeleton(f"{_STEM}{ending}") for listed in yaml.safe_load(text).values() for ending in listed)
+    return frozenset(each.removeprefix(whole) for each in endings) | {""}
+
+
+def names_town(town: str, mention: str) -> bool:
+    """Tell whether a word names a town, in any case or as an adjective; both as skeletons."""
+    whole = town[0] + _VOWELS.sub("", town[1:])  # names of few consonants keep their vowels, longer forms not
+    forms = {town, whole} if len(whole) >= _FEWEST_SOUNDS else {town}
+    return any(mention.startswith(form) and mention[len(form) :] in _endings() for form in forms)
 
 
 def skeletons(name: str) -> set[str]:

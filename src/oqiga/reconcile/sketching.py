@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oqiga.codebook.plain import plain
+from oqiga.codebook.targets import kinds_in
 from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Statement, Toll, When
 from oqiga.model.ids import incident_id
 from oqiga.model.moments import day_of, earliest, latest
@@ -24,6 +25,7 @@ from oqiga.reconcile.told_days import told_days
 _MENTIONS = 80
 _FRESH = 14
 """Days before publication in which the incident that a report is about mostly lies."""
+_UNKNOWN = 1_000_000
 _TOWN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.CITY)
 _DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
 
@@ -36,6 +38,7 @@ class _Page:
     header: Header
     signature: tuple[int, ...]
     named: tuple[str, ...]
+    openings: tuple[str, ...]
     sources: frozenset[Span]
 
     @property
@@ -66,11 +69,13 @@ def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None 
         if claim.incident is not None:
             groups.setdefault(claim.incident, []).append(claim)
     whole = f"{report.title or ''}\n{report.text}"
+    named, openings = mentions(whole, _MENTIONS)
     page = _Page(
         report=report,
         header=Header.of(report, entered=entered),
         signature=signature_of(report.text),
-        named=mentions(whole, _MENTIONS),
+        named=named,
+        openings=openings,
         sources=frozenset(source.span for claim in claims for source in claim.said_by),
     )
     found = [_sketch(page, local, told_of) for local, told_of in groups.items()]
@@ -87,6 +92,8 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
         event for event in acts if not is_response(event.type.value)
     ]
     times = [event.time for event in telling if not page.in_dateline(event.time.span)]
+    if not any(_days(when) for when in times):
+        times = [*(event.time for event in acts if _days(event.time)), *sorted(times, key=_length)]
     first, last = _period(times, None if background else page.day)
     places = page.scenes(_places(acts, claims))
     towns = [p.name for p in places if p.precision is PlacePrecision.CITY and p.geonames_id is not None]
@@ -106,6 +113,8 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
         names=tuple(sorted(_names(claims, places))),
         towns=tuple(sorted({form for name in towns for form in skeletons(name)})),
         mentions=() if background else page.named,
+        openings=() if background else page.openings,
+        sites=_sites(acts),
         figures=_figures(claims),
         language=page.report.language,
         outlet=page.report.publisher,
@@ -135,6 +144,18 @@ def _period(times: Sequence[When], published: int | None) -> tuple[int | None, i
             last = day_of(end) or last
             return first, max(first, last)
     return None, None
+
+
+def _length(when: When) -> int:
+    """Return how many days a time may lie in; the most for one that is not known."""
+    if when.start is None:
+        return _UNKNOWN
+    return (latest(when.end or when.start) - earliest(when.start)).days
+
+
+def _sites(acts: Sequence[Event]) -> tuple[str, ...]:
+    """Return the kinds of sites that the words of events name."""
+    return tuple(sorted({kind for event in acts for kind in kinds_in(event.quote)}))
 
 
 def _days(when: When) -> tuple[int, ...]:

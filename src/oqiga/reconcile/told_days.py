@@ -7,7 +7,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from importlib import resources
 
+import yaml
 from babel.dates import get_month_names
 
 from oqiga.reconcile.naming import LANGUAGES
@@ -28,6 +30,12 @@ def _months() -> dict[str, int]:
     return found
 
 
+def _endings() -> str:
+    """Return a pattern of what may stand between the name of a month and the day behind it."""
+    text = resources.files("oqiga.codebook").joinpath("month_endings.yaml").read_text(encoding="utf-8")
+    return "|".join(map(re.escape, yaml.safe_load(text)["endings"]))
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
@@ -35,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<before>{_YEAR})[-\s]{{1,3}}[^\W\d_]{{2,8}}\s{{1,3}})?"
         rf"(?<!\d)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?(?P<month>{names}){ending}\b\.?,?"
-        rf"|\b(?P<first>{names})\.?\s(?P<later>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?,?)"
+        rf"|\b(?P<first>{names})(?:{_endings()})?\.?\s(?P<later>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?,?)"
         rf"(?:\s(?P<year>{_YEAR})(?!\d))?",
         re.IGNORECASE,
     )

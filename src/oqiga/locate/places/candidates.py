@@ -10,6 +10,7 @@ from oqiga.locate.names import rough_form
 from oqiga.locate.places.gazetteer import Gazetteer, Hit
 from oqiga.locate.places.lexicon import Words, abbreviations, demonyms, dictionary_forms, words
 from oqiga.locate.places.spelling import place_key
+from oqiga.locate.places.streets import names_street
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 
@@ -64,9 +65,18 @@ def find_candidates(document: Document, places: Gazetteer) -> list[Candidate]:
             if candidate is None:
                 position += 1
                 continue
-            found.append(candidate)
+            if not _is_word(document, candidate, lexicon) and not names_street(
+                document, candidate.core, lexicon
+            ):
+                found.append(candidate)
             position = candidate.last
     return _with_parser_names(document, found, places, lexicon)
+
+
+def _is_word(document: Document, candidate: Candidate, lexicon: Words) -> bool:
+    """Tell whether a common word only looks like a name before a rank («Мой город», a magazine)."""
+    inside = document.tokens[candidate.core[0] : candidate.core[1]]
+    return bool(candidate.rank) and len(inside) <= 2 and inside[0].lower in lexicon.seldom
 
 
 def _is_in_capitals(text: str) -> bool:
@@ -351,5 +361,9 @@ def _with_parser_names(
             continue
         name = document.text[document.tokens[first].span.start : document.tokens[last - 1].span.end]
         added.append(_ranked(document, first, last, name, places.find(name), lexicon))
-    kept = [each for each in added if not any(taken[each.first : each.last])]
+    kept = [
+        each
+        for each in added
+        if not any(taken[each.first : each.last]) and not names_street(document, each.core, lexicon)
+    ]
     return sorted([*found, *kept], key=lambda each: each.first)

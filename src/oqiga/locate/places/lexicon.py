@@ -29,6 +29,8 @@ class Words:
     seldom: frozenset[str]
     sites: Mapping[str, frozenset[str]]
     streets: frozenset[str]
+    street_nouns: frozenset[str]
+    streets_listed: frozenset[str]
     buildings: frozenset[str]
     features_before: frozenset[str]
     features_after: frozenset[str]
@@ -60,6 +62,8 @@ def words(language: str) -> Words:
         seldom=listed["seldom_places"],
         sites={noun: frozenset(before) for noun, before in known.get("sites", {}).items()},
         streets=listed["streets"],
+        street_nouns=listed["street_nouns"],
+        streets_listed=listed["streets_listed"],
         buildings=listed["buildings"],
         features_before=listed["features_before"],
         features_after=listed["features_after"],
@@ -79,6 +83,8 @@ _LISTS = (
     "place_prepositions",
     "seldom_places",
     "streets",
+    "street_nouns",
+    "streets_listed",
     "buildings",
     "features_before",
     "features_after",

@@ -17,7 +17,15 @@ from oqiga.read.events.stage import stage_of
 from oqiga.read.events.triggers import Happening, Trigger, happenings
 from oqiga.read.events.weapons import weapons_in
 from oqiga.read.frames.clauses import REACH, clause_span, nominal, phrase_words, predicate_of
-from oqiga.read.frames.where import exact_first, main_place, named_in, nearest_time, place_key, when_of
+from oqiga.read.frames.where import (
+    exact_first,
+    main_place,
+    named_in,
+    nearest_time,
+    of_person,
+    place_key,
+    when_of,
+)
 from oqiga.read.sites import site_nouns
 
 _BOMBS = frozenset({EventType.BOMBING, EventType.ARMED_ATTACK})
@@ -186,7 +194,8 @@ class _EventFinder:
 
     def _places(self, span: Span, chief: Trigger) -> list[PlaceMention]:
         """Return the places of the clause; where its sentence only says "the city", the main place."""
-        named = named_in(self._context, span) or self._places_described(chief)
+        named = [each for each in named_in(self._context, span) if not of_person(self._context, each)]
+        named = named or self._places_described(chief)
         whole = chief.match.value.manner != "nouns" or self._came_about(chief)
         if named or self._main is None or not whole:
             return named

@@ -20,6 +20,9 @@ _BESIDE = 3
 """Code points between the place and the date of a dateline."""
 _OPENING = 20
 """Code points behind the place of a dateline in which others belong to it ("KHAR, Pakistan –")."""
+_BESIDE_NAME = ("compound", "amod", "nmod", "nmod:poss", "flat", "nmod:desc")
+_NOUNS = 3
+"""Nouns between a country and the name of a person."""
 LEAD = 1500
 """Code points at the top of a report in which its main place is told."""
 
@@ -93,6 +96,25 @@ def named_in(context: Context, span: Span) -> list[PlaceMention]:
     """Return the places named in a span; that of the dateline only when there is no other."""
     named = [each for each in context.places_in(span) if not sent_from_afar(context, each)]
     return [each for each in named if not _in_dateline(context, each)] or named
+
+
+def of_person(context: Context, mention: PlaceMention) -> bool:
+    """Tell whether a country only says who somebody is ("*US* singer Ariana Grande")."""
+    sentence, document = context.sentence_at(mention.span.start), context.document
+    if mention.place.precision not in _COARSE or sentence is None:
+        return False
+    inside = [token for token in document.tokens_of(sentence) if mention.span.covers(token.span)]
+    if not inside or document.children(inside[-1], "case"):
+        return False
+    token = inside[-1]
+    for _ in range(_NOUNS):
+        governor = document.head(token)
+        if governor is None or token.dep not in _BESIDE_NAME:
+            return False
+        if governor.entity == "PERSON":
+            return True
+        token = governor
+    return False
 
 
 def exact_first(context: Context, mentions: Iterable[PlaceMention]) -> tuple[Place, ...]:

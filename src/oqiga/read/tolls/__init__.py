@@ -12,6 +12,7 @@ from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.terms import Certainty, Counts
 from oqiga.read.context import Context
+from oqiga.read.frames.where import of_person
 from oqiga.read.quantities import find_quantities, number_words
 from oqiga.read.tolls.attackers import tell_attackers
 from oqiga.read.tolls.draft import Draft
@@ -134,7 +135,7 @@ def _confidence(draft: Draft) -> float:
 
 def _place(ctx: Context, draft: Draft) -> Place | None:
     """Return the place named inside the clause."""
-    inside = ctx.places_in(_span(ctx, draft))
+    inside = [each for each in ctx.places_in(_span(ctx, draft)) if not of_person(ctx, each)]
     return inside[0].place if inside else None
 
 
