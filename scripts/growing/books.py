@@ -90,7 +90,7 @@ class OnServer:
 
     def processor(self) -> float:
         """Return the time of this process and of all processes of the server."""
-        spent = time.process_time()
+        spent: float = time.process_time()
         postmaster = psutil.Process(self._server.pid)
         ended = postmaster.cpu_times()
         spent += ended.children_user + ended.children_system

@@ -82,9 +82,10 @@ class Kept:
     def megabytes(self) -> float | None:
         """Return its resident memory, None when it is gone."""
         try:
-            return round(psutil.Process(self.pid).memory_info().rss / 2**20, 1)
+            resident: int = psutil.Process(self.pid).memory_info().rss
         except psutil.Error:
             return None
+        return round(resident / 2**20, 1)
 
     def stop(self) -> None:
         """End it in order."""

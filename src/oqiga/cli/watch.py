@@ -74,7 +74,7 @@ def _round(watching: Watch) -> Counter[str]:
 
 def _enter(book: Book, parts: Sequence[RawInput]) -> list[str]:
     """Read and enter the parts of a page; return the status of each."""
-    statuses = []
+    statuses: list[str] = []
     for added in add_in_batches(book, map(read_one, parts)):
         if added.status == "rejected":
             complain(f"{added.report}: {added.why}")

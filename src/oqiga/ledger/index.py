@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, select, update
 
 from oqiga.ledger.tables import claims, decided_reports, decisions, incidents, keys, revisions, sketches
 from oqiga.model.decision import Decision
@@ -62,7 +62,7 @@ def _batches(values: Iterable[Any]) -> Iterator[list[Any]]:
 
 def _with_entries(
     connection: Connection, asked: Select[Any], wanted: Iterable[tuple[str, int]]
-) -> Iterator[Row[Any]]:
+) -> Iterator[Sequence[Any]]:
     """Yield the rows of sketches given by id and entry, which are the first two columns asked for.
 
     They are found by id, since SQLite reads the whole table when it is asked for more than one pair.

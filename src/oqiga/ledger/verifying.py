@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, func, select, text
+from sqlalchemy import Column, Connection, func, select, text
 
 from oqiga.ledger.chain import START, Entry, content_digest
 from oqiga.ledger.tables import claims, decisions, entries, incidents, revisions, sketches
@@ -84,7 +84,7 @@ def _within(
     entry: Column[int],
     *columns: Column[Any],
     order: Column[int] | None = None,
-) -> Sequence[Row[Any]]:
+) -> Sequence[Any]:
     """Return columns of the rows that belong to a stretch of entries, in their order."""
     asked = select(entry, *columns).where(entry >= numbers.start, entry < numbers.stop)
     return connection.execute(asked.order_by(entry, *([] if order is None else [order]))).all()

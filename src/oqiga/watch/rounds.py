@@ -201,7 +201,8 @@ class Watch:
     def _wait_s(feed: WatchedFeed, failures: int) -> float:
         """Return the seconds between two looks: ever longer after failures in a row."""
         longest = max(_LONGEST_BACK_OFF, feed.every)
-        return 60 * min(longest, feed.every * 2 ** min(failures, _MOST_FAILURES))
+        backed_off: float = feed.every * 2 ** min(failures, _MOST_FAILURES)
+        return 60 * min(longest, backed_off)
 
     def _longest_s(self, feed: WatchedFeed) -> float:
         """Return the longest time between two looks at a page, in seconds."""
