@@ -15,14 +15,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
 import time
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from growing.books import InFile, OnServer, Place, entered
-from growing.measures import NOW, answers, by_turns
+from growing.measures import NOW, answers, by_turns, own_megabytes
 from growing.picture import plot, table
 from growing.worlds import stream
 
@@ -76,7 +75,7 @@ def measured(book: Book, place: Place, done: int) -> dict[str, Any]:
     """Return what is measured at a mark."""
     found: dict[str, Any] = {
         "bytes": place.size(),
-        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "memory_mb": own_megabytes(),
         "answers": answers(book, place),
     }
     if done >= BASE:

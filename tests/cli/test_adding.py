@@ -5,7 +5,7 @@ from oqiga.cli.adding import add_in_batches
 from oqiga.errors import LedgerError, ReadError
 from oqiga.ledger.engine import reading
 from oqiga.ledger.verifying import verify
-from oqiga.pipeline import Failure, to_record
+from oqiga.pipeline import Failure
 from oqiga.simulate.coverage import cover
 from oqiga.simulate.world import make_world
 
@@ -21,7 +21,7 @@ def book(tmp_path):
 @pytest.fixture(scope="module")
 def records():
     told = cover(make_world(seed=6, incidents=4, days=10), seed=6, reports=12)
-    return [to_record(each.reading) for each in told]
+    return [each.reading for each in told]
 
 
 @pytest.fixture

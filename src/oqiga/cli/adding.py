@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from oqiga.book.book import Added, Book
 from oqiga.cli.ledger_options import clock
 from oqiga.errors import LedgerError
-from oqiga.model.record import Record
+from oqiga.model.record import Reading
 from oqiga.pipeline import Failure
 
 AT_ONCE = 200
@@ -18,7 +18,7 @@ _LONGEST_WAIT_S = 2.0
 
 def add_in_batches(
     book: Book,
-    outcomes: Iterable[Record | Failure],
+    outcomes: Iterable[Reading | Failure],
     *,
     at_once: int = AT_ONCE,
     seconds: Callable[[], float] = time.monotonic,
@@ -28,7 +28,7 @@ def add_in_batches(
     at_once: most reports of one transaction; 1 where somebody may wait for the answer to one report before
     giving the next. A report that cannot be entered stops it, those before it being in.
     """
-    waiting: list[Record] = []
+    waiting: list[Reading] = []
     since = 0.0
     for outcome in outcomes:
         if isinstance(outcome, Failure):
@@ -45,14 +45,14 @@ def add_in_batches(
     yield from _enter(book, waiting)
 
 
-def _enter(book: Book, records: list[Record]) -> Iterator[Added]:
-    """Enter records in one transaction; where that fails one by one, so that the rest goes in."""
-    if not records:
+def _enter(book: Book, readings: list[Reading]) -> Iterator[Added]:
+    """Enter readings in one transaction; where that fails one by one, so that the rest goes in."""
+    if not readings:
         return
     try:
-        entered = book.add_many(records, now=clock())
+        entered = book.add_many(readings, now=clock())
     except LedgerError:
-        for each in records:
+        for each in readings:
             yield book.add(each, now=clock())
     else:
         yield from entered

@@ -24,7 +24,7 @@ from oqiga.ledger.engine import reading
 from oqiga.ledger.verifying import verify as check
 from oqiga.model.decision import DecisionKind
 from oqiga.model.wire import dumps
-from oqiga.pipeline import read_many, read_text
+from oqiga.pipeline import as_read, read_many_as, read_text
 
 
 @app.command("add")
@@ -61,7 +61,7 @@ def add_reports(
     inputs = report_inputs(paths or [], jsonl, known, GuardedFetcher(allowed=allow or []))
     failed = 0
     with open_book(ledger, create=True) as book:
-        outcomes = read_many(inputs, workers=workers, gated=gate)
+        outcomes = read_many_as(inputs, as_read, workers=workers, gated=gate)
         steps = add_in_batches(book, outcomes, at_once=AT_ONCE if jsonl is None or jsonl.is_file() else 1)
         for added in with_progress(steps, what="adding", shown=not as_json):
             if added.status == "rejected":

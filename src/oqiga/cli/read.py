@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -31,11 +32,11 @@ from oqiga.gather.inputs import STANDARD_INPUT, RawInput, Unreadable, from_json_
 from oqiga.gather.report import Known
 from oqiga.gather.sources import from_names
 from oqiga.model.record import Record
-from oqiga.model.wire import dumps, record_to_json
-from oqiga.pipeline import Failure, read_many
+from oqiga.pipeline import Failure, read_many_as, to_line, to_record
 from oqiga.publish.brief import brief_of_record
 from oqiga.publish.brief_text import as_markdown, as_terminal_text
 
+T = TypeVar("T")
 _FORMATS = ("text", "markdown", "json")
 
 
@@ -86,14 +87,11 @@ def read(
         timeout_s=engine_timeout,
         workers=workers,
     )
-    failed = 0
-    outcomes = read_many(inputs, workers=workers, gated=gate, trained=model_weights, engine=asked)
-    for outcome in with_progress(outcomes, what="reading", shown=True):
-        if isinstance(outcome, Failure):
-            failed += 1
-            complain(f"{outcome.subject}: {outcome.error.message}")
-        else:
-            _show(outcome, form, lang)
+    read_as = partial(read_many_as, inputs, workers=workers, gated=gate, trained=model_weights, engine=asked)
+    if form == "json":
+        failed = _tell(read_as(to_line), write_line)
+    else:
+        failed = _tell(read_as(to_record), partial(_show, form=form, lang=lang))
     if asked is not None:
         asked.close()
         complain(f"outside model: {asked.spent}")
@@ -126,10 +124,19 @@ def _lines_of(path: Path) -> Iterator[RawInput | Unreadable]:
         yield from from_json_lines(opened, subject=str(path))
 
 
-def _show(record: Record, form: str, lang: str) -> None:
-    if form == "json":
-        write_line(dumps(record_to_json(record)))
-        return
+def _tell(outcomes: Iterable[T | Failure], show: Callable[[T], None]) -> int:
+    """Show what was read and complain of what was not; return how many that were."""
+    failed = 0
+    for outcome in with_progress(outcomes, what="reading", shown=True):
+        if isinstance(outcome, Failure):
+            failed += 1
+            complain(f"{outcome.subject}: {outcome.error.message}")
+        else:
+            show(outcome)
+    return failed
+
+
+def _show(record: Record, *, form: str, lang: str) -> None:
     brief = brief_of_record(record, lang=lang)
     if form == "markdown":
         write_line(as_markdown(brief))

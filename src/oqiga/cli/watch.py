@@ -21,7 +21,7 @@ from oqiga.cli.enduring import outlasting
 from oqiga.cli.ledger_options import LedgerOption, open_book
 from oqiga.gather.fetch import GuardedFetcher
 from oqiga.gather.inputs import RawInput
-from oqiga.pipeline import read_one
+from oqiga.pipeline import as_read, read_one_as
 from oqiga.watch.feedlist import read_feed_list
 from oqiga.watch.rounds import Look, Watch
 from oqiga.watch.state import load_state
@@ -75,7 +75,7 @@ def _round(watching: Watch) -> Counter[str]:
 def _enter(book: Book, parts: Sequence[RawInput]) -> list[str]:
     """Read and enter the parts of a page; return the status of each."""
     statuses: list[str] = []
-    for added in add_in_batches(book, map(read_one, parts)):
+    for added in add_in_batches(book, (read_one_as(part, as_read) for part in parts)):
         if added.status == "rejected":
             complain(f"{added.report}: {added.why}")
         statuses.append(added.status)
