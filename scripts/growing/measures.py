@@ -37,7 +37,7 @@ def answers(book: Book, place: Place) -> dict[str, dict[str, float]]:
     year = Question(near=Near(50.28, 57.2, 50), since=f"{MIDDLE}-01-01", until=f"{MIDDLE + 1}-01-01")
     asked: dict[str, Callable[[], object]] = {
         "show": lambda: show(book, next(names)),
-        "show_as_of": lambda: show(book, next(names), as_of="9999"),
+        "show_as_of": lambda: show(book, next(names), as_of="9000"),
         "show_largest": lambda: show(book, str(largest)),
         "week": lambda: incident_lines(book, week),
         "latest_50": lambda: incident_lines(book, Question(limit=50)),

@@ -75,8 +75,9 @@ def test_no_question_reads_the_whole_table(book, what):
         lambda book: book.add_many([changed(each) for each in later()], now=NOW),
         lambda book: [show(book, each.id) for each in incidents(book, Question(limit=5))],
         lambda book: [show(book, each.id, as_of="2090") for each in incidents(book, Question(limit=5))],
+        lambda book: [incidents(book, QUESTIONS["week"], as_of=f"2015-01-{day}") for day in (12, 14, 16)],
     ],
-    ids=["adding", "adding many", "showing", "showing the past"],
+    ids=["adding", "adding many", "showing", "showing the past", "asking for the past"],
 )
 def test_nothing_that_is_done_often_reads_a_whole_table(book, work, remembered):
     if not remembered:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select, union_all
 
-from oqiga.ledger.tables import LONG, WHEN, incidents, sketches
+from oqiga.ledger.tables import LONG, REPLACED, WHEN, incidents, sketches
 from oqiga.model.moments import earliest, instant, latest
 
 _KM_A_DEGREE = 111.2
@@ -160,9 +160,9 @@ def webs_changed_after(connection: Connection, moment: str, question: Question) 
         incidents.c.changed > then, incidents.c.first_known <= then, *_about(question)
     )
     replaced = select(sketches.c.web).where(
-        sketches.c.until.is_not(None), sketches.c.until > moment[:4], sketches.c.known <= then[:10] + "~"
+        REPLACED, sketches.c.until > moment[:4], sketches.c.known <= then[:10] + "~"
     )
-    found = {row.web for wanted in (changed, replaced) for row in connection.execute(wanted.distinct())}
+    found = {row.web for wanted in (changed, replaced) for row in connection.execute(wanted)}
     return sorted(found)
 
 

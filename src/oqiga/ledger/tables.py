@@ -84,6 +84,8 @@ sketches = Table(
 )
 """What each report says of each incident; index. until: when a later version of the report took its place.
 web: those that hang together by links; incident: the one it is part of now, so that its id leads there."""
+REPLACED = sketches.c.until.is_not(None)
+Index("sketches_until", sketches.c.until, sqlite_where=REPLACED, postgresql_where=REPLACED)
 
 keys = Table(
     "keys",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
@@ -40,13 +41,12 @@ def latest(moment: str) -> datetime:
     """Return the last instant (UTC) that `moment` may mean: "2019-04" ends with April."""
     numbers, _ = _parts(moment)
     start = earliest(moment)
-    if len(numbers) == 1:
-        return start.replace(year=start.year + 1) - timedelta(seconds=1)
-    if len(numbers) == 2:
-        following = (start + timedelta(days=32)).replace(day=1)
-        return following - timedelta(seconds=1)
+    if len(numbers) <= 2:
+        month = numbers[1] if len(numbers) == 2 else 12
+        days = monthrange(start.year, month)[1]
+        return start.replace(month=month, day=days, hour=23, minute=59, second=59)
     width = {3: timedelta(days=1), 4: timedelta(hours=1), 5: timedelta(minutes=1), 6: timedelta(seconds=1)}
-    return start + width[len(numbers)] - timedelta(seconds=1)
+    return start + (width[len(numbers)] - timedelta(seconds=1))
 
 
 def instant(moment: str) -> str:
