@@ -2,7 +2,9 @@
 
     python scripts/archive_cost.py --pages 200 --workers 2 --engine processes
 
-Prints reports per second of the clock, bytes of the tables, and whether the incidents are the same.
+Prints reports per second of the clock, bytes of the tables, and whether the incidents are the same. On a busy
+machine the clock says little; the processor time of this process and of the busiest beside it is how long it
+takes, at most, where each has a core.
 """
 
 from __future__ import annotations
@@ -10,8 +12,12 @@ from __future__ import annotations
 import argparse
 import gzip
 import tempfile
+import threading
 import time
+from contextlib import suppress
 from pathlib import Path
+
+import psutil
 
 from oqiga.scale.archive import Archive, read_archive
 from oqiga.scale.workers import Here, OnRay, Processes, Workers
@@ -54,11 +60,43 @@ def answer(number: int, published: str, text: str) -> bytes:
     return head + http + b"\r\n\r\n"
 
 
-def timed(archive: Path, out: Path, workers: Workers, answers: int) -> tuple[Archive, float]:
-    """Read the archive; return what was read and the seconds it took."""
-    started = time.perf_counter()
+class Beside(threading.Thread):
+    """Follows the processor time of the processes that this one starts. spent: seconds by process."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.spent: dict[int, float] = {}
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        """Look four times a second."""
+        while not self._over.wait(0.25):
+            self.look()
+
+    def look(self) -> None:
+        """Note what each has spent by now."""
+        for each in psutil.Process().children(recursive=True):
+            with suppress(psutil.Error):
+                times = each.cpu_times()
+                self.spent[each.pid] = times.user + times.system
+
+    def stop(self) -> list[float]:
+        """Return the seconds of the processes, the busiest first."""
+        self._over.set()
+        self.join()
+        return sorted(self.spent.values(), reverse=True)
+
+
+def timed(archive: Path, out: Path, workers: Workers, answers: int) -> tuple[Archive, float, list[float]]:
+    """Read the archive; return what was read, the seconds it took, and those of the processor.
+
+    These are of this process first, then of those beside it.
+    """
+    beside, started, own = Beside(), time.perf_counter(), time.process_time()
+    beside.start()
     done = read_archive([archive], out, workers, answers=answers)
-    return done, time.perf_counter() - started
+    beside.look()
+    return done, time.perf_counter() - started, [time.process_time() - own, *beside.stop()]
 
 
 def main() -> None:
@@ -78,12 +116,14 @@ def main() -> None:
                 OnRay(count) if options.engine == "ray" and count else Processes(count) if count else Here()
             )
             out = Path(folder) / str(count)
-            done, wall = timed(archive, out, workers, answers)
+            done, wall, spent = timed(archive, out, workers, answers)
             size = sum(path.stat().st_size for path in out.rglob("*.parquet"))
             pages = sum(part.pages for part in done.read)
             print(
                 f"{count or 'no'} workers beside: {pages} pages, {wall:.1f} s, {pages / wall:.1f} pages/s, "
-                f"{size / pages:.0f} bytes of tables a page, {done.incidents} incidents",
+                f"{size / pages:.0f} bytes of tables a page, {done.incidents} incidents; processor "
+                f"{', '.join(f'{each:.1f}' for each in spent[:4])} s: at most {sum(spent[:2]):.1f} s "
+                "where each has a core",
                 flush=True,
             )
             found.append(sorted((out / "incidents.jsonl").read_text(encoding="utf-8").splitlines()))

@@ -9,7 +9,7 @@ import pickle
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Protocol, TypeVar
 
 from oqiga.errors import SettingsError
@@ -42,10 +42,15 @@ class Processes:
         self._count = count
 
     def run(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-        """Yield the results as they come; tasks are taken as they are needed."""
+        """Yield the results as they come; tasks are taken as they are needed. A single one is done here."""
         os.environ.setdefault("OMP_NUM_THREADS", "1")  # one thread a process scales best
         waiting: set[Future[Result]] = set()
         source = iter(tasks)
+        first = list(islice(source, 2))
+        if len(first) <= 1:
+            yield from map(function, first)
+            return
+        source = chain(first, source)
         with ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context("spawn")) as pool:
             while True:
                 room = self._count * _AHEAD - len(waiting)
@@ -78,13 +83,15 @@ class OnRay:
             ray.data.DataContext.get_current().enable_progress_bars = False
 
     def run(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-        """Yield the results as they come."""
+        """Yield the results as they come; a single task is done here, where no actor must start first."""
         import ray.data
 
         actor: Any = Actor  # Ray takes a class and calls what it makes
-        packed = [{"task": pickle.dumps(task)} for task in tasks]
-        if not packed:
+        wanted = list(tasks)
+        if len(wanted) <= 1:
+            yield from map(function, wanted)
             return
+        packed = [{"task": pickle.dumps(task)} for task in wanted]
         done = ray.data.from_items(packed, override_num_blocks=len(packed)).map(
             actor,
             fn_constructor_kwargs={"function": pickle.dumps(function)},
