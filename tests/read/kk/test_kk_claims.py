@@ -125,6 +125,11 @@ TOLLS = [
         "Екі адам мерт болып, төрт адам жараланды. Қаза тапқандардың бірі – мектеп оқушысы.",
         {("killed", "all", 2, 2), ("injured", "all", 4, 4), ("killed", "children", 1, 1)},
     ),
+    # who tells is not who was killed; a phrase ends with its case; negatives that are part of an entry
+    ("Ол өлтірілген алты содыр туралы мәлімдеді.", {("killed", "attackers", 6, 6)}),
+    ("Полицейлер 12 адамды полиция бөліміне жеткізді.", {("detained", "all", 12, 12)}),
+    ("Екі жігіт тіл тартпай кетті.", {("killed", "all", 2, 2)}),
+    ("Ауруханаға он адам жеткізілді.", {("hospitalized", "all", 10, 10)}),
     # those from a place; who flees is no fugitive; how old a child is
     ("Шабуылдан 13 қазақстандық қаза тапты.", {("killed", "all", 13, 13)}),
     ("Газада 450-ге жуық палестиналық аштықтан көз жұмды.", {("killed", "all", 450, 450)}),
@@ -189,6 +194,10 @@ MEASURES = [
     ("Қалада төтенше жағдай енгізілді.", {"state_of_emergency"}),
     ("Қоғамдық көлік жүрмейді.", {"transport_suspension"}),
     ("Төтенше жағдайлар министрлігі хабарлады.", set()),
+    # not of authorities: what protesters close, a car that stops, militants who are surrounded
+    ("Шерушілер жолды жауып тастады.", set()),
+    ("Белгісіз адамдар мінген көлік тоқтады.", set()),
+    ("Әскер ормандағы содырларды қоршап алды.", set()),
 ]
 
 

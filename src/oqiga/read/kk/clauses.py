@@ -65,7 +65,7 @@ class ClauseBuilder:
         end = self._end_of(place)
         form = form_of(word) if word.pos == "VERB" else "finite"
         if form == "participle" and (noun := self._described(word, end)) is not None:
-            self._take(place, narrow=True)
+            self._take(place, narrow=True, relative=True)
             if word.reading.lemma == "деген" and self.finite:  # "… болды деген ақпарат": the report that …
                 self._fold_finite(self.finite[0])
                 self.words[self.finite[0]].head, self.words[self.finite[0]].dep = place, "ccomp"
@@ -158,13 +158,19 @@ class ClauseBuilder:
             return None
         return None
 
-    def _take(self, place: int, *, narrow: bool) -> None:
-        """Attach the open phrases to a verb. narrow: leave an earlier subject to a later verb."""
+    def _take(self, place: int, *, narrow: bool, relative: bool = False) -> None:
+        """Attach the open phrases to a verb. narrow: leave an earlier subject to a later verb.
+
+        relative: it describes a noun behind it, so that a passive has no subject of its own before it.
+        """
         kept: list[int] = []
         taken_subject = False
         for phrase in reversed(self.open):
             word = self.words[phrase]
             subject = self._may_be_subject(word)
+            if relative and subject and self._told_of_another(word, place):
+                kept.append(phrase)  # "Ол өлтірілген алты содыр туралы айтты": it is he who told
+                continue
             if narrow and (
                 (subject and (taken_subject or self._speaks_outside(phrase, place))) or self._sourced(phrase)
             ):
@@ -174,6 +180,11 @@ class ClauseBuilder:
             self._attach(phrase, place)
         self._tell_subjects(place)
         self.open = kept[::-1]
+
+    def _told_of_another(self, word: Word, verb: int) -> bool:
+        """Tell whether a pronoun or somebody who speaks is no subject of a passive that describes another."""
+        speaks = word.pos == "PRON" or word.reading.lemma in listed()["speakers"] or word.entity == "PERSON"
+        return speaks and self.words[verb].reading.has("Voice=Pass")
 
     def _tell_subjects(self, verb: int) -> None:
         """Leave one subject to a verb: of two nominatives an active verb has the last as its object."""

@@ -234,8 +234,11 @@ def _bare(text: str) -> bool:
 
 def infinitive(stem: str) -> str:
     """Return the dictionary form of a verb stem: тап is табу, шек is шегу, жой is жою."""
+    paired, _, stem = stem.rpartition("-")
+    if paired:  # "ұрып-соқ" is ұрып-соғу
+        return f"{paired}-{infinitive(stem)}"
     softened = {"п": "б", "к": "г", "қ": "ғ"}.get(stem[-1:])
-    if softened and len(stem) < 5:
+    if softened and (len(stem) < 5 or stem.endswith(("ік", "ық"))):
         return stem[:-1] + softened + "у"
     if stem[-1:] in ("й", "и"):
         return stem.removesuffix("й") + "ю"

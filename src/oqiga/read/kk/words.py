@@ -201,9 +201,12 @@ def _going_on(words: list[Word], place: int, found: Sequence[Analysis]) -> Analy
 def _ungoverned(words: list[Word], place: int) -> Analysis | None:
     """Return what a postposition is without its dative: "27 адам қатысты", "байланысты қалпына келтірді"."""
     other = governed().get(words[place].lower)
-    if other is None or (place and words[place - 1].reading.case == "Dat"):
+    if other is None:
         return None
     lemma, pos, *feats = other
+    governs = place > 0 and words[place - 1].reading.case == "Dat"
+    if governs and not (pos == "VERB" and _closing(words, place)):
+        return None
     return Analysis(lemma, pos, frozenset(feats), known=True)
 
 

@@ -11,6 +11,7 @@ from oqiga.read.tolls.lexicon import TollWords
 REACH = 9
 """Longest run of words between a number and the noun that it counts."""
 _INNER_SIGNS = frozenset({"-", "“", '"', "‘", "«"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
 
@@ -104,6 +105,8 @@ class NounPhrases:
         if not self.words.head_last or found.last >= end:
             return True
         following = self.tokens[found.last]
+        if not self.words.links and not self.words.head_by_tree and self._is_argument(found.last - 1):
+            return True  # "12 адамды полиция бөліміне жеткізді": case and tree end the phrase
         if (
             "Case=Gen" in self.tokens[found.last - 1].feats
         ):  # "17 адамның аты": the people, not the name, are counted
@@ -121,6 +124,10 @@ class NounPhrases:
             and self.tokens[found.last - 1].dep == "compound"
             and not following.entity
         )
+
+    def _is_argument(self, position: int) -> bool:
+        """Tell whether the tree makes a noun an argument of a predicate."""
+        return self.tokens[position].dep in _ARGUMENTS
 
     def _with_carrier(self, noun: Match, end: int) -> int:
         """Return where a phrase ends that goes on over a link ("members of the security forces")."""

@@ -76,7 +76,8 @@ class _Judge:
     def negated(self, trigger: Trigger) -> bool:
         """Tell whether the verb itself is negative, where endings negate: "ұсталмады", was not caught."""
         verb = self.tokens[trigger.verb]
-        forms = (verb, *self.document.children(verb, "aux", "aux:pass"))
+        own = trigger.last - trigger.verb == 1  # "тіл тартпай кетті" holds a negative and is none
+        forms = (*([verb] if own else []), *self.document.children(verb, "aux", "aux:pass"))
         return any("Polarity=Neg" in token.feats for token in forms)
 
     def foreseen(self, people: People) -> bool:
