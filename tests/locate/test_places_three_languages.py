@@ -71,3 +71,15 @@ def test_the_country_of_a_person_is_no_place_of_the_event():
     claims = read_report(report, gated=False).claims
     assert [each.places for each in claims if each.kind == "event"] == [()]
     assert [each.place for each in claims if each.kind == "toll"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "precision"),
+    [
+        ("kk", "Қордай ауданында жанжал болды.", "district"),
+        ("ru", "В Кордайском районе Жамбылской области произошла драка.", "district"),
+    ],
+)
+def test_a_district_called_after_its_town_is_no_town(language, text, precision):
+    found = find_places(language_pack(language).parse(text))
+    assert found[0].place.precision.value == precision

@@ -56,3 +56,14 @@ def test_tolls_without_an_event_make_an_incident():
     claims = grouped("Three people were killed in Herat.")
     assert len(incidents(claims, kind="toll")) == 1
     assert None not in incidents(claims, kind="toll")
+
+
+def test_a_clash_is_told_of_as_unrest_too():
+    claims = grouped("Mass unrest in Osh left ten people dead. On 8 March residents clashed in Osh.")
+    events = [claim for claim in claims if claim.kind == "event"]
+    assert len(events) == 2 and len({event.incident for event in events}) == 1
+
+
+def test_the_day_of_an_event_goes_before_the_year_it_is_counted_in():
+    claims = grouped("A bomber killed four people in Osh on Saturday in the fourth attack this year.")
+    assert {claim.time.start for claim in claims if claim.kind == "event"} == {"2021-03-06"}

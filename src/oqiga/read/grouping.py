@@ -18,6 +18,7 @@ from oqiga.read.languages import LanguagePack
 NEAR_DAYS = 1
 """Days that two accounts of one event may lie apart: night attacks, differing zones."""
 _UNREST = frozenset({EventType.PROTEST, EventType.RIOT})
+_BETWEEN = frozenset({EventType.CLASH, EventType.ARSON})
 _RESPONSES = frozenset({EventType.ARREST, EventType.SECURITY_OPERATION, EventType.THREAT})
 _TOWNS = frozenset({PlacePrecision.CITY, PlacePrecision.DISTRICT})
 
@@ -91,11 +92,7 @@ class _Grouper:
             return False
         if not _one_time(event, cluster.events) or not _one_place(event, cluster.events):
             return False
-        if (
-            not response
-            and cluster.family not in (_family(event), "response")
-            and not _dated_alike(event, cluster)
-        ):
+        if not response and not _of_a_kind(event, cluster) and not _dated_alike(event, cluster):
             return False
         return not self._set_apart(event)
 
@@ -187,6 +184,12 @@ def _family(event: Event) -> str:
     if event.type in _RESPONSES:
         return "response"
     return "unrest" if event.type in _UNREST else "violence"
+
+
+def _of_a_kind(event: Event, cluster: _Cluster) -> bool:
+    """Tell whether kinds are alike; clashes are told of as unrest and as violence."""
+    between = any(each.type in _BETWEEN for each in (event, *cluster.events))
+    return between or cluster.family in (_family(event), "response")
 
 
 def _one_time(event: Event, others: Sequence[Event]) -> bool:

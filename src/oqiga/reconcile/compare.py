@@ -229,8 +229,9 @@ def _places(left: Sketch, right: Sketch) -> Comparison:
 
 def _named(left: Sketch, right: Sketch) -> bool:
     """Tell whether a report that does not place its incident in a town names the town of the other."""
-    towns, other = (left.towns, right) if left.placed else (right.towns, left)
-    return bool(towns) and not other.towns and mentioned(towns, other)
+    return any(
+        mentioned(one.towns, other) for one, other in ((left, right), (right, left)) if not other.placed
+    )
 
 
 def mentioned(towns: Sequence[str], sketch: Sketch) -> bool:

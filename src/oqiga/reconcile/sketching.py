@@ -96,7 +96,7 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
         times = [*(event.time for event in acts if _days(event.time)), *sorted(times, key=_length)]
     first, last = _period(times, None if background else page.day)
     places = page.scenes(_places(acts, claims))
-    towns = [p.name for p in places if p.precision is PlacePrecision.CITY and p.geonames_id is not None]
+    towns = [p.name for p in places if p.precision is PlacePrecision.CITY]
     span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
     return Sketch(
         id=sketch_id(page.report.id, local),

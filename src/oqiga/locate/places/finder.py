@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from oqiga.locate.mentions import PlaceMention
 from oqiga.locate.places.candidates import Candidate, find_candidates
@@ -18,6 +19,7 @@ from oqiga.model.terms import PlacePrecision
 
 _LEAST = 0.45
 _SURE_ALONE = 0.1
+_AROUND = {"district": PlacePrecision.DISTRICT, "region": PlacePrecision.REGION}
 _NEEDS_ANCHOR = (PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE, PlacePrecision.DISTRICT)
 
 
@@ -60,6 +62,8 @@ def _mention(
     place = resolved(name, entry, span, places)
     if candidate.direction:
         return _part_of(document, candidate, place, entry)
+    if entry.is_city and candidate.rank in _AROUND:  # the town stands for what is called after it
+        place = replace(place, precision=_AROUND[candidate.rank])
     return PlaceMention(span=span, place=place, feature=entry.feature)
 
 
@@ -208,12 +212,13 @@ def _inside_city(precision: PlacePrecision, anchor: PlacePrecision) -> PlacePrec
 
 
 def _within(mention: PlaceMention, anchor: PlaceMention) -> PlaceMention:
+    wide = anchor.place.precision is PlacePrecision.REGION  # its middle is not where the place lies
     place = Place(
         name=mention.place.name,
         country=anchor.place.country,
         admin1=anchor.place.admin1,
-        latitude=anchor.place.latitude,
-        longitude=anchor.place.longitude,
+        latitude=None if wide else anchor.place.latitude,
+        longitude=None if wide else anchor.place.longitude,
         precision=_inside_city(mention.place.precision, anchor.place.precision),
         span=mention.span,
     )

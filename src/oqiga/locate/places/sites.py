@@ -106,14 +106,15 @@ def _with_name(document: Document, sentence: Sentence, token: Token) -> Span:
 
 
 def _site(document: Document, span: Span, anchor: PlaceMention) -> PlaceMention:
+    wide = anchor.place.precision is PlacePrecision.REGION  # its middle is not where the site lies
     city = anchor if anchor.place.geonames_id is not None or anchor.within is None else anchor.within
     place = Place(
         name=span.of(document.text),
         geonames_id=city.place.geonames_id,
         country=anchor.place.country,
         admin1=anchor.place.admin1,
-        latitude=anchor.place.latitude,
-        longitude=anchor.place.longitude,
+        latitude=None if wide else anchor.place.latitude,
+        longitude=None if wide else anchor.place.longitude,
         precision=PlacePrecision.SITE,
         span=span,
     )

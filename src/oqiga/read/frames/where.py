@@ -10,7 +10,7 @@ from oqiga.locate.mentions import PlaceMention, TimeMention
 from oqiga.model.claims import Place, When
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
-from oqiga.model.terms import PlacePrecision
+from oqiga.model.terms import PlacePrecision, TimePrecision
 from oqiga.read.context import Context
 
 _EXACT = list(PlacePrecision)
@@ -172,8 +172,13 @@ def nearest_time(
     ]
     if not mentions:
         return None
-    ranked = sorted(mentions, key=lambda each: (each.when.start is None, _distance(each.span, trigger.span)))  # type: ignore[union-attr]
-    return ranked[0]
+    return min(mentions, key=lambda each: (*_vague(each.when), _distance(each.span, trigger.span)))
+
+
+def _vague(when: When | None) -> tuple[bool, bool]:
+    """Sorts times: those not resolved last, whole years ("the fourth attack *this year*") before them."""
+    unknown = when is None or when.start is None
+    return unknown, when is not None and when.precision is TimePrecision.YEAR
 
 
 def _word_before(context: Context, mention: TimeMention) -> str:
