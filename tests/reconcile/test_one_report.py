@@ -1,4 +1,7 @@
+from oqiga.model.claims import Participant
 from oqiga.model.decision import Anchor, Decision, DecisionKind
+from oqiga.model.span import Span
+from oqiga.model.terms import ParticipantKind
 from oqiga.reconcile import incident as incidents
 from oqiga.reconcile.arithmetic import people
 from told import event, report, toll
@@ -137,3 +140,18 @@ def test_the_count_of_a_later_raid_is_no_new_total():
     (settled,) = [each for each in incident.tolls if each.group == "attackers"]
     assert (settled.low, settled.high) == (18, 18)
     assert "far below the total of 18" in settled.why
+
+
+def test_who_made_arrests_is_no_perpetrator_of_the_attack():
+    def group(name, kind="group"):
+        return (Participant(name=name, kind=ParticipantKind(kind), span=Span(0, 4)),)
+
+    claims = (
+        event("e", incident="i", perpetrators=group("gunmen")),
+        event("a", "arrest", incident="i", perpetrators=group("police"), targets=group("two men"), start=40),
+    )
+    (incident,) = build_incidents(report(1), claims)
+    assert [each.name for each in incident.perpetrators] == ["gunmen"]
+    assert incident.targets == ()
+    (alone,) = build_incidents(report(1), claims[1:])
+    assert [each.name for each in alone.perpetrators] == ["police"]

@@ -21,7 +21,7 @@ from oqiga.reconcile.disputing import only_denied
 from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.measures import course
 from oqiga.reconcile.parts import parts_of
-from oqiga.reconcile.portrait import once, places_of, stage_of, time_of, title_of, told, type_of
+from oqiga.reconcile.portrait import acts_of, once, places_of, stage_of, time_of, title_of, told, type_of
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
 from oqiga.reconcile.whole import as_part, with_parts
@@ -90,9 +90,9 @@ def build_incident(
 def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, *, policy: str) -> Incident:
     """Return an incident without parts, out of the claims about it in order of time."""
     events = told(_of(heard, Event))
-    chosen = type_of(events)
+    acts, chosen = acts_of(events), type_of(events)
     time, places = time_of(events, chosen), places_of(events)
-    targets = once(events, lambda event: event.targets)
+    targets = once(acts, lambda event: event.targets)
     tolls, disputes = settled(_of(heard, Toll), borne, policy=policy)
     about = [each for each in heard if not each.claim.background or each.report.about]
     return Incident(
@@ -103,9 +103,9 @@ def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, 
         time=time,
         places=places,
         background=not about,
-        perpetrators=once(events, lambda event: event.perpetrators),
+        perpetrators=once(acts, lambda event: event.perpetrators),
         targets=targets,
-        weapons=once(events, lambda event: event.weapons),
+        weapons=once(acts, lambda event: event.weapons),
         tolls=tolls,
         blame=_blame(_of(heard, Blame)),
         measures=course(_of(heard, Measure)),

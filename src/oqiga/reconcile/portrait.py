@@ -18,6 +18,7 @@ Named = TypeVar("Named", Participant, Weapon)
 _EXACT_TIME = list(TimePrecision)
 _EXACT_PLACE = list(PlacePrecision)
 RESPONSES = frozenset({EventType.SECURITY_OPERATION, EventType.ARREST, EventType.OTHER, EventType.THREAT})
+_BY_AUTHORITIES = frozenset({EventType.SECURITY_OPERATION, EventType.ARREST})
 """Types that only name an incident when nothing else does: they mostly follow one."""
 
 
@@ -25,6 +26,14 @@ def told(events: Sequence[EventEvidence]) -> list[EventEvidence]:
     """Return the events that are not denied, in order; all of them when all are denied."""
     ordered = sorted(events, key=lambda each: each.order)
     return [each for each in ordered if each.claim.certainty is not Certainty.DENIED] or ordered
+
+
+def acts_of(events: Sequence[EventEvidence]) -> list[EventEvidence]:
+    """Leave out responses (operations, arrests), whose doers and targets are not those of the act.
+
+    Where nothing else is told, they are what happened.
+    """
+    return [each for each in events if each.claim.type not in _BY_AUTHORITIES] or list(events)
 
 
 def type_of(events: Sequence[EventEvidence]) -> EventType:
