@@ -13,7 +13,7 @@ from oqiga.model.report import Report
 from oqiga.read.attribution import attribute, find_attributions, find_indirect, find_statements
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.background import mark_background
-from oqiga.read.blame import find_blame
+from oqiga.read.blame import find_blame, told_by_others
 from oqiga.read.confidence import calibrated
 from oqiga.read.context import Context
 from oqiga.read.events import find_events
@@ -126,7 +126,7 @@ def _told(
     if pack.has("speech"):
         claims = (*claims, *find_indirect(context, attributions, claims))
     claims = (*claims, *take_in(context, proposed, claims))
-    told = attribute(context, claims, attributions) if pack.has("speech") else claims
+    told = told_by_others(attribute(context, claims, attributions)) if pack.has("speech") else claims
     return mark_background(context, told) if pack.has("background", "events") else told
 
 

@@ -1,7 +1,10 @@
 import pytest
 
 from onreport import on_desk
+from oqiga.model.claims import Blame
+from oqiga.model.report import Report
 from oqiga.read.blame import find_blame
+from oqiga.read.reader import read_report
 
 
 def blamed(text):
@@ -109,3 +112,79 @@ def test_answers_and_duties_are_no_blame(text):
 def test_an_accusation_and_its_denial_are_two():
     text = "Oraz Bekov, who has been accused of the shootings, pleaded not guilty."
     assert {basis for basis, _ in blamed(text)} == {"accused", "denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A van bomb blamed on Islamist rebels wrecked the market.", ("accused", "Islamist rebels")),
+        ("Police said the attack was the work of the Red Front.", ("accused", "Red Front")),
+        (
+            "The attackers were members of the Red Front, the army said.",
+            ("accused", "members of the Red Front"),
+        ),
+        ("Witnesses accused the police of firing on the crowd.", ("accused", "police")),
+        ("Prosecutors allege that Oraz Bekov planned the attack.", ("accused", "Oraz Bekov")),
+        ("Two raids that killed 12 people were claimed by the Red Front.", ("claimed", "Red Front")),
+        (
+            "It was one of two raids claimed by a splinter group, the Red Front.",
+            ("claimed", "Red Front"),
+        ),
+        (
+            "A caller claimed responsibility for the blast in the name of the Red Front.",
+            ("claimed", "Red Front"),
+        ),
+        (
+            "A man claiming to speak for the Red Front said the group set the bomb off.",
+            ("claimed", "Red Front"),
+        ),
+        (
+            "A spokesman for the Red Front told reporters that the group had attacked the convoy.",
+            ("claimed", "Red Front"),
+        ),
+        ("No organisation has said it was behind the bombing.", ("unclaimed", None)),
+        ("Astana struck the camp at dawn. It denies targeting civilians.", ("denied", "Astana")),
+        ("The Red Front has denied that its fighters attacked the village.", ("denied", "Red Front")),
+        ("The army denied that its soldiers had fired on civilians.", ("denied", "army")),
+        ("A Red Front spokesman said the group was not involved.", ("denied", "Red Front")),
+        ("A charge Astana denies was made again.", ("denied", "Astana")),
+        ("The leader of the rebels disputed the allegation.", ("denied", "leader of the rebels")),
+        ("Suspicion for the blast quickly fell on separatists.", ("suspected", "separatists")),
+        ("Investigators believe the Red Front was involved in the plot.", ("suspected", "Red Front")),
+        ("Photographs suggest the killers belong to the Red Front.", ("suspected", "Red Front")),
+        ("Suspected members of the Red Front burned the school.", ("suspected", "members of the Red Front")),
+        ("A man has been detained over the stabbing.", ("suspected", "man")),
+        ("An arrest warrant was issued for Oraz Bekov.", ("suspected", "Oraz Bekov")),
+        ("The gunman, Oraz Bekov, had worked there for years.", ("suspected", "Oraz Bekov")),
+        ("A court found Oraz Bekov guilty of murder.", ("convicted", "Oraz Bekov")),
+    ],
+)
+def test_blame_in_the_many_ways_that_reports_tell_it(text, told):
+    assert told in blamed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("The Red Front has denied it was behind the attack.", "accused"),
+        ("The Red Front denied carrying out the bombing.", "accused"),
+        ("The Red Front said its fighters were behind the raid.", "accused"),
+        ("Soldiers killed three suspected militants in the raid.", "suspected"),
+        ("The army held five men suspected of theft.", "accused"),
+    ],
+)
+def test_what_is_denied_or_told_of_oneself_is_no_accusation(text, basis):
+    assert basis not in {told for told, _ in blamed(text)}
+
+
+def test_a_deed_that_only_the_report_itself_lays_to_a_name_is_no_blame():
+    def perpetrators(text):
+        claims = read_report(
+            Report(id="r-1", published="2021-03-10", language="en", text=text), gated=False
+        ).claims
+        return [claim.perpetrator for claim in claims if isinstance(claim, Blame)]
+
+    assert perpetrators("Ruritania carried out an airstrike on a border camp on Monday.") == []
+    assert perpetrators("Officials said Ruritania carried out an airstrike on a border camp.") == [
+        "Ruritania"
+    ]

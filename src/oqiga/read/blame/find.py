@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from oqiga.model.claims import Blame
+from oqiga.model.claims import Blame, Claim
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
-from oqiga.read.blame.own import own_words
+from oqiga.read.blame.own import OwnWord, is_nobody, own_words, stood_for
 from oqiga.read.blame.perpetrators import named, perpetrators_of
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import chain, clause_span, helpers, nominal
+from oqiga.read.frames.clauses import CLIMB, chain, clause_span, helpers, nominal
 from oqiga.read.frames.frame import Hit
 
 _STRENGTH = (
@@ -29,6 +29,9 @@ _STRENGTH = (
 """Of several bases that one clause gives for one name, the first holds."""
 _GUESSES = frozenset({Basis.SUSPECTED, Basis.ACCUSED})
 _VERBS = ("VERB", "AUX")
+BLAME = "blame/1"
+DEED = "blame-deed/1"
+"""What found blame: words of blaming, or a deed that the text lays to a name."""
 
 
 def find_blame(context: Context) -> tuple[Blame, ...]:
@@ -37,9 +40,10 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
     One claim a clause and perpetrator. Who says it is set by a later step.
     """
     lexicon = blame_lexicon(context.pack)
+    owned = list(own_words(context.document, lexicon))
     found = [
-        *_framed(context, lexicon),
-        *_owned(context, lexicon),
+        *_framed(context, lexicon, {word.deed.index for word in owned}),
+        *_owned(context, owned),
         *_unclaimed(context, lexicon),
         *_suspected(context, lexicon),
     ]
@@ -65,9 +69,12 @@ def _same(one: Blame, other: Blame) -> bool:
     return nobody or one.perpetrator == other.perpetrator
 
 
-def _framed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
+def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> Iterator[Blame]:
+    """Yield what the frames tell. owned: predicates that somebody says of himself, told apart."""
     document = context.document
-    for hit in lexicon.frames.found(document):
+    hits = list(lexicon.frames.found(document))
+    triggers = {hit.trigger.index for hit in hits}
+    for hit in hits:
         roles = hit.match.length == 1 and hit.frame.who in ("subject", "object")
         if roles and (hit.trigger.pos not in _VERBS or hit.trigger.dep == "amod"):
             continue
@@ -75,21 +82,69 @@ def _framed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
         near = helpers(document, governors)
         if lexicon.unreal.among(document, near) is not None or _other_wrong(document, lexicon, hit):
             continue
-        span = clause_span(document, hit.trigger)
         basis = _held(lexicon, hit.frame.value, governors)
-        denied = lexicon.negation.among(document, near) is not None
-        heads = perpetrators_of(document, lexicon, hit)
-        nobody = any(_nobody(document, lexicon, head) for head in heads)
-        if basis is Basis.CLAIMED and (nobody or denied):
-            yield _blame(context, span, Basis.UNCLAIMED, None)
-        elif not nobody and not denied:
-            if hit.frame.by == "named":
-                heads = [head for head in heads if _proper(document, head)]
-            if basis in _GUESSES:
-                heads = [head for head in heads if not _says_nothing(document, lexicon, head)]
-            for name in _names(document, lexicon, heads, body=basis is Basis.CLAIMED):
-                if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
-                    yield _blame(context, span, basis, name)
+        if basis in _GUESSES and _told_already(document, lexicon, hit, owned, triggers):
+            continue
+        yield from _of_hit(
+            context, lexicon, hit, basis, denied=lexicon.negation.among(document, near) is not None
+        )
+
+
+def _of_hit(
+    context: Context, lexicon: BlameLexicon, hit: Hit[Basis], basis: Basis, *, denied: bool
+) -> Iterator[Blame]:
+    """Yield the blame of one frame met: one for each that it names, or that nobody claims it."""
+    document = context.document
+    span = clause_span(document, hit.trigger)
+    heads = perpetrators_of(document, lexicon, hit)
+    nobody = any(is_nobody(document, lexicon, head) for head in heads)
+    if basis is Basis.CLAIMED and (nobody or denied):
+        yield _blame(context, span, Basis.UNCLAIMED, None)
+    elif not nobody and not denied:
+        deed = hit.frame.by == "named"
+        if deed:
+            heads = [head for head in heads if _proper(document, head)]
+        elif hit.frame.by == "body":
+            heads = [head for head in heads if _proper(document, head) or lexicon.organizations.has(head)]
+        if basis in _GUESSES:
+            heads = [head for head in heads if not _says_nothing(document, lexicon, head)]
+        elif basis is Basis.CLAIMED:
+            heads = [_spoken_for(document, lexicon, hit, head) for head in heads]
+        answers = basis is Basis.ACCUSED and hit.frame.who == "object"
+        for name in _names(document, lexicon, heads, body=basis is Basis.CLAIMED, answers=answers):
+            if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
+                yield _blame(context, span, basis, name, extractor=DEED if deed else BLAME)
+
+
+def _told_already(
+    document: Document,
+    lexicon: BlameLexicon,
+    hit: Hit[Basis],
+    owned: Collection[int],
+    triggers: Collection[int],
+) -> bool:
+    """Tell whether a guess is what somebody says of himself, denies, or is accused of by another frame."""
+    if any(token.index in owned for token in chain(document, hit.trigger)):
+        return True
+    token = hit.trigger
+    for _ in range(CLIMB):
+        if token.head == token.index or token.dep == "acl:relcl":
+            return False
+        above = document.tokens[token.head]
+        if token.dep == "ccomp" and above.index < token.index and lexicon.denying.has(above):
+            return True
+        if hit.frame.by == "named" and above.index in triggers:
+            return True
+        token = above
+    return False
+
+
+def _spoken_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> Token:
+    """Return in whose name somebody claims it: "a caller claimed it in the name of *the Front*"."""
+    if head.pos == "PROPN" and head.entity != "PERSON":
+        return head
+    top = chain(document, hit.trigger)[-1]
+    return stood_for(document, lexicon, head) or stood_for(document, lexicon, top) or head
 
 
 def _held(lexicon: BlameLexicon, basis: Basis, governors: Sequence[Token]) -> Basis:
@@ -98,8 +153,10 @@ def _held(lexicon: BlameLexicon, basis: Basis, governors: Sequence[Token]) -> Ba
     return Basis.SUSPECTED if believed else basis
 
 
-def _names(document: Document, lexicon: BlameLexicon, heads: Sequence[Token], *, body: bool) -> list[str]:
-    found = (named(document, lexicon, head, body=body) for head in heads)
+def _names(
+    document: Document, lexicon: BlameLexicon, heads: Sequence[Token], *, body: bool, answers: bool
+) -> list[str]:
+    found = (named(document, lexicon, head, body=body, answers=answers) for head in heads)
     names = [name for name in found if name is not None]
     return list(dict.fromkeys(names))
 
@@ -122,18 +179,8 @@ def _other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> 
     return lexicon.not_blame.among(document, below) is not None
 
 
-def _nobody(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
-    negated = any(lexicon.negation.has(child) for child in document.children(head, "det"))
-    if lexicon.negation.has(head) or negated:
-        return True
-    return any(
-        lexicon.nobody.longest(document, first, head.index + 1) is not None
-        for first in range(max(0, head.index - 1), head.index + 1)
-    )
-
-
-def _owned(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
-    for word in own_words(context.document, lexicon):
+def _owned(context: Context, owned: Sequence[OwnWord]) -> Iterator[Blame]:
+    for word in owned:
         yield _blame(context, clause_span(context.document, word.deed), word.basis, word.name)
 
 
@@ -148,7 +195,7 @@ def _unclaimed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
 def _suspected(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
     for suspicion in suspicions(context.document, lexicon):
         span = clause_span(context.document, suspicion.head)
-        yield _blame(context, span, Basis.SUSPECTED, suspicion.name)
+        yield _blame(context, span, suspicion.basis, suspicion.name)
 
 
 def _named_suspects(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:
@@ -161,7 +208,19 @@ def _named_suspects(context: Context, lexicon: BlameLexicon, found: Sequence[Bla
             yield _blame(context, span, Basis.SUSPECTED, suspicion.name)
 
 
-def _blame(context: Context, span: Span, basis: Basis, perpetrator: str | None) -> Blame:
+def told_by_others(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims without blame that only the report itself lays, by telling who did a deed.
+
+    "India carried out an airstrike" accuses nobody; "Pakistan said India carried it out" does.
+    """
+    return tuple(
+        claim for claim in claims if not isinstance(claim, Blame) or claim.extractor != DEED or claim.said_by
+    )
+
+
+def _blame(
+    context: Context, span: Span, basis: Basis, perpetrator: str | None, *, extractor: str = BLAME
+) -> Blame:
     return Blame(
         id=claim_id(context.report.id, "blame", span, basis.value, perpetrator),
         span=span,
@@ -169,5 +228,5 @@ def _blame(context: Context, span: Span, basis: Basis, perpetrator: str | None) 
         perpetrator=perpetrator,
         basis=basis,
         confidence=0.7,
-        extractor="blame/1",
+        extractor=extractor,
     )

@@ -37,6 +37,13 @@ class BlameLexicon:
     bodies: Phrases[str]
     responders: Phrases[str]
     saying: Phrases[str]
+    denying: Phrases[str]
+    standing: Phrases[str]
+    involving: Phrases[str]
+    forces: Phrases[str]
+    membership: Phrases[str]
+    out_of: frozenset[str]
+    pronoun_body: frozenset[str]
     itself: frozenset[str]
     its_own: frozenset[str]
     committing: Phrases[str]
@@ -75,6 +82,13 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         bodies=words_of(doers["organization"]),
         responders=words_of(doers["responders"]),
         saying=words_of(blame.get("saying", ())),
+        denying=words_of(blame.get("denying", ())),
+        standing=words_of(blame.get("standing", ())),
+        involving=words_of(blame.get("involving", ())),
+        membership=words_of(blame.get("membership", ())),
+        out_of=frozenset(people["partitive"]),
+        forces=words_of(blame.get("forces", ())),
+        pronoun_body=frozenset(blame.get("pronoun_body", ())),
         itself=frozenset(blame.get("itself", ())),
         its_own=frozenset(blame.get("its_own", ())),
         committing=words_of(blame.get("committing", ())),

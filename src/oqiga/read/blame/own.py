@@ -8,66 +8,119 @@ from dataclasses import dataclass
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.perpetrators import named
+from oqiga.read.blame.perpetrators import is_deed, named
 from oqiga.read.frames.clauses import REACH, doer_of, helpers, nominal, subject_of
 
 _BODIES = frozenset({"ORG", "NORP"})
+_NO_BODIES = frozenset({"PERSON", "GPE", "DATE", "TIME", "LOC"})
 
 
 @dataclass(frozen=True, slots=True)
 class OwnWord:
-    """One saying about oneself. deed: the predicate that is owned up to or denied."""
+    """One saying about oneself. deed: the predicate that is owned up to or denied; name: None for nobody."""
 
-    name: str
+    name: str | None
     basis: Basis
     deed: Token
 
 
 def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
-    """Yield what bodies and attackers say they did or did not do, in order."""
+    """Yield what bodies and attackers say they did or did not do, in order; where none says so, nobody."""
     for token in document.tokens:
-        if token.pos != "VERB" or not lexicon.saying.has(token):
+        denies = lexicon.denying.has(token)
+        if token.pos != "VERB" or not (denies or lexicon.saying.has(token)):
             continue
-        name = _sayer(document, lexicon, token)
-        if name is None:
+        sayer = subject_of(document, token)
+        if sayer is None or sayer.pos not in ("NOUN", "PROPN"):
             continue
+        nobody = is_nobody(document, lexicon, sayer)
+        body = None if nobody else _body(document, lexicon, sayer, answers=denies)
         for deed in document.children(token, "ccomp"):
-            basis = _basis(document, lexicon, deed)
-            if basis is not None:
-                yield OwnWord(name, basis, deed)
+            basis = _basis(document, lexicon, deed, body or sayer)
+            if basis is None or (deed.index < token.index and denies):
+                continue
+            if nobody:
+                yield OwnWord(None, Basis.UNCLAIMED, deed)
+            elif body is not None and (name := named(document, lexicon, body, body=True)) is not None:
+                yield OwnWord(name, Basis.DENIED if denies else basis, deed)
 
 
-def _sayer(document: Document, lexicon: BlameLexicon, verb: Token) -> str | None:
-    """Return the body that speaks, by itself or its spokesman; None for those who only report or answer."""
-    sayer = subject_of(document, verb)
-    if sayer is None or sayer.pos not in ("NOUN", "PROPN"):
-        return None
+def is_nobody(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a noun speaks of nobody: "no group", "nobody"."""
+    negated = any(lexicon.negation.has(child) for child in document.children(head, "det"))
+    if lexicon.negation.has(head) or negated:
+        return True
+    return any(
+        lexicon.nobody.longest(document, first, head.index + 1) is not None
+        for first in range(max(0, head.index - 1), head.index + 1)
+    )
+
+
+def _body(document: Document, lexicon: BlameLexicon, sayer: Token, *, answers: bool) -> Token | None:
+    """Return the body that speaks, by itself or its spokesman; None for those who only report or answer.
+
+    answers: those who deny a deed are meant, whoever they are.
+    """
+    if answers and (lexicon.bodies.has(sayer) or sayer.pos == "PROPN"):
+        return sayer
+    spokesmen = [
+        token
+        for token in (sayer, *document.children(sayer, "compound", "appos"))
+        if lexicon.responders.has(token)
+    ]
+    if spokesmen:
+        return _spoken_for(document, lexicon, (*spokesmen, sayer))
+    standing = stood_for(document, lexicon, sayer)
+    if standing is not None:
+        return standing
     phrase = [document.tokens[index] for index in nominal(document, sayer, deep=False)]
-    if not any(_is_body(lexicon, token) for token in phrase):
-        return None
-    if any(lexicon.responders.has(token) for token in phrase if token.index != sayer.index):
-        return None
-    if lexicon.responders.has(sayer):
-        return _body_of(document, lexicon, sayer)
-    return named(document, lexicon, sayer, body=True)
+    return sayer if any(_is_body(lexicon, token) for token in phrase) else None
 
 
-def _is_body(lexicon: BlameLexicon, token: Token) -> bool:
-    return token.entity in _BODIES or lexicon.attackers.has(token) or lexicon.bodies.has(token)
-
-
-def _body_of(document: Document, lexicon: BlameLexicon, spokesman: Token) -> str | None:
-    """Return the body that a spokesman speaks for ("a *Front* spokesman", "a spokesman for the *rebels*")."""
-    for child in document.children(spokesman, "nmod", "compound", "amod", "nmod:poss"):
-        if _is_body(lexicon, child) and (name := named(document, lexicon, child)) is not None:
-            return name
+def stood_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token | None:
+    """Return the body that somebody says he speaks for: "a caller claiming to represent *the Front*"."""
+    for token in document.subtree(head)[:REACH]:
+        if token.index < head.index:
+            continue
+        last = document.sentence_of(token).last
+        match = lexicon.standing.longest(document, token.index, last)
+        if match is not None and (body := noun_behind(document, match.last, last)) is not None:
+            return body
     return None
 
 
-def _basis(document: Document, lexicon: BlameLexicon, deed: Token) -> Basis | None:
+def noun_behind(document: Document, position: int, last: int) -> Token | None:
+    """Return the noun that heads the phrase which begins at a position, None when none begins there."""
+    while position < last:
+        token = document.tokens[position]
+        if token.pos in ("NOUN", "PROPN") and token.dep != "compound":
+            return token
+        if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PART") and token.dep not in ("case", "punct"):
+            return None
+        position += 1
+    return None
+
+
+def _is_body(lexicon: BlameLexicon, token: Token) -> bool:
+    named_body = token.pos == "PROPN" and token.entity not in _NO_BODIES
+    return named_body or token.entity in _BODIES or lexicon.attackers.has(token) or lexicon.bodies.has(token)
+
+
+def _spoken_for(document: Document, lexicon: BlameLexicon, spokesmen: tuple[Token, ...]) -> Token | None:
+    """Return the body that a spokesman speaks for ("a *Front* spokesman", "a spokesman for the *rebels*")."""
+    for spokesman in spokesmen:
+        for child in document.children(spokesman, "nmod", "compound", "amod", "nmod:poss"):
+            if lexicon.responders.has(child) or not _is_body(lexicon, child):
+                continue
+            if named(document, lexicon, child) is not None:
+                return child
+    return None
+
+
+def _basis(document: Document, lexicon: BlameLexicon, deed: Token, body: Token) -> Basis | None:
     """Return what is said of a deed whose doer is the speaker, None when the clause tells another's."""
     subject = subject_of(document, deed)
-    if subject is None or not _is_self(document, lexicon, subject):
+    if subject is None or not _is_self(document, lexicon, subject, body):
         return None
     inside = [token.index for token in document.subtree(deed)[:REACH]]
     if lexicon.not_own.among(document, inside) is not None:
@@ -76,14 +129,17 @@ def _basis(document: Document, lexicon: BlameLexicon, deed: Token) -> Basis | No
     if doer is None or doer.index != subject.index:
         return None
     near = helpers(document, [deed])
-    told = inside if deed.pos != "VERB" or lexicon.committing.has(deed) else [deed.index]
-    if lexicon.deeds.among(document, told) is None or lexicon.unreal.among(document, near) is not None:
+    if not is_deed(document, lexicon, deed) or lexicon.unreal.among(document, near) is not None:
         return None
     return Basis.DENIED if lexicon.negation.among(document, near) is not None else Basis.CLAIMED
 
 
-def _is_self(document: Document, lexicon: BlameLexicon, subject: Token) -> bool:
-    if subject.lower in lexicon.itself:
+def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: Token) -> bool:
+    """Tell whether a subject is the speaker: "it", "its fighters", "the group", or the body's own noun."""
+    if subject.lower in lexicon.itself or subject.lemma == body.lemma:
+        return True
+    definite = any("Definite=Def" in child.feats for child in document.children(subject, "det"))
+    if definite and lexicon.bodies.has(subject):
         return True
     owned = any(child.lower in lexicon.its_own for child in document.children(subject, "nmod:poss"))
     return owned and any(

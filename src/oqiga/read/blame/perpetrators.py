@@ -8,13 +8,14 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.frames.clauses import chain, doer_of, is_passive, subject_of, undergoer_of
+from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, phrase_span, proper_name
 
 _OF = frozenset({"of", "for"})
 _BODIES = ("ORG", "NORP", "GPE")
 _ACTING = ("PERSON", "ORG", "NORP", "GPE")
+_DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 BACK = 400
 """Tokens that a pronoun may reach back."""
 
@@ -24,7 +25,13 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
     top = _named_as(document, lexicon, hit) or _place(document, lexicon, hit)
     if top is None:
         return []
-    return [head for head in heads_of(document, top) if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
+    heads = [head for head in heads_of(document, top) if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
+    renamed = len(heads) == 2 and heads[0].pos == "NOUN" and heads[1].pos == "PROPN"
+    if renamed and not document.children(
+        heads[0], "cc"
+    ):  # "a splinter group, the Red Front": one, and its name
+        return heads[1:]
+    return heads
 
 
 def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
@@ -32,6 +39,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if frame.who == "links":
         return _linked(document, hit)
     verb = _verb(document, trigger)
+    if frame.by == "deed":
+        return _doer_believed(document, lexicon, verb)
     if frame.who == "object" and (agent := _agent_of_deed(document, verb)) is not None:
         return agent
     if frame.who == "object":
@@ -70,10 +79,31 @@ def _told_of(document: Document, lexicon: BlameLexicon, verb: Token, *, any_deed
     """Return who does what is believed ("officials believe *militants* carried it out")."""
     for child in document.children(verb, "ccomp", "xcomp"):
         deed = any_deed or lexicon.deeds.among(document, [each.index for each in document.subtree(child)])
-        found = doer_of(document, child) if deed else None
-        if found is not None and found.dep in ("nsubj", "obl:agent"):
+        if deed and (found := deed_doer(document, lexicon, child)) is not None:
             return found
     return None
+
+
+def deed_doer(document: Document, lexicon: BlameLexicon, deed: Token) -> Token | None:
+    """Return who does a deed, or is a part of it ("*the rebels* were involved")."""
+    involved = lexicon.involving.has(deed)
+    found = subject_of(document, deed) if involved else doer_of(document, deed)
+    return found if found is not None and found.dep in _DOERS else None
+
+
+def _doer_believed(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
+    """Return who does the deed that a clause is about: "investigators believe *the rebels* planted it"."""
+    for child in document.children(verb, "ccomp"):
+        if child.index > verb.index and is_deed(document, lexicon, child):
+            return deed_doer(document, lexicon, child)
+    return None
+
+
+def is_deed(document: Document, lexicon: BlameLexicon, predicate: Token) -> bool:
+    """Tell whether a clause is about a deed that somebody may be blamed for: by its verb, or what it does."""
+    whole = predicate.pos != "VERB" or lexicon.committing.has(predicate)
+    told = [token.index for token in document.subtree(predicate)[:REACH]] if whole else [predicate.index]
+    return lexicon.deeds.among(document, told) is not None
 
 
 def _agent_of_deed(document: Document, verb: Token) -> Token | None:
@@ -95,23 +125,47 @@ def _linked(document: Document, hit: Hit[Basis]) -> Token | None:
     return None
 
 
-def named(document: Document, lexicon: BlameLexicon, head: Token, *, body: bool = False) -> str | None:
+def named(
+    document: Document, lexicon: BlameLexicon, head: Token, *, body: bool = False, answers: bool = False
+) -> str | None:
     """Return how those blamed are named, None when that is nobody in particular, or no one who acts.
 
-    body: a spokesman speaks for the body in his title, which then is named.
+    body: a spokesman speaks for the body in his title, which then is named. answers: police and officials,
+    who report what others did elsewhere, are meant too.
     """
     if head.lower in lexicon.pronouns or head.pos == "PRON":
         resolved = _before(document, lexicon, head)
-        return named(document, lexicon, resolved, body=body) if resolved is not None else None
+        if resolved is None:
+            return None
+        return named(document, lexicon, resolved, body=body, answers=answers)
     head = _called(document, lexicon, proper_name(document, head))
-    if head.pos not in ("NOUN", "PROPN") or lexicon.generic.has(head) or not _acts(document, lexicon, head):
+    vague = lexicon.generic.has(head) or (lexicon.forces.has(head) and not answers)
+    if head.pos not in ("NOUN", "PROPN") or vague or not _acts(document, lexicon, head):
         return None
-    span = phrase_span(document, head, links=_OF)
+    span = _without_wrong(document, lexicon, head, phrase_span(document, head, links=_OF))
     bodies = [each for each in document.entities if each.label in _BODIES and span.covers(each.span)]
     group = any(lexicon.organizations.has(child) for child in document.children(head, "compound"))
     if body and head.entity == "PERSON" and bodies and not group:
         return _whole_name(document, bodies[0]).of(document.text)
     return span.of(document.text)
+
+
+def _without_wrong(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
+    """Return a name without a noun for the wrong that the parser ties to it ("a *charge* Astana denies")."""
+    first = head.index
+    while first > 0 and document.tokens[first - 1].span.start >= span.start:
+        first -= 1
+    while (
+        first < head.index
+        and document.tokens[first].pos == "NOUN"
+        and _wrong(lexicon, document.tokens[first])
+    ):
+        first += 1
+    return Span(document.tokens[first].span.start, span.end)
+
+
+def _wrong(lexicon: BlameLexicon, token: Token) -> bool:
+    return lexicon.generic.has(token) and not lexicon.persons.has(token)
 
 
 def _whole_name(document: Document, entity: Entity) -> Span:
@@ -152,12 +206,23 @@ def _before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token 
     """Return the person or group a pronoun takes up: the nearest name before it that can be one."""
     if pronoun.lower in lexicon.relative and (noun := _described(document, pronoun)) is not None:
         return noun
+    if pronoun.lower in lexicon.pronoun_body:
+        return _body_before(document, lexicon, pronoun)
     many = "Number=Plur" in pronoun.feats
     for token in _backwards(document, pronoun):
         plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
         if many and (lexicon.attackers.has(token) or lexicon.organizations.has(token)) and plural:
             return token
         if not many and (token.entity == "PERSON" or lexicon.attackers.has(token)) and not plural:
+            return token
+    return None
+
+
+def _body_before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
+    """Return the last body or country before a pronoun that did something: "Astana … *it* denies"."""
+    for token in _backwards(document, pronoun):
+        body = token.entity in _BODIES or (lexicon.bodies.has(token) and "Number=Plur" not in token.feats)
+        if body and token.dep == "nsubj":
             return token
     return None
 

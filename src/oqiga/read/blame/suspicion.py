@@ -7,26 +7,35 @@ from dataclasses import dataclass
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
+from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.perpetrators import named
+from oqiga.read.frames.clauses import subject_of
 from oqiga.read.frames.names import ends_with, phrase_span
 
 _BODIES = ("ORG", "NORP")
+_PLACES = frozenset({"GPE", "LOC", "FAC", "DATE"})
+_DOING = frozenset({"nsubj", "obl:agent", "root"})
 
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """One name under suspicion. head: the noun that stands for it."""
+    """One name under suspicion, or told outright to be those. head: the noun that stands for it."""
 
     name: str
     head: Token
+    basis: Basis = Basis.SUSPECTED
 
 
 def suspicions(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]:
     """Yield the names that words beside them make suspects, in the order of the text."""
     for sentence in document.sentences:
         for head in _marked(document, lexicon, sentence):
-            yield Suspicion(_without_mark(document, lexicon, phrase_span(document, head)), head)
+            span = phrase_span(document, head, links=lexicon.out_of)
+            yield Suspicion(_without_mark(document, lexicon, span), head)
+        for head in _members(document, lexicon, sentence):
+            if (name := named(document, lexicon, head)) is not None:
+                yield Suspicion(name, head, Basis.ACCUSED)
         for head in (*_taken_for(document, lexicon, sentence), *_alleged(document, lexicon, sentence)):
             if (name := named(document, lexicon, head)) is not None:
                 yield Suspicion(name, head)
@@ -47,10 +56,18 @@ def _marked(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> It
             continue
         head = _noun_above(document, token)
         beside = document.tokens[token.index + 1 : head.index]
+        beside = [*beside, *document.children(head, "nmod")]
         bodies = [each for each in beside if each.entity in _BODIES or each.pos == "PROPN"]
-        kind = lexicon.attackers.has(head) and not lexicon.unnamed.has(head)
+        kind = lexicon.attackers.has(head) and not lexicon.unnamed.has(head) and _acts(document, head)
         if kind or (bodies and (lexicon.persons.has(head) or lexicon.organizations.has(head))):
             yield head
+
+
+def _acts(document: Document, head: Token) -> bool:
+    """Tell whether those a noun names do something; whom police kill or hold is suspected of nothing told."""
+    while head.dep == "conj":
+        head = document.tokens[head.head]
+    return head.dep in _DOING or bool(document.children(head, "case"))
 
 
 def _taken_for(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
@@ -59,11 +76,33 @@ def _taken_for(document: Document, lexicon: BlameLexicon, sentence: Sentence) ->
         if token.pos != "VERB" or not lexicon.believing.has(token):
             continue
         for being in document.children(token, "xcomp"):
-            for head in document.children(being, "xcomp") if being.pos == "AUX" else ():
+            for head in document.children(being, "xcomp", "obl") if being.pos == "AUX" else ():
                 inside = [head, *document.children(head, "compound", "amod", "nmod")]
-                body = any(each.entity in _BODIES or lexicon.attackers.has(each) for each in inside)
+                body = any(
+                    each.entity in _BODIES
+                    or lexicon.attackers.has(each)
+                    or (each.pos == "PROPN" and each.entity not in _PLACES)
+                    for each in inside
+                )
                 if body and head.pos in ("NOUN", "PROPN"):
                     yield head
+
+
+def _members(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
+    """Yield of what body attackers are said to be: "the gunmen were *members of the Front*"."""
+    for token in document.tokens_of(sentence):
+        body = [*document.children(token, "nmod", "compound")]
+        if not lexicon.membership.has(token) or not any(each.pos == "PROPN" for each in body):
+            continue
+        verb = document.tokens[token.head]
+        copular = verb.pos == "AUX" and token.dep == "xcomp"
+        naming = token.dep == "obl" and any(
+            case.lower in lexicon.naming for case in document.children(token, "case")
+        )
+        subject = subject_of(document, verb) if copular or naming else None
+        doubtful = any(lexicon.believing.has(each) for each in (verb, document.tokens[verb.head]))
+        if subject is not None and lexicon.attackers.has(subject) and not doubtful:
+            yield token
 
 
 def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
