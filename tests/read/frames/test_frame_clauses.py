@@ -1,7 +1,14 @@
 import pytest
 
 from oqiga.read.en.parser import parse
-from oqiga.read.frames.clauses import clause_span, doer_of, fronted_span, is_passive, undergoer_of
+from oqiga.read.frames.clauses import (
+    clause_span,
+    doer_of,
+    fronted_span,
+    is_imperative,
+    is_passive,
+    undergoer_of,
+)
 
 
 def token(document, word):
@@ -45,3 +52,17 @@ def test_roles_do_not_depend_on_voice(text, verb, doer, undergoer):
     found = doer_of(document, token(document, verb)), undergoer_of(document, token(document, verb))
     assert tuple(each and each.text for each in found) == (doer, undergoer)
     assert is_passive(document, token(document, verb)) is ("was" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "order"),
+    [
+        ('"Avoid the area," police said.', "Avoid", True),
+        ("They avoid the area.", "avoid", False),
+        ("Police told them to avoid the area.", "avoid", False),
+        ("Police will avoid the area.", "avoid", False),
+    ],
+)
+def test_an_order_is_a_bare_stem_without_a_subject(text, verb, order):
+    document = parse(text)
+    assert is_imperative(document, token(document, verb)) is order

@@ -125,6 +125,16 @@ def test_several_closures_in_a_sentence_are_several():
         ("We imposed a curfew, the mayor said.", ("curfew", "in_force")),
         ("The order prohibits the movement of people.", ("other", "in_force")),
         ("Police have closed the exits of the airport.", ("closure", "in_force")),
+        ('"Please avoid the area," police wrote on Twitter.', ("shelter_advisory", "in_force")),
+        ('"Stay indoors and lock your doors," the mayor said.', ("shelter_advisory", "in_force")),
+        ("Police were able to cordon off the area.", ("cordon", "in_force")),
+        ("The command deployed personnel of the mobile police.", ("reinforcement", "in_force")),
+        ("Soldiers were in search of the gunmen.", ("manhunt", "in_force")),
+        ("Some 17 people were arrested in overnight raids.", ("security_operation", "in_force")),
+        ("Train services were stopped at noon.", ("transport_suspension", "in_force")),
+        ("The governor announced 5,000 dollars for the families of the dead.", ("compensation", "announced")),
+        ("The minister cancelled all his engagements.", ("postponement", "in_force")),
+        ("The magistrate imposed Section 144 in the town.", ("other", "in_force")),
     ],
 )
 def test_types_and_status_in_other_words(text, told):
@@ -137,6 +147,13 @@ def test_types_and_status_in_other_words(text, told):
         "An officer was killed at a checkpoint.",
         "The state called on the army to restore mobile phone service.",
         "Trucks were stopped from plying.",
+        "The officer fired back while taking shelter behind a car.",
+        "Witnesses said they stayed inside during the shooting.",
+        "Others would have died, as a crowded bus stop was close by.",
+        "They were caught after a car chase through the town.",
+        "Police stopped a suspicious car after the attack.",
+        "The car went off outside the hotel and three militants stormed the building.",
+        "Several violations of Section 144 were reported.",
     ],
 )
 def test_places_and_appeals_are_no_measures(text):

@@ -180,6 +180,15 @@ def is_passive(document: Document, verb: Token) -> bool:
     return participle and verb.dep in ("acl", "amod", "xcomp") and not document.children(verb, "obj")
 
 
+def is_imperative(document: Document, verb: Token) -> bool:
+    """Tell whether a verb is an order: by its mood, or as a bare stem that nobody is the subject of."""
+    if "Mood=Imp" in verb.feats:
+        return True
+    if verb.dep in ("xcomp", "acl", "advcl", "csubj") or "VerbForm=Inf" not in verb.feats:
+        return False
+    return not document.children(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+
+
 def doer_of(document: Document, verb: Token) -> Token | None:
     """Return who does it: the subject of the active, the agent of the passive."""
     agents = document.children(verb, "obl:agent")

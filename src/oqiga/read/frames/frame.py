@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from oqiga.model.syntax import Document, Token
-from oqiga.read.frames.clauses import CLIMB, below
+from oqiga.read.frames.clauses import CLIMB, below, is_imperative
 from oqiga.read.frames.phrases import Match, Phrases, words_of
 
 T = TypeVar("T")
@@ -23,6 +23,7 @@ class Frame(Generic[T]):
     under: Phrases[str] | None = None
     by: str | None = None
     who: str | None = None
+    imperative: bool = False
     links: frozenset[str] = frozenset()
 
 
@@ -63,6 +64,7 @@ def frame_of(value: T, entry: Mapping[str, Any]) -> tuple[Frame[T], Sequence[str
         under=words_of(entry["under"]) if "under" in entry else None,
         by=entry.get("by"),
         who=entry.get("who"),
+        imperative=entry.get("imperative", False),
         links=frozenset(entry.get("links", ())),
     )
     return frame, entry["words"]
@@ -81,6 +83,8 @@ def _met(document: Document, match: Match[Frame[T]]) -> Hit[T] | None:
     frame = match.value
     trigger = turning_word(document, match)
     met = governor = None
+    if frame.imperative and not is_imperative(document, trigger):
+        return None
     if frame.having is not None or frame.without is not None:
         beneath = [index for index in below(document, trigger) if not match.first <= index < match.last]
         if frame.having is not None:

@@ -71,7 +71,7 @@ def _tokens(hit: Hit[MeasureType]) -> set[int]:
 def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:
     """Tell whether it was done: by somebody who can, not denied, not merely asked for."""
     governors = chain(document, hit.trigger)
-    if hit.match.length == 1 and not _says_state(document, hit.trigger):
+    if hit.match.length == 1 and not _says_state(document, lexicon, hit.trigger):
         return False
     if hit.frame.value is MeasureType.CHECKPOINT and _is_where(document, lexicon, hit.trigger):
         return False
@@ -90,11 +90,13 @@ def _is_where(document: Document, lexicon: MeasureLexicon, token: Token) -> bool
     return any(case.lower in lexicon.places_only for case in document.children(token, "case"))
 
 
-def _says_state(document: Document, token: Token) -> bool:
+def _says_state(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
     """Tell whether an adjective or adverb says what state something is in; True for other words.
 
     "The road is closed", "the closed road", "the Internet is down", but not "close to the road".
     """
+    if token.pos in ("ADJ", "ADV") and token.lower in lexicon.not_states:  # "the market is close by"
+        return False
     if token.dep == "amod" and "Aspect=Prog" in token.feats:  # "the surrounding villages"
         return False
     if (

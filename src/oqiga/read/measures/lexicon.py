@@ -27,6 +27,7 @@ class MeasureLexicon:
     national: frozenset[MeasureType]
     country_words: frozenset[str]
     places_only: frozenset[str]
+    not_states: frozenset[str]
     status: Phrases[MeasureStatus]
     unreal: Phrases[str]
     negation: Phrases[str]
@@ -55,6 +56,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         national=frozenset(map(MeasureType, loaded.get("national", ()))),
         country_words=frozenset(loaded.get("country_words", ())),
         places_only=frozenset(loaded.get("places_only", ())),
+        not_states=frozenset(loaded.get("not_states", ())),
         status=Phrases(status),
         unreal=words_of(loaded["unreal"]),
         negation=words_of(loaded["negation"]),
