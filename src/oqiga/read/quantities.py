@@ -359,7 +359,8 @@ def _measures_something_else(
     before = quantity.core
     if before > start and tokens[before - 1].lower in words.glue and _tight(tokens, before - 1, end):
         return True
-    if quantity.first > start and words.units_before.before(tokens, quantity.first, start) is not None:
+    unit = words.units_before.before(tokens, quantity.first, start) if quantity.first > start else None
+    if unit is not None and tokens[unit.last - 1].pos != "VERB":  # "bandits numbering 300" are counted
         return quantity.digits
     if tokens[quantity.core].entity == "QUANTITY" and quantity.low >= _MEASURED:
         return False

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from oqiga.read.en.entities import mended
 from oqiga.read.en.parser import parse
 
 
@@ -68,3 +71,27 @@ def test_a_dateline_is_parsed_apart_from_the_sentence_it_opens(dateline):
 )
 def test_a_dash_inside_a_sentence_opens_no_dateline(text):
     assert parse(text).sentences[0].span.end > 25
+
+
+def labels(text, word):
+    return [token.entity for token in parse(text).tokens if token.text == word]
+
+
+def test_a_surname_told_in_full_before_is_that_person():
+    assert labels("Arman Seitov was shot in the leg at noon. Seitov later died.", "Seitov") == [
+        "PERSON",
+        "PERSON",
+    ]
+
+
+def test_a_nickname_in_quotation_marks_does_not_part_a_name():
+    document = parse('Police said Daniel "Danny" Cole was shot.')
+    names = [each.span.of(document.text) for each in document.entities if each.label == "PERSON"]
+    assert names == ['Daniel "Danny" Cole']
+
+
+def test_what_is_a_place_elsewhere_is_no_person():
+    document = parse("Fighting began in Nairobi. The rebels took Nairobi again. Troops are in Nairobi.")
+    first, second, third = document.entities
+    mistaken = replace(document, entities=(first, replace(second, label="PERSON"), third))
+    assert [each.label for each in mended(mistaken).entities] == ["GPE", "GPE", "GPE"]

@@ -38,7 +38,14 @@ CASES = {
         "injured military 2",
         "hospitalized military 2",
     ],
+    "When one reached the gate he blew himself up.": ["killed attackers 1"],
     # not attackers
+    "A gunman walked up to the mayor's guard. He shot him in the leg and fled.": ["injured civilians 1"],
+    "Five people were killed and 60 wounded. Four of the victims were soldiers.": [
+        "killed all 5",
+        "injured all 60",
+        "killed military 4",
+    ],
     "Protesters threw stones at the station. Two were killed by police.": ["killed all 2"],
     "A man was shot dead by police during a protest.": ["killed all 1"],
     "Gunmen stormed a hotel on Sunday. Ten were killed, police said.": ["killed all 10"],

@@ -110,6 +110,38 @@ CASES = {
     "Thousands fled their homes.": ["displaced all 2000+"],
     "Some 2,000 people were evacuated from the area.": ["evacuated all 2000"],
     "Dozens of armed assailants carried out attacks.": ["involved attackers 24+"],
+    # people told by their nation, behind a title, by a name with a nickname in it
+    "A 19-year-old Georgian was shot dead by soldiers.": ["killed all 1"],
+    "Constable Ravi Singh succumbed to his injuries.": ["killed police 1"],
+    'Daniel "Danny" Cole suffered a gunshot wound to the leg.': ["injured all 1"],
+    "Police said Arman Seitov was shot at noon. Seitov later died in hospital.": [
+        "injured all 1",
+        "killed all 1",
+    ],
+    # a number behind its noun
+    "The bandits, numbering about 300, stormed the village.": ["involved attackers 300"],
+    # what hits somebody, and where
+    "A stray bullet hit a 6-year-old girl.": ["injured children 1"],
+    "Two guards were struck by shrapnel.": ["injured civilians 2"],
+    "A waiter was hit in the chest.": ["injured civilians 1"],
+    "Paramedics were treating a third victim.": ["injured victims 1"],
+    # pronouns
+    "A gunman opened fire on a guard, wounding him and seven others.": [
+        "injured all 7",
+        "injured civilians 1",
+    ],
+    "Two villagers were hit by bullets and they later died.": ["injured civilians 2", "killed civilians 2"],
+    "He shot one person in the car park, who was pronounced dead at the scene.": ["killed all 1"],
+    # who they are
+    "Three leaders of the bandit group were killed.": ["killed attackers 3"],
+    "Troops killed five Maoists.": ["killed attackers 5"],
+    # crimes that count people
+    "More than 2,100 murders were registered in the state.": ["killed all 2101+"],
+    "Journalists at the scene saw the bodies of four victims, including two children.": [
+        "killed victims 4",
+        "killed children 2",
+    ],
+    "No-one was injured in the blast.": ["injured all 0"],
     # nought is not unknown
     "No one was hurt.": ["injured all 0"],
     "No officers were injured.": ["injured police 0"],
@@ -123,6 +155,12 @@ def test_what_a_clause_tells(text):
 
 
 NOTHING = [
+    "Air defences destroyed 10 out of 14 missiles.",
+    "Air defences destroyed 14 drones.",
+    "They threw bottles of petrol, badly burning one of the shops.",
+    "A shell hit two schools.",
+    "The storm struck three villages.",
+    "None of the wounded had severe injuries.",
     "The city of 300,000 people lies 100 kilometers from the border.",
     "The attacks shocked the 18 million people of this country.",
     "Police with 200 officers surrounded the house.",

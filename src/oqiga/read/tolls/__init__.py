@@ -49,7 +49,8 @@ def find_tolls(ctx: Context) -> tuple[Toll, ...]:
 def _drafts(ctx: Context) -> list[Draft]:
     document, words = ctx.document, toll_words(ctx.pack.code)
     quantities = find_quantities(document, ctx.pack)
-    people = find_people(document, quantities, words, number_words(ctx.pack.code))
+    places = [mention.span for mention in ctx.places]
+    people = find_people(document, quantities, words, number_words(ctx.pack.code), places=places)
     told = descriptions(document, people)
     leads = {first: lead for first, lead in included(document, people, words).items() if first not in told}
     apart = leads.keys() | excluded(document, people, words) | told

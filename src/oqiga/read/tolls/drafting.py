@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
@@ -23,6 +23,7 @@ _DEMOGRAPHIC = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN, Group.CIVILIAN
 """Groups of single people that add up to plain people when they differ ("a man and a woman")."""
 _PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
 """Groups of people who are attackers where a verb is said only of those."""
+_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 _LIGHTER = frozenset({Outcome.INJURED, Outcome.MISSING, Outcome.INVOLVED, Outcome.HOSPITALIZED})
 """Outcomes that say nothing more of people who are told killed in the same clause."""
 
@@ -76,13 +77,28 @@ def _draft(
     if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
         return None
     inside = people.first <= trigger.first < people.last
-    harmed = trigger.outcome in (Outcome.KILLED, Outcome.INJURED)
+    harmed = trigger.outcome in _HARM
     if inside and people.partitive and (people.low == 0 or not harmed):
         return None
+    if (
+        people.low == 0
+        and people.partitive
+        and words.outcomes.triggers["state"].search(document.tokens, people.first, people.last)
+    ):
+        return None  # "none of the wounded had severe injuries"
     certainty = certainty_of(document, trigger, people, words.outcomes)
     if certainty is None:
         return None
     group, group_text = people.group, text_of(document, people)
+    if people.pronoun:
+        told = people.reflexive or harmed or trigger.kind != "active" or words.outcomes.free_order
+        if people.first not in antecedents or not told:
+            return None
+        group, group_text = antecedents[people.first].group, text_of(document, antecedents[people.first])
+    elif people.first in elided and (
+        trigger.kind != "active" or elided[people.first].group is Group.ATTACKERS
+    ):
+        group = elided[people.first].group
     foes = document.tokens[trigger.verb].lemma in words.outcomes.foes
     if (
         (trigger.outcome is Outcome.INVOLVED and not trigger.crowd)
@@ -92,15 +108,6 @@ def _draft(
         group = Group.ATTACKERS
     elif trigger.kind == "toll" and group is Group.ALL:
         group = _group_of_toll(document, trigger, words)
-    if people.pronoun:
-        told = people.reflexive or trigger.kind != "active" or words.outcomes.free_order
-        if people.first not in antecedents or not told:
-            return None
-        group, group_text = antecedents[people.first].group, text_of(document, antecedents[people.first])
-    elif people.first in elided and (
-        trigger.kind != "active" or elided[people.first].group is Group.ATTACKERS
-    ):
-        group = elided[people.first].group
     first, last = _clause(document, link, words)
     return Draft(
         people=people,
@@ -162,6 +169,8 @@ def _may_be_people(document: Document, link: Link, words: TollWords) -> bool:
     if head.pos == "PROPN" and "Number=Plur" in head.feats:
         return True
     lemma = head.lemma
+    if document.tokens[trigger.verb].lemma in words.outcomes.things_too and trigger.kind != "of":
+        return False
     inside = people.first <= trigger.first < people.last
     if inside or link.shared or lemma in words.outcomes.not_people.get(trigger.outcome.value, ()):
         return False
@@ -203,7 +212,10 @@ def _clause(document: Document, link: Link, words: TollWords) -> tuple[int, int]
 
 
 def _antecedents(document: Document, people: Sequence[People]) -> dict[int, People]:
-    """Return for each singular pronoun the single person spoken of before, the last subject first."""
+    """Return for each pronoun those it takes up: the single person spoken of before, the last subject first.
+
+    A pronoun for several takes up the only ones counted before it in its sentence, or in the one before.
+    """
     found: dict[int, People] = {}
     latest: People | None = None
     subject: People | None = None
@@ -213,10 +225,7 @@ def _antecedents(document: Document, people: Sequence[People]) -> dict[int, Peop
             if subject is not None:
                 found[each.first] = subject
         elif each.pronoun:
-            ranked = [one for one in _ranked(document, each, subject, latest) if _agree(document, each, one)]
-            antecedent = (
-                _nearest(document, each, *ranked) if each.single else _several(document, each, people)
-            )
+            antecedent = _taken_up(document, people, each, found, subject, latest)
             if antecedent is not None:
                 found[each.first] = antecedent
         elif (each.single or each.low == each.high == 1) and not _predicates(document, each):
@@ -224,6 +233,45 @@ def _antecedents(document: Document, people: Sequence[People]) -> dict[int, Peop
             if document.tokens[each.head].dep.startswith("nsubj"):
                 subject = each
     return found
+
+
+def _taken_up(
+    document: Document,
+    people: Sequence[People],
+    pronoun: People,
+    found: Mapping[int, People],
+    *candidates: People | None,
+) -> People | None:
+    """Return whom a pronoun takes up, None if unclear. candidates: the last subject, then the latest."""
+    if not pronoun.single:
+        return _several(document, pronoun, people)
+    subject, latest = candidates
+    if document.tokens[pronoun.first].dep == "obj":
+        return _undergoer(document, pronoun, found, subject, latest)
+    ranked = (each for each in _ranked(document, pronoun, subject, latest) if _agree(document, pronoun, each))
+    return _nearest(document, pronoun, *ranked)
+
+
+def _undergoer(
+    document: Document, pronoun: People, found: Mapping[int, People], *candidates: People | None
+) -> People | None:
+    """Return whom "him" takes up: not who acts in its own clause, and nobody where two groups may be meant.
+
+    found: whom the pronouns before it take up.
+    """
+    here = document.sentence_of(document.tokens[pronoun.first])
+    verb = document.tokens[document.tokens[pronoun.first].head]
+    actors = [found[each.index] for each in document.children(verb, "nsubj") if each.index in found]
+    subject = candidates[0]
+    meant = [
+        each
+        for each in reversed(candidates)
+        if each is not None and each not in actors and not (each is subject and each.first >= here.first)
+        if _agree(document, pronoun, each)
+    ]
+    if len({each.group for each in meant}) > 1:
+        return None
+    return _nearest(document, pronoun, *meant)
 
 
 def _ranked(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from oqiga.model.span import Span
@@ -23,13 +23,23 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _ADDRESS = re.compile(r"\w\.[a-zа-я]{2,4}$")
 """The end of a name that is an address on the Web: an outlet, nobody to be counted."""
 _POSSESSED = "Person[psor]=3"
+_ATTRIBUTES = frozenset({"amod", "compound", "nmod:poss", "flat"})
+_LONGEST_NAME = 5
 
 
 def find_people(
-    document: Document, quantities: Sequence[Quantity], words: TollWords, numbers: NumberWords
+    document: Document,
+    quantities: Sequence[Quantity],
+    words: TollWords,
+    numbers: NumberWords,
+    *,
+    places: Collection[Span] = (),
 ) -> tuple[People, ...]:
-    """Return the people mentioned in a text in order; mentions do not overlap."""
-    finder = _Finder(document, words, numbers, quantities)
+    """Return the people mentioned in a text in order; mentions do not overlap.
+
+    places: where places are named; a lone name there is nobody's.
+    """
+    finder = _Finder(document, words, numbers, quantities, places)
     found: list[People] = []
     by_core = {quantity.first: quantity for quantity in quantities}
     for sentence in document.sentences:
@@ -47,9 +57,15 @@ class _Finder(NounPhrases):
     """Finds mentions sentence by sentence."""
 
     def __init__(
-        self, document: Document, words: TollWords, numbers: NumberWords, quantities: Sequence[Quantity]
+        self,
+        document: Document,
+        words: TollWords,
+        numbers: NumberWords,
+        quantities: Sequence[Quantity],
+        places: Collection[Span],
     ) -> None:
         super().__init__(document, words, numbers)
+        self.places = frozenset(places)
         self.quantities = {quantity.first: quantity for quantity in quantities}
 
     def counted(self, quantity: Quantity, sentence: Sentence) -> People | None:
@@ -64,6 +80,10 @@ class _Finder(NounPhrases):
             last = self._with_carrier(noun, sentence.last)
             return self._among(self._people(quantity, noun, last, partitive), sentence)
         following = self.tokens[start] if start < sentence.last else None
+        things = partitive and following is not None and self._is_noun(start, sentence.last)
+        if things and following is not None and not following.entity:  # "10 out of 14 missiles"
+            found = self._unknown(quantity, start, sentence.last)
+            return found if found is None else replace(found, partitive=True)
         if partitive or following is None or not self._is_noun(start, sentence.last):
             return self._bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
@@ -192,11 +212,16 @@ class _Finder(NounPhrases):
             )
         if token.entity == "PERSON" and token.pos == "PROPN":
             return self._named(position, sentence)
+        if token.entity == "NORP" and self._one_of_a_nation(position):
+            first = self._phrase_start(position, sentence.first)
+            return People(first, position + 1, position, Group.ALL, 1, 1, single=True)
         if token.lemma in self.words.bands and (band := self._band(position, sentence)) is not None:
             return band
         if token.lemma in self.words.others and (other := self._other(position)) is not None:
             return other
         found = self._noun_at(position, sentence.last)
+        if found is not None and (titled := self._titled(found, sentence)) is not None:
+            return titled
         if found is None or not self._heads(found, sentence.last) or not self._may_head(found):
             return None
         return self._described(found, sentence)
@@ -218,6 +243,49 @@ class _Finder(NounPhrases):
         return "Poss=Yes" in token.feats or (
             token.dep == "nmod" and not self.document.children(token, "case")
         )
+
+    def _one_of_a_nation(self, position: int) -> bool:
+        """Tell whether a name of a people means one of them: "a 19-year-old Palestinian"."""
+        token = self.tokens[position]
+        if token.pos not in ("NOUN", "PROPN") or "Number=Plur" in token.feats or token.dep in _ATTRIBUTES:
+            return False
+        return any(child.lower in self.numbers.one for child in self.document.children(token, "det"))
+
+    def _titled(self, found: Match, sentence: Sentence) -> People | None:
+        """Return who is named behind a title where the parser knows no name: "Constable Ravi Singh"."""
+        title = self.tokens[found.last - 1]
+        head = self.tokens[title.head]
+        named = self.tokens[found.last : head.index + 1]
+        if title.dep != "compound" or not named or len(named) > _LONGEST_NAME or head.index >= sentence.last:
+            return None
+        if any(each.pos != "PROPN" or each.entity not in ("", "PERSON") for each in named):
+            return None
+        if len(named) < 2 and title.pos != "PROPN":
+            return None
+        name = Span(named[0].span.start, named[-1].span.end).of(self.document.text)
+        return People(
+            found.first,
+            head.index + 1,
+            head.index,
+            Group(found.label),
+            1,
+            1,
+            single=True,
+            definite=True,
+            name=name,
+        )
+
+    def _numbering(self, noun: Match, sentence: Sentence) -> Quantity | None:
+        """Return how many people are said behind their noun to be: "bandits, numbering about 300,"."""
+        position = noun.last
+        while position < sentence.last and self.tokens[position].text == ",":
+            position += 1
+        lead = (
+            self.words.numbering.at(self.tokens, position, sentence.last)
+            if position < sentence.last
+            else None
+        )
+        return self.quantities.get(lead.last) if lead is not None else None
 
     def _band(self, position: int, sentence: Sentence) -> People | None:
         """Return those whom a noun gathers: "a family of four", "a group of 12 villagers"."""
@@ -253,6 +321,9 @@ class _Finder(NounPhrases):
         last = self._with_name(self._with_carrier(noun, sentence.last), sentence.last)
         count = None if plural or self._numbered(head, first, noun.first) else 1
         group = self._group(noun, first, last)
+        if plural and (number := self._numbering(noun, sentence)) is not None:
+            counted = self._people(number, noun, number.last, partitive=False)
+            return replace(counted, first=first, group=group)
         additional = self.numbers.additional.at(self.tokens, first, noun.last) is not None
         return People(
             first,
@@ -302,6 +373,8 @@ class _Finder(NounPhrases):
 
     def _named(self, position: int, sentence: Sentence) -> People | None:
         last = self._with_name(position, sentence.last)
+        if last == position + 1 and self.tokens[position].span in self.places:
+            return None
         if in_dateline(self.tokens, position, sentence) or _ADDRESS.search(self.tokens[last - 1].text):
             return None
         group, first = Group.ALL, position

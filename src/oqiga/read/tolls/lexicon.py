@@ -41,6 +41,7 @@ class PeopleWords:
     drivers: frozenset[str]
     animate: bool
     creatures: frozenset[str]
+    numbering: Phrases
     titles: Mapping[str, str]
 
 
@@ -55,6 +56,15 @@ class OutcomeFrame:
     kind: str
     having: frozenset[str]
     crowd: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HitWords:
+    """Verbs that harm only when `things` do it, or when they hit one of the `parts` of a body."""
+
+    verbs: frozenset[str]
+    things: frozenset[str]
+    parts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,8 @@ class OutcomeWords:
     rammed: frozenset[str]
     suspicion: frozenset[str]
     suspected_of: frozenset[str]
+    things_too: frozenset[str]
+    hits: HitWords
     doubt: frozenset[str]
     hearsay: frozenset[str]
     hearsay_passive: frozenset[str]
@@ -90,6 +102,7 @@ class OutcomeWords:
     denial_object: frozenset[str]
     not_people: Mapping[str, frozenset[str]]
     charge: frozenset[str]
+    never_charged: frozenset[str]
     including: Phrases
     joining: Phrases
     excluding: Phrases
@@ -157,6 +170,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         drivers=frozenset(lexicon.get("drivers", ())),
         animate="creatures" in lexicon,
         creatures=frozenset(lexicon.get("creatures", ())),
+        numbering=Phrases({"numbering": lexicon.get("numbering", ())}),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
     )
 
@@ -186,6 +200,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         denial_object=_words(lexicon, "denial_object"),
         not_people={kind: frozenset(map(str, words)) for kind, words in lexicon["not_people"].items()},
         charge=_words(lexicon, "charge"),
+        never_charged=frozenset(lexicon.get("never_charged", ())),
         including=Phrases({"including": lexicon["including"]}),
         joining=Phrases({"joining": lexicon["joining"]}),
         beside=Phrases({"beside": lexicon["beside"]}),
@@ -196,6 +211,8 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         rammed=frozenset(lexicon.get("ramming", {}).get("into", ())),
         suspicion=frozenset(lexicon.get("suspicion", {}).get("words", ())),
         suspected_of=frozenset(lexicon.get("suspicion", {}).get("of", ())),
+        things_too=frozenset(lexicon.get("things_too", ())),
+        hits=_hits(lexicon.get("hits", {})),
         none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),
         none_verbs=frozenset(lexicon.get("none", {}).get("verbs", ())),
     )
@@ -209,6 +226,14 @@ def _frames(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[OutcomeFram
         for verb in entry["words"]:
             found[str(verb)] = (*found.get(str(verb), ()), frame)
     return found
+
+
+def _hits(lexicon: Mapping[str, Any]) -> HitWords:
+    return HitWords(
+        verbs=frozenset(lexicon.get("verbs", ())),
+        things=frozenset(lexicon.get("things", ())),
+        parts=frozenset(lexicon.get("parts", ())),
+    )
 
 
 def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:

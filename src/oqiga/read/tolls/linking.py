@@ -388,7 +388,8 @@ class Linker:
         if people is None:
             return []
         found = [Link(trigger, people)]
-        if not people.pronoun or people.single:
+        alone = self.tokens[trigger.verb].lemma in self.words.outcomes.foes and people.single
+        if (not people.pronoun or people.single) and not alone:
             listed = list(self.lists.following(people) if forward else self.lists.preceding(people, taken))
             if not forward:
                 listed += [*self.lists.up_to(people, trigger), *self._further_subjects(trigger, people)]

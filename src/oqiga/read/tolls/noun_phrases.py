@@ -150,7 +150,10 @@ class NounPhrases:
 
     def _names_body(self, token: Token) -> bool:
         """Tell whether a marking word behind a link names who they are: not "people from the attack"."""
-        return token.pos == "PROPN" or self.words.marks[token.lemma] != Group.ATTACKERS.value
+        if token.pos == "PROPN" or self.words.marks[token.lemma] != Group.ATTACKERS.value:
+            return True
+        attackers = self.words.nouns.at(self.tokens, token.index, token.index + 1)
+        return attackers is not None and token.dep in ("amod", "compound")  # "leaders of the bandit group"
 
     def _head_of(self, noun: Match) -> int:
         if self.words.head_by_tree:

@@ -429,6 +429,14 @@ def _model(document: Document, people: People, drafts: Sequence[Draft]) -> Draft
     nearest = max(before, key=lambda draft: draft.people.first, default=None)
     if nearest is None:
         return None
+    if (
+        people.group is Group.VICTIMS and nearest.outcome is Outcome.INJURED
+    ):  # "four of the victims": of the dead
+        beside = document.sentence_of(document.tokens[nearest.people.first])
+        dead = [
+            each for each in before if each.outcome is Outcome.KILLED and each.people.first >= beside.first
+        ]
+        nearest = dead[-1] if dead else nearest
     here = document.sentence_of(document.tokens[people.first]).index
     there = document.sentence_of(document.tokens[nearest.people.first]).index
     return nearest if here - there <= _NEAR else None

@@ -101,7 +101,7 @@ class _Finder:
         trigger = Trigger(match.first, match.last, verb, kind, Outcome(match.label))
         if self._means_something_else(trigger, sentence):
             return None
-        if kind == "object" and self._describes_a_thing(trigger):
+        if kind == "object" and (self._describes_a_thing(trigger) or self._misses(trigger)):
             return None
         if kind == "object":
             return self._voiced(trigger, sentence) if self._verbal(trigger) else None
@@ -132,6 +132,15 @@ class _Finder:
         head = self.tokens[token.head]
         return token.dep == "amod" and head.pos == "NOUN" and head.index not in self.people
 
+    def _misses(self, trigger: Trigger) -> bool:
+        """Tell whether a verb that harms only by bullets and the like tells of something else."""
+        verb, hits = self.tokens[trigger.verb], self.words.hits
+        if trigger.last - trigger.first > 1 or verb.lemma not in hits.verbs:
+            return False
+        near = list(self.document.children(verb, "nsubj", "nsubj:pass", "obl:agent", "obl"))
+        near += [part for each in near for part in self.document.children(each, "nmod", "conj")]
+        return not any(each.lemma in hits.things or each.lemma in hits.parts for each in near)
+
     def _lost(self, match: Match, sentence: Sentence) -> bool:
         """Tell whether lives are said to be taken or lost; other counted nouns say so themselves."""
         if self.tokens[match.first].lemma not in self.words.lives_nouns:
@@ -147,9 +156,9 @@ class _Finder:
 
     def _verb_of(self, match: Match) -> int:
         """Return the token of a phrase that the others hang on."""
-        for token in self.tokens[match.first : match.last]:
-            if token.pos in _VERBAL:
-                return token.index
+        verbs = [token for token in self.tokens[match.first : match.last] if token.pos in _VERBAL]
+        if verbs:
+            return next((token.index for token in verbs if token.pos == "VERB"), verbs[0].index)
         for token in self.tokens[match.first : match.last]:
             if not match.first <= token.head < match.last or token.head == token.index:
                 return token.index
@@ -173,6 +182,8 @@ class _Finder:
         """Tell whether neighbours give the word another sense: a bill killed, a video shot, a charge."""
         after = [token.lemma for token in self.tokens[trigger.last : min(trigger.last + 3, sentence.last)]]
         other = self.words.not_people.get(trigger.outcome.value, frozenset())
+        if after and self._says_where(trigger):
+            after = after[1:]
         objects = {child.lemma for child in self.document.children(self.tokens[trigger.verb], "obj")}
         if trigger.kind == "object" and (
             objects & other or (after[:1] and after[0] in other and trigger.last not in self.starts)
@@ -193,7 +204,15 @@ class _Finder:
         ]
         noun = self.tokens[trigger.verb].pos == "NOUN" and trigger.kind != "state"
         nominal = trigger.kind in ("count", "of") or noun
+        if self.tokens[trigger.first].lemma in self.words.never_charged:
+            return False
         return nominal and any(word in self.words.charge for word in before)
+
+    def _says_where(self, trigger: Trigger) -> bool:
+        """Tell whether a preposition behind a passive only says when or where: "was shot *at* noon"."""
+        behind = self.tokens[trigger.last]
+        passive = self.document.children(self.tokens[trigger.verb], "aux:pass", "nsubj:pass")
+        return behind.dep == "case" and behind.head > behind.index and bool(passive)
 
     def _voiced(self, trigger: Trigger, sentence: Sentence) -> Trigger | None:
         return replace(trigger, kind="passive" if self._passive(trigger, sentence) else "active")

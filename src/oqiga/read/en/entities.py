@@ -1,0 +1,101 @@
+"""What the small model gets wrong about names, mended by the rest of the report.
+
+A surname told in full before is that person again; a name that is a place elsewhere is a place here too; a
+nickname in quotation marks does not part a name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from oqiga.model.syntax import Document, Entity, Token
+
+_OPENING = frozenset({'"', "“", "‘", "'", "("})
+_CLOSING = frozenset({'"', "”", "’", "'", ")"})
+_UNSURE = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "LOC", "EVENT", "LAW"})
+"""Labels that the model gives a surname alone for want of a better one."""
+_SHORTEST = 3
+"""A surname of fewer letters is too easily something else."""
+
+
+def mended(document: Document) -> Document:
+    """Return a document with the labels of its names mended."""
+    tokens = document.tokens
+    entities = _as_elsewhere(tokens, _with_nicknames(document))
+    entities = sorted([*entities, *_again(document, entities)], key=lambda each: each.first)
+    if entities == list(document.entities):
+        return document
+    labels = {index: each.label for each in entities for index in range(each.first, each.last)}
+    labelled = tuple(
+        token
+        if token.entity == labels.get(token.index, "")
+        else replace(token, entity=labels.get(token.index, ""))
+        for token in tokens
+    )
+    return replace(document, tokens=labelled, entities=tuple(entities))
+
+
+def _with_nicknames(document: Document) -> list[Entity]:
+    """Join the pieces of a name that holds a nickname: 'Daniel "Danny" Cole'."""
+    tokens, entities = document.tokens, list(document.entities)
+    at = {index: each for each in entities for index in range(each.first, each.last)}
+    for token in tokens[1:-3]:
+        inside = tokens[token.index - 1 : token.index + 4]
+        if len(inside) < 5 or token.text not in _OPENING or inside[3].text not in _CLOSING:
+            continue
+        if any(inside[position].pos != "PROPN" for position in (0, 2, 4)):
+            continue
+        if document.sentence_of(inside[0]) != document.sentence_of(inside[4]):
+            continue
+        pieces = [at.get(each.index) for each in inside]
+        known = [each for each in pieces if each is not None]
+        if any(each.label != "PERSON" for each in known):
+            continue
+        first = min([inside[0].index, *(each.first for each in known)])
+        last = max([inside[4].index + 1, *(each.last for each in known)])
+        whole = Entity("PERSON", first, last, document.span_of(tokens[first], tokens[last - 1]))
+        entities = [each for each in entities if each.last <= first or last <= each.first]
+        entities.append(whole)
+        at.update(dict.fromkeys(range(first, last), whole))
+    return entities
+
+
+def _as_elsewhere(tokens: Sequence[Token], entities: Sequence[Entity]) -> list[Entity]:
+    """Return the entities, single words labelled as what they are in the rest of the report."""
+    labels = Counter(
+        (tokens[each.first].text, each.label) for each in entities if each.last - each.first == 1
+    )
+    surnames = _surnames(tokens, entities)
+    found = []
+    for each in entities:
+        name, label = tokens[each.first].text, each.label
+        if each.last - each.first == 1 and name in surnames and label in _UNSURE:
+            label = "PERSON"
+        elif each.last - each.first == 1 and name not in surnames and label == "PERSON":
+            label = "GPE" if labels[name, "GPE"] > labels[name, "PERSON"] else label
+        found.append(replace(each, label=label))
+    return found
+
+
+def _again(document: Document, entities: Sequence[Entity]) -> list[Entity]:
+    """Return the surnames that stand alone without a label, told in full elsewhere in the report."""
+    tokens = document.tokens
+    surnames = _surnames(tokens, entities)
+    taken = {index for each in entities for index in range(each.first, each.last)}
+    return [
+        Entity("PERSON", token.index, token.index + 1, token.span)
+        for token in tokens
+        if token.text in surnames and token.pos == "PROPN" and token.index not in taken
+    ]
+
+
+def _surnames(tokens: Sequence[Token], entities: Sequence[Entity]) -> set[str]:
+    """Return the last words of the full names of persons."""
+    return {
+        tokens[each.last - 1].text
+        for each in entities
+        if each.label == "PERSON" and each.last - each.first > 1
+        if tokens[each.last - 1].text[:1].isupper() and len(tokens[each.last - 1].text) >= _SHORTEST
+    }
