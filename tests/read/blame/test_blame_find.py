@@ -103,6 +103,7 @@ def test_blame_without_a_plain_verb_of_blaming(text, told):
         "The agency is responsible for setting the threat level.",
         "The ministry rejected claims by the group that it carried out the bombing.",
         "The villagers said they attacked the problem.",
+        "Officials blamed it for an explosion on Monday.",
     ],
 )
 def test_answers_and_duties_are_no_blame(text):
@@ -154,6 +155,11 @@ def test_an_accusation_and_its_denial_are_two():
         ("Photographs suggest the killers belong to the Red Front.", ("suspected", "Red Front")),
         ("Suspected members of the Red Front burned the school.", ("suspected", "members of the Red Front")),
         ("A man has been detained over the stabbing.", ("suspected", "man")),
+        (
+            "A man, believed to be in his 20s, was arrested on suspicion of causing bodily harm.",
+            ("suspected", "man"),
+        ),
+        ("A suspected rebel suicide bomber struck the office.", ("suspected", "rebel suicide bomber")),
         ("An arrest warrant was issued for Oraz Bekov.", ("suspected", "Oraz Bekov")),
         ("The gunman, Oraz Bekov, had worked there for years.", ("suspected", "Oraz Bekov")),
         ("A court found Oraz Bekov guilty of murder.", ("convicted", "Oraz Bekov")),

@@ -153,6 +153,10 @@ def test_types_and_status_in_other_words(text, told):
         "They were caught after a car chase through the town.",
         "Police stopped a suspicious car after the attack.",
         "The car went off outside the hotel and three militants stormed the building.",
+        "The two officers were rushed to hospital.",
+        "Seven policemen guarding health workers were shot dead.",
+        "The minister suspended the traffic section officer.",
+        "Police let them into the banned protest areas.",
         "Several violations of Section 144 were reported.",
     ],
 )

@@ -40,6 +40,10 @@ CASES = {
     ],
     "When one reached the gate he blew himself up.": ["killed attackers 1"],
     # not attackers
+    "Two rights groups accused police of killing 30 protesters. Police also injured hundreds more.": [
+        "killed protesters 30",
+        "injured all 200+",
+    ],
     "A gunman walked up to the mayor's guard. He shot him in the leg and fled.": ["injured civilians 1"],
     "Five people were killed and 60 wounded. Four of the victims were soldiers.": [
         "killed all 5",

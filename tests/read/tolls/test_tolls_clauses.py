@@ -118,6 +118,11 @@ CASES = {
         "injured all 1",
         "killed all 1",
     ],
+    "Officials said 7 soldiers had died and 21 more were wounded.": [
+        "killed military 7",
+        "injured military 21",
+    ],
+    "A constable embraced martyrdom on the spot.": ["killed police 1"],
     # a number behind its noun
     "The bandits, numbering about 300, stormed the village.": ["involved attackers 300"],
     # what hits somebody, and where

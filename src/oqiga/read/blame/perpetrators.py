@@ -15,6 +15,7 @@ from oqiga.read.frames.names import heads_of, phrase_span, proper_name
 _OF = frozenset({"of", "for"})
 _BODIES = ("ORG", "NORP", "GPE")
 _ACTING = ("PERSON", "ORG", "NORP", "GPE")
+_TIMES = ("DATE", "TIME")
 _DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 BACK = 400
 """Tokens that a pronoun may reach back."""
@@ -120,7 +121,7 @@ def _linked(document: Document, hit: Hit[Basis]) -> Token | None:
         if document.tokens[index].lower not in hit.frame.links:
             continue
         head = document.tokens[document.tokens[index].head]
-        if document.tokens[index].dep == "case" and head.index > index:
+        if document.tokens[index].dep == "case" and head.index > index and head.entity not in _TIMES:
             return head
     return None
 

@@ -58,7 +58,9 @@ def _marked(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> It
         beside = document.tokens[token.index + 1 : head.index]
         beside = [*beside, *document.children(head, "nmod")]
         bodies = [each for each in beside if each.entity in _BODIES or each.pos == "PROPN"]
-        kind = lexicon.attackers.has(head) and not lexicon.unnamed.has(head) and _acts(document, head)
+        marked = any(lexicon.attackers.has(each) for each in beside if each.dep in ("compound", "amod"))
+        kind = lexicon.attackers.has(head) and (marked or not lexicon.unnamed.has(head))
+        kind = kind and _acts(document, head)
         if kind or (bodies and (lexicon.persons.has(head) or lexicon.organizations.has(head))):
             yield head
 

@@ -155,6 +155,8 @@ def subject_of(document: Document, verb: Token, depth: int = 5) -> Token | None:
             break
     if own:
         return own[0]
+    if (shared := _subject_of_aside(document, verb)) is not None:
+        return shared
     governor = document.head(verb)
     if governor is None or depth == 0:
         return None
@@ -164,6 +166,21 @@ def subject_of(document: Document, verb: Token, depth: int = 5) -> Token | None:
         return subject_of(document, governor, depth - 1)
     if verb.dep in ("acl", "acl:relcl") and governor.pos in ("NOUN", "PROPN", "PRON"):
         return governor
+    return None
+
+
+def _subject_of_aside(document: Document, verb: Token) -> Token | None:
+    """Return the subject that stands before a verb but hangs on what describes it in passing.
+
+    "*A man*, believed to be in his 20s, was arrested."
+    """
+    for aside in document.children(verb, "advcl"):
+        for subject in document.children(aside, "nsubj", "nsubj:pass"):
+            described = "VerbForm=Part" in aside.feats and not document.children(
+                aside, "aux", "aux:pass", "mark"
+            )
+            if described and subject.index < aside.index < verb.index:
+                return subject
     return None
 
 

@@ -95,7 +95,8 @@ def _says_state(document: Document, lexicon: MeasureLexicon, token: Token) -> bo
 
     "The road is closed", "the closed road", "the Internet is down", but not "close to the road".
     """
-    if token.pos in ("ADJ", "ADV") and token.lower in lexicon.not_states:  # "the market is close by"
+    adjective = token.pos in ("ADJ", "ADV") or token.dep == "amod"
+    if adjective and token.lower in lexicon.not_states:  # "the market is close by"
         return False
     if token.dep == "amod" and "Aspect=Prog" in token.feats:  # "the surrounding villages"
         return False

@@ -96,7 +96,9 @@ class _Teller:
             ]
             if any(each.group is Group.ATTACKERS for each in victims):
                 continue
-            if subject is not None and subject.group in _PLAIN and (subject.single or not subject.pronoun):
+            if subject is None or subject.group not in _PLAIN or not subject.known:
+                continue
+            if subject.single or not subject.pronoun:
                 yield subject
 
     def _rams(self) -> Iterator[str]:
@@ -127,6 +129,9 @@ class _Teller:
             head = self.document.head(verb)
             if head is None or verb.dep not in ("conj", "advcl", "xcomp") or head.pos != "VERB":
                 return None
+            if head.lemma in self.words.outcomes.charge:  # "accused *police* of killing"
+                blamed = (self.at.get(each.index) for each in self.document.children(head, "obj"))
+                return next(blamed, None)
             verb = head
         return None
 

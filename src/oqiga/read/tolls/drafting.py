@@ -304,9 +304,9 @@ def _several(document: Document, pronoun: People, people: Sequence[People]) -> P
         last = document.sentences[here.index - 1]
         first = bisect_left(people, last.first, key=lambda each: each.first)
         before = list(people[first:start]) if last.paragraph == here.paragraph else []
-    meant = [each for each in before if not each.single and not each.pronoun]
+    meant = [each for each in before if not each.single and not each.pronoun and each.known]
     counted = meant[0] if len(meant) == 1 and meant[0].low and meant[0].low > 1 else None
-    return counted if counted is not None and not counted.partitive else None
+    return counted if counted is not None and not (counted.partitive or counted.bare) else None
 
 
 def _predicates(document: Document, people: People) -> bool:
