@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from dossiers import dossier
+from oqiga.model.terms import MeasureStatus
 from oqiga.publish.brief_html import as_html
 from oqiga.publish.brief_pdf import as_pdf
 from oqiga.publish.brief_text import as_markdown
@@ -67,6 +68,19 @@ def test_nothing_new_and_nothing_at_all_are_never_calm():
 
 def test_measures_in_force_have_a_section():
     assert section(brief(), "Measures in force").lines[0].text.startswith("cordon")
+
+
+def test_a_measure_that_was_lifted_or_has_run_out_is_not_in_force():
+    found = dossier()
+    (incident, *others) = found.incidents
+    (measure, *_) = incident.measures
+    for ended in (
+        replace(measure, status=MeasureStatus.LIFTED),
+        replace(measure, valid_until="2019-08-10"),
+    ):
+        over = replace(incident, measures=(measure, ended))
+        told = brief(replace(found, incidents=(over, *others)))
+        assert section(told, "Measures in force") is None
 
 
 @pytest.mark.parametrize(("lang", "title"), [("ru", "Оперативная сводка № 3"), ("kk", "Жедел мәлімет № 3")])

@@ -50,6 +50,11 @@ def why_of(settled: Dispute | SettledToll | Incident, language: str) -> str:
     return "; ".join(said) if isinstance(settled, Dispute) else " ".join(f"{each}." for each in said)
 
 
+def first_reason(settled: SettledToll) -> str:
+    """Say in English why the figure stands; why each earlier one does not is left out."""
+    return spoken(settled.reasons[0], "en") if settled.reasons else (settled.why or "")
+
+
 def _written(slot: Slot, said: Phrase, language: str) -> str:
     value, say = said.values[slot.name], translator(language)
     if slot.form == "moment":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from oqiga.model.claims import Measure
 from oqiga.model.incident import Incident
-from oqiga.model.terms import MeasureStatus, Outcome
+from oqiga.model.terms import Outcome
 from oqiga.publish import labels
 from oqiga.publish.brief_parts import sections_of
 from oqiga.publish.brief_sections import (
@@ -21,6 +21,7 @@ from oqiga.publish.dossier import Dossier
 from oqiga.publish.exports.facts import toll_of
 from oqiga.publish.notebook import Brief, Line, Notebook, Section
 from oqiga.publish.words import Translate, spoken_date, spoken_time, translator
+from oqiga.reconcile.measures import by_measure, holds
 
 _SHOWN_FIRST = (Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED)
 _MOST_HIGHLIGHTS = 12
@@ -57,7 +58,7 @@ def situation_brief(
     sections = [_highlights(main, notebook, say)]
     if since is not None:
         sections.append(_changes(main, since, changes, notebook, say))
-    sections.append(_in_force(main, notebook, say))
+    sections.append(_in_force(main, notebook, say, as_of))
     for position, incident in enumerate(main, start=1):
         told = sections_of(incident, dossier.parts_of(incident), notebook, say, named=True)
         sections += _numbered(position, told)
@@ -136,14 +137,13 @@ def about_change(about: str, say: Translate) -> str:
     return ", ".join(say(terms.get(part, part)) for part in about.split(", "))
 
 
-def _in_force(main: Sequence[Incident], notebook: Notebook, say: Translate) -> Section:
-    holding = [
-        measure
-        for incident in main
-        for measure in incident.measures
-        if measure.status is MeasureStatus.IN_FORCE
-    ]
-    return Section(say("Measures in force"), tuple(measure_lines(holding, notebook, say)))
+def _in_force(main: Sequence[Incident], notebook: Notebook, say: Translate, as_of: str) -> Section:
+    """Return what holds now: a measure that was lifted later, or has run out, is left out."""
+    lines: list[Line] = []
+    for incident in main:
+        holding = [group for group in by_measure(incident.measures) if holds(group[-1], as_of)]
+        lines += measure_lines([measure for group in holding for measure in group], notebook, say)
+    return Section(say("Measures in force"), tuple(lines))
 
 
 def _numbered(position: int, sections: Sequence[Section]) -> list[Section]:

@@ -84,10 +84,11 @@ def in_force(evidence: Sequence[MeasureEvidence], *, as_of: str) -> tuple[Measur
         if before is not None and measure.valid_until is None and measure.status is not MeasureStatus.LIFTED:
             measure = replace(measure, valid_until=before.valid_until)
         state[key] = measure
-    return tuple(measure for measure in state.values() if _holds(measure, as_of))
+    return tuple(measure for measure in state.values() if holds(measure, as_of))
 
 
-def _holds(measure: Measure, as_of: str) -> bool:
+def holds(measure: Measure, as_of: str) -> bool:
+    """Tell whether a measure in the state it came to last is in force at a moment."""
     now = latest(as_of)
     if measure.status is MeasureStatus.LIFTED:
         return False

@@ -10,6 +10,7 @@ from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish.alerts.rules import Circle, Rule
 from oqiga.publish.exports.facts import is_area
+from oqiga.publish.phrases import first_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _changes(rule: Rule, incident: Incident) -> Iterator[tuple[str, str]]:
     for wanted in rule.toll:
         for toll in incident.tolls:
             if (toll.outcome, toll.group) == (wanted.outcome, wanted.group) and toll.best >= wanted.at_least:
-                yield f"toll {_name(toll)} {toll.best}", f"{_name(toll)}: {toll.best}, {toll.why}"
+                yield f"toll {_name(toll)} {toll.best}", f"{_name(toll)}: {toll.best}, {first_reason(toll)}"
     if rule.alert_level or rule.communications:
         yield from _measures(rule, incident)
     for toll in incident.tolls:
@@ -72,17 +73,17 @@ def _measures(rule: Rule, incident: Incident) -> Iterator[tuple[str, str]]:
 
 def _figure_changes(rule: Rule, toll: SettledToll) -> Iterator[tuple[str, str]]:
     if rule.disputed and toll.disputed:
-        yield f"disputed {_name(toll)} {toll.best}", f"{_name(toll)} is disputed: {toll.why}"
+        yield f"disputed {_name(toll)} {toll.best}", f"{_name(toll)} is disputed: {first_reason(toll)}"
     for point in toll.series:
         if not point.standing:
             lower = toll.best < point.low
             if rule.corrected and lower:
                 yield (
                     f"corrected {point.claim}",
-                    f"{_name(toll)} corrected from {point.low} to {toll.best}: {toll.why}",
+                    f"{_name(toll)} corrected from {point.low} to {toll.best}: {first_reason(toll)}",
                 )
     if rule.retracted and toll.series and not any(point.standing for point in toll.series):
-        yield f"retracted {_name(toll)}", f"every figure of {_name(toll)} was withdrawn: {toll.why}"
+        yield f"retracted {_name(toll)}", f"every figure of {_name(toll)} was withdrawn: {first_reason(toll)}"
 
 
 def _name(toll: SettledToll) -> str:
