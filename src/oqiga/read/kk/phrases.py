@@ -182,7 +182,8 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
     if other.pos == "ADJ" and next_reading.has("Case=Loc") and next_reading.possessed:
         return True  # "тұрғындар арасындағы": among the residents
     if "Number=Plur" in reading.feats and not reading.possessed:
-        return next_reading.possessed and next_reading.lemma in listed()["bodies"]
+        of_body = next_reading.lemma in listed()["bodies"]
+        return next_reading.possessed and (of_body or _behind_subject(words, place))
     if not other.nominal or other.pos == "PRON":
         return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN"
     if other.pos == "PROPN":
@@ -204,6 +205,17 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
             or reading.lemma in ("ер", "әйел", "қыз", "ұл", "жас", "полиция", "әскер")
         )
     return word.pos == "PROPN" and not glued
+
+
+def _behind_subject(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a bare noun or pronoun stands right before: "олар жолаушылар автобусын"."""
+    before = words[place - 1] if place else None
+    return (
+        before is not None
+        and (before.nominal or before.pos == "PRON")
+        and before.reading.case in ("", "Nom")
+        and not before.reading.possessed
+    )
 
 
 @lru_cache(maxsize=1)
