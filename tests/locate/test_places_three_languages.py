@@ -3,6 +3,7 @@
 import pytest
 
 from oqiga.locate.places import find_places
+from oqiga.locate.places.gazetteer import gazetteer
 from oqiga.model.report import Report
 from oqiga.read.languages import language_pack
 from oqiga.read.reader import read_report
@@ -28,6 +29,26 @@ ZHANAOZEN = 607610
 def test_one_town_is_found_in_every_form(language, text):
     (mention,) = find_places(language_pack(language).parse(text))
     assert mention.place.geonames_id == ZHANAOZEN
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("kk", "Қаскелеңде жарылыс болды.", "Kaskelen"),
+        ("kk", "Каскелен қаласында жарылыс болды.", "Kaskelen"),
+        ("ru", "В Каскелене прогремел взрыв.", "Kaskelen"),
+        ("kk", "Масаншы ауылында жанжал болды.", "Masanchi"),
+        ("ru", "В Масанчи сгорели дома.", "Masanchi"),
+        ("kk", "Тұрғындар Сортөбе ауылында төбелесті.", "Sortobe"),
+        ("kk", "Тоқмақта атыс болды.", "Tokmok"),
+        ("kk", "Үржар ауылында атыс болды.", "Urzhar"),
+    ],
+)
+def test_towns_are_found_by_their_kazakh_and_russian_names(language, text, town):
+    (mention,) = find_places(language_pack(language).parse(text))
+    key = mention.place.name
+    assert town in {hit.entry.name for hit in gazetteer().find(key)} or key == town
+    assert mention.place.country in ("KZ", "KG")
 
 
 def test_a_person_beside_an_unknown_town_is_no_part_of_its_name():
