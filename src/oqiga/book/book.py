@@ -16,9 +16,11 @@ from oqiga.ledger import index
 from oqiga.ledger.engine import check_folder, engine_for, reading, writing
 from oqiga.ledger.entering import Entered, Status, enter_reading, enter_rejection
 from oqiga.ledger.migrate import bring_up
+from oqiga.ledger.reckoned import is_empty, note_reckoned, reckoned_by
 from oqiga.model.claims import Claim
 from oqiga.model.record import Reading, Record
 from oqiga.reconcile.sketching import sketch_id, sketches_of
+from oqiga.reconcile.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,12 @@ class Book:
             bring_up(engine, address, create=create)
             unless_open.pop_all()
         return cls(address, engine)
+
+    @property
+    def outdated(self) -> bool:
+        """Whether an earlier version of reconciling computed the incidents; `rebuild` computes them anew."""
+        with reading(self.engine, self.address) as connection:
+            return reckoned_by(connection) != VERSION and not is_empty(connection)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -121,6 +129,8 @@ class Book:
     ) -> tuple[Entered, set[str]]:
         """Enter a report and file what it says; return the webs whose incidents are to be computed."""
         report = reading_.report
+        if is_empty(connection):
+            note_reckoned(connection, VERSION)
 
         def name(claim: Claim) -> str | None:
             return None if claim.incident is None else sketch_id(report.id, claim.incident)
@@ -148,6 +158,7 @@ class Book:
         with writing(self.engine, self.address) as connection:
             self.memory = Memory()
             rebuild(connection, self.memory)
+            note_reckoned(connection, VERSION)
 
     def reports(self) -> Sequence[dict[str, object]]:
         """Return the reports of the book in order of entry, their text left out."""

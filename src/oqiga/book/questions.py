@@ -57,7 +57,7 @@ def incident_lines(book: Book, question: Question, *, as_of: str | None = None) 
     with reading(book.engine, book.address) as connection:
         if as_of is None:
             return [row.body for row in ask(connection, question)]
-    return [dumps(incident_to_json(each)) for each in incidents(book, question, as_of=as_of)]
+        return [each.line() for each in _as_of(book, connection, question, as_of)]
 
 
 def incidents(book: Book, question: Question, *, as_of: str | None = None) -> list[Incident]:
@@ -68,29 +68,49 @@ def incidents(book: Book, question: Question, *, as_of: str | None = None) -> li
     with reading(book.engine, book.address) as connection:
         if as_of is None:
             return [incident_from_json(json.loads(row.body)) for row in ask(connection, question)]
-        return _as_of(book, connection, question, as_of)
+        return [each.incident() for each in _as_of(book, connection, question, as_of)]
 
 
-def _as_of(book: Book, connection: Connection, question: Question, as_of: str) -> list[Incident]:
-    moved = set(webs_changed_after(connection, as_of, question))
-    known = instant(as_of)
-    found = [
-        (row.changed, incident_from_json(json.loads(row.body)))
-        for row in ask(connection, replace(question, limit=None))
-        if row.web not in moved and row.first_known <= known
-    ]
-    for web in sorted(moved):
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """An incident as of a past moment: as it is filed now, or computed anew where it was otherwise.
+
+    order: when it happened or became known, and its id.
+    """
+
+    order: tuple[str, str]
+    made: Incident | str
+
+    def incident(self) -> Incident:
+        """Return the incident."""
+        return incident_from_json(json.loads(self.made)) if isinstance(self.made, str) else self.made
+
+    def line(self) -> str:
+        """Return the incident as a line of JSON."""
+        return self.made if isinstance(self.made, str) else dumps(incident_to_json(self.made))
+
+
+def _as_of(book: Book, connection: Connection, question: Question, as_of: str) -> list[_Then]:
+    """Return the incidents of then, the latest first; only what was otherwise then is computed anew."""
+    moved = webs_changed_after(connection, as_of, question)
+    rows = ask(connection, question, unchanged_since=as_of, but=moved)
+    found = [_Then((row.start or row.first_known, row.id), row.body) for row in rows]
+    for web in moved:
         filed = index.members(connection, web)
         if not any(stands(each, as_of) for each in filed):
             continue
         decisions = index.decisions_about(connection, {each.report for each in filed})
         for group in grouped(filed, decisions, book.memory, as_of=as_of):
             made = built(connection, group, decisions, book.memory, as_of=as_of)
-            found += [(max(instant(each.known) for each in group), incident) for incident in made[:1]]
-    chosen = [incident for changed, incident in found if answers(incident, changed, question)]
-    chosen.sort(key=lambda each: each.id)
-    chosen.sort(key=lambda each: each.time.start or "", reverse=True)
-    return chosen[: question.limit]
+            moments = sorted(instant(each.known) for each in group)
+            found += [
+                _Then((incident.time.start or moments[0], incident.id), incident)
+                for incident in made[:1]
+                if answers(incident, moments[-1], question)
+            ]
+    found.sort(key=lambda each: each.order[1])
+    found.sort(key=lambda each: each.order[0], reverse=True)
+    return found[: question.limit]
 
 
 def answers(incident: Incident, changed: str, question: Question) -> bool:

@@ -13,7 +13,15 @@ from oqiga.book.rereading import Reread, reread_reports
 from oqiga.cli.adding import AT_ONCE, add_in_batches
 from oqiga.cli.app import app
 from oqiga.cli.console import complain, out, with_progress, write_line
-from oqiga.cli.ledger_options import JsonOption, LedgerOption, checked_date, clock, open_book
+from oqiga.cli.ledger_options import (
+    OUTDATED,
+    JsonOption,
+    LedgerOption,
+    book_address,
+    checked_date,
+    clock,
+    open_book,
+)
 from oqiga.cli.read import report_inputs
 from oqiga.errors import LedgerError, UsageError
 from oqiga.gather.fetch import GuardedFetcher
@@ -161,9 +169,11 @@ def verify(
     ledger: LedgerOption = None,
 ) -> None:
     """Check the book: the chain of entries, the contents, and that every claim quotes its report."""
-    with open_book(ledger) as book:
+    with Book.open(book_address(ledger)) as book:
         if rebuild:
             book.rebuild()
+        elif book.outdated:
+            complain(OUTDATED)
         with reading(book.engine, book.address) as connection:
             found = check(connection)
     for fault in found.faults:

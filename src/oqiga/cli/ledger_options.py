@@ -10,6 +10,7 @@ import typer
 
 from oqiga.book.asked import calendar_moment, circle_around, kilometres_of, no_date
 from oqiga.book.book import Book
+from oqiga.cli.console import complain
 from oqiga.ledger.asking import Near
 
 LedgerOption = Annotated[
@@ -23,9 +24,26 @@ PolicyOption = Annotated[str, typer.Option("--policy", help="How figures are set
 JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON, one object a line.")]
 
 
+def book_address(ledger: str | None) -> str:
+    """Return where the book is: as named, else as OQIGA_LEDGER names it, else `oqiga.db` here."""
+    return ledger or os.environ.get("OQIGA_LEDGER") or "oqiga.db"
+
+
+OUTDATED = (
+    "the incidents of this book were computed by an earlier version; `oqiga verify --rebuild` computes them "
+    "anew from its entries, which loses nothing"
+)
+
+
 def open_book(ledger: str | None, *, create: bool = False) -> Book:
-    """Open the book that was named, else the one OQIGA_LEDGER names, else `oqiga.db` here."""
-    return Book.open(ledger or os.environ.get("OQIGA_LEDGER") or "oqiga.db", create=create)
+    """Open the book that was named, else the one OQIGA_LEDGER names, else `oqiga.db` here.
+
+    Says on standard error when an earlier version computed its incidents.
+    """
+    book = Book.open(book_address(ledger), create=create)
+    if book.outdated:
+        complain(OUTDATED)
+    return book
 
 
 def clock() -> str:

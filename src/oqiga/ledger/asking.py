@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +15,8 @@ from oqiga.model.moments import earliest, instant, latest
 _KM_A_DEGREE = 111.2
 _MARGIN = timedelta(days=31)
 """How far the time of an incident is taken to have moved since a past moment."""
+_ZONES = timedelta(days=1)
+"""How far the day of a moment written in its own zone may lie from that in UTC."""
 _FIRST, _LAST = datetime(1000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
@@ -81,15 +84,28 @@ _ROW = (
 )
 
 
-def ask(connection: Connection, question: Question) -> list[Row]:
-    """Return the incidents that stand now and answer the question, the latest first."""
+def ask(
+    connection: Connection, question: Question, *, unchanged_since: str | None = None, but: Sequence[str] = ()
+) -> list[Row]:
+    """Return the incidents that stand now and answer the question, the latest first.
+
+    unchanged_since: only those that were then as they are now. but: webs left out.
+    """
     wanted = select(*_ROW).where(*conditions(question)).order_by(WHEN.desc(), incidents.c.id)
-    if question.limit is not None and question.near is None:
+    if unchanged_since is not None:
+        wanted = wanted.where(incidents.c.changed <= instant(unchanged_since))
+    left_out = frozenset(but)
+    if question.limit is not None and question.near is None and not left_out:
         wanted = wanted.limit(question.limit)
-    rows = [Row(*row) for row in connection.execute(wanted)]
-    if question.near is not None:
-        rows = [row for row in rows if question.near.holds(row.latitude, row.longitude)]
-    return rows[: question.limit]
+    found: list[Row] = []
+    for each in connection.execute(wanted):
+        row = Row(*each)
+        inside = question.near is None or question.near.holds(row.latitude, row.longitude)
+        if inside and row.web not in left_out:
+            found.append(row)
+        if len(found) == question.limit:
+            break
+    return found
 
 
 def conditions(question: Question) -> list[ColumnElement[bool]]:

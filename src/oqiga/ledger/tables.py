@@ -97,6 +97,14 @@ keys = Table(
 )
 """Blocks by place and time; index."""
 
+reckoned = Table(
+    "reckoned",
+    metadata,
+    Column("what", String(40), primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+"""Which version of reconciling computed the index; index."""
+
 incidents = Table(
     "incidents",
     metadata,
