@@ -29,7 +29,7 @@ from typing import Any
 
 from kill_watch import feed_list
 from soaking.faults import Fault, SmallDisk, faults_of
-from soaking.measuring import Signs, behind, longest_gap, memory_of, what_is_wrong
+from soaking.measuring import Signs, behind, longest_gap, what_is_wrong
 from soaking.outlets import GrowingOutlets
 from soaking.processes import OQIGA, Clock, Kept
 from soaking.telling import draw, summary
@@ -200,7 +200,6 @@ def soak(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
                 "p50_ms": round(pages[len(pages) // 2]),
                 "most_ms": round(pages[-1]),
             },
-            "memory": {each.name: memory_of(signs.samples, each.name) for each in kept},
             "samples": signs.samples,
         }
 
@@ -218,18 +217,22 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=75, help="seconds between two faults")
     parser.add_argument("--patience", type=float, default=600, help="seconds to finish in, at the end")
     parser.add_argument("--disk", type=int, default=700, help="megabytes of the small disk")
+    parser.add_argument("--tell", action="store_true", help="only write OUT.md and OUT.svg from OUT.json")
     options = parser.parse_args()
-    os.nice(10)
-    folder = Path(tempfile.mkdtemp(prefix="oqiga-soak-"))
-    folder.chmod(0o755)
-    found = soak(options, folder)
-    options.out.with_suffix(".json").write_text(json.dumps(found, indent=1), encoding="utf-8")
+    kept = options.out.with_suffix(".json")
+    if not options.tell:
+        os.nice(10)
+        folder = Path(tempfile.mkdtemp(prefix="oqiga-soak-"))
+        folder.chmod(0o755)
+        kept.write_text(json.dumps(soak(options, folder), indent=1), encoding="utf-8")
+    found = json.loads(kept.read_text(encoding="utf-8"))
     options.out.with_suffix(".md").write_text(summary(found), encoding="utf-8")
     draw(found, options.out.with_suffix(".svg"))
     print(summary(found))
     if found["wrong"]:
-        sys.exit(1)
-    shutil.rmtree(folder)
+        sys.exit(1)  # its folder stays, to be looked into
+    if not options.tell:
+        shutil.rmtree(folder)
 
 
 if __name__ == "__main__":

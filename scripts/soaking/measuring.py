@@ -108,7 +108,7 @@ def memory_of(samples: list[dict[str, Any]], name: str) -> dict[str, float] | No
     """
     lives: dict[int, list[dict[str, Any]]] = {}
     for each in samples:
-        if each["memory_mb"][name] is not None:
+        if each["memory_mb"][name]:  # none, or nothing, for one that was killed just now
             lives.setdefault(each["lives"][name], []).append(each)
     life = max(lives.values(), key=len)
     life = life[len(life) // 4 :]

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from soaking.measuring import memory_of
+
 _NAMES = ("watch", "desk", "alert")
 
 
@@ -54,7 +56,7 @@ def _memory(found: dict[str, Any]) -> Iterator[str]:
     yield "| process | longest life, minutes | MB at first, at last, most | MB an hour, in its later half |"
     yield "| --- | --- | --- | --- |"
     for name in _NAMES:
-        told = found["memory"][name]
+        told = memory_of(found["samples"], name)
         if told is None:
             yield f"| {name} | too short to tell | | |"
         else:

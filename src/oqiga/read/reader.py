@@ -21,6 +21,7 @@ from oqiga.read.grouping import group
 from oqiga.read.languages import LanguagePack, language_pack
 from oqiga.read.measures import find_measures
 from oqiga.read.mixed import alone, foreign_passages, hidden
+from oqiga.read.one_thread import one_thread
 from oqiga.read.proposed import take_in
 from oqiga.read.relevance import relevance
 from oqiga.read.tolls import find_tolls
@@ -44,10 +45,11 @@ def read_report(
     score = _relevance(report)
     if gated and score < RELEVANT:
         return Reading(report=report, relevant=False, relevance=score)
-    context, *others = make_contexts(report)
-    claims = find_claims(context, others, proposed)
-    if trained:
-        claims = calibrated(claims, len(report.text), but={claim.extractor for claim in proposed})
+    with one_thread():
+        context, *others = make_contexts(report)
+        claims = find_claims(context, others, proposed)
+        if trained:
+            claims = calibrated(claims, len(report.text), but={claim.extractor for claim in proposed})
     return Reading(
         report=report,
         relevant=True,
