@@ -62,7 +62,7 @@ def test_a_person_beside_an_unknown_town_is_no_part_of_its_name():
         ("ru", "Астана. 5 июня. В Актобе напали на магазин. В городе введён комендантский час.", "Актобе"),
         ("kk", "Астана. 5 маусым. Ақтөбеде дүкенге шабуыл жасалды. Қалада дүкендер жабылды.", "Ақтөбе"),
         ("en", "ASTANA, June 5 - Gunmen attacked a shop in Aqtobe. A curfew was declared in the city.", "Aqtobe"),
-        ("en", "ASTANA, June 5 - Gunmen attacked a shop. A curfew was declared in the city.", "ASTANA"),
+        ("en", "ASTANA, June 5 - Gunmen attacked a shop. A curfew was declared in the city.", "Astana"),
     ],
 )  # fmt: skip
 def test_the_city_is_that_of_the_story_not_of_the_dateline(language, text, town):

@@ -35,7 +35,7 @@ def parts_section(parts: Sequence[Incident], notebook: Notebook, say: Translate)
         lines.append(Line(why_of(part, notebook.language), notebook.cite(cited[:1]), figure=name))
         for toll in part.tolls:
             people = "" if toll.group is Group.ALL else people_of(toll, notebook.language)
-            shown = " ".join(filter(None, (figure(toll, say), people)))
+            shown = " ".join(filter(None, (figure(toll, say, notebook.language), people)))
             outcome = say(labels.OUTCOMES[toll.outcome])
             lines.append(
                 Line(toll_source(toll, say, notebook), notebook.cite(toll.claims), outcome, shown, depth=1)

@@ -12,7 +12,7 @@ from oqiga.model.terms import Basis, Certainty, Group, PlacePrecision
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook, Section
 from oqiga.publish.phrases import about_of, why_of
-from oqiga.publish.words import Translate, counted, spoken_date, spoken_time
+from oqiga.publish.words import Translate, counted, spoken_date, spoken_number, spoken_time
 from oqiga.reconcile.measures import by_measure
 
 _MOST_STATEMENTS = 8
@@ -55,7 +55,10 @@ def background_section(incidents: Sequence[Incident], notebook: Notebook, say: T
     """Return earlier and other events, which count nowhere else."""
     lines = []
     for incident in incidents:
-        figures = [f"{say(labels.OUTCOMES[toll.outcome])} {figure(toll, say)}" for toll in incident.tolls]
+        figures = [
+            f"{say(labels.OUTCOMES[toll.outcome])} {figure(toll, say, notebook.language)}"
+            for toll in incident.tolls
+        ]
         when = spoken_time(incident.time, notebook.language)
         cited = [claim for toll in incident.tolls for claim in toll.claims]
         cited += [entry for each in incident.timeline for entry in each.claims]
@@ -78,14 +81,15 @@ def loose_section(claims: Sequence[Claim], notebook: Notebook, say: Translate) -
     return Section(say("Also reported"), tuple(lines))
 
 
-def figure(toll: SettledToll, say: Translate) -> str:
+def figure(toll: SettledToll, say: Translate, lang: str) -> str:
     """Write a figure: "18", "9 or more", "18 (17–25)"."""
+    best, low = spoken_number(toll.best, lang), spoken_number(toll.low, lang)
     if toll.high is None:
-        least = f"{toll.best:,} {say('or more')}"
-        return least if toll.low == toll.best else f"{least} ({say('low')} {toll.low:,})"
+        least = f"{best} {say('or more')}"
+        return least if toll.low == toll.best else f"{least} ({say('low')} {low})"
     if toll.low == toll.high:
-        return f"{toll.best:,}"
-    return f"{toll.best:,} ({toll.low:,}–{toll.high:,})"
+        return best
+    return f"{best} ({low}–{spoken_number(toll.high, lang)})"
 
 
 def _toll_lines(tolls: Sequence[SettledToll], notebook: Notebook, say: Translate) -> list[Line]:
@@ -100,7 +104,7 @@ def _toll_lines(tolls: Sequence[SettledToll], notebook: Notebook, say: Translate
         for position, toll in enumerate(of_outcome):
             label = say(labels.OUTCOMES[outcome]) if position == 0 else ""
             group = "" if toll.group is Group.ALL else people_of(toll, notebook.language)
-            shown = " ".join(part for part in (figure(toll, say), group) if part)
+            shown = " ".join(part for part in (figure(toll, say, notebook.language), group) if part)
             depth = 1 if whole and position else 0
             lines.append(
                 Line(toll_source(toll, say, notebook), notebook.cite(toll.claims), label, shown, depth)

@@ -11,7 +11,7 @@ from oqiga.model.incident import Dispute, Incident, SettledToll
 from oqiga.model.phrase import Phrase, Value, filled
 from oqiga.model.terms import Basis, EventType, Group, MeasureStatus, MeasureType, Outcome, Stage
 from oqiga.publish import labels
-from oqiga.publish.words import counted, spoken_date, translator
+from oqiga.publish.words import counted, spoken_date, spoken_number, translator
 
 _TERMS: Mapping[str, tuple[type[StrEnum], Mapping[Any, str]]] = {
     "outcome": (Outcome, labels.OUTCOMES),
@@ -34,7 +34,7 @@ def spoken(said: Phrase | str | int, language: str) -> str:
     if isinstance(said, Phrase):
         template = translator(language)(phrase_templates()[said.id])
         return filled(template, said, lambda slot, of: _written(slot, of, language))
-    return f"{said:,}" if isinstance(said, int) else said
+    return spoken_number(said, language) if isinstance(said, int) else said
 
 
 def about_of(dispute: Dispute, language: str) -> str:

@@ -89,7 +89,9 @@ def _highlight(incident: Incident, notebook: Notebook, say: Translate) -> Line:
     """Return one incident in one line: its name, its day, its first figures, and that they are disputed."""
     found = [toll for outcome in _SHOWN_FIRST if (toll := toll_of(incident, outcome)) is not None]
     parts = [spoken_time(incident.time, notebook.language)]
-    parts += [f"{say(labels.OUTCOMES[toll.outcome])}: {figure(toll, say)}" for toll in found]
+    parts += [
+        f"{say(labels.OUTCOMES[toll.outcome])}: {figure(toll, say, notebook.language)}" for toll in found
+    ]
     parts.append(say("disputed") if incident.disputes else "")
     text = " · ".join(part for part in parts if part)
     cited = [claim for toll in found for claim in toll.claims]

@@ -14,6 +14,7 @@ from importlib.resources import files
 from babel.dates import format_date, format_datetime
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 from oqiga.errors import UsageError
 from oqiga.model.claims import When
@@ -59,6 +60,11 @@ def _catalogue(language: str) -> dict[str, str]:
 def _opened(language: str) -> Catalog:
     with (files("oqiga.publish") / "locale" / f"{language}.po").open("rb") as opened:
         return read_po(opened, locale=language)
+
+
+def spoken_number(number: int, language: str) -> str:
+    """Write a whole number with the groups of digits that a reader of the language expects."""
+    return str(format_decimal(number, locale=language))
 
 
 def spoken_time(when: When, language: str) -> str:

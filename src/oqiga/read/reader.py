@@ -22,6 +22,7 @@ from oqiga.read.languages import LanguagePack, language_pack
 from oqiga.read.measures import find_measures
 from oqiga.read.mixed import alone, foreign_passages, hidden
 from oqiga.read.one_thread import one_thread
+from oqiga.read.place_names import standing_alone
 from oqiga.read.proposed import take_in
 from oqiga.read.relevance import relevance
 from oqiga.read.tolls import find_tolls
@@ -92,7 +93,7 @@ def make_contexts(report: Report) -> tuple[Context, ...]:
 def _context(report: Report, text: str, pack: LanguagePack) -> Context:
     document = pack.parse(text)
     times = find_times(document, report.published)
-    places = find_places(document)
+    places = standing_alone(document, pack, find_places(document))
     return Context(report=report, document=document, pack=pack, times=times, places=places)
 
 

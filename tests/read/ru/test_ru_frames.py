@@ -46,6 +46,7 @@ BLAME = {
     "Ответственность за взрыв взяла на себя группировка «Солдаты халифата».": "claimed",
     "Ни одна группировка не взяла на себя ответственность за нападение.": "unclaimed",
     "Власти обвинили радикалов в организации теракта.": "accused",
+    "Столицы обвиняют друг друга в начале стрельбы.": None,
     "Террористы совершили нападение на магазин.": None,
     "Шестеро подозреваемых объявлены в розыск.": None,
 }
@@ -55,6 +56,11 @@ BLAME = {
 def test_a_sentence_gives_its_blame(text, basis):
     found = find_blame(context(text))
     assert [each.basis.value for each in found] == ([basis] if basis else [])
+
+
+def test_who_is_blamed_is_named_in_the_nominative():
+    (blame,) = find_blame(context("Ответственность за обстрел Киев возложил на Россию."))
+    assert blame.perpetrator == "Россия"
 
 
 @pytest.mark.parametrize(

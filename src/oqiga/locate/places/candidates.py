@@ -108,7 +108,7 @@ def _at(
             continue
         if (nature := _natural_feature(document, position, last, places, lexicon)) is not None:
             return nature
-        for name in _forms(document, run):
+        for name in _by_lemma(_forms(document, run), run, places):
             hits = _own(places.find(name), token)
             if not capitals and last - position == 1 and position > document.sentence_of(token).first:
                 hits = _of_initials(hits, token)
@@ -230,6 +230,25 @@ def _forms(document: Document, run: tuple[Token, ...]) -> Iterator[str]:
                 middle = "".join(" " + each.text for each in before[1:])
                 glue = "" if before[0].span.end == run[1].span.start else " "
                 yield f"{opening}{middle}{glue}{final}"
+
+
+def _by_lemma(forms: Iterator[str], run: tuple[Token, ...], places: Gazetteer) -> Iterator[str]:
+    """Yield first the parser's dictionary form of a name that is in the gazetteer in others too.
+
+    «Севастополе» is Севастополь and not «Севастопол», as some other language spells it.
+    """
+    told, lemma = list(forms), run[0].lemma
+    if len(run) == 1 and lemma in told:
+        known = {hit.entry.geonames_id for hit in places.find(lemma)}
+        first = next((hits for form in told if (hits := places.find(form))), ())
+        if known & {hit.entry.geonames_id for hit in first}:
+            yield _capitals_of(run[0].text, lemma)
+    yield from told
+
+
+def _capitals_of(written: str, form: str) -> str:
+    parts = zip(form.split("-"), written.split("-"), strict=False)
+    return "-".join(part[:1].upper() + part[1:] if alike[:1].isupper() else part for part, alike in parts)
 
 
 def _alike(token: Token, language: str, places: Gazetteer) -> tuple[Hit, ...]:

@@ -49,6 +49,8 @@ def _of_verb(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLe
         infinitive = _infinitive(document, verb, cue.passive)
         if infinitive:
             return infinitive
+    if told := _about(document, verb, lexicon):
+        return told
     if "object" in takes:
         return _object(document, verb, cue.passive)
     if takes & {"clause", "quote"}:
@@ -130,6 +132,17 @@ def _infinitive(document: Document, verb: Token, passive: bool) -> list[int]:
         tops += document.children(verb, "nsubj:pass", "nsubj")
         if verb.dep == "acl" and (head := document.head(verb)) is not None:
             return sorted({*subtree(document, head, {verb.index}), *_without(document, tops)})
+    return _without(document, tops)
+
+
+def _about(document: Document, verb: Token, lexicon: SpeechLexicon) -> list[int]:
+    """Return what a verb of saying tells of in a noun phrase: «сообщило о 16 пострадавших»."""
+    tops = [
+        child
+        for child in document.children(verb, "obl", "nmod", "iobj")
+        if child.pos not in ("PRON", "DET")
+        and any(case.lower in lexicon.words["about"] for case in document.children(child, "case"))
+    ]
     return _without(document, tops)
 
 

@@ -54,7 +54,7 @@ class SpeechLexicon:
 _LISTS = (
     "quoting", "quoted_as", "addressing", "going_on",
     "messages", "owner_cases", "no_owners", "as_words", "unclear", "not_clear", "negations",
-    "relative", "back", "as_of", "articles", "joints", "citing", "speaking_in", "refers_back",
+    "relative", "back", "as_of", "articles", "joints", "citing", "speaking_in", "refers_back", "about",
 )  # fmt: skip
 
 

@@ -52,6 +52,8 @@ class BlameLexicon:
     believing: Phrases[str]
     alleging: frozenset[str]
     by: frozenset[str]
+    reciprocal: frozenset[str]
+    pack: LanguagePack
 
 
 @lru_cache(maxsize=8)
@@ -97,4 +99,6 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         alleging=frozenset(blame.get("alleging", ())),
         believing=words_of(blame.get("believing", ())),
         suspects=words_of(blame.get("suspects", ())),
+        reciprocal=frozenset(blame.get("reciprocal", ())),
+        pack=pack,
     )

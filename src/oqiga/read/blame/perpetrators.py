@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Token
@@ -134,6 +135,8 @@ def named(
     body: a spokesman speaks for the body in his title, which then is named. answers: police and officials,
     who report what others did elsewhere, are meant too.
     """
+    if head.lower in lexicon.reciprocal:  # «обвиняют друг друга»: each of them, and nobody in particular
+        return None
     if head.lower in lexicon.pronouns or head.pos == "PRON":
         resolved = _before(document, lexicon, head)
         if resolved is None:
@@ -148,7 +151,17 @@ def named(
     group = any(lexicon.organizations.has(child) for child in document.children(head, "compound"))
     if body and head.entity == "PERSON" and bodies and not group:
         return _whole_name(document, bodies[0]).of(document.text)
-    return span.of(document.text)
+    return _alone(document, lexicon, head, span)
+
+
+def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> str:
+    """Return a name as it stands alone: «возложил на Россию» blames Россия."""
+    tokens = [token for token in document.tokens_of(document.sentence_of(head)) if span.covers(token.span)]
+    words = lexicon.pack.plain(tokens, head)
+    if words is None:
+        return span.of(document.text)
+    gaps = [document.text[first.span.end : second.span.start] for first, second in pairwise(tokens)]
+    return "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
 
 
 def _without_wrong(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from oqiga.model.claims import Place, Revision, Toll, When
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
-from oqiga.model.terms import Certainty, Counts
+from oqiga.model.terms import Certainty, Counts, Group, Outcome
 from oqiga.read.context import Context
 from oqiga.read.frames.where import of_person
 from oqiga.read.quantities import find_quantities, number_words
@@ -78,11 +78,13 @@ def _linker(words: TollWords) -> type[Linker]:
 
 def _tell_additional(drafts: list[Draft]) -> None:
     """Note the figures that come on top of an earlier one of the same outcome."""
-    seen = set()
+    seen: set[tuple[Outcome, Group]] = set()
     for draft in drafts:
-        if draft.people.additional and draft.outcome in seen and draft.counts is Counts.TOTAL:
+        groups = {group for outcome, group in seen if outcome is draft.outcome}
+        on_top = draft.group in groups or Group.ALL in groups or (draft.group is Group.ALL and groups)
+        if draft.people.additional and on_top and draft.counts is Counts.TOTAL:
             draft.counts = Counts.ADDITIONAL
-        seen.add(draft.outcome)
+        seen.add((draft.outcome, draft.group))
 
 
 def _id(ctx: Context, draft: Draft) -> str:
