@@ -82,3 +82,56 @@ def test_a_measure_is_read_as_its_example_says(kind, entry, text, reading):
 @pytest.mark.parametrize(("kind", "entry"), list(measure_entries()))
 def test_every_entry_for_measures_has_its_example(kind, entry):
     assert any(holds(text, entry) for label, _, text, _ in examples("measures") if label == kind)
+
+
+@pytest.mark.parametrize(("group", "noun", "text", "reading"), **marks("people"))
+def test_people_are_read_as_their_example_says(group, noun, text, reading):
+    number = re.search(r"\d+", reading)
+    found = {(toll.group.value, toll.low) for toll in claims(text, "toll")}
+    assert ((group, int(number[0])) in found) if number else not found
+    assert told(text, noun)
+
+
+def test_every_noun_for_people_has_its_example():
+    shown = {(group, noun) for group, noun, *_ in examples("people")}
+    groups = PACK.lexicon("people")["groups"]
+    assert shown == {(group, noun) for group, nouns in groups.items() for noun in nouns}
+
+
+def figure(toll) -> str:
+    """Return a figure as the readings of numbers write it: "17", "17+", "~17", "20-30"."""
+    if toll.high is None:
+        return f"{toll.low}+"
+    plain = str(toll.low) if toll.low == toll.high else f"{toll.low}-{toll.high}"
+    return f"~{plain}" if toll.approximate else plain
+
+
+@pytest.mark.parametrize(("kind", "word", "text", "reading"), **marks("numbers"))
+def test_a_figure_is_read_as_its_example_says(kind, word, text, reading):
+    assert re.match(r"~?\d+(?:\+|-\d+)?", reading)[0] in map(figure, claims(text, "toll"))
+
+
+def test_every_number_word_has_its_example():
+    numbers = PACK.lexicon("numbers")
+    shown = {word for _, word, *_ in examples("numbers")}
+    words = {*numbers["cardinals"], *numbers["multipliers"], *numbers["half"]}
+    assert words - shown == {"нөл"}
+    texts = [text for _, _, text, _ in examples("numbers")]
+    hedges = [word for key in ("before", "after") for words in numbers[key].values() for word in words]
+    assert [word for word in hedges if not any(told(text, word) for text in texts)] == []
+
+
+@pytest.mark.parametrize(("meaning", "word", "text", "reading"), **marks("reality"))
+def test_what_is_real_is_read_as_its_example_says(meaning, word, text, reading):
+    tolls = claims(text, "toll")
+    read = {toll.certainty.value for toll in tolls} if tolls else {"nothing"}
+    assert ({"nobody"} if tolls and tolls[0].low == 0 else read) == {meaning}
+    assert reading
+
+
+@pytest.mark.parametrize(("certainty", "entry", "text", "reading"), **marks("speech"))
+def test_who_says_it_is_read_as_its_example_says(certainty, entry, text, reading):
+    toll = claims(text, "toll")[0]
+    assert toll.certainty.value == certainty
+    assert "полиция" in {source.name.lower() for source in toll.said_by}
+    assert reading

@@ -102,6 +102,8 @@ def _entry(
     for child in document.children(verb):
         if child.dep == "compound:prt" and f"{verb.lemma} {child.lower}" in lexicon.verbs:
             return lexicon.verbs[f"{verb.lemma} {child.lower}"], (child.index,)
+        if child.dep == "aux" and f"{verb.lower} {child.lemma}" in lexicon.verbs:  # "атап өтті", noted
+            return lexicon.verbs[f"{verb.lower} {child.lemma}"], (child.index,)
         if child.dep == "compound:lvc" and f"{child.lower} {verb.lemma}" in lexicon.verbs:
             return lexicon.verbs[f"{child.lower} {verb.lemma}"], (child.index,)
         if child.dep == "obl":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from oqiga.read.kk.words import Word, listed
 
@@ -13,6 +14,8 @@ def group_verbs(words: Sequence[Word]) -> None:
     for place, word in enumerate(words):
         if main >= 0 and _leans(words[main], word, place - main):
             word.head, word.dep = main, "aux"
+            if word.lower in listed()["required"]:
+                word.reading = replace(word.reading, pos="AUX")
             words[main].extra |= word.reading.feats - {"VerbForm=Conv"}
             if word.reading.has("VerbForm=Conv"):
                 words[main].extra |= {"Chain=Conv"}

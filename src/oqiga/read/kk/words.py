@@ -49,8 +49,8 @@ def listed() -> Mapping[str, frozenset[str]]:
     """Return the plain lists of the closed classes by name."""
     lexicon = language_pack("kk").lexicon("closed")
     names = (
-        "hedges", "attributive", "actors", "speakers", "intended", "auxiliaries", "lasting", "conjunctions",
-        "bodies",
+        "hedges", "attributive", "actors", "speakers", "intended", "required", "auxiliaries", "lasting",
+        "conjunctions", "bodies",
     )  # fmt: skip
     return {name: frozenset(lexicon[name]) for name in names}
 
