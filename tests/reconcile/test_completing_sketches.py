@@ -151,3 +151,19 @@ def test_other_kinds_of_sites_tell_undated_attacks_in_one_town_apart():
     again = replace(undated(3, places=(place(),)), sites=("bus",))
     assert not compare(station, bus).same
     assert compare(bus, again).same
+
+
+def test_the_day_of_an_arrest_is_not_that_of_the_attack_it_answers():
+    attack = event("attack", day=None, incident="a")
+    arrest = event("arrest", "arrest", "2019-08-14", incident="a", start=40)
+    (found,) = sketches(1, attack, arrest, published="2019-08-14")
+    assert (found.first, found.days) == (None, ())
+
+
+def test_an_arrest_in_another_town_follows_the_attack_whose_town_it_names():
+    caught = event(
+        "caught", "arrest", "2019-08-12", places=(place("Uzgen", geonames_id=5, latitude=40.77), place())
+    )
+    attack = sketches(1, event("e", incident="a"), toll("t", 13, start=40, incident="a"))
+    arrest = sketches(2, replace(caught, incident="b"), toll("t2", 13, start=60, incident="b"))
+    assert compare(attack[0], arrest[0]).same

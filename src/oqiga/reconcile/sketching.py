@@ -93,7 +93,8 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
     ]
     times = [event.time for event in telling if not page.in_dateline(event.time.span)]
     if not any(_days(when) for when in times):
-        times = [*(event.time for event in acts if _days(event.time)), *sorted(times, key=_length)]
+        others = [event for event in acts if _days(event.time) and not is_response(event.type.value)]
+        times = [*(event.time for event in others), *sorted(times, key=_length)]
     first, last = _period(times, None if background else page.day)
     places = page.scenes(_places(acts, claims))
     towns = [p.name for p in places if p.precision is PlacePrecision.CITY]
