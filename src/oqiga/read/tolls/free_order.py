@@ -347,9 +347,17 @@ class FreeOrderLinker(Linker):
         behind = self.at.get(position)
         if behind is not None and behind.first == position and behind.bare and self._uncounted(trigger):
             return behind
-        if (beside := self._beside_noun(trigger)) is not None:
+        if (beside := self._beside_noun(trigger) or self._before_copula(trigger)) is not None:
             return beside
         return super()._figure(trigger)
+
+    def _before_copula(self, trigger: Trigger) -> People | None:
+        """Return those who are told to be what a count names: «96 человек было раненых»."""
+        copula = self.tokens[trigger.first - 1] if trigger.first else None
+        if copula is None or copula.pos != "AUX" or not self._uncounted(trigger):
+            return None
+        people = self.at.get(copula.index - 1)
+        return people if people is not None and people.low and not people.single else None
 
     def _beside_noun(self, trigger: Trigger) -> People | None:
         """Return the number that shares its verb with a count in the genitive: «раненых оказалось 12»."""

@@ -222,7 +222,9 @@ def _spoken_of(
     before = [each for each in near if position - 3 <= each.last <= position and each.low is None]
     if not before:
         return None
-    state = words.outcomes.triggers["state"].search(document.tokens, before[-1].first, before[-1].last)
+    triggers, (first, last) = words.outcomes.triggers, (before[-1].first, before[-1].last)
+    state = triggers["state"].search(document.tokens, first, last)
+    state = state or triggers["count"].search(document.tokens, first, last)
     outcome = Outcome(state.label) if state is not None else None
     return _model(document, before[-1], [draft for draft in drafts if outcome in (None, draft.outcome)])
 
