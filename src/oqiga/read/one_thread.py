@@ -1,4 +1,4 @@
-"""One thread for the matrices of a report: they are small, and threads that wait for each other waste cores."""
+"""One thread for the matrices of a report: they are small, and threads that wait for others waste cores."""
 
 from __future__ import annotations
 

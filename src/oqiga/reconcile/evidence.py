@@ -67,13 +67,14 @@ class Evidence(Generic[ClaimT]):
         return said if latest(said) < earliest(known[:10]) else known
 
     @property
-    def order(self) -> tuple[datetime, datetime, int, str]:
+    def order(self) -> tuple[datetime, datetime, int, int, str]:
         """Sorts evidence by when it became known, then by report and place in it."""
         at, known = self.at, self.report.known
         return (
             latest(at) if at else latest("0001"),
             latest(known) if known else latest("0001"),
             self.claim.span.start,
+            self.claim.span.end,
             self.claim.id,
         )
 

@@ -174,8 +174,9 @@ def _running(evidence: TollEvidence, points: Sequence[Point]) -> Point:
 def _base(evidence: TollEvidence, points: Sequence[Point]) -> Point | None:
     same = [p for p in points if p.evidence.report.id == evidence.report.id]
     if any(p.toll.counts is not Counts.ADDITIONAL for p in same):
-        gap = [p for p in same if 0 <= evidence.claim.span.start - p.toll.span.end <= SAME_BREATH]
-        return gap[-1] if gap else None
+        start = evidence.claim.span.start
+        near = [p for p in same if p.toll.span.start <= start <= p.toll.span.end + SAME_BREATH]
+        return near[-1] if near else None
     standing = [p for p in points if p.standing]
     own = [p for p in standing if p.evidence.origin == evidence.origin]
     if own:

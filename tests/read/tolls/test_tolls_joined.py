@@ -133,6 +133,18 @@ def test_a_toll_rests_on_its_clause(text, quote):
     assert quote in [toll.quote for toll in tolls(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two shop workers and a visitor were killed.", [(2, "total"), (1, "additional")]),
+        ("Three soldiers, a driver, were killed.", [(3, "total"), (1, "unknown")]),
+        ("A clerk and a guard were killed.", [(2, "total")]),
+    ],
+)
+def test_one_person_behind_a_number_of_the_same_group_comes_on_top(text, told):
+    assert [(toll.low, toll.counts.value) for toll in tolls(text)] == told
+
+
 def test_the_same_text_gives_the_same_tolls():
     text = "Four were killed and six wounded, including a child."
     assert tolls(text) == tolls(text)

@@ -7,9 +7,13 @@ Quantities and nouns for people (`finding`) meet words for outcomes (`triggers`)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from oqiga.model.claims import Place, Revision, Toll, When
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
+from oqiga.model.syntax import Document
 from oqiga.model.terms import Certainty, Counts, Group, Outcome
 from oqiga.read.context import Context
 from oqiga.read.frames.where import of_person
@@ -41,6 +45,7 @@ def find_tolls(ctx: Context) -> tuple[Toll, ...]:
     """Return the tolls of a report in order of their words."""
     drafts = _drafts(ctx)
     _tell_additional(drafts)
+    _tell_one_more(ctx.document, drafts)
     ids = {id(draft): _id(ctx, draft) for draft in drafts}
     tolls = {ids[id(draft)]: _toll(ctx, draft, ids) for draft in drafts}
     return tuple(sorted(tolls.values(), key=lambda toll: (toll.span, toll.id)))
@@ -85,6 +90,20 @@ def _tell_additional(drafts: list[Draft]) -> None:
         if draft.people.additional and on_top and draft.counts is Counts.TOTAL:
             draft.counts = Counts.ADDITIONAL
         seen.add((draft.outcome, draft.group))
+
+
+def _tell_one_more(document: Document, drafts: Sequence[Draft]) -> None:
+    """Note one person listed right behind a number of the same group: "two shop workers and a visitor"."""
+    for first, second in pairwise(drafts):
+        alike = (first.outcome, first.group, first.trigger_first) == (
+            second.outcome,
+            second.group,
+            second.trigger_first,
+        )
+        between = document.tokens[first.people.last : second.people.first]
+        listed = len(between) == 1 and between[0].pos == "CCONJ"
+        if alike and listed and first.counts is Counts.TOTAL and second.people.single and not second.whole:
+            second.counts = Counts.ADDITIONAL
 
 
 def _id(ctx: Context, draft: Draft) -> str:
