@@ -180,6 +180,11 @@ SOURCES = [
     ),
     ("Ішкі істер министрлігі 17 адамның қаза тапқанын растады.", "Ішкі істер министрлігі", "government"),
     ("Тұрғындардың айтуынша, 17 адам қаза тапты.", "Тұрғындар", "witness"),
+    (
+        "Денсаулық сақтау министрлігі шабуылдан православ діни қызметкері қаза болғанын мәлімдеді.",
+        "Денсаулық сақтау министрлігі",
+        "health",
+    ),
 ]
 MEASURES = [
     ("Қалада интернет бұғатталды.", {"communications_shutdown"}),
@@ -226,6 +231,11 @@ def test_measures(text, expected):
 def test_each_level_of_alert_is_told_as_its_own():
     found = claims("Елде қауіптің сары деңгейі, ал Ақтөбеде қызыл деңгейі енгізілді.", "measure")
     assert [measure.level for measure in found] == ["сары", "қызыл"]
+
+
+def test_a_regime_that_is_done_away_with_is_lifted():
+    (measure,) = claims("Бұл қалаларда терроризмге қарсы операция режимі жойылды.", "measure")
+    assert (measure.type.value, measure.status.value) == ("state_of_emergency", "lifted")
 
 
 def test_a_denied_report_is_no_fact():

@@ -96,3 +96,8 @@ def test_a_postposition_of_the_dative_is_another_word_without_one():
 def test_police_who_act_are_the_subject():
     tokens = parse("Полиция көшелерді жапты.").tokens
     assert (tokens[0].dep, tokens[0].head) == ("nsubj", 2)
+
+
+def test_an_unknown_word_for_a_relation_is_an_adjective_before_a_noun():
+    tokens = parse("Елде террористік қауіп бар.").tokens
+    assert (tokens[1].pos, tokens[1].dep, tokens[1].head) == ("ADJ", "amod", 2)

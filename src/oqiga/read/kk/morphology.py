@@ -68,6 +68,7 @@ class Vocabulary:
         self.changed_nouns: Mapping[str, str] = suffixes["changed_nouns"]
         self.changed_verbs: Mapping[str, str] = suffixes["changed_verbs"]
         self.about = frozenset(suffixes["about"])
+        self.relational: tuple[str, ...] = tuple(suffixes["demonym"])
         self.closed = dict(_closed(closed))
 
 

@@ -18,6 +18,8 @@ _PAST = ("ды", "ді", "ты", "ті")
 _COLLECTIVE = ("еуі", "ауы", "еу", "ау", "уі", "уы")
 _ORDINAL = ("ші", "шы", "інші", "ыншы", "нші", "ншы")
 _HYPHENS = "-‑–"
+_SHORTEST = 3
+"""Letters of a word that an adjective in -лық is made of, at least one more."""
 
 
 @dataclass(slots=True)
@@ -125,6 +127,8 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         and _predicative(words, place, verb)
     ):
         return verb
+    if first.pos == "NOUN" and not first.known and _relational(words, place):
+        return Analysis(word.lower, "ADJ", frozenset(), known=True)
     if first.pos == "NOUN" and not first.known and _lasting(words, place):
         stem = re.sub("[ыі]?п$", "", word.lower)
         return Analysis(infinitive(stem), "VERB", frozenset({"VerbForm=Conv"}), known=False)
@@ -208,6 +212,17 @@ def _ungoverned(words: list[Word], place: int) -> Analysis | None:
     if governs and not (pos == "VERB" and _closing(words, place)):
         return None
     return Analysis(lemma, pos, frozenset(feats), known=True)
+
+
+def _relational(words: list[Word], place: int) -> bool:
+    """Tell whether an unknown word in -лық before a noun is an adjective: "террористік қауіп"."""
+    lower = words[place].lower
+    base = next((lower[: -len(end)] for end in vocabulary().relational if lower.endswith(end)), "")
+    following = words[place + 1] if place + 1 < len(words) else None
+    counted = place > 0 and (words[place - 1].pos == "NUM" or words[place - 1].lower in listed()["hedges"])
+    if counted:  # "450 палестиналық": people
+        return False
+    return len(base) > _SHORTEST and following is not None and following.pos in ("NOUN", "ADJ")
 
 
 def _lasting(words: list[Word], place: int) -> bool:
