@@ -55,8 +55,8 @@ def _marked(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> It
         if not lexicon.suspected_words.has(token) or token.dep not in ("amod", "compound"):
             continue
         head = _noun_above(document, token)
-        beside = document.tokens[token.index + 1 : head.index]
-        beside = [*beside, *document.children(head, "nmod")]
+        between = document.tokens[token.index + 1 : head.index]
+        beside = [*between, *document.children(head, "nmod")]
         bodies = [each for each in beside if each.entity in _BODIES or each.pos == "PROPN"]
         marked = any(lexicon.attackers.has(each) for each in beside if each.dep in ("compound", "amod"))
         kind = lexicon.attackers.has(head) and (marked or not lexicon.unnamed.has(head))
