@@ -95,6 +95,7 @@ def test_decisions_are_entered_and_withdrawn(ledger):
     lines("decide", "withdraw", made["decision"]["id"], "--json", *by)
     assert lines("incidents", "--json", "--ledger", ledger)[1]["tolls"][0]["best"] == 11
     first, second = (each["id"] for each in lines("incidents", "--json", "--ledger", ledger))
+    assert "correct (withdrawn). checked" in run("show", second, "--ledger", ledger).output
     lines("decide", "merge", first, second, "--json", *by)
     (one,) = lines("incidents", "--json", "--ledger", ledger)
     assert len(one["reports"]) == 3

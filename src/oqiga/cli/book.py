@@ -24,6 +24,7 @@ from oqiga.cli.ledger_options import (
 )
 from oqiga.errors import UsageError
 from oqiga.ledger.asking import Question
+from oqiga.model.decision import DecisionKind
 from oqiga.model.incident import Incident
 from oqiga.model.terms import EventType
 from oqiga.model.wire import claim_to_json, dumps, incident_to_json
@@ -31,6 +32,7 @@ from oqiga.publish.brief import make_brief
 from oqiga.publish.brief_html import as_html
 from oqiga.publish.brief_text import as_markdown, as_terminal_text
 from oqiga.reconcile.arithmetic import people
+from oqiga.reconcile.decisions import in_effect
 
 _FORMATS = ("text", "markdown", "json", "html")
 
@@ -141,8 +143,11 @@ def _print_shown(shown: Shown, form: str, lang: str) -> None:
         write_line(as_markdown(brief))
     else:
         out.print(as_terminal_text(brief, width=min(out.width, 110)))
+        holding = {decision.id for decision in in_effect(shown.decisions)}
         for decision in shown.decisions:
-            told = f"{decision.analyst}: {decision.kind.value}. {decision.reason}"
+            undone = decision.id not in holding and decision.kind is not DecisionKind.WITHDRAW
+            kind = f"{decision.kind.value} (withdrawn)" if undone else decision.kind.value
+            told = f"{decision.analyst}: {kind}. {decision.reason}"
             out.print(f"{decision.at}  {told}  [{decision.id}]")
 
 
