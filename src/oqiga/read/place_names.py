@@ -38,6 +38,8 @@ def _nominative(document: Document, pack: LanguagePack, mention: PlaceMention) -
     """Return the nominative of the words of a mention, None where they cannot be inflected as one name."""
     tokens = [token for token in document.tokens if mention.span.covers(token.span)]
     inside = {token.index for token in tokens}
+    if len(tokens) == 1 and tokens[0].text[:1].isupper():
+        return None  # a name of one word that no gazetteer has: «в Масанчи» may be its only form
     heads = [token for token in tokens if token.head not in inside or token.head == token.index]
     words = pack.plain(tokens, heads[0]) if len(heads) == 1 else None
     if words is None:
