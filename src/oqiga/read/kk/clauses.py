@@ -8,8 +8,8 @@ clauses, converbs adverbial ones; a clause before "деп", or in the accusative
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from oqiga.read.kk.joining import share_subjects, tell_conditions
 from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
 from oqiga.read.kk.words import Word, listed
 
@@ -353,41 +353,12 @@ class ClauseBuilder:
         for phrase in self.open:
             if phrase != self.root:
                 self._attach_late(phrase)
-        self._share_subjects()
-        self._tell_conditions()
+        share_subjects(self.words)
+        tell_conditions(self.words)
         for place, word in enumerate(self.words):
             if word.head < 0:
                 word.head = self.root if word.pos == "PUNCT" else self._joined(place)
                 word.dep = "punct" if word.pos == "PUNCT" else "cc" if word.pos == "CCONJ" else "dep"
-
-    def _share_subjects(self) -> None:
-        """Give the subject of an adverbial clause to a later verb that has none: both have it in common."""
-        owned = {word.head for word in self.words if word.dep.startswith(("nsubj", "csubj"))}
-        for word in self.words:
-            verb = self.words[word.head]
-            if not word.dep.startswith("nsubj") or verb.dep != "advcl" or verb.head in owned:
-                continue
-            governor = self.words[verb.head]
-            if governor.pos == "VERB" and governor is not verb:
-                owned.add(verb.head)
-                word.dep = "nsubj:pass" if governor.reading.has("Voice=Pass") else "nsubj"
-                word.head = verb.head
-
-    def _tell_conditions(self) -> None:
-        """Let "… түссе, … алды" set two facts side by side: a condition has "егер", or looks ahead."""
-        if any(word.lower in ("егер", "егерде") for word in self.words):
-            return
-        for place, word in enumerate(self.words):
-            if word.reading.has("Mood=Cnd") and self._told_beside(place):
-                word.reading = replace(word.reading, feats=word.reading.feats - {"Mood=Cnd"})
-
-    def _told_beside(self, place: int) -> bool:
-        """Tell whether a verb in -са stands beside one in the past, its governor or the first behind it."""
-        governor = self.words[place].head
-        if governor == place:
-            behind = (at for at in range(place + 1, len(self.words)) if self.words[at].head == place)
-            governor = next((at for at in behind if self.words[at].dep == "conj"), place)
-        return governor != place and self.words[governor].reading.has("Tense=Past")
 
     def _choose_root(self) -> int:
         if self.finite:
