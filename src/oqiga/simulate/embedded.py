@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import tempfile
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
 from sqlalchemy import Connection, create_engine, text
 
 
@@ -61,7 +61,9 @@ class Embedded:
 
     def crash(self) -> None:
         """End the server at once: all connections are lost, nothing is written that was not yet."""
-        os.kill(self.pid, signal.SIGQUIT)
+        postmaster = psutil.Process(self.pid)
+        postmaster.send_signal(signal.SIGQUIT)
+        postmaster.wait(timeout=60)
 
     def go_on(self) -> None:
         """Start the server again, unless it runs."""
