@@ -43,7 +43,7 @@ def table(out: Path) -> str:
             f"{show['wall_ms']} ({show['most_wall_ms']})",
             told["show_largest"]["wall_ms"],
             f"{line['bytes'] / 1e6:.0f} MB",
-            f"{line['memory_mb']} MB",
+            f"{line['memory_mb']} MB" if "memory_mb" in line else "",
         ]
         rows.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(rows)
@@ -75,7 +75,7 @@ def plot(outs: list[Path], picture: Path) -> None:
                 sizes, [line["answers"][what]["wall_ms"] for line in lines], style, label=f"{name}, {kind}"
             )
         disk.plot(sizes, [line["bytes"] / 1e9 for line in lines], style, label=kind)
-        memory.plot(sizes, [line["memory_mb"] for line in lines], style, label=kind)
+        memory.plot(sizes, [line.get("memory_mb") for line in lines], style, label=kind)
     for axis in axes.flat:
         axis.set_ylim(bottom=0)
         axis.legend(fontsize=7)
