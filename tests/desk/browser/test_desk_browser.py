@@ -1,6 +1,7 @@
 """The desk in Chromium. OQIGA_CHROMIUM names the program if it is not /usr/bin/chromium."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,9 @@ def test_a_report_another_process_adds_appears_within_two_seconds(visit, folder)
 
 
 def test_review_by_keyboard_and_undo(visit, desk):
+    doubtful = hostile()
+    claims = tuple(replace(each, confidence=0.3) for each in doubtful.claims)
+    desk.book.add(replace(doubtful, claims=claims), now=NOW)
     held = visit()
     page = held.go("/review")
     question = page.locator(".question:has(summary[data-key=s])").first
