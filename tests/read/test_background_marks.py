@@ -81,3 +81,29 @@ def test_a_part_belongs_to_the_story_rather_than_to_background():
     tolls = {claim.low: claim for claim in grouped(text) if claim.kind == "toll"}
     assert tolls[81].background
     assert tolls[15].part_of != tolls[81].id
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Monday's blast was the deadliest in Kabul since a 2008 bombing at a hotel that killed 63 people.",
+        "The Front bombed a school in Kabul in August 1998. Sixty-three people were killed.",
+        "The data shows 63 homicides in the first four months.",
+        "Since then, 63 soldiers have been killed in Kabul.",
+    ],
+)
+def test_figures_of_earlier_things_are_background(more):
+    text = LEAD + "Police closed the street. The mayor visited the wounded. " + more
+    tolls = {claim.low: claim.background for claim in grouped(text) if claim.kind == "toll"}
+    assert tolls[63]
+
+
+def test_a_peace_deal_of_another_year_does_not_date_the_attack():
+    text = (
+        "Gunmen killed two soldiers, one of the worst attacks since a 1998 peace deal. They shot the soldiers outside "
+        "a base near Herat on Saturday night. A car bomb in Herat killed 29 people in August 1998."
+    )
+    tolls = {
+        claim.low: claim.background for claim in grouped(text, published="2021-03-08") if claim.kind == "toll"
+    }
+    assert tolls == {2: False, 29: True}

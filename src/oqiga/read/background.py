@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Claim, Event, Measure, Toll, When
@@ -17,6 +18,7 @@ from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clauses import clause_span, subject_of
 from oqiga.read.frames.phrases import Phrases, words_of
+from oqiga.read.frames.where import compared
 from oqiga.read.languages import LanguagePack
 
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
@@ -40,6 +42,7 @@ class _Words:
     near_days: int
     spans: frozenset[str]
     after: frozenset[str]
+    statistics: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -54,6 +57,7 @@ def _words(pack: LanguagePack) -> _Words:
         near_days=int(loaded["near_days"]),
         spans=frozenset(loaded.get("spans", ())),
         after=frozenset(loaded.get("after", ())),
+        statistics=frozenset(loaded.get("statistics", ())),
     )
 
 
@@ -111,8 +115,24 @@ class _Marker:
     def marked(self) -> set[str]:
         """Return ids of all claims that are background."""
         found = self.dated() | {claim.id for claim in self._claims if self._set_apart(claim)}
-        found |= {claim.id for claim in self._claims if self._cued(claim)}
+        found |= {claim.id for claim in self._claims if self._cued(claim) or self._statistic(claim)}
+        found |= self._continued(found)
         return found | self._carried(found)
+
+    def _continued(self, found: set[str]) -> set[str]:
+        """Return tolls right behind a sentence of background: "… in 1998. Twenty-nine were killed."."""
+        by_sentence = self._by_sentence()
+        continued: set[str] = set()
+        for before, sentence in pairwise(self._document.sentences):
+            told, here = by_sentence.get(before.index, []), by_sentence.get(sentence.index, [])
+            if sentence.index < LEAD_SENTENCES or before.paragraph != sentence.paragraph or not told:
+                continue
+            if not any(isinstance(claim, Event) for claim in told) or self._context.times_in(sentence.span):
+                continue
+            old = all(claim.id in found | continued for claim in told)
+            if old and here and all(isinstance(claim, Toll) for claim in here):
+                continued |= {claim.id for claim in here}
+        return continued
 
     def _day_of_story(self) -> date | None:
         """Return the day of the first event when it is dated, else that of publication, else of any event.
@@ -173,6 +193,8 @@ class _Marker:
             return claim.time
         if isinstance(claim, Measure):
             return self._own_time(claim)
+        if isinstance(claim, Toll) and (earlier := self._behind_comparison(claim)) is not None:
+            return earlier
         for event in self._events:
             if event.span.overlaps(claim.span) and event.time.start:
                 return event.time
@@ -206,11 +228,27 @@ class _Marker:
         return ranked[0] if ranked else None
 
     def _compared(self, mention: TimeMention, claim: Claim) -> bool:
-        before = self._context.report.text[: mention.span.start].rsplit(None, 1)
-        return (
-            bool(before)
-            and before[-1].lower() in self._words.compare
-            and claim.span.start < mention.span.start
+        behind = compared(self._context, mention, self._words.compare)
+        return behind and claim.span.start < mention.span.start
+
+    def _behind_comparison(self, claim: Claim) -> When | None:
+        """Return the time of the earlier thing that a claim tells of: "since a 2008 attack killed 63"."""
+        sentence = self._context.sentence_at(claim.span.start)
+        times = self._context.times_in(sentence.span) if sentence is not None else ()
+        for each in reversed(times):
+            behind = each.span.end <= claim.span.start and each.when is not None and each.when.start
+            if behind and compared(self._context, each, self._words.compare):
+                return each.when
+        return None
+
+    def _statistic(self, claim: Claim) -> bool:
+        """Tell whether a toll counts crimes of a time or a land, told below the top: "933 homicides"."""
+        sentence = self._context.sentence_at(claim.span.start)
+        if not isinstance(claim, Toll) or sentence is None or sentence.index < LEAD_SENTENCES:
+            return False
+        return any(
+            token.lemma in self._words.statistics and claim.span.covers(token.span)
+            for token in self._document.tokens_of(sentence)
         )
 
     def _cued(self, claim: Claim) -> bool:

@@ -23,6 +23,7 @@ WHO_SAYS = [
     ("The driver stopped in the Winn-Dixie parking lot, police said.", "The driver", ["police"]),
     ("Residents told the newspaper that local radio was urging people to leave.", "people to leave",
      ["local radio", "Residents"]),
+    ("The car bomb went off near a barracks, blaming the attack on rebels.", "the attack on rebels", []),
 ]  # fmt: skip
 
 

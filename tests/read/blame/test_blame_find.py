@@ -194,3 +194,8 @@ def test_a_deed_that_only_the_report_itself_lays_to_a_name_is_no_blame():
     assert perpetrators("Officials said Ruritania carried out an airstrike on a border camp.") == [
         "Ruritania"
     ]
+
+
+def test_a_body_that_takes_up_another_is_told_by_its_name():
+    text = "The Red Front claimed the blast. The same group also claimed an ambush in May."
+    assert blamed(text) == [("claimed", "Red Front"), ("claimed", "Red Front")]

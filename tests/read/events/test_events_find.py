@@ -169,3 +169,8 @@ def test_the_place_in_the_clause_that_describes_a_blast():
 def test_one_who_only_hears_it_did_not_do_it():
     found = events("He and his wife heard shooting around 3 a.m. in Osh.")
     assert [person.name for event in found for person in event.perpetrators] == []
+
+
+def test_whom_an_attack_is_blamed_on_is_no_target():
+    found = events("The army blamed the attack on separatist rebels.")
+    assert [target.name for event in found for target in event.targets] == []

@@ -65,7 +65,7 @@ def _attribution(
     if not content and not quoted_alone:
         return None
     heads = [aside.source] if aside else source_heads(document, sentence, cue, lexicon)
-    heads = [head for head in heads if _may_speak(head) and not ctx.times_in(head.span)]
+    heads = [head for head in heads if _may_speak(head, lexicon) and not ctx.times_in(head.span)]
     if any(head.lower in lexicon.words["pronoun_self"] for head in heads):
         return None
     named = _named(document, sentence, heads, lexicon, registry)
@@ -94,9 +94,11 @@ def _attribution(
     )
 
 
-def _may_speak(head: Token) -> bool:
-    """Tell whether a word may name somebody: no time, no verb, no possessed number ("олардың екеуі")."""
+def _may_speak(head: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a word may name somebody: no thing, time, verb or possessed number ("олардың екеуі")."""
     possessed = head.pos == "NUM" and "Person[psor]=3" in head.feats
+    if head.pos == "NOUN" and head.lemma in lexicon.words["mute"]:
+        return False
     return head.entity not in ("DATE", "TIME") and head.pos != "VERB" and not possessed
 
 

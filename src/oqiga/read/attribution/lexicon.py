@@ -53,7 +53,7 @@ class SpeechLexicon:
 
 _LISTS = (
     "quoting", "quoted_as", "addressing", "going_on",
-    "messages", "owner_cases", "no_owners", "as_words", "unclear", "not_clear", "negations",
+    "messages", "owner_cases", "no_owners", "mute", "as_words", "unclear", "not_clear", "negations",
     "relative", "back", "as_of", "articles", "joints", "citing", "speaking_in", "refers_back", "about",
 )  # fmt: skip
 

@@ -53,7 +53,24 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
     for blame in found:
         if not any(_same(blame, other) for other in kept):
             kept.append(blame)
-    return tuple(sorted(kept, key=lambda blame: (blame.span, blame.perpetrator or "")))
+    kept.sort(key=lambda blame: (blame.span, blame.perpetrator or ""))
+    return tuple(_by_name(context, lexicon, kept))
+
+
+def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:
+    """Yield blame, a body that only takes up another ("the same group") by the name last told before."""
+    last: str | None = None
+    for each in found:
+        if each.perpetrator is None:
+            yield each
+        elif each.perpetrator.lower() in lexicon.taking_up:
+            if last is None:
+                yield each
+            else:
+                yield _blame(context, each.span, each.basis, last, extractor=each.extractor)
+        else:
+            last = each.perpetrator if each.perpetrator[:1].isupper() else last
+            yield each
 
 
 def _same(one: Blame, other: Blame) -> bool:

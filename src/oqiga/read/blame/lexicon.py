@@ -42,6 +42,7 @@ class BlameLexicon:
     involving: Phrases[str]
     forces: Phrases[str]
     membership: Phrases[str]
+    taking_up: frozenset[str]
     out_of: frozenset[str]
     pronoun_body: frozenset[str]
     itself: frozenset[str]
@@ -87,6 +88,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         denying=words_of(blame.get("denying", ())),
         standing=words_of(blame.get("standing", ())),
         involving=words_of(blame.get("involving", ())),
+        taking_up=frozenset(blame.get("taking_up", ())),
         membership=words_of(blame.get("membership", ())),
         out_of=frozenset(people["partitive"]),
         forces=words_of(blame.get("forces", ())),

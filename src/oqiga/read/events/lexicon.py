@@ -33,6 +33,7 @@ class EventLexicon:
     harm: Phrases[str]
     not_event: Mapping[str, Phrases[str]]
     support: Phrases[str]
+    blaming: Phrases[str]
     suffered: Phrases[str]
     occur: Phrases[str]
     stages: Phrases[Stage]
@@ -80,6 +81,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         harm=words_of(events["harm"]),
         not_event={str(entry): words_of(words) for entry, words in events["not_event"].items() if words},
         support=words_of(events["support"]),
+        blaming=words_of(events.get("blaming", ())),
         suffered=words_of(events["suffered"]),
         occur=words_of(events["occur"]),
         stages=Phrases(

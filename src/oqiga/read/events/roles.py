@@ -105,8 +105,10 @@ class RoleFinder:
             if goal is None or trigger.match.length > 1:
                 yield from self._behind(trigger)
         elif manner == "nouns":
-            yield from self._linked(head, self._lexicon.target_links)
             verb = document.head(head)
+            if verb is not None and self._lexicon.blaming.starts(document, verb):
+                return  # "blaming the attack *on* the rebels"
+            yield from self._linked(head, self._lexicon.target_links)
             if verb is None or verb.pos != "VERB":
                 return
             if self._lexicon.support.starts(document, verb):

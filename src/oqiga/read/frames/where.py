@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -23,6 +24,7 @@ _OPENING = 20
 _BESIDE_NAME = ("compound", "amod", "nmod", "nmod:poss", "flat", "nmod:desc")
 _NOUNS = 3
 """Nouns between a country and the name of a person."""
+_DESCRIBING = frozenset({"DET", "ADJ", "NUM"})
 LEAD = 1500
 """Code points at the top of a report in which its main place is told."""
 
@@ -168,7 +170,7 @@ def nearest_time(
     mentions = [
         mention
         for mention in context.times_in(span)
-        if mention.when is not None and _word_before(context, mention) not in not_behind
+        if mention.when is not None and not compared(context, mention, not_behind)
     ]
     if not mentions:
         return None
@@ -179,6 +181,18 @@ def _vague(when: When | None) -> tuple[bool, bool]:
     """Sorts times: those not resolved last, whole years ("the fourth attack *this year*") before them."""
     unknown = when is None or when.start is None
     return unknown, when is not None and when.precision is TimePrecision.YEAR
+
+
+def compared(context: Context, mention: TimeMention, words: Collection[str]) -> bool:
+    """Tell whether a time stands behind one of these words, at most what describes its noun between.
+
+    "The deadliest *since* a similar 2008 bombing."
+    """
+    tokens = context.document.tokens
+    index = bisect_left(tokens, mention.span.start, key=lambda token: token.span.start) - 1
+    while index > 0 and tokens[index].pos in _DESCRIBING and tokens[index].lower not in words:
+        index -= 1
+    return index >= 0 and tokens[index].lower in words
 
 
 def _word_before(context: Context, mention: TimeMention) -> str:
