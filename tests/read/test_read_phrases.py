@@ -4,7 +4,7 @@ import pytest
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
-from oqiga.read.phrases import Phrases
+from oqiga.read.phrases import labelled
 
 
 def tokens(*words):
@@ -38,28 +38,28 @@ def tokens(*words):
 )
 def test_an_entry_ends_where_its_words_end(entry, text, last):
     words = tokens(*text.split())
-    found = Phrases({"label": [entry]}).at(words, 0, len(words))
+    found = labelled({"label": [entry]}).at(words, 0, len(words))
     assert (found.last if found else None) == last
 
 
 def test_the_longest_entry_wins():
     words = tokens("shot/shoot", "dead")
-    found = Phrases({"injured": ["shoot"], "killed": ["shoot dead"]}).at(words, 0, 2)
-    assert (found.label, found.last) == ("killed", 2)
+    found = labelled({"injured": ["shoot"], "killed": ["shoot dead"]}).at(words, 0, 2)
+    assert (found.value, found.last) == ("killed", 2)
 
 
 def test_an_entry_does_not_run_past_the_end_it_is_given():
     words = tokens("shot/shoot", "dead")
-    assert Phrases({"killed": ["shoot dead"]}).at(words, 0, 1) is None
+    assert labelled({"killed": ["shoot dead"]}).at(words, 0, 1) is None
 
 
 def test_before_finds_the_longest_entry_that_ends_at_a_place():
     words = tokens("at", "least", "five")
-    found = Phrases({"at_least": ["at least"], "other": ["least"]}).before(words, 2, 0)
-    assert (found.label, found.first) == ("at_least", 0)
+    found = labelled({"at_least": ["at least"], "other": ["least"]}).before(words, 2, 0)
+    assert (found.value, found.first) == ("at_least", 0)
 
 
 def test_search_finds_the_first_entry():
     words = tokens("two", "people", "including", "one")
-    assert Phrases({"part": ["including"]}).search(words, 0, 4).first == 2
-    assert Phrases({"part": ["among"]}).search(words, 0, 4) is None
+    assert labelled({"part": ["including"]}).search(words, 0, 4).first == 2
+    assert labelled({"part": ["among"]}).search(words, 0, 4) is None

@@ -21,7 +21,7 @@ BOUNDED = {  # patterns that are never given more than so many characters, and w
     "gather/datelines.py:_CLOCK": 1_000,
     "gather/datelines.py:_NUMERIC": 1_000,
     "read/en/parser.py:_DATELINE": 160,  # the opening of a paragraph
-    "read/frames/phrases.py:_PIECES": 200,  # one entry of a lexicon
+    "read/phrases.py:_PIECES": 200,  # one entry of a lexicon
     "gather/decode.py:_DECLARED": 4_096,  # the start of a file
     "gather/report.py:_TOKEN": 120_000,  # a longer body has been refused by then
     "gather/page.py:_HTML_OPENING": 5_000,  # the start of a text

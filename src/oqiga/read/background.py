@@ -17,9 +17,9 @@ from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clauses import clause_span, subject_of
-from oqiga.read.frames.phrases import Phrases, words_of
 from oqiga.read.frames.where import compared
 from oqiga.read.languages import LanguagePack
+from oqiga.read.phrases import Phrases, words_of
 
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})

@@ -12,8 +12,8 @@ from oqiga.model.span import Span
 from oqiga.model.terms import EventType, PlacePrecision
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
-from oqiga.read.frames.phrases import Phrases, words_of
 from oqiga.read.languages import LanguagePack
+from oqiga.read.phrases import Phrases, words_of
 
 NEAR_DAYS = 1
 """Days that two accounts of one event may lie apart: night attacks, differing zones."""

@@ -1,80 +1,161 @@
 """Finding entries of a lexicon in a parsed text: the longest entry that starts at a token.
 
 An entry is words separated by spaces. A word matches a token by form in lower case or by lemma; `*` stands
-for any one token, `~` for up to five tokens, a word in round brackets may be absent.
+for any one token, `~` for up to five tokens, a word in round brackets may be absent. A hyphened or
+apostrophied word also matches as the tokens it may be split into. An entry never starts with `*` or `~`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
+from typing import Generic, TypeVar
 
-from oqiga.model.syntax import Token
+from oqiga.model.syntax import Document, Token
 
+T = TypeVar("T")
+_PIECES = re.compile(r"'s|n't|\w+|[^\w\s]")
 _GAP = 5
 """How many tokens `~` may stand for."""
+_LONGEST = 6
+"""Most tokens of an entry that is looked for by where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """An entry found: tokens `first` to `last` (exclusive) of the document; `label`: what it stands for."""
+class Match(Generic[T]):
+    """Tokens `first` to `last` (exclusive) match an entry that stands for `value`."""
 
-    label: str
     first: int
     last: int
+    value: T
+
+    @property
+    def length(self) -> int:
+        """Number of tokens matched."""
+        return self.last - self.first
 
 
-class Phrases:
-    """Entries by their first word. Matching never runs past the `end` it is given."""
+class Phrases(Generic[T]):
+    """Entries of a lexicon with what they stand for, by their first word.
 
-    def __init__(self, entries: Mapping[str, Iterable[str]]) -> None:
-        """Index `entries`, label → phrases. Where two labels share a phrase, the first one keeps it."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for label, phrases in entries.items():
-            for phrase in phrases:
-                for words in _spellings(str(phrase)):
-                    self._by_first.setdefault(words[0], []).append((words, label))
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+    Several entries may share a phrase: `every` yields them all, elsewhere the first keeps it. Matching never
+    runs past the end it is given.
+    """
 
-    def at(self, tokens: Sequence[Token], start: int, end: int) -> Match | None:
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        """Index `entries`: phrases with what they stand for."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for entry, value in entries:
+            for words in _spelled(entry):
+                self._by_first.setdefault(words[0], []).append((words, value))
+        for each in self._by_first.values():
+            each.sort(key=lambda pair: -len(pair[0]))
+
+    # -- in a run of tokens --------------------------------------------------------------------
+
+    def at(self, tokens: Sequence[Token], start: int, end: int) -> Match[T] | None:
         """Return the longest entry that starts at `start` and ends by `end`; a form wins over a lemma."""
-        token, best = tokens[start], None
-        for key in dict.fromkeys((token.lower, token.lemma)):
-            for words, label in self._by_first.get(key, ()):
-                last = _fit(words, tokens, start, end)
-                if last is not None and (best is None or last > best.last):
-                    best = Match(label, start, last)
+        best: Match[T] | None = None
+        for words, value in self._candidates(tokens[start]):
+            last = _fit(words, tokens, start, end)
+            if last is not None and (best is None or last > best.last):
+                best = Match(start, last, value)
         return best
 
-    def label(self, word: str) -> str | None:
-        """Return what a single word stands for, None when it is no entry."""
-        return next((label for words, label in self._by_first.get(word, ()) if words == (word,)), None)
-
-    def before(self, tokens: Sequence[Token], end: int, start: int) -> Match | None:
+    def before(self, tokens: Sequence[Token], end: int, start: int) -> Match[T] | None:
         """Return the longest entry that ends right before `end` and starts at `start` or later."""
-        for first in range(max(start, end - 6), end):
+        for first in range(max(start, end - _LONGEST), end):
             found = self.exactly(tokens, first, end)
             if found is not None:
                 return found
         return None
 
-    def exactly(self, tokens: Sequence[Token], start: int, end: int) -> Match | None:
+    def exactly(self, tokens: Sequence[Token], start: int, end: int) -> Match[T] | None:
         """Return the entry that covers exactly these tokens, if there is one."""
-        token = tokens[start]
-        for key in dict.fromkeys((token.lower, token.lemma)):
-            for words, label in self._by_first.get(key, ()):
-                if _fit(words, tokens, start, end) == end:
-                    return Match(label, start, end)
+        for words, value in self._candidates(tokens[start]):
+            if _fit(words, tokens, start, end) == end:
+                return Match(start, end, value)
         return None
 
-    def search(self, tokens: Sequence[Token], start: int, end: int) -> Match | None:
+    def search(self, tokens: Sequence[Token], start: int, end: int) -> Match[T] | None:
         """Return the first entry anywhere between `start` and `end`."""
         for first in range(start, end):
             found = self.at(tokens, first, end)
             if found is not None:
                 return found
         return None
+
+    # -- in a document: the particle of a verb may stand away from it --------------------------
+
+    def every(self, document: Document, index: int, last: int) -> Iterator[Match[T]]:
+        """Yield all that matches from token `index` on, before `last`; the longest first."""
+        token = document.tokens[index]
+        for words, value in self._candidates(token):
+            end = _fit(words, document.tokens, index, last)
+            if end is not None:
+                yield Match(index, end, value)
+            elif len(words) == 2 and _parted(document, token, words[1]):
+                yield Match(index, index + 1, value)
+
+    def longest(self, document: Document, index: int, last: int) -> Match[T] | None:
+        """Return the longest entry from token `index` on, None when there is none."""
+        return max(self.every(document, index, last), key=lambda match: match.length, default=None)
+
+    def found(self, document: Document, first: int, last: int) -> list[Match[T]]:
+        """Return the entries between two tokens that do not overlap, the longest at each place."""
+        found, index = [], first
+        while index < last:
+            match = self.longest(document, index, last)
+            if match is not None:
+                found.append(match)
+            index = index + 1 if match is None else match.last
+        return found
+
+    def among(self, document: Document, indexes: Collection[int]) -> Match[T] | None:
+        """Return the first entry that starts at one of the tokens, within its sentence."""
+        for index in sorted(indexes):
+            last = document.sentence_of(document.tokens[index]).last
+            for match in self.every(document, index, last):
+                return match
+        return None
+
+    def starts(self, document: Document, token: Token) -> bool:
+        """Tell whether an entry starts at the token, within its sentence."""
+        return self.among(document, (token.index,)) is not None
+
+    # -- single words --------------------------------------------------------------------------
+
+    def meanings(self, token: Token) -> list[T]:
+        """Return what the entries that are this single word stand for."""
+        return [value for words, value in self._candidates(token) if len(words) == 1]
+
+    def meaning(self, word: str) -> T | None:
+        """Return what a single word stands for, None when it is no entry."""
+        return next((value for words, value in self._by_first.get(word, ()) if words == (word,)), None)
+
+    def __contains__(self, word: str) -> bool:
+        return any(words == (word,) for words, _ in self._by_first.get(word, ()))
+
+    def has(self, token: Token) -> bool:
+        """Tell whether the single token is an entry by its form or lemma."""
+        return token.lower in self or token.lemma in self
+
+    def _candidates(self, token: Token) -> Iterator[tuple[tuple[str, ...], T]]:
+        yield from self._by_first.get(token.lower, ())
+        if token.lemma != token.lower:
+            yield from self._by_first.get(token.lemma, ())
+
+
+def words_of(entries: Iterable[object]) -> Phrases[str]:
+    """Return phrases that stand for themselves."""
+    return Phrases((str(entry), str(entry)) for entry in entries)
+
+
+def labelled(entries: Mapping[str, Iterable[object]]) -> Phrases[str]:
+    """Return phrases that stand for the label they are listed under."""
+    return Phrases((str(phrase), str(label)) for label, phrases in entries.items() for phrase in phrases)
 
 
 def _fit(words: Sequence[str], tokens: Sequence[Token], start: int, end: int) -> int | None:
@@ -100,20 +181,21 @@ def _fit_after_gap(words: Sequence[str], tokens: Sequence[Token], start: int, en
     return None
 
 
-def _spellings(phrase: str) -> list[tuple[str, ...]]:
-    """Return every word sequence an entry allows: bracketed words in and out, hyphens joined and split."""
-    sequences: list[tuple[str, ...]] = [()]
-    for word in phrase.lower().split():
-        if word.startswith("(") and word.endswith(")") and len(word) > 2:
-            sequences += [(*words, word[1:-1]) for words in sequences]
-        else:
-            sequences = [(*words, word) for words in sequences]
-    split = [tuple(part for word in words for part in _parts(word)) for words in sequences]
-    return [words for words in dict.fromkeys(sequences + split) if words]
+def _parted(document: Document, verb: Token, particle: str) -> bool:
+    """Tell whether the verb's particle stands away from it."""
+    return any(child.lower == particle for child in document.children(verb, "compound:prt"))
 
 
-def _parts(word: str) -> list[str]:
-    """Split a word at its hyphens as tokenisers do: "half-dozen" is three tokens."""
-    if "-" not in word.strip("-"):
-        return [word]
-    return [part for piece in word.split("-") for part in ("-", piece) if part][1:]
+def _spelled(entry: str) -> Iterator[tuple[str, ...]]:
+    """Yield every way an entry may be written in tokens."""
+    choices: list[list[tuple[str, ...]]] = []
+    for word in entry.lower().split():
+        optional = word.startswith("(") and word.endswith(")") and len(word) > 2
+        bare = word[1:-1] if optional else word
+        pieces = tuple(_PIECES.findall(bare))
+        spellings = [(bare,)] if len(pieces) <= 1 else [(bare,), pieces]
+        choices.append([*spellings, *([()] if optional else [])])
+    for chosen in product(*choices):
+        words = tuple(piece for part in chosen for piece in part)
+        if words:
+            yield words

@@ -10,7 +10,7 @@ from typing import Any
 
 from oqiga.model.syntax import Document, Token
 from oqiga.read.languages import LanguagePack, language_pack
-from oqiga.read.phrases import Phrases
+from oqiga.read.phrases import labelled
 
 _DIGITS = re.compile(r"\d{1,9}")
 _NOT_PEOPLE = frozenset({"MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
@@ -52,7 +52,7 @@ class NumberWords:
 
         change: verbs after which "from 42 to 67" is an old and a new figure, and no range.
         """
-        self.change = Phrases({"change": change})
+        self.change = labelled({"change": change})
         separators = "".join(re.escape(mark) for mark in lexicon["thousands"] if mark.strip())
         self.grouped = re.compile(rf"\d{{1,3}}(?:[{separators}]\d{{3}}){{1,3}}") if separators else None
         self.fraction = re.compile(rf"(\d{{1,3}}){re.escape(lexicon['decimal'])}(\d{{1,3}})")
@@ -63,19 +63,19 @@ class NumberWords:
         self.joiners = frozenset(lexicon["joiners"])
         self.collectives: Mapping[str, int] = lexicon["collectives"]
         self.vague: Mapping[str, int] = lexicon["vague"]
-        self.fixed = Phrases(
+        self.fixed = labelled(
             {"nobody": lexicon["nobody"], "vague": lexicon["vague"], "collective": lexicon["collectives"]}
         )
-        self.before = Phrases(lexicon["before"])
-        self.after = Phrases(lexicon["after"])
+        self.before = labelled(lexicon["before"])
+        self.after = labelled(lexicon["after"])
         self.ranges = tuple((each.get("open"), each["middle"]) for each in lexicon["ranges"])
-        self.additional = Phrases({"additional": lexicon["additional"]})
+        self.additional = labelled({"additional": lexicon["additional"]})
         self.abbreviated = frozenset(lexicon.get("abbreviated", ()))
         endings = "|".join(map(re.escape, lexicon.get("endings", ())))
         self.inflected = re.compile(rf"^(\d+)[-‑](?:{endings})$") if endings else re.compile(r"^(?!)()")
-        self.half = Phrases({"half": lexicon.get("half", ())})
-        self.units_after = Phrases({"unit": lexicon["units_after"]})
-        self.units_before = Phrases({"unit": lexicon["units_before"]})
+        self.half = labelled({"half": lexicon.get("half", ())})
+        self.units_after = labelled({"unit": lexicon["units_after"]})
+        self.units_before = labelled({"unit": lexicon["units_before"]})
         self.definite = frozenset(lexicon.get("definite", ()))
         self.spatial = frozenset(lexicon.get("spatial", ()))
         self.glue = frozenset(lexicon["glue"])
@@ -129,18 +129,18 @@ def _core_at(tokens: Sequence[Token], position: int, end: int, words: NumberWord
     fixed = words.fixed.at(tokens, position, end)
     if fixed is None or (numeral is not None and numeral.last > fixed.last):
         return numeral
-    if fixed.label == "nobody":
+    if fixed.value == "nobody":
         return Quantity(position, fixed.last, position, 0, 0)
-    table = words.vague if fixed.label == "vague" else words.collectives
+    table = words.vague if fixed.value == "vague" else words.collectives
     low = _value(table, tokens[position : fixed.last])
-    rough = fixed.label == "vague"
+    rough = fixed.value == "vague"
     return Quantity(position, fixed.last, position, low, None if rough else low, rough)
 
 
 def _value(table: Mapping[str, int], tokens: Sequence[Token]) -> int:
     """Return the value of the entry that these tokens match, by form before lemma."""
     for entry, value in table.items():
-        if Phrases({"": [entry]}).exactly(tokens, 0, len(tokens)) is not None:
+        if labelled({"": [entry]}).exactly(tokens, 0, len(tokens)) is not None:
             return value
     raise KeyError(" ".join(token.text for token in tokens))
 
@@ -287,17 +287,17 @@ def _with_hedges(
     rough = any(_ABOUT in token.feats for token in tokens[core.core : core.last])
     hedged = replace(core, approximate=core.approximate or rough)
     while (found := words.before.before(tokens, hedged.first, start)) is not None:
-        if found.label == "exactly" and tokens[found.first].pos in ("NOUN", "VERB"):
+        if found.value == "exactly" and tokens[found.first].pos in ("NOUN", "VERB"):
             break
-        if found.label in ("more_than", "less_than") and tokens[hedged.first].lower in words.definite:
+        if found.value in ("more_than", "less_than") and tokens[hedged.first].lower in words.definite:
             break  # "rise above the 25 people"
         if tokens[found.first].dep == "case" and tokens[found.first].lower in words.spatial:
             break  # "stood over three bodies"
-        if found.label == "up_to" and _reached(tokens, found.first, start, core, words):  # «выросло до 17»
+        if found.value == "up_to" and _reached(tokens, found.first, start, core, words):  # «выросло до 17»
             break
-        hedged = _hedge(replace(hedged, first=found.first), found.label)
+        hedged = _hedge(replace(hedged, first=found.first), found.value)
     if hedged.last < end and (after := words.after.at(tokens, hedged.last, end)) is not None:
-        hedged = _hedge(replace(hedged, last=after.last), after.label)
+        hedged = _hedge(replace(hedged, last=after.last), after.value)
     return hedged
 
 

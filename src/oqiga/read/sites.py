@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from oqiga.read.frames.phrases import Phrases
 from oqiga.read.languages import LanguagePack
+from oqiga.read.phrases import Phrases
 
 KINDS = ("site", "neighbourhood", "vehicle")
 

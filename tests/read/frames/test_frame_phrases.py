@@ -1,7 +1,7 @@
 import pytest
 
 from oqiga.read.en.parser import parse
-from oqiga.read.frames.phrases import Phrases, words_of
+from oqiga.read.phrases import Phrases, words_of
 
 
 @pytest.mark.parametrize(

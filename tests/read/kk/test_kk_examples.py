@@ -6,10 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from oqiga.model.report import Report
-from oqiga.read.frames.phrases import words_of
 from oqiga.read.kk.parser import parse
 from oqiga.read.languages import language_pack
-from oqiga.read.phrases import Phrases
+from oqiga.read.phrases import labelled, words_of
 from oqiga.read.reader import read_report
 from oqiga.read.tolls.lexicon import KINDS
 
@@ -51,7 +50,7 @@ def measure_entries() -> Iterator[tuple[str, str]]:
 def told(text: str, entry: str) -> bool:
     """Tell whether a sentence holds an entry of the lexicons of tolls, where `~` stands for a gap."""
     document = parse(text)
-    return Phrases({"": [entry]}).search(document.tokens, 0, len(document.tokens)) is not None
+    return labelled({"": [entry]}).search(document.tokens, 0, len(document.tokens)) is not None
 
 
 def outcome_entries() -> list[tuple[str, str]]:

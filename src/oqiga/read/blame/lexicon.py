@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from oqiga.model.terms import Basis
 from oqiga.read.frames.frame import Frames, frame_of
-from oqiga.read.frames.phrases import Phrases, words_of
 from oqiga.read.languages import LanguagePack
+from oqiga.read.phrases import Phrases, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from oqiga.model.terms import EventType, Stage, WeaponType
-from oqiga.read.frames.phrases import Phrases, words_of
 from oqiga.read.languages import LanguagePack
+from oqiga.read.phrases import Phrases, words_of
 
 Manner = Literal["verbs", "happens", "nouns"]
 """How words mean an event: the subject does it, the subject is it (or the weapon), the noun names it."""

@@ -12,7 +12,7 @@ from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
 from oqiga.read.frames.clauses import doer_of, undergoer_of
 from oqiga.read.frames.names import ends_with, heads_of, phrase_span
-from oqiga.read.frames.phrases import Phrases
+from oqiga.read.phrases import Phrases
 
 _OF = frozenset({"of"})
 _BY_AUTHORITIES = frozenset(

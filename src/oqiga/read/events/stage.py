@@ -24,7 +24,7 @@ def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Sta
     said = {
         match.value
         for index in near
-        for match in lexicon.stages.at(document, index, _end(document, trigger.head))
+        for match in lexicon.stages.every(document, index, _end(document, trigger.head))
     }
     denied = lexicon.negation.among(document, near) is not None
     if denied and Stage.FOILED not in said:

@@ -11,7 +11,7 @@ from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, EventWord
 from oqiga.read.frames.clauses import CLIMB, is_predicate, nominal, predicate_of, undergoer_of
 from oqiga.read.frames.frame import turning_word
-from oqiga.read.frames.phrases import Match
+from oqiga.read.phrases import Match
 
 RESPONSES = frozenset({EventType.ARREST, EventType.SECURITY_OPERATION})
 """What authorities do; told apart from what it answers, even within one clause."""
@@ -56,7 +56,7 @@ def _triggers(document: Document, sentence: Sentence, lexicon: EventLexicon) -> 
     while index < sentence.last:
         found = [
             trigger
-            for match in lexicon.triggers.at(document, index, sentence.last)
+            for match in lexicon.triggers.every(document, index, sentence.last)
             if (trigger := _trigger(document, lexicon, match)) is not None
         ]
         if not found:

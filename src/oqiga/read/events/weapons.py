@@ -26,7 +26,9 @@ def _named(document: Document, lexicon: EventLexicon, first: int, last: int) -> 
             continue
         if not after or lexicon.not_weapon.among(document, after) is None:
             yield Weapon(name=span.of(document.text), type=match.value, span=span)
-    if any(True for index in range(first, last) for _ in lexicon.vehicle_as_weapon.at(document, index, last)):
+    if any(
+        True for index in range(first, last) for _ in lexicon.vehicle_as_weapon.every(document, index, last)
+    ):
         for vehicle in lexicon.vehicles.found(document, first, last):
             span = document.tokens[vehicle.last - 1].span
             yield Weapon(name=span.of(document.text), type=WeaponType.VEHICLE, span=span)

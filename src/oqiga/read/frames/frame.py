@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from oqiga.model.syntax import Document, Token
 from oqiga.read.frames.clauses import CLIMB, below, is_imperative
-from oqiga.read.frames.phrases import Match, Phrases, words_of
+from oqiga.read.phrases import Match, Phrases, words_of
 
 T = TypeVar("T")
 
@@ -49,7 +49,7 @@ class Frames(Generic[T]):
         for sentence in document.sentences:
             for index in range(sentence.first, sentence.last):
                 seen: set[int] = set()
-                for match in self._words.at(document, index, sentence.last):
+                for match in self._words.every(document, index, sentence.last):
                     if id(match.value) not in seen and (hit := _met(document, match)) is not None:
                         seen.add(id(match.value))
                         yield hit
@@ -110,6 +110,6 @@ def _governor(document: Document, token: Token, words: Phrases[str]) -> Token | 
         if token.head == token.index:
             return None
         token = document.tokens[token.head]
-        if next(words.at(document, token.index, last), None) is not None:
+        if next(words.every(document, token.index, last), None) is not None:
             return token
     return None

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
-from oqiga.read.frames.phrases import Phrases
+from oqiga.read.phrases import Phrases
 
 _BEFORE = frozenset({"compound", "amod", "nmod:poss", "flat", "flat:name", "nmod:desc"})
 _AFTER = frozenset({"flat", "flat:name", "flat:foreign", "nmod", "compound", "appos"})

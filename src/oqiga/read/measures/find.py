@@ -176,7 +176,7 @@ def _awaited(document: Document, governors: Sequence[Token]) -> list[int]:
 def _said(document: Document, lexicon: MeasureLexicon, near: Sequence[int]) -> set[MeasureStatus]:
     """Return every status that words of a clause speak of."""
     last = len(document.tokens)
-    return {match.value for index in near for match in lexicon.status.at(document, index, last)}
+    return {match.value for index in near for match in lexicon.status.every(document, index, last)}
 
 
 def _validity(context: Context, lexicon: MeasureLexicon, span: Span) -> tuple[str | None, str | None]:

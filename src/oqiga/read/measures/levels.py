@@ -11,9 +11,9 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureType
 from oqiga.read.context import Context
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.phrases import Match, Phrases, words_of
 from oqiga.read.frames.where import main_country
 from oqiga.read.measures.lexicon import MeasureLexicon
+from oqiga.read.phrases import Match, Phrases, words_of
 
 _QUOTES = frozenset({'"', "“", "«", "'", "‘", "„"})
 NEAR = 14

@@ -9,8 +9,8 @@ from typing import Any
 
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.read.frames.frame import Frame, Frames, frame_of
-from oqiga.read.frames.phrases import Phrases, words_of
 from oqiga.read.languages import LanguagePack
+from oqiga.read.phrases import Phrases, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,8 +137,8 @@ def _group_of_toll(document: Document, trigger: Trigger, words: TollWords) -> Gr
     noun = document.tokens[trigger.last - 1]
     for child in document.children(noun, "amod", "compound"):
         found = words.people.nouns.at(document.tokens, child.index, child.index + 1)
-        if found is not None and found.label != Group.OFFICIALS.value:  # "the official toll"
-            return Group(found.label)
+        if found is not None and found.value != Group.OFFICIALS.value:  # "the official toll"
+            return Group(found.value)
     return Group.ALL
 
 

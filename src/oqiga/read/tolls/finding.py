@@ -94,7 +94,7 @@ class _Finder(NounPhrases):
             return people
         lead = self.words.among.at(self.tokens, people.last, sentence.last)
         whole = self._noun(lead.last, sentence.last) if lead is not None else None
-        return people if whole is None else replace(people, group=Group(whole.label))
+        return people if whole is None else replace(people, group=Group(whole.value))
 
     def _of_them(self, quantity: Quantity, sentence: Sentence) -> People | None:
         """Return a possessed number with the group of those it is a part of: "шабуылдаушылардың екеуі"."""
@@ -110,7 +110,7 @@ class _Finder(NounPhrases):
                 return found if noun is None else replace(found, group=noun)
         return found
 
-    def _people(self, quantity: Quantity, noun: Match, last: int, partitive: bool) -> People:
+    def _people(self, quantity: Quantity, noun: Match[str], last: int, partitive: bool) -> People:
         return People(
             first=quantity.first,
             last=last,
@@ -251,7 +251,7 @@ class _Finder(NounPhrases):
             return False
         return any(child.lower in self.numbers.one for child in self.document.children(token, "det"))
 
-    def _titled(self, found: Match, sentence: Sentence) -> People | None:
+    def _titled(self, found: Match[str], sentence: Sentence) -> People | None:
         """Return who is named behind a title where the parser knows no name: "Constable Ravi Singh"."""
         title = self.tokens[found.last - 1]
         head = self.tokens[title.head]
@@ -267,7 +267,7 @@ class _Finder(NounPhrases):
             found.first,
             head.index + 1,
             head.index,
-            Group(found.label),
+            Group(found.value),
             1,
             1,
             single=True,
@@ -275,7 +275,7 @@ class _Finder(NounPhrases):
             name=name,
         )
 
-    def _numbering(self, noun: Match, sentence: Sentence) -> Quantity | None:
+    def _numbering(self, noun: Match[str], sentence: Sentence) -> Quantity | None:
         """Return how many people are said behind their noun to be: "bandits, numbering about 300,"."""
         position = noun.last
         while position < sentence.last and self.tokens[position].text == ",":
@@ -297,10 +297,10 @@ class _Finder(NounPhrases):
             return None
         first = self._phrase_start(position, sentence.first)
         named = self.words.nouns.at(self.tokens, position, position + 1)
-        group = Group(named.label) if inside.bare and named is not None else inside.group
+        group = Group(named.value) if inside.bare and named is not None else inside.group
         return replace(inside, first=first, head=position, group=group, known=True, bare=False)
 
-    def _may_head(self, found: Match) -> bool:
+    def _may_head(self, found: Match[str]) -> bool:
         token = self.tokens[self._head_of(found)]
         if token.dep == "compound":
             return False
@@ -308,7 +308,7 @@ class _Finder(NounPhrases):
         several = found.last - found.first > 1
         return token.pos in ("NOUN", "PROPN", "PRON") or several or (token.pos in ("DET", "ADJ") and argument)
 
-    def _described(self, noun: Match, sentence: Sentence) -> People | None:
+    def _described(self, noun: Match[str], sentence: Sentence) -> People | None:
         """Return a noun without a numeral: one person when it is singular, nobody to be counted otherwise."""
         head = self.tokens[self._head_of(noun)]
         first = self._phrase_start(noun.first, sentence.first)
@@ -380,7 +380,7 @@ class _Finder(NounPhrases):
         group, first = Group.ALL, position
         before = self.words.nouns.before(self.tokens, position, max(sentence.first, position - 3))
         if before is not None and self.tokens[position - 1].dep == "compound":
-            group, first = Group(before.label), before.first
+            group, first = Group(before.value), before.first
         elif position > sentence.first and self.tokens[position - 1].lower in self.words.titles:
             group = Group(self.words.titles[self.tokens[position - 1].lower])
         elif (described := apposed_group(self.document, last - 1, self.nouns_at)) is not None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from oqiga.model.terms import RevisionKind
 from oqiga.read.languages import language_pack
-from oqiga.read.phrases import Phrases
+from oqiga.read.phrases import Phrases, labelled
 
 KINDS = ("object", "subject", "state", "of", "count", "toll")
 """The ways in which words of an outcome find the people affected; see docs/languages.md."""
@@ -22,26 +22,26 @@ class PeopleWords:
     head_last: bool
     head_by_tree: bool
     links: frozenset[str]
-    nouns: Phrases
+    nouns: Phrases[str]
     carriers: frozenset[str]
     marks: Mapping[str, str]
     marked: frozenset[str]
-    uncounted: Phrases
+    uncounted: Phrases[str]
     pronouns: frozenset[str]
     reflexive: frozenset[str]
     relative: frozenset[str]
     partitive: frozenset[str]
-    among: Phrases
-    out_of: Phrases
+    among: Phrases[str]
+    out_of: Phrases[str]
     definite: frozenset[str]
     all_of: frozenset[str]
-    called: Phrases
+    called: Phrases[str]
     bands: frozenset[str]
     others: frozenset[str]
     drivers: frozenset[str]
     animate: bool
     creatures: frozenset[str]
-    numbering: Phrases
+    numbering: Phrases[str]
     titles: Mapping[str, str]
 
 
@@ -74,10 +74,10 @@ class OutcomeWords:
     object_after_verb: bool
     free_order: bool
     verb_last: bool
-    triggers: Mapping[str, Phrases]
+    triggers: Mapping[str, Phrases[str]]
     frames: Mapping[str, tuple[OutcomeFrame, ...]]
-    toll_verbs: Phrases
-    exceeding: Phrases
+    toll_verbs: Phrases[str]
+    exceeding: Phrases[str]
     lives_nouns: frozenset[str]
     lives_verbs: frozenset[str]
     left: frozenset[str]
@@ -85,8 +85,8 @@ class OutcomeWords:
     negation: frozenset[str]
     modal: frozenset[str]
     modal_past: frozenset[str]
-    unreal: Phrases
-    conditional: Phrases
+    unreal: Phrases[str]
+    conditional: Phrases[str]
     implicative: frozenset[str]
     foes: frozenset[str]
     ramming: frozenset[str]
@@ -98,17 +98,17 @@ class OutcomeWords:
     doubt: frozenset[str]
     hearsay: frozenset[str]
     hearsay_passive: frozenset[str]
-    denial: Phrases
+    denial: Phrases[str]
     denial_object: frozenset[str]
     not_people: Mapping[str, frozenset[str]]
     charge: frozenset[str]
     never_charged: frozenset[str]
-    including: Phrases
-    joining: Phrases
-    excluding: Phrases
+    including: Phrases[str]
+    joining: Phrases[str]
+    excluding: Phrases[str]
     none_cases: frozenset[str]
     none_verbs: frozenset[str]
-    beside: Phrases
+    beside: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,8 @@ class RevisionWords:
     """What joins a new figure with an old one."""
 
     earlier: frozenset[str]
-    change: Phrases
-    origin: Phrases
+    change: Phrases[str]
+    origin: Phrases[str]
     by: frozenset[str]
 
 
@@ -151,26 +151,26 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         head_last=lexicon["head"] == "last",
         head_by_tree=lexicon["head"] == "tree",
         links=_words(lexicon, "links"),
-        nouns=Phrases(lexicon["groups"]),
+        nouns=labelled(lexicon["groups"]),
         carriers=_words(lexicon, "carriers"),
         marks={str(word): group for group, words in lexicon["marks"].items() for word in words},
         marked=_words(lexicon, "marks_only_with"),
-        uncounted=Phrases({"uncounted": lexicon["uncounted"]}),
+        uncounted=labelled({"uncounted": lexicon["uncounted"]}),
         pronouns=_words(pronouns, "one") | _words(pronouns, "many"),
         reflexive=_words(lexicon, "reflexive"),
         relative=_words(lexicon, "relative"),
-        out_of=Phrases({"out": lexicon.get("out_of", ())}),
-        among=Phrases({"among": lexicon.get("among", ())}),
+        out_of=labelled({"out": lexicon.get("out_of", ())}),
+        among=labelled({"among": lexicon.get("among", ())}),
         partitive=_words(lexicon, "partitive"),
         definite=_words(lexicon, "definite"),
         all_of=frozenset(lexicon.get("all_of", ())),
-        called=Phrases({"called": lexicon.get("called", ())}),
+        called=labelled({"called": lexicon.get("called", ())}),
         bands=frozenset(lexicon.get("bands", ())),
         others=frozenset(lexicon.get("others", ())),
         drivers=frozenset(lexicon.get("drivers", ())),
         animate="creatures" in lexicon,
         creatures=frozenset(lexicon.get("creatures", ())),
-        numbering=Phrases({"numbering": lexicon.get("numbering", ())}),
+        numbering=labelled({"numbering": lexicon.get("numbering", ())}),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
     )
 
@@ -180,10 +180,10 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         object_after_verb=lexicon["order"] == "svo",
         free_order=lexicon["order"] == "free",
         verb_last=lexicon["order"] == "sov",
-        triggers={kind: Phrases(lexicon[kind]) for kind in KINDS},
+        triggers={kind: labelled(lexicon[kind]) for kind in KINDS},
         frames=_frames(lexicon.get("frames", ())),
-        toll_verbs=Phrases({"verb": lexicon["toll_verbs"]}),
-        exceeding=Phrases({"exceeding": lexicon.get("exceeding", ())}),
+        toll_verbs=labelled({"verb": lexicon["toll_verbs"]}),
+        exceeding=labelled({"exceeding": lexicon.get("exceeding", ())}),
         lives_nouns=_words(lexicon["lives"], "nouns"),
         lives_verbs=_words(lexicon["lives"], "verbs"),
         left=_words(lexicon, "left"),
@@ -191,20 +191,20 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         negation=_words(lexicon, "negation"),
         modal=_words(lexicon, "modal"),
         modal_past=_words(lexicon, "modal_past"),
-        unreal=Phrases({"unreal": lexicon["unreal"]}),
-        conditional=Phrases({"conditional": lexicon["conditional"]}),
+        unreal=labelled({"unreal": lexicon["unreal"]}),
+        conditional=labelled({"conditional": lexicon["conditional"]}),
         doubt=_words(lexicon, "doubt"),
         hearsay=_words(lexicon, "hearsay"),
         hearsay_passive=_words(lexicon, "hearsay_passive"),
-        denial=Phrases({"denial": lexicon["denial"]}),
+        denial=labelled({"denial": lexicon["denial"]}),
         denial_object=_words(lexicon, "denial_object"),
         not_people={kind: frozenset(map(str, words)) for kind, words in lexicon["not_people"].items()},
         charge=_words(lexicon, "charge"),
         never_charged=frozenset(lexicon.get("never_charged", ())),
-        including=Phrases({"including": lexicon["including"]}),
-        joining=Phrases({"joining": lexicon["joining"]}),
-        beside=Phrases({"beside": lexicon["beside"]}),
-        excluding=Phrases({"excluding": lexicon["excluding"]}),
+        including=labelled({"including": lexicon["including"]}),
+        joining=labelled({"joining": lexicon["joining"]}),
+        beside=labelled({"beside": lexicon["beside"]}),
+        excluding=labelled({"excluding": lexicon["excluding"]}),
         implicative=frozenset(lexicon.get("implicative", ())),
         foes=frozenset(lexicon.get("foes", ())),
         ramming=frozenset(lexicon.get("ramming", {}).get("words", ())),
@@ -240,7 +240,7 @@ def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
     change = lexicon["change"]
     return RevisionWords(
         earlier=_words(lexicon, "earlier"),
-        change=Phrases({kind.value: change.get(kind.value, ()) for kind in RevisionKind}),
-        origin=Phrases({"from": lexicon["from"]}),
+        change=labelled({kind.value: change.get(kind.value, ()) for kind in RevisionKind}),
+        origin=labelled({"from": lexicon["from"]}),
         by=frozenset(lexicon.get("by", ())),
     )

@@ -25,7 +25,7 @@ class NounPhrases:
         self.states = words.outcomes.triggers["state"]
         self.numbers = numbers
 
-    def _noun_at(self, position: int, end: int) -> Match | None:
+    def _noun_at(self, position: int, end: int) -> Match[str] | None:
         """Return the phrase for people that begins at a token: of the lexicon, or one that its grammar tells.
 
         «женщина-водитель» is told by its first part; an animate noun is a person where the language marks
@@ -36,17 +36,17 @@ class NounPhrases:
         if found is not None or token.pos != "NOUN":
             return found
         first, _, second = token.lemma.partition("-")
-        if second and (label := self.words.nouns.label(first)) is not None:
-            return Match(label, position, position + 1)
+        if second and (label := self.words.nouns.meaning(first)) is not None:
+            return Match(position, position + 1, label)
         person = self.words.animate and "Animacy=Anim" in token.feats and "Subst=Yes" not in token.feats
         if person and token.lemma not in self.words.creatures and not token.entity:
-            return Match(Group.ALL.value, position, position + 1)
+            return Match(position, position + 1, Group.ALL.value)
         return None
 
     def nouns_at(self, token: Token) -> Group | None:
         """Return the group of the noun phrase that ends with a token."""
         noun = self.words.nouns.before(self.tokens, token.index + 1, max(0, token.index - 3))
-        return None if noun is None else Group(noun.label)
+        return None if noun is None else Group(noun.value)
 
     def _starts_other(self, position: int) -> bool:
         return self.tokens[position].pos == "ADV"
@@ -77,7 +77,7 @@ class NounPhrases:
             token.pos == "ADJ" and position + 1 < end and self.tokens[position + 1].pos in ("NOUN", "PROPN")
         )
 
-    def _noun(self, start: int, end: int) -> Match | None:
+    def _noun(self, start: int, end: int) -> Match[str] | None:
         """Return the phrase for people that heads the noun phrase beginning at `start`."""
         position = start
         while position < min(end, start + REACH):
@@ -100,7 +100,7 @@ class NounPhrases:
             return False
         return token.pos == "VERB" and ("VerbForm=Part" in token.feats or token.dep in ("amod", "compound"))
 
-    def _heads(self, found: Match, end: int) -> bool:
+    def _heads(self, found: Match[str], end: int) -> bool:
         """Tell whether a phrase ends its run of nouns, in a language where the head stands last."""
         if not self.words.head_last or found.last >= end:
             return True
@@ -129,7 +129,7 @@ class NounPhrases:
         """Tell whether the tree makes a noun an argument of a predicate."""
         return self.tokens[position].dep in _ARGUMENTS
 
-    def _with_carrier(self, noun: Match, end: int) -> int:
+    def _with_carrier(self, noun: Match[str], end: int) -> int:
         """Return where a phrase ends that goes on over a link ("members of the security forces")."""
         if noun.last >= end or self.tokens[noun.last].lower not in self.words.links:
             return noun.last
@@ -155,7 +155,7 @@ class NounPhrases:
         attackers = self.words.nouns.at(self.tokens, token.index, token.index + 1)
         return attackers is not None and token.dep in ("amod", "compound")  # "leaders of the bandit group"
 
-    def _head_of(self, noun: Match) -> int:
+    def _head_of(self, noun: Match[str]) -> int:
         if self.words.head_by_tree:
             inside = range(noun.first, noun.last)
             return next(
@@ -164,9 +164,9 @@ class NounPhrases:
             )
         return noun.last - 1 if self.words.head_last else noun.first
 
-    def _group(self, noun: Match, first: int, last: int) -> Group:
+    def _group(self, noun: Match[str], first: int, last: int) -> Group:
         """Return the group of a noun phrase: of its noun, or of the words that mark a carrier."""
-        group = Group(noun.label)
+        group = Group(noun.value)
         single_word = noun.last - noun.first == 1
         if single_word and self.tokens[noun.first].lemma in self.words.marked:
             marked = [
@@ -179,14 +179,14 @@ class NounPhrases:
                 return Group(marked[-1])
         if group is Group.ALL and noun.first > first:  # "three servicemen wounded"
             before = self.words.nouns.before(self.tokens, noun.first, first)
-            group = Group(before.label) if before is not None else group
+            group = Group(before.value) if before is not None else group
         behind = noun.last + 1
         while behind < last and self.tokens[behind].lower in self.words.definite:
             behind += 1
         inner = self._noun(behind, last) if last > behind else None
-        return Group(inner.label) if inner is not None and group in (Group.ALL, Group.OTHER) else group
+        return Group(inner.value) if inner is not None and group in (Group.ALL, Group.OTHER) else group
 
-    def _describing(self, noun: Match, first: int, last: int) -> list[Token]:
+    def _describing(self, noun: Match[str], first: int, last: int) -> list[Token]:
         """Return the words that may tell the group of a carrier: its phrase, and genitives joined by case."""
         described = list(self.tokens[first:last])
         if not self.words.links and not self.words.head_by_tree:
@@ -201,7 +201,7 @@ class NounPhrases:
                     described += [token for token in self.document.subtree(child)[:5] if token.index >= last]
         return described
 
-    def _owners(self, noun: Match) -> list[Token]:
+    def _owners(self, noun: Match[str]) -> list[Token]:
         """Return the genitives in front of a noun, over its numeral: "органдарының 11 қызметкері"."""
         head = self.tokens[self._head_of(noun)]
         leaned = (head, *self.document.children(head, "nummod"))

@@ -37,7 +37,7 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
         start = front - (document.tokens[max(0, front - 1)].text in _DASHES)
         lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
         if lead is None and number and start < front and _adds_up(document, people[number - 1 :], words):
-            lead = Match("including", start, front)
+            lead = Match(start, front, "including")
         if lead is not None and document.tokens[lead.first].text == ":":
             lead = lead if number and _opens_list(people[number - 1], each, lead) else None
         if lead is not None and _stands_alone(document, each, lead, words):
@@ -75,19 +75,19 @@ def _front(document: Document, people: People) -> int:
     return min((token.index for owner in beside for token in document.subtree(owner)), default=people.first)
 
 
-def _opens_list(whole: People, first: People, lead: Match) -> bool:
+def _opens_list(whole: People, first: People, lead: Match[str]) -> bool:
     """Tell whether a colon stands between a count and the first of its parts: "16 wounded: 13 police"."""
     return (
         whole.low is not None and not first.single and whole.last == lead.first and lead.last == first.first
     )
 
 
-def _stands_alone(document: Document, people: People, lead: Match, words: TollWords) -> bool:
+def _stands_alone(document: Document, people: People, lead: Match[str], words: TollWords) -> bool:
     """Tell whether what stands behind a lead has an outcome of its own."""
     return _told_of_part(document, people, words) or _names_outcome(document, lead, words)
 
 
-def _names_outcome(document: Document, lead: Match, words: TollWords) -> bool:
+def _names_outcome(document: Document, lead: Match[str], words: TollWords) -> bool:
     """Tell whether what leads to a part says itself what became of it: "қаза тапқандар арасында"."""
     states = words.outcomes.triggers["state"]
     return states.before(document.tokens, lead.last, max(0, lead.last - 4)) is not None
@@ -225,7 +225,7 @@ def _spoken_of(
     triggers, (first, last) = words.outcomes.triggers, (before[-1].first, before[-1].last)
     state = triggers["state"].search(document.tokens, first, last)
     state = state or triggers["count"].search(document.tokens, first, last)
-    outcome = Outcome(state.label) if state is not None else None
+    outcome = Outcome(state.value) if state is not None else None
     return _model(document, before[-1], [draft for draft in drafts if outcome in (None, draft.outcome)])
 
 
@@ -292,7 +292,7 @@ def _owner_outcome(document: Document, people: People, words: TollWords) -> Outc
     """Return what became of those whom a number is a part of, where they say it: "қаза тапқандардың бірі"."""
     tolls = words.outcomes.triggers["toll"]
     owner = tolls.before(document.tokens, people.first, max(0, people.first - 3)) if people.first else None
-    return None if owner is None else Outcome(owner.label)
+    return None if owner is None else Outcome(owner.value)
 
 
 def members(

@@ -53,7 +53,7 @@ def _from_figure(document: Document, new: Draft, people: Sequence[People], words
             or (change is None and origin.last - origin.first < 2)
         ):
             continue
-        how = RevisionKind(change.label) if change is not None else RevisionKind.UPDATES
+        how = RevisionKind(change.value) if change is not None else RevisionKind.UPDATES
         start = min(origin.first, change.first) if change and change.first > new.people.last else origin.first
         old = replace(
             new, people=each, low=each.low, high=each.high, first=origin.first, last=each.last, newer=new
@@ -120,7 +120,7 @@ def _change_before(document: Document, draft: Draft, sentence: Sentence, words: 
 def _how(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> RevisionKind:
     index = _change_before(document, draft, sentence, words)
     match = None if index is None else words.revisions.change.at(document.tokens, index, sentence.last)
-    return RevisionKind.UPDATES if match is None else RevisionKind(match.label)
+    return RevisionKind.UPDATES if match is None else RevisionKind(match.value)
 
 
 def _span(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> Span:

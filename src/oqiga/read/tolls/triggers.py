@@ -95,10 +95,10 @@ class _Finder:
         further = (each for one in below for each in self.document.children(one, "nmod", "conj"))
         return any(child.lemma in words for child in (*below, *further))
 
-    def _accept(self, kind: str, match: Match, sentence: Sentence) -> Trigger | None:
+    def _accept(self, kind: str, match: Match[str], sentence: Sentence) -> Trigger | None:
         """Return the trigger if its words are used in the sense of the lexicon."""
         verb = self._verb_of(match)
-        trigger = Trigger(match.first, match.last, verb, kind, Outcome(match.label))
+        trigger = Trigger(match.first, match.last, verb, kind, Outcome(match.value))
         if self._means_something_else(trigger, sentence):
             return None
         if kind == "object" and (self._describes_a_thing(trigger) or self._misses(trigger)):
@@ -141,20 +141,20 @@ class _Finder:
         near += [part for each in near for part in self.document.children(each, "nmod", "conj")]
         return not any(each.lemma in hits.things or each.lemma in hits.parts for each in near)
 
-    def _lost(self, match: Match, sentence: Sentence) -> bool:
+    def _lost(self, match: Match[str], sentence: Sentence) -> bool:
         """Tell whether lives are said to be taken or lost; other counted nouns say so themselves."""
         if self.tokens[match.first].lemma not in self.words.lives_nouns:
             return True
         near = self.tokens[max(sentence.first, match.first - 6) : min(match.last + 4, sentence.last)]
         return any(token.lemma in self.words.lives_verbs for token in near)
 
-    def _leads_on(self, match: Match, sentence: Sentence) -> bool:
+    def _leads_on(self, match: Match[str], sentence: Sentence) -> bool:
         """Tell whether a link or a genitive follows a noun that may take the affected after it."""
         if not self.links:
             return True
         return match.last < sentence.last and self.tokens[match.last].lower in self.links
 
-    def _verb_of(self, match: Match) -> int:
+    def _verb_of(self, match: Match[str]) -> int:
         """Return the token of a phrase that the others hang on."""
         verbs = [token for token in self.tokens[match.first : match.last] if token.pos in _VERBAL]
         if verbs:

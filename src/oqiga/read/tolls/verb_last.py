@@ -54,7 +54,7 @@ class VerbLastLinker(Linker):
         """Return the figure of those whom a noun counts: "жарақат алғандар – 180"."""
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
         toll = self.words.outcomes.triggers["toll"].at(self.tokens, trigger.first, sentence.last)
-        if toll is None or toll.label != trigger.outcome.value:
+        if toll is None or toll.value != trigger.outcome.value:
             return []
         return super()._of(replace(trigger, kind="toll", last=toll.last), set())
 
