@@ -142,10 +142,10 @@ class Phrases(Generic[T]):
         """Tell whether the single token is an entry by its form or lemma."""
         return token.lower in self or token.lemma in self
 
-    def _candidates(self, token: Token) -> Iterator[tuple[tuple[str, ...], T]]:
-        yield from self._by_first.get(token.lower, ())
-        if token.lemma != token.lower:
-            yield from self._by_first.get(token.lemma, ())
+    def _candidates(self, token: Token) -> Sequence[tuple[tuple[str, ...], T]]:
+        by_form = self._by_first.get(token.lower, ())
+        by_lemma = self._by_first.get(token.lemma, ()) if token.lemma != token.lower else ()
+        return [*by_form, *by_lemma] if by_form and by_lemma else by_form or by_lemma
 
 
 def words_of(entries: Iterable[object]) -> Phrases[str]:
