@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from oqiga.model.span import Span
 
-_PART = re.compile(r"(?P<whole>[a-z]+-[0-9a-f]{16})-(?P<part>[0-9a-f]{8})")
+_PART = re.compile(r"(?P<whole>[a-z]{1,9}-[0-9a-f]{16})-(?P<part>[0-9a-f]{8})")
 
 
 def _digest(prefix: str, parts: Sequence[str | int | None]) -> str:

