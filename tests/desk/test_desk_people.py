@@ -118,6 +118,15 @@ def test_a_page_from_elsewhere_changes_nothing_and_foreign_names_are_refused(ent
     assert client.get("/api/v1/health", headers={"host": "elsewhere.example"}).status_code == 400
 
 
+def test_a_clock_that_is_set_back_shuts_nobody_out():
+    limit = Limit(2, 60)
+    limit.take("a", now=10_000)
+    limit.take("a", now=0)
+    with pytest.raises(TooManyError):
+        limit.take("a", now=0)
+    limit.take("a", now=40)
+
+
 def test_limits_fill_again_with_time():
     limit = Limit(2, 60)
     limit.take("a", now=0)

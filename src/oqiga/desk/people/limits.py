@@ -31,18 +31,22 @@ class Limit:
             if len(self._buckets) > _MOST_REMEMBERED:
                 self._forget(now)
             bucket = self._buckets.setdefault(who, _Bucket(self._count, now))
-            bucket.left = min(self._count, bucket.left + (now - bucket.at) * self._rate)
+            bucket.left = min(self._count, bucket.left + self._filled(bucket, now))
             bucket.at = now
             if bucket.left < 1:
                 wait = int((1 - bucket.left) / self._rate) + 1
                 raise TooManyError(f"too many requests; again in {wait} s", retry_after=wait)
             bucket.left -= 1
 
+    def _filled(self, bucket: _Bucket, now: float) -> float:
+        """Return what has come in since the last time; nothing, when the clock was set back since."""
+        return max(0.0, now - bucket.at) * self._rate
+
     def _forget(self, now: float) -> None:
         """Drop the buckets that are full again; all of them when none is."""
         kept = {
             who: bucket
             for who, bucket in self._buckets.items()
-            if bucket.left + (now - bucket.at) * self._rate < self._count
+            if bucket.left + self._filled(bucket, now) < self._count
         }
         self._buckets = kept if len(kept) <= _MOST_REMEMBERED else {}
