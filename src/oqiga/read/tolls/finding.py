@@ -227,7 +227,7 @@ class _Finder(NounPhrases):
         return self._described(found, sentence)
 
     def _other(self, position: int) -> People | None:
-        """Return one more of those told before: «третий ранен», «другой скончался»."""
+        """Return one more of those told before: «третий ранен», «последний из нападавших задержан»."""
         token = self.tokens[position]
         alone = token.pos == "NOUN" and "Subst=Yes" in token.feats and token.dep in _ARGUMENTS
         if not alone or {"Number=Sing", "Gender=Neut"} & token.feats != {"Number=Sing"}:
@@ -236,6 +236,11 @@ class _Finder(NounPhrases):
             child.pos == "NOUN" and child.index == position + 1 for child in self.document.children(token)
         ):
             return None
+        behind = self.tokens[position + 1 : position + 3]
+        partitive = len(behind) == 2 and behind[0].lower in self.words.partitive
+        whole = self.words.nouns.at(self.tokens, position + 2, position + 3) if partitive else None
+        if whole is not None:
+            return People(position, whole.last, position, Group(whole.value), 1, 1, single=True)
         return People(position, position + 1, position, Group.ALL, 1, 1, known=False, bare=True)
 
     def _owns(self, token: Token) -> bool:
