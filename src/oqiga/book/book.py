@@ -113,6 +113,8 @@ class Book:
         """Open a transaction that adds; of one that fails nothing is remembered either."""
         try:
             with writing(self.engine, self.address) as connection:
+                if is_empty(connection):
+                    note_reckoned(connection, VERSION)
                 yield connection
         except BaseException:
             self.memory = Memory()
@@ -129,8 +131,6 @@ class Book:
     ) -> tuple[Entered, set[str]]:
         """Enter a report and file what it says; return the webs whose incidents are to be computed."""
         report = reading_.report
-        if is_empty(connection):
-            note_reckoned(connection, VERSION)
 
         def name(claim: Claim) -> str | None:
             return None if claim.incident is None else sketch_id(report.id, claim.incident)

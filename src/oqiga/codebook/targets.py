@@ -57,6 +57,12 @@ def kind_called(kind: str, language: str) -> str:
     return str(_loaded()["called"].get(language, {}).get(kind, kind))
 
 
+def general_of(kind: str) -> str | None:
+    """Return what a kind is also called by, None when nothing else or when there is no such kind."""
+    general: str | None = _loaded()["kinds"].get(kind, {}).get("general")
+    return general
+
+
 def joins(words: str, language: str | None) -> bool:
     """Tell whether the words between two targets make them one list ("a shop *and a* base")."""
     first = words.split()[:1] or [""]

@@ -7,6 +7,7 @@ from typing import Literal
 
 from oqiga.model.claims import Place, When
 from oqiga.model.span import Span
+from oqiga.model.terms import PlacePrecision
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -25,6 +26,12 @@ class TimeMention:
     type: TimexType
     value: str
     when: When | None
+
+
+def point_within(around: Place) -> tuple[float | None, float | None]:
+    """Return latitude and longitude of what lies in a place; a region's middle is not where it lies."""
+    wide = around.precision is PlacePrecision.REGION
+    return (None, None) if wide else (around.latitude, around.longitude)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,10 @@ class EventType(StrEnum):
     OTHER = "other"
 
 
+BY_AUTHORITIES = frozenset({EventType.SECURITY_OPERATION, EventType.ARREST})
+"""What the authorities do, mostly in answer to something: its doers are no attackers."""
+
+
 class Stage(StrEnum):
     """How far an event went."""
 

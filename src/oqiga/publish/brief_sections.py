@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from babel import Locale
+from collections.abc import Callable, Iterable, Sequence
 
 from oqiga.model.claims import Blame, Claim, Measure, Source, Statement
 from oqiga.model.incident import Incident, SettledToll
@@ -12,7 +10,7 @@ from oqiga.model.terms import Basis, Certainty, Group, PlacePrecision
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook, Section
 from oqiga.publish.phrases import about_of, why_of
-from oqiga.publish.words import Translate, counted, spoken_date, spoken_number, spoken_time
+from oqiga.publish.words import Translate, counted, country_called, spoken_date, spoken_number, spoken_time
 from oqiga.reconcile.measures import by_measure
 
 _MOST_STATEMENTS = 8
@@ -33,8 +31,7 @@ def headline(incident: Incident, say: Translate, lang: str) -> str:
             if place.precision is precision:
                 return f"{kind}: {place.name}"
     country = next((place.country for place in incident.places if place.country), None)
-    name = Locale.parse(lang).territories.get(country) if country else None
-    return f"{kind}: {name}" if name else kind
+    return f"{kind}: {country_called(country, lang)}" if country else kind
 
 
 def incident_sections(
@@ -159,15 +156,19 @@ def _blame_lines(blames: Sequence[Blame], notebook: Notebook, say: Translate) ->
 
 def measure_lines(measures: Sequence[Measure], notebook: Notebook, say: Translate) -> list[Line]:
     """Return one line per measure and place: the state it came to last, and those it was in before."""
+    return grouped_lines(by_measure(measures), notebook, say)
+
+
+def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: Translate) -> list[Line]:
+    """Return one line for each group of claims about one measure, as `by_measure` gives them."""
     lines = []
-    for group in by_measure(measures):
+    for group in groups:
         last = group[-1]
         level = f" “{last.level}”" if last.level else ""
         where = f", {last.places[0].name}" if last.places else ""
         issuer = next((f", {each.issuer}" for each in reversed(group) if each.issuer), "")
-        states = {_state(each, say).casefold(): _state(each, say) for each in group}
-        states.pop(_state(last, say).casefold())
-        earlier = f" · {say('earlier')} {', '.join(states.values())}" if states else ""
+        states = states_before(group, say)
+        earlier = f" · {say('earlier')} {', '.join(states)}" if states else ""
         status = say(labels.STATUSES[last.status])
         lines.append(
             Line(
@@ -179,9 +180,21 @@ def measure_lines(measures: Sequence[Measure], notebook: Notebook, say: Translat
     return lines
 
 
-def _state(measure: Measure, say: Translate) -> str:
-    level = f"“{measure.level}” " if measure.level else ""
-    return level + say(labels.STATUSES[measure.status])
+def states_before(
+    group: Sequence[Measure], say: Translate, *, shown: Callable[[str], str] = str
+) -> list[str]:
+    """Return in words the states a measure was in before its last, each once whatever its capitals.
+
+    shown: how a level, which are words of a report, is written.
+    """
+
+    def state(measure: Measure) -> str:
+        level = f"“{shown(measure.level)}” " if measure.level else ""
+        return level + say(labels.STATUSES[measure.status])
+
+    states = {state(each).casefold(): state(each) for each in group}
+    states.pop(state(group[-1]).casefold())
+    return list(states.values())
 
 
 def _statement_lines(statements: Sequence[Statement], notebook: Notebook) -> list[Line]:

@@ -13,6 +13,7 @@ from oqiga.publish.brief_parts import sections_of
 from oqiga.publish.brief_sections import (
     background_section,
     figure,
+    grouped_lines,
     headline,
     loose_section,
     measure_lines,
@@ -144,7 +145,7 @@ def _in_force(main: Sequence[Incident], notebook: Notebook, say: Translate, as_o
     lines: list[Line] = []
     for incident in main:
         holding = [group for group in by_measure(incident.measures) if holds(group[-1], as_of)]
-        lines += measure_lines([measure for group in holding for measure in group], notebook, say)
+        lines += grouped_lines(holding, notebook, say)
     return Section(say("Measures in force"), tuple(lines))
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from gettext import c2py
 from importlib.resources import files
 
+from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
@@ -60,6 +61,11 @@ def _catalogue(language: str) -> dict[str, str]:
 def _opened(language: str) -> Catalog:
     with (files("oqiga.publish") / "locale" / f"{language}.po").open("rb") as opened:
         return read_po(opened, locale=language)
+
+
+def country_called(code: str, language: str) -> str:
+    """Return the name of a country (ISO 3166-1 alpha-2), its code where the language has none."""
+    return str(Locale.parse(language).territories.get(code, code))
 
 
 def spoken_number(number: int, language: str) -> str:

@@ -12,7 +12,7 @@ from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Claim, Event, Measure, Toll, When
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import Counts, EventType, Group, Outcome, TimePrecision
+from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group, Outcome, TimePrecision
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
@@ -23,7 +23,6 @@ from oqiga.read.phrases import Phrases, words_of
 
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
-_RESPONSES = frozenset({EventType.ARREST, EventType.SECURITY_OPERATION})
 _LONG = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR)
 """Times that are over before the day of the story are background whole."""
 _STORY_DAYS = 31
@@ -154,7 +153,7 @@ class _Marker:
         sentence = self._context.sentence_at(event.span.start)
         top = sentence is not None and sentence.index <= LEAD_SENTENCES
         exact = event.time.precision in (TimePrecision.DAY, TimePrecision.PART_OF_DAY)
-        return first_day(event.time.start) if top and exact and event.type not in _RESPONSES else None
+        return first_day(event.time.start) if top and exact and event.type not in BY_AUTHORITIES else None
 
     def _set_apart(self, claim: Claim) -> bool:
         """Tell whether a claim stands behind "a week after" in a sentence that told the story before."""
@@ -172,7 +171,7 @@ class _Marker:
     def _harm_before(self, sentence: Sentence, position: int) -> bool:
         for claim in self._claims:
             if sentence.span.start <= claim.span.start and claim.span.end <= position:
-                attack = isinstance(claim, Event) and claim.type not in _RESPONSES
+                attack = isinstance(claim, Event) and claim.type not in BY_AUTHORITIES
                 if attack or (isinstance(claim, Toll) and claim.outcome in _HARM):
                     return True
         return any(each < position for each in self._set_beside(sentence))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from oqiga.model.claims import Claim, Event, Measure, Place, Statement, Toll, When
 from oqiga.model.ids import incident_id
 from oqiga.model.span import Span
-from oqiga.model.terms import EventType, PlacePrecision
+from oqiga.model.terms import BY_AUTHORITIES, EventType, PlacePrecision
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.languages import LanguagePack
@@ -19,7 +19,7 @@ NEAR_DAYS = 1
 """Days that two accounts of one event may lie apart: night attacks, differing zones."""
 _UNREST = frozenset({EventType.PROTEST, EventType.RIOT})
 _BETWEEN = frozenset({EventType.CLASH, EventType.ARSON})
-_RESPONSES = frozenset({EventType.ARREST, EventType.SECURITY_OPERATION, EventType.THREAT})
+_RESPONSES = BY_AUTHORITIES | {EventType.THREAT}
 _TOWNS = frozenset({PlacePrecision.CITY, PlacePrecision.DISTRICT})
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from oqiga.model.syntax import Document, Token
 from oqiga.read.languages import LanguagePack, language_pack
-from oqiga.read.phrases import labelled
+from oqiga.read.phrases import Phrases, labelled
 
 _DIGITS = re.compile(r"\d{1,9}")
 _NOT_PEOPLE = frozenset({"MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
@@ -61,11 +61,7 @@ class NumberWords:
         self.multipliers: Mapping[str, int] = lexicon["multipliers"]
         self.one = frozenset(lexicon["one"])
         self.joiners = frozenset(lexicon["joiners"])
-        self.collectives: Mapping[str, int] = lexicon["collectives"]
-        self.vague: Mapping[str, int] = lexicon["vague"]
-        self.fixed = labelled(
-            {"nobody": lexicon["nobody"], "vague": lexicon["vague"], "collective": lexicon["collectives"]}
-        )
+        self.fixed = Phrases(_fixed(lexicon))
         self.before = labelled(lexicon["before"])
         self.after = labelled(lexicon["after"])
         self.ranges = tuple((each.get("open"), each["middle"]) for each in lexicon["ranges"])
@@ -79,6 +75,13 @@ class NumberWords:
         self.definite = frozenset(lexicon.get("definite", ()))
         self.spatial = frozenset(lexicon.get("spatial", ()))
         self.glue = frozenset(lexicon["glue"])
+
+
+def _fixed(lexicon: Mapping[str, Any]) -> Iterator[tuple[str, tuple[int, bool]]]:
+    """Yield phrases that are a number by themselves, with the number and whether it is a rough one."""
+    yield from ((str(entry), (0, False)) for entry in lexicon["nobody"])
+    yield from ((str(entry), (value, True)) for entry, value in lexicon["vague"].items())
+    yield from ((str(entry), (value, False)) for entry, value in lexicon["collectives"].items())
 
 
 @lru_cache(maxsize=8)
@@ -129,20 +132,8 @@ def _core_at(tokens: Sequence[Token], position: int, end: int, words: NumberWord
     fixed = words.fixed.at(tokens, position, end)
     if fixed is None or (numeral is not None and numeral.last > fixed.last):
         return numeral
-    if fixed.value == "nobody":
-        return Quantity(position, fixed.last, position, 0, 0)
-    table = words.vague if fixed.value == "vague" else words.collectives
-    low = _value(table, tokens[position : fixed.last])
-    rough = fixed.value == "vague"
+    low, rough = fixed.value
     return Quantity(position, fixed.last, position, low, None if rough else low, rough)
-
-
-def _value(table: Mapping[str, int], tokens: Sequence[Token]) -> int:
-    """Return the value of the entry that these tokens match, by form before lemma."""
-    for entry, value in table.items():
-        if labelled({"": [entry]}).exactly(tokens, 0, len(tokens)) is not None:
-            return value
-    raise KeyError(" ".join(token.text for token in tokens))
 
 
 def _digits_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:

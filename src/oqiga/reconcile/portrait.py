@@ -9,17 +9,15 @@ from typing import TypeVar
 from oqiga.codebook.plain import plain
 from oqiga.model.claims import Event, Participant, Place, Weapon, When
 from oqiga.model.moments import day_of, written
-from oqiga.model.terms import Certainty, EventType, PlacePrecision, Stage, TimePrecision
+from oqiga.model.terms import BY_AUTHORITIES, Certainty, EventType, PlacePrecision, Stage, TimePrecision
 from oqiga.reconcile.evidence import Evidence
+from oqiga.reconcile.kinship import is_response
 
 EventEvidence = Evidence[Event]
 Named = TypeVar("Named", Participant, Weapon)
 
 _EXACT_TIME = list(TimePrecision)
 _EXACT_PLACE = list(PlacePrecision)
-RESPONSES = frozenset({EventType.SECURITY_OPERATION, EventType.ARREST, EventType.OTHER, EventType.THREAT})
-_BY_AUTHORITIES = frozenset({EventType.SECURITY_OPERATION, EventType.ARREST})
-"""Types that only name an incident when nothing else does: they mostly follow one."""
 
 
 def told(events: Sequence[EventEvidence]) -> list[EventEvidence]:
@@ -33,12 +31,12 @@ def acts_of(events: Sequence[EventEvidence]) -> list[EventEvidence]:
 
     Where nothing else is told, they are what happened.
     """
-    return [each for each in events if each.claim.type not in _BY_AUTHORITIES] or list(events)
+    return [each for each in events if each.claim.type not in BY_AUTHORITIES] or list(events)
 
 
 def type_of(events: Sequence[EventEvidence]) -> EventType:
     """Return the type that most origins give, a response only when there is nothing else."""
-    acts = [each for each in events if each.claim.type not in RESPONSES] or list(events)
+    acts = [each for each in events if not is_response(each.claim.type.value)] or list(events)
     if not acts:
         return EventType.OTHER
     votes: dict[EventType, set[str]] = {}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oqiga.codebook.plain import plain
-from oqiga.codebook.targets import target_named
+from oqiga.codebook.targets import general_of, target_named
 from oqiga.model.claims import Claim, Event, Participant, Place
 from oqiga.model.span import Span
 from oqiga.model.terms import ParticipantKind, PlacePrecision
@@ -57,15 +57,7 @@ class Site:
         return alike[0] if len(alike) == 1 and not alike[0].name else None
 
     def _may_be(self, key: Key) -> bool:
-        return (
-            bool(self.kind) and self.kind in (key.kind, target_general(key.kind))
-        ) or self.general == key.kind
-
-
-def target_general(kind: str) -> str | None:
-    """Return what a kind is also called by, None when nothing else."""
-    named = target_named(kind).kind
-    return named.general if named is not None and named.id == kind else None
+        return (bool(self.kind) and self.kind in (key.kind, general_of(key.kind))) or self.general == key.kind
 
 
 def sites_told(claim: Claim, *, targets_only: bool = False) -> tuple[Site, ...]:
@@ -123,7 +115,7 @@ def keys_of(known: Sequence[Site], also: Sequence[Site]) -> tuple[Key, ...]:
     also: other mentions, which may name what `known` only counts ("two mosques").
     """
     kinds = list(dict.fromkeys(site.kind for site in known if site.kind))
-    generals = {target_general(kind) for kind in kinds}
+    generals = {general_of(kind) for kind in kinds}
     found: list[Key] = []
     for kind in kinds:
         if kind in generals:

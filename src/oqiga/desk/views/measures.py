@@ -10,6 +10,7 @@ from oqiga.desk.views.words import short, spoken
 from oqiga.model.claims import Measure
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish import labels
+from oqiga.publish.brief_sections import states_before
 from oqiga.publish.words import Translate
 from oqiga.reconcile.measures import by_measure
 
@@ -75,7 +76,7 @@ def _line(group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping
     start = next((each.valid_from for each in group if each.valid_from), None)
     until = next((each.valid_until for each in group if each.valid_until), None)
     names = dict.fromkeys(speakers[each.id] for each in reversed(group) if each.id in speakers)
-    states = dict.fromkeys(_state(each, say) for each in group)
+    states = states_before(group, say, shown=lambda level: short(level, 30))
     period = f"{spoken(start, lang)} – {spoken(until, lang)}" if start or until else ""
     return MeasureLine(
         text=say(labels.MEASURES[last.type]),
@@ -86,11 +87,6 @@ def _line(group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping
         standing=last.status.value,
         who=", ".join(short(name, 60) for name in list(names)[:2]),
         period=period,
-        before=", ".join(state for state in states if state != _state(last, say)),
+        before=", ".join(states),
         claims=tuple(each.id for each in group),
     )
-
-
-def _state(measure: Measure, say: Translate) -> str:
-    level = f"“{short(measure.level, 30)}” " if measure.level else ""
-    return level + say(labels.STATUSES[measure.status])

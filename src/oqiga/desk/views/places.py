@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from babel import Locale
-
 from oqiga.desk.views.words import PRECISIONS, short
 from oqiga.model.claims import Place
 from oqiga.model.terms import PlacePrecision
-from oqiga.publish.words import Translate
+from oqiga.publish.words import Translate, country_called
 
 RADII_KM = {
     PlacePrecision.SITE: 6.0,
@@ -79,5 +77,5 @@ def where_of(places: Sequence[Place], lang: str) -> str:
     if town is not None:
         names.append(short(town.name, 60))
     country = next((place.country for place in places if place.country), None)
-    named = [Locale.parse(lang).territories.get(country, country)] if country else []
+    named = [country_called(country, lang)] if country else []
     return ", ".join(dict.fromkeys([*names, *named]))

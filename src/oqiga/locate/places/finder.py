@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.mentions import PlaceMention, point_within
 from oqiga.locate.places.candidates import Candidate, find_candidates
 from oqiga.locate.places.choice import Hints, resolve
 from oqiga.locate.places.gazetteer import Entry, Gazetteer, gazetteer
@@ -212,13 +212,13 @@ def _inside_city(precision: PlacePrecision, anchor: PlacePrecision) -> PlacePrec
 
 
 def _within(mention: PlaceMention, anchor: PlaceMention) -> PlaceMention:
-    wide = anchor.place.precision is PlacePrecision.REGION  # its middle is not where the place lies
+    latitude, longitude = point_within(anchor.place)
     place = Place(
         name=mention.place.name,
         country=anchor.place.country,
         admin1=anchor.place.admin1,
-        latitude=None if wide else anchor.place.latitude,
-        longitude=None if wide else anchor.place.longitude,
+        latitude=latitude,
+        longitude=longitude,
         precision=_inside_city(mention.place.precision, anchor.place.precision),
         span=mention.span,
     )

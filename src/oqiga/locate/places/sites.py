@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.mentions import PlaceMention, point_within
 from oqiga.locate.places.lexicon import Words, words
 from oqiga.model.claims import Place
 from oqiga.model.span import Span
@@ -106,15 +106,15 @@ def _with_name(document: Document, sentence: Sentence, token: Token) -> Span:
 
 
 def _site(document: Document, span: Span, anchor: PlaceMention) -> PlaceMention:
-    wide = anchor.place.precision is PlacePrecision.REGION  # its middle is not where the site lies
+    latitude, longitude = point_within(anchor.place)
     city = anchor if anchor.place.geonames_id is not None or anchor.within is None else anchor.within
     place = Place(
         name=span.of(document.text),
         geonames_id=city.place.geonames_id,
         country=anchor.place.country,
         admin1=anchor.place.admin1,
-        latitude=None if wide else anchor.place.latitude,
-        longitude=None if wide else anchor.place.longitude,
+        latitude=latitude,
+        longitude=longitude,
         precision=PlacePrecision.SITE,
         span=span,
     )

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oqiga.model.syntax import Document, Sentence, Token
-from oqiga.model.terms import EventType
+from oqiga.model.terms import BY_AUTHORITIES, EventType
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, EventWord
 from oqiga.read.frames.clauses import CLIMB, is_predicate, nominal, predicate_of, undergoer_of
 from oqiga.read.frames.frame import turning_word
 from oqiga.read.phrases import Match
 
-RESPONSES = frozenset({EventType.ARREST, EventType.SECURITY_OPERATION})
 """What authorities do; told apart from what it answers, even within one clause."""
 _NOUNS = ("NOUN", "PROPN")
 _VERBS = ("VERB", "AUX")
@@ -121,7 +120,7 @@ def _merged(context: Context, lexicon: EventLexicon, triggers: list[Trigger]) ->
         known = tops.get(top.index)
         tops[top.index] = (top, joined | known[1] if known else joined)
         apart = _own_time(context, document, trigger)
-        groups.setdefault((top.index, trigger.type in RESPONSES, apart), []).append(trigger)
+        groups.setdefault((top.index, trigger.type in BY_AUTHORITIES, apart), []).append(trigger)
     for (index, _, _), members in groups.items():
         top, joined = tops[index]
         yield Happening(tuple(members), top, joined)

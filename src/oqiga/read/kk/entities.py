@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from oqiga.read.kk.morphology import vocabulary
-from oqiga.read.kk.words import Word, listed
+from oqiga.read.kk.words import Word, base_of, is_counted
 from oqiga.read.languages import language_pack
 
 OFFSETS = (-2, -1, 0, 1, 2)
@@ -117,12 +117,6 @@ def _shape(form: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def demonyms() -> tuple[str, ...]:
-    """Return the endings of words for those who come from a place."""
-    return tuple(language_pack("kk").lexicon("suffixes")["demonym"])
-
-
-@lru_cache(maxsize=1)
 def lands() -> frozenset[str]:
     """Return lands and towns, in lower case, that a demonym may be made of though they are known nouns."""
     return frozenset(language_pack("kk").lexicon("vocabulary")["lands"].split())
@@ -152,10 +146,7 @@ def _is_demonym(words: Sequence[Word], place: int) -> bool:
     What it is made of is a land of the lexicon, or behind a number a word that is no common noun.
     """
     word = words[place]
-    base = next(
-        (word.reading.lemma[: -len(end)] for end in demonyms() if word.reading.lemma.endswith(end)), ""
-    )
+    base = base_of(word.reading.lemma)
     if word.pos not in ("NOUN", "ADJ") or len(base) < _SHORTEST_LAND:
         return False
-    counted = place > 0 and (words[place - 1].pos == "NUM" or words[place - 1].lower in listed()["hedges"])
-    return base in lands() or (counted and base not in vocabulary().nouns)
+    return base in lands() or (is_counted(words, place) and base not in vocabulary().nouns)

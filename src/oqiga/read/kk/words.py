@@ -214,13 +214,21 @@ def _ungoverned(words: list[Word], place: int) -> Analysis | None:
     return Analysis(lemma, pos, frozenset(feats), known=True)
 
 
+def base_of(word: str) -> str:
+    """Return what a word in -лық is made of, "" for another word: палестиналық is of Палестина."""
+    return next((word[: -len(end)] for end in vocabulary().relational if word.endswith(end)), "")
+
+
+def is_counted(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a number, or what hedges one, stands right before a word."""
+    return place > 0 and (words[place - 1].pos == "NUM" or words[place - 1].lower in listed()["hedges"])
+
+
 def _relational(words: list[Word], place: int) -> bool:
     """Tell whether an unknown word in -лық before a noun is an adjective: "террористік қауіп"."""
-    lower = words[place].lower
-    base = next((lower[: -len(end)] for end in vocabulary().relational if lower.endswith(end)), "")
+    base = base_of(words[place].lower)
     following = words[place + 1] if place + 1 < len(words) else None
-    counted = place > 0 and (words[place - 1].pos == "NUM" or words[place - 1].lower in listed()["hedges"])
-    if counted:  # "450 палестиналық": people
+    if is_counted(words, place):  # "450 палестиналық": people
         return False
     return len(base) > _SHORTEST and following is not None and following.pos in ("NOUN", "ADJ")
 
