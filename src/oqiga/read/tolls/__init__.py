@@ -23,10 +23,10 @@ from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
 from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
+from oqiga.read.tolls.identity import descriptions
 from oqiga.read.tolls.lexicon import TollWords, toll_words
 from oqiga.read.tolls.linking import Linker
 from oqiga.read.tolls.parts import (
-    descriptions,
     excluded,
     included,
     members,

@@ -5,18 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.phrases import Match
 from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.identity import DASHES, counts_outcome, identified
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People, text_of
 
 _INSIDE = 6
 """How many words may stand between members of a list of parts."""
-_DASHES = frozenset({"-", "–", "—"})
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DETAINED})
 """Outcomes whose tolls later sentences take apart."""
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
@@ -34,7 +33,7 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
     found: dict[int, int] = {}
     for number, each in enumerate(people):
         front = _front(document, each)
-        start = front - (document.tokens[max(0, front - 1)].text in _DASHES)
+        start = front - (document.tokens[max(0, front - 1)].text in DASHES)
         lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
         if lead is None and number and start < front and _adds_up(document, people[number - 1 :], words):
             lead = Match(start, front, "including")
@@ -108,7 +107,7 @@ def _told_of_part(document: Document, people: People, words: TollWords) -> bool:
         return own and governor.lemma not in words.outcomes.copulas and not _shares(document, head, governor)
     told = words.outcomes.free_order or words.outcomes.object_after_verb
     state = _has_state(document, people, words)
-    return told and (people.bare or _counts_outcome(document, people, words)) and (own or state)
+    return told and (people.bare or counts_outcome(document, people, words)) and (own or state)
 
 
 def _has_state(document: Document, people: People, words: TollWords) -> bool:
@@ -263,7 +262,7 @@ def parts_by_identity(
     """
     found: list[Draft] = []
     for number, each in enumerate(people):
-        named = _identified(document, people, number, words)
+        named = identified(document, people, number, words)
         if named is None:
             continue
         others = [draft for draft in [*drafts, *found] if draft.people.first < each.first]
@@ -272,7 +271,7 @@ def parts_by_identity(
         if each.partitive and not _meant(people, number, drafts):
             continue
         model = next((draft for draft in drafts if draft.people.first == each.first), None)
-        counts = _counts_outcome(document, each, words)
+        counts = counts_outcome(document, each, words)
         if model is None or not (each.partitive or counts):
             model = _model(document, each, others) or model
         if model is None:
@@ -333,24 +332,6 @@ def place_parts(drafts: Sequence[Draft]) -> None:
             draft.whole = _whole_of(draft, others)
 
 
-def _identified(document: Document, people: Sequence[People], number: int, words: TollWords) -> People | None:
-    """Return the people that a count turns out to be: behind a copula, or behind "of them"."""
-    each = people[number]
-    counted = each.bare or each.partitive or _counts_outcome(document, each, words)
-    if each.low is None or each.single or each.pronoun or not counted:
-        return None
-    for other in people[number + 1 : number + 3]:
-        between = _outside_brackets(document.tokens[each.last : other.first])
-        if len(between) > 5:
-            return None
-        if other.pronoun:
-            continue
-        counts_nobody = other.known and (other.low is None or other.single)
-        if counts_nobody and (_identifies(between, words) or told_what(document, each, other)):
-            return other
-    return None
-
-
 def _meant(people: Sequence[People], number: int, drafts: Sequence[Draft]) -> bool:
     """Tell whether "of them" can mean people of a toll: nobody else was counted right before."""
     each, tolled = people[number], {draft.people.first for draft in drafts}
@@ -360,66 +341,6 @@ def _meant(people: Sequence[People], number: int, drafts: Sequence[Draft]) -> bo
         larger = each.low is not None and other.low >= each.low
         return not larger or other.first in tolled
     return True
-
-
-def _counts_outcome(document: Document, people: People, words: TollWords) -> bool:
-    """Tell whether a count's noun is the outcome itself, which leaves open who they are: «шесть погибших»."""
-    noun = words.outcomes.triggers["count"].exactly(document.tokens, people.head, people.head + 1)
-    return words.outcomes.free_order and noun is not None and people.group is Group.ALL
-
-
-def descriptions(document: Document, people: Sequence[People]) -> set[int]:
-    """Return the first tokens of mentions that only say who a possessed number is: nobody else is meant."""
-    return {
-        second.first
-        for first, second in pairwise(people)
-        if first.low is not None and first.bare and told_what(document, first, second)
-    }
-
-
-def told_what(document: Document, number: People, noun: People) -> bool:
-    """Tell whether a possessed number is told to be what stands right behind it: "екеуі полицей"."""
-    tokens = document.tokens
-    last, head = tokens[number.last - 1], tokens[noun.head]
-    if "Person[psor]=3" not in last.feats or last.pos != "NUM" or not noun.known:
-        return False
-    verb = document.head(head)
-    acts = verb is not None and verb.pos == "VERB" and head.dep == "obj" and head.head == last.head
-    if acts and verb is not None and any(each.pos == "PUNCT" for each in tokens[noun.last : verb.index]):
-        acts = False  # "11-і полицей, – деді ол": a quotation ends between the two
-    between = [
-        token for token in _outside_brackets(tokens[number.last : noun.first]) if token.text not in _DASHES
-    ]
-    subjects = "Case=Nom" in head.feats and not {"Case=Acc", "Case=Dat", "Case=Abl"} & last.feats
-    return subjects and not acts and (not between or _leads_to(between, noun, document))
-
-
-def _outside_brackets(tokens: Sequence[Token]) -> list[Token]:
-    """Return the words without what stands in brackets: "393-і (78%-і) – қызметкерлер"."""
-    depth, found = 0, []
-    for token in tokens:
-        depth += token.text == "("
-        if depth == 0:
-            found.append(token)
-        depth -= token.text == ")" and depth > 0
-    return found
-
-
-def _leads_to(between: Sequence[Token], noun: People, document: Document) -> bool:
-    """Tell whether all words before a noun belong to its phrase."""
-    below = {token.index for token in document.subtree(document.tokens[noun.head])}
-    return all(token.index in below for token in between)
-
-
-def _identifies(between: Sequence[Token], words: TollWords) -> bool:
-    """Tell whether the words between two mentions make them the same."""
-    states = words.outcomes.triggers["state"]
-    rest = between[1:] if between and states.at(between, 0, 1) is not None else between
-    if not rest or any(token.pos == "VERB" or token.text in (",", ";") for token in rest):
-        return False
-    reference = words.people.relative | words.people.pronouns
-    copular = any(token.pos == "AUX" or token.text in words.outcomes.copulas for token in rest)
-    return copular or any(token.lower in reference for token in rest)
 
 
 def _model(document: Document, people: People, drafts: Sequence[Draft]) -> Draft | None:

@@ -1,0 +1,179 @@
+"""Whom pronouns and bare numbers take up: "he", "three of them", "five dead and six wounded"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import islice, pairwise, takewhile
+
+from oqiga.model.syntax import Document
+from oqiga.model.terms import Group
+from oqiga.read.tolls.people import People
+
+GAPPED = 6
+"""How many words may stand between a subject and the number that repeats it."""
+
+
+def antecedents_of(document: Document, people: Sequence[People]) -> dict[int, People]:
+    """Return for each pronoun those it takes up: the single person spoken of before, the last subject first.
+
+    A pronoun for several takes up the only ones counted before it in its sentence, or in the one before.
+    """
+    found: dict[int, People] = {}
+    latest: People | None = None
+    subject: People | None = None
+    for each in people:
+        if each.reflexive:
+            subject = _first_single(document, people, each)
+            if subject is not None:
+                found[each.first] = subject
+        elif each.pronoun:
+            antecedent = _taken_up(document, people, each, found, subject, latest)
+            if antecedent is not None:
+                found[each.first] = antecedent
+        elif (each.single or each.low == each.high == 1) and not _predicates(document, each):
+            latest = each
+            if document.tokens[each.head].dep.startswith("nsubj"):
+                subject = each
+    return found
+
+
+def _taken_up(
+    document: Document,
+    people: Sequence[People],
+    pronoun: People,
+    found: Mapping[int, People],
+    *candidates: People | None,
+) -> People | None:
+    """Return whom a pronoun takes up, None if unclear. candidates: the last subject, then the latest."""
+    if not pronoun.single:
+        return _several(document, pronoun, people)
+    subject, latest = candidates
+    if document.tokens[pronoun.first].dep == "obj":
+        return _undergoer(document, pronoun, found, subject, latest)
+    ranked = (each for each in _ranked(document, pronoun, subject, latest) if _agree(document, pronoun, each))
+    return _nearest(document, pronoun, *ranked)
+
+
+def _undergoer(
+    document: Document, pronoun: People, found: Mapping[int, People], *candidates: People | None
+) -> People | None:
+    """Return whom "him" takes up: not who acts in its own clause, and nobody where two groups may be meant.
+
+    found: whom the pronouns before it take up.
+    """
+    here = document.sentence_of(document.tokens[pronoun.first])
+    verb = document.tokens[document.tokens[pronoun.first].head]
+    actors = [found[each.index] for each in document.children(verb, "nsubj") if each.index in found]
+    subject = candidates[0]
+    meant = [
+        each
+        for each in reversed(candidates)
+        if each is not None and each not in actors and not (each is subject and each.first >= here.first)
+        if _agree(document, pronoun, each)
+    ]
+    if len({each.group for each in meant}) > 1:
+        return None
+    return _nearest(document, pronoun, *meant)
+
+
+def _ranked(
+    document: Document, pronoun: People, subject: People | None, latest: People | None
+) -> tuple[People | None, People | None]:
+    """Return whom a pronoun may mean, likeliest first: the last subject, unless another stands beside it."""
+    here = document.sentence_of(document.tokens[pronoun.first])
+    if subject is not None and latest is not None and subject.first < here.first <= latest.first:
+        return latest, subject
+    return subject, latest
+
+
+def _agree(document: Document, pronoun: People, other: People | None) -> bool:
+    """Tell whether a pronoun may speak of somebody: not of who acts on it, nor of another gender."""
+    if other is None or document.tokens[other.head].head == document.tokens[pronoun.head].head:
+        return False
+    genders = [
+        {feat for feat in document.tokens[each.head].feats if feat.startswith("Gender=")}
+        for each in (pronoun, other)
+    ]
+    return not (genders[0] and genders[1]) or bool(genders[0] & genders[1])
+
+
+def _several(document: Document, pronoun: People, people: Sequence[People]) -> People | None:
+    """Return the people counted before whom "they" can only mean: no others are told of in their sentence."""
+    here = document.sentence_of(document.tokens[pronoun.first])
+    start = bisect_left(people, here.first, key=lambda each: each.first)
+    before = [each for each in people[start:] if each.first < pronoun.first]
+    if not before and here.index > 0:
+        last = document.sentences[here.index - 1]
+        first = bisect_left(people, last.first, key=lambda each: each.first)
+        before = list(people[first:start]) if last.paragraph == here.paragraph else []
+    meant = [each for each in before if not each.single and not each.pronoun and each.known]
+    counted = meant[0] if len(meant) == 1 and meant[0].low and meant[0].low > 1 else None
+    return counted if counted is not None and not (counted.partitive or counted.bare) else None
+
+
+def _predicates(document: Document, people: People) -> bool:
+    """Tell whether a noun only says what somebody is: "one militant was a citizen of Mali"."""
+    head = document.tokens[people.head]
+    governor = document.tokens[head.head]
+    return head.dep == "xcomp" and governor.pos == "AUX"
+
+
+def _nearest(document: Document, pronoun: People, *candidates: People | None) -> People | None:
+    """Return the first candidate at most two sentences before a pronoun."""
+    here = document.sentence_of(document.tokens[pronoun.first]).index
+    for each in candidates:
+        if each is not None and here - document.sentence_of(document.tokens[each.first]).index <= 2:
+            return each
+    return None
+
+
+def _first_single(document: Document, people: Sequence[People], reflexive: People) -> People | None:
+    """Return the first single person of the sentence before a reflexive pronoun."""
+    sentence = document.sentence_of(document.tokens[reflexive.first])
+    start = bisect_left(people, sentence.first, key=lambda each: each.first)
+    before = takewhile(lambda each: each.first < reflexive.first, islice(people, start, None))
+    return next((each for each in before if each.single and not each.pronoun), None)
+
+
+def elided_nouns(document: Document, people: Sequence[People]) -> dict[int, People]:
+    """Return for each "two more" without a noun the people whose noun it repeats ("four suspects …")."""
+    found: dict[int, People] = {}
+    doers = [each for each in people if document.tokens[each.head].dep != "obl:agent" or not each.known]
+    for first, second in pairwise(doers):
+        same = document.sentence_of(document.tokens[first.first]) == document.sentence_of(
+            document.tokens[second.first]
+        )
+        source = found.get(first.first, first)
+        repeats = second.additional or source.group is Group.ATTACKERS or _gapped(document, first, second)
+        repeats = repeats or _of_those(document, second)
+        fled = second.additional and document.tokens[second.head].dep in ("iobj", "nsubj", "nsubj:pass")
+        known = source.low is not None or (fled and source.group is Group.ATTACKERS)
+        if same and second.bare and repeats and not source.single and known:
+            found[second.first] = source
+        if same and first.bare and first.first not in found and _shares_noun(document, first, second):
+            found[first.first] = second
+    return found
+
+
+def _of_those(document: Document, people: People) -> bool:
+    """Tell whether a number says itself that it is out of those told of: Kazakh "екеуі", two of them."""
+    token = document.tokens[people.last - 1]
+    return token.pos == "NUM" and "Person[psor]=3" in token.feats
+
+
+def _shares_noun(document: Document, first: People, second: People) -> bool:
+    """Tell whether a number leaves its noun to the next verb: «уничтожили 30 и задержали 40 боевиков»."""
+    between = document.tokens[first.last : second.first]
+    if second.low is None or second.bare or second.single or len(between) != 2:
+        return False
+    return between[0].pos == "CCONJ" and between[1].pos == "VERB"
+
+
+def _gapped(document: Document, first: People, second: People) -> bool:
+    """Tell whether a number repeats the subject before it: "four guards were killed and ten wounded"."""
+    between = document.tokens[first.last : second.first]
+    if not document.tokens[first.head].dep.startswith("nsubj") or not 0 < len(between) <= GAPPED:
+        return False
+    joins = [token for token in between if token.pos == "CCONJ" or token.text == ","]
+    return bool(joins) and between[-1] is joins[-1] and any(token.pos == "VERB" for token in between)

@@ -1,0 +1,91 @@
+"""What a number is told to be: "two of them were police officers", «трое – военные»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Group
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People
+
+DASHES = frozenset({"-", "–", "—"})
+
+
+def identified(document: Document, people: Sequence[People], number: int, words: TollWords) -> People | None:
+    """Return the people that a count turns out to be: behind a copula, or behind "of them"."""
+    each = people[number]
+    counted = each.bare or each.partitive or counts_outcome(document, each, words)
+    if each.low is None or each.single or each.pronoun or not counted:
+        return None
+    for other in people[number + 1 : number + 3]:
+        between = _outside_brackets(document.tokens[each.last : other.first])
+        if len(between) > 5:
+            return None
+        if other.pronoun:
+            continue
+        counts_nobody = other.known and (other.low is None or other.single)
+        if counts_nobody and (_identifies(between, words) or told_what(document, each, other)):
+            return other
+    return None
+
+
+def counts_outcome(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether a count's noun is the outcome itself, which leaves open who they are: «шесть погибших»."""
+    noun = words.outcomes.triggers["count"].exactly(document.tokens, people.head, people.head + 1)
+    return words.outcomes.free_order and noun is not None and people.group is Group.ALL
+
+
+def descriptions(document: Document, people: Sequence[People]) -> set[int]:
+    """Return the first tokens of mentions that only say who a possessed number is: nobody else is meant."""
+    return {
+        second.first
+        for first, second in pairwise(people)
+        if first.low is not None and first.bare and told_what(document, first, second)
+    }
+
+
+def told_what(document: Document, number: People, noun: People) -> bool:
+    """Tell whether a possessed number is told to be what stands right behind it: "екеуі полицей"."""
+    tokens = document.tokens
+    last, head = tokens[number.last - 1], tokens[noun.head]
+    if "Person[psor]=3" not in last.feats or last.pos != "NUM" or not noun.known:
+        return False
+    verb = document.head(head)
+    acts = verb is not None and verb.pos == "VERB" and head.dep == "obj" and head.head == last.head
+    if acts and verb is not None and any(each.pos == "PUNCT" for each in tokens[noun.last : verb.index]):
+        acts = False  # "11-і полицей, – деді ол": a quotation ends between the two
+    between = [
+        token for token in _outside_brackets(tokens[number.last : noun.first]) if token.text not in DASHES
+    ]
+    subjects = "Case=Nom" in head.feats and not {"Case=Acc", "Case=Dat", "Case=Abl"} & last.feats
+    return subjects and not acts and (not between or _leads_to(between, noun, document))
+
+
+def _outside_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words without what stands in brackets: "393-і (78%-і) – қызметкерлер"."""
+    depth, found = 0, []
+    for token in tokens:
+        depth += token.text == "("
+        if depth == 0:
+            found.append(token)
+        depth -= token.text == ")" and depth > 0
+    return found
+
+
+def _leads_to(between: Sequence[Token], noun: People, document: Document) -> bool:
+    """Tell whether all words before a noun belong to its phrase."""
+    below = {token.index for token in document.subtree(document.tokens[noun.head])}
+    return all(token.index in below for token in between)
+
+
+def _identifies(between: Sequence[Token], words: TollWords) -> bool:
+    """Tell whether the words between two mentions make them the same."""
+    states = words.outcomes.triggers["state"]
+    rest = between[1:] if between and states.at(between, 0, 1) is not None else between
+    if not rest or any(token.pos == "VERB" or token.text in (",", ";") for token in rest):
+        return False
+    reference = words.people.relative | words.people.pronouns
+    copular = any(token.pos == "AUX" or token.text in words.outcomes.copulas for token in rest)
+    return copular or any(token.lower in reference for token in rest)
