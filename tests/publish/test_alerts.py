@@ -8,7 +8,7 @@ from lxml import etree
 from cap12 import chain_faults, faults
 from dossiers import dossier
 from oqiga.alerting.round import alerts, write_files
-from oqiga.alerting.webhook import SIGNATURE, payload, post, signature
+from oqiga.alerting.webhook import DELIVERY, SIGNATURE, RefusedError, payload, post, signature
 from oqiga.errors import PublishError, SettingsError
 from oqiga.publish.alerts.memory import AlertMemory, load_memory, save_memory
 from oqiga.publish.alerts.rules import Rules, read_rules
@@ -103,11 +103,15 @@ def test_rules_that_are_wrong_are_named(tmp_path, content, complaint):
         read_rules(tmp_path / "rules.toml")
 
 
+def hook(outlets, body, sleep=lambda _: None):
+    post(body, f"{outlets.root}/hook", secret="s", delivery="d-1", allowed=["127.0.0.1"], sleep=sleep)
+
+
 class Receiver:
     """Takes POSTs on an outlet server."""
 
     def __init__(self, outlets, statuses):
-        self.bodies, self.signatures = [], []
+        self.bodies, self.signatures, self.deliveries = [], [], []
         waiting = list(statuses)
         receiver = self
 
@@ -115,6 +119,7 @@ class Receiver:
             body = handler.rfile.read(int(handler.headers["Content-Length"]))
             receiver.bodies.append(body)
             receiver.signatures.append(handler.headers[SIGNATURE])
+            receiver.deliveries.append(handler.headers[DELIVERY])
             handler.send_response(waiting.pop(0))
             handler.send_header("Content-Length", "0")
             handler.end_headers()
@@ -126,19 +131,24 @@ def test_a_webhook_is_signed_and_retried(outlets):
     receiver = Receiver(outlets, [500, 200])
     (alert,) = fire(rules(new=True), AlertMemory())
     waits = []
-    post(alert, f"{outlets.root}/hook", secret="s", allowed=["127.0.0.1"], sleep=waits.append)
+    hook(outlets, payload(alert), waits.append)
     assert receiver.signatures == [signature(receiver.bodies[0], "s")] * 2
     assert json.loads(receiver.bodies[1]) == json.loads(payload(alert))
+    assert receiver.deliveries == ["d-1", "d-1"]
     assert waits == [2.0]
 
 
-def test_a_webhook_to_a_private_address_or_refused_is_an_error(outlets):
-    (alert,) = fire(rules(new=True), AlertMemory())
+@pytest.mark.parametrize(("status", "refused"), [(403, False), (404, False), (400, True), (422, True)])
+def test_a_webhook_that_is_turned_away_is_an_error_and_a_refused_body_is_told_apart(outlets, status, refused):
+    Receiver(outlets, [status])
+    with pytest.raises(PublishError, match=f"answered {status}") as told:
+        hook(outlets, b"{}")
+    assert isinstance(told.value, RefusedError) == refused
+
+
+def test_a_webhook_to_a_private_address_is_an_error(outlets):
     with pytest.raises(PublishError, match="private or local"):
-        post(alert, f"{outlets.root}/hook", secret="s", sleep=lambda _: None)
-    Receiver(outlets, [403])
-    with pytest.raises(PublishError, match="answered 403"):
-        post(alert, f"{outlets.root}/hook", secret="s", allowed=["127.0.0.1"], sleep=lambda _: None)
+        post(b"{}", f"{outlets.root}/hook", secret="s", delivery="d-1", sleep=lambda _: None)
 
 
 def test_a_chain_of_alert_update_and_cancel_is_valid():

@@ -17,6 +17,14 @@ _TRIES = 4
 _TIMEOUT_S = 10.0
 SIGNATURE = "x-oqiga-signature"
 """Header with `sha256=` and the HMAC of the body under the shared secret."""
+DELIVERY = "x-oqiga-delivery"
+"""Header that names an alert: a receiver that has seen it may drop the second copy."""
+_REFUSED = (400, 413, 422)
+"""Answers that are about the body: the same body will get them again."""
+
+
+class RefusedError(PublishError):
+    """A receiver will never have an alert: to try again is useless."""
 
 
 def payload(alert: Alert) -> bytes:
@@ -36,16 +44,24 @@ def signature(body: bytes, secret: str) -> str:
 
 
 def post(
-    alert: Alert,
+    body: bytes,
     url: str,
     *,
     secret: str,
+    delivery: str,
     allowed: Iterable[str] = (),
     sleep: Callable[[float], None],
 ) -> None:
-    """Deliver one alert; waits longer after each failure. Raises PublishError when it cannot be delivered."""
-    body = payload(alert)
-    headers = {"content-type": "application/json", SIGNATURE: signature(body, secret)}
+    """Deliver one body; waits longer after each failure.
+
+    delivery: told in a header, the same whenever the same alert is sent. Raises RefusedError when the
+    receiver finds fault with the body, PublishError when it cannot be delivered now.
+    """
+    headers = {
+        "content-type": "application/json",
+        SIGNATURE: signature(body, secret),
+        DELIVERY: delivery,
+    }
     reason = ""
     with httpx.Client(
         transport=GuardedTransport(GuardedBackend(allowed)), timeout=_TIMEOUT_S, trust_env=False
@@ -63,6 +79,8 @@ def post(
             if answer.status_code < 300:
                 return
             reason = f"the receiver answered {answer.status_code}"
+            if answer.status_code in _REFUSED:
+                raise RefusedError(f"not delivered: {reason}", subject=url)
             if answer.status_code < 500:
                 break
     raise PublishError(f"not delivered: {reason}", subject=url)

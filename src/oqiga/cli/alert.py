@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import time
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from oqiga.alerting.fates import fate
-from oqiga.alerting.round import Alert, alerts, write_files
+from oqiga.alerting.outbox import WEBHOOK, Sender, deliver, notified, put
+from oqiga.alerting.round import alerts, write_files
 from oqiga.alerting.webhook import post
 from oqiga.book.book import Book
 from oqiga.book.questions import incidents, show
@@ -21,7 +23,7 @@ from oqiga.cli.enduring import outlasting
 from oqiga.cli.ledger_options import LedgerOption, open_book
 from oqiga.errors import PublishError, SettingsError
 from oqiga.ledger.asking import Question
-from oqiga.publish.alerts.memory import load_memory, save_memory
+from oqiga.publish.alerts.memory import Parcel, load_memory, save_memory
 from oqiga.publish.alerts.rules import Rules, read_rules
 
 _SECRET = "OQIGA_WEBHOOK_SECRET"
@@ -69,38 +71,45 @@ def _round(book: Book, rules: Rules, kept: Path, folder: Path) -> int:
         fate_of=lambda incident: fate(book, incident),
         at=datetime.now(UTC),
     )
+    put(found, rules, remembered)
     write_files(found, remembered, folder)
     save_memory(remembered, kept)
     for each in found:
         out.print(f"{each.at}  {each.text}")
-    return sum(_deliver(each, rules) for each in found)
+    errors = deliver(
+        remembered, _senders(rules), at=datetime.now(UTC), save=lambda memory: save_memory(memory, kept)
+    )
+    for error in errors:
+        complain(str(error))
+    return len(errors)
 
 
-def _deliver(each: Alert, rules: Rules) -> int:
-    """Send one alert to webhook and notifications; return how many failed."""
-    failed = 0
+def _senders(rules: Rules) -> dict[str, Sender]:
+    """Return who takes what to each receiver that the rules name."""
+    found: dict[str, Sender] = {notified(each): partial(_notify, each) for each in rules.notify}
     if rules.webhook:
-        try:
-            secret = os.environ[_SECRET]
-            post(each, rules.webhook, secret=secret, allowed=rules.allow, sleep=time.sleep)
-        except PublishError as error:
-            complain(str(error))
-            failed += 1
-    if rules.notify:
-        failed += _notify(each, rules.notify)
-    return failed
+        found[WEBHOOK] = partial(_post, rules.webhook, rules.allow)
+    return found
 
 
-def _notify(each: Alert, addresses: tuple[str, ...]) -> int:
+def _post(url: str, allowed: tuple[str, ...], parcel: Parcel) -> None:
+    post(
+        parcel.body.encode("utf-8"),
+        url,
+        secret=os.environ[_SECRET],
+        delivery=parcel.id,
+        allowed=allowed,
+        sleep=time.sleep,
+    )
+
+
+def _notify(address: str, parcel: Parcel) -> None:
     try:
         import apprise
     except ModuleNotFoundError as error:
         raise SettingsError("notify needs apprise: pip install 'oqiga[notify]'") from error
     sender = apprise.Apprise()
-    refused = [address for address in addresses if not sender.add(address)]
-    for _ in refused:
-        complain("an address under notify is not one that apprise knows")
-    if not sender.notify(title=each.title, body=each.text):
-        complain("a notification was not delivered")
-        return len(refused) + 1
-    return len(refused)
+    if not sender.add(address):
+        raise PublishError("an address under notify is not one that apprise knows")
+    if not sender.notify(title=parcel.title, body=parcel.body):
+        raise PublishError("a notification was not delivered")

@@ -32,12 +32,30 @@ class ChangeEntry(BaseModel):
     incident: str
 
 
+class Parcel(BaseModel):
+    """What one receiver is still to be given. receiver: its name in the outbox, which tells no address.
+
+    id: the same for the same alert to the same receiver. at: ISO 8601, when the alert was made. body: what a
+    webhook posts, or what a notification says under the title.
+    """
+
+    id: str
+    receiver: str
+    at: str
+    title: str
+    body: str
+
+
 class AlertMemory(BaseModel):
-    """fired: rule, incident and key of every change told; chains: live messages by incident."""
+    """fired: rule, incident and key of every change told; chains: live messages by incident.
+
+    outbox: what was told but has not reached its receiver, oldest first.
+    """
 
     fired: set[str] = Field(default_factory=set)
     chains: dict[str, list[SentMessage]] = Field(default_factory=dict)
     changes: list[ChangeEntry] = Field(default_factory=list)
+    outbox: list[Parcel] = Field(default_factory=list)
 
     def fresh(self, firings: Sequence[Firing]) -> list[Firing]:
         """Return those that have not fired before."""
