@@ -17,7 +17,7 @@ WEBHOOK = "webhook"
 _KEPT = timedelta(days=3)
 
 Sender = Callable[[Parcel], None]
-"""Gives a parcel to its receiver. Raises RefusedError when it is of no use to try again, else PublishError."""
+"""Gives a parcel to its receiver. Raises RefusedError when trying again is of no use, else PublishError."""
 
 
 def notified(address: str) -> str:
