@@ -23,6 +23,13 @@ def test_a_report_is_read_from_a_path_a_text_or_bytes(tmp_path):
     assert from_path == oqiga.read_report(REPORT.encode(), published="2016-06-06")
 
 
+def test_a_sentence_is_a_text_and_a_path_with_spaces_is_a_path():
+    record = oqiga.read_report("Gunmen killed four people in Taraz on Sunday, police said.")
+    assert [claim.low for claim in record.claims if claim.kind == "toll"] == [4]
+    with pytest.raises(GatherError, match="such file"):
+        oqiga.read_report("my report on the attack in Taraz.txt")
+
+
 def test_a_missing_file_is_named():
     with pytest.raises(GatherError, match=r"nowhere\.txt"):
         oqiga.read_report("nowhere.txt")

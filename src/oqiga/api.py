@@ -31,6 +31,9 @@ from oqiga.publish.exports import export
 from oqiga.publish.exports.exported import Exported
 from oqiga.publish.exports.facts import best_place, range_of
 
+_LONGEST_PATH = 255
+_WORDS_OF_TEXT = 5
+
 
 def read_report(
     source: str | bytes | Path,
@@ -44,8 +47,9 @@ def read_report(
 ) -> Record:
     """Read one report.
 
-    source: the path of a text or page, or the text or page itself (a string with a line break or a tag in
-    it, or bytes). published: ISO 8601. gated: leave reports that are not about violence unread.
+    source: the path of a text or page, or the text or page itself (bytes, or a string that has a line break,
+    a tag, or five words and no ending of a file). published: ISO 8601. gated: leave reports that are not
+    about violence unread.
     Raises GatherError when there is nothing to read, ReadError when there is no reader for the language.
     """
     known = Known(title=title, publisher=publisher, published=published, url=url, language=language)
@@ -55,12 +59,19 @@ def read_report(
 def _raw(source: str | bytes | Path, known: Known) -> RawInput:
     if isinstance(source, bytes):
         return RawInput("the text given", source, known)
-    if isinstance(source, str) and (len(source) > 255 or any(mark in source for mark in "\n<")):
+    if isinstance(source, str) and _is_text(source):
         return RawInput("the text given", source.encode("utf-8", "replace"), known)
     try:
         return RawInput(str(source), Path(source).read_bytes(), known)
     except OSError as error:
         raise GatherError(error.strerror or "cannot be read", subject=str(source)) from error
+
+
+def _is_text(source: str) -> bool:
+    """Tell whether a string is a report rather than the path of one."""
+    if len(source) > _LONGEST_PATH or any(mark in source for mark in "\n<"):
+        return True
+    return len(source.split()) >= _WORDS_OF_TEXT and not Path(source).suffix
 
 
 def open_book(address: str | Path, *, create: bool = False) -> OpenBook:

@@ -33,6 +33,23 @@ def test_reports_of_violence_are_let_through(language, text):
     assert relevance(Report(id="r", text=text, language=language)) >= RELEVANT
 
 
+FLASHES = [
+    ("en", "Convoy hit in Helmand: nine hurt."),
+    ("en", "Several people held captive in a supermarket."),
+    ("en", "Rocket lands in Sderot, none hurt."),
+    ("ru", "Трое полицейских убиты в Актобе."),
+    ("ru", "Беспилотник упал на склад."),
+    ("kk", "Жиһадшылар Моптиде 15 адамды өлтірді."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), FLASHES)
+def test_one_telling_word_is_enough_in_a_flash_but_not_in_a_long_text(language, text):
+    assert relevance(Report(id="r", text=text, language=language)) >= RELEVANT
+    filled = text + " " + " ".join(["…"] * 200)
+    assert relevance(Report(id="r", text=filled, language=language)) < RELEVANT
+
+
 ORDINARY_RUSSIAN = [
     "Мэр города отправлен под домашний арест, ему предъявлено обвинение в получении взятки, сообщил суд.",
     "Нападающий забил два гола, атака хозяев разбилась об оборону, тренер доволен победой сборной.",

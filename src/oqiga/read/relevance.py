@@ -24,6 +24,8 @@ _READ = 6000
 
 _OPENING = 900
 _SHORTEST = 30
+_FLASH = 60
+"""Words of a text that has no room for more than one telling word, and costs nothing to read."""
 
 _BIAS = -2.2
 _PER_STRONG = 1.6
@@ -58,7 +60,20 @@ def relevance(report: Report) -> float:
         score = trained.bias + sum(trained.counts.get(name, 0.0) * value for name, value in counts.items())
         weights = trained.words
         score += sum(weights[word] for word in words & weights.keys())
+    if len(text.split()) <= _FLASH and (counts["strong"] or _is_flash(text, language)):
+        score = max(score, 0.0)
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 4)
+
+
+def _is_flash(text: str, language: str) -> bool:
+    """Tell whether a text of a few words holds one that is telling in so short a text."""
+    telling = _flash_words(language)
+    return any(telling.entries(word) for word in _WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=8)
+def _flash_words(language: str) -> _Openings:
+    return _built(language_pack(language).lexicon("relevance").get("flash", []))
 
 
 def may_be_relevant(words: str) -> bool:
