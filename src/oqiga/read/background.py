@@ -209,8 +209,24 @@ class _Marker:
             if each.when is not None
             and each.when.start
             and not any(span.overlaps(each.span) for span in told)
+            and not self._of_a_noun(each)
         ]
         return times[0].when if times else None
+
+    def _of_a_noun(self, mention: TimeMention) -> bool:
+        """Tell whether a time says of which day a thing is: "over *last week's* violence"."""
+        sentence = self._context.sentence_at(mention.span.start)
+        inside = () if sentence is None else self._document.tokens_of(sentence)
+        heads = [
+            token
+            for token in inside
+            if mention.span.covers(token.span)
+            and not mention.span.covers(self._document.tokens[token.head].span)
+        ]
+        return any(
+            token.dep in ("nmod:poss", "nmod") and self._document.tokens[token.head].pos in ("NOUN", "PROPN")
+            for token in heads
+        )
 
     def _nearest(self, claim: Claim) -> TimeMention | None:
         """Return the nearest time in the sentence; one of comparison only for what stands behind it."""

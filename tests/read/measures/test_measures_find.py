@@ -135,6 +135,22 @@ def test_several_closures_in_a_sentence_are_several():
         ("The governor announced 5,000 dollars for the families of the dead.", ("compensation", "announced")),
         ("The minister cancelled all his engagements.", ("postponement", "in_force")),
         ("The magistrate imposed Section 144 in the town.", ("other", "in_force")),
+        ("The army staged flag marches through the old town.", ("reinforcement", "in_force")),
+        ("Authorities called out the army at noon.", ("reinforcement", "in_force")),
+        ("Sniffer dogs have been deployed, an officer said.", ("reinforcement", "in_force")),
+        ("Hundreds of troops are set to be deployed.", ("reinforcement", "announced")),
+        ("The governor ordered all schools to close.", ("closure", "in_force")),
+        ("The station was reopened on Saturday.", ("transport_suspension", "lifted")),
+        ("A massive crackdown was under way in the valley.", ("security_operation", "in_force")),
+        ("The cordon-and-search operation was resumed.", ("security_operation", "in_force")),
+        ("Villagers were asked to shift to safer places.", ("evacuation", "in_force")),
+        ("Police have registered a case against the driver.", ("investigation", "in_force")),
+        ("The state will provide support to the victims.", ("compensation", "announced")),
+        ("Police would begin random inspections of bags.", ("checkpoint", "announced")),
+        ("Police said they were searching for two gunmen.", ("manhunt", "in_force")),
+        ('"We have deployed 300 officers," the police chief said.', ("reinforcement", "in_force")),
+        ("Thousands plan to march amid a curfew.", ("curfew", "in_force")),
+        ("The cabinet will discuss the ongoing investigation.", ("investigation", "in_force")),
     ],
 )
 def test_types_and_status_in_other_words(text, told):
@@ -158,6 +174,14 @@ def test_types_and_status_in_other_words(text, told):
         "The minister suspended the traffic section officer.",
         "Police let them into the banned protest areas.",
         "Several violations of Section 144 were reported.",
+        "The United Nations pressed for an independent investigation into the deaths.",
+        "He said such an inquiry had to be independent.",
+        "The operations headquarters published a list.",
+        "The director general of military operations arrived.",
+        "Threat levels range from low to critical.",
+        "The tram restored some normalcy to the transport network.",
+        "The gang was seeking to spread terror.",
+        "The gunman shot himself when surrounded by police.",
     ],
 )
 def test_places_and_appeals_are_no_measures(text):
@@ -173,6 +197,37 @@ def test_a_person_with_an_office_is_an_issuer():
     (found,) = measures("President Oraz Bekov ordered an investigation into the attack.")
     assert found.issuer is not None
     assert "Oraz Bekov" in found.issuer
+
+
+def test_who_says_what_they_do_is_the_issuer():
+    (found,) = measures("The interior ministry said it had launched an investigation into the attack.")
+    assert found.issuer == "interior ministry"
+
+
+def test_one_level_is_told_by_what_it_is_raised_to():
+    (found,) = measures("The centre raised its terror alert to level 4, meaning a very serious threat.")
+    assert found.level == "4"
+
+
+def test_the_alert_alone_is_no_level():
+    assert measures("The terror alert was the result of a tip-off.") == ()
+
+
+def test_a_measure_of_a_country_is_not_where_an_attack_was():
+    text = (
+        "Oslo is in Norway. The Norwegian president declared three days of mourning after the Bergen attack."
+    )
+    assert [place.name for place in measures(text)[-1].places] == ["Norway"]
+
+
+def test_where_an_attack_was_is_not_where_trains_stop():
+    text = "Brussels is tense. In Brussels trains were halted as a suspect in the Paris attacks is at large."
+    assert [place.name for place in measures(text)[0].places] == ["Brussels"]
+
+
+def test_who_speaks_in_a_country_speaks_of_measures_there():
+    text = "Bombs killed ten in Osh. Officials in Kyrgyzstan say they have lifted a state of emergency."
+    assert [place.name for place in measures(text)[-1].places] == ["Kyrgyzstan"]
 
 
 def test_an_emergency_holds_for_the_country_not_for_the_town_of_the_report():

@@ -91,7 +91,8 @@ def below(document: Document, token: Token) -> list[int]:
     """Return positions of what a word acts on or is said of.
 
     Its dependents down to, not into, further clauses; not the subject when there is an object; the noun it
-    describes ("*roads* closed by police"); the subject of its copula ("the *Internet* is down").
+    describes ("*roads* closed by police"); the subject of its copula ("the *Internet* is down"); who is told
+    to do it ("ordered *schools* to close").
     """
     has_object = any(child.dep in _OBJECTS for child in document.children(token))
     tops = [
@@ -137,6 +138,8 @@ def _described(document: Document, token: Token, has_object: bool) -> list[Token
     if token.dep in ("amod", "acl", "acl:relcl"):
         return [governor]
     if token.dep in ("xcomp", "advmod") and not has_object and governor.pos in ("AUX", "VERB"):
+        if token.dep == "xcomp" and token.pos == "VERB" and (told := document.children(governor, "obj")):
+            return list(told[:1])
         subject = subject_of(document, governor)
         return [subject] if subject is not None and not document.children(governor, *_OBJECTS) else []
     if token.dep == "conj" and not has_object:

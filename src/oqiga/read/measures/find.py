@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from oqiga.locate.mentions import PlaceMention
 from oqiga.model.claims import Measure
@@ -14,10 +14,11 @@ from oqiga.read.context import Context
 from oqiga.read.frames.clauses import chain, clause_span, doer_of, fronted_span, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.where import exact_first, main_place
-from oqiga.read.measures.issuer import issuer_of
+from oqiga.read.measures.issuer import issuer_of, spoken_of
 from oqiga.read.measures.levels import level_of
 from oqiga.read.measures.lexicon import MeasureLexicon, measure_lexicon
-from oqiga.read.measures.reach import places_of
+from oqiga.read.measures.reach import WIDE, places_of
+from oqiga.read.measures.status import said_of, status_of
 
 _ENTITIES = frozenset({"ORG", "GPE"})
 _MANY_A_SENTENCE = frozenset(
@@ -35,16 +36,29 @@ def find_measures(context: Context) -> tuple[Measure, ...]:
     main = main_place(context)
     found = [
         measure
-        for hit in _best(context.document, lexicon)
+        for hit in _best(context.document, lexicon, _lands(context))
         if (measure := _measure(context, lexicon, hit, main)) is not None
     ]
     return tuple(_distinct(context, found))
 
 
-def _best(document: Document, lexicon: MeasureLexicon) -> Iterator[Hit[MeasureType]]:
-    """Yield real hits; of those that share words, the one whose type comes first."""
+def _lands(context: Context) -> frozenset[int]:
+    """Return positions of the names of countries and regions, which act like authorities."""
+    wide = [each.span for each in context.places if each.place.precision in WIDE]
+    return frozenset(
+        token.index
+        for span in wide
+        if (sentence := context.sentence_at(span.start)) is not None
+        for token in context.document.tokens_of(sentence)
+        if span.covers(token.span)
+    )
+
+
+def _best(document: Document, lexicon: MeasureLexicon, lands: Collection[int]) -> Iterator[Hit[MeasureType]]:
+    """Yield real hits; of those that share words, the longest entry, else the one whose type comes first."""
     taken: list[Hit[MeasureType]] = []
-    real = [hit for hit in lexicon.frames.found(document) if _real(document, lexicon, hit)]
+    found = [hit for hit in lexicon.frames.found(document) if _real(document, lexicon, hit, lands)]
+    real = [hit for hit in found if not any(_within(hit, other) for other in found)]
     for hit in sorted(real, key=lambda hit: (lexicon.rank[hit.frame.value], hit.match.first)):
         if not any(_shares(hit, other) and not _listed(document, hit, other) for other in taken):
             taken.append(hit)
@@ -53,6 +67,13 @@ def _best(document: Document, lexicon: MeasureLexicon) -> Iterator[Hit[MeasureTy
 
 def _shares(one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
     return bool(_tokens(one) & _tokens(other))
+
+
+def _within(one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
+    """Tell whether an entry is only a part of a longer one: "*cordon*-and-search operation"."""
+    inside = other.match.first <= one.match.first and one.match.last <= other.match.last
+    alone = one.frame.having is None and other.frame.having is None
+    return alone and inside and one.match.length < other.match.length
 
 
 def _listed(document: Document, one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
@@ -68,19 +89,20 @@ def _tokens(hit: Hit[MeasureType]) -> set[int]:
     return {*range(hit.match.first, hit.match.last), hit.trigger.index, *([hit.met.index] if hit.met else ())}
 
 
-def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:
+def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], lands: Collection[int]) -> bool:
     """Tell whether it was done: by somebody who can, not denied, not merely asked for."""
     governors = chain(document, hit.trigger)
     if hit.match.length == 1 and not _says_state(document, lexicon, hit.trigger):
         return False
     if hit.frame.value is MeasureType.CHECKPOINT and _is_where(document, lexicon, hit.trigger):
         return False
-    if not _able(document, lexicon, hit, governors):
+    if not _able(document, lexicon, hit, governors, lands) or _in_a_name(document, lexicon, hit):
         return False
     near = helpers(document, governors)
+    near += [each.index for each in document.children(hit.trigger, "det:predet")]
     others = [index for index in near if not hit.match.first <= index < hit.match.last]
     denied = lexicon.negation.among(document, others) is not None  # "there is no Internet" denies nothing
-    if denied and MeasureStatus.LIFTED not in _said(document, lexicon, near) and hit.frame.under is None:
+    if denied and MeasureStatus.LIFTED not in said_of(document, lexicon, near) and hit.frame.under is None:
         return False
     return hit.frame.under is not None or lexicon.unreal.among(document, near) is None
 
@@ -88,6 +110,14 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) ->
 def _is_where(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
     """Tell whether a noun only says where something happened ("was shot *at a checkpoint*")."""
     return any(case.lower in lexicon.places_only for case in document.children(token, "case"))
+
+
+def _in_a_name(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:
+    """Tell whether a noun only says what a body or an office is: "the *operations* headquarters"."""
+    noun = hit.trigger
+    if noun.pos not in ("NOUN", "PROPN") or not lexicon.authorities.has(document.tokens[noun.head]):
+        return False
+    return noun.dep == "compound" or (noun.dep == "nmod" and not document.children(noun, "det", "nmod:poss"))
 
 
 def _says_state(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
@@ -110,7 +140,11 @@ def _says_state(document: Document, lexicon: MeasureLexicon, token: Token) -> bo
 
 
 def _able(
-    document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], governors: Sequence[Token]
+    document: Document,
+    lexicon: MeasureLexicon,
+    hit: Hit[MeasureType],
+    governors: Sequence[Token],
+    lands: Collection[int],
 ) -> bool:
     if hit.frame.value in lexicon.sovereign:
         return True
@@ -118,8 +152,11 @@ def _able(
     doer = doer_of(document, verb) if verb is not None else None
     if doer is None or hit.trigger.index == doer.index or hit.frame.under is not None:
         return True
+    doer = spoken_of(document, lexicon, doer)
+    if verb is not None and verb.pos == "AUX" and hit.met is not None and hit.met.index == doer.index:
+        return True  # "the crackdown was under way"
     able = lexicon.authorities.has(doer) or lexicon.orders.has(doer)
-    if able or doer.entity in _ENTITIES:
+    if able or doer.entity in _ENTITIES or doer.index in lands:
         return True
     return hit.frame.by is None and not lexicon.not_authorities.has(doer)
 
@@ -142,7 +179,7 @@ def _measure(
         level=level.written if level else None,
         level_rank=level.rank if level else None,
         level_scale=level.scale if level else None,
-        status=_status(document, lexicon, hit),
+        status=status_of(document, lexicon, hit),
         issuer=issuer_of(document, lexicon, hit),
         places=exact_first(context, places_of(context, lexicon, hit, span, main)),
         valid_from=begin,
@@ -150,33 +187,6 @@ def _measure(
         confidence=0.7,
         extractor="measures/1",
     )
-
-
-def _status(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> MeasureStatus:
-    governors = chain(document, hit.trigger)
-    near = helpers(document, governors)
-    own = range(hit.match.first, hit.match.last) if hit.frame.value in lexicon.cancelled else range(0)
-    said = _said(document, lexicon, [index for index in near if index not in own])
-    if MeasureStatus.IN_FORCE in _said(document, lexicon, _awaited(document, governors)):
-        return MeasureStatus.IN_FORCE
-    if MeasureStatus.LIFTED in said:
-        denied = lexicon.negation.among(document, near) is not None
-        return MeasureStatus.IN_FORCE if denied else MeasureStatus.LIFTED
-    if MeasureStatus.ANNOUNCED in said and MeasureStatus.IN_FORCE not in said:
-        return MeasureStatus.ANNOUNCED
-    return MeasureStatus.IN_FORCE
-
-
-def _awaited(document: Document, governors: Sequence[Token]) -> list[int]:
-    """Return positions of what the verbs of a clause open on ("is expected *to continue*")."""
-    verbs = [each for each in governors if each.pos == "VERB"]
-    return [child.index for verb in verbs for child in document.children(verb, "xcomp")]
-
-
-def _said(document: Document, lexicon: MeasureLexicon, near: Sequence[int]) -> set[MeasureStatus]:
-    """Return every status that words of a clause speak of."""
-    last = len(document.tokens)
-    return {match.value for index in near for match in lexicon.status.every(document, index, last)}
 
 
 def _validity(context: Context, lexicon: MeasureLexicon, span: Span) -> tuple[str | None, str | None]:

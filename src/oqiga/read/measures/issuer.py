@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureType
-from oqiga.read.frames.clauses import below, chain, doer_of, is_passive
+from oqiga.read.frames.clauses import CLIMB, below, chain, doer_of, is_passive, subject_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import phrase_span
 from oqiga.read.measures.lexicon import MeasureLexicon
@@ -19,6 +19,30 @@ def issuer_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
         if noun and _has_power(document, lexicon, hit, candidate):
             return phrase_span(document, candidate, links=_LINKS).of(document.text)
     return None
+
+
+def spoken_of(document: Document, lexicon: MeasureLexicon, doer: Token) -> Token:
+    """Return who a pronoun stands for: who says its clause, if an authority ("police said *they* …")."""
+    if doer.pos != "PRON":
+        return doer
+    token = doer
+    for _ in range(CLIMB):
+        governor = document.head(token)
+        if governor is None:
+            break
+        if token.dep in ("ccomp", "parataxis") and governor.pos == "VERB":
+            speaker = subject_of(document, governor)
+            if speaker is not None and _holds_office(document, lexicon, speaker):
+                return speaker
+        token = governor
+    return doer
+
+
+def _holds_office(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
+    beside = document.children(token, "compound", "amod", "appos", "nmod:desc", "flat")
+    return token.pos != "PRON" and (
+        lexicon.authorities.has(token) or any(lexicon.authorities.has(each) for each in beside)
+    )
 
 
 def _has_power(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], candidate: Token) -> bool:
@@ -38,7 +62,8 @@ def _candidates(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureTyp
     """
     governors = chain(document, hit.trigger)
     verbs = [each for each in governors if each.pos == "VERB"]
-    found = [doer for verb in reversed(verbs) if (doer := doer_of(document, verb)) is not None]
+    doers = [doer for verb in reversed(verbs) if (doer := doer_of(document, verb)) is not None]
+    found = [spoken_of(document, lexicon, doer) for doer in doers]
     for each in governors:
         for index in below(document, each):
             token = document.tokens[index]

@@ -43,11 +43,7 @@ def level_of(context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType], s
     sentence = document.sentence_of(trigger)
     first, last = max(sentence.first, trigger.index - NEAR), min(sentence.last, trigger.index + NEAR)
     own = _step(context, lexicon, hit.match.first, hit.match.last)
-    match = (
-        own
-        or _step(context, lexicon, first, last)
-        or max(lexicon.levels.found(document, first, last), key=lambda each: each.length, default=None)
-    )
+    match = own or _step(context, lexicon, first, last) or _general(context, lexicon, hit, first, last)
     if match is None:
         return None
     written = document.span_of(document.tokens[match.first], document.tokens[match.last - 1]).of(
@@ -58,6 +54,21 @@ def level_of(context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType], s
     if found is None:
         return Level(written, None, None)
     return Level(written, found.level.rank, found.scale.name)
+
+
+def _general(
+    context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType], first: int, last: int
+) -> Match[str] | None:
+    """Return a name of a level that is on no scale; the bare noun only where it is the measure itself."""
+    own = range(hit.match.first, hit.match.last) if hit.met is None else range(0)
+    found = [
+        match
+        for match in lexicon.levels.found(context.document, first, last)
+        if match.length > 1
+        or match.first in own
+        or not lexicon.level_nouns.has(context.document.tokens[match.first])
+    ]
+    return max(found, key=lambda each: each.length, default=None)
 
 
 def _step(context: Context, lexicon: MeasureLexicon, first: int, last: int) -> Match[str] | None:
@@ -76,10 +87,10 @@ def _step(context: Context, lexicon: MeasureLexicon, first: int, last: int) -> M
         and not any(other.first <= match.first < other.last for other in general)
         and not _in_time(context, document.tokens[match.first])
     ]
+    reached = [match for match in steps if document.tokens[match.first - 1].lower in lexicon.level_to]
     worded = [match for match in steps if not _is_number(document.tokens[match.first])]
     steps = worded or steps
     quoted = [match for match in steps if document.tokens[match.first - 1].lower in _QUOTES]
-    reached = [match for match in steps if document.tokens[match.first - 1].lower in lexicon.level_to]
     return next(iter(reached or quoted or steps), None)
 
 

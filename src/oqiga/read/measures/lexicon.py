@@ -27,8 +27,11 @@ class MeasureLexicon:
     national: frozenset[MeasureType]
     country_words: frozenset[str]
     places_only: frozenset[str]
+    given: frozenset[str]
     not_states: frozenset[str]
     status: Phrases[MeasureStatus]
+    resuming: Phrases[str]
+    resumed: frozenset[MeasureType]
     unreal: Phrases[str]
     negation: Phrases[str]
     levels: Phrases[str]
@@ -56,8 +59,11 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         national=frozenset(map(MeasureType, loaded.get("national", ()))),
         country_words=frozenset(loaded.get("country_words", ())),
         places_only=frozenset(loaded.get("places_only", ())),
+        given=frozenset(loaded.get("given", ())),
         not_states=frozenset(loaded.get("not_states", ())),
         status=Phrases(status),
+        resuming=words_of(loaded.get("resuming", ())),
+        resumed=frozenset(map(MeasureType, loaded.get("resumed", ()))),
         unreal=words_of(loaded["unreal"]),
         negation=words_of(loaded["negation"]),
         levels=words_of(loaded["levels"]),

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import MeasureType, PlacePrecision
 from oqiga.read.context import Context
+from oqiga.read.events.lexicon import event_lexicon
 from oqiga.read.frames.clauses import chain, nominal, subject_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.where import main_country, named_in
 from oqiga.read.measures.lexicon import MeasureLexicon
 
-_WIDE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
+WIDE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
+"""Precisions of places that have authorities of their own."""
 
 
 def places_of(
@@ -27,15 +30,78 @@ def places_of(
     country of the report when its clause speaks of no place at all.
     """
     national = hit.frame.value in lexicon.national
-    if national and (own := _own(context, hit)) is not None:
+    if national and (own := _own(context, hit) or _people_of(context, hit)) is not None:
         return [own]
-    if named := named_in(context, span):
+    if named := [each for each in named_in(context, span) if not _elsewhere(context, hit, each)]:
         return named
     if (owner := _own(context, hit, of_any_kind=True)) is not None:
         return [owner]
     if national and not _points_back(context, lexicon, span) and (country := _country(context)) is not None:
         return [country]
+    if (told := _told_before(context, hit, span)) is not None and (national or not _holds(told, main)):
+        return [told]
+    land = _people_of(context, hit)
+    if land is not None and (main is None or main.place.country != land.place.country):
+        return [land]
     return [main] if main is not None else []
+
+
+def _holds(wide: PlaceMention, main: PlaceMention | None) -> bool:
+    """Tell whether a country or region is the one that the main place of the report lies in."""
+    return main is not None and wide.place.precision in WIDE and wide.place.country == main.place.country
+
+
+def _elsewhere(context: Context, hit: Hit[MeasureType], mention: PlaceMention) -> bool:
+    """Tell whether a place is only where an event was ("a suspect in the *Paris* attacks"), or no place.
+
+    What is inquired into is where its inquiry is.
+    """
+    inside = [token for token in _tokens_of(context, mention.span) if token.index != hit.trigger.index]
+    if not inside:
+        return True
+    if hit.frame.value is MeasureType.INVESTIGATION:
+        return False
+    token = inside[-1]
+    governor = context.document.head(token)
+    beside = token.dep in ("compound", "nmod", "nmod:poss", "amod")
+    return (
+        beside
+        and governor is not None
+        and governor.index != hit.trigger.index
+        and _is_event(context, governor)
+    )
+
+
+def _is_event(context: Context, token: Token) -> bool:
+    meant = event_lexicon(context.pack).triggers.meanings(token) if token.pos in ("NOUN", "PROPN") else []
+    return any(word.manner == "nouns" for word in meant)
+
+
+def _told_before(context: Context, hit: Hit[MeasureType], span: Span) -> PlaceMention | None:
+    """Return the last place told in front of the clause in its sentence ("Officials *in Osh* say they …")."""
+    sentence = context.sentence_at(span.start)
+    if sentence is None:
+        return None
+    before = [
+        each
+        for each in named_in(context, Span(sentence.span.start, span.start))
+        if not _elsewhere(context, hit, each)
+    ]
+    return before[-1] if before else None
+
+
+def _people_of(context: Context, hit: Hit[MeasureType]) -> PlaceMention | None:
+    """Return the country whose adjective stands with who orders it ("the *Belgian* interior minister")."""
+    known = demonyms()
+    words = [context.document.tokens[index].lower for index in sorted(_named_by(context, hit))]
+    codes = [known[word].split("/")[0] for word in words if word in known]
+    return next((each for code in codes if (each := _mention_of(context, code)) is not None), None)
+
+
+def _tokens_of(context: Context, span: Span) -> list[Token]:
+    sentence = context.sentence_at(span.start)
+    inside = () if sentence is None else context.document.tokens_of(sentence)
+    return [token for token in inside if span.covers(token.span)]
 
 
 def _own(context: Context, hit: Hit[MeasureType], *, of_any_kind: bool = False) -> PlaceMention | None:
@@ -44,16 +110,25 @@ def _own(context: Context, hit: Hit[MeasureType], *, of_any_kind: bool = False) 
     of_any_kind: towns and sites too.
     """
     document = context.document
-    governors = chain(document, hit.trigger)
-    subjects = [subject for verb in governors if (subject := subject_of(document, verb)) is not None]
-    named = {index for token in _of_name(hit) for index in nominal(document, token, deep=False)}
-    named.update(index for subject in subjects for index in nominal(document, subject, deep=False))
+    named = _named_by(context, hit)
     for mention in context.places:
-        if (of_any_kind or mention.place.precision in _WIDE) and any(
+        if hit.trigger.span.covers(mention.span):
+            continue
+        if (of_any_kind or mention.place.precision in WIDE) and any(
             mention.span.covers(document.tokens[index].span) for index in named
         ):
             return mention
     return None
+
+
+def _named_by(context: Context, hit: Hit[MeasureType]) -> set[int]:
+    """Return positions of the subjects of the clause and of the measure's name."""
+    document = context.document
+    governors = chain(document, hit.trigger)
+    subjects = [subject for verb in governors if (subject := subject_of(document, verb)) is not None]
+    named = {index for token in _of_name(hit) for index in nominal(document, token, deep=False)}
+    named.update(index for subject in subjects for index in nominal(document, subject, deep=False))
+    return named
 
 
 def _of_name(hit: Hit[MeasureType]) -> list[Token]:
@@ -71,7 +146,10 @@ def _points_back(context: Context, lexicon: MeasureLexicon, span: Span) -> bool:
 
 def _country(context: Context) -> PlaceMention | None:
     """Return the first mention of the country most places lie in, None when the text never names it."""
-    code = main_country(context)
+    return _mention_of(context, main_country(context))
+
+
+def _mention_of(context: Context, code: str | None) -> PlaceMention | None:
     return next(
         (
             mention

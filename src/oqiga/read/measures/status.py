@@ -1,0 +1,53 @@
+"""Whether a measure is to come, holds, or has ended: words of its clause that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import MeasureStatus, MeasureType
+from oqiga.read.frames.clauses import chain, helpers
+from oqiga.read.frames.frame import Hit
+from oqiga.read.measures.lexicon import MeasureLexicon
+
+
+def status_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> MeasureStatus:
+    """Return the status of a measure; without a word of one it is in force."""
+    governors = _governors(document, lexicon, hit)
+    near = helpers(document, governors)
+    own = range(hit.match.first, hit.match.last) if hit.frame.value in lexicon.cancelled else range(0)
+    if hit.frame.value in lexicon.resumed:
+        near = [index for index in near if not lexicon.resuming.has(document.tokens[index])]
+    said = said_of(document, lexicon, [index for index in near if index not in own])
+    if MeasureStatus.IN_FORCE in said_of(document, lexicon, _awaited(document, governors)):
+        return MeasureStatus.IN_FORCE
+    if MeasureStatus.LIFTED in said:
+        denied = lexicon.negation.among(document, near) is not None
+        return MeasureStatus.IN_FORCE if denied else MeasureStatus.LIFTED
+    if MeasureStatus.ANNOUNCED in said and MeasureStatus.IN_FORCE not in said:
+        return MeasureStatus.ANNOUNCED
+    return MeasureStatus.IN_FORCE
+
+
+def _governors(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> Sequence[Token]:
+    """Return the words that tell the status of a measure; what stands "*amid* a curfew" tells none of it."""
+    governors = chain(document, hit.trigger)
+    own = range(hit.match.first, hit.match.last)
+    for place, token in enumerate(governors[:-1]):
+        if token.dep in ("obl", "nmod") and governors[place + 1].pos != "AUX":
+            cases = document.children(token, "case")
+            if any(case.lower in lexicon.given and case.index not in own for case in cases):
+                return governors[: place + 1]
+    return governors
+
+
+def _awaited(document: Document, governors: Sequence[Token]) -> list[int]:
+    """Return positions of what the verbs of a clause open on ("is expected *to continue*")."""
+    verbs = [each for each in governors if each.pos == "VERB"]
+    return [child.index for verb in verbs for child in document.children(verb, "xcomp")]
+
+
+def said_of(document: Document, lexicon: MeasureLexicon, near: Sequence[int]) -> set[MeasureStatus]:
+    """Return every status that words of a clause speak of."""
+    last = len(document.tokens)
+    return {match.value for index in near for match in lexicon.status.every(document, index, last)}
