@@ -153,3 +153,19 @@ def test_why_leads_to_sentences(book):
     assert all(ground.span.of(ground.report.text) in ground.sentence for ground in reason.grounds)
     with pytest.raises(NotFoundError):
         reasons(show(book, ids(book)["r-1"]), "missing")
+
+
+def test_what_was_merged_stays_merged_when_the_index_is_computed_anew(book):
+    book.add(told(4, "2021-03-01", 2), now=NOW)
+    book.add(told(5, "2022-03-01", 2), now=NOW)
+    apart = ids(book)
+    say(book, "merge", apart["r-4"], apart["r-1"])
+    undone = say(book, "merge", apart["r-5"], apart["r-1"])
+    say(book, "withdraw", undone.id, now="2026-01-03T00:00:00Z")
+    before, known = groups(book), ids(book)
+    assert known["r-4"] == known["r-1"] != known["r-5"]
+    book.rebuild()
+    assert groups(book) == before
+    assert ids(book) == known
+    book.add(told(6, "2021-03-01", 3), now=NOW)
+    assert ids(book)["r-6"] == ids(book)["r-1"]

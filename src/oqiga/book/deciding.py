@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, select
 
 from oqiga.book.book import Book
-from oqiga.book.weaving import refresh
+from oqiga.book.weaving import join_merged, refresh
 from oqiga.errors import NotFoundError, UsageError
 from oqiga.ledger import index
 from oqiga.ledger.engine import reading, writing
@@ -70,9 +70,7 @@ def _bring_up_to_date(book: Book, connection: Connection, decision: Decision) ->
     touched = index.of_reports(connection, {anchor.report for anchor in decision.about})
     webs = {filed.web for filed in touched}
     if decision.kind is DecisionKind.MERGE:
-        pointed = {anchor.id for anchor in decision.about}
-        joined = {filed.web for filed in touched if filed.id in pointed}
-        index.join_webs(connection, joined, min(joined))
+        joined = join_merged(connection, decision)
         webs = (webs - joined) | {min(joined)}
     refresh(connection, webs, book.memory, all_of_it=True)
 

@@ -8,12 +8,13 @@ from itertools import pairwise
 from sqlalchemy import Connection, delete, select
 
 from oqiga.book.memory import Memory
-from oqiga.book.weaving import file_version, refresh
+from oqiga.book.weaving import file_version, join_merged, refresh
 from oqiga.ledger.entering import Version
-from oqiga.ledger.tables import claims, entries, incidents, keys, revisions, sketches
+from oqiga.ledger.tables import claims, decisions, entries, incidents, keys, revisions, sketches
 from oqiga.model.claims import Claim
+from oqiga.model.decision import DecisionKind
 from oqiga.model.moments import instant
-from oqiga.model.wire import claim_from_json, report_from_json
+from oqiga.model.wire import claim_from_json, decision_from_json, report_from_json
 from oqiga.reconcile.sketching import sketches_of
 
 
@@ -33,6 +34,10 @@ def rebuild(connection: Connection, memory: Memory) -> None:
         version = Version(row.entry, row.id, row.report, row.known)
         found = sketches_of(report, told, entered=row.at)
         file_version(connection, version, found, memory, until=until.get(row.entry))
+    for told in connection.execute(select(decisions.c.body).order_by(decisions.c.entry)).scalars():
+        decision = decision_from_json(json.loads(told))
+        if decision.kind is DecisionKind.MERGE:
+            join_merged(connection, decision)
     present = {row.web for row in connection.execute(select(sketches.c.web).distinct())}
     refresh(connection, present, memory, all_of_it=True)
 

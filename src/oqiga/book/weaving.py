@@ -52,6 +52,16 @@ def file_version(
     return touched
 
 
+def join_merged(connection: Connection, merge: Decision) -> set[str]:
+    """Make the webs of what a merge points at one. Returns those it joined; the smallest of them is left."""
+    pointed = {anchor.id for anchor in merge.about}
+    filed = index.of_reports(connection, {anchor.report for anchor in merge.about})
+    joined = {each.web for each in filed if each.id in pointed}
+    if joined:
+        index.join_webs(connection, joined, min(joined))
+    return joined
+
+
 def refresh(
     connection: Connection, webs: Iterable[str], memory: Memory, *, all_of_it: bool = False
 ) -> list[str]:
