@@ -1,6 +1,6 @@
 """Builders for tests of the book: claims and reports in one line."""
 
-from oqiga.model.claims import Event, Place, Revision, Source, Toll, When
+from oqiga.model.claims import Event, Place, Revision, Source, Statement, Toll, When
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import PlacePrecision, TimePrecision
@@ -50,6 +50,12 @@ def event(id, type="armed_attack", day="2019-08-10", places=None, start=0, **mor
         time=when(day) if day else When(),
         places=(place(),) if places is None else tuple(places),
         **{key: _typed(key, value) for key, value in more.items()},
+    )
+
+
+def statement(id, words, *, start=0, **more):
+    return Statement(
+        id=id, span=Span(start, start + 20), quote="x" * 20, speaker=None, words=words, direct=True, **more
     )
 
 

@@ -23,6 +23,7 @@ QUESTIONS = {
     "killed": Question(min_killed=5),
     "changed": Question(changed_since="2015-01-20"),
     "before": Question(until="2015-01-10"),
+    "words": Question(words=("armed", "attack"), since="2015-01-05"),
 }
 
 

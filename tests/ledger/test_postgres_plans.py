@@ -41,6 +41,9 @@ WORK = {
     "week as of then": lambda book: incidents(book, Question(**WEEK), as_of="2015-01-13"),
     "near": lambda book: incidents(book, Question(near=Near(50.28, 57.2, 500), **WEEK)),
     "killed": lambda book: incidents(book, Question(min_killed=5)),
+    "words": lambda book: incident_page(
+        book, Asked(search="armed attack"), order="changed", size=2, cursor=None
+    ),
     "changed": lambda book: incidents(book, Question(changed_since="2015-01-20")),
     "show": lambda book: [show(book, each.id) for each in incidents(book, Question(limit=3))],
     "pages": pages,

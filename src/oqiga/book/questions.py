@@ -16,6 +16,7 @@ from oqiga.ledger.asking import Question, ask, row_with_id, webs_changed_after
 from oqiga.ledger.engine import reading
 from oqiga.ledger.index import FiledSketch
 from oqiga.ledger.tables import revisions
+from oqiga.ledger.wording import holds, words_of
 from oqiga.model.claims import Claim
 from oqiga.model.decision import Decision
 from oqiga.model.ids import whole_and_part
@@ -106,15 +107,22 @@ def _as_of(book: Book, connection: Connection, question: Question, as_of: str) -
             found += [
                 _Then((incident.time.start or moments[0], incident.id), incident)
                 for incident in made[:1]
-                if answers(incident, moments[-1], question)
+                if answers(incident, moments[-1], question) and _words_answer(connection, incident, question)
             ]
     found.sort(key=lambda each: each.order[1])
     found.sort(key=lambda each: each.order[0], reverse=True)
     return found[: question.limit]
 
 
+def _words_answer(connection: Connection, incident: Incident, question: Question) -> bool:
+    """Tell whether what was known of an incident has the words that a question asks for."""
+    if question.words is None:
+        return True
+    return holds(words_of(connection, dumps(incident_to_json(incident))), question.words)
+
+
 def answers(incident: Incident, changed: str, question: Question) -> bool:
-    """Tell whether an incident answers a question. changed: when something about it became known last."""
+    """Tell whether an incident answers a question, but for words. changed: when it became known last."""
     start, end = incident.time.start, incident.time.end or incident.time.start
     if incident.background and not question.background:
         return False

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select
 from oqiga.book.memory import Memory
 from oqiga.book.weaving import file_version, join_merged, refresh
 from oqiga.ledger.entering import Version
-from oqiga.ledger.tables import claims, decisions, entries, incidents, keys, revisions, sketches
+from oqiga.ledger.tables import claims, decisions, entries, incidents, keys, revisions, sketches, wordings
 from oqiga.model.claims import Claim
 from oqiga.model.decision import DecisionKind
 from oqiga.model.moments import instant
@@ -20,7 +20,7 @@ from oqiga.reconcile.sketching import sketches_of
 
 def rebuild(connection: Connection, memory: Memory) -> None:
     """Drop the index and file every version of every report again, in the order of entry."""
-    for table in (keys, sketches, incidents):
+    for table in (keys, sketches, incidents, wordings):
         connection.execute(delete(table))
     rows = connection.execute(
         select(revisions, entries.c.at)

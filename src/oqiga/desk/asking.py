@@ -10,6 +10,7 @@ from fastapi import Query
 
 from oqiga.book.asked import calendar_moment, circle_around, kilometres_of, no_date
 from oqiga.ledger.asking import Near, Question
+from oqiga.ledger.wording import asked_words
 from oqiga.model.terms import EventType
 
 
@@ -40,6 +41,7 @@ class Asked:
             disputed=self.disputed,
             changed_since=self.changed_since,
             background=self.background,
+            words=None if self.search is None else asked_words(self.search),
         )
 
 

@@ -11,13 +11,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from oqiga.book.book import Book
-from oqiga.book.questions import incidents as known_then
+from oqiga.book.questions import incident_lines as known_then
 from oqiga.desk.asking import Asked
 from oqiga.errors import UsageError
 from oqiga.ledger.asking import conditions
 from oqiga.ledger.engine import reading
 from oqiga.ledger.tables import incidents, revisions
-from oqiga.model.wire import dumps, incident_to_json
+from oqiga.model.wire import dumps
 
 ORDERS = ("changed", "time")
 _ROUNDS = 20
@@ -53,7 +53,7 @@ def _page_now(connection: Connection, asked: Asked, order: str, size: int, after
     """Fetch until the page is full: a circle is checked row by row, its box by the index."""
     question = asked.question()
     key = _key(order)
-    fixed = [*conditions(question), *_searched(asked.search)]
+    fixed = conditions(connection, question)
     found: list[Any] = []
     for _ in range(_ROUNDS):
         beyond = (
@@ -82,27 +82,14 @@ def _key(order: str) -> ColumnElement[str]:
     return incidents.c.changed
 
 
-def _searched(search: str | None) -> list[ColumnElement[bool]]:
-    """Every word must stand in what is known; both cases are tried, as databases fold only Latin letters."""
-    found = []
-    for word in (search or "").split()[:8]:
-        spelled = {word, word.lower(), word.capitalize(), word.upper()}
-        spelled |= {json.dumps(each, ensure_ascii=False)[1:-1] for each in spelled}
-        found.append(or_(*(incidents.c.body.contains(each, autoescape=True) for each in sorted(spelled))))
-    return found
-
-
 def _page_as_of(book: Book, asked: Asked, size: int, cursor: str | None) -> Page:
     first = _unpacked(cursor, 1) or [0]
     if not isinstance(first[0], int) or first[0] < 0:
         raise UsageError("not a cursor of this list")
-    found = known_then(book, replace(asked.question(), limit=None), as_of=asked.as_of)
-    bodies = [(each.id, dumps(incident_to_json(each))) for each in found]
-    words = [word.lower() for word in (asked.search or "").split()]
-    bodies = [each for each in bodies if all(word in each[1].lower() for word in words)]
-    start = first[0]
-    shown = tuple(Listed(name, body, None, None) for name, body in bodies[start : start + size])
-    return Page(shown, _packed([start + size]) if start + size < len(bodies) else None)
+    end = first[0] + size
+    lines = known_then(book, replace(asked.question(), limit=end + 1), as_of=asked.as_of)
+    shown = (Listed(json.loads(line)["id"], line, None, None) for line in lines[first[0] : end])
+    return Page(tuple(shown), _packed([end]) if len(lines) > end else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,12 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, func, or_, select, union_all
 
 from oqiga.ledger.tables import LONG, REPLACED, WHEN, incidents, sketches
+from oqiga.ledger.wording import holding
 from oqiga.model.moments import earliest, instant, latest
 
 _KM_A_DEGREE = 111.2
+_AT_ONCE = 100
+"""Rows that are fetched together."""
 _MARGIN = timedelta(days=31)
 """How far the time of an incident is taken to have moved since a past moment."""
 _ZONES = timedelta(days=1)
@@ -44,7 +47,8 @@ class Question:
 
     since, until: days or moments between which the incident happened (or became known, when its time is
     unknown). changed_since: when something about it became known last. background: also those that reports
-    only mention. limit: at most so many, the latest first.
+    only mention. words: what is known has, for each, a word that begins so (`asked_words`). limit: at most so
+    many, the latest first.
     """
 
     near: Near | None = None
@@ -55,6 +59,7 @@ class Question:
     disputed: bool = False
     changed_since: str | None = None
     background: bool = False
+    words: tuple[str, ...] | None = None
     limit: int | None = None
 
 
@@ -91,27 +96,32 @@ def ask(
 
     unchanged_since: only those that were then as they are now. but: webs left out.
     """
-    wanted = select(*_ROW).where(*conditions(question)).order_by(WHEN.desc(), incidents.c.id)
+    wanted = select(*_ROW).where(*conditions(connection, question)).order_by(WHEN.desc(), incidents.c.id)
     if unchanged_since is not None:
         wanted = wanted.where(incidents.c.changed <= instant(unchanged_since))
     left_out = frozenset(but)
     if question.limit is not None and question.near is None and not left_out:
         wanted = wanted.limit(question.limit)
     found: list[Row] = []
-    for each in connection.execute(wanted):
-        row = Row(*each)
-        inside = question.near is None or question.near.holds(row.latitude, row.longitude)
-        if inside and row.web not in left_out:
-            found.append(row)
-        if len(found) == question.limit:
-            break
+    if question.limit is not None:
+        wanted = wanted.execution_options(yield_per=_AT_ONCE)  # what lies behind the last one is not fetched
+    with connection.execute(wanted) as rows:
+        for each in rows:
+            row = Row(*each)
+            inside = question.near is None or question.near.holds(row.latitude, row.longitude)
+            if inside and row.web not in left_out:
+                found.append(row)
+            if len(found) == question.limit:
+                break
     return found
 
 
-def conditions(question: Question) -> list[ColumnElement[bool]]:
+def conditions(connection: Connection, question: Question) -> list[ColumnElement[bool]]:
     """Return what a question asks of the columns; of a circle only the box around it."""
     column = incidents.c
     found: list[ColumnElement[bool]] = []
+    if question.words is not None:
+        found.append(holding(connection, question.words))
     since = question.since[:10] if question.since is not None else None
     found += _between(since, _through(question.until) if question.until is not None else None)
     if question.types:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, delete, select, update
 
 from oqiga.ledger.tables import claims, decided_reports, decisions, incidents, keys, revisions, sketches
+from oqiga.ledger.wording import drop_words, file_words
 from oqiga.model.decision import Decision
 from oqiga.model.wire import decision_from_json
 
@@ -261,12 +262,14 @@ def drop_incidents(connection: Connection, gone: Iterable[str]) -> None:
     """Take incidents that are no more out of the index; their ids go on leading to where they went."""
     for batch in _batches(gone):
         connection.execute(_DROP, {"wanted": batch})
+        drop_words(connection, batch)
 
 
 def file_incident(connection: Connection, row: Mapping[str, Any]) -> None:
     """File an incident as it stands now, in place of what was filed under its id."""
-    drop_incidents(connection, [row["id"]])
+    connection.execute(_DROP, {"wanted": [row["id"]]})
     connection.execute(incidents.insert(), dict(row))
+    file_words(connection, row["id"], row["body"])
 
 
 def incidents_in(connection: Connection, web: str) -> list[str]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from oqiga.errors import LedgerError
 from oqiga.ledger.engine import APPLICATION, masked, translated, writing
 
-LATEST = "0005"
+LATEST = "0006"
 """The version of the layout that this package writes."""
 
 

@@ -133,3 +133,15 @@ Index("incidents_when", WHEN.desc(), incidents.c.id)
 Index("incidents_long", incidents.c.end, sqlite_where=LONG, postgresql_where=LONG)
 Index("incidents_killed", incidents.c.killed)
 Index("incidents_position", incidents.c.latitude, incidents.c.longitude)
+
+wordings = Table(
+    "wordings",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("incident", String(40), nullable=False, unique=True),
+    Column("words", Text, nullable=False),
+)
+"""The different words of what is known of each incident, folded, a space between; index.
+
+They are looked up in what the database keeps true to them: SQLite in the table `wordings_found`, PostgreSQL
+in the column `found`."""
