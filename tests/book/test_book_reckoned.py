@@ -85,4 +85,4 @@ def test_the_version_is_raised_with_the_points_of_comparisons():
     """When this fails, raise VERSION if books would be brought together otherwise, and pin the new digest."""
     names = ("compatibility.yaml", "name_endings.yaml", "month_endings.yaml", "targets.yaml")
     text = "".join(files("oqiga.codebook").joinpath(name).read_text(encoding="utf-8") for name in names)
-    assert (VERSION, hashlib.sha256(text.encode()).hexdigest()[:12]) == (2, "678a735a8458")
+    assert (VERSION, hashlib.sha256(text.encode()).hexdigest()[:12]) == (2, "edc7e927d31c")

@@ -63,6 +63,11 @@ def general_of(kind: str) -> str | None:
     return general
 
 
+def says_only_people(name: str) -> bool:
+    """Tell whether an English name of a target says no more than that people were attacked."""
+    return bool(set(plain(name).split()[-1:]) & set(_loaded()["people"]))
+
+
 def joins(words: str, language: str | None) -> bool:
     """Tell whether the words between two targets make them one list ("a shop *and a* base")."""
     first = words.split()[:1] or [""]

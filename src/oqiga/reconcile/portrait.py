@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from oqiga.codebook.plain import plain
+from oqiga.codebook.targets import says_only_people, target_named
 from oqiga.model.claims import Event, Participant, Place, Weapon, When
 from oqiga.model.moments import day_of, written
 from oqiga.model.terms import BY_AUTHORITIES, Certainty, EventType, PlacePrecision, Stage, TimePrecision
@@ -114,13 +115,26 @@ def once(events: Iterable[EventEvidence], named: Callable[[Event], Sequence[Name
 def title_of(chosen: EventType, time: When, places: Sequence[Place], targets: Sequence[Participant]) -> str:
     """Return a heading: what, on whom, where, when, as far as it is told."""
     words = [chosen.value.replace("_", " ").capitalize() if chosen is not EventType.OTHER else "Incident"]
-    if targets:
-        words.append(f"on {next((each for each in targets if _latin(each.name)), targets[0]).name}")
+    on = next(filter(None, map(_target_called, targets)), None)
+    if on is not None:
+        words.append(f"on {on}")
     town = next((p for p in places if p.precision is PlacePrecision.CITY), places[-1] if places else None)
     if town is not None:
         words.append(f"in {town.name}")
     title = " ".join(words)
     return f"{title}, {written(_rounded(time))}" if time.start else title
+
+
+def _target_called(target: Participant) -> str | None:
+    """Return what an English heading calls a target, None where its name says nothing there.
+
+    A site named in other letters goes by its kind («воинскую часть»: military base); whoever is only called
+    people is left out.
+    """
+    if _latin(target.name):
+        return None if says_only_people(target.name) else target.name
+    kind = target_named(target.name).kind
+    return kind.id if kind is not None else None
 
 
 def _rounded(time: When) -> str | None:

@@ -112,7 +112,9 @@ class _EventFinder:
         )
 
     def _type(self, chief: Trigger, perpetrators: Sequence[Participant]) -> EventType:
-        """Return the type as its doers make it: bombs of suicide bombers, attacks by crowds."""
+        """Return the type as its doers make it: bombs of suicide bombers, crowds, police."""
+        if self._only_harms(chief) and self._roles.forces_do(chief):
+            return EventType.SECURITY_OPERATION
         sentence = self._document.sentence_of(chief.head)
         heads = [
             token
@@ -129,10 +131,22 @@ class _EventFinder:
     def _chief(self, happening: Happening) -> tuple[Trigger, Stage] | None:
         """Return the trigger of the most exact type among those that happened, and its stage."""
         staged = [(each, stage_of(self._document, self._lexicon, each)) for each in happening.triggers]
-        real = [(trigger, stage) for trigger, stage in staged if stage is not None]
+        real = [
+            (trigger, stage) for trigger, stage in staged if stage is not None and self._means_attack(trigger)
+        ]
         if not real:
             return None
         return min(real, key=lambda pair: (self._lexicon.rank[pair[0].type], pair[0].match.first))
+
+    def _means_attack(self, trigger: Trigger) -> bool:
+        """Tell whether a verb that may tell any harm is done by attackers or to them; true of other words."""
+        return not self._only_harms(trigger) or any(
+            each(trigger) for each in (self._roles.attackers_do, self._roles.forces_do)
+        )
+
+    def _only_harms(self, trigger: Trigger) -> bool:
+        meant = trigger.match.value
+        return meant.manner == "verbs" and meant.entry in self._lexicon.needs_attacker
 
     def _span(self, happening: Happening, chief: Trigger) -> Span:
         """Return the clause, or only the noun phrase where the clause is about something else."""

@@ -45,6 +45,7 @@ class EventLexicon:
     prone: Phrases[str]
     witnessed: Phrases[str]
     needs_doer: frozenset[str]
+    needs_attacker: frozenset[str]
     suicidal: Phrases[str]
     crowds: Phrases[str]
     unreal: Phrases[str]
@@ -63,6 +64,7 @@ class EventLexicon:
     vehicles: Phrases[str]
     vehicle_as_weapon: Phrases[str]
     attackers: Phrases[str]
+    attacking: frozenset[str]
     persons: Phrases[str]
     organizations: Phrases[str]
     responders: Phrases[str]
@@ -95,6 +97,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         using=words_of(events.get("using", ())),
         witnessed=words_of(events.get("witnessed", ())),
         needs_doer=frozenset(events.get("needs_doer", ())),
+        needs_attacker=frozenset(events.get("needs_attacker", ())),
         suicidal=words_of(events.get("suicidal", ())),
         crowds=words_of(events.get("crowds", ())),
         unreal=words_of(events["unreal"]),
@@ -115,6 +118,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         vehicles=words_of(weapons["vehicles"]),
         vehicle_as_weapon=words_of(weapons["vehicle_as_weapon"]),
         attackers=words_of(people["groups"]["attackers"]),
+        attacking=frozenset(people["marks"].get("attackers", ())),
         persons=words_of(noun for nouns in people["groups"].values() for noun in nouns),
         organizations=words_of(doers["organization"]),
         responders=words_of(doers["responders"]),

@@ -45,8 +45,7 @@ class RoleFinder:
         found = [
             participant
             for trigger in triggers
-            for doer in self._doers(trigger)
-            for head in heads_of(self._document, doer, self._lexicon.vague)
+            for head in self._heads(self._doers(trigger))
             if self._may_do(trigger, head)
             and (participant := self._participant(head)).kind is not ParticipantKind.OTHER
         ]
@@ -61,13 +60,33 @@ class RoleFinder:
         )
         return numbers or bool(self.perpetrators([trigger]))
 
+    def attackers_do(self, trigger: Trigger) -> bool:
+        """Tell whether the doer of a verb attacks by what it is called, or is an organisation."""
+        doers = self._heads(self._doers(trigger))
+        return any(self._may_do(trigger, head) and self._attacks(head) for head in doers)
+
+    def forces_do(self, trigger: Trigger) -> bool:
+        """Tell whether police or soldiers do a verb, and attackers suffer it."""
+        doers, hit = self._heads(self._doers(trigger)), self._heads(self._goals(trigger))
+        return any(map(self._lexicon.responders.has, doers)) and any(map(self._attacks, hit))
+
+    def _heads(self, nouns: Iterable[Token]) -> list[Token]:
+        return [head for each in nouns for head in heads_of(self._document, each, self._lexicon.vague)]
+
+    def _attacks(self, head: Token) -> bool:
+        marked = any(
+            child.lemma in self._lexicon.attacking or child.lower in self._lexicon.attacking
+            for child in self._document.children(head, "amod", "compound", "acl")
+        )
+        known = marked or self._lexicon.attackers.has(head)
+        return known or self._kind(head) is ParticipantKind.ORGANIZATION
+
     def targets(self, triggers: Iterable[Trigger]) -> tuple[Participant, ...]:
         """Return those it is done to, by every trigger of one event, each once."""
         found = [
             participant
             for trigger in triggers
-            for goal in self._goals(trigger)
-            for head in heads_of(self._document, goal, self._lexicon.vague)
+            for head in self._heads(self._goals(trigger))
             if head.pos in ("NOUN", "PROPN")
             and not self._is_event(head)
             and (participant := self._participant(head)).kind is not ParticipantKind.OTHER

@@ -30,7 +30,14 @@ def _source_words() -> frozenset[tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _light() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(str(each).split()) for each in language_pack("kk").lexicon("closed")["light"])
+    closed = language_pack("kk").lexicon("closed")
+    return frozenset(tuple(str(each).split()) for each in (*closed["light"], *closed["light_bare"]))
+
+
+@lru_cache(maxsize=1)
+def _light_bare() -> frozenset[str]:
+    listed = language_pack("kk").lexicon("closed")["light_bare"]
+    return frozenset(str(each).split()[0] for each in listed)
 
 
 def mark_sources(words: Sequence[Word]) -> None:
@@ -52,7 +59,7 @@ def join_light_verbs(words: Sequence[Word]) -> None:
     """Hang the noun of a light verb on it ("қаза" on "тапты"), so that it is no argument."""
     for place in range(len(words) - 1):
         noun, verb = words[place], words[place + 1]
-        if noun.pos == "PUNCT" or not _verbal(verb):
+        if noun.pos == "PUNCT" or not _verbal(verb) or _is_victim(words, place):
             continue
         forms = {noun.lower, noun.reading.lemma}
         if any((form, verb_lemma(verb)) in _light() for form in forms):
@@ -65,6 +72,14 @@ def join_light_verbs(words: Sequence[Word]) -> None:
                 and any((words[place - 1].lower, form, verb_lemma(verb)) in _light() for form in forms)
             ):
                 words[place - 1].head, words[place - 1].dep = place + 1, "compound:lvc"
+
+
+def _is_victim(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a noun for people is counted or marked as an object: then it is no part of "to murder"."""
+    noun = words[place]
+    if noun.reading.lemma not in _light_bare():
+        return False
+    return "Case=Acc" in noun.reading.feats or (place > 0 and words[place - 1].pos == "NUM")
 
 
 def name_people(words: Sequence[Word]) -> None:
