@@ -7,6 +7,7 @@ from oqiga.model.record import Record
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import MeasureStatus, MeasureType
+from oqiga.pipeline import read_text
 from oqiga.publish.brief import brief_of_record
 from oqiga.publish.brief_sections import measure_lines
 from oqiga.publish.brief_text import as_markdown, as_terminal_text
@@ -94,6 +95,17 @@ def test_a_sentence_is_cut_at_its_own_ends():
 def test_an_abbreviation_ends_no_sentence():
     text = "Police chief Gen. Omarov and Mr. Aliyev said two died. It was late."
     assert sentence_around(text, at("two died", text)).of(text) == text.removesuffix(" It was late.")
+
+
+def test_a_few_quoted_words_from_inside_a_sentence_are_no_statement():
+    text = (
+        'Gunmen killed four people in Osh, police said. The mayor condemned the "cowardly and barbaric act". '
+        '"They shot at everyone," said Anna Omarova, a teacher.'
+    )
+    told = read_text(Report(id="r", text=text, language="en", published="2019-08-11"))
+    told = as_terminal_text(brief_of_record(told), width=100).plain
+    assert "“They shot at everyone” — Anna Omarova" in told
+    assert "“cowardly and barbaric act”" not in told
 
 
 def test_a_measure_told_in_several_states_is_one_line_with_the_last_first():

@@ -12,6 +12,7 @@ VIOLENT = [
     ),
     ("en", "SIX SOLDIERS WERE KILLED WHEN A BOMB EXPLODED NEXT TO THEIR TRUCK."),
     ("en", "A man was shot dead outside a bar on Fifth Street, and his brother is in hospital."),
+    ("en", "Unknown men fired at a bus near Orda on Sunday, officials said. The driver sped away unharmed."),
     ("ru", "Неизвестные открыли огонь на рынке, погибли четыре человека, девять ранены."),
     ("ru", "В городе введён комендантский час, после беспорядков полиция задержала 50 человек."),
     (
@@ -22,6 +23,7 @@ VIOLENT = [
 ]
 ORDINARY = [
     "The company said its profits rose by eight per cent in the third quarter as sales of phones grew.",
+    "The coach was fired on Monday, and the board came under fire from supporters after nine games.",
     "The film festival opens tonight with a comedy, and the director will be there with the whole cast.",
     "The minister said the budget would be presented in March and taxes would not rise this year.",
     "The striker scored twice in the second half as the hosts won three to one in front of a full house.",

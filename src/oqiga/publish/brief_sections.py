@@ -14,6 +14,8 @@ from oqiga.publish.words import Translate, counted, country_called, spoken_date,
 from oqiga.reconcile.measures import by_measure
 
 _MOST_STATEMENTS = 8
+_FRAGMENT = 6
+"""Quoted words, at most, that are no statement when they begin inside a sentence."""
 _MOST_SPEAKERS = 2
 _MOST_EARLIER = 4
 
@@ -198,13 +200,20 @@ def states_before(
 
 
 def _statement_lines(statements: Sequence[Statement], notebook: Notebook) -> list[Line]:
-    quoted = sorted(statements, key=lambda each: not each.direct)[:_MOST_STATEMENTS]
+    told = [each for each in statements if not _is_fragment(each)]
+    quoted = sorted(told, key=lambda each: not each.direct)[:_MOST_STATEMENTS]
     lines = []
     for statement in quoted:
         words = f"“{statement.words}”" if statement.direct else statement.words
         who = ", ".join(part for part in (statement.speaker, statement.role, statement.channel) if part)
         lines.append(Line(f"{words} — {who}" if who else words, notebook.cite([statement.id])))
     return lines
+
+
+def _is_fragment(statement: Statement) -> bool:
+    """Tell whether a few quoted words from inside a sentence are all there is: "a cowardly act"."""
+    words = statement.words
+    return statement.direct and words[:1].islower() and len(words.split()) <= _FRAGMENT
 
 
 def _by(said_by: Sequence[Source], certainty: Certainty, say: Translate) -> str:

@@ -80,6 +80,8 @@ def may_be_relevant(words: str) -> bool:
     """Tell from all words of a page, in whatever language, whether it is worth a careful look."""
     found = set(_WORD.findall(words.lower()))
     counted = [_counts(found, language) for language in LANGUAGES]
+    if any(_phrases(language, words.lower()) for language in LANGUAGES):
+        return True
     return any(strong > 0 or weak >= _WEAK_WORTH for strong, weak in counted)
 
 
@@ -91,6 +93,8 @@ def features_of(text: str, language: str) -> tuple[dict[str, float], set[str]]:
     size = math.sqrt(max(len(found), _SHORTEST))
     strong_count, weak_count = _counts(every, language)
     strong_first, weak_first = _counts(opening, language)
+    strong_count += len(_phrases(language, read))
+    strong_first += len(_phrases(language, read[:_OPENING]))
     counts = {
         "strong": min(strong_count, 10.0),
         "weak": min(weak_count, 10.0),
@@ -133,6 +137,20 @@ def _counts(words: set[str], language: str) -> tuple[float, float]:
             strong.update(telling[0])
             weak.update(telling[1])
     return float(len(strong)), float(len(weak))
+
+
+def _phrases(language: str, text: str) -> set[str]:
+    """Return the different entries of several words, all of them strong, in a text in lower case."""
+    pattern = _phrase_pattern(language)
+    return set() if pattern is None else set(pattern.findall(text))
+
+
+@lru_cache(maxsize=8)
+def _phrase_pattern(language: str) -> re.Pattern[str] | None:
+    entries = language_pack(language).lexicon("relevance").get("phrases", [])
+    if not entries:
+        return None
+    return re.compile(r"\b(?:" + "|".join(re.escape(each) for each in entries) + r")\b")
 
 
 @lru_cache(maxsize=65536)

@@ -55,6 +55,11 @@ def test_a_judgement_told_indirectly():
     assert each.words == "the violence a result of terrorism"
 
 
+def test_a_judgement_that_only_leads_to_a_quotation_is_no_second_statement():
+    (each,) = statements('The president condemned what he called a "cowardly and barbaric act".')
+    assert (each.words, each.direct) == ("cowardly and barbaric act", True)
+
+
 @pytest.mark.parametrize(
     "text",
     [

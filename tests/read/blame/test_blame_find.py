@@ -41,6 +41,19 @@ def blamed(text):
         ("Police suspect that the drones were used by rebels.", "suspected", "rebels"),
         ("A 27-year-old man was charged with murder.", "charged", "man"),
         ("The rebels denied involvement in the attack.", "denied", "rebels"),
+        ("Police suspected the Maoist rebel group Terra Livre.", "suspected", "Terra Livre"),
+        ("Officials blamed the Popular Front for the attacks in the capital.", "accused", "Popular Front"),
+        (
+            "Kabul blamed fighters of the Zamani Network for the attacks.",
+            "accused",
+            "fighters of the Zamani Network",
+        ),
+        (
+            "He blamed the attack on the United Red Front, or URF, a rebel army.",
+            "accused",
+            "United Red Front",
+        ),
+        ("Police attributed the action to Red Front guerrillas.", "accused", "Red Front guerrillas"),
     ],
 )
 def test_basis_and_perpetrator(text, basis, perpetrator):

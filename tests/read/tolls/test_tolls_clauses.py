@@ -26,6 +26,63 @@ CASES = {
     "Gunmen kill 3, wound 4 in desert town": ["killed all 3", "injured all 4"],
     "Five dead, 12 hurt as bomb hits market": ["killed all 5", "injured all 12"],
     "FIVE DEAD, 12 HURT AS BOMB HITS MARKET": ["killed all 5", "injured all 12"],
+    # a number repeats the noun before it
+    "The rebels killed 14 policemen and wounded seven in an ambush.": [
+        "killed police 14",
+        "injured police 7",
+    ],
+    "Police said three soldiers were killed and five wounded.": ["killed military 3", "injured military 5"],
+    "At least 40 bandits, including a cook, were killed while 25 were wounded.": [
+        "killed attackers 40+",
+        "killed attackers 1",
+        "injured attackers 25",
+    ],
+    "So far 18 fighters were killed and nine others were injured.": [
+        "killed attackers 18",
+        "injured attackers 9",
+    ],
+    "One source said 21 were killed and 31 wounded, by its own count.": ["killed all 21", "injured all 31"],
+    # the noun for the figure says whom it counts; parts of it
+    "The clashes bring the number of security forces killed in three days to 12.": [
+        "killed security_forces 12"
+    ],
+    "The raid left 100 dead, with 20 children and nine nurses included in the tally.": [
+        "killed all 100",
+        "killed children 20",
+        "killed health_workers 9",
+    ],
+    "Twelve people suffered, including eight killed and four wounded.": ["killed all 8", "injured all 4"],
+    "They killed 18 soldiers, including an officer.": ["killed military 18", "killed military 1"],
+    "Five bandits, including a Malian national, were killed.": ["killed attackers 5", "killed attackers 1"],
+    # told by an age alone, by a body that is found
+    "A 24-year-old was killed and the 16-year-old was injured.": ["killed all 1", "injured children 1"],
+    "The bomb went off, injuring the 52-year-old.": ["injured all 1"],
+    "Arman Bekov, a 24-year-old from Osh, was killed.": ["killed all 1"],
+    "A policeman was kidnapped on Monday. His body was found on Tuesday.": [
+        "abducted police 1",
+        "killed police 1",
+    ],
+    "A policeman was killed on Monday. His body was found on Tuesday.": ["killed police 1"],
+    # whose clause it is
+    "Two soldiers were wounded when leftist Red Front, or RF, guerrillas ambushed a patrol.": [
+        "injured military 2"
+    ],
+    "Troops found a group of seven militants in the hills, and three policemen were killed.": [
+        "killed police 3"
+    ],
+    "Three men were suspected to have been abducted by the gang.": ["abducted all 3"],
+    "Three army men were wounded. Two among them were taken to a hospital.": [
+        "injured military 3",
+        "hospitalized military 2",
+    ],
+    "But eight of the missing, none of whom had been hurt, came back to their camp.": [
+        "missing all 8",
+        "injured all 0",
+    ],
+    "Police fired both into the air and at the crowd.": [],
+    "Police picked up seven suspects and the bus picked up 20 passengers.": ["detained attackers 7"],
+    "The officer was hit, but he escaped injury.": [],
+    "Some 12 soldiers raided the village and three police opened fire.": [],
     # lists and enumerations
     "They fled after killing two people at a shop and three police officers.": [
         "killed all 2",

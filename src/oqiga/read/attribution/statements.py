@@ -39,7 +39,7 @@ def find_statements(ctx: Context, attributions: Sequence[Attribution]) -> tuple[
         words = sum(len(span.of(ctx.document.text).split()) for span in quoted)
         if words >= least:
             found.append(statement_of(ctx, each, quoted, direct=True))
-        elif not quoted and _judges(each):
+        elif not quoted and _judges(each) and not _quoted(each, quotations, starts):
             found.append(statement_of(ctx, each, list(each.content_spans), direct=False))
     return tuple(sorted(found, key=lambda one: one.span))
 

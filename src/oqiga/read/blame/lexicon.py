@@ -54,6 +54,7 @@ class BlameLexicon:
     alleging: frozenset[str]
     by: frozenset[str]
     reciprocal: frozenset[str]
+    alias: frozenset[str]
     pack: LanguagePack
 
 
@@ -102,5 +103,6 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         believing=words_of(blame.get("believing", ())),
         suspects=words_of(blame.get("suspects", ())),
         reciprocal=frozenset(blame.get("reciprocal", ())),
+        alias=frozenset(blame.get("alias", ())),
         pack=pack,
     )

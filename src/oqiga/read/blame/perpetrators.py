@@ -17,6 +17,8 @@ _OF = frozenset({"of", "for"})
 _BODIES = ("ORG", "NORP", "GPE")
 _ACTING = ("PERSON", "ORG", "NORP", "GPE")
 _TIMES = ("DATE", "TIME")
+_LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
+"""Words with which no name ends."""
 _DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 BACK = 400
 """Tokens that a pronoun may reach back."""
@@ -28,12 +30,20 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
     if top is None:
         return []
     heads = [head for head in heads_of(document, top) if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
+    heads = [head for head in heads if head is heads[0] or not _other_name(document, lexicon, head)]
     renamed = len(heads) == 2 and heads[0].pos == "NOUN" and heads[1].pos == "PROPN"
     if renamed and not document.children(
         heads[0], "cc"
     ):  # "a splinter group, the Red Front": one, and its name
         return heads[1:]
     return heads
+
+
+def _other_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether capitals only say again who was named before: "the Red Front, or RF,"."""
+    before = document.tokens[max(0, head.index - 2) : head.index]
+    leads = len(before) == 2 and before[0].text == "," and before[1].lower in lexicon.alias
+    return leads and head.text.isupper()
 
 
 def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
@@ -175,7 +185,23 @@ def _without_wrong(document: Document, lexicon: BlameLexicon, head: Token, span:
         and _wrong(lexicon, document.tokens[first])
     ):
         first += 1
-    return Span(document.tokens[first].span.start, span.end)
+    return Span(document.tokens[first].span.start, _name_end(document, lexicon, head, span))
+
+
+def _name_end(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> int:
+    """Return where a name ends whose phrase goes on with what was done: "the Front *for the attacks*"."""
+    last = head.index
+    for token in document.tokens[head.index + 1 :]:
+        if token.span.end > span.end:
+            break
+        wrong = token.pos == "NOUN" and _wrong(lexicon, token)
+        if wrong and any(case.index > head.index for case in document.children(token, "case")):
+            break
+        last = token.index
+    while last > head.index and document.tokens[last].pos in _LOOSE:
+        last -= 1
+    whole = last + 1 == len(document.tokens) or document.tokens[last + 1].span.start >= span.end
+    return span.end if whole else document.tokens[last].span.end
 
 
 def _wrong(lexicon: BlameLexicon, token: Token) -> bool:

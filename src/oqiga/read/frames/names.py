@@ -96,7 +96,13 @@ def proper_name(document: Document, head: Token) -> Token:
     governor = document.tokens[head.head]
     if head.dep == "appos" and governor.pos == "PROPN" and head.pos == "NOUN":
         return governor
-    if head.pos == "PROPN" or any(child.pos == "PROPN" for child in document.children(head, "compound")):
+    if head.pos == "PROPN":
+        return head
+    for child in document.children(head, "appos"):
+        name = document.tokens[head.index + 1 : child.index + 1]
+        if name and all(token.pos == "PROPN" for token in name):
+            return child  # "the Maoist group Sendero Luminoso"
+    if any(child.pos == "PROPN" for child in document.children(head, "compound")):
         return head
     for child in document.children(head, "appos"):
         if child.pos == "PROPN" or (child.entity == "ORG" and not head.entity):

@@ -62,7 +62,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     free = [each for each in people if each.first not in apart]
     triggers = find_triggers(document, people, words)
     linker = _linker(words)(document, free, triggers, words)
-    drafts = drafts_of(document, linker.links(), people, words)
+    drafts = drafts_of(document, linker.links(), people, words, apart=apart)
     tell_attackers(document, drafts, people, triggers, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
     drafts += members(document, drafts, people, words)

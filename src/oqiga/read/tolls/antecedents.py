@@ -8,6 +8,7 @@ from itertools import islice, pairwise, takewhile
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Group
+from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
 GAPPED = 6
@@ -136,7 +137,7 @@ def _first_single(document: Document, people: Sequence[People], reflexive: Peopl
     return next((each for each in before if each.single and not each.pronoun), None)
 
 
-def elided_nouns(document: Document, people: Sequence[People]) -> dict[int, People]:
+def elided_nouns(document: Document, people: Sequence[People], words: TollWords) -> dict[int, People]:
     """Return for each "two more" without a noun the people whose noun it repeats ("four suspects …")."""
     found: dict[int, People] = {}
     doers = [each for each in people if document.tokens[each.head].dep != "obl:agent" or not each.known]
@@ -145,11 +146,13 @@ def elided_nouns(document: Document, people: Sequence[People]) -> dict[int, Peop
             document.tokens[second.first]
         )
         source = found.get(first.first, first)
-        repeats = second.additional or source.group is Group.ATTACKERS or _gapped(document, first, second)
+        gapped = _gapped(document, first, second, words) or _second_object(document, first, second)
+        repeats = second.additional or source.group is Group.ATTACKERS or gapped
         repeats = repeats or _of_those(document, second)
+        nameless = second.bare or (gapped and _says_no_more(document, second, source, words))
         fled = second.additional and document.tokens[second.head].dep in ("iobj", "nsubj", "nsubj:pass")
         known = source.low is not None or (fled and source.group is Group.ATTACKERS)
-        if same and second.bare and repeats and not source.single and known:
+        if same and nameless and repeats and not source.single and known:
             found[second.first] = source
         if same and first.bare and first.first not in found and _shares_noun(document, first, second):
             found[first.first] = second
@@ -170,10 +173,31 @@ def _shares_noun(document: Document, first: People, second: People) -> bool:
     return between[0].pos == "CCONJ" and between[1].pos == "VERB"
 
 
-def _gapped(document: Document, first: People, second: People) -> bool:
+def _gapped(document: Document, first: People, second: People, words: TollWords) -> bool:
     """Tell whether a number repeats the subject before it: "four guards were killed and ten wounded"."""
     between = document.tokens[first.last : second.first]
     if not document.tokens[first.head].dep.startswith("nsubj") or not 0 < len(between) <= GAPPED:
         return False
-    joins = [token for token in between if token.pos == "CCONJ" or token.text == ","]
-    return bool(joins) and between[-1] is joins[-1] and any(token.pos == "VERB" for token in between)
+    joins = (
+        between[-1].pos == "CCONJ" or between[-1].text == "," or between[-1].lower in words.outcomes.contrast
+    )
+    return joins and any(token.pos == "VERB" for token in between)
+
+
+def _second_object(document: Document, first: People, second: People) -> bool:
+    """Tell whether a number repeats the object before it: "killed 14 policemen and wounded seven"."""
+    between = document.tokens[first.last : second.first]
+    if len(between) != 2 or document.tokens[first.head].dep != "obj":
+        return False
+    return between[0].pos == "CCONJ" and between[1].pos == "VERB" and second.bare
+
+
+def _says_no_more(document: Document, second: People, source: People, words: TollWords) -> bool:
+    """Tell whether a noun behind a number names nobody: "six wounded", "nine others" behind attackers."""
+    head = document.tokens[second.head]
+    verbal = head.pos in ("VERB", "ADJ") and words.outcomes.triggers["count"].exactly(
+        document.tokens, second.head, second.head + 1
+    )
+    if second.low is None or second.single or second.group is not Group.ALL:
+        return False
+    return bool(verbal) or (source.group is Group.ATTACKERS and head.lower in words.people.further)

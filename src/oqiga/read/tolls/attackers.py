@@ -240,9 +240,13 @@ class _Teller:
             for child in self.document.children(number, "nmod:poss")
         )
         behind = self.tokens[people.last - 1]
-        return owned or (
-            people.partitive and behind.pos == "PRON" and behind.lemma in self.words.people.pronouns
-        )
+        links = people.partitive
+        if not links and people.last + 1 < len(
+            self.tokens
+        ):  # "two among them", whose phrase ends with the number
+            links = self.tokens[people.last].lower in self.words.people.partitive
+            behind = self.tokens[people.last + 1]
+        return owned or (links and behind.pos == "PRON" and behind.lower in self.words.people.pronouns)
 
     # -- looking back --------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,28 +21,51 @@ _DEMOGRAPHIC = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN, Group.CIVILIAN
 """Groups of single people that add up to plain people when they differ ("a man and a woman")."""
 _PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
 """Groups of people who are attackers where a verb is said only of those."""
+_FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 _LIGHTER = frozenset({Outcome.INJURED, Outcome.MISSING, Outcome.INVOLVED, Outcome.HOSPITALIZED})
 """Outcomes that say nothing more of people who are told killed in the same clause."""
 
 
 def drafts_of(
-    document: Document, links: Sequence[Link], people: Sequence[People], words: TollWords
+    document: Document,
+    links: Sequence[Link],
+    people: Sequence[People],
+    words: TollWords,
+    *,
+    apart: Collection[int] = (),
 ) -> list[Draft]:
-    """Return the tolls in the making, in order of the text, one for each people and outcome."""
+    """Return the tolls in the making, in order of the text, one for each people and outcome.
+
+    apart: first tokens of people who only illustrate others; no number repeats their noun.
+    """
     antecedents = antecedents_of(document, people)
-    elided = elided_nouns(document, people)
+    elided = elided_nouns(document, [each for each in people if each.first not in apart], words)
     drafts = []
     for link in _with_single_sums(links):
         draft = _draft(document, link, antecedents, elided, words)
         if draft is not None:
             drafts.append(draft)
-    found = sorted(_unique(drafts), key=lambda each: (each.people.first, each.trigger_first))
+    unique = _unique(drafts)
+    found = [each for each in unique if not _told_dead(each, unique, antecedents)]
+    found.sort(key=lambda each: (each.people.first, each.trigger_first))
     for first, second in pairwise(found):
         open_group = second.people.bare and second.group is Group.ALL
         if open_group and first.group is Group.ATTACKERS and _goes_on(document, first.people, second.people):
             second.group = first.group
     return found
+
+
+def _told_dead(draft: Draft, drafts: Sequence[Draft], antecedents: Mapping[int, People]) -> bool:
+    """Tell whether somebody whose body is found was told to be dead before: the body counts nobody more."""
+    if not draft.people.pronoun or draft.trigger_kind != "of":
+        return False
+    owner = antecedents[draft.people.first]
+    return any(
+        each.outcome is Outcome.KILLED and (each.people.first == owner.first or each.group is draft.group)
+        for each in drafts
+        if each.people.first < draft.people.first and each.people.single
+    )
 
 
 def _goes_on(document: Document, first: People, second: People) -> bool:
@@ -70,10 +93,15 @@ def _draft(
         return None
     if people.low is None or not _may_be_people(document, link, words):
         return None
+    casual = document.tokens[trigger.first].lemma in words.outcomes.casual
+    if casual and trigger.last - trigger.first > 1 and people.group is not Group.ATTACKERS:
+        return None  # a bus picks up passengers
     if trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject" and people.group is Group.CIVILIANS:
         return None  # residents who flee are no fugitives
     if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
         return None
+    if trigger.outcome is Outcome.INVOLVED and people.group in _FORCES and not trigger.crowd:
+        return None  # soldiers who raid a village are no attackers
     inside = people.first <= trigger.first < people.last
     harmed = trigger.outcome in _HARM
     if inside and people.partitive and (people.low == 0 or not harmed):
@@ -94,7 +122,9 @@ def _draft(
             return None
         group, group_text = antecedents[people.first].group, text_of(document, antecedents[people.first])
     elif people.first in elided and (
-        trigger.kind != "active" or elided[people.first].group is Group.ATTACKERS
+        trigger.kind != "active"
+        or elided[people.first].group is Group.ATTACKERS
+        or not words.outcomes.free_order
     ):
         group = elided[people.first].group
     foes = document.tokens[trigger.verb].lemma in words.outcomes.foes
@@ -131,8 +161,11 @@ def _may_have_fled(people: People, elided: dict[int, People]) -> bool:
 
 
 def _group_of_toll(document: Document, trigger: Trigger, words: TollWords) -> Group:
-    """Return whom a noun for the figure counts: "the civilian death toll"."""
+    """Return whom a noun for the figure counts: "the civilian death toll", "number of soldiers killed"."""
     noun = document.tokens[trigger.last - 1]
+    inside = words.people.nouns.search(document.tokens, trigger.first, trigger.last)
+    if inside is not None and Group(inside.value) not in (Group.ALL, Group.VICTIMS):
+        return Group(inside.value)
     for child in document.children(noun, "amod", "compound"):
         found = words.people.nouns.at(document.tokens, child.index, child.index + 1)
         if found is not None and found.value != Group.OFFICIALS.value:  # "the official toll"

@@ -13,8 +13,9 @@ from oqiga.read.phrases import Match
 from oqiga.read.quantities import NumberWords, Quantity
 from oqiga.read.tolls.apposition import apposed_group, described_next, in_dateline, is_age
 from oqiga.read.tolls.lexicon import TollWords
-from oqiga.read.tolls.noun_phrases import REACH, NounPhrases
+from oqiga.read.tolls.noun_phrases import REACH
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.told_singly import ToldSingly
 
 _OWNERS = 12
 """How far before a number the people may stand of whom it counts a part."""
@@ -53,7 +54,7 @@ def find_people(
     return tuple(found)
 
 
-class _Finder(NounPhrases):
+class _Finder(ToldSingly):
     """Finds mentions sentence by sentence."""
 
     def __init__(
@@ -72,7 +73,7 @@ class _Finder(NounPhrases):
         """Return the people that a number counts, or the number alone where no noun follows."""
         if _POSSESSED in self.tokens[quantity.last - 1].feats:  # "екеуі": the two of them
             return self._of_them(quantity, sentence)
-        if self.tokens[quantity.core].dep == "cc:preconj":  # "both police and civilians"
+        if self._pairs_words(quantity, sentence):
             return None
         start, partitive = self._behind_links(quantity.last, sentence.last)
         noun = self._noun(start, sentence.last)
@@ -87,6 +88,16 @@ class _Finder(NounPhrases):
         if partitive or following is None or not self._is_noun(start, sentence.last):
             return self._bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
+
+    def _pairs_words(self, quantity: Quantity, sentence: Sentence) -> bool:
+        """Tell whether "both" only joins words: "both police and civilians", "both into the air and …"."""
+        token = self.tokens[quantity.core]
+        if token.dep == "cc:preconj":
+            return True
+        if token.lower not in self.words.all_of or quantity.digits or quantity.last >= sentence.last:
+            return False
+        behind = self.tokens[quantity.last]
+        return behind.pos == "ADP" and behind.lower not in self.words.partitive
 
     def _among(self, people: People, sentence: Sentence) -> People:
         """Return people with the group that they are told to be from: «12 человек среди гражданских лиц»."""
@@ -206,6 +217,8 @@ class _Finder(NounPhrases):
                 definite=True,
                 pronoun=True,
             )
+        if (owner := self._owner_of_body(position)) is not None:
+            return owner
         if token.lower in self.words.reflexive:
             return People(
                 position, position + 1, position, Group.ALL, 1, 1, single=True, pronoun=True, reflexive=True
@@ -219,6 +232,8 @@ class _Finder(NounPhrases):
             return band
         if token.lemma in self.words.others and (other := self._other(position)) is not None:
             return other
+        if (aged := self._aged(position, sentence)) is not None:
+            return aged
         found = self._noun_at(position, sentence.last)
         if found is not None and (titled := self._titled(found, sentence)) is not None:
             return titled
@@ -242,12 +257,6 @@ class _Finder(NounPhrases):
         if whole is not None:
             return People(position, whole.last, position, Group(whole.value), 1, 1, single=True)
         return People(position, position + 1, position, Group.ALL, 1, 1, known=False, bare=True)
-
-    def _owns(self, token: Token) -> bool:
-        """Tell whether a pronoun only says whose: «его сын», "his son"."""
-        return "Poss=Yes" in token.feats or (
-            token.dep == "nmod" and not self.document.children(token, "case")
-        )
 
     def _one_of_a_nation(self, position: int) -> bool:
         """Tell whether a name of a people means one of them: "a 19-year-old Palestinian"."""
@@ -350,31 +359,6 @@ class _Finder(NounPhrases):
             if self.numbers.cardinals.get(token.lower) != 1
             and self.numbers.units_after.at(self.tokens, token.index + 1, last) is None
         )
-
-    def _phrase_start(self, position: int, start: int) -> int:
-        """Return the first word of the noun phrase whose noun begins at `position`."""
-        first = position
-        while first > start and first > position - REACH and self._before_noun(first - 1):
-            first -= 1
-            if self.tokens[first].pos == "DET" or "Poss=Yes" in self.tokens[first].feats:
-                break
-        return first
-
-    def _before_noun(self, position: int) -> bool:
-        token = self.tokens[position]
-        if token.pos == "NUM" and _POSSESSED in token.feats:  # "екеуі полицей": two of them are policemen
-            return False
-        if token.text == "-":
-            return token.span.end == self.tokens[position + 1].span.start
-        if token.pos in ("DET", "ADJ", "NUM") or "Poss=Yes" in token.feats:
-            return True
-        if token.dep in ("nmod:poss", "case") and token.pos in ("PART", "PROPN", "PRON"):
-            return True
-        if token.pos == "PRON" and token.head == position + 1:
-            return self._owns(token)
-        if token.pos in ("NOUN", "PROPN"):
-            return token.dep in ("compound", "amod", "obl:npmod", "nummod")
-        return token.pos == "VERB" and token.dep == "amod"
 
     def _named(self, position: int, sentence: Sentence) -> People | None:
         last = self._with_name(position, sentence.last)

@@ -38,11 +38,14 @@ class PeopleWords:
     called: Phrases[str]
     bands: frozenset[str]
     others: frozenset[str]
+    further: frozenset[str]
+    ranks: frozenset[str]
     drivers: frozenset[str]
     animate: bool
     creatures: frozenset[str]
     numbering: Phrases[str]
     titles: Mapping[str, str]
+    aged: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,10 @@ class OutcomeWords:
     suspicion: frozenset[str]
     suspected_of: frozenset[str]
     things_too: frozenset[str]
+    body_nouns: frozenset[str]
+    body_verbs: frozenset[str]
+    body_owners: frozenset[str]
+    casual: frozenset[str]
     hits: HitWords
     doubt: frozenset[str]
     hearsay: frozenset[str]
@@ -109,6 +116,7 @@ class OutcomeWords:
     none_cases: frozenset[str]
     none_verbs: frozenset[str]
     beside: Phrases[str]
+    contrast: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +175,14 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         called=labelled({"called": lexicon.get("called", ())}),
         bands=frozenset(lexicon.get("bands", ())),
         others=frozenset(lexicon.get("others", ())),
+        further=frozenset(lexicon.get("further", ())),
+        ranks=frozenset(lexicon.get("ranks", ())),
         drivers=frozenset(lexicon.get("drivers", ())),
         animate="creatures" in lexicon,
         creatures=frozenset(lexicon.get("creatures", ())),
         numbering=labelled({"numbering": lexicon.get("numbering", ())}),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
+        aged=labelled({"aged": lexicon.get("aged", ())}),
     )
 
 
@@ -204,6 +215,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         including=labelled({"including": lexicon["including"]}),
         joining=labelled({"joining": lexicon["joining"]}),
         beside=labelled({"beside": lexicon["beside"]}),
+        contrast=frozenset(lexicon.get("contrast", ())),
         excluding=labelled({"excluding": lexicon["excluding"]}),
         implicative=frozenset(lexicon.get("implicative", ())),
         foes=frozenset(lexicon.get("foes", ())),
@@ -211,6 +223,10 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         rammed=frozenset(lexicon.get("ramming", {}).get("into", ())),
         suspicion=frozenset(lexicon.get("suspicion", {}).get("words", ())),
         suspected_of=frozenset(lexicon.get("suspicion", {}).get("of", ())),
+        body_nouns=frozenset(lexicon.get("bodies", {}).get("nouns", ())),
+        body_verbs=frozenset(lexicon.get("bodies", {}).get("verbs", ())),
+        body_owners=frozenset(lexicon.get("bodies", {}).get("owners", ())),
+        casual=frozenset(lexicon.get("casual", ())),
         things_too=frozenset(lexicon.get("things_too", ())),
         hits=_hits(lexicon.get("hits", {})),
         none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),

@@ -74,6 +74,8 @@ class Linker:
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         inside = self._inside(trigger)
+        if trigger.kind == "count" and inside is not None and inside.pronoun:  # "his body was found"
+            return [Link(replace(trigger, kind="of"), inside)]
         if (
             inside is not None
             and (inside.single or inside.low is None)
@@ -253,7 +255,12 @@ class Linker:
         )
 
     def _subject_by_tree(self, verb: Token, trigger: Trigger, depth: int = 0) -> People | None:
-        for child in self.document.children(verb, "nsubj:pass", "nsubj"):
+        subjects = self.document.children(verb, "nsubj:pass", "nsubj")
+        for child in subjects:  # "eight of the missing, none of whom had been wounded"
+            none = self.at.get(child.index)
+            if len(subjects) > 1 and none is not None and none.low == none.high == 0:
+                return none
+        for child in subjects:
             if child.lower in self.words.people.relative:
                 return self._antecedent(verb, child)
             if child.index in self.at:
@@ -266,9 +273,14 @@ class Linker:
         if self._of_manner(verb, head, trigger):
             return self._bearer(head, trigger, depth)
         copular = head.lemma in self.words.outcomes.copulas or head.pos == "AUX"
-        controlled = verb.dep == "advcl" and head.pos == "VERB" and trigger.kind != "state"
+        finite = "VerbForm=Fin" in verb.feats and bool(self.document.children(verb, "mark", "advmod"))
+        controlled = verb.dep == "advcl" and head.pos == "VERB" and trigger.kind != "state" and not finite
+        raised = verb.dep == "xcomp" and bool(
+            self.document.children(head, "aux:pass")
+        )  # "suspected to have died"
         if (
             (verb.dep in ("xcomp", "obl", "advmod", "root", "acl") and copular)
+            or raised
             or controlled
             or self._same_clause(verb, head)
         ):

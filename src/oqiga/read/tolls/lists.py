@@ -52,12 +52,21 @@ class Lists:
             current, earlier = self.people[position], self.people[position - 1]
             if earlier.first in taken or not self.joined(earlier, current) or self._does_it(earlier):
                 return
+            if self._undergoes_other(earlier, current):
+                return
             yield earlier
 
     def _does_it(self, people: People) -> bool:
         """Tell whether somebody did what a verb before tells: "carried out by a bomber and three died"."""
         head = self.tokens[people.head]
         return head.dep == "obl:agent" and head.head < people.first
+
+    def _undergoes_other(self, people: People, following: People) -> bool:
+        """Tell whether a verb before has people for its object and the next a verb of their own behind."""
+        head, subject = self.tokens[people.head], self.tokens[following.head]
+        own = subject.dep.startswith("nsubj") and subject.head > following.first
+        inside = people.first <= head.head < people.last
+        return own and not inside and head.dep == "obj" and head.head < people.first
 
     def joined(self, first: People, second: People) -> bool:
         """Tell whether two mentions are members of one list."""

@@ -22,6 +22,7 @@ class NounPhrases:
         self.document = document
         self.tokens = document.tokens
         self.words = words.people
+        self.outcomes = words.outcomes
         self.states = words.outcomes.triggers["state"]
         self.numbers = numbers
 

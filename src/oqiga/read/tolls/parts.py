@@ -20,6 +20,7 @@ _HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DE
 """Outcomes whose tolls later sentences take apart."""
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
 """Groups of people who are attackers where they are a part of those."""
+_FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
 _NEAR = 4
 """How many sentences back the people may stand of whom a later one counts a part."""
 _WHOLE_GROUPS = frozenset({Group.ALL, Group.VICTIMS})
@@ -83,6 +84,10 @@ def _opens_list(whole: People, first: People, lead: Match[str]) -> bool:
 
 def _stands_alone(document: Document, people: People, lead: Match[str], words: TollWords) -> bool:
     """Tell whether what stands behind a lead has an outcome of its own."""
+    state = words.outcomes.triggers["state"]
+    told = people.bare and _ends_inside(document, people) and words.outcomes.object_after_verb
+    if told and state.at(document.tokens, people.last, people.last + 1) is not None:
+        return True  # "including eight killed"
     return _told_of_part(document, people, words) or _names_outcome(document, lead, words)
 
 
@@ -179,8 +184,10 @@ def parts_by_inclusion(
         whole = _whole_before(by_sentence.get(sentence.index, ()), leads[each.first])
         if whole is not None and _fits(each, whole):
             found.append(_part(document, each, whole, whole, leads[each.first]))
-            if whole.group is Group.ATTACKERS and each.group in _PLAIN:
+            if whole.group is Group.ATTACKERS and each.group in _PLAIN | {Group.FOREIGNERS}:
                 found[-1].group = Group.ATTACKERS
+            elif whole.group in _FORCES and _is_rank(document, each, words):
+                found[-1].group = whole.group
         elif (
             whole is None
             and (
@@ -191,7 +198,23 @@ def parts_by_inclusion(
             is not None
         ):
             found.append(_part(document, each, model, _whole_of(model, drafts), leads[each.first]))
+        elif (tolled := _toll_before(by_sentence.get(sentence.index, ()), leads[each.first])) is not None:
+            found.append(_part(document, each, tolled, _whole_of(tolled, drafts), leads[each.first]))
     return found
+
+
+def _toll_before(drafts: Sequence[Draft], position: int) -> Draft | None:
+    """Return the toll of a noun for the figure before a lead: "the death toll includes two policemen"."""
+    return next(
+        (each for each in drafts if each.trigger_kind == "toll" and each.trigger_first < position), None
+    )
+
+
+def _is_rank(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether people are told by a rank that any force has, and by nothing else: "an officer"."""
+    rank = document.tokens[people.head].lemma in words.people.ranks
+    before = document.tokens[people.first : people.head]
+    return rank and not any(token.lemma in words.people.marks for token in before)
 
 
 def in_sentences(document: Document, drafts: Sequence[Draft]) -> dict[int, list[Draft]]:

@@ -185,7 +185,8 @@ class _Finder:
         if after and self._says_where(trigger):
             after = after[1:]
         objects = {child.lemma for child in self.document.children(self.tokens[trigger.verb], "obj")}
-        if trigger.kind == "object" and (
+        narrow = trigger.kind == "object" or trigger.outcome is Outcome.AT_LARGE
+        if narrow and (
             objects & other or (after[:1] and after[0] in other and trigger.last not in self.starts)
         ):
             return True
@@ -230,7 +231,8 @@ class _Finder:
             return self._after_copula(trigger, sentence) and past
         if participle or (past and verb.dep in ("acl", "amod")):
             return not self._perfect(trigger, sentence)
-        return past and "obj" not in children and trigger.first in self.ends
+        beside = trigger.first in self.ends or trigger.first in self.inside  # "31 wounded" is one phrase
+        return past and "obj" not in children and beside
 
     def _after_copula(self, trigger: Trigger, sentence: Sentence) -> bool:
         """Tell whether a copula stands right before, at most adverbs between."""
