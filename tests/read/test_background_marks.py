@@ -107,3 +107,18 @@ def test_a_peace_deal_of_another_year_does_not_date_the_attack():
         claim.low: claim.background for claim in grouped(text, published="2021-03-08") if claim.kind == "toll"
     }
     assert tolls == {2: False, 29: True}
+
+
+def test_without_publication_a_bare_year_told_later_is_background():
+    text = "Gunmen stormed a hotel in Nairobi, killing three guards. It recalled a 2013 assault that killed 40 people."
+    claims = grouped(text, published=None)
+    assert [(claim.low, claim.background) for claim in claims if claim.kind == "toll"] == [
+        (3, False),
+        (40, True),
+    ]
+
+
+def test_without_publication_a_story_of_a_year_stays_the_story():
+    text = "Gunmen stormed a hotel in Nairobi in 2013, killing three guards. Forty people fled."
+    claims = grouped(text, published=None)
+    assert not any(claim.background for claim in claims)

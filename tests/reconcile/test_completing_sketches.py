@@ -150,7 +150,9 @@ def test_other_kinds_of_sites_tell_undated_attacks_in_one_town_apart():
     bus = replace(undated(2, places=(place(),)), sites=("bus",))
     again = replace(undated(3, places=(place(),)), sites=("bus",))
     assert not compare(station, bus).same
-    assert compare(bus, again).same
+    assert compare(bus, again).score > compare(station, bus).score
+    named = replace(bus, names=("btrv",))
+    assert compare(named, replace(again, names=("btrv",))).same
 
 
 def test_the_day_of_an_arrest_is_not_that_of_the_attack_it_answers():
@@ -167,3 +169,91 @@ def test_an_arrest_in_another_town_follows_the_attack_whose_town_it_names():
     attack = sketches(1, event("e", incident="a"), toll("t", 13, start=40, incident="a"))
     arrest = sketches(2, replace(caught, incident="b"), toll("t2", 13, start=60, incident="b"))
     assert compare(attack[0], arrest[0]).same
+
+
+def test_a_trial_is_about_the_day_that_its_report_recalls_not_its_own():
+    claims = [
+        event("trial", day="2019-11-19", incident="a"),
+        event("attack", incident="b", background=True, start=90),
+    ]
+    verdict = "Two sentenced over the raid on the mill."
+    about, _ = sketches(3, *claims, published="2019-11-20", text=verdict)
+    assert (about.first, about.last, about.late) == (AUGUST, AUGUST, True)
+    fresh, _ = sketches(3, *claims, published="2019-11-20", text="Two held over the raid on the mill.")
+    assert fresh.first == date(2019, 11, 19).toordinal()
+
+
+def test_an_anniversary_is_about_the_one_date_that_it_names():
+    text = "Families mark the anniversary of the attack of 10 August 2019."
+    (about,) = sketches(3, event("e", day=None, incident="a"), published="2024-08-12", text=text)
+    assert about.first == AUGUST
+    (two,) = sketches(
+        3,
+        event("e", day=None, incident="a"),
+        published="2024-08-12",
+        text=f"{text} He was born on 3 May 1990.",
+    )
+    assert two.first is None
+    none = undated(3, text="Families mark the anniversary of the attack.", published="2024-08-12")
+    assert compare(none, dated(1)).parts[0].score == 0
+    assert set(keys_of(none).sought) & set(keys_of(dated(1)).filed)
+
+
+def test_undated_reports_are_compared_by_their_day_of_the_week():
+    monday, friday = replace(undated(1), weekday=1), replace(undated(2), weekday=5)
+    assert not compare(monday, replace(friday, names=("brtv", "krvn"))).same
+    assert compare(monday, replace(friday, weekday=1)).score > compare(undated(1), undated(2)).score
+    saturday = dated(3)
+    assert compare(replace(undated(4), weekday=6), saturday).score > compare(monday, saturday).score
+
+
+def test_a_night_is_told_under_two_days():
+    night = replace(dated(1, day="2019-08-09"), night=True)
+    assert met(night, dated(2))
+    assert not compare(dated(1, day="2019-08-09"), dated(2)).same
+    assert not compare(replace(dated(1), night=True), dated(2, day="2019-08-09")).same
+
+
+def test_an_undated_report_that_names_another_day_fits_its_publication_less():
+    fits = undated(2, published="2019-08-11")
+    other = undated(2, published="2019-08-11", text="It was on 9 August.")
+    assert compare(dated(), other).score < compare(dated(), fits).score
+
+
+def test_what_is_known_by_its_year_meets_what_is_known_by_its_day():
+    claim = event("e", incident="a", day=None)
+    object.__setattr__(claim, "time", when("2019-01-01", "year", end="2019-12-31"))
+    (year,) = sketches(1, claim)
+    assert set(keys_of(year).sought) & set(keys_of(dated(2)).filed)
+    assert set(keys_of(dated(2)).sought) & set(keys_of(year).filed)
+    assert not set(keys_of(dated(3, day="2019-02-01")).sought) & set(keys_of(dated(2)).filed)
+
+
+def test_the_narrowest_of_the_times_that_are_no_day_counts():
+    year, month = event("e", incident="a", day=None), event("f", incident="a", day=None, start=30)
+    object.__setattr__(year, "time", when("2019-01-01", "year", end="2019-12-31"))
+    object.__setattr__(month, "time", when("2019-08-01", "month", end="2019-08-31"))
+    (found,) = sketches(1, year, month)
+    assert found.first == date(2019, 8, 1).toordinal()
+
+
+def test_a_site_by_its_own_name_says_more_than_its_kind():
+    one = replace(undated(1), sites=("mall",), site_names=("mall/krvn",))
+    other = replace(undated(2), sites=("mall",), site_names=("mall/krvn",))
+    assert met(one, other)
+    assert not compare(one, replace(other, site_names=("mall/zr",))).same
+
+
+def test_two_mosques_of_one_town_are_not_one_site_for_being_mosques():
+    def at(number, name):
+        site = place(name, precision="site")
+        return undated(number, places=[place(), site])
+
+    assert compare(at(1, "mosque"), at(2, "mosque")).parts[1].why == "the same town"
+    assert compare(at(1, "Nur mosque"), at(2, "Nur mosque")).parts[1].why == "the same site"
+
+
+def test_a_site_somewhere_in_a_country_is_in_no_town():
+    site = place("building", precision="site", latitude=None, longitude=None)
+    (found,) = sketches(1, event("e", incident="a", places=[site]))
+    assert not found.placed

@@ -53,3 +53,7 @@ def test_a_country_has_its_names_in_all_languages():
 )
 def test_a_town_is_named_in_any_case_and_as_an_adjective(town, word, names):
     assert names_town(skeleton(town), skeleton(word)) is names
+
+
+def test_the_word_that_opens_a_name_belongs_to_it():
+    assert proper_names("Karim Serik", opening=True) == {skeleton("Karim"), skeleton("Serik")}

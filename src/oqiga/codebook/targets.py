@@ -13,6 +13,8 @@ import yaml
 from oqiga.codebook.plain import plain
 
 _WHOLE = "="
+_FORMS = 4
+"""Letters that a word which says a site's sort may add to its stem."""
 _OPENING = 2
 """First letters by which names are looked up; no stem is shorter."""
 
@@ -68,6 +70,18 @@ def says_only_people(name: str) -> bool:
     return bool(set(plain(name).split()[-1:]) & set(_loaded()["people"]))
 
 
+def names_no_site(word: str) -> bool:
+    """Tell whether a word before a site's noun only says of what sort it is ("*Shia* mosque"); plain."""
+    return any(_begins(word, _plain_stem(str(stem)), _FORMS) for stem in _loaded()["sorts"])
+
+
+@lru_cache(maxsize=20_000)
+def calls_by_name(site: str) -> bool:
+    """Tell whether words for a site say more than kind and sort ("the Nur mosque", not "a Shia mosque")."""
+    named = target_named(site)
+    return named.kind is None or any(not names_no_site(word) for word in named.own)
+
+
 def joins(words: str, language: str | None) -> bool:
     """Tell whether the words between two targets make them one list ("a shop *and a* base")."""
     first = words.split()[:1] or [""]
@@ -117,17 +131,22 @@ def _kind_of(run: tuple[str, ...], names: Mapping[str, tuple[_Name, ...]]) -> Ki
 @lru_cache(maxsize=20_000)
 def kinds_in(text: str) -> frozenset[str]:
     """Return the kinds of sites that some words name, without those that others are also called by."""
-    words = tuple(plain(text).split())
-    found: set[str] = set()
+    found = {kind for _, _, kind in kinds_among(tuple(plain(text).split()))}
+    return frozenset(found - _general())
+
+
+def kinds_among(words: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
+    """Return the kinds of sites among plain words: the first word of each, the one behind it, the kind."""
+    found: list[tuple[int, int, str]] = []
     taken: set[int] = set()
     for size, names in _names().items():
         for start, run in _runs(words, size):
             places = set(range(start, start + size))
-            kind = _kind_of(run, names)
+            kind = _kind_of(run, names) if run[0] else None
             if kind is not None and not places & taken:
                 taken |= places
-                found.add(kind.id)
-    return frozenset(found - _general())
+                found.append((start, start + size, kind.id))
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=1)

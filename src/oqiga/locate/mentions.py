@@ -29,8 +29,8 @@ class TimeMention:
 
 
 def point_within(around: Place) -> tuple[float | None, float | None]:
-    """Return latitude and longitude of what lies in a place; a region's middle is not where it lies."""
-    wide = around.precision is PlacePrecision.REGION
+    """Return latitude and longitude of what lies in a place; the middle of a land is not where it lies."""
+    wide = around.precision in (PlacePrecision.REGION, PlacePrecision.COUNTRY)
     return (None, None) if wide else (around.latitude, around.longitude)
 
 

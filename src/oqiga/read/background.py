@@ -146,7 +146,8 @@ class _Marker:
             return min(leading)
         if published is not None:
             return published
-        return next((day for each in self._events if (day := first_day(each.time.start))), None)
+        finer = (each for each in self._events if each.time.precision is not TimePrecision.YEAR)
+        return next((day for each in finer if (day := first_day(each.time.start))), None)
 
     def _led_with(self, event: Event) -> date | None:
         """Return the day of an attack told at the top, None for other events."""
@@ -179,10 +180,17 @@ class _Marker:
     def _old(self, claim: Claim) -> bool:
         when = self._time_of(claim)
         end = last_day(when.end or when.start) if when is not None else None
-        if when is None or end is None or self._main_day is None:
+        if when is None or end is None:
             return False
+        if self._main_day is None:  # nothing but whole years is told: what happened first is the story
+            return when.precision is TimePrecision.YEAR and self._told_later(claim)
         begin = first_day(when.start) if when.precision in _LONG and end < self._main_day else None
         return (self._main_day - (begin or end)).days > self._words.near_days
+
+    def _told_later(self, claim: Claim) -> bool:
+        """Tell whether a claim stands behind the first event, which itself is of no year."""
+        first = self._events[0] if self._events else None
+        return first is not None and not first.time.start and first.span.end <= claim.span.start
 
     def _time_of(self, claim: Claim) -> When | None:
         """Return the time a claim is tied to: its own, that of the event it is told with, the nearest one."""

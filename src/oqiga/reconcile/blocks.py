@@ -50,25 +50,34 @@ def _when(sketch: Sketch) -> tuple[list[str], list[str]]:
     if sketch.first is not None and sketch.last is not None:
         if sketch.last - sketch.first > _LONGEST:
             years = _years(sketch.first, sketch.last)
-            return years, years
+            return years, [*years, *(_days_of(year) for year in years)]
         days = [sketch.first, *sketch.days, sketch.last]
         filed = sorted({b for d in days for b in _blocks(d, d)} | set(_blocks(sketch.first, sketch.last)))
         sought = {b for d in days for b in _blocks(d - 1, d + 1)}
         sought |= set(_blocks(sketch.first - 1, sketch.last + 1))
-        return [*filed, _ANYTIME], [*sorted(sought), _UNDATED]
-    if sketch.published is not None and not sketch.background:
+        years = _years(sketch.first, sketch.last)
+        return (
+            [*filed, *(_days_of(year) for year in years), _ANYTIME],
+            [*sorted(sought), *years, _UNDATED],
+        )
+    if sketch.published is not None and not sketch.background and not sketch.late:
         named = [day_before(each, sketch.published) for each in sketch.told[:_MOST_DAYS]]
         told = {*sketch.recalled, *(day for day in named if day is not None)}
         blocks = {*_blocks(sketch.published - BEFORE_PUBLICATION, sketch.published)}
         blocks |= {block for day in told for block in _blocks(day, day)}
         return [*sorted(blocks), _ANYTIME], [*sorted(blocks), _UNDATED]
-    if sketch.published is None:
+    if sketch.published is None or sketch.late:
         return [_UNDATED, _ANYTIME], [_ANYTIME]
     return [], []
 
 
 def _blocks(first: int, last: int) -> list[str]:
     return [str(block) for block in range(first // DAYS, last // DAYS + 1)]
+
+
+def _days_of(year: str) -> str:
+    """Return the key of what lies on days of a year, apart from what is only known to lie in it."""
+    return f"{year}-"
 
 
 def _years(first: int, last: int) -> list[str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from oqiga.codebook.targets import calls_by_name
 from oqiga.reconcile.completing import SOON, sites_of
 from oqiga.reconcile.kinship import akin, is_response, threshold, weight
-from oqiga.reconcile.naming import names_town
+from oqiga.reconcile.naming import country_forms, names_town
 from oqiga.reconcile.sketch import Sketch, Spot, resemblance
-from oqiga.reconcile.told_days import same_day, told_of
+from oqiga.reconcile.told_days import dated, same_day, told_of
 
 COPY = 0.5
 """Resemblance from which one text is a near copy of another."""
@@ -116,6 +118,8 @@ def _roughly(left: Sketch, right: Sketch) -> Comparison:
         return _scored("time", "unknown", None, None, "one recalls without a day")
     if left.published is None or right.published is None:
         return _unpublished(left, right)
+    if left.late or right.late:
+        return _scored("time", "unknown", None, None, "one is about something long past")
     gap = abs(left.published - right.published)
     kinds = (("published_together", 1), ("published_near", 3), ("published_apart", 7))
     kind = next((name for name, days in kinds if gap <= days), "apart")
@@ -127,8 +131,22 @@ def _unpublished(left: Sketch, right: Sketch) -> Comparison:
     mine, theirs = _days_named(left), _days_named(right)
     if mine and theirs:
         return _scored("time", "other_day_named", mine, theirs, "each names a day, and not the same")
+    if (weekdays := (_weekday(left), _weekday(right))) and None not in weekdays:
+        if weekdays[0] != weekdays[1]:
+            return _scored("time", "other_weekday", *weekdays, "each names another day of the week")
+        return _scored("time", "same_weekday", *weekdays, "both name the same day of the week")
     kind = "undated" if akin(left.types[0], right.types[0]) else "unknown"
     return _scored("time", kind, None, None, "neither the day nor the publication of both is known")
+
+
+def _weekday(sketch: Sketch) -> int | None:
+    """Return the day of the week that a sketch is of, 1 (Monday) to 7; None when it does not tell."""
+    if sketch.exact and sketch.first:
+        return date.fromordinal(sketch.first).isoweekday()
+    named = dated(sketch.told[0]) if len(sketch.told) == 1 else None
+    if sketch.weekday is None and named is not None:
+        return date.fromordinal(named).isoweekday()
+    return sketch.weekday
 
 
 def _days_named(sketch: Sketch) -> tuple[str, ...]:
@@ -172,6 +190,9 @@ def _two_days(left: Sketch, right: Sketch) -> Comparison:
     gap = abs(one - other)
     if gap <= _FOLLOWS and _follows(left, right):
         return _scored("time", "follows", one, other, f"what one tells of follows the other by {gap} days")
+    earlier, later = (left, right) if one < other else (right, left)
+    if gap == 1 and earlier.night and not later.night:
+        return _scored("time", "one_night", one, other, "the night between the two days")
     if one in right.days or other in left.days:
         return _scored("time", "other_day_told", one, other, "one also tells the other's day")
     return _scored("time", "next_day" if gap == 1 else "apart", one, other, f"{gap} days apart")
@@ -204,12 +225,16 @@ def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
         return _scored("time", "unknown", first, None, "one recalls without a day")
     if other.published is None:
         return _unpublished(dated, other)
+    if other.late:
+        return _scored("time", "unknown", first, None, "one is about something long past")
     values = (first, f"published {other.published}")
     after = other.published - first
     why = f"one came out {after} days after the other's day"
     if after < 0:
         return _scored("time", "apart", *values, "one came out before the day of the other")
     gap = max(0, other.published - last)
+    if gap <= _FOLLOWS and other.told and not any(same_day(day, told_of(first)) for day in other.told):
+        return _scored("time", "names_another", *values, f"{why}, and names another day")
     kinds = (("fits_publication", 1), ("soon_published", 3), ("week_published", 7), ("near_publication", 14))
     kind = next((name for name, days in kinds if gap <= days), "apart")
     return _scored("time", kind, *values, why)
@@ -297,7 +322,7 @@ def _spots(one: Spot, other: Spot) -> Comparison:
 
 
 def _two_towns(one: Spot, other: Spot, values: tuple[object, object]) -> Comparison:
-    if one.site and other.site and one.site == other.site and one.place == other.place:
+    if one.site and one.site == other.site and one.place == other.place and calls_by_name(one.site):
         return _scored("place", "same_site", one.site, other.site, "the same site")
     if one.place is not None and one.place == other.place:
         return _scored("place", "same_town", *values, "the same town")
@@ -336,14 +361,19 @@ def _types(left: Sketch, right: Sketch) -> Comparison:
 
 def _names(left: Sketch, right: Sketch) -> Comparison:
     shared = set(left.names) & set(right.names)
-    told = set(left.mentions) & set(right.mentions)
-    smaller = min(len(left.mentions), len(right.mentions))
+    places = {*left.towns, *right.towns, *_lands(left), *_lands(right)}  # compared by themselves
+    told = set(left.mentions) & set(right.mentions) - places
+    smaller = min(len(set(each.mentions) - places) for each in (left, right))
     points = weight("names", "each") * len(shared)
     if smaller >= _FEWEST_MENTIONS:
         points += weight("names", "report") * min(1.0, 2 * len(told) / smaller)
     score = round(min(weight("names", "most"), points), 2)
     why = f"{len(shared)} names told of both, {len(told)} in both reports"
     return Comparison("names", score, ", ".join(sorted(shared)), ", ".join(sorted(told)), why)
+
+
+def _lands(sketch: Sketch) -> Iterator[str]:
+    return (form for country in _countries(sketch) for form in country_forms(country))
 
 
 def _figures(left: Sketch, right: Sketch) -> Comparison:
@@ -366,6 +396,10 @@ def _figures(left: Sketch, right: Sketch) -> Comparison:
 
 def _sites(left: Sketch, right: Sketch) -> Comparison:
     """Compare the kinds of sites that the claims name: a station and a bus are told of as two attacks."""
+    called = set(left.site_names) & set(right.site_names)
+    if called:
+        names = ", ".join(sorted(called))
+        return _scored("sites", "named", names, names, "both call the site by the same name")
     mine, theirs = ", ".join(left.sites), ", ".join(right.sites)
     if not mine or not theirs:
         return Comparison("sites", 0.0, mine, theirs, "one names no site")

@@ -13,7 +13,7 @@ from datetime import date
 from oqiga.reconcile.kinship import akin, is_response
 from oqiga.reconcile.naming import skeletons
 from oqiga.reconcile.sketch import Sketch
-from oqiga.reconcile.told_days import day_in, same_day, told_of
+from oqiga.reconcile.told_days import dated, day_in, same_day, told_of
 
 SOON = 14
 """Days after an incident within which a report without a day of its own may be about a new one."""
@@ -24,13 +24,13 @@ def completed(found: Sequence[Sketch], told: Sequence[str]) -> list[Sketch]:
 
     told: the days of the calendar that the report names.
     """
-    about = _what_it_is_about(found, told)
+    about = [_long_past(sketch, found, told) for sketch in _what_it_is_about(found, told)]
     days = _own_days(about, told)
-    dated = [sketch if sketch.background else _with_named_day(sketch, days) for sketch in about]
-    dated = [_with_day(sketch, dated) for sketch in dated]
+    full = [sketch if sketch.background else _with_named_day(sketch, days) for sketch in about]
+    full = [_with_day(sketch, full) for sketch in full]
     return [
         sketch if sketch.background else replace(sketch, told=days, recalled=_recalled(sketch, about))
-        for sketch in dated
+        for sketch in full
     ]
 
 
@@ -42,19 +42,46 @@ def _what_it_is_about(found: Sequence[Sketch], told: Sequence[str]) -> list[Sket
     if not all(sketch.background for sketch in found):
         return list(found)
     whole = [sketch for sketch in found if sketch.exact and sketch.placed]
-    dated = [day for each in told if (day := _dated(each)) is not None]
-    if not whole and len(dated) == 1:
+    dates = [day for each in told if (day := dated(each)) is not None]
+    if not whole and len(dates) == 1:
         acts = [sketch for sketch in found if not is_response(sketch.types[0])]
-        found = [replace(each, first=dated[0], last=dated[0]) if each in acts else each for each in found]
-        whole = [each for each in found if each.first == dated[0]]
+        found = [replace(each, first=dates[0], last=dates[0]) if each in acts else each for each in found]
+        whole = [each for each in found if each.first == dates[0]]
     if len(whole) != 1:
         return list(found)
     return [replace(sketch, background=False) if sketch is whole[0] else sketch for sketch in found]
 
 
-def _dated(told: str) -> int | None:
-    """Return the day (ordinal) that a told day with its year is, None for one without."""
-    return None if told.startswith("-") else day_in(told, int(told[:4]))
+def _long_past(sketch: Sketch, found: Sequence[Sketch], told: Sequence[str]) -> Sketch:
+    """Give what a trial or an anniversary is about the day that the report recalls, or the one date it names.
+
+    A day of its own shortly before publication is that of the trial.
+    """
+    fresh = sketch.exact and sketch.published is not None and _days_before(sketch, sketch.first) <= SOON
+    guessed = sketch.exact and not any(same_day(day, told_of(sketch.first or 0)) for day in told)
+    if not sketch.late or is_response(sketch.types[0]) or not (sketch.first is None or fresh or guessed):
+        return sketch
+    recalled = [
+        each
+        for each in found
+        if each.background and each.exact and _may_be(sketch, each)
+        if not each.spots or _may_be_there(sketch, each)
+    ]
+    days = {each.first for each in recalled if _days_before(sketch, each.first) > SOON}
+    dates = {day for each in told if (day := dated(each)) is not None}
+    if not recalled:
+        days = {day for day in dates if _days_before(sketch, day) > SOON}
+    elif guessed and not fresh:
+        days &= dates
+    if len(days) != 1:
+        return sketch
+    day = days.pop()
+    return replace(sketch, first=day, last=day, days=tuple(each for each in sketch.days if each != day))
+
+
+def _days_before(sketch: Sketch, day: int | None) -> int:
+    """Return how many days before publication a day was; many when the publication is not known."""
+    return SOON + 1 if sketch.published is None else sketch.published - (day or 0)
 
 
 def _own_days(found: Sequence[Sketch], told: Sequence[str]) -> tuple[str, ...]:

@@ -85,8 +85,10 @@ def divide(
 
 
 def _mean(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]) -> float:
-    exemplars = incident[:EXEMPLARS]
-    return sum(score(sketch, each) for each in exemplars) / len(exemplars)
+    """Return the mean over the better half of an incident's exemplars: the others may tell too little."""
+    points = sorted((score(sketch, each) for each in incident[:EXEMPLARS]), reverse=True)
+    better = points[: (len(points) + 1) // 2]
+    return sum(better) / len(better)
 
 
 def _told_apart(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]) -> bool:

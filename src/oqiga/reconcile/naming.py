@@ -50,10 +50,13 @@ def calendar_words() -> frozenset[str]:
     return frozenset(skeleton(word.strip(".")) for word in found)
 
 
-def proper_names(text: str) -> set[str]:
-    """Return the skeletons of the capitalised words of a text; the word that opens it is left out."""
-    words = _WORD.findall(text)
-    found = {skeleton(word) for word in words[1:] if len(word) >= _SHORTEST and word[0].isupper()}
+def proper_names(text: str, *, opening: bool = False) -> set[str]:
+    """Return the skeletons of the capitalised words of a text.
+
+    opening: with the word that opens it, which in a sentence is written large whether it is a name or not.
+    """
+    words = _WORD.findall(text)[0 if opening else 1 :]
+    found = {skeleton(word) for word in words if len(word) >= _SHORTEST and word[0].isupper()}
     return found - calendar_words()
 
 

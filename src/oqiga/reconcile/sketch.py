@@ -45,7 +45,9 @@ class Sketch:
     openings: words that open its sentences. sites: kinds of sites that its own claims name.
     placed_itself: whether its own words name a town, not only words elsewhere in the report. told: days of
     the calendar that the report names and does not only recall ("--06-05"). recalled: days (ordinals) of
-    what the report recalls in the same town.
+    what the report recalls in the same town. late: whether the report says that it is about something long
+    past, as a trial does. weekday: the one day of the week that its own claims name, 1 to 7. night: whether
+    they speak of a night. site_names: "kind/name" of the sites of its own kinds that the report names.
     signature: of the report's text, empty when it is too short.
     """
 
@@ -71,6 +73,10 @@ class Sketch:
     placed_itself: bool = False
     told: tuple[str, ...] = ()
     recalled: tuple[int, ...] = ()
+    late: bool = False
+    weekday: int | None = None
+    night: bool = False
+    site_names: tuple[str, ...] = ()
     signature: tuple[int, ...] = ()
 
     @property

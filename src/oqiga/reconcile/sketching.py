@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import kinds_in
+from oqiga.codebook.when_told import looks_back, names_night, weekdays_in
 from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Statement, Toll, When
 from oqiga.model.ids import incident_id
 from oqiga.model.moments import day_of, earliest, latest
@@ -19,6 +20,7 @@ from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import country_forms, mentions, proper_names, skeletons
 from oqiga.reconcile.portrait import told, type_of
+from oqiga.reconcile.site_names import site_names
 from oqiga.reconcile.sketch import Sketch, Spot, signature_of
 from oqiga.reconcile.told_days import told_days
 
@@ -40,6 +42,8 @@ class _Page:
     named: tuple[str, ...]
     openings: tuple[str, ...]
     sources: frozenset[Span]
+    whole: str
+    late: bool
 
     @property
     def day(self) -> int | None:
@@ -77,6 +81,8 @@ def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None 
         named=named,
         openings=openings,
         sources=frozenset(source.span for claim in claims for source in claim.said_by),
+        whole=whole,
+        late=looks_back(whole),
     )
     found = [_sketch(page, local, told_of) for local, told_of in groups.items()]
     return tuple(sorted(completed(found, told_days(whole)), key=lambda sketch: (sketch.span, sketch.id)))
@@ -98,6 +104,9 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
     first, last = _period(times, None if background else page.day)
     places = page.scenes(_places(acts, claims))
     towns = [p.name for p in places if p.precision is PlacePrecision.CITY]
+    lands = {form for p in places if p.country for form in country_forms(p.country)}
+    own = "\n".join(event.quote for event in acts)
+    sites = _sites(acts)
     span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
     return Sketch(
         id=sketch_id(page.report.id, local),
@@ -115,10 +124,19 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
         towns=tuple(sorted({form for name in towns for form in skeletons(name)})),
         mentions=() if background else page.named,
         openings=() if background else page.openings,
-        sites=_sites(acts),
+        sites=sites,
         figures=_figures(claims),
         language=page.report.language,
         outlet=page.report.publisher,
+        late=page.late and not background,
+        weekday=_weekday(telling),
+        night=names_night("\n".join(event.quote for event in telling)),
+        site_names=site_names(
+            own if background else page.whole,
+            sites,
+            {form for p in places for form in skeletons(p.name) if p.precision not in _TOWN[:2]} | lands,
+            page.report.language,
+        ),
         placed_itself=any(place.precision in _TOWN and span.covers(place.span) for place in places),
         signature=page.signature,
     )
@@ -137,7 +155,7 @@ def _period(times: Sequence[When], published: int | None) -> tuple[int | None, i
     known = [when for when in times if when.start is not None]
     exact = [when for when in known if _days(when)]
     fresh = [when for when in exact if published and -_FRESH <= _days(when)[0] - published <= 0]
-    for when in (*fresh, *exact, *known):
+    for when in (*fresh, *exact, *sorted(known, key=_length)):
         if when.start is not None:
             end = when.end or when.start
             first, last = earliest(when.start).toordinal(), latest(end).toordinal()
@@ -157,6 +175,13 @@ def _length(when: When) -> int:
 def _sites(acts: Sequence[Event]) -> tuple[str, ...]:
     """Return the kinds of sites that the words of events name."""
     return tuple(sorted({kind for event in acts for kind in kinds_in(event.quote)}))
+
+
+def _weekday(telling: Sequence[Event]) -> int | None:
+    """Return the day of the week that the first event with one names, None for none or several."""
+    named = (weekdays_in(event.quote) for event in telling)
+    first: frozenset[int] = next((days for days in named if days), frozenset())
+    return next(iter(first)) if len(first) == 1 else None
 
 
 def _days(when: When) -> tuple[int, ...]:
@@ -184,7 +209,9 @@ def _spot(place: Place) -> Spot:
     region = place.name if place.precision is PlacePrecision.REGION else place.admin1
     return Spot(
         place=place.geonames_id,
-        town=place.precision in _TOWN and (place.geonames_id is not None or place.latitude is not None),
+        town=place.latitude is not None
+        if fine
+        else place.precision in _TOWN and place.geonames_id is not None,
         country=place.country,
         region=" ".join(sorted(skeletons(region))) if region else None,
         latitude=place.latitude,
@@ -199,11 +226,11 @@ def _names(claims: Sequence[Claim], places: Sequence[Place]) -> set[str]:
     for claim in claims:
         if isinstance(claim, Event):
             for one in (*claim.perpetrators, *claim.targets):
-                found |= proper_names(f"- {one.name}")
+                found |= proper_names(one.name, opening=True)
         elif isinstance(claim, Blame) and claim.perpetrator:
-            found |= proper_names(f"- {claim.perpetrator}")
+            found |= proper_names(claim.perpetrator, opening=True)
         elif isinstance(claim, Statement) and claim.speaker:
-            found |= proper_names(f"- {claim.speaker}")
+            found |= proper_names(claim.speaker, opening=True)
         if isinstance(claim, (Event, Toll)):
             found |= proper_names(claim.quote)
     coarse = [p.name for p in places if p.precision not in _TOWN[:2]]

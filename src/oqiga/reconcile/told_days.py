@@ -81,6 +81,11 @@ def day_in(told: str, year: int) -> int | None:
     return date(year, month, day).toordinal() if day <= monthrange(year, month)[1] else None
 
 
+def dated(told: str) -> int | None:
+    """Return the day (ordinal) that a told day with its year is, None for one without."""
+    return None if told.startswith("-") else day_in(told, int(told[:4]))
+
+
 def told_of(day: int) -> str:
     """Return a day (ordinal) as told days are written."""
     return date.fromordinal(day).isoformat()

@@ -174,3 +174,34 @@ def test_one_who_only_hears_it_did_not_do_it():
 def test_whom_an_attack_is_blamed_on_is_no_target():
     found = events("The army blamed the attack on separatist rebels.")
     assert [target.name for event in found for target in event.targets] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The trial began in Osh on October 18 in the case of a mass shooting by local men.", None),
+        ("A court in Osh sentenced two men on Monday for the attack on a mill.", None),
+        ("The trial over the June 5 shooting began in Osh on October 18.", "2016-06-05"),
+        ("The attack on a mill in Osh began on October 18.", "2016-10-18"),
+    ],
+)
+def test_the_day_of_a_trial_is_not_that_of_the_attack(text, start):
+    found = [each for each in events(text, published="2016-10-19") if each.type == "armed_attack"]
+    assert [each.time.start for each in found] == [start]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels said they carried out the attack in revenge for the war in Baghdad.",
+        "The group said the attack was a response to the recognition of Baghdad.",
+    ],
+)
+def test_places_of_a_motive_are_not_where_it_was(text):
+    told = [each for each in events(text) if each.type == "armed_attack" and "the attack" in each.quote]
+    assert told and not any(told_place.name == "Baghdad" for each in told for told_place in each.places)
+
+
+def test_a_town_of_the_attack_stands_beside_a_motive():
+    (found,) = events("Gunmen attacked a hotel in Osh in revenge for the war in Somalia.")
+    assert [each.name for each in found.places] == ["hotel", "Osh"]

@@ -45,3 +45,10 @@ def test_a_toll_keeps_the_site_that_its_clause_names(language, text, expected):
 def test_without_sites_attacked_the_clause_places_no_toll():
     text = "An attack shook Osh. At the base, police said later, three people were killed."
     assert placed(text, "en") == [(3, None)]
+
+
+def test_a_site_somewhere_in_a_country_has_no_point():
+    text = "Gunmen attacked a gun shop and a base in Kazakhstan. A soldier was killed at the base."
+    claims = read_report(report(1, text, language="en"), gated=False).claims
+    (place,) = [claim.place for claim in claims if claim.kind == "toll" and claim.place is not None]
+    assert (place.country, place.latitude, place.longitude) == ("KZ", None, None)

@@ -16,7 +16,16 @@ from oqiga.read.events.roles import RoleFinder
 from oqiga.read.events.stage import stage_of
 from oqiga.read.events.triggers import Happening, Trigger, happenings
 from oqiga.read.events.weapons import weapons_in
-from oqiga.read.frames.clauses import REACH, clause_span, nominal, phrase_words, predicate_of
+from oqiga.read.frames.clauses import (
+    CLIMB,
+    REACH,
+    chain,
+    clause_span,
+    is_predicate,
+    nominal,
+    phrase_words,
+    predicate_of,
+)
 from oqiga.read.frames.where import (
     exact_first,
     main_place,
@@ -75,8 +84,10 @@ class _EventFinder:
             return None
         chief, stage = chosen
         span = self._span(happening, chief)
-        time = nearest_time(self._context, span, chief.head, not_behind=self._lexicon.compare)
-        time = time or self._time_above(happening.top, span)
+        dated = phrase_words(self._document, nominal(self._document, chief.head))
+        dated = dated if self._of_proceedings(chief) else span
+        time = nearest_time(self._context, dated, chief.head, not_behind=self._lexicon.compare)
+        time = time or self._time_above(happening.top, dated)
         places = self._places(span, chief)
         perpetrators = self._roles.perpetrators(happening.triggers)
         targets = self._roles.targets(happening.triggers)
@@ -208,7 +219,11 @@ class _EventFinder:
 
     def _places(self, span: Span, chief: Trigger) -> list[PlaceMention]:
         """Return the places of the clause; where its sentence only says "the city", the main place."""
-        named = [each for each in named_in(self._context, span) if not of_person(self._context, each)]
+        named = [
+            each
+            for each in named_in(self._context, span)
+            if not of_person(self._context, each) and not self._of_motive(each, chief)
+        ]
         named = named or self._places_described(chief)
         whole = chief.match.value.manner != "nouns" or self._came_about(chief)
         if named or self._main is None or not whole:
@@ -221,6 +236,32 @@ class _EventFinder:
             token.lower in self._back and token.entity == "" for token in self._document.tokens_of(sentence)
         )
         return [self._main] if back else []
+
+    def _of_proceedings(self, chief: Trigger) -> bool:
+        """Tell whether a noun names what a trial or an anniversary is about, whose day is another."""
+        if chief.match.value.manner != "nouns" or is_predicate(self._document, chief.head):
+            return False
+        held = (self._lexicon.proceedings, self._lexicon.charges)
+        return any(
+            words.starts(self._document, each)
+            for each in chain(self._document, chief.head)[1:]
+            for words in held
+        )
+
+    def _of_motive(self, mention: PlaceMention, chief: Trigger) -> bool:
+        """Tell whether a place is only part of why it was done ("in *revenge* for the war in Somalia")."""
+        sentence = self._document.sentence_of(chief.head)
+        inside = [each for each in self._document.tokens_of(sentence) if mention.span.covers(each.span)]
+        if not inside:
+            return False
+        token: Token | None = inside[-1]
+        for _ in range(CLIMB):
+            token = self._document.head(token) if token is not None else None
+            if token is None or token.index == chief.head.index:
+                return False
+            if self._lexicon.motives.starts(self._document, token):
+                return True
+        return False
 
     def _places_described(self, chief: Trigger) -> list[PlaceMention]:
         """Return the places of the clause that describes the event or its site ("a blast that … in Sibi")."""

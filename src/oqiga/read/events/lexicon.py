@@ -53,6 +53,8 @@ class EventLexicon:
     not_real: Phrases[str]
     needs_target: frozenset[str]
     charges: Phrases[str]
+    proceedings: Phrases[str]
+    motives: Phrases[str]
     anaphoric: frozenset[str]
     time_links: frozenset[str]
     target_links: frozenset[str]
@@ -104,6 +106,8 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         negation=words_of(events["negation"]),
         not_real=words_of(events["not_real"]),
         charges=words_of(events["charges"]),
+        proceedings=words_of(events.get("proceedings", ())),
+        motives=words_of(events.get("motives", ())),
         needs_target=frozenset(events["needs_target"]),
         anaphoric=frozenset(events["anaphoric"]),
         time_links=frozenset(events["time_links"]),

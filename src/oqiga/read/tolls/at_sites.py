@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from oqiga.codebook.targets import target_named
+from oqiga.locate.mentions import point_within
 from oqiga.model.claims import Event, Place, Toll
 from oqiga.model.syntax import Token
 from oqiga.model.terms import ParticipantKind, PlacePrecision
@@ -76,11 +77,12 @@ def _site(context: Context, noun: Token) -> Place:
     if town is None:
         return site
     around = town.place
+    latitude, longitude = point_within(around)
     return replace(
         site,
         geonames_id=around.geonames_id,
         country=around.country,
         admin1=around.admin1,
-        latitude=around.latitude,
-        longitude=around.longitude,
+        latitude=latitude,
+        longitude=longitude,
     )

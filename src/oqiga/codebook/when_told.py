@@ -1,0 +1,52 @@
+"""Words by which a report tells, beside its dates, when something was, from when_told.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+LEAD = 300
+"""Characters of a report, from its heading on, that say whether it is about something long past."""
+
+
+@lru_cache(maxsize=1)
+def _loaded() -> Mapping[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(
+        (files("oqiga.codebook") / "when_told.yaml").read_text(encoding="utf-8")
+    )
+    return loaded
+
+
+@lru_cache(maxsize=16)
+def _pattern(*keys: object) -> re.Pattern[str]:
+    found: Any = _loaded()
+    for key in keys:
+        found = found[key]
+    return _any_of(found)
+
+
+def _any_of(words: Iterable[object]) -> re.Pattern[str]:
+    forms = (
+        r"\s".join(re.escape(part).replace(r"\*", r"\w*") for part in str(word).split()) for word in words
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+
+
+def weekdays_in(text: str) -> frozenset[int]:
+    """Return the days of the week that some words name: 1 (Monday) to 7."""
+    return frozenset(int(day) for day in _loaded()["weekdays"] if _pattern("weekdays", day).search(text))
+
+
+def names_night(text: str) -> bool:
+    """Tell whether some words speak of a night, which belongs to two days."""
+    return bool(_pattern("night").search(_pattern("not_night").sub(" ", text)))
+
+
+def looks_back(text: str) -> bool:
+    """Tell whether the opening of a report says that it is about something long past."""
+    return bool(_pattern("looking_back").search(text[:LEAD]))

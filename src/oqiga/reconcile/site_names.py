@@ -1,0 +1,92 @@
+"""What a report calls the sites of its incident: "Westgate mall", «клуб «Рейна»», «мечеть Коча Рисалдар».
+
+In one town a name of its own says more of a site than its kind: there are many mosques.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from oqiga.codebook.plain import plain
+from oqiga.codebook.targets import kinds_among, names_no_site
+from oqiga.reconcile.naming import calendar_words, skeleton
+
+_REACH = 6000
+"""Characters of a report that are looked at."""
+_WORD = re.compile(r"[\w’'-]+")
+_MOST_WORDS = 3
+_SHORTEST = 4
+_BETWEEN = frozenset(" \"“”«»'‘’\xa0")
+"""What may stand between a site's name and its noun."""
+_NAMED_BEHIND = ("ru", "kk")
+"""Languages that name a site behind its noun."""
+
+
+def site_names(
+    text: str, kinds: Collection[str], towns: Collection[str], language: str | None
+) -> tuple[str, ...]:
+    """Return "kind/name" for each name that a text gives a site of these kinds, the names as skeletons.
+
+    towns: skeletons of towns and lands, which name no site of their own.
+    """
+    if not kinds:
+        return ()
+    words = list(_WORD.finditer(text[:_REACH]))
+    plains = tuple(plain(word.group()) for word in words)
+    no_names = calendar_words() | set(towns)
+    found: dict[str, None] = {}
+    for first, behind, kind in kinds_among(plains):
+        if kind in kinds:
+            near = [*_before(text, words, first)]
+            if language in _NAMED_BEHIND:
+                near += _behind(text, words, behind)
+            for word in near:
+                form = skeleton(word)
+                named = len(word) >= _SHORTEST and form not in no_names and not names_no_site(plain(word))
+                if named:
+                    found.setdefault(f"{kind}/{form}")
+    return tuple(found)
+
+
+def _before(text: str, words: list[re.Match[str]], first: int) -> Iterator[str]:
+    """Yield the name in front of a noun, over one word at most ("Westgate *shopping* mall")."""
+    taken = 0
+    for position in range(first - 1, max(-1, first - 2 - _MOST_WORDS), -1):
+        if not _joined(text, words[position].end(), words[position + 1].start()):
+            return
+        word = words[position].group().removesuffix("'s").removesuffix("’s")
+        if not _is_name(word) or _opens(text, words[position].start()):
+            if taken or position < first - 1:
+                return
+            continue
+        taken += 1
+        yield word
+
+
+def _behind(text: str, words: list[re.Match[str]], behind: int) -> Iterator[str]:
+    """Yield the name behind a noun, over one word at most («аэропорт *имени* Ататюрка»)."""
+    taken = 0
+    for position in range(behind, min(len(words), behind + 1 + _MOST_WORDS)):
+        if position == 0 or not _joined(text, words[position - 1].end(), words[position].start()):
+            return
+        word = words[position].group()
+        if not _is_name(word):
+            if taken or position > behind:
+                return
+            continue
+        taken += 1
+        yield word
+
+
+def _is_name(word: str) -> bool:
+    return any(letter.isupper() for letter in word)
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    return end - start <= 2 and set(text[start:end]) <= _BETWEEN
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a word opens a sentence, where all words are written large."""
+    return not text[:start].strip() or text[:start].rstrip(' "“«')[-1] in ".!?\n:"

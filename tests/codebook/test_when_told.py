@@ -1,0 +1,47 @@
+import pytest
+
+from oqiga.codebook.when_told import looks_back, names_night, weekdays_in
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A bomb went off in the bazaar on Monday.", {1}),
+        ("Во время пятничной молитвы прогремел взрыв.", {5}),
+        ("Бейсенбі күні базарда жарылыс болды.", {4}),
+        ("Среди погибших есть дети.", set()),
+        ("Жексенбіде бекетке шабуыл жасалды.", {7}),
+        ("A second blast on Tuesday followed that of Monday.", {1, 2}),
+    ],
+)
+def test_days_of_the_week_are_read_in_three_languages(text, days):
+    assert weekdays_in(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "night"),
+    [
+        ("The post was shelled overnight.", True),
+        ("В ночь на среду подожгли магазин.", True),
+        ("Түнде бекетке оқ атылды.", True),
+        ("Gunmen stormed a night club at noon.", False),
+        ("Gunmen stormed a nightclub at noon.", False),
+    ],
+)
+def test_a_night_belongs_to_two_days(text, night):
+    assert names_night(text) is night
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("Two sentenced over the raid on the mill", True),
+        ("Families mark the third anniversary of the blast", True),
+        ("Суд вынес приговор по делу о взрыве на мельнице", True),
+        ("Жарылысқа екі жыл толды: жақындары марқұмдарды еске алды", True),
+        ("Gunmen raid a mill, four dead", False),
+        (f"Gunmen raid a mill. {'Smoke rose over it. ' * 20}The last trial was short.", False),
+    ],
+)
+def test_the_opening_says_whether_a_report_is_about_something_long_past(text, back):
+    assert looks_back(text) is back
