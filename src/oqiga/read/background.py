@@ -218,6 +218,7 @@ class _Marker:
             and each.when.start
             and not any(span.overlaps(each.span) for span in told)
             and not self._of_a_noun(each)
+            and not compared(self._context, each, self._words.compare)
         ]
         return times[0].when if times else None
 

@@ -1,6 +1,7 @@
 import pytest
 
 from onreport import on_desk
+from oqiga.read.background import mark_background
 from oqiga.read.measures import find_measures
 
 
@@ -150,6 +151,21 @@ def test_several_closures_in_a_sentence_are_several():
         ("Police said they were searching for two gunmen.", ("manhunt", "in_force")),
         ('"We have deployed 300 officers," the police chief said.', ("reinforcement", "in_force")),
         ("Thousands plan to march amid a curfew.", ("curfew", "in_force")),
+        ("The curfew is to be further relaxed.", ("curfew", "lifted")),
+        ("The governor approved the relaxation of the curfew.", ("curfew", "lifted")),
+        ("Police called off the manhunt.", ("manhunt", "lifted")),
+        ("It put four schools on lockdown.", ("cordon", "in_force")),
+        ("Officers were executing search warrants in the town.", ("security_operation", "in_force")),
+        (
+            "He directed force to increase security.",
+            ("reinforcement", "in_force"),
+        ),
+        ("He announced the calling up of army reserves.", ("reinforcement", "announced")),
+        ("The inspector who is heading a joint investigation team spoke.", ("investigation", "in_force")),
+        ("Shops and schools closed their doors.", ("closure", "in_force")),
+        ("The governor said the state pays the medical bills of the wounded.", ("compensation", "in_force")),
+        ("The agency issued a no-fly zone over the area.", ("closure", "in_force")),
+        ("The law requires people to remain indoors at night.", ("shelter_advisory", "in_force")),
         ("The cabinet will discuss the ongoing investigation.", ("investigation", "in_force")),
     ],
 )
@@ -181,6 +197,9 @@ def test_types_and_status_in_other_words(text, told):
         "Threat levels range from low to critical.",
         "The tram restored some normalcy to the transport network.",
         "The gang was seeking to spread terror.",
+        "The governor asked the federal government to send 300 police reservists.",
+        "The authority recommended strict vigilance to avoid any untoward incident.",
+        "Investigators looked at the man from one side.",
         "The gunman shot himself when surrounded by police.",
     ],
 )
@@ -228,6 +247,30 @@ def test_where_an_attack_was_is_not_where_trains_stop():
 def test_who_speaks_in_a_country_speaks_of_measures_there():
     text = "Bombs killed ten in Osh. Officials in Kyrgyzstan say they have lifted a state of emergency."
     assert [place.name for place in measures(text)[-1].places] == ["Kyrgyzstan"]
+
+
+def test_what_is_nationwide_holds_for_the_country_that_only_its_adjective_names():
+    text = "Bombs killed ten in Nairobi. The Kenyan army was called. Soldiers have been deployed nationwide."
+    assert [place.name for place in measures(text)[-1].places] == ["Kenya"]
+
+
+def test_a_place_in_a_clause_that_hangs_on_it_is_not_that_of_a_level():
+    text = (
+        "Norway is calm. The threat level was lifted to high after the attack, which saw ten people shot at two"
+        " Bergen mosques."
+    )
+    assert [place.name for place in measures(text)[-1].places] == ["Norway"]
+
+
+def test_a_number_that_counts_people_is_no_level():
+    (found,) = measures("Police remain on high alert following two shootings in the city.")
+    assert found.level == "high alert"
+
+
+def test_an_earlier_day_it_is_compared_to_makes_no_measure_background():
+    text = "A bomb killed two people in Herat on Sunday. Not since 2010 has the city seen such a police presence."
+    marked = mark_background(on_desk(text), measures(text))
+    assert [measure.background for measure in marked] == [False]
 
 
 def test_an_emergency_holds_for_the_country_not_for_the_town_of_the_report():

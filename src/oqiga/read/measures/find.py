@@ -14,7 +14,7 @@ from oqiga.read.context import Context
 from oqiga.read.frames.clauses import chain, clause_span, doer_of, fronted_span, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.where import exact_first, main_place
-from oqiga.read.measures.issuer import issuer_of, spoken_of
+from oqiga.read.measures.issuer import holds_office, issuer_of, spoken_of
 from oqiga.read.measures.levels import level_of
 from oqiga.read.measures.lexicon import MeasureLexicon, measure_lexicon
 from oqiga.read.measures.reach import WIDE, places_of
@@ -117,7 +117,9 @@ def _in_a_name(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType
     noun = hit.trigger
     if noun.pos not in ("NOUN", "PROPN") or not lexicon.authorities.has(document.tokens[noun.head]):
         return False
-    return noun.dep == "compound" or (noun.dep == "nmod" and not document.children(noun, "det", "nmod:poss"))
+    of = any(case.lower in lexicon.office_links for case in document.children(noun, "case"))
+    bare = noun.dep == "nmod" and not document.children(noun, "det", "nmod:poss")
+    return noun.dep == "compound" or (bare and of)
 
 
 def _says_state(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
@@ -155,7 +157,10 @@ def _able(
     doer = spoken_of(document, lexicon, doer)
     if verb is not None and verb.pos == "AUX" and hit.met is not None and hit.met.index == doer.index:
         return True  # "the crackdown was under way"
-    able = lexicon.authorities.has(doer) or lexicon.orders.has(doer)
+    above = (*governors, document.tokens[governors[-1].head])
+    if doer.pos == "PRON" and any(lexicon.ordering.has(each) for each in above):
+        return True
+    able = holds_office(document, lexicon, doer) or lexicon.orders.has(doer)
     if able or doer.entity in _ENTITIES or doer.index in lands:
         return True
     return hit.frame.by is None and not lexicon.not_authorities.has(doer)
@@ -204,14 +209,14 @@ def _validity(context: Context, lexicon: MeasureLexicon, span: Span) -> tuple[st
 
 
 def _distinct(context: Context, measures: Sequence[Measure]) -> Iterator[Measure]:
-    """Yield measures, each type once a clause, most types once a sentence."""
-    seen: set[tuple[MeasureType, str | None, int]] = set()
+    """Yield measures, most types once a sentence; what ended apart from what holds."""
+    seen: set[tuple[MeasureType, bool, str | None, int]] = set()
     for measure in measures:
         sentence = context.sentence_at(measure.span.start)
         where = sentence.index if sentence is not None else -1
         if measure.type in _MANY_A_SENTENCE:
             where = -measure.span.start - 2
-        key = (measure.type, measure.level, where)
+        key = (measure.type, measure.status is MeasureStatus.LIFTED, measure.level, where)
         if key not in seen:
             seen.add(key)
             yield measure

@@ -22,7 +22,9 @@ def issuer_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
 
 
 def spoken_of(document: Document, lexicon: MeasureLexicon, doer: Token) -> Token:
-    """Return who a pronoun stands for: who says its clause, if an authority ("police said *they* …")."""
+    """Return the authority that a pronoun stands for: who says its clause ("police said *they* …"), or is
+    described by it ("the minister *who* …"); the pronoun itself where there is none.
+    """
     if doer.pos != "PRON":
         return doer
     token = doer
@@ -30,15 +32,18 @@ def spoken_of(document: Document, lexicon: MeasureLexicon, doer: Token) -> Token
         governor = document.head(token)
         if governor is None:
             break
+        if token.dep == "acl:relcl" and holds_office(document, lexicon, governor):
+            return governor
         if token.dep in ("ccomp", "parataxis") and governor.pos == "VERB":
             speaker = subject_of(document, governor)
-            if speaker is not None and _holds_office(document, lexicon, speaker):
+            if speaker is not None and holds_office(document, lexicon, speaker):
                 return speaker
         token = governor
     return doer
 
 
-def _holds_office(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
+def holds_office(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
+    """Tell whether a noun names an authority, or one by the words beside it ("*Inspector General* Ghani")."""
     beside = document.children(token, "compound", "amod", "appos", "nmod:desc", "flat")
     return token.pos != "PRON" and (
         lexicon.authorities.has(token) or any(lexicon.authorities.has(each) for each in beside)

@@ -86,12 +86,21 @@ def _step(context: Context, lexicon: MeasureLexicon, first: int, last: int) -> M
         if not _left(document, match.first, lexicon)
         and not any(other.first <= match.first < other.last for other in general)
         and not _in_time(context, document.tokens[match.first])
+        and not (_is_number(document.tokens[match.first]) and not _counts_a_level(document, match, lexicon))
     ]
     reached = [match for match in steps if document.tokens[match.first - 1].lower in lexicon.level_to]
     worded = [match for match in steps if not _is_number(document.tokens[match.first])]
     steps = worded or steps
     quoted = [match for match in steps if document.tokens[match.first - 1].lower in _QUOTES]
     return next(iter(reached or quoted or steps), None)
+
+
+def _counts_a_level(document: Document, match: Match[str], lexicon: MeasureLexicon) -> bool:
+    """Tell whether a number stands with the noun it counts: "level *4*", "alert to *three*"."""
+    before = document.tokens[max(0, match.first - 1) : match.first]
+    behind = document.tokens[match.last : match.last + 1]
+    beside = any(lexicon.level_nouns.has(token) for token in (*before, *behind))
+    return beside or any(token.lower in lexicon.level_to for token in before)
 
 
 def _is_number(token: Token) -> bool:

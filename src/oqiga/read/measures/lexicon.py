@@ -22,12 +22,14 @@ class MeasureLexicon:
     authorities: Phrases[str]
     not_authorities: Phrases[str]
     orders: Phrases[str]
+    ordering: Phrases[str]
     sovereign: frozenset[MeasureType]
     cancelled: frozenset[MeasureType]
     national: frozenset[MeasureType]
     country_words: frozenset[str]
     places_only: frozenset[str]
     given: frozenset[str]
+    office_links: frozenset[str]
     not_states: frozenset[str]
     status: Phrases[MeasureStatus]
     resuming: Phrases[str]
@@ -54,12 +56,14 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         authorities=words_of(loaded["authorities"]),
         not_authorities=words_of(loaded["not_authorities"]),
         orders=words_of(loaded.get("orders", ())),
+        ordering=words_of(loaded.get("ordering", ())),
         sovereign=frozenset(map(MeasureType, loaded.get("sovereign", ()))),
         cancelled=frozenset(map(MeasureType, loaded.get("cancelled", ()))),
         national=frozenset(map(MeasureType, loaded.get("national", ()))),
         country_words=frozenset(loaded.get("country_words", ())),
         places_only=frozenset(loaded.get("places_only", ())),
         given=frozenset(loaded.get("given", ())),
+        office_links=frozenset(loaded.get("office_links", ())),
         not_states=frozenset(loaded.get("not_states", ())),
         status=Phrases(status),
         resuming=words_of(loaded.get("resuming", ())),

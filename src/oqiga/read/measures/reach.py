@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.places.finder import resolved
+from oqiga.locate.places.gazetteer import gazetteer
 from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
@@ -32,7 +34,12 @@ def places_of(
     national = hit.frame.value in lexicon.national
     if national and (own := _own(context, hit) or _people_of(context, hit)) is not None:
         return [own]
-    if named := [each for each in named_in(context, span) if not _elsewhere(context, hit, each)]:
+    named = [each for each in named_in(context, span) if not _elsewhere(context, hit, each)]
+    if near := _of_clause(context, hit, named):
+        return near
+    if _of_the_country(context, lexicon, span) and (country := _country(context)) is not None:
+        return [country]
+    if named and not national:
         return named
     if (owner := _own(context, hit, of_any_kind=True)) is not None:
         return [owner]
@@ -44,6 +51,17 @@ def places_of(
     if land is not None and (main is None or main.place.country != land.place.country):
         return [land]
     return [main] if main is not None else []
+
+
+def _of_clause(context: Context, hit: Hit[MeasureType], named: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Return those places that stand in the clause itself, not in a clause that hangs on it."""
+    document = context.document
+    own = {index for token in chain(document, hit.trigger) for index in nominal(document, token)}
+    return [each for each in named if any(each.span.covers(document.tokens[index].span) for index in own)]
+
+
+def _of_the_country(context: Context, lexicon: MeasureLexicon, span: Span) -> bool:
+    return any(token.lower in lexicon.country_words for token in _tokens_of(context, span))
 
 
 def _holds(wide: PlaceMention, main: PlaceMention | None) -> bool:
@@ -145,16 +163,31 @@ def _points_back(context: Context, lexicon: MeasureLexicon, span: Span) -> bool:
 
 
 def _country(context: Context) -> PlaceMention | None:
-    """Return the first mention of the country most places lie in, None when the text never names it."""
+    """Return the country most places lie in, as the text names it; None when it never does."""
     return _mention_of(context, main_country(context))
 
 
 def _mention_of(context: Context, code: str | None) -> PlaceMention | None:
-    return next(
+    """Return the first mention of a country, by its name or else by its adjective."""
+    named = next(
         (
             mention
             for mention in context.places
             if mention.place.country == code and mention.place.precision is PlacePrecision.COUNTRY
         ),
         None,
+    )
+    return named or (_adjective_of(context, code) if code is not None else None)
+
+
+def _adjective_of(context: Context, code: str) -> PlaceMention | None:
+    """Return a country that only its adjective names ("the *Kenyan* government")."""
+    known, places = demonyms(), gazetteer()
+    row = places.country_rows().get(code)
+    token = next((each for each in context.document.tokens if known.get(each.lower) == code), None)
+    if row is None or token is None:
+        return None
+    entry = places.entry(row)
+    return PlaceMention(
+        span=token.span, place=resolved(entry.name, entry, token.span, places), feature=entry.feature
     )

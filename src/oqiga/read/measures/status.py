@@ -19,9 +19,10 @@ def status_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
     if hit.frame.value in lexicon.resumed:
         near = [index for index in near if not lexicon.resuming.has(document.tokens[index])]
     said = said_of(document, lexicon, [index for index in near if index not in own])
-    if MeasureStatus.IN_FORCE in said_of(document, lexicon, _awaited(document, governors)):
+    awaited = said_of(document, lexicon, _awaited(document, governors))
+    if MeasureStatus.IN_FORCE in awaited:
         return MeasureStatus.IN_FORCE
-    if MeasureStatus.LIFTED in said:
+    if MeasureStatus.LIFTED in said | awaited:
         denied = lexicon.negation.among(document, near) is not None
         return MeasureStatus.IN_FORCE if denied else MeasureStatus.LIFTED
     if MeasureStatus.ANNOUNCED in said and MeasureStatus.IN_FORCE not in said:
@@ -43,8 +44,10 @@ def _governors(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType
 
 def _awaited(document: Document, governors: Sequence[Token]) -> list[int]:
     """Return positions of what the verbs of a clause open on ("is expected *to continue*")."""
-    verbs = [each for each in governors if each.pos == "VERB"]
-    return [child.index for verb in verbs for child in document.children(verb, "xcomp")]
+    verbs = [each for each in governors if each.pos in ("VERB", "AUX")]
+    found = [child for verb in verbs for child in document.children(verb, "xcomp")]
+    found += [inner for child in found if child.pos == "AUX" for inner in document.children(child, "xcomp")]
+    return [child.index for child in found]
 
 
 def said_of(document: Document, lexicon: MeasureLexicon, near: Sequence[int]) -> set[MeasureStatus]:
