@@ -11,7 +11,7 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.names import heads_of, phrase_span, proper_name
+from oqiga.read.frames.names import heads_of, phrase_span, proper_name, quoted_name
 
 _OF = frozenset({"of", "for"})
 _BODIES = ("ORG", "NORP", "GPE")
@@ -153,7 +153,8 @@ def named(
             return None
         return named(document, lexicon, resolved, body=body, answers=answers)
     head = _called(document, lexicon, proper_name(document, head))
-    vague = lexicon.generic.has(head) or (lexicon.forces.has(head) and not answers)
+    general = lexicon.generic.has(head) and quoted_name(document, head) is None
+    vague = general or (lexicon.forces.has(head) and not answers)
     if head.pos not in ("NOUN", "PROPN") or vague or not _acts(document, lexicon, head):
         return None
     span = _without_wrong(document, lexicon, head, phrase_span(document, head, links=_OF))

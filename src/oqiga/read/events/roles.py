@@ -103,7 +103,8 @@ class RoleFinder:
         elif manner == "nouns":
             yield from self._linked(head, self._lexicon.perpetrator_links)
             verb = document.head(head)
-            if verb is not None and self._lexicon.support.starts(document, verb):
+            carried = head.dep != "obl"  # "began an inquiry *over the blast*" carries out none
+            if carried and verb is not None and self._lexicon.support.starts(document, verb):
                 doer = doer_of(document, verb)
                 if doer is not None and doer.index != head.index:
                     yield doer

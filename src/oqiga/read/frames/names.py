@@ -12,13 +12,18 @@ _BEFORE = frozenset({"compound", "amod", "nmod:poss", "flat", "flat:name", "nmod
 _AFTER = frozenset({"flat", "flat:name", "flat:foreign", "nmod", "compound", "appos"})
 _EDGES = frozenset({"DET", "NUM", "PUNCT", "ADP", "CCONJ", "SCONJ", "PRON"})
 _REACH = 40
+_QUOTES = frozenset('«»“”"')
+_LONGEST_NAME = 6
 
 
 def phrase_span(document: Document, head: Token, *, links: Collection[str] = ()) -> Span:
     """Return the words that name a thing: the noun, its attributes and what an entry of `links` ties to it.
 
-    Leaves out articles, numbers, clauses and other prepositional phrases. A proper noun keeps its whole name.
+    Leaves out articles, numbers, clauses and other prepositional phrases. A proper noun keeps its whole name;
+    of a name in quotation marks before its noun («Қара ту» ұйымы) only the name is left.
     """
+    if (quoted := quoted_name(document, head)) is not None:
+        return quoted
     first = last = head.index
     for child in document.children(head):
         if child.dep in _BEFORE and child.index < head.index:
@@ -38,6 +43,19 @@ def phrase_span(document: Document, head: Token, *, links: Collection[str] = ())
     while last > head.index and document.tokens[last].lower in ("'s", "’s"):
         last -= 1
     return document.span_of(document.tokens[first], document.tokens[last])
+
+
+def quoted_name(document: Document, head: Token) -> Span | None:
+    """Return the name in quotation marks that leans on the noun behind it, None where there is none."""
+    for child in document.children(head, "compound"):
+        following = document.tokens[child.index + 1]
+        if child.index < head.index and following.text in _QUOTES:
+            first = child.index
+            while first > 0 and child.index - first < _LONGEST_NAME:
+                if document.tokens[first - 1].text in _QUOTES:
+                    return document.span_of(document.tokens[first], child)
+                first -= 1
+    return None
 
 
 def _joined(document: Document, index: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.read.kk.joining import share_subjects, tell_conditions
+from oqiga.read.kk.phrases import persons
 from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
 from oqiga.read.kk.words import Word, listed
 
@@ -28,6 +29,7 @@ _ENDING = frozenset("»”")
 _CLOSING = frozenset('»”"–—-,')
 _JOINED = 8
 """How far behind one participle another may stand that describes the same noun."""
+_EXISTS = frozenset({"бар", "жоқ"})
 _SAYING = frozenset({"деп", "дей"})
 
 
@@ -64,6 +66,8 @@ class ClauseBuilder:
         word = self.words[place]
         end = self._end_of(place)
         form = form_of(word) if word.pos == "VERB" else "finite"
+        if word.lower in _EXISTS and self._noun_behind(word, end) is not None:
+            form = "participle"  # "терактіге қатысы бар тағы бір адам"
         if form == "participle" and (noun := self._described(word, end)) is not None:
             self._take(place, narrow=True, relative=True)
             if word.reading.lemma == "деген" and self.finite:  # "… болды деген ақпарат": the report that …
@@ -183,8 +187,11 @@ class ClauseBuilder:
 
     def _told_of_another(self, word: Word, verb: int) -> bool:
         """Tell whether a pronoun or somebody who speaks is no subject of a passive that describes another."""
+        passive = self.words[verb].reading.has("Voice=Pass")
         speaks = word.pos == "PRON" or word.reading.lemma in listed()["speakers"] or word.entity == "PERSON"
-        return speaks and self.words[verb].reading.has("Voice=Pass")
+        counted = word.pos == "NUM" or word.reading.lemma in persons()
+        of_things = counted and self.words[verb].reading.lemma in listed()["done_to_things"]
+        return passive and (speaks or of_things)
 
     def _tell_subjects(self, verb: int) -> None:
         """Leave one subject to a verb: of two nominatives an active verb has the last as its object."""
@@ -208,7 +215,8 @@ class ClauseBuilder:
             return
         for at in bare[1:-1]:
             self.words[at].dep = "dislocated"
-        self.words[bare[-1]].dep = "obj"
+        acted_on = any(each.head == verb and each.dep == "obj" for each in self.words[:verb])
+        self.words[bare[0] if acted_on else bare[-1]].dep = "dislocated" if acted_on else "obj"
 
     def _may_be_subject(self, word: Word) -> bool:
         return (

@@ -82,7 +82,7 @@ def _closed(lexicon: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Analysis, .
             yield form, (Analysis(form, pos, frozenset(), known=True, stem=len(form)),)
     for lemma, forms in lexicon["pronouns"].items():
         for form, case in forms.items():
-            number = {"Number=Plur"} if lemma in ("олар", "біз") else {"Number=Sing"}
+            number = {"Number=Plur"} if lemma.endswith("лар") or lemma == "біз" else {"Number=Sing"}
             yield (
                 form,
                 (Analysis(lemma, "PRON", frozenset({f"Case={case}"} | number), known=True, stem=len(form)),),

@@ -19,6 +19,9 @@ from oqiga.read.languages import language_pack
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 _RELATION = {"ADJ": "amod", "DET": "det", "NUM": "nummod"}
 _LONGEST_SOURCE = 3
+_LONGEST_NAME = 5
+_OPENING = frozenset('«“"')
+_CLOSING = frozenset('»”"')
 
 
 @lru_cache(maxsize=1)
@@ -199,6 +202,8 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
     if "Number=Plur" in reading.feats and not reading.possessed:
         of_body = next_reading.lemma in listed()["bodies"]
         return next_reading.possessed and (of_body or _behind_subject(words, place))
+    if _names_body(words, place):
+        return True  # «Қара ту» террорлық ұйымы
     if not other.nominal or other.pos == "PRON":
         return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN"
     if other.pos == "PROPN":
@@ -211,8 +216,8 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return True
     if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
         return True
-    if reading.lemma in listed()["actors"] and not _person(other):
-        return False  # "Полиция рейд жасады": whose it is would be told by a possessive
+    if reading.lemma in listed()["actors"] and not (_person(other) and next_reading.case in ("", "Nom")):
+        return False  # "Полиция рейд жасады", "Полиция тұрғынды": whose it is would be told by a possessive
     if word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]:
         return (
             place == 0
@@ -220,6 +225,15 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
             or reading.lemma in ("ер", "әйел", "қыз", "ұл", "жас", "полиция", "әскер")
         )
     return word.pos == "PROPN" and not glued
+
+
+def _names_body(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word ends a quoted name, and what it names stands behind with adjectives before it."""
+    if place + 2 >= len(words) or words[place + 1].text not in _CLOSING:
+        return False
+    if not any(word.text in _OPENING for word in words[max(0, place - _LONGEST_NAME) : place]):
+        return False
+    return _inside_body(words, place + 2)
 
 
 def _behind_subject(words: Sequence[Word], place: int) -> bool:
@@ -234,14 +248,14 @@ def _behind_subject(words: Sequence[Word], place: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _persons() -> frozenset[str]:
+def persons() -> frozenset[str]:
     """Return the nouns for people that are one word."""
     groups = language_pack("kk").lexicon("people")["groups"]
     return frozenset(noun for nouns in groups.values() for noun in nouns if " " not in noun)
 
 
 def _person(word: Word) -> bool:
-    return word.reading.lemma in _persons()
+    return word.reading.lemma in persons()
 
 
 def _counted_person(words: Sequence[Word], place: int) -> bool:

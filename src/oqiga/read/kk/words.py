@@ -16,6 +16,8 @@ from oqiga.read.languages import language_pack
 _NUMBER = re.compile(r"(\d[\d.,:]*)(?:[-–‑]([^\W\d_]+))?")
 _PAST = ("ды", "ді", "ты", "ті")
 _COLLECTIVE = ("еуі", "ауы", "еу", "ау", "уі", "уы")
+_OWN = frozenset({"Person[psor]=1", "Person[psor]=2"})
+"""Endings that no common word with a capital inside a sentence has: Таксим is no taxi of mine."""
 _ORDINAL = ("ші", "шы", "інші", "ыншы", "нші", "ншы")
 _HYPHENS = "-‑–"
 _SHORTEST = 3
@@ -52,7 +54,7 @@ def listed() -> Mapping[str, frozenset[str]]:
     lexicon = language_pack("kk").lexicon("closed")
     names = (
         "hedges", "attributive", "actors", "speakers", "intended", "required", "auxiliaries", "lasting",
-        "conjunctions", "bodies",
+        "conjunctions", "bodies", "done_to_things",
     )  # fmt: skip
     return {name: frozenset(lexicon[name]) for name in names}
 
@@ -170,7 +172,7 @@ def _name(word: Word, found: Sequence[Analysis], place: int) -> Analysis | None:
             (each.feats for each in endings()[suffix] if each.kind in ("noun", "attributive")), frozenset()
         )
         return Analysis(base, "PROPN", feats, known=False)
-    if first.known and first.pos == "NOUN":
+    if first.known and first.pos == "NOUN" and not (place and _OWN & first.feats):
         return Analysis(first.lemma, "PROPN" if place else "NOUN", first.feats, known=True)
     if first.pos == "ADJ":
         return first

@@ -25,6 +25,7 @@ class MeasureLexicon:
     ordering: Phrases[str]
     sovereign: frozenset[MeasureType]
     cancelled: frozenset[MeasureType]
+    cancelling: Phrases[str] | None
     national: frozenset[MeasureType]
     country_words: frozenset[str]
     places_only: frozenset[str]
@@ -59,6 +60,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         ordering=words_of(loaded.get("ordering", ())),
         sovereign=frozenset(map(MeasureType, loaded.get("sovereign", ()))),
         cancelled=frozenset(map(MeasureType, loaded.get("cancelled", ()))),
+        cancelling=words_of(loaded["cancelling"]) if "cancelling" in loaded else None,
         national=frozenset(map(MeasureType, loaded.get("national", ()))),
         country_words=frozenset(loaded.get("country_words", ())),
         places_only=frozenset(loaded.get("places_only", ())),

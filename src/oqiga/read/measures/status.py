@@ -15,7 +15,7 @@ def status_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
     """Return the status of a measure; without a word of one it is in force."""
     governors = _governors(document, lexicon, hit)
     near = helpers(document, governors)
-    own = range(hit.match.first, hit.match.last) if hit.frame.value in lexicon.cancelled else range(0)
+    own = _cancelling(document, lexicon, hit) if hit.frame.value in lexicon.cancelled else range(0)
     if hit.frame.value in lexicon.resumed:
         near = [index for index in near if not lexicon.resuming.has(document.tokens[index])]
     said = said_of(document, lexicon, [index for index in near if index not in own])
@@ -28,6 +28,13 @@ def status_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
     if MeasureStatus.ANNOUNCED in said and MeasureStatus.IN_FORCE not in said:
         return MeasureStatus.ANNOUNCED
     return MeasureStatus.IN_FORCE
+
+
+def _cancelling(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> range:
+    """Return the positions of the words that make a measure by cancelling what was to be."""
+    own = range(hit.match.first, hit.match.last)
+    cancels = lexicon.cancelling is None or lexicon.cancelling.among(document, own) is not None
+    return own if cancels else range(0)
 
 
 def _governors(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> Sequence[Token]:

@@ -53,6 +53,7 @@ class _Teller:
         self.people = people
         self.at = {index: each for each in people for index in range(each.first, each.last)}
         self.told: set[int] = set()
+        self.told_harmed: set[int] = set()
         self.doers = {each.first for each in self._doers(triggers)}
         self.rams = frozenset(self._rams())
 
@@ -74,6 +75,10 @@ class _Teller:
         if draft.group is Group.ALL and (spoken_of := self._of_them(people)) is not None:
             return spoken_of
         if people.first in self.doers or self._is_doer(people) or self._drove(people):
+            if draft.outcome in _HARM and draft.trigger_kind != "active":
+                self.told_harmed.add(people.first)
+            return Group.ATTACKERS
+        if draft.group is Group.ALL and people.bare and people.additional and self._follows_harmed(people):
             return Group.ATTACKERS
         vague = people.bare or people.pronoun or self._definite(people)
         if draft.outcome in _HARM and vague and self._done_by_forces(draft) and self._attackers_before(draft):
@@ -215,6 +220,11 @@ class _Teller:
             if not earlier.pronoun and not earlier.bare:
                 return pronoun is not None and pronoun.pronoun and earlier.group is Group.ATTACKERS
         return False
+
+    def _follows_harmed(self, people: People) -> bool:
+        """Tell whether "four more" goes on with attackers just told harmed: "жойылды, тағы төртеуі"."""
+        earlier = next(self._before(people), None)
+        return earlier is not None and earlier.first in self.told_harmed
 
     def _of_them(self, people: People) -> Group | None:
         """Return the group of those whom a pronoun counts a part of: «двое из них», "олардың екеуі".

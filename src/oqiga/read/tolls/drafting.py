@@ -186,6 +186,9 @@ def _counts(document: Document, link: Link, words: TollWords) -> Counts:
         return Counts.SUBSET
     if people.partitive and people.first <= trigger.first < people.last:
         return Counts.SUBSET
+    out_of = document.tokens[people.last - 1]
+    if trigger.kind == "state" and out_of.pos == "NUM" and "Person[psor]=3" in out_of.feats:
+        return Counts.SUBSET  # "төртеуі ауыр халде": four of them are in a critical condition
     return Counts.UNKNOWN if people.single else Counts.TOTAL
 
 

@@ -12,6 +12,7 @@ REACH = 9
 """Longest run of words between a number and the noun that it counts."""
 _INNER_SIGNS = frozenset({"-", "“", '"', "‘", "«"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_OBLIQUE = frozenset({"Case=Loc", "Case=Dat", "Case=Abl", "Case=Ins", "Case=Acc"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
 
@@ -89,8 +90,16 @@ class NounPhrases:
                 return None
             if not self.words.head_last and self.tokens[position].pos in ("NOUN", "PROPN"):
                 return None
+            if self._closed_by_case(position):
+                return None
             position += 1
         return None
+
+    def _closed_by_case(self, position: int) -> bool:
+        """Tell whether a noun ends its phrase by its case, where case joins words: "үш станцияда ер адам"."""
+        token = self.tokens[position]
+        joined = not self.words.links and not self.words.head_by_tree
+        return joined and token.pos == "NOUN" and not _OBLIQUE.isdisjoint(token.feats)
 
     def _inside(self, position: int, start: int) -> bool:
         """Tell whether a word without a noun's part of speech still belongs to a noun phrase."""

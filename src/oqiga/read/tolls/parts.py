@@ -33,7 +33,7 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
     """
     found: dict[int, int] = {}
     for number, each in enumerate(people):
-        front = _front(document, each)
+        front = front_of(document, each)
         start = front - (document.tokens[max(0, front - 1)].text in DASHES)
         lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
         if lead is None and number and start < front and _adds_up(document, people[number - 1 :], words):
@@ -66,7 +66,7 @@ def _adds_up(document: Document, people: Sequence[People], words: TollWords) -> 
     return counted and len(listed) > 1 and total == whole.low
 
 
-def _front(document: Document, people: People) -> int:
+def front_of(document: Document, people: People) -> int:
     """Return the first token of a mention with the owners in front of it: "органдарының 93 қызметкері"."""
     head = document.tokens[people.head]
     leaned = (head, *document.children(head, "nummod"))  # a genitive may hang on the numeral behind it
@@ -291,6 +291,8 @@ def parts_by_identity(
         others = [draft for draft in [*drafts, *found] if draft.people.first < each.first]
         outcome = _owner_outcome(document, each, words)
         others = [draft for draft in others if outcome in (None, draft.outcome)]
+        if outcome is None and (owner := _owner(document, each, words)) is not None:
+            others = [draft for draft in others if owner is draft.group]
         if each.partitive and not _meant(people, number, drafts):
             continue
         model = next((draft for draft in drafts if draft.people.first == each.first), None)
@@ -315,6 +317,19 @@ def _owner_outcome(document: Document, people: People, words: TollWords) -> Outc
     tolls = words.outcomes.triggers["toll"]
     owner = tolls.before(document.tokens, people.first, max(0, people.first - 3)) if people.first else None
     return None if owner is None else Outcome(owner.value)
+
+
+def _owner(document: Document, people: People, words: TollWords) -> Group | None:
+    """Return the group of those whom a possessed number is a part of: "мұнайшылардың бірі"."""
+    tokens = document.tokens
+    owners = (
+        child for each in tokens[people.first : people.last] for child in document.children(each, "nmod:poss")
+    )
+    for owner in owners:
+        noun = words.people.nouns.before(tokens, owner.index + 1, max(0, owner.index - 3))
+        if owner.index < people.first and noun is not None:
+            return Group(noun.value)
+    return None
 
 
 def members(

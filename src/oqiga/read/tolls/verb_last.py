@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.linking import Link, Linker
 from oqiga.read.tolls.lists import Lists
+from oqiga.read.tolls.parts import front_of
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "dislocated"})
+_OPENING = frozenset('«“"')
 _POSSESSED = "Person[psor]=3"
 
 
@@ -43,12 +46,19 @@ class VerbLastLinker(Linker):
             return told
         if self._among(trigger):
             sentence = self.document.sentence_of(self.tokens[trigger.verb])
-            people = self._right_of(trigger.last, sentence, skip=1)
+            people = self._owned_behind(trigger.last) or self._right_of(trigger.last, sentence, skip=1)
             if people is None:  # "750 тұрғын жоғалғандар қатарында": 750 are among the missing
                 found = self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
                 return [link for link in found if link.people.name is None]
             return self._listed(trigger, people, taken, forward=True)
         return super()._of(trigger, taken)
+
+    def _owned_behind(self, position: int) -> People | None:
+        """Return the people whose owner begins here: "полицияның екі офицері"."""
+        position += self.tokens[position].text in _OPENING
+        number = bisect_left(self.people, position, key=lambda each: each.first)
+        owned = (each for each in self.people[number : number + 3] if each.first > position)
+        return next((each for each in owned if front_of(self.document, each) == position), None)
 
     def _figure_of(self, trigger: Trigger) -> list[Link]:
         """Return the figure of those whom a noun counts: "жарақат алғандар – 180"."""
@@ -89,19 +99,23 @@ class VerbLastLinker(Linker):
         return super()._subject(trigger, taken, depth)
 
     def _further_subjects(self, trigger: Trigger, people: People) -> list[People]:
-        """Add counted people behind a comma: "8 адам жанжал кезінде, екі адам ауруханада көз жұмған"."""
+        """Add counted people beyond a comma: "8 адам жанжал кезінде, екі адам ауруханада көз жұмған"."""
         found = super()._further_subjects(trigger, people)
         verb = self.tokens[trigger.verb]
         for child in self.document.children(verb, "nsubj", "nsubj:pass", "dislocated"):
             each = self.at.get(child.index)
-            if each is None or not people.last < each.first or each.last > trigger.first or each in found:
+            if each is None or each is people or each.last > trigger.first or each in found:
                 continue
-            between = self.tokens[people.last : each.first]
-            counted = each.low is not None and not each.single and each.known
+            between = self.tokens[min(people.last, each.last) : max(people.first, each.first)]
+            counted = each.low is not None and not each.single and (each.known or self._out_of(each, people))
             apart = any(token.text == "," for token in between)
             if counted and apart and not any(token.pos == "VERB" for token in between):
                 found += [each, *self.lists.up_to(each, trigger)]
         return found
+
+    def _out_of(self, each: People, other: People) -> bool:
+        """Tell whether both are numbers out of those told of before: "екеуі үйде, үшеуі көшеде"."""
+        return all(_POSSESSED in self.tokens[one.last - 1].feats for one in (each, other))
 
     def _among(self, trigger: Trigger) -> bool:
         """Tell whether a state tells of those who follow it: "қаза тапқандар арасында екі бала бар"."""
