@@ -39,6 +39,11 @@ TOLLS = [
     ("Он полицей қаза тапты, тағы төртеуі жараланды.", {("killed", "police", 10), ("injured", "police", 4)}),
     ("Шабуылға қатысы бар деген күдікпен бес адам ұсталды.", {("detained", "attackers", 5)}),
     ("Терактіге қатысы бар тағы бір адам ұсталды.", {("detained", "attackers", 1)}),
+    ("Шабуыл жасаған адамды оқушылар ұстаған.", {("detained", "attackers", 1)}),
+    ("Үйден 12 адамның денесі табылды.", {("killed", "all", 12)}),
+    # where somebody was with others tells nothing of what became of him
+    ("Ол Беков түрмеде салафиттермен жақын болғанын айтты.", set()),
+    ("Ол Бековтың түрмеде салафиттермен жақын болғанын айтты.", set()),
     ("Мас күйінде көлік жүргізді деген күдікпен екі адам ұсталды.", {("detained", "all", 2)}),
 ]
 BLAME = [
@@ -79,6 +84,11 @@ def test_who_inquires_into_a_blast_did_not_set_it_off():
 def test_cancelling_makes_a_cut_and_does_not_lift_it(text, status):
     (measure,) = claims(text, "measure")
     assert measure.status.value == status
+
+
+def test_an_initial_ends_no_sentence():
+    (statement,) = claims("«Алаңдағы тәртіпсіздік басылды», – деді А. Садуов.", "statement")
+    assert statement.speaker == "А. Садуов"
 
 
 def test_a_search_for_those_buried_is_no_manhunt():

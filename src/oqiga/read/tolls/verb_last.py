@@ -38,6 +38,8 @@ class VerbLastLinker(Linker):
     lists_type = VerbLastLists
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
+        if trigger.kind == "state" and self._only_where(trigger):
+            return []
         if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
             return [Link(replace(trigger, last=nobody.last), nobody)]
         inside = self.at.get(trigger.verb)
@@ -52,6 +54,13 @@ class VerbLastLinker(Linker):
                 return [link for link in found if link.people.name is None]
             return self._listed(trigger, people, taken, forward=True)
         return super()._of(trigger, taken)
+
+    def _only_where(self, trigger: Trigger) -> bool:
+        """Tell whether a state only says where another thing happened: "түрмеде олармен жақын болған"."""
+        last = self.tokens[trigger.last - 1]
+        verb = self.document.head(last)
+        away = verb is not None and verb.index > trigger.last
+        return "Case=Loc" in last.feats and last.dep == "obl" and away and not self._among(trigger)
 
     def _owned_behind(self, position: int) -> People | None:
         """Return the people whose owner begins here: "полицияның екі офицері"."""
@@ -82,6 +91,9 @@ class VerbLastLinker(Linker):
 
     def _object(self, trigger: Trigger) -> People | None:
         """Return the people a verb acts on: before it, or in the dative of "екі оқушыға жарақат салды"."""
+        for child in self.document.children(self.tokens[trigger.verb], "obj"):
+            if "Case=Acc" in child.feats and child.index in self.at and child.index < trigger.first:
+                return self.at[child.index]  # "содырды полицейлер ұстады": case tells whom
         found = super()._object(trigger)
         if found is not None or trigger.last - trigger.first < 2:
             return found
