@@ -45,6 +45,19 @@ def test_hearsay_lowers_certainty():
     assert first.said_by == second.said_by == ()
 
 
+def test_reports_that_are_denied_are_denied_by_who_denies_them():
+    ctx = context("The ministry denied reports of an attack on a school in Taraz.")
+    (claim,) = attributed(ctx, event(ctx, "an attack on a school in Taraz"))
+    assert (claim.certainty, [source.name for source in claim.said_by]) == ("denied", ["ministry"])
+
+
+def test_who_denies_a_part_in_an_attack_does_not_deny_the_attack():
+    ctx = context("The group denied any part in the attack. Officials denied that the attack took place.")
+    part, whole = attributed(ctx, event(ctx, "the attack"), event(ctx, "the attack took place"))
+    assert (part.certainty, part.said_by) == ("stated", ())
+    assert whole.certainty == "denied"
+
+
 def test_as_of_is_taken_where_told():
     ctx = context("As of Sunday, six people were missing, police said.")
     (claim,) = attributed(ctx, toll(ctx, "six people were missing", low=6))

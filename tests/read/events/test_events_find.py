@@ -38,6 +38,9 @@ def events(text, **more):
         ("Gunmen attempted to storm a prison in Herat on Monday.", "armed_attack", "attempted"),
         ("A counterterrorist operation is under way in Aqtobe.", "security_operation", "ongoing"),
         ("The leader was arrested in Almaty in January.", "arrest", "accomplished"),
+        ("Gunmen killed four people in Taraz on Monday.", "armed_attack", "accomplished"),
+        ("Four people were killed by armed men in Taraz on Monday.", "armed_attack", "accomplished"),
+        ("Police killed two militants in Taraz on Monday.", "security_operation", "accomplished"),
     ],
 )
 def test_type_and_stage(text, type, stage):
@@ -205,3 +208,15 @@ def test_places_of_a_motive_are_not_where_it_was(text):
 def test_a_town_of_the_attack_stands_beside_a_motive():
     (found,) = events("Gunmen attacked a hotel in Osh in revenge for the war in Somalia.")
     assert [each.name for each in found.places] == ["hotel", "Osh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm killed four people in Manila on Monday.",
+        "The driver killed two pedestrians in Leeds on Monday.",
+        "Four attackers killed, seven detained.",
+    ],
+)
+def test_killing_is_no_attack_unless_attackers_or_forces_do_it_to_somebody(text):
+    assert events(text) == ()

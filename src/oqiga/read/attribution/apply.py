@@ -76,6 +76,8 @@ def sentences_of(ctx: Context, span: Span) -> range:
 
 def _attributed(ctx: Context, claim: Claim, near: Sequence[Attribution]) -> Claim:
     over = [each for each in near if _covers(each, claim)]
+    if _is_known_thing(ctx, claim):
+        over = [each for each in over if each.certainty is not Certainty.DENIED]
     told = _as_of(ctx, claim)
     if not over:
         return replace(claim, as_of=told) if told else claim
@@ -100,6 +102,15 @@ def _presupposed(ctx: Context, claim: Claim) -> bool:
             if token.span.start >= claim.span.start:
                 return "Definite=Def" in token.feats and not isinstance(claim, Toll)
     return False
+
+
+def _is_known_thing(ctx: Context, claim: Claim) -> bool:
+    """Tell whether a claim only names what happened: who denied a part *in the attack* denies no attack."""
+    if not _presupposed(ctx, claim):
+        return False
+    sentences = (ctx.document.sentences[number] for number in sentences_of(ctx, claim.span))
+    tokens = (token for each in sentences for token in ctx.document.tokens_of(each))
+    return not any(token.pos in ("VERB", "AUX") and claim.span.covers(token.span) for token in tokens)
 
 
 def _as_of(ctx: Context, claim: Claim) -> str | None:

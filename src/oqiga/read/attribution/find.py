@@ -221,6 +221,8 @@ def _behind(inner: Attribution, outer: Attribution) -> Attribution:
     passed_on = bool(inner.source_chain) and outer.source_chain[0].kind is SourceKind.MEDIA
     if certainty is Certainty.STATED and outer.certainty is not Certainty.DENIED and not passed_on:
         certainty = outer.certainty
+    if not inner.source_chain and outer.certainty is Certainty.DENIED:
+        certainty = Certainty.DENIED  # "denied *reports of* an attack"
     return replace(
         inner,
         source_chain=inner.source_chain + added,

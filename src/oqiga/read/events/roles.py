@@ -61,7 +61,12 @@ class RoleFinder:
         return numbers or bool(self.perpetrators([trigger]))
 
     def attackers_do(self, trigger: Trigger) -> bool:
-        """Tell whether the doer of a verb attacks by what it is called, or is an organisation."""
+        """Tell whether the doer of a verb attacks by what it is called, or is an organisation.
+
+        Of a headline's "four attackers killed" nobody is told to suffer it: they did.
+        """
+        if undergoer_of(self._document, trigger.head) is None:
+            return False
         doers = self._heads(self._doers(trigger))
         return any(self._may_do(trigger, head) and self._attacks(head) for head in doers)
 
