@@ -26,6 +26,22 @@ def test_a_figure_stands_with_its_source_its_history_and_its_words():
     assert "raising an earlier toll of six." in text
 
 
+def test_what_happened_stands_with_who_says_so_also_where_nobody_was_hurt():
+    text = "Gunmen stormed a hotel in Taraz on Friday, police said."
+    brief = brief_of_record(read_text(Report(id="r", published="2019-08-11", language="en", text=text)))
+    assert "what happened armed attack" in as_terminal_text(brief, width=100).plain
+    (line,) = brief.sections[0].lines
+    assert (line.figure, line.text) == ("armed attack", "attackers: Gunmen · police")
+    assert [note.quote for note in brief.notes] == [text]
+
+
+def test_an_attack_that_is_denied_is_called_so():
+    text = "The ministry denied reports of an attack on a school in Taraz."
+    brief = brief_of_record(read_text(Report(id="r", published="2019-08-11", language="en", text=text)))
+    assert brief.title == "Armed attack on school in Taraz (denied)"
+    assert brief.sections[0].lines[0].text == "ministry · denied"
+
+
 def test_every_line_is_followed_by_words_that_stand_in_the_report():
     brief = brief_of_record(record())
     assert all(line.notes for section in brief.sections for line in section.lines)

@@ -8,6 +8,7 @@ from oqiga.model.claims import Blame, Claim, Measure, Source, Statement
 from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.terms import Basis, Certainty, Group, PlacePrecision
 from oqiga.publish import labels
+from oqiga.publish.brief_events import event_lines
 from oqiga.publish.notebook import Line, Notebook, Section
 from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import Translate, counted, country_called, spoken_date, spoken_number, spoken_time
@@ -42,7 +43,10 @@ def incident_sections(
     """Return the sections of one main incident; named: put its name before its figures."""
     known = say("Known") if not named else f"{say('Known')}: {headline(incident, say, notebook.language)}"
     return [
-        Section(known, tuple(_toll_lines(incident.tolls, notebook, say))),
+        Section(
+            known,
+            (*event_lines(incident, notebook, say), *_toll_lines(incident.tolls, notebook, say)),
+        ),
         Section(say("Disputed"), tuple(_dispute_lines(incident, notebook))),
         Section(say("Who is blamed"), tuple(_blame_lines(incident.blame, notebook, say))),
         Section(say("What the authorities did"), tuple(measure_lines(incident.measures, notebook, say))),

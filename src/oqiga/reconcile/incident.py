@@ -21,7 +21,17 @@ from oqiga.reconcile.disputing import only_denied
 from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.measures import course
 from oqiga.reconcile.parts import parts_of
-from oqiga.reconcile.portrait import acts_of, once, places_of, stage_of, time_of, title_of, told, type_of
+from oqiga.reconcile.portrait import (
+    acts_of,
+    is_denied,
+    once,
+    places_of,
+    stage_of,
+    time_of,
+    title_of,
+    told,
+    type_of,
+)
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
 from oqiga.reconcile.whole import as_part, with_parts
@@ -95,9 +105,10 @@ def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, 
     targets = once(acts, lambda event: event.targets)
     tolls, disputes = settled(_of(heard, Toll), borne, policy=policy)
     about = [each for each in heard if not each.claim.background or each.report.about]
+    title = title_of(chosen, time, places, targets)
     return Incident(
         id=incident,
-        title=title_of(chosen, time, places, targets),
+        title=f"{title} (denied)" if is_denied(events) else title,
         type=chosen,
         stage=stage_of(events, chosen),
         time=time,

@@ -84,14 +84,14 @@ def places_of(events: Sequence[EventEvidence]) -> tuple[Place, ...]:
     for each in events:
         for place in each.claim.places:
             key = place_key(place)
-            if key not in found or (_latin(place.name) and not _latin(found[key].name)):
+            if key not in found or (is_latin(place.name) and not is_latin(found[key].name)):
                 found[key] = place
             votes[key] += 1
     order = sorted(found, key=lambda k: (_EXACT_PLACE.index(found[k].precision), -votes[k]))
     return tuple(found[key] for key in order)
 
 
-def _latin(name: str) -> bool:
+def is_latin(name: str) -> bool:
     """Tell whether a name is written in Latin letters."""
     return all(letter < "\u0250" for letter in name if letter.isalpha())
 
@@ -110,6 +110,11 @@ def once(events: Iterable[EventEvidence], named: Callable[[Event], Sequence[Name
         for one in named(each.claim):
             found.setdefault(plain(one.name), one)
     return tuple(found.values())
+
+
+def is_denied(events: Sequence[EventEvidence]) -> bool:
+    """Tell whether everything that was told to have happened is denied."""
+    return bool(events) and all(each.claim.certainty is Certainty.DENIED for each in events)
 
 
 def title_of(chosen: EventType, time: When, places: Sequence[Place], targets: Sequence[Participant]) -> str:
@@ -131,7 +136,7 @@ def _target_called(target: Participant) -> str | None:
     A site named in other letters goes by its kind («воинскую часть»: military base); whoever is only called
     people is left out.
     """
-    if _latin(target.name):
+    if is_latin(target.name):
         return None if says_only_people(target.name) else target.name
     kind = target_named(target.name).kind
     return kind.id if kind is not None else None

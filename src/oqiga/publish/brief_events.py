@@ -1,0 +1,69 @@
+"""What happened, in a brief: the kind of event, who did it with what, and who says so, with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.model.claims import Event
+from oqiga.model.incident import Incident
+from oqiga.model.terms import Certainty, Stage
+from oqiga.publish import labels
+from oqiga.publish.notebook import Line, Notebook
+from oqiga.publish.words import Translate
+from oqiga.reconcile.portrait import is_latin
+
+_MOST_NAMED = 2
+_MOST_CITED = 2
+
+
+def event_lines(incident: Incident, notebook: Notebook, say: Translate) -> list[Line]:
+    """Return the line of what happened; none where no report tells it as an event of its own.
+
+    Those who attacked and their weapons have the names that reports give them, those in the reader's letters
+    where there are any.
+    """
+    told = _told(incident, notebook)
+    if not told:
+        return []
+    kind = say(labels.EVENTS[incident.type])
+    stage = "" if incident.stage is Stage.ACCOMPLISHED else f", {say(labels.STAGES[incident.stage])}"
+    doers = _readable([each.name for each in incident.perpetrators], notebook.language)
+    arms = _readable([each.name for each in incident.weapons], notebook.language)
+    parts = [
+        f"{say('attackers')}: {', '.join(doers)}" if doers else "",
+        f"{say('Weapons').lower()}: {', '.join(arms)}" if arms else "",
+        _source(told, notebook),
+        _doubt(told, say),
+    ]
+    text = " · ".join(part for part in parts if part)
+    cited = notebook.cite([each.id for each in told[:_MOST_CITED]])
+    return [Line(text, cited, say("what happened"), f"{kind[:1].lower()}{kind[1:]}{stage}")]
+
+
+def _told(incident: Incident, notebook: Notebook) -> list[Event]:
+    """Return the events that tell the incident, of its type where any is, in the order of its timeline."""
+    ids = dict.fromkeys(id for entry in incident.timeline for id in entry.claims)
+    events = [claim for id in ids if isinstance(claim := notebook.claims.get(id), Event)]
+    main = [each for each in events if not each.background] or events
+    return [each for each in main if each.type is incident.type] or main
+
+
+def _readable(names: Sequence[str], language: str) -> list[str]:
+    own = [name for name in names if is_latin(name) == (language == "en")]
+    return list(own or names)[:_MOST_NAMED]
+
+
+def _source(told: Sequence[Event], notebook: Notebook) -> str:
+    """Return who says so first: the source named, else the outlet."""
+    if told[0].said_by:
+        return told[0].said_by[0].name
+    report = notebook.report_of.get(told[0].id)
+    return (report.publisher if report is not None else None) or ""
+
+
+def _doubt(told: Sequence[Event], say: Translate) -> str:
+    """Return how sure it is, where nobody simply states it: what most events tell."""
+    sure = [each.certainty for each in told]
+    least = max(sure, key=lambda each: (sure.count(each), -sure.index(each)))
+    stated = any(each is Certainty.STATED for each in sure)
+    return "" if stated else say(labels.CERTAINTIES[least])
