@@ -87,3 +87,13 @@ def ranked(words: str, *, language: str, country: str) -> RankedLevel | None:
             if words.lower() in level.words.get(language, ()):
                 return RankedLevel(scale, level)
     return None
+
+
+def is_own_name(words: str, *, language: str, country: str) -> bool:
+    """Tell whether `words` are a level's own name («красный»), which stands first, and do not describe it."""
+    found = ranked(words, language=language, country=country)
+    return found is not None and _plain(words) == _plain(found.level.words[language][0])
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("ё", "е")

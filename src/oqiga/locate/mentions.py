@@ -41,9 +41,11 @@ class PlaceMention:
     place: resolved as far as it can be; its `geonames_id` is None when no gazetteer entry fits.
     feature: GeoNames feature code ("PPLA", "ADM1", "PCLI", …), "" when unresolved.
     within: the mention of the place that this one lies in ("bus station" in "Osh"), None if none is known.
+    measured: a distance is told from it («в 100 км от Оша»): what is told was not there.
     """
 
     span: Span
     place: Place
     feature: str = ""
     within: PlaceMention | None = None
+    measured: bool = False

@@ -319,7 +319,8 @@ class _Marker:
         if token.pos not in ("NOUN", "PROPN"):
             return None
         meant = self._lexicon.triggers.meanings(token)
-        return next((word.type for word in meant if word.manner == "nouns"), None)
+        named = (word for word in meant if word.entry not in self._lexicon.taking_up)
+        return next((word.type for word in named if word.manner == "nouns"), None)
 
     def _carried(self, found: set[str]) -> set[str]:
         """Return claims in sentences that only go on about what background brought up.

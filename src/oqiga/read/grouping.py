@@ -12,6 +12,7 @@ from oqiga.model.span import Span
 from oqiga.model.terms import BY_AUTHORITIES, EventType, PlacePrecision
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
+from oqiga.read.frames.where import place_key
 from oqiga.read.languages import LanguagePack
 from oqiga.read.phrases import Phrases, words_of
 
@@ -219,10 +220,13 @@ def _one_place(event: Event, others: Sequence[Event]) -> bool:
     here, there = _towns(event.places), _towns_of(others)
     if here and there:
         return bool(here & there)
+    own, told = _districts((event,)), _districts(others)
+    if own and told and not own & told:
+        return False
     lands = {place.country for place in event.places} - {None}
     others_lands = {place.country for other in others for place in other.places} - {None}
-    told = bool(lands and others_lands and event.time.start)
-    return not told or bool(lands & others_lands)
+    dated = bool(lands and others_lands and event.time.start)
+    return not dated or bool(lands & others_lands)
 
 
 def _towns(places: Sequence[Place]) -> set[int]:
@@ -233,6 +237,12 @@ def _towns(places: Sequence[Place]) -> set[int]:
 
 def _towns_of(events: Sequence[Event]) -> set[int]:
     return {town for event in events for town in _towns(event.places)}
+
+
+def _districts(events: Sequence[Event]) -> set[str]:
+    """Return the districts told of, also those that no gazetteer knows."""
+    places = (place for event in events for place in event.places)
+    return {place_key(place) for place in places if place.precision is PlacePrecision.DISTRICT}
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 from oqiga.errors import EvaluateError
 from oqiga.evaluate.tally import Tally
 from oqiga.locate.mentions import PlaceMention
-from oqiga.locate.places.candidates import Candidate
+from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.choice import Hints, resolve
 from oqiga.locate.places.finder import find_places
 from oqiga.locate.places.gazetteer import gazetteer

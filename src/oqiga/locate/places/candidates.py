@@ -4,52 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from oqiga.locate.names import rough_form
+from oqiga.locate.places.candidate import Candidate, capitalised
 from oqiga.locate.places.gazetteer import Gazetteer, Hit
 from oqiga.locate.places.lexicon import Words, abbreviations, demonyms, dictionary_forms, words
+from oqiga.locate.places.ranks import (
+    GLUE,
+    LONGEST_NAME,
+    describes_a_thing,
+    is_rank,
+    named_after_rank,
+    named_by_rank,
+    opens_institution,
+    rank_before,
+    rank_word,
+)
 from oqiga.locate.places.spelling import place_key
 from oqiga.locate.places.streets import names_street
-from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 
-_LONGEST_NAME = 6
 _LONGEST_INITIALS = 4
 _INNER = frozenset(
     ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
-_GLUE = frozenset(("-", "‑", "–"))
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A run of tokens `first` to `last` (exclusive) that may name a place.
-
-    name: in the form that was looked up. hits: what the gazetteer has for it, perhaps nothing. label: of the
-    entity that covers it. rank: precision that a generic noun beside it asks for, "" without one. core:
-    tokens of the name proper, without generic nouns in lower case and points of the compass.
-    direction: whether a point of the compass stands before it ("northwestern Kazakhstan").
-    """
-
-    first: int
-    last: int
-    name: str
-    hits: tuple[Hit, ...]
-    label: str
-    rank: str = ""
-    core: tuple[int, int] = (0, 0)
-    direction: bool = False
-
-    def span(self, document: Document) -> Span:
-        """Return the words of the mention."""
-        return document.span_of(document.tokens[self.first], document.tokens[self.last - 1])
-
-    def core_span(self, document: Document) -> Span:
-        """Return the words of the name proper."""
-        return document.span_of(document.tokens[self.core[0]], document.tokens[self.core[1] - 1])
 
 
 def find_candidates(document: Document, places: Gazetteer) -> list[Candidate]:
@@ -89,22 +69,22 @@ def _at(
 ) -> Candidate | None:
     """Return the longest name of the gazetteer that starts at a token."""
     token = document.tokens[position]
-    if not _capitalised(token):
+    if not capitalised(token) or describes_a_thing(document, position, lexicon):
         return None
     people = token.lower in demonyms()  # alone "Saudi" says who; with more words it may begin a name
     short = None if people else _abbreviation(document, position, places)
     if short is not None:
         return short
-    by_rank = None if people else _named_by_rank(document, position, end, lexicon)
+    by_rank = None if people else named_by_rank(document, position, end, lexicon)
     if (
         by_rank is not None
-        and document.tokens[position + 1].text in _GLUE
+        and document.tokens[position + 1].text in GLUE
         and not places.find(_core(by_rank, document))
     ):
         return by_rank
-    for last in range(min(end, position + _LONGEST_NAME), position + people, -1):
+    for last in range(min(end, position + LONGEST_NAME), position + people, -1):
         run = document.tokens[position:last]
-        if not _may_be_name(run) or (_opens_institution(document, last, lexicon) and last - position > 1):
+        if not _may_be_name(run) or (opens_institution(document, last, lexicon) and last - position > 1):
             continue
         if (nature := _natural_feature(document, position, last, places, lexicon)) is not None:
             return nature
@@ -123,49 +103,11 @@ def _at(
         hits = _alike(token, document.language, places)
         if hits:
             return _ranked(document, position, position + 1, token.text, hits, lexicon, floor)
-    return by_rank
+    return by_rank or named_after_rank(document, position, end, lexicon, floor)
 
 
 def _core(candidate: Candidate, document: Document) -> str:
     return candidate.core_span(document).of(document.text)
-
-
-def _named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> Candidate | None:
-    """Return an unknown name with the generic noun that makes it a place ("Amir-Timur district")."""
-    last = first
-    while last < min(end, first + _LONGEST_NAME) and (
-        (document.tokens[last].text.isalpha() and _capitalised(document.tokens[last]))
-        or document.tokens[last].text in _GLUE
-    ):
-        last += 1
-    if last == first or last >= end or not _capitalised(document.tokens[last - 1]):
-        return None
-    if document.language != "en" and document.tokens[first].entity == "PERSON":
-        first = last - 1  # where the rank stands behind the name, a person may be named right before it
-    noun = document.tokens[last]
-    rank = lexicon.ranks.get(_rank_word(noun, document.language, lexicon), "")
-    inside = document.tokens[first:last]
-    if (
-        not rank
-        or not noun.text.islower()
-        or any(each.pos == "VERB" or each.lower in demonyms() for each in inside)
-    ):
-        return None
-    name = document.text[document.tokens[first].span.start : noun.span.end]
-    if first == document.sentence_of(noun).first and document.tokens[first].pos not in ("PROPN", "X"):
-        return None
-    return Candidate(first, last + 1, name, (), document.tokens[first].entity, rank, (first, last))
-
-
-def _opens_institution(document: Document, last: int, lexicon: Words) -> bool:
-    """Tell whether the run ends with a rank that belongs to what follows ("Mount Pleasant City Council")."""
-    after = document.tokens[last] if last < len(document.tokens) else None
-    return (
-        after is not None
-        and _capitalised(after)
-        and after.pos in ("PROPN", "NOUN")
-        and document.tokens[last - 1].lower in lexicon.institution_ranks
-    )
 
 
 def _natural_feature(
@@ -173,7 +115,7 @@ def _natural_feature(
 ) -> Candidate | None:
     """Return "Catawba River" or "Lake Robinson" as one name: the point of its town is not its own."""
     run = document.tokens[first:last]
-    if not 2 <= len(run) <= 4 or run[0].lower == "the" or not all(_capitalised(each) for each in run):
+    if not 2 <= len(run) <= 4 or run[0].lower == "the" or not all(capitalised(each) for each in run):
         return None
     if not (run[-1].lower in lexicon.features_after or run[0].lower in lexicon.features_before):
         return None
@@ -195,18 +137,12 @@ def _of_initials(hits: tuple[Hit, ...], token: Token) -> tuple[Hit, ...]:
     return tuple(hit for hit in hits if hit.entry.is_country)
 
 
-def _capitalised(token: Token) -> bool:
-    return token.text[:1].isupper() and any(letter.isalpha() for letter in token.text)
-
-
 def _may_be_name(run: tuple[Token, ...]) -> bool:
     """Tell whether the first and last words are capitalised (or a rank) and only small words lie between."""
-    if len(run) > 1 and not (
-        _capitalised(run[-1]) or (not run[-1].text.isascii() and run[-1].text.isalpha())
-    ):
+    if len(run) > 1 and not (capitalised(run[-1]) or (not run[-1].text.isascii() and run[-1].text.isalpha())):
         return False
     return all(
-        _capitalised(each) or each.lower in _INNER or (not each.text.isascii() and each.text.isalpha())
+        capitalised(each) or each.lower in _INNER or (not each.text.isascii() and each.text.isalpha())
         for each in run
     )
 
@@ -305,57 +241,28 @@ def _ranked(
         last += tokens[last].span.start == tokens[last - 1].span.end  # "U.S" and "." at the end of a sentence
     core, rank, direction = (first, last), "", False
     own = (
-        lexicon.ranks.get(_rank_word(tokens[last - 1], document.language, lexicon), "")
+        lexicon.ranks.get(rank_word(tokens[last - 1], document.language, lexicon), "")
         if last - first > 1
         else ""
     )
-    while last < len(tokens) and last - core[1] < 2 and _is_rank(document, last, lexicon):
+    while last < len(tokens) and last - core[1] < 2 and is_rank(document, last, lexicon):
         if places_with(document, first, last + 1, hits):
             name = document.text[tokens[first].span.start : tokens[last].span.end]
-        rank, last = lexicon.ranks[_rank_word(tokens[last], document.language, lexicon)], last + 1
-        if _capitalised(tokens[last - 1]):
+        rank, last = lexicon.ranks[rank_word(tokens[last], document.language, lexicon)], last + 1
+        if capitalised(tokens[last - 1]):
             core = (first, last)
     if not rank:
-        rank, first = (own, first) if own else _rank_before(document, first, floor, lexicon)
+        rank, first = (own, first) if own else rank_before(document, first, floor, lexicon)
     before = tokens[first - 1] if first > floor else None
     if not rank and before is not None and before.lower in lexicon.directions and before.text.islower():
         direction, first = True, first - 1
     return Candidate(first, last, name, hits, tokens[core[0]].entity, rank, core, direction)
 
 
-def _rank_before(document: Document, first: int, floor: int, lexicon: Words) -> tuple[str, int]:
-    """Return the rank before a name ("province of Takhar", "в городе Ош") and the token it starts at."""
-    tokens = document.tokens
-    if document.language == "en":
-        if first - 2 < floor or tokens[first - 1].lower != "of":
-            return "", first
-        rank = lexicon.ranks.get(tokens[first - 2].text, "")
-        return (rank, first - 2) if rank == "region" else ("", first)
-    if first - 1 < floor:
-        return "", first
-    rank = lexicon.ranks.get(_rank_word(tokens[first - 1], document.language, lexicon), "")
-    return (rank, first - 1) if rank else ("", first)
-
-
-def _is_rank(document: Document, index: int, lexicon: Words) -> bool:
-    token = document.tokens[index]
-    if _rank_word(token, document.language, lexicon) not in lexicon.ranks:
-        return False
-    return token.text.islower() or not _opens_institution(document, index + 1, lexicon)
-
-
 def places_with(document: Document, first: int, last: int, hits: tuple[Hit, ...]) -> bool:
     """Tell whether the name with its generic noun ("Lexington County") is the name of one of the hits."""
     key = place_key(document.text[document.tokens[first].span.start : document.tokens[last - 1].span.end])
     return any(place_key(hit.entry.name) == key for hit in hits)
-
-
-def _rank_word(token: Token, language: str, lexicon: Words) -> str:
-    if token.lower in lexicon.ranks or language == "en":
-        return token.lower
-    return next(
-        (form for form in dictionary_forms(token.lower, language) if form in lexicon.ranks), token.lower
-    )
 
 
 def _with_parser_names(
@@ -374,7 +281,7 @@ def _with_parser_names(
             first += 1
         while last > first and document.tokens[last - 1].lower in ("'s", "’s", ",", "."):
             last -= 1
-        if first >= last or any(taken[first:last]) or not _capitalised(document.tokens[last - 1]):
+        if first >= last or any(taken[first:last]) or not capitalised(document.tokens[last - 1]):
             continue
         if document.tokens[last - 1].lower in lexicon.media or document.tokens[first].lower in demonyms():
             continue

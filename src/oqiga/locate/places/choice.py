@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from oqiga.locate.places.candidates import Candidate
+from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.gazetteer import Entry, Hit
 from oqiga.locate.places.lexicon import demonyms, read_yaml
 from oqiga.locate.places.spelling import place_key
@@ -39,7 +39,8 @@ class Hints:
 class Name:
     """All mentions of one name in a text, the places it may mean, and the odds of each.
 
-    containers: by row, what the text itself says it may lie in ("Paris, Texas").
+    containers: by row, what the text itself says it may lie in ("Paris, Texas"); held: whether it says so by
+    a genitive («городе Ханабад Андижанской области»), which leaves no doubt.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Name:
     odds: list[float] = field(default_factory=list)
     containers: dict[int, Entry] = field(default_factory=dict)
     rank: str = ""
+    held: bool = False
 
 
 def resolve(
@@ -69,6 +71,8 @@ def resolve(
         if not name.readings:
             continue
         best, likely = _best(name)
+        if name.held and not _inside(best, name.containers):
+            continue
         for mention in name.mentions:
             chosen[mention.first] = (best, likely)
     return chosen
@@ -100,7 +104,9 @@ def _grouped(document: Document, candidates: Sequence[Candidate]) -> list[Name]:
     latest: dict[tuple[str, str], Name] = {}
     for position, candidate in enumerate(candidates):
         outer = candidates[position + 1] if position + 1 < len(candidates) else None
-        holders = _holders(outer) if outer is not None and _follows(document, candidate, outer) else {}
+        held = outer is not None and _is_held(document, candidate, outer)
+        beside = held or (outer is not None and _follows(document, candidate, outer))
+        holders = _holders(outer) if outer is not None and beside else {}
         key = (place_key(candidate.name), candidate.rank)
         name = latest.get(key)
         if name is None or (holders and name.containers and not holders.keys() & name.containers.keys()):
@@ -109,6 +115,7 @@ def _grouped(document: Document, candidates: Sequence[Candidate]) -> list[Name]:
             names.append(name)
         name.mentions.append(candidate)
         name.containers.update(holders)
+        name.held = name.held or (held and bool(holders))
     return names
 
 
@@ -129,6 +136,12 @@ def _follows(document: Document, inner: Candidate, outer: Candidate) -> bool:
     """Tell whether two mentions stand as "Paris, Texas" or "Odessa in Ukraine" do."""
     between = [token.lower for token in document.tokens[inner.last : outer.first]]
     return between in ([","], ["in"], ["("], [",", "in"], ["of"], [",", "the"])
+
+
+def _is_held(document: Document, inner: Candidate, outer: Candidate) -> bool:
+    """Tell whether a place in the genitive says in what another lies («село Чере Хивского района»)."""
+    head = document.tokens[outer.last - 1]
+    return document.language != "en" and inner.last == outer.first and "Case=Gen" in head.feats
 
 
 def _countries_named(document: Document) -> Counter[str]:

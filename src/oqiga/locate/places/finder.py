@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from oqiga.locate.mentions import PlaceMention, point_within
-from oqiga.locate.places.candidates import Candidate, find_candidates
+from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.places.anchoring import anchored_in
+from oqiga.locate.places.candidate import Candidate
+from oqiga.locate.places.candidates import find_candidates
 from oqiga.locate.places.choice import Hints, resolve
+from oqiga.locate.places.distances import measured
 from oqiga.locate.places.gazetteer import Entry, Gazetteer, gazetteer
 from oqiga.locate.places.lexicon import Words, words
 from oqiga.locate.places.naming import name_places
-from oqiga.locate.places.sites import find_sites, nearest_anchor
+from oqiga.locate.places.sites import find_sites
 from oqiga.model.claims import Place
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document
@@ -20,7 +23,6 @@ from oqiga.model.terms import PlacePrecision
 _LEAST = 0.45
 _SURE_ALONE = 0.1
 _AROUND = {"district": PlacePrecision.DISTRICT, "region": PlacePrecision.REGION}
-_NEEDS_ANCHOR = (PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE, PlacePrecision.DISTRICT)
 
 
 def find_places(
@@ -39,8 +41,11 @@ def find_places(
     kept = [candidate for candidate, _ in named]
     chosen = resolve(document, kept, Hints(country=country))
     lexicon = words(document.language)
-    mentions = [_mention(document, each, chosen, places, lexicon) for each in kept]
-    anchored = _anchored(document, kept, mentions)
+    mentions = [
+        replace(_mention(document, each, chosen, places, lexicon), measured=measured(document, each, lexicon))
+        for each in kept
+    ]
+    anchored = anchored_in(document, kept, mentions)
     if sites:
         anchored = sorted([*anchored, *find_sites(document, anchored)], key=lambda each: each.span)
     return tuple(anchored)
@@ -166,60 +171,3 @@ def _unknown_precision(document: Document, candidate: Candidate, lexicon: Words)
     if last in lexicon.features_after or first in lexicon.features_before or candidate.label == "LOC":
         return PlacePrecision.REGION
     return PlacePrecision.CITY
-
-
-def _anchored(
-    document: Document, candidates: Sequence[Candidate], mentions: Sequence[PlaceMention]
-) -> list[PlaceMention]:
-    """Give neighbourhoods, streets and buildings without an entry the city of their sentence or lead."""
-    cities = [
-        each
-        for each in mentions
-        if each.place.precision is PlacePrecision.CITY and each.place.latitude is not None
-    ]
-    done = []
-    for candidate, mention in zip(candidates, mentions, strict=True):
-        if mention.place.precision not in (
-            PlacePrecision.NEIGHBOURHOOD,
-            PlacePrecision.SITE,
-            PlacePrecision.DISTRICT,
-        ) or (mention.place.latitude is not None):
-            done.append(mention)
-            continue
-        sentence = document.sentence_of(document.tokens[candidate.first]).span
-        inside = [each for each in cities if sentence.covers(each.span)]
-        anchor = (
-            nearest_anchor(mention.span, inside)
-            or _known_anchor(mention, done)
-            or (cities[0] if cities else None)
-        )
-        done.append(mention if anchor is None else _within(mention, anchor))
-    return done
-
-
-def _known_anchor(mention: PlaceMention, earlier: Sequence[PlaceMention]) -> PlaceMention | None:
-    """Return what the same name was anchored to before."""
-    return next(
-        (each.within for each in earlier if each.within and each.place.name == mention.place.name), None
-    )
-
-
-def _inside_city(precision: PlacePrecision, anchor: PlacePrecision) -> PlacePrecision:
-    """A district that no gazetteer knows, in a city, is one of the city's own."""
-    if precision is PlacePrecision.DISTRICT and anchor is PlacePrecision.CITY:
-        return PlacePrecision.NEIGHBOURHOOD
-    return precision
-
-
-def _within(mention: PlaceMention, anchor: PlaceMention) -> PlaceMention:
-    latitude, longitude = point_within(anchor.place)
-    place = Place(
-        name=mention.place.name,
-        country=anchor.place.country,
-        admin1=anchor.place.admin1,
-        latitude=latitude,
-        longitude=longitude,
-        precision=_inside_city(mention.place.precision, anchor.place.precision),
-        span=mention.span,
-    )
-    return PlaceMention(span=mention.span, place=place, within=anchor)

@@ -19,11 +19,14 @@ _FILES = {"en": "english", "ru": "russian", "kk": "kazakh"}
 class Words:
     """The words of one language. ranks: generic noun to the precision of the place it makes.
 
-    sites: noun to the modifiers one of which it needs ("" when it stands alone). endings: case ending to what
-    stands there in the dictionary form, longest first.
+    ranks_before: those right behind which an unknown word with a capital names such a place. distances: units
+    of length in front of a place that is far off. sites: noun to the modifiers one of which it needs, "" when
+    it stands alone. endings: case ending to what stands there in the dictionary form, longest first.
     """
 
     ranks: Mapping[str, str]
+    ranks_before: frozenset[str]
+    distances: frozenset[str]
     directions: frozenset[str]
     prepositions: frozenset[str]
     seldom: frozenset[str]
@@ -57,6 +60,8 @@ def words(language: str) -> Words:
     listed = {name: frozenset(map(str, known.get(name, ()))) for name in _LISTS}
     return Words(
         ranks=dict(known.get("ranks", {})),
+        ranks_before=listed["ranks_before"],
+        distances=listed["distances"],
         directions=listed["directions"],
         prepositions=listed["place_prepositions"],
         seldom=listed["seldom_places"],
@@ -79,6 +84,8 @@ def words(language: str) -> Words:
 
 
 _LISTS = (
+    "ranks_before",
+    "distances",
     "directions",
     "place_prepositions",
     "seldom_places",

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from oqiga.locate.places.candidates import Candidate
+from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.lexicon import Words, abbreviations, read_yaml, words
+from oqiga.locate.places.ranks import rank_word
 from oqiga.locate.places.spelling import place_key
 from oqiga.model.syntax import Document, Entity, Token
 
@@ -142,18 +143,32 @@ def _neighbour_features(document: Document, candidate: Candidate, lexicon: Words
     after = document.tokens[last] if last < sentence.last else None
     beyond = document.tokens[last + 1] if last + 1 < sentence.last else None
     earlier = document.tokens[first - 2] if first - 1 > sentence.first else None
+    outside = document.tokens[candidate.first - 1] if candidate.first > sentence.first else None
     return {
         "starts_sentence": float(before is None),
-        "place_preposition": float(before is not None and before.lower in lexicon.prepositions),
+        "place_preposition": float(
+            any(each is not None and each.lower in lexicon.prepositions for each in (before, outside))
+        ),
         "title_before": float(before is not None and before.lower in lexicon.titles),
         "capital_before": float(_name_part(before)),
-        "capital_after": float(_name_part(after)),
+        "capital_after": float(_name_part(after) and not _held(document, after)),
         "institution_next": float(after is not None and after.lower in lexicon.institutions),
         "comma_then_name": float(_is_comma(after) and _name_part(beyond)),
         "name_then_comma": float(_is_comma(before) and _name_part(earlier)),
         "possessive_after": float(after is not None and after.text in ("'s", "’s")),
         "says": float(after is not None and after.lemma in lexicon.saying),
     }
+
+
+def _held(document: Document, after: Token | None) -> bool:
+    """Tell whether the next word only says in what a place lies («села Чере Хивского района»)."""
+    if after is None or document.language == "en" or after.pos != "ADJ":
+        return False
+    noun = document.head(after)
+    return (
+        noun is not None
+        and rank_word(noun, document.language, words(document.language)) in words(document.language).ranks
+    )
 
 
 def _name_part(token: Token | None) -> bool:

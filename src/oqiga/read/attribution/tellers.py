@@ -61,8 +61,15 @@ def _quoted_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[
 
 def _verb_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
     verb = cue.token
-    first = cited(document, verb, lexicon)
+    first = cited(document, verb, lexicon) or _cited_object(document, verb, lexicon)
     return [*([first] if first is not None else []), *_tellers(document, cue, lexicon)]
+
+
+def _cited_object(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return who is cited as the object of the verb: «„…“, — цитирует *министра* агентство»."""
+    if verb.lemma not in lexicon.words["quoting"]:
+        return None
+    return next(iter(document.children(verb, "obj")), None)
 
 
 def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
@@ -84,7 +91,7 @@ def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token
     )
     if subject is None or (subject.lower in ("it", "there") and not document.children(verb, "ccomp")):
         return []
-    if subject.lower in lexicon.words["relative"]:
+    if subject.lower in lexicon.words["relative"] or subject.lemma in lexicon.words["relative"]:
         governor = document.head(verb)
         return [governor] if governor is not None and verb.dep == "acl:relcl" else []
     return [subject]

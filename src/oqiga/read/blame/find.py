@@ -29,6 +29,7 @@ _STRENGTH = (
 """Of several bases that one clause gives for one name, the first holds."""
 _GUESSES = frozenset({Basis.SUSPECTED, Basis.ACCUSED})
 _VERBS = ("VERB", "AUX")
+_PLACES = ("GPE", "LOC", "FAC")
 BLAME = "blame/1"
 DEED = "blame-deed/1"
 """What found blame: words of blaming, or a deed that the text lays to a name."""
@@ -181,7 +182,20 @@ def _names(
 def _proper(document: Document, head: Token) -> bool:
     """Tell whether a noun carries a name: "Boko Haram", "Taliban fighters"."""
     named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
-    return head.pos == "PROPN" or any(named)
+    return head.pos == "PROPN" or any(named) or any(_is_body(each) for each in _owners(document, head))
+
+
+def _owners(document: Document, head: Token, depth: int = 3) -> Iterator[Token]:
+    """Yield what genitives and names beside a noun say of whom it speaks: «члены банды *Бекова*»."""
+    for child in document.children(head, "nmod", "appos", "flat", "flat:name") if depth else ():
+        if not document.children(child, "case"):
+            yield child
+            yield from _owners(document, child, depth - 1)
+
+
+def _is_body(token: Token) -> bool:
+    """Tell whether a word is the name of a body or a person, and of no place."""
+    return token.entity == "ORG" or (token.pos == "PROPN" and token.entity not in _PLACES)
 
 
 def _says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

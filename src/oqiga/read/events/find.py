@@ -11,9 +11,12 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import EventType, Stage
 from oqiga.read.context import Context
+from oqiga.read.events.kinds import kind_of
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
+from oqiga.read.events.only_town import in_the_only_town
 from oqiga.read.events.roles import RoleFinder
 from oqiga.read.events.stage import stage_of
+from oqiga.read.events.taking_up import TakenUp, takes_up, tells_more
 from oqiga.read.events.triggers import Happening, Trigger, happenings
 from oqiga.read.events.weapons import weapons_in
 from oqiga.read.frames.clauses import (
@@ -37,7 +40,6 @@ from oqiga.read.frames.where import (
 )
 from oqiga.read.sites import site_nouns
 
-_BOMBS = frozenset({EventType.BOMBING, EventType.ARMED_ATTACK})
 RIGHT_BEFORE = 12
 """Code points between a time and the clause that describes it: a comma and a joining word."""
 
@@ -50,7 +52,7 @@ def find_events(context: Context, tolls: Sequence[Toll]) -> tuple[Event, ...]:
     """
     lexicon = event_lexicon(context.pack)
     finder = _EventFinder(context, lexicon, tolls)
-    return tuple(finder.found())
+    return in_the_only_town(context, tuple(finder.found()))
 
 
 class _EventFinder:
@@ -65,6 +67,8 @@ class _EventFinder:
         self._main = main_place(context)
         self._back = frozenset(context.pack.lexicon("sites")["back_to_place"])
         self._told: set[EventType] = set()
+        self._taken_up = TakenUp(context.report.id)
+        self._again: set[Span] = set()
         self._known_places: set[str] = set()
 
     def found(self) -> Iterator[Event]:
@@ -74,9 +78,10 @@ class _EventFinder:
             event = self._event(happening)
             if event is not None and event.span not in seen:
                 seen.add(event.span)
-                self._told.add(event.type)
                 self._known_places.update(place_key(place) for place in event.places)
-                yield event
+                for told in self._taken_up.typed(event, again=event.span in self._again):
+                    self._told.add(told.type)
+                    yield told
 
     def _event(self, happening: Happening) -> Event | None:
         chosen = self._chief(happening)
@@ -89,6 +94,10 @@ class _EventFinder:
         time = nearest_time(self._context, dated, chief.head, not_behind=self._lexicon.compare)
         time = time or self._time_above(happening.top, dated)
         places = self._places(span, chief)
+        if takes_up(self._lexicon, chief):
+            if not (time or places) or not tells_more(self._document, self._lexicon, chief):
+                return None
+            self._again.add(span)
         perpetrators = self._roles.perpetrators(happening.triggers)
         targets = self._roles.targets(happening.triggers)
         meant = chief.match.value
@@ -106,7 +115,9 @@ class _EventFinder:
             for token in self._document.tokens_of(self._document.sentence_of(chief.head))
             if span.covers(token.span)
         ]
-        type_ = self._type(chief, perpetrators)
+        forced = self._only_harms(chief) and self._roles.forces_do(chief)
+        kind = kind_of(self._context, self._lexicon, chief, perpetrators)
+        type_ = EventType.SECURITY_OPERATION if forced else kind
         return Event(
             id=claim_id(self._context.report.id, "event", span, type_.value),
             span=span,
@@ -121,23 +132,6 @@ class _EventFinder:
             confidence=0.7 if time or places else 0.5,
             extractor="events/1",
         )
-
-    def _type(self, chief: Trigger, perpetrators: Sequence[Participant]) -> EventType:
-        """Return the type as its doers make it: bombs of suicide bombers, crowds, police."""
-        if self._only_harms(chief) and self._roles.forces_do(chief):
-            return EventType.SECURITY_OPERATION
-        sentence = self._document.sentence_of(chief.head)
-        heads = [
-            token
-            for token in self._document.tokens_of(sentence)
-            if any(each.span.covers(token.span) for each in perpetrators)
-        ]
-        meant = chief.type
-        if meant in _BOMBS and any(self._lexicon.suicidal.starts(self._document, each) for each in heads):
-            return EventType.SUICIDE_BOMBING
-        if meant is EventType.ARMED_ATTACK and heads and self._lexicon.crowds.has(heads[-1]):
-            return EventType.RIOT
-        return meant
 
     def _chief(self, happening: Happening) -> tuple[Trigger, Stage] | None:
         """Return the trigger of the most exact type among those that happened, and its stage."""

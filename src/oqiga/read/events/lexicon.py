@@ -56,6 +56,11 @@ class EventLexicon:
     proceedings: Phrases[str]
     motives: Phrases[str]
     anaphoric: frozenset[str]
+    taking_up: frozenset[str]
+    definite: frozenset[str]
+    fired: frozenset[str]
+    heavy: Phrases[str]
+    shelled: Phrases[str]
     time_links: frozenset[str]
     target_links: frozenset[str]
     target_cases: frozenset[str]
@@ -80,7 +85,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
     events, weapons = pack.lexicon("events"), pack.lexicon("weapons")
     people, doers, numbers = pack.lexicon("people"), pack.lexicon("perpetrators"), pack.lexicon("numbers")
     return EventLexicon(
-        triggers=Phrases(_triggers(events["types"])),
+        triggers=Phrases((*_triggers(events["types"]), *_taking_up(events.get("taking_up", ())))),
         rank={EventType(name): place for place, name in enumerate(events["order"])},
         harm=words_of(events["harm"]),
         not_event={str(entry): words_of(words) for entry, words in events["not_event"].items() if words},
@@ -110,6 +115,11 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         motives=words_of(events.get("motives", ())),
         needs_target=frozenset(events["needs_target"]),
         anaphoric=frozenset(events["anaphoric"]),
+        taking_up=frozenset(events.get("taking_up", ())),
+        definite=frozenset(people["definite"]),
+        fired=frozenset(events.get("fired", ())),
+        heavy=words_of(events.get("heavy", ())),
+        shelled=words_of(events.get("shelled", ())),
         time_links=frozenset(events["time_links"]),
         target_links=frozenset(events["target_links"]),
         target_cases=frozenset(f"Case={case}" for case in events.get("target_cases", ())),
@@ -138,3 +148,8 @@ def _triggers(types: Mapping[str, Any]) -> Iterator[tuple[str, EventWord]]:
             words: Iterable[object] = entry[manner]
             for word in words:
                 yield str(word), EventWord(EventType(name), manner, str(word))
+
+
+def _taking_up(words: Iterable[object]) -> Iterator[tuple[str, EventWord]]:
+    for word in words:
+        yield str(word), EventWord(EventType.OTHER, "nouns", str(word))

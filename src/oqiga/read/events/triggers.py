@@ -70,7 +70,8 @@ def _trigger(document: Document, lexicon: EventLexicon, match: Match[EventWord])
     """Return the trigger of a match when its words stand in the right part of speech and sense."""
     if match.value.manner == "nouns":
         head = document.tokens[match.last - 1]
-        if head.pos not in _NOUNS or head.dep in ("compound", "amod"):
+        noun = head.pos in _NOUNS or match.value.entry in lexicon.taking_up
+        if not noun or head.dep in ("compound", "amod"):
             return None
     else:
         head = turning_word(document, match)

@@ -125,7 +125,16 @@ def proper_name(document: Document, head: Token) -> Token:
     for child in document.children(head, "appos"):
         if child.pos == "PROPN" or (child.entity == "ORG" and not head.entity):
             return child
-    return head
+    return _named_beside(document, head) or head
+
+
+def _named_beside(document: Document, head: Token) -> Token | None:
+    """Return the person named behind what describes a noun: «житель Хеврона *Халил Бекир*»."""
+    for child in document.children(head, "nmod"):
+        for name in document.children(child, "flat", "flat:name", "appos"):
+            if name.entity == "PERSON" and child.entity != "PERSON" and head.pos == "NOUN":
+                return name
+    return None
 
 
 def ends_with(document: Document, head: Token, nouns: Phrases[str]) -> str | None:

@@ -38,7 +38,8 @@ def main_place(context: Context) -> PlaceMention | None:
         votes: Counter[str] = Counter()
         first: dict[str, PlaceMention] = {}
         for mention in context.places:
-            if mention.place.precision in precisions and not sent_from_afar(context, mention):
+            far = mention.measured or sent_from_afar(context, mention)
+            if mention.place.precision in precisions and not far:
                 key = place_key(mention.place)
                 votes[key] += 2 if mention.span.start < LEAD and not _is_sent_from(context, mention) else 1
                 best = first.setdefault(key, mention)
@@ -96,7 +97,8 @@ def main_country(context: Context) -> str | None:
 
 def named_in(context: Context, span: Span) -> list[PlaceMention]:
     """Return the places named in a span; that of the dateline only when there is no other."""
-    named = [each for each in context.places_in(span) if not sent_from_afar(context, each)]
+    inside = [each for each in context.places_in(span) if not each.measured]
+    named = [each for each in inside if not sent_from_afar(context, each)]
     return [each for each in named if not _in_dateline(context, each)] or named
 
 

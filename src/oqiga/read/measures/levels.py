@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from oqiga.codebook.scales import level_words, ranked
+from oqiga.codebook.scales import is_own_name, level_words, ranked
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureType
@@ -92,7 +92,11 @@ def _step(context: Context, lexicon: MeasureLexicon, first: int, last: int) -> M
     worded = [match for match in steps if not _is_number(document.tokens[match.first])]
     steps = worded or steps
     quoted = [match for match in steps if document.tokens[match.first - 1].lower in _QUOTES]
-    return next(iter(reached or quoted or steps), None)
+    country = main_country(context) or ""
+    named = [  # «критический, красный уровень»
+        match for match in steps if is_own_name(match.value, language=document.language, country=country)
+    ]
+    return next(iter(reached or quoted or named or steps), None)
 
 
 def _counts_a_level(document: Document, match: Match[str], lexicon: MeasureLexicon) -> bool:

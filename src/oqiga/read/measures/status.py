@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureStatus, MeasureType
-from oqiga.read.frames.clauses import chain, helpers
+from oqiga.read.frames.clauses import chain, doer_of, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.measures.lexicon import MeasureLexicon
 
@@ -30,6 +30,18 @@ def status_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
     return MeasureStatus.IN_FORCE
 
 
+def _about(document: Document, lexicon: MeasureLexicon, governors: Sequence[Token]) -> Sequence[Token]:
+    """Return the governors that speak of the measure, not of an attacker's deed that happened under it.
+
+    «В рамках действующего режима КТО бандиты открыли огонь» opens nothing.
+    """
+    for position, token in enumerate(governors):
+        doer = doer_of(document, token) if token.pos in ("VERB", "AUX") else None
+        if position and doer is not None and doer.pos == "NOUN" and lexicon.not_authorities.has(doer):
+            return governors[:position]
+    return governors
+
+
 def _cancelling(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> range:
     """Return the positions of the words that make a measure by cancelling what was to be."""
     own = range(hit.match.first, hit.match.last)
@@ -39,7 +51,7 @@ def _cancelling(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureTyp
 
 def _governors(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> Sequence[Token]:
     """Return the words that tell the status of a measure; what stands "*amid* a curfew" tells none of it."""
-    governors = chain(document, hit.trigger)
+    governors = _about(document, lexicon, chain(document, hit.trigger))
     own = range(hit.match.first, hit.match.last)
     for place, token in enumerate(governors[:-1]):
         if token.dep in ("obl", "nmod") and governors[place + 1].pos != "AUX":

@@ -59,6 +59,8 @@ def reshape(words: Sequence[Word]) -> None:
         if word.lemma in lists.bounds or word.text.lower() in lists.bounds:
             _bound_under_number(position, words, lists)
     for position in range(len(words)):
+        _behind_its_noun(position, words)
+    for position in range(len(words)):
         _number_of_a_verb(position, words)
         _people(position, words)
     for position in range(len(words)):
@@ -114,6 +116,23 @@ def _child_above(word: int, ancestor: int, words: Sequence[Word]) -> int | None:
             return word
         word = above
     return None
+
+
+def _behind_its_noun(position: int, words: Sequence[Word]) -> None:
+    """«в Избербаше убит один полицейский, сообщает …»: what describes a noun stands behind it.
+
+    What the parser hung on a noun ahead, past a verb, belongs to that verb, or to the noun right before.
+    """
+    word = words[position]
+    if word.dep != "nmod" or word.head <= position:
+        return
+    verbs = [other for other in range(position + 1, word.head) if words[other].pos == "VERB"]
+    if not verbs:
+        return
+    if _children(position, words, "case"):
+        word.head, word.dep = verbs[0], "obl"
+    elif position and words[position - 1].pos == "NOUN":
+        word.head, word.dep = position - 1, "appos"
 
 
 def _number_of_a_verb(position: int, words: Sequence[Word]) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from oqiga.model.syntax import Token
 from oqiga.model.terms import Group, Outcome
+from oqiga.read.tolls.ellipsis import elliptic
 from oqiga.read.tolls.linking import Link, Linker
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People
@@ -46,6 +47,11 @@ class FreeOrderLinker(Linker):
     """Links by the tree. Where both sides could be meant, the one with the right case is."""
 
     lists_type = FreeOrderLists
+
+    def links(self) -> list[Link]:
+        """Return all links, with those of figures that leave out what they count."""
+        found = super().links()
+        return [*found, *elliptic(self.document, self.people, found)]
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
@@ -100,11 +106,23 @@ class FreeOrderLinker(Linker):
         none = self._none_of(noun) if people is not None and people.low is None else None
         if people is None or none is None:
             return None
+        if people.group is Group.ALL:
+            people = replace(people, group=self._group_among(noun, none))
         first, last = people.first, people.last
         if abs(none.index - noun.index) <= 2 * _CLOSE:
             first, last = min(first, none.index), max(last, none.index + 1)
         nobody = replace(people, first=first, last=last, low=0, high=0, single=False)
         return Link(replace(trigger, first=first, last=last), nobody)
+
+    def _group_among(self, noun: Token, none: Token) -> Group:
+        """Return among whom there were none: «среди мирных жителей пострадавших нет»."""
+        for above in (noun, none, self.tokens[noun.head]):
+            for child in self.document.children(above, "nmod", "obl"):
+                people = self.at.get(child.index)
+                cases = self.document.children(child, "case")
+                if people is not None and cases and self._names_whole(child):
+                    return people.group
+        return Group.ALL
 
     def _none_of(self, noun: Token) -> Token | None:
         """Return the word that says that there were none of what the noun names."""
@@ -218,9 +236,17 @@ class FreeOrderLinker(Linker):
                 return None
             shared = self._argument(head, trigger)
             if verb.dep == "conj" and self._counted_between(head.index, verb.index, shared):
-                return None
+                return self._of_verb_before(verb, trigger)
             return shared or self._governor(head, trigger, depth + 1)
         return None
+
+    def _of_verb_before(self, verb: Token, trigger: Trigger) -> People | None:
+        """Return the subject of the verb that "and" joins directly: «второй ранен и госпитализирован»."""
+        before = self.tokens[verb.index - 2] if verb.index > 1 else None
+        joint = self.tokens[verb.index - 1]
+        if before is None or joint.pos != "CCONJ" or before.index not in self.trigger_at:
+            return None
+        return self._argument(before, trigger)
 
     def _elided(self, verb: Token, noun: Token, trigger: Trigger) -> People | None:
         """Return the subject a relative clause shares: «двое получили ранения, от которых умерли»."""

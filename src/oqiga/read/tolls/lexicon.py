@@ -102,6 +102,8 @@ class OutcomeWords:
     body_owners: frozenset[str]
     casual: frozenset[str]
     hits: HitWords
+    conditions: frozenset[str]
+    severe: frozenset[str]
     doubt: frozenset[str]
     hearsay: frozenset[str]
     hearsay_passive: frozenset[str]
@@ -229,6 +231,8 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         casual=frozenset(lexicon.get("casual", ())),
         things_too=frozenset(lexicon.get("things_too", ())),
         hits=_hits(lexicon.get("hits", {})),
+        conditions=frozenset(lexicon.get("conditions", {}).get("nouns", ())),
+        severe=frozenset(lexicon.get("conditions", {}).get("with", ())),
         none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),
         none_verbs=frozenset(lexicon.get("none", {}).get("verbs", ())),
     )

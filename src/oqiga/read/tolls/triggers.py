@@ -92,7 +92,9 @@ class _Finder:
         below = [*self.document.children(verb, *_FRAMED)]
         if verb.dep == "acl:relcl" and any(child.lemma in self.relative for child in below):
             below.append(self.tokens[verb.head])
-        further = (each for one in below for each in self.document.children(one, "nmod", "conj"))
+        # not «врачи *больницы* остались»
+        inner = (one for one in below if one.dep not in ("nsubj", "nsubj:pass"))
+        further = (each for one in inner for each in self.document.children(one, "nmod", "conj"))
         return any(child.lemma in words for child in (*below, *further))
 
     def _accept(self, kind: str, match: Match[str], sentence: Sentence) -> Trigger | None:
@@ -108,8 +110,9 @@ class _Finder:
         if kind == "subject":
             return trigger if self.tokens[verb].pos in _VERBAL or match.last - match.first > 1 else None
         if kind == "state":
-            return trigger if self._predicative(trigger, sentence) else None
-        if kind == "of" and not self._leads_on(match, sentence):
+            whole = not self._two_phrases(trigger)
+            return trigger if whole and self._predicative(trigger, sentence) else None
+        if kind == "of" and not (self._leads_on(match, sentence) and self._severe(trigger)):
             return None
         if kind == "count" and not self._lost(match, sentence):
             return None
@@ -119,6 +122,13 @@ class _Finder:
             several = kind == "toll" and match.last - match.first > 1
             return trigger if several or self.tokens[match.last - 1].pos not in _VERBAL else None
         return trigger
+
+    def _two_phrases(self, trigger: Trigger) -> bool:
+        """Tell whether a state runs over two nouns of one verb: «*среди дипломатов* / *пострадавших* нет»."""
+        first, last = trigger.first + 1, trigger.last - 1
+        ends = self.tokens[first], self.tokens[last]
+        apart = ends[0].pos == ends[1].pos == "NOUN" and ends[0].head == ends[1].head
+        return last - first == 1 and apart and self.tokens[trigger.first].pos == "ADP"
 
     def _describes_a_thing(self, trigger: Trigger) -> bool:
         """Tell whether a participle stands in front of what is nobody: "the well executed assault"."""
@@ -153,6 +163,16 @@ class _Finder:
         if not self.links:
             return True
         return match.last < sentence.last and self.tokens[match.last].lower in self.links
+
+    def _severe(self, trigger: Trigger) -> bool:
+        """Tell whether a noun for how people are says, with its verb, that they are badly off."""
+        noun = self.tokens[trigger.verb]
+        if noun.lemma not in self.words.conditions:
+            return True
+        verb = self.document.tokens[noun.head]
+        near = [*self.document.children(noun, "amod", "conj"), verb, *self.document.children(verb)]
+        near += [part for each in near for part in self.document.children(each, "conj", "amod")]
+        return any(word in self.words.severe for each in near for word in (each.lower, each.lemma))
 
     def _verb_of(self, match: Match[str]) -> int:
         """Return the token of a phrase that the others hang on."""

@@ -1,0 +1,128 @@
+"""Generic nouns that make a name a place, and say of what rank: "Amir-Timur district", «село Масанчи»."""
+
+from __future__ import annotations
+
+from oqiga.locate.places.candidate import Candidate, capitalised
+from oqiga.locate.places.lexicon import Words, demonyms, dictionary_forms
+from oqiga.model.syntax import Document, Token
+
+LONGEST_NAME = 6
+GLUE = frozenset(("-", "‑", "–"))
+
+
+def named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> Candidate | None:
+    """Return an unknown name with the generic noun that makes it a place ("Amir-Timur district")."""
+    last = first
+    while last < min(end, first + LONGEST_NAME) and (
+        (document.tokens[last].text.isalpha() and capitalised(document.tokens[last]))
+        or document.tokens[last].text in GLUE
+    ):
+        last += 1
+    if last == first or last >= end or not capitalised(document.tokens[last - 1]):
+        return None
+    if document.language != "en" and document.tokens[first].entity == "PERSON":
+        first = last - 1  # where the rank stands behind the name, a person may be named right before it
+    elif document.language != "en" and _two_names(document, first, last):
+        return None
+    noun = document.tokens[last]
+    rank = lexicon.ranks.get(rank_word(noun, document.language, lexicon), "")
+    inside = document.tokens[first:last]
+    if (
+        not rank
+        or not noun.text.islower()
+        or any(each.pos == "VERB" or each.lower in demonyms() for each in inside)
+    ):
+        return None
+    name = document.text[document.tokens[first].span.start : noun.span.end]
+    if first == document.sentence_of(noun).first and document.tokens[first].pos not in ("PROPN", "X"):
+        return None
+    return Candidate(first, last + 1, name, (), document.tokens[first].entity, rank, (first, last))
+
+
+def _two_names(document: Document, first: int, last: int) -> bool:
+    """Tell whether another name ends right before the last word: «в селе *Чере* Хивского района»."""
+    if last - first < 2:
+        return False
+    before, described = document.tokens[last - 2 : last]
+    return described.pos == "ADJ" and before.pos in ("NOUN", "PROPN", "X") and capitalised(before)
+
+
+def named_after_rank(
+    document: Document, position: int, end: int, lexicon: Words, floor: int
+) -> Candidate | None:
+    """Return an unknown name right behind a noun for a settlement («деревня Майское»)."""
+    tokens = document.tokens
+    rank, first = rank_before(document, position, floor, lexicon)
+    if not rank or tokens[position].entity == "PERSON" or not tokens[first].text.islower():
+        return None
+    if rank_word(tokens[first], document.language, lexicon) not in lexicon.ranks_before:
+        return None
+    last = position + 1
+    while last < min(end, position + LONGEST_NAME) and _goes_on(document, last):
+        last += 1
+    if last < end and is_rank(document, last, lexicon):  # «села Хивского района»
+        return None
+    core = document.span_of(tokens[position], tokens[last - 1])
+    return Candidate(first, last, core.of(document.text), (), tokens[position].entity, rank, (position, last))
+
+
+def _goes_on(document: Document, last: int) -> bool:
+    """Tell whether a name goes on: over a hyphen, or from its adjective to its noun («Верхний Яраг»)."""
+    token, before = document.tokens[last], document.tokens[last - 1]
+    if before.text in GLUE or token.text in GLUE:
+        return token.span.start == before.span.end
+    return before.pos == "ADJ" and token.pos in ("NOUN", "PROPN", "X") and capitalised(token)
+
+
+def opens_institution(document: Document, last: int, lexicon: Words) -> bool:
+    """Tell whether the run ends with a rank that belongs to what follows ("Mount Pleasant City Council")."""
+    after = document.tokens[last] if last < len(document.tokens) else None
+    return (
+        after is not None
+        and capitalised(after)
+        and after.pos in ("PROPN", "NOUN")
+        and document.tokens[last - 1].lower in lexicon.institution_ranks
+    )
+
+
+def rank_before(document: Document, first: int, floor: int, lexicon: Words) -> tuple[str, int]:
+    """Return the rank before a name ("province of Takhar", "в городе Ош") and the token it starts at."""
+    tokens = document.tokens
+    if document.language == "en":
+        if first - 2 < floor or tokens[first - 1].lower != "of":
+            return "", first
+        rank = lexicon.ranks.get(tokens[first - 2].text, "")
+        return (rank, first - 2) if rank == "region" else ("", first)
+    if first - 1 < floor:
+        return "", first
+    rank = lexicon.ranks.get(rank_word(tokens[first - 1], document.language, lexicon), "")
+    if rank == "district" and "Case=Gen" in tokens[first].feats and tokens[first].pos != "ADJ":
+        return "", first  # «в районе Хеврона»: round about the town
+    return (rank, first - 1) if rank else ("", first)
+
+
+def describes_a_thing(document: Document, position: int, lexicon: Words) -> bool:
+    """Tell whether an adjective only names a thing that is no place: «у Никольского рынка»."""
+    token = document.tokens[position]
+    if document.language == "en" or token.pos != "ADJ" or token.dep != "amod" or token.head <= position:
+        return False
+    thing = document.tokens[token.head]
+    ranked = rank_word(thing, document.language, lexicon) in lexicon.ranks
+    return thing.pos == "NOUN" and thing.text.islower() and not ranked
+
+
+def is_rank(document: Document, index: int, lexicon: Words) -> bool:
+    """Tell whether a token is a generic noun that may belong to the name before it."""
+    token = document.tokens[index]
+    if rank_word(token, document.language, lexicon) not in lexicon.ranks:
+        return False
+    return token.text.islower() or not opens_institution(document, index + 1, lexicon)
+
+
+def rank_word(token: Token, language: str, lexicon: Words) -> str:
+    """Return a generic noun as the lexicon has it, else the word itself."""
+    if token.lower in lexicon.ranks or language == "en":
+        return token.lower
+    return next(
+        (form for form in dictionary_forms(token.lower, language) if form in lexicon.ranks), token.lower
+    )

@@ -1,0 +1,44 @@
+"""The type of an event as its doers, weapons and targets make it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.model.claims import Participant
+from oqiga.model.syntax import Token
+from oqiga.model.terms import EventType
+from oqiga.read.context import Context
+from oqiga.read.events.lexicon import EventLexicon
+from oqiga.read.events.triggers import Trigger
+
+_BOMBS = frozenset({EventType.BOMBING, EventType.ARMED_ATTACK})
+_UNDER_FIRE = ("obj", "nsubj:pass", "nmod")
+"""Relations of what is fired at to the word for it."""
+
+
+def kind_of(
+    context: Context, lexicon: EventLexicon, chief: Trigger, perpetrators: Sequence[Participant]
+) -> EventType:
+    """Return the type: bombs of suicide bombers, attacks by crowds, fire of guns or of artillery."""
+    document = context.document
+    tokens = document.tokens_of(document.sentence_of(chief.head))
+    heads = [token for token in tokens if any(each.span.covers(token.span) for each in perpetrators)]
+    meant = chief.type
+    if meant in _BOMBS and any(lexicon.suicidal.starts(document, each) for each in heads):
+        return EventType.SUICIDE_BOMBING
+    if meant is EventType.ARMED_ATTACK and heads and lexicon.crowds.has(heads[-1]):
+        return EventType.RIOT
+    if meant is EventType.ARMED_ATTACK and chief.match.value.entry in lexicon.fired:
+        return EventType.SHELLING if _heavy(context, lexicon, chief, tokens) else meant
+    return meant
+
+
+def _heavy(context: Context, lexicon: EventLexicon, chief: Trigger, tokens: Sequence[Token]) -> bool:
+    """Tell whether fire came from artillery or an army, or fell on a settlement."""
+    document = context.document
+    if any(lexicon.heavy.starts(document, token) for token in tokens):
+        return True
+    below = [
+        each for each in document.children(chief.head, *_UNDER_FIRE) if not document.children(each, "case")
+    ]
+    return any(lexicon.shelled.has(each) or context.places_in(each.span) for each in below)

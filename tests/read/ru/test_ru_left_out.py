@@ -1,0 +1,37 @@
+"""Tolls whose sentence leaves something out, and among whom there were none."""
+
+import pytest
+
+from oqiga.model.report import Report
+from oqiga.read.reader import make_context
+from oqiga.read.tolls import find_tolls
+
+TOLLS = {
+    "Состояние шестерых оценивается как тяжёлое.": ["injured all 6 6"],
+    "Состояние ещё четверых человек остаётся критическим: врачи больницы борются за их жизнь.": [
+        "injured all 4 4"
+    ],
+    "Состояние дорог в двух районах тяжёлое.": [],
+    "Состояние здоровья президента стабильное.": [],
+    "Сначала сообщалось о 220 пострадавших, к вечеру уже о 353.": [
+        "injured all 220 220",
+        "injured all 353 353",
+    ],
+    "Сообщалось о 220 пострадавших и о 12 домах.": ["injured all 220 220"],
+    "Один из нападавших убит, ещё одного преследуют.": ["killed attackers 1 1", "at_large attackers 1 1"],
+    "Один полицейский погиб, второй ранен и госпитализирован.": [
+        "killed police 1 1",
+        "injured police 1 1",
+        "hospitalized police 1 1",
+    ],
+    "Среди дипломатов пострадавших нет.": ["injured officials 0 0"],
+    "Пострадавших среди мирного населения нет.": ["injured civilians 0 0"],
+    "Неизвестные напали на морг и похитили более 40 тел.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS.items(), ids=list(TOLLS))
+def test_a_sentence_gives_its_tolls(text, expected):
+    context = make_context(Report(id="r-1", text=text, language="ru", published="2016-06-06T12:00:00+05:00"))
+    found = [f"{toll.outcome} {toll.group} {toll.low} {toll.high}" for toll in find_tolls(context)]
+    assert found == expected
