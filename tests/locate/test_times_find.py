@@ -66,3 +66,8 @@ def test_preposition_of_place_in_time_belongs_to_the_words_of_when(parse):
         "2016-06-04",
         "part_of_day",
     )
+
+
+def test_a_month_in_a_name_is_no_time(parse):
+    text = "Prime Minister Theresa May spoke to reporters on Friday. May said it would last until May."
+    assert [each.text for each in find_times(parse(text), "2016-06-06")] == ["Friday", "May"]

@@ -91,6 +91,43 @@ def test_names_keep_what_hyphens_tie_and_lose_their_titles(text, words, names):
     assert said(text, words) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ('"All is calm," Mayor Bakyt Asanov was quoted as saying by Dala News.', '"All is calm',
+         ["Bakyt Asanov", "Dala News"]),
+        ('"All is calm," Dala News quoted the mayor, while others fled.', '"All is calm', ["mayor", "Dala News"]),
+        ('"All is calm," Prime Minister Theresa May said.', '"All is calm', ["Theresa May"]),
+        ("Minister of Defence Bakyt Asanov said two men fled.", "two men", ["Bakyt Asanov"]),
+        ("Army commander Adm. Widodo Santoso arrived. Widodo said two men fled.", "two men", ["Widodo Santoso"]),
+        (
+            "Army chief Bakyt Asanov met Mayor Oraz Seitov. The chief said all was well. \"I saw Dana Omarova there,"
+            '" he said.',
+            '"I saw Dana',
+            ["Bakyt Asanov"],
+        ),
+        (
+            "President Oraz Bekov flew home after he met President Vladimir Putin. The president said it was over.",
+            "it was over",
+            ["Oraz Bekov"],
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_meant_by_quoting_titles_first_names_and_pronouns(text, words, names):
+    assert said(text, words) == names
+
+
+def test_a_thing_taken_for_a_name_is_nobody():
+    text = "President Oraz Bekov spoke after the lorry attack. He said two men fled."
+    assert said(text, "two men") == ["Oraz Bekov"]
+
+
+def test_rank_and_office_are_both_the_role():
+    text = "Schools will be closed, according to a statement issued by Colonel Bakyt Asanov, the regional governor."
+    (each,) = find_attributions(context(text))
+    assert (each.role, each.channel) == ("Colonel, regional governor", "statement")
+
+
 def test_responsibility_is_no_source():
     assert attributions("There was no immediate claim of responsibility for the attack.")[0][0] == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -61,8 +62,8 @@ def find_times(document: Document, published: str | None) -> tuple[TimeMention, 
     """Return the expressions of time of a document, resolved as far as text and publication allow.
 
     published: ISO 8601 of any precision; None leaves relative expressions unresolved.
-    Of a document's tokens only text, lemma and, for tense, the verbs are used; a language without a lexicon
-    of times gives no mention. Linear in the length of the text.
+    Of a document's tokens only text, lemma and, for tense, the verbs are used, and names of people ("Theresa
+    *May*"); a language without a lexicon of times gives no mention. Linear in the length of the text.
     """
     lexicon = time_lexicon(document.language)
     if lexicon is None:
@@ -72,7 +73,7 @@ def find_times(document: Document, published: str | None) -> tuple[TimeMention, 
     quarterly = any(lexicon.listed("quarterly", word.key) for word in words)
     situation = Situation(published_of(published), quarterly=quarterly)
     tenses = TenseReader(document, lexicon)
-    pieces = _pieces(reader, situation, tenses)
+    pieces = _pieces(reader, situation, tenses, _people(document))
     return tuple(_mention(document.text, piece, words, lexicon) for piece in pieces)
 
 
@@ -80,13 +81,32 @@ def _lemmas(document: Document) -> dict[int, str]:
     return {token.span.start: token.lemma for token in document.tokens}
 
 
-def _pieces(reader: Reader, situation: Situation, tenses: TenseReader) -> list[Piece]:
+def _people(document: Document) -> list[Span]:
+    """Return names of people in order: of several words, and single words of those ("*May* said")."""
+    named = [each for each in document.entities if each.label == "PERSON"]
+    full = [each for each in named if each.last - each.first > 1]
+    parts = {token.text for each in full for token in document.tokens[each.first : each.last]}
+    return [
+        document.span_of(document.tokens[each.first], document.tokens[each.last - 1])
+        for each in named
+        if each.last - each.first > 1 or document.tokens[each.first].text in parts
+    ]
+
+
+def _in_a_name(span: Span, people: Sequence[Span]) -> bool:
+    place = bisect_right(people, span.start, key=lambda each: each.start) - 1
+    return place >= 0 and people[place].covers(span)
+
+
+def _pieces(reader: Reader, situation: Situation, tenses: TenseReader, people: Sequence[Span]) -> list[Piece]:
     found: list[Piece] = []
     waiting: Piece | None = None
     for match in reader.matches():
         if not _allowed(match, reader):
             continue
         span = Span(reader.words[match.first].span.start, reader.words[match.last - 1].span.end)
+        if _in_a_name(span, people):
+            continue
         situation.tense = _tense(match, span, reader, tenses) if match.means in _TENSED else ""
         situation.here = match.first
         resolved = MEANINGS[match.means](match.slots, situation)

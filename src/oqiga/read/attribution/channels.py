@@ -42,3 +42,11 @@ def _before(document: Document, cue: Token) -> list[Token]:
             return []
         found.append(document.tokens[index])
     return []
+
+
+def channel_named(message: Token, lexicon: SpeechLexicon) -> str | None:
+    """Return the channel that a message speaks through: "said a *statement* issued by the mayor"."""
+    if message.pos != "NOUN" or message.lemma not in lexicon.words["messages"]:
+        return None
+    named = lexicon.channels.get(message.lemma, ())
+    return next((name for phrase, name in named if phrase == (message.lemma,)), None)

@@ -19,9 +19,10 @@ def content_of(document: Document, sentence: Sentence, cue: Cue, lexicon: Speech
         return _of_verb(document, sentence, cue, lexicon)
     if cue.kind == "quoting":
         saying = as_saying(document, cue.token, lexicon)
+        around = [each for each in _clauses(document, cue.token) if saying is None or each != saying]
         if saying is None:
-            return _of_participle(document, cue.token)
-        inner = _clauses(document, saying)
+            return _without(document, around) or _of_participle(document, cue.token)
+        inner = _clauses(document, saying) or around
         return _without(document, inner) or _after(sentence, saying)
     if cue.kind == "noun":
         return _of_noun(document, cue.token)

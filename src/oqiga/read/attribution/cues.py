@@ -69,6 +69,8 @@ def _verb(document: Document, token: Token, lexicon: SpeechLexicon) -> Cue | Non
         return Cue("quoting", token, (token.index,), _PLAIN, Certainty.STATED, is_passive(document, token))
     if token.lemma in lexicon.words["quoting"] and token.dep in ("advcl", "acl", "conj"):
         return Cue("quoting", token, (token.index,), _PLAIN, Certainty.STATED)
+    if token.lemma in lexicon.words["quoting"] and _hands_on(document, token):
+        return Cue("quoting", token, (token.index,), _PLAIN, Certainty.STATED)
     governor = document.head(token)
     if governor is not None and governor.lemma in lexicon.words["quoting"]:
         quoted = as_saying(document, governor, lexicon)
@@ -85,6 +87,12 @@ def _verb(document: Document, token: Token, lexicon: SpeechLexicon) -> Cue | Non
     if _negated(document, token, lexicon):
         certainty = Certainty.UNCLEAR
     return Cue("verb", token, tuple(sorted({token.index, *extra})), word, certainty, passive)
+
+
+def _hands_on(document: Document, verb: Token) -> bool:
+    """Tell whether a verb gives words and whose they are: "…," the agency quoted the minister."""
+    words = document.children(verb, "ccomp", "parataxis")
+    return bool(words) and bool(document.children(verb, "nsubj")) and bool(document.children(verb, "obj"))
 
 
 def _bare_state(document: Document, verb: Token) -> bool:

@@ -10,7 +10,7 @@ from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Certainty, SourceKind
 from oqiga.read.attribution.aside import Aside, find_aside
 from oqiga.read.attribution.carry import carry_quotations
-from oqiga.read.attribution.channels import channel_of
+from oqiga.read.attribution.channels import channel_named, channel_of
 from oqiga.read.attribution.contents import content_of
 from oqiga.read.attribution.cues import Cue, find_cues
 from oqiga.read.attribution.elsewhere import told_before
@@ -88,7 +88,8 @@ def _attribution(
         content_spans=spans_of(document, kept),
         certainty=_certainty(cue, chain, _hedge(document, heads, lexicon)),
         said_on=dated or said_on(ctx, cue.token, sentence, kept),
-        channel=channel_of(document, cue.token, {*kept, *_below(document, named.head)}, lexicon),
+        channel=channel_of(document, cue.token, {*kept, *_below(document, named.head)}, lexicon)
+        or next((channel for head in heads if (channel := channel_named(head, lexicon))), None),
         role=named.speakers[0].role if named.speakers else None,
         hearsay=cue.kind == "verb" and cue.passive and not chain and cue.certainty is Certainty.REPORTED,
     )

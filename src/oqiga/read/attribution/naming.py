@@ -44,7 +44,8 @@ def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention
         name, role_tokens = chunk[cut:], chunk[:cut]
         above = [] if role_tokens else _role_above(document, head, lexicon)
         role_tokens = role_tokens or above
-        role = _text(document, role_tokens) if role_tokens else _apposed_role(document, head, lexicon)
+        both = (_text(document, role_tokens), _apposed_role(document, head, lexicon))
+        role = ", ".join(each for each in both if each) or None
         return _mention(document, head, name, role, lexicon, person=True, lemmas=_lemmas(role_tokens))
     own = _own_name(document, head)
     if own:
@@ -195,12 +196,14 @@ def _name_start(chunk: list[Token], head: Token, lexicon: SpeechLexicon) -> int 
     titles = lexicon.words["titles"]
     for position in range(len(chunk) - 2, -1, -1):
         token = chunk[position]
-        if token.lower in titles or token.lemma in titles:
+        if token.lower.rstrip(".") in titles or token.lemma in titles:
             rest = chunk[position + 1 :]
             rest = rest[1:] if rest[0].text == "." and len(rest) > 1 else rest
             proper = all(each.text[:1].isupper() and each.pos in _NAMING for each in _without_particles(rest))
             known = any(each.lemma in titles or each.lemma in lexicon.words["bodies"] for each in rest)
-            return len(chunk) - len(rest) if proper and not known else None
+            if proper or head.entity != "PERSON":
+                return len(chunk) - len(rest) if proper and not known else None
+            break  # "Minister of Defence Bakyt Seitov"
     if head.entity != "PERSON" or head.lemma in titles or head.lemma in lexicon.words["bodies"]:
         return None
     start = len(chunk)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from oqiga.model.claims import Source
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.naming import Mention, describe
+from oqiga.read.attribution.quoted import quoted_tokens
 
+_ACTING = ("nsubj", "nsubj:pass")
 _NEAR = 6
 """A pronoun is looked for at most this many sentences back."""
 
@@ -32,14 +35,23 @@ class Registry:
     document: Document
     lexicon: SpeechLexicon
     persons: dict[str, Mention] = field(default_factory=dict)
-    titled: dict[str, Mention] = field(default_factory=dict)
+    titled: dict[str, dict[str, Mention]] = field(default_factory=dict)
     bodies: dict[str, Mention] = field(default_factory=dict)
     speakers: list[Speaker] = field(default_factory=list)
     _recent: list[Mention] = field(default_factory=list)
     _next_name: int = 0
     _names: list[Token] = field(default_factory=list)
+    _acted: dict[str, int] = field(default_factory=dict)
+    _quoted: frozenset[int] = frozenset()
+    _open: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._quoted = quoted_tokens(self.document)
+        open_sentences = (
+            any(index not in self._quoted for index in range(each.first, each.last))
+            for each in self.document.sentences
+        )
+        self._open = list(accumulate(map(int, open_sentences), initial=0))
         named = [each for each in self.document.entities if each.label in ("PERSON", "ORG")]
         heads = [_head_of(self.document, each.first, each.last) for each in named]
         self._names = [self.document.tokens[index] for index in heads]
@@ -53,6 +65,10 @@ class Registry:
     def note(self, mention: Mention) -> None:
         """Take note of a name, to be found again by surname, title or the noun for a body."""
         words = mention.name.lower().split()
+        if mention.person and mention.name[:1].islower():
+            return
+        if mention.head.dep in _ACTING:
+            self._acted[words[-1]] = mention.head.index
         if mention.person:
             self._recent.append(mention)
             known = self.persons.get(words[-1])
@@ -66,7 +82,7 @@ class Registry:
                     return
                 self.persons[words[-1]] = mention
                 for title in _titles(mention.role, self.lexicon):
-                    self.titled[title] = mention
+                    self.titled.setdefault(title, {})[words[-1]] = mention
         elif len(words) > 1:
             for word in words:
                 if word in self.lexicon.words["bodies"]:
@@ -105,13 +121,32 @@ class Registry:
         """Return the fuller mention that a surname, a title or a plain noun takes up again."""
         words = mention.name.lower().split()
         known = self.persons.get(words[-1])
+        own = known is None or known.head.index == mention.head.index or known.name == mention.name
+        if own and (fuller := self._begins(mention)) is not None:
+            return fuller
         if mention.person or (known is not None and mention.head.pos == "PROPN"):
             if known is None or not _ends_with(known, mention):
                 return None
             return known if known.role is not None or mention.role is None else None
         if len(words) == 1 and self._definite(mention.head):
-            return self.bodies.get(words[0]) or self.titled.get(words[0])
+            return self.bodies.get(words[0]) or self._holder(words[0])
         return None
+
+    def _holder(self, title: str) -> Mention | None:
+        """Return who of those with a title acted last: the president who speaks, not the one he met."""
+        holders = self.titled.get(title, {})
+        last = max(
+            holders, key=lambda name: (self._acted.get(name, -1), holders[name].head.index), default=""
+        )
+        return holders.get(last)
+
+    def _begins(self, mention: Mention) -> Mention | None:
+        """Return the only person whose name begins with this one: "Widodo" for Widodo Adi."""
+        if not mention.person and mention.head.pos != "PROPN":
+            return None
+        start = f"{mention.name.lower()} "
+        found = [each for each in self.persons.values() if each.name.lower().startswith(start)]
+        return found[0] if len(found) == 1 else None
 
     def _definite(self, head: Token) -> bool:
         """Tell whether a singular noun points back: it has an article, or its language has none."""
@@ -127,7 +162,7 @@ class Registry:
         if head.pos not in ("PRON", "DET"):
             return None
         words = self.lexicon.words
-        near = [each for each in reversed(self.speakers) if sentence - each.sentence <= _NEAR]
+        near = [each for each in reversed(self.speakers) if self._away(each.sentence, sentence) <= _NEAR]
         if head.lower in words["pronoun_person"]:
             spoke = next((each for each in near if each.person), None)
             return spoke or self._last_person(head, sentence)
@@ -137,12 +172,17 @@ class Registry:
             return next((each for each in near if each.plural or not each.person), None)
         return None
 
+    def _away(self, before: int, sentence: int) -> int:
+        """Return how many sentences lie between two, not counting those that are all quotation."""
+        return self._open[sentence] - self._open[min(before, sentence)]
+
     def _last_person(self, head: Token, sentence: int) -> Speaker | None:
         """Return the person named last before `head`, in this sentence or a few before it."""
         for mention in reversed(self._recent):
-            if sentence - self.document.sentence_of(mention.head).index > _NEAR:
+            if self._away(self.document.sentence_of(mention.head).index, sentence) > _NEAR:
                 return None
-            if mention.head.index < head.index:
+            inside = mention.head.index in self._quoted and head.index not in self._quoted
+            if mention.head.index < head.index and not inside:
                 source = Source(name=mention.name, kind=mention.kind, span=mention.span)
                 return Speaker(source, mention.role, True, False, sentence)
         return None

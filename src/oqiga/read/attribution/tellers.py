@@ -52,11 +52,22 @@ def _follows(document: Document, noun: Token, other: Token) -> bool:
 def _quoted_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
     verb = cue.token
     outer = subject_of(document, verb)
-    if as_saying(document, verb, lexicon) is not None and cue.passive:
-        agents = document.children(verb, "obl:agent")
+    saying = as_saying(document, verb, lexicon)
+    if saying is not None and cue.passive:
+        agents = [*document.children(verb, "obl:agent"), *_agents_of(document, saying, lexicon)]
         return [*([outer] if outer is not None else []), *agents]
     quoted = document.children(verb, "obj")
     return [*quoted[:1], *([outer] if outer is not None and quoted else [])]
+
+
+def _agents_of(document: Document, saying: Token, lexicon: SpeechLexicon) -> list[Token]:
+    """Return "the paper" in "was quoted as saying by the paper", hung on the wrong verb."""
+    return [
+        child
+        for child in document.children(saying, "obl", "obl:agent")
+        if any(case.lower in lexicon.words["owner_cases"] for case in document.children(child, "case"))
+        and child.entity not in ("DATE", "TIME")
+    ]
 
 
 def _verb_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
