@@ -21,7 +21,8 @@ def test_days_of_the_week_are_read_in_three_languages(text, days):
 @pytest.mark.parametrize(
     ("text", "night"),
     [
-        ("The post was shelled overnight.", True),
+        ("The post was shelled overnight.", False),
+        ("The post was shelled late on Sunday night.", True),
         ("В ночь на среду подожгли магазин.", True),
         ("Түнде бекетке оқ атылды.", True),
         ("Gunmen stormed a night club at noon.", False),

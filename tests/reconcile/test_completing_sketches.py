@@ -199,6 +199,17 @@ def test_an_anniversary_is_about_the_one_date_that_it_names():
     assert set(keys_of(none).sought) & set(keys_of(dated(1)).filed)
 
 
+def test_a_month_that_was_only_counted_back_gives_way_to_the_one_date_near_it():
+    def late(day):
+        claim = event("e", incident="a", day=None)
+        object.__setattr__(claim, "time", when("2019-06-01", "month", end="2019-06-30"))
+        text = f"An inquest opened into the attack of {day}."
+        return sketches(1, claim, text=text, published="2022-05-01")[0]
+
+    assert late("10 August 2019").first == AUGUST
+    assert late("10 August 2021").first == date(2019, 6, 1).toordinal()
+
+
 def test_undated_reports_are_compared_by_their_day_of_the_week():
     monday, friday = replace(undated(1), weekday=1), replace(undated(2), weekday=5)
     assert not compare(monday, replace(friday, names=("brtv", "krvn"))).same
@@ -257,3 +268,35 @@ def test_a_site_somewhere_in_a_country_is_in_no_town():
     site = place("building", precision="site", latitude=None, longitude=None)
     (found,) = sketches(1, event("e", incident="a", places=[site]))
     assert not found.placed
+
+
+def test_towns_apart_of_one_name_may_be_one_taken_for_the_other():
+    (here,) = sketches(1, event("e", incident="a", places=[place("Aktau")]))
+    far = {"geonames_id": 7, "country": "US", "admin1": "Ohio", "latitude": 40.1, "longitude": -83.0}
+    (there,) = sketches(2, event("e", incident="a", places=[place("Aktau", **far)]))
+    (other,) = sketches(3, event("e", incident="a", places=[place("Lima", **far)]))
+    assert met(here, there)
+    assert not compare(here, other).same
+    (next_day,) = sketches(4, event("e", incident="a", day="2019-08-14", places=[place("Aktau", **far)]))
+    assert not compare(here, next_day).same
+
+
+def test_an_early_count_of_the_least_does_not_speak_against_a_late_one():
+    def counting(number, low, high, **more):
+        return sketches(
+            number, event("e", incident="a"), toll("t", low, high, incident="a", start=30), **more
+        )[0]
+
+    least, late = counting(1, 12, None), counting(2, 100, "same")
+    assert least.least == ("killed all",)
+    assert compare(least, late).score > compare(counting(3, 12, "same"), late).score
+
+
+def test_without_any_time_other_kinds_of_sites_weigh_more():
+    mall, hotel = replace(undated(1), sites=("mall",)), replace(undated(2), sites=("hotel",))
+    known = [replace(each, published=AUGUST) for each in (mall, hotel)]
+    scores = [
+        next(part.score for part in compare(*pair).parts if part.feature == "sites")
+        for pair in ((mall, hotel), known)
+    ]
+    assert scores[0] < scores[1] < 0

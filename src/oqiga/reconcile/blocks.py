@@ -1,8 +1,8 @@
 """Blocks by place and time: which sketches are worth comparing, so that a book's size does not matter.
 
 A sketch is filed under some keys and looked for under others, so that two that could be one incident meet:
-a town meets the same and neighbouring squares of the map, a country everything in it, an unknown place
-everything in those days.
+a town meets the same and neighbouring squares of the map and its namesakes, a country everything in it,
+an unknown place everything in those days.
 """
 
 from __future__ import annotations
@@ -91,7 +91,13 @@ def _where(sketch: Sketch) -> tuple[list[str], list[str]]:
     if towns:
         own = sorted({key for spot in towns for key in _squares(spot, 0)})
         around = sorted({key for spot in towns for key in _squares(spot, 1)})
-        return [*own, *inside, "any"], [*around, *(f"only:{c}" for c in countries), "nowhere"]
+        called = [f"called:{name}" for name in sketch.towns]
+        return [*own, *called, *inside, "any"], [
+            *around,
+            *called,
+            *(f"only:{c}" for c in countries),
+            "nowhere",
+        ]
     if countries:
         return [*(f"only:{c}" for c in countries), *inside, "any"], [*inside, "nowhere"]
     return ["nowhere", "any"], ["any"]

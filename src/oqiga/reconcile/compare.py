@@ -278,6 +278,9 @@ def _two_lists(left: Sketch, right: Sketch) -> Comparison:
         return _scored(
             "place", "other_town_told", _shown(left), _shown(right), "one also tells the other's town"
         )
+    if best.score < 0 and (alike := set(left.towns) & set(right.towns)):
+        why = f"towns apart of one name ({', '.join(sorted(alike))}), of which one may be mistaken"
+        return _scored("place", "same_name", _shown(left), _shown(right), why)
     if best.score < 0 and (_reaches(left, right) or _reaches(right, left)):
         why = "one tells of a whole country, and names the other's town"
         return _scored("place", "wider", _shown(left), _shown(right), why)
@@ -385,9 +388,11 @@ def _figures(left: Sketch, right: Sketch) -> Comparison:
     mine, theirs = dict(left.figures), dict(right.figures)
     for what in sorted(set(mine) & set(theirs)):
         low, high = sorted((mine[what], theirs[what]))
+        smaller = left if mine[what] <= theirs[what] else right
+        may_grow = what in smaller.least and (left.timed or right.timed)  # an early count
         if low >= _LARGE and high <= _CLOSE * low:
             return _scored("figures", "close", low, high, f"{low} and {high} {what}")
-        if high > 5 * low:
+        if high > 5 * low and not may_grow:
             return _scored(
                 "figures", "far", mine[what], theirs[what], f"{mine[what]} and {theirs[what]} {what}"
             )
@@ -405,7 +410,8 @@ def _sites(left: Sketch, right: Sketch) -> Comparison:
         return Comparison("sites", 0.0, mine, theirs, "one names no site")
     if set(left.sites) & set(right.sites):
         return _scored("sites", "same", mine, theirs, "both name the same kind of site")
-    return _scored("sites", "other", mine, theirs, "they name other kinds of sites")
+    kind = "other" if left.timed and right.timed else "other_undated"
+    return _scored("sites", kind, mine, theirs, "they name other kinds of sites")
 
 
 def _texts(left: Sketch, right: Sketch) -> Comparison:

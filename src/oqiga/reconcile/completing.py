@@ -15,6 +15,8 @@ from oqiga.reconcile.naming import skeletons
 from oqiga.reconcile.sketch import Sketch
 from oqiga.reconcile.told_days import dated, day_in, same_day, told_of
 
+_NEAR = 62
+"""Days from a month or year told within which the one date that is told is meant by it."""
 SOON = 14
 """Days after an incident within which a report without a day of its own may be about a new one."""
 
@@ -59,7 +61,7 @@ def _long_past(sketch: Sketch, found: Sequence[Sketch], told: Sequence[str]) -> 
     """
     fresh = sketch.exact and sketch.published is not None and _days_before(sketch, sketch.first) <= SOON
     guessed = sketch.exact and not any(same_day(day, told_of(sketch.first or 0)) for day in told)
-    if not sketch.late or is_response(sketch.types[0]) or not (sketch.first is None or fresh or guessed):
+    if not sketch.late or is_response(sketch.types[0]) or (sketch.exact and not (fresh or guessed)):
         return sketch
     recalled = [
         each
@@ -73,10 +75,17 @@ def _long_past(sketch: Sketch, found: Sequence[Sketch], told: Sequence[str]) -> 
         days = {day for day in dates if _days_before(sketch, day) > SOON}
     elif guessed and not fresh:
         days &= dates
-    if len(days) != 1:
+    day = days.pop() if len(days) == 1 else None
+    if day is None or not _near(sketch, day):
         return sketch
-    day = days.pop()
     return replace(sketch, first=day, last=day, days=tuple(each for each in sketch.days if each != day))
+
+
+def _near(sketch: Sketch, day: int) -> bool:
+    """Tell whether a day lies near the month or year that a sketch tells; near anything when it tells none."""
+    if sketch.first is None or sketch.last is None or sketch.exact:
+        return True
+    return sketch.first - _NEAR <= day <= sketch.last + _NEAR
 
 
 def _days_before(sketch: Sketch, day: int | None) -> int:

@@ -18,7 +18,8 @@ from oqiga.reconcile.sketch import Sketch
 EXEMPLARS = 6
 """An incident is compared through the sketches that opened it, at most so many; they tell most."""
 SLACK = 0.5
-"""How many points less than `same` an average may have, since it stands on several comparisons."""
+"""How many points less than `same` an average may have, since it stands on several comparisons; none where
+nothing tells when it was."""
 
 
 CROWD = 0.3
@@ -70,7 +71,8 @@ def divide(
         for incident in incidents:
             mean = _mean(sketch, incident, score)
             weighed = mean + CROWD * math.log2(len(incident))
-            if mean >= threshold() - SLACK and weighed > points and not _told_apart(sketch, incident, score):
+            slack = SLACK if sketch.timed else 0.0
+            if mean >= threshold() - slack and weighed > points and not _told_apart(sketch, incident, score):
                 best, points = incident, weighed
         if best is None:
             incidents.append([sketch])

@@ -41,7 +41,7 @@ class Sketch:
     sketches. span: from its first claim to its last. known: when the report counts from. published: the day
     it came out (ordinal), None when unknown. first, last: days (ordinals) the incident may have begun on by
     what the report tells, None when it does not tell; exact when they are one day. days: other days it tells.
-    figures: "outcome group" and count. towns: names of its places; mentions: names anywhere in the report;
+    figures: "outcome group" and count; least: those of which only the least is told ("dozens"). towns: names of its places; mentions: names anywhere in the report;
     openings: words that open its sentences. sites: kinds of sites that its own claims name.
     placed_itself: whether its own words name a town, not only words elsewhere in the report. told: days of
     the calendar that the report names and does not only recall ("--06-05"). recalled: days (ordinals) of
@@ -68,6 +68,7 @@ class Sketch:
     openings: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     figures: tuple[tuple[str, int], ...] = ()
+    least: tuple[str, ...] = ()
     language: str | None = None
     outlet: str | None = None
     placed_itself: bool = False
@@ -83,6 +84,11 @@ class Sketch:
     def exact(self) -> bool:
         """Whether it tells the day."""
         return self.first is not None and self.first == self.last
+
+    @property
+    def timed(self) -> bool:
+        """Whether its day or that of its report is known."""
+        return self.exact or self.published is not None
 
     @property
     def placed(self) -> bool:

@@ -28,6 +28,8 @@ _MENTIONS = 80
 _FRESH = 14
 """Days before publication in which the incident that a report is about mostly lies."""
 _UNKNOWN = 1_000_000
+_EVENING = 20
+"""The hour from which a day goes over into the next."""
 _TOWN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.CITY)
 _DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
 
@@ -107,6 +109,7 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
     lands = {form for p in places if p.country for form in country_forms(p.country)}
     own = "\n".join(event.quote for event in acts)
     sites = _sites(acts)
+    figures, least = _figures(claims)
     span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
     return Sketch(
         id=sketch_id(page.report.id, local),
@@ -125,12 +128,13 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
         mentions=() if background else page.named,
         openings=() if background else page.openings,
         sites=sites,
-        figures=_figures(claims),
+        figures=figures,
+        least=least,
         language=page.report.language,
         outlet=page.report.publisher,
         late=page.late and not background,
         weekday=_weekday(telling),
-        night=names_night("\n".join(event.quote for event in telling)),
+        night=any(names_night(event.quote) or _late(event.time) for event in telling),
         site_names=site_names(
             own if background else page.whole,
             sites,
@@ -175,6 +179,12 @@ def _length(when: When) -> int:
 def _sites(acts: Sequence[Event]) -> tuple[str, ...]:
     """Return the kinds of sites that the words of events name."""
     return tuple(sorted({kind for event in acts for kind in kinds_in(event.quote)}))
+
+
+def _late(when: When) -> bool:
+    """Tell whether a time is an hour of the evening or night, which the next day may be told for."""
+    hour = (when.start or "")[11:13]
+    return hour.isdigit() and int(hour) >= _EVENING
 
 
 def _weekday(telling: Sequence[Event]) -> int | None:
@@ -240,15 +250,21 @@ def _names(claims: Sequence[Claim], places: Sequence[Place]) -> set[str]:
     return found.difference(*(country_forms(country) for country in countries))
 
 
-def _figures(claims: Sequence[Claim]) -> tuple[tuple[str, int], ...]:
+def _figures(claims: Sequence[Claim]) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:
+    """Return the counts that are compared, and which of them are only the least that is told."""
     compared = (Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED)
-    found = {
-        (f"{claim.outcome.value} {claim.group.value}", claim.low)
+    counted = [
+        claim
         for claim in claims
         if isinstance(claim, Toll)
         and claim.outcome in compared
         and claim.counts is not Counts.SUBSET
         and claim.certainty is not Certainty.DENIED
         and claim.low > 2
-    }
-    return tuple(sorted(found))
+    ]
+    found = {(_counts(claim), claim.low) for claim in counted}
+    return tuple(sorted(found)), tuple(sorted({_counts(claim) for claim in counted if claim.high is None}))
+
+
+def _counts(claim: Toll) -> str:
+    return f"{claim.outcome.value} {claim.group.value}"

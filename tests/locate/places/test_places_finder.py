@@ -189,3 +189,9 @@ def test_time_grows_no_faster_than_the_text(word):
     seconds(200)
     small, large = seconds(2_000), seconds(16_000)
     assert large < 8 * max(small, 0.05) * 4
+
+
+def test_sites_lie_in_the_first_town_but_that_of_the_dateline():
+    text = "WELLINGTON (AP) - Gunmen came on Friday to Christchurch. They fired at a mosque."
+    (site,) = [each for each in find_places(language_pack("en").parse(text)) if each.place.name == "mosque"]
+    assert site.within is not None and site.within.place.name == "Christchurch"

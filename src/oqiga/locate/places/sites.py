@@ -12,6 +12,8 @@ from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import PlacePrecision
 
 _CITIES = (PlacePrecision.CITY, PlacePrecision.NEIGHBOURHOOD)
+_DATELINE = 40
+"""Code points at the start of a text in which a town in capitals is where it was sent from."""
 _ANCHORS = (*_CITIES, PlacePrecision.DISTRICT, PlacePrecision.REGION)
 
 
@@ -23,7 +25,7 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
     lexicon = words(document.language)
     taken = {position for mention in named for position in (mention.span.start, mention.span.end)}
     found = []
-    lead = _first_anchor(named)
+    lead = _first_anchor(document, named)
     cursor = 0
     for sentence in document.sentences:
         while cursor < len(named) and named[cursor].span.end <= sentence.span.start:
@@ -56,10 +58,15 @@ def _distance(site: Span, anchor: Span) -> float:
     return 1.5 * max(0, site.start - anchor.end)
 
 
-def _first_anchor(named: Sequence[PlaceMention]) -> PlaceMention | None:
-    return next(
-        (each for each in named if each.place.precision in _CITIES and each.place.latitude is not None), None
-    )
+def _first_anchor(document: Document, named: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the first town that is named, that of a dateline only when there is no other."""
+    towns = [each for each in named if each.place.precision in _CITIES and each.place.latitude is not None]
+    told = [each for each in towns if not _in_dateline(document, each)]
+    return next(iter([*told, *towns]), None)
+
+
+def _in_dateline(document: Document, mention: PlaceMention) -> bool:
+    return mention.span.start < _DATELINE and mention.span.of(document.text).isupper()
 
 
 def _inside(named: Sequence[PlaceMention], cursor: int, sentence: Sentence) -> list[PlaceMention]:

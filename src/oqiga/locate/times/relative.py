@@ -46,8 +46,12 @@ def resolve_day_word(slots: Slots, situation: Situation) -> Resolved | None:
 
 
 def resolve_told_day(slots: Slots, situation: Situation) -> Resolved | None:
-    """ "the day before", "the next morning": days from the last day told, else from publication."""
-    base = situation.told or situation.today
+    """ "the day before", "the next morning": days from the last day told, else from publication.
+
+    "overnight": only from a day that is at hand.
+    """
+    told = situation.told if situation.at_hand or slots.get("told") != "near" else None
+    base = told or situation.today
     found = _with_part(days_from(base, int(slots["days"])) if base else None, slots)
     return replace(found, offset=int(slots["days"]))
 
