@@ -82,7 +82,7 @@ def _long_past(sketch: Sketch, found: Sequence[Sketch], told: Sequence[str]) -> 
 
 
 def _near(sketch: Sketch, day: int) -> bool:
-    """Tell whether a day lies near the month or year that a sketch tells; near anything when it tells none."""
+    """Tell whether a day lies near the month or year that a sketch tells, if it tells any."""
     if sketch.first is None or sketch.last is None or sketch.exact:
         return True
     return sketch.first - _NEAR <= day <= sketch.last + _NEAR

@@ -41,8 +41,9 @@ class Sketch:
     sketches. span: from its first claim to its last. known: when the report counts from. published: the day
     it came out (ordinal), None when unknown. first, last: days (ordinals) the incident may have begun on by
     what the report tells, None when it does not tell; exact when they are one day. days: other days it tells.
-    figures: "outcome group" and count; least: those of which only the least is told ("dozens"). towns: names of its places; mentions: names anywhere in the report;
-    openings: words that open its sentences. sites: kinds of sites that its own claims name.
+    figures: "outcome group" and count; least: those of which only the least is told ("dozens"). towns: names
+    of its places; mentions: names anywhere in the report; openings: words that open its sentences. sites:
+    kinds of sites that its own claims name.
     placed_itself: whether its own words name a town, not only words elsewhere in the report. told: days of
     the calendar that the report names and does not only recall ("--06-05"). recalled: days (ordinals) of
     what the report recalls in the same town. late: whether the report says that it is about something long
