@@ -7,16 +7,15 @@ from dataclasses import replace
 
 from oqiga.model.claims import Claim, Statement, Toll
 from oqiga.model.span import Span
-from oqiga.model.terms import Certainty, SourceKind
+from oqiga.model.terms import Certainty
 from oqiga.read.attribution.denials import derived_denials
 from oqiga.read.attribution.lexicon import speech_lexicon
-from oqiga.read.attribution.model import Attribution, overlap
+from oqiga.read.attribution.model import HEARSAY, Attribution, overlap
 from oqiga.read.attribution.moments import as_of
 from oqiga.read.context import Context
 
 _ENOUGH = 0.6
 """Share of a claim's words that must fall under a cue for its source to be the claim's."""
-_RELAYING = frozenset({SourceKind.MEDIA, SourceKind.WITNESS})
 
 
 def attribute(
@@ -127,7 +126,7 @@ def _covers(attribution: Attribution, claim: Claim) -> bool:
     length = claim.span.end - claim.span.start
     if attribution.act == "wish" or not length:
         return False
-    relays = attribution.source_chain and attribution.source_chain[0].kind in _RELAYING
+    relays = attribution.source_chain and attribution.source_chain[0].kind in HEARSAY
     if attribution.act == "order" and not relays:
         return False
     said = attribution.covered(claim.span)

@@ -45,11 +45,11 @@ def _inverted(document: Document, sentence: Sentence, verb: Token) -> Aside | No
         return None
     last = verb.index
     limit = min(sentence.last, verb.index + 2 * _LONGEST)
-    while last + 1 < limit and (_nominal(document, last + 1) or document.tokens[last + 1].text == ","):
+    while last + 1 < limit and (names_somebody(document, last + 1) or document.tokens[last + 1].text == ","):
         last += 1
     if not _ends(document, sentence, last + 1):
         return None
-    source = _head(document, range(verb.index + 1, last + 1))
+    source = mention_head(document, range(verb.index + 1, last + 1))
     content = range(max(sentence.first, before - REACH), before)
     return Aside(source, tuple(content), inverted=True) if source is not None else None
 
@@ -60,9 +60,9 @@ def _straight(document: Document, sentence: Sentence, verb: Token) -> Aside | No
         return None
     after = verb.index + 1
     limit = min(sentence.last, after + _LONGEST)
-    while after < limit and (_nominal(document, after)):
+    while after < limit and (names_somebody(document, after)):
         after += 1
-    source = _head(document, range(first, verb.index))
+    source = mention_head(document, range(first, verb.index))
     if source is None:
         return None
     content = list(range(max(sentence.first, first - 1 - REACH), first - 1))
@@ -85,13 +85,14 @@ def _start_of_who(document: Document, sentence: Sentence, verb: Token) -> int | 
             if not commas_to_pass:
                 return index + 1 if index + 1 < verb.index else None
             commas_to_pass -= 1
-        elif not _nominal(document, index):
+        elif not names_somebody(document, index):
             return None
         index -= 1
     return None
 
 
-def _nominal(document: Document, index: int) -> bool:
+def names_somebody(document: Document, index: int) -> bool:
+    """Tell whether a token may be a part of the words that name who speaks."""
     token = document.tokens[index]
     joined = token.pos == "PUNCT" and token.text in ("-", "'", ".") and token.dep != "root"
     return token.pos in _NOMINAL or (joined and token.text != ".")
@@ -101,7 +102,7 @@ def _ends(document: Document, sentence: Sentence, index: int) -> bool:
     return index >= sentence.last or document.tokens[index].text in _ENDS
 
 
-def _head(document: Document, positions: range) -> Token | None:
+def mention_head(document: Document, positions: range) -> Token | None:
     """Return the noun that names who speaks: the last one before a preposition or a comma.
 
     Times are passed over: in "police said late on Sunday" they stand beside who speaks.

@@ -12,10 +12,12 @@ from oqiga.read.attribution.aside import Aside, find_aside
 from oqiga.read.attribution.carry import carry_quotations
 from oqiga.read.attribution.channels import channel_named, channel_of
 from oqiga.read.attribution.contents import content_of
+from oqiga.read.attribution.counting import counting_attributions
 from oqiga.read.attribution.cues import Cue, find_cues
 from oqiga.read.attribution.elsewhere import told_before
+from oqiga.read.attribution.headlines import headline_attributions
 from oqiga.read.attribution.lexicon import SpeechLexicon, speech_lexicon
-from oqiga.read.attribution.model import Act, Attribution
+from oqiga.read.attribution.model import HEARSAY, Act, Attribution
 from oqiga.read.attribution.moments import beside_cue, said_on
 from oqiga.read.attribution.naming import full_span
 from oqiga.read.attribution.quotes import find_quotations
@@ -28,7 +30,6 @@ _BESIDE = 15
 """Attributions before and after one that it may be said within."""
 _SAME_SPEECH = 2
 """Sentences after which "he added" goes on with the same speech."""
-_HEARSAY = frozenset({SourceKind.MEDIA, SourceKind.WITNESS})
 
 
 def find_attributions(ctx: Context) -> tuple[Attribution, ...]:
@@ -42,6 +43,8 @@ def find_attributions(ctx: Context) -> tuple[Attribution, ...]:
             each = _attribution(ctx, sentence, cue, lexicon, registry)
             if each is not None:
                 found.append(each)
+        found += headline_attributions(ctx, sentence, lexicon, registry)
+        found += counting_attributions(ctx, sentence, lexicon, registry)
     joined = carry_quotations(ctx.document, found, quotations)
     return tuple(_going_on(_chained(joined), lexicon))
 
@@ -144,7 +147,7 @@ def _certainty(cue: Cue, chain: Sequence[Source], hedge: Certainty | None) -> Ce
         return hedge
     if cue.certainty is not Certainty.STATED or not chain:
         return cue.certainty
-    hearsay = chain[0].kind in _HEARSAY
+    hearsay = chain[0].kind in HEARSAY
     return Certainty.REPORTED if hearsay else cue.certainty
 
 

@@ -49,6 +49,7 @@ class SpeechLexicon:
     place_kind: SourceKind
     statement_words: int
     set_off: bool
+    dash_is_verb: bool
 
 
 _LISTS = (
@@ -56,6 +57,7 @@ _LISTS = (
     "messages", "owner_cases", "no_owners", "mute", "as_words", "unclear", "not_clear", "negations",
     "relative", "back", "as_of", "articles", "joints", "citing", "speaking_in", "refers_back", "about",
 )  # fmt: skip
+_COUNTING = ("verbs", "nouns", "before")
 
 
 @lru_cache(maxsize=8)
@@ -69,6 +71,8 @@ def speech_lexicon(pack: LanguagePack) -> SpeechLexicon:
     }
     words = {name: frozenset(speech.get(name, ())) for name in _LISTS}
     words |= {name: frozenset(sources.get(name, ())) for name in ("titles", "bodies")}
+    counting = speech.get("counting", {})
+    words |= {f"counting_{name}": frozenset(counting.get(name, ())) for name in _COUNTING}
     words |= {"pronoun_self": frozenset()}
     words |= {f"pronoun_{name}": frozenset(each) for name, each in speech["pronouns"].items()}
     return SpeechLexicon(
@@ -86,6 +90,7 @@ def speech_lexicon(pack: LanguagePack) -> SpeechLexicon:
         place_kind=SourceKind(sources["place_kind"]),
         statement_words=speech["statement_words"],
         set_off=speech.get("set_off", True),
+        dash_is_verb=speech.get("dash_is_verb", False),
     )
 
 

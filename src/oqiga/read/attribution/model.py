@@ -7,10 +7,13 @@ from typing import Literal
 
 from oqiga.model.claims import IsoDate, Source
 from oqiga.model.span import Span
-from oqiga.model.terms import Certainty
+from oqiga.model.terms import Certainty, SourceKind
 
 Act = Literal["say", "judge", "blame", "believe", "order", "wish"]
 """What the source does: reports, evaluates, names a culprit, holds to be so, asks of others, intends."""
+
+HEARSAY = frozenset({SourceKind.MEDIA, SourceKind.WITNESS})
+"""Kinds of sources whose word alone makes a claim a reported one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,7 @@ class Figures:
                 beyond = beyond or self._exceeded_behind(people, sentence)
                 led = led or beyond or self._led_behind(people, sentence)
                 if led and (beyond or not self._is_old(people, sentence)):
-                    if not self._fits(people):
+                    if not self._fits(people) or self._of_another(people, trigger, sentence):
                         return added
                     if people.additional and self._grown_by(people, sentence):
                         added, led, beyond = people, False, False  # the new total may follow
@@ -96,6 +96,14 @@ class Figures:
             return True
         start = max(sentence.first, people.first - 3)
         return self._words.revisions.origin.before(self._tokens, people.first, start) is not None
+
+    def _of_another(self, people: People, trigger: Trigger, sentence: Sentence) -> bool:
+        """Tell whether the word behind a number says what else befell them: "a toll of 37 *injured*"."""
+        places = (people.last,) if people.bare else (people.head, people.last)
+        states = (
+            self._words.outcomes.triggers["state"].at(self._tokens, place, sentence.last) for place in places
+        )
+        return any(state is not None and state.value is not trigger.outcome for state in states)
 
     def _fits(self, people: People) -> bool:
         """Tell whether a number may be the figure: not "one of the worst", not "reduced by 106"."""

@@ -71,7 +71,12 @@ class _Judge:
                 for token in self.tokens[max(0, trigger.first - 2) : trigger.first]
                 if token.pos == "ADV"
             ]
-        return found
+        return [token for token in found if not self._contrasts(token)]
+
+    def _contrasts(self, token: Token) -> bool:
+        """Tell whether a word only sets another number against the one that stands: ", *not* 359"."""
+        beside = self.tokens[max(0, token.index - 1) : token.index + 2]
+        return len(beside) == 3 and beside[0].text == "," and beside[2].pos == "NUM"
 
     def negated(self, trigger: Trigger) -> bool:
         """Tell whether the verb itself is negative, where endings negate: "ұсталмады", was not caught."""

@@ -1,0 +1,79 @@
+"""Who gives a figure by changing it: "the health ministry *lowered the death toll* from 359 to 253"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.terms import Certainty, SourceKind
+from oqiga.read.attribution.lexicon import SpeechLexicon
+from oqiga.read.attribution.model import HEARSAY, Attribution
+from oqiga.read.attribution.moments import said_on
+from oqiga.read.attribution.naming import full_span
+from oqiga.read.attribution.registry import Registry
+from oqiga.read.attribution.tree import spans_of, subtree
+from oqiga.read.context import Context
+from oqiga.read.frames.clauses import doer_of, undergoer_of
+
+
+def counting_attributions(
+    ctx: Context, sentence: Sentence, lexicon: SpeechLexicon, registry: Registry
+) -> list[Attribution]:
+    """Return what is told in a sentence by verbs of changing or setting a figure, where an office does it."""
+    verbs = (token for token in ctx.document.tokens_of(sentence) if token.pos == "VERB")
+    counted = [
+        _counted(ctx, sentence, verb, lexicon, registry) for verb in verbs if _counts(ctx, verb, lexicon)
+    ]
+    return [each for each in counted if each is not None]
+
+
+def _counts(ctx: Context, verb: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a verb changes a figure: what it is done to is a toll or a number."""
+    if verb.lemma not in lexicon.words["counting_verbs"]:
+        return False
+    undergoer = undergoer_of(ctx.document, verb)
+    return undergoer is not None and undergoer.lemma in lexicon.words["counting_nouns"]
+
+
+def _counted(
+    ctx: Context, sentence: Sentence, verb: Token, lexicon: SpeechLexicon, registry: Registry
+) -> Attribution | None:
+    document = ctx.document
+    doer = doer_of(document, verb)
+    if doer is None:
+        return None
+    speaker = registry.speaker_of(doer, sentence.index)
+    if speaker.source.kind is SourceKind.OTHER:
+        return None
+    registry.remember(replace(speaker, sentence=sentence.index))
+    own = subtree(document, doer)
+    old = _old_figures(document, verb, lexicon)
+    content = [
+        index
+        for index in subtree(document, verb)
+        if index not in own and index not in old and index != verb.index
+    ]
+    return Attribution(
+        cue=verb.lemma,
+        act="say",
+        sentence=sentence.index,
+        cue_spans=(verb.span,),
+        source_chain=(speaker.source,),
+        source_spans=full_span(document, doer),
+        content_spans=spans_of(document, content),
+        certainty=Certainty.REPORTED if speaker.source.kind in HEARSAY else Certainty.STATED,
+        said_on=said_on(ctx, verb, sentence, content),
+        role=speaker.role,
+    )
+
+
+def _old_figures(document: Document, verb: Token, lexicon: SpeechLexicon) -> set[int]:
+    """Return the words for what the figure was before: who changes it may not have given that."""
+    found: set[int] = set()
+    for index in subtree(document, verb):
+        token = document.tokens[index]
+        marks = {mark.lower for mark in document.children(token, "case", "amod")}
+        if marks & lexicon.words["counting_before"]:
+            later = {child.index for child in document.children(token, "obl", "nmod")}
+            found.update(subtree(document, token, later))
+    return found
