@@ -16,7 +16,7 @@ from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group, Outcome,
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
-from oqiga.read.frames.clauses import clause_span, subject_of
+from oqiga.read.frames.clauses import CLIMB, clause_span, subject_of
 from oqiga.read.frames.where import compared
 from oqiga.read.languages import LanguagePack
 from oqiga.read.phrases import Phrases, words_of
@@ -218,6 +218,7 @@ class _Marker:
             and each.when.start
             and not any(span.overlaps(each.span) for span in told)
             and not self._of_a_noun(each)
+            and not self._in_passing(each, claim)
             and not compared(self._context, each, self._words.compare)
         ]
         return times[0].when if times else None
@@ -236,6 +237,20 @@ class _Marker:
             token.dep in ("nmod:poss", "nmod") and self._document.tokens[token.head].pos in ("NOUN", "PROPN")
             for token in heads
         )
+
+    def _in_passing(self, mention: TimeMention, claim: Measure) -> bool:
+        """Tell whether a time stands in a clause that only tells who somebody is: ", who in *2013* led …"."""
+        sentence = self._context.sentence_at(mention.span.start)
+        inside = () if sentence is None else self._document.tokens_of(sentence)
+        token = next((each for each in inside if mention.span.covers(each.span)), None)
+        for _ in range(CLIMB):
+            if token is None or not claim.span.covers(token.span) or token.head == token.index:
+                return False
+            governor = self._document.tokens[token.head]
+            if token.dep == "acl:relcl" and claim.span.covers(governor.span):
+                return True
+            token = governor
+        return False
 
     def _nearest(self, claim: Claim) -> TimeMention | None:
         """Return the nearest time in the sentence; one of comparison only for what stands behind it."""

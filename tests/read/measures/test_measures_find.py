@@ -163,6 +163,13 @@ def test_several_closures_in_a_sentence_are_several():
         ("He announced the calling up of army reserves.", ("reinforcement", "announced")),
         ("The inspector who is heading a joint investigation team spoke.", ("investigation", "in_force")),
         ("Shops and schools closed their doors.", ("closure", "in_force")),
+        ("Egypt ordered the military to protect vital infrastructure.", ("reinforcement", "in_force")),
+        ("The governor announced a crackdown on gangs.", ("security_operation", "announced")),
+        ("Police are investigating whether others took part.", ("investigation", "in_force")),
+        ('"We have tightened security. Please be vigilant," the mayor said.', ("reinforcement", "in_force")),
+        ("The curfew was on Thursday conditionally eased.", ("curfew", "lifted")),
+        ("The city imposed an overnight traffic ban.", ("other", "in_force")),
+        ("A full security alert has been issued.", ("alert_level", "in_force")),
         ("The governor said the state pays the medical bills of the wounded.", ("compensation", "in_force")),
         ("The agency issued a no-fly zone over the area.", ("closure", "in_force")),
         ("The law requires people to remain indoors at night.", ("shelter_advisory", "in_force")),
@@ -200,6 +207,11 @@ def test_types_and_status_in_other_words(text, told):
         "The governor asked the federal government to send 300 police reservists.",
         "The authority recommended strict vigilance to avoid any untoward incident.",
         "Investigators looked at the man from one side.",
+        "A police patrol clashed with gunmen.",
+        "Soldiers stationed at the base were attacked.",
+        "The attack on officers deployed near the mosque lasted an hour.",
+        "The officer stopped to assist a colleague on a traffic stop.",
+        "Officers were dispatched to the scene.",
         "The gunman shot himself when surrounded by police.",
     ],
 )
@@ -260,6 +272,29 @@ def test_a_place_in_a_clause_that_hangs_on_it_is_not_that_of_a_level():
         " Bergen mosques."
     )
     assert [place.name for place in measures(text)[-1].places] == ["Norway"]
+
+
+def test_a_region_named_before_is_meant_by_the_state_and_by_its_government():
+    text = (
+        "Imphal is tense, and so is the rest of Manipur. Bombs went off in Imphal and schools were shut in Imphal."
+        " The Manipur government restored mobile Internet. Troops have been deployed across the state."
+    )
+    *_, restored, deployed = measures(text)
+    assert [[place.name for place in each.places] for each in (restored, deployed)] == [["Manipur"]] * 2
+
+
+def test_a_year_in_passing_makes_no_measure_background():
+    text = (
+        "A bomb killed two people in Herat on Sunday. The governor, who in 2013 led the ministry, ordered troops to"
+        " be deployed."
+    )
+    marked = mark_background(on_desk(text), measures(text))
+    assert [measure.background for measure in marked] == [False]
+
+
+def test_high_alert_is_the_level_whatever_else_is_expected():
+    (found,) = measures("The government is on high alert because a summit is expected to bring guests.")
+    assert found.level == "high alert"
 
 
 def test_a_number_that_counts_people_is_no_level():

@@ -11,6 +11,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.read.context import Context
+from oqiga.read.events.lexicon import event_lexicon
 from oqiga.read.frames.clauses import chain, clause_span, doer_of, fronted_span, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.where import exact_first, main_place
@@ -37,7 +38,7 @@ def find_measures(context: Context) -> tuple[Measure, ...]:
     found = [
         measure
         for hit in _best(context.document, lexicon, _lands(context))
-        if (measure := _measure(context, lexicon, hit, main)) is not None
+        if not _suffered(context, hit) and (measure := _measure(context, lexicon, hit, main)) is not None
     ]
     return tuple(_distinct(context, found))
 
@@ -94,6 +95,8 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
     governors = chain(document, hit.trigger)
     if hit.match.length == 1 and not _says_state(document, lexicon, hit.trigger):
         return False
+    if hit.trigger.pos == "NOUN" and hit.trigger.lemma in lexicon.only_verbs and hit.match.length == 1:
+        return False
     if hit.frame.value is MeasureType.CHECKPOINT and _is_where(document, lexicon, hit.trigger):
         return False
     if not _able(document, lexicon, hit, governors, lands) or _in_a_name(document, lexicon, hit):
@@ -110,6 +113,20 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
 def _is_where(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
     """Tell whether a noun only says where something happened ("was shot *at a checkpoint*")."""
     return any(case.lower in lexicon.places_only for case in document.children(token, "case"))
+
+
+def _suffered(context: Context, hit: Hit[MeasureType]) -> bool:
+    """Tell whether a participle only says who was hit: "soldiers *stationed* at the base were attacked"."""
+    document, events = context.document, event_lexicon(context.pack)
+    noun = document.head(hit.trigger)
+    above = document.head(noun) if noun is not None else None
+    if noun is None or above is None or hit.trigger.dep not in ("acl", "acl:relcl", "amod"):
+        return False
+    manners = {word.manner for word in events.triggers.meanings(above)}
+    if noun.dep == "nmod":
+        return "nouns" in manners and above.pos in ("NOUN", "PROPN")
+    harmed = events.harm.has(above)
+    return noun.dep in ("nsubj:pass", "obj") and (harmed or "verbs" in manners)
 
 
 def _in_a_name(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureType
-from oqiga.read.frames.clauses import CLIMB, below, chain, doer_of, is_passive, subject_of
+from oqiga.read.attribution.quoted import quoted_tokens
+from oqiga.read.frames.clauses import CLIMB, REACH, below, chain, doer_of, is_passive, subject_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import phrase_span
 from oqiga.read.measures.lexicon import MeasureLexicon
@@ -39,7 +40,28 @@ def spoken_of(document: Document, lexicon: MeasureLexicon, doer: Token) -> Token
             if speaker is not None and holds_office(document, lexicon, speaker):
                 return speaker
         token = governor
-    return doer
+    return _speaker_around(document, lexicon, doer) or doer
+
+
+def _speaker_around(document: Document, lexicon: MeasureLexicon, doer: Token) -> Token | None:
+    """Return the authority that speaks the quotation of a pronoun: ""*We* … . We …," the minister said."."""
+    quoted = quoted_tokens(document) if doer.lower in lexicon.speaking else frozenset()
+    if doer.index not in quoted:
+        return None
+    first = last = doer.index
+    while first - 1 in quoted and doer.index - first < REACH:
+        first -= 1
+    while last + 1 in quoted and last - doer.index < REACH:
+        last += 1
+    for beside in (last + 1, first - 1):
+        if not 0 <= beside < len(document.tokens):
+            continue
+        token = document.tokens[beside]
+        sentence = document.sentence_of(token)
+        for each in document.tokens[sentence.first : sentence.last]:
+            if each.dep == "nsubj" and each.index not in quoted and holds_office(document, lexicon, each):
+                return each
+    return None
 
 
 def holds_office(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:

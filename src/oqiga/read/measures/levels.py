@@ -43,7 +43,11 @@ def level_of(context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType], s
     sentence = document.sentence_of(trigger)
     first, last = max(sentence.first, trigger.index - NEAR), min(sentence.last, trigger.index + NEAR)
     own = _step(context, lexicon, hit.match.first, hit.match.last)
-    match = own or _step(context, lexicon, first, last) or _general(context, lexicon, hit, first, last)
+    named = _general(context, lexicon, hit, hit.match.first, hit.match.last) if hit.met is None else None
+    near = _step(context, lexicon, first, last)
+    if near is not None and named is not None and not _told_as_level(document, near, lexicon):
+        near = None
+    match = own or near or named or _general(context, lexicon, hit, first, last)
     if match is None:
         return None
     written = document.span_of(document.tokens[match.first], document.tokens[match.last - 1]).of(
@@ -97,6 +101,12 @@ def _step(context: Context, lexicon: MeasureLexicon, first: int, last: int) -> M
         match for match in steps if is_own_name(match.value, language=document.language, country=country)
     ]
     return next(iter(reached or quoted or named or steps), None)
+
+
+def _told_as_level(document: Document, match: Match[str], lexicon: MeasureLexicon) -> bool:
+    """Tell whether a step is set off by marks or is what is reached: it tells more than "high alert"."""
+    before = document.tokens[match.first - 1].lower if match.first else ""
+    return before in _QUOTES or before in lexicon.level_to
 
 
 def _counts_a_level(document: Document, match: Match[str], lexicon: MeasureLexicon) -> bool:

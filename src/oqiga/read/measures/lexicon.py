@@ -23,15 +23,18 @@ class MeasureLexicon:
     not_authorities: Phrases[str]
     orders: Phrases[str]
     ordering: Phrases[str]
+    speaking: frozenset[str]
     sovereign: frozenset[MeasureType]
     cancelled: frozenset[MeasureType]
     cancelling: Phrases[str] | None
     national: frozenset[MeasureType]
     country_words: frozenset[str]
+    region_words: frozenset[str]
     places_only: frozenset[str]
     given: frozenset[str]
     office_links: frozenset[str]
     not_states: frozenset[str]
+    only_verbs: frozenset[str]
     status: Phrases[MeasureStatus]
     resuming: Phrases[str]
     resumed: frozenset[MeasureType]
@@ -58,15 +61,18 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         not_authorities=words_of(loaded["not_authorities"]),
         orders=words_of(loaded.get("orders", ())),
         ordering=words_of(loaded.get("ordering", ())),
+        speaking=frozenset(loaded.get("speaking", ())),
         sovereign=frozenset(map(MeasureType, loaded.get("sovereign", ()))),
         cancelled=frozenset(map(MeasureType, loaded.get("cancelled", ()))),
         cancelling=words_of(loaded["cancelling"]) if "cancelling" in loaded else None,
         national=frozenset(map(MeasureType, loaded.get("national", ()))),
         country_words=frozenset(loaded.get("country_words", ())),
+        region_words=frozenset(loaded.get("region_words", ())),
         places_only=frozenset(loaded.get("places_only", ())),
         given=frozenset(loaded.get("given", ())),
         office_links=frozenset(loaded.get("office_links", ())),
         not_states=frozenset(loaded.get("not_states", ())),
+        only_verbs=frozenset(loaded.get("only_verbs", ())),
         status=Phrases(status),
         resuming=words_of(loaded.get("resuming", ())),
         resumed=frozenset(map(MeasureType, loaded.get("resumed", ()))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from oqiga.locate.mentions import PlaceMention
@@ -15,7 +16,7 @@ from oqiga.read.context import Context
 from oqiga.read.events.lexicon import event_lexicon
 from oqiga.read.frames.clauses import chain, nominal, subject_of
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.where import main_country, named_in
+from oqiga.read.frames.where import main_country, named_in, place_key
 from oqiga.read.measures.lexicon import MeasureLexicon
 
 WIDE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
@@ -41,8 +42,11 @@ def places_of(
         return [country]
     if named and not national:
         return named
-    if (owner := _own(context, hit, of_any_kind=True)) is not None:
+    owner = _own(context, hit, of_any_kind=True) or _named_again(context, hit)
+    if owner is not None:
         return [owner]
+    if (region := _of_the_region(context, lexicon, hit, span)) is not None:
+        return [region]
     if national and not _points_back(context, lexicon, span) and (country := _country(context)) is not None:
         return [country]
     if (told := _told_before(context, hit, span)) is not None and (national or not _holds(told, main)):
@@ -62,6 +66,33 @@ def _of_clause(context: Context, hit: Hit[MeasureType], named: Sequence[PlaceMen
 
 def _of_the_country(context: Context, lexicon: MeasureLexicon, span: Span) -> bool:
     return any(token.lower in lexicon.country_words for token in _tokens_of(context, span))
+
+
+def _named_again(context: Context, hit: Hit[MeasureType]) -> PlaceMention | None:
+    """Return the country or region told elsewhere that a body is called by ("the *Manipur* Government")."""
+    wide = {
+        each.place.name.lower(): each for each in reversed(context.places) if each.place.precision in WIDE
+    }
+    words = (context.document.tokens[index] for index in sorted(_named_by(context, hit)))
+    return next((wide[word.lower] for word in words if word.pos == "PROPN" and word.lower in wide), None)
+
+
+def _of_the_region(
+    context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType], span: Span
+) -> PlaceMention | None:
+    """Return the region told most often, where a clause says "the state" or "the province"."""
+    own = range(hit.match.first, hit.match.last)  # "the *state* of emergency"
+    definite = any(
+        token.lower in lexicon.region_words
+        and token.index not in own
+        and any("Definite=Def" in each.feats for each in context.document.children(token, "det"))
+        for token in _tokens_of(context, span)
+    )
+    regions = [each for each in context.places if each.place.precision is PlacePrecision.REGION]
+    if not definite or not regions:
+        return None
+    votes = Counter(place_key(each.place) for each in regions)
+    return max(regions, key=lambda each: (votes[place_key(each.place)], -each.span.start))
 
 
 def _holds(wide: PlaceMention, main: PlaceMention | None) -> bool:

@@ -62,9 +62,11 @@ def _governors(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType
 
 
 def _awaited(document: Document, governors: Sequence[Token]) -> list[int]:
-    """Return positions of what the verbs of a clause open on ("is expected *to continue*")."""
+    """Return positions of what the verbs of a clause open on ("is expected *to continue*"), with
+    the participle that a parse hangs on a copula ("was on Thursday *eased*")."""
     verbs = [each for each in governors if each.pos in ("VERB", "AUX")]
     found = [child for verb in verbs for child in document.children(verb, "xcomp")]
+    found += [child for verb in verbs if verb.pos == "AUX" for child in document.children(verb, "advcl")]
     found += [inner for child in found if child.pos == "AUX" for inner in document.children(child, "xcomp")]
     return [child.index for child in found]
 
