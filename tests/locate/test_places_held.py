@@ -16,7 +16,7 @@ def places(text):
 HELD = {
     "Взрыв произошёл в населённом пункте Верхнереченское Унцукульского района Дагестана.": (
         "Верхнереченское",
-        "Унцукульского района",
+        "Унцукульский район",
         "Dagestan Republic",
     ),
     "Боевики вошли в деревню Майдабиро в штате Кацина.": ("Майдабиро", "Кацина", "Katsina"),
@@ -58,6 +58,10 @@ def test_the_area_round_a_town_is_no_district():
 
 def test_a_market_called_after_something_is_no_town():
     assert places("Участок стоит у Никольского рынка, сообщили в Алма-Ате.").keys() == {"Алма-Ата"}
+
+
+def test_a_name_before_the_noun_for_a_town_is_no_town():
+    assert places("Нападение на ОМВД города Вахдат отбито.").keys() == {"Вахдат"}
 
 
 @pytest.mark.parametrize(

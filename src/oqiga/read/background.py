@@ -38,6 +38,7 @@ class _Words:
     biography: Phrases[str]
     compare: frozenset[str]
     story: frozenset[str]
+    goes_on: Phrases[str]
     near_days: int
     spans: frozenset[str]
     after: frozenset[str]
@@ -53,6 +54,7 @@ def _words(pack: LanguagePack) -> _Words:
         biography=words_of(loaded["biography"]),
         compare=frozenset(loaded["compare"]),
         story=frozenset(loaded.get("story", ())),
+        goes_on=words_of(loaded.get("goes_on", ())),
         near_days=int(loaded["near_days"]),
         spans=frozenset(loaded.get("spans", ())),
         after=frozenset(loaded.get("after", ())),
@@ -129,7 +131,9 @@ class _Marker:
             if not any(isinstance(claim, Event) for claim in told) or self._context.times_in(sentence.span):
                 continue
             old = all(claim.id in found | continued for claim in told)
-            if old and here and all(isinstance(claim, Toll) for claim in here):
+            goes_on = self._words.goes_on.at(self._document.tokens, sentence.first, sentence.last) is not None
+            kinds = (Toll, Event) if goes_on else (Toll,)
+            if old and here and all(isinstance(claim, kinds) for claim in here):
                 continued |= {claim.id for claim in here}
         return continued
 

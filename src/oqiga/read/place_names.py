@@ -29,9 +29,11 @@ def _alone(document: Document, pack: LanguagePack, mention: PlaceMention) -> Pla
     if name == mention.span.of(document.text):
         name = _nominative(document, pack, mention) or name
     name = _in_small_letters(name)
-    return (
-        mention if name == mention.place.name else replace(mention, place=replace(mention.place, name=name))
-    )
+    if mention.within is not None:
+        mention = replace(mention, within=_alone(document, pack, mention.within))
+    if name == mention.place.name:
+        return mention
+    return replace(mention, place=replace(mention.place, name=name))
 
 
 def _nominative(document: Document, pack: LanguagePack, mention: PlaceMention) -> str | None:

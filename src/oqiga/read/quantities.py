@@ -10,7 +10,7 @@ from typing import Any
 
 from oqiga.model.syntax import Document, Token
 from oqiga.read.languages import LanguagePack, language_pack
-from oqiga.read.phrases import Phrases, labelled
+from oqiga.read.phrases import Match, Phrases, labelled
 
 _DIGITS = re.compile(r"\d{1,9}")
 _NOT_PEOPLE = frozenset({"MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
@@ -277,7 +277,7 @@ def _with_hedges(
 ) -> Quantity:
     rough = any(_ABOUT in token.feats for token in tokens[core.core : core.last])
     hedged = replace(core, approximate=core.approximate or rough)
-    while (found := words.before.before(tokens, hedged.first, start)) is not None:
+    while (found := _hedge_before(tokens, hedged.first, start, words)) is not None:
         if found.value == "exactly" and tokens[found.first].pos in ("NOUN", "VERB"):
             break
         if found.value in ("more_than", "less_than") and tokens[hedged.first].lower in words.definite:
@@ -290,6 +290,18 @@ def _with_hedges(
     if hedged.last < end and (after := words.after.at(tokens, hedged.last, end)) is not None:
         hedged = _hedge(replace(hedged, last=after.last), after.value)
     return hedged
+
+
+def _hedge_before(
+    tokens: Sequence[Token], position: int, start: int, words: NumberWords
+) -> Match[str] | None:
+    """Return the hedge right before a position, also between commas («погибли, по меньшей мере, 14»)."""
+    found = words.before.before(tokens, position, start)
+    if found is not None or position - 1 <= start or tokens[position - 1].text != ",":
+        return found
+    found = words.before.before(tokens, position - 1, start)
+    opened = found is not None and found.first > start and tokens[found.first - 1].text == ","
+    return found if opened else None
 
 
 def _reached(tokens: Sequence[Token], position: int, start: int, core: Quantity, words: NumberWords) -> bool:
@@ -327,7 +339,7 @@ def _with_additional(
     if core.last < end and (after := words.additional.at(tokens, core.last, end)) is not None:
         return replace(core, last=after.last, additional=True)
     if (ahead := words.additional.before(tokens, core.first, start)) is not None:
-        return replace(core, first=ahead.first, additional=True)
+        return _with_hedges(tokens, replace(core, first=ahead.first, additional=True), start, end, words)
     return core
 
 

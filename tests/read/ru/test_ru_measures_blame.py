@@ -42,6 +42,8 @@ BLAME = {
     "Боевики «Исламского государства» атаковали блокпост, сообщили в министерстве обороны Ирака.": [
         "accused"
     ],
+    "Террористы «Аш-Шабаб» напали на отель, сообщили в полиции.": ["accused"],
+    "По версии властей, за организацией теракта стоит Исламское движение Узбекистана.": ["accused"],
     "Террористом оказался житель Хеврона Халил Бекир.": ["suspected"],
     "Боевики Талибана напали на участок в Кундузе.": [],
     "РУВД атаковали около одиннадцати, сообщила полиция.": [],
@@ -53,6 +55,18 @@ BLAME = {
 def test_a_deed_is_laid_to_a_name_by_who_tells_it(text, expected):
     reading = read_report(report(text), gated=False, trained=False)
     assert [claim.basis.value for claim in reading.claims if claim.kind == "blame"] == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["Боевики «Исламского государства»", "Члены группировки «Исламское государство»"]
+)
+def test_fighters_of_a_body_are_named_by_it(words):
+    reading = read_report(
+        report(f"{words} атаковали пост, сообщили в министерстве обороны Ирака."), gated=False
+    )
+    assert [claim.perpetrator for claim in reading.claims if claim.kind == "blame"] == [
+        "Исламское государство"
+    ]
 
 
 SPOKEN = {

@@ -27,8 +27,10 @@ def named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> C
     noun = document.tokens[last]
     rank = lexicon.ranks.get(rank_word(noun, document.language, lexicon), "")
     inside = document.tokens[first:last]
+    ahead = rank_word(noun, document.language, lexicon) in lexicon.ranks_before  # «ОМВД города Вахдат»
     if (
         not rank
+        or ahead
         or not noun.text.islower()
         or any(each.pos == "VERB" or each.lower in demonyms() for each in inside)
     ):

@@ -11,7 +11,7 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
 from oqiga.read.blame.own import OwnWord, is_nobody, own_words, stood_for
-from oqiga.read.blame.perpetrators import named, perpetrators_of
+from oqiga.read.blame.perpetrators import named, own_body, perpetrators_of
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import CLIMB, chain, clause_span, helpers, nominal
@@ -29,7 +29,6 @@ _STRENGTH = (
 """Of several bases that one clause gives for one name, the first holds."""
 _GUESSES = frozenset({Basis.SUSPECTED, Basis.ACCUSED})
 _VERBS = ("VERB", "AUX")
-_PLACES = ("GPE", "LOC", "FAC")
 BLAME = "blame/1"
 DEED = "blame-deed/1"
 """What found blame: words of blaming, or a deed that the text lays to a name."""
@@ -121,9 +120,11 @@ def _of_hit(
     elif not nobody and not denied:
         deed = hit.frame.by == "named"
         if deed:
-            heads = [head for head in heads if _proper(document, head)]
+            heads = [head for head in heads if _proper(document, lexicon, head)]
         elif hit.frame.by == "body":
-            heads = [head for head in heads if _proper(document, head) or lexicon.organizations.has(head)]
+            heads = [
+                head for head in heads if _proper(document, lexicon, head) or lexicon.organizations.has(head)
+            ]
         if basis in _GUESSES:
             heads = [head for head in heads if not _says_nothing(document, lexicon, head)]
         elif basis is Basis.CLAIMED:
@@ -179,30 +180,22 @@ def _names(
     return list(dict.fromkeys(names))
 
 
-def _proper(document: Document, head: Token) -> bool:
+def _proper(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a noun carries a name: "Boko Haram", "Taliban fighters"."""
     named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
-    return head.pos == "PROPN" or any(named) or any(_is_body(each) for each in _owners(document, head))
-
-
-def _owners(document: Document, head: Token, depth: int = 3) -> Iterator[Token]:
-    """Yield what genitives and names beside a noun say of whom it speaks: «члены банды *Бекова*»."""
-    for child in document.children(head, "nmod", "appos", "flat", "flat:name") if depth else ():
-        if not document.children(child, "case"):
-            yield child
-            yield from _owners(document, child, depth - 1)
-
-
-def _is_body(token: Token) -> bool:
-    """Tell whether a word is the name of a body or a person, and of no place."""
-    return token.entity == "ORG" or (token.pos == "PROPN" and token.entity not in _PLACES)
+    return head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None
 
 
 def _says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a suspicion of these names nobody: "the suspect", but not "the suspect, Arman Bekov"."""
     told = document.children(head, "appos", "amod", "acl", "acl:relcl", "flat")
     described = [child for child in told if not lexicon.suspected_words.has(child)]
-    return lexicon.unnamed.has(head) and head.pos != "PROPN" and not described and not _proper(document, head)
+    return (
+        lexicon.unnamed.has(head)
+        and head.pos != "PROPN"
+        and not described
+        and not _proper(document, lexicon, head)
+    )
 
 
 def _other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:

@@ -17,6 +17,7 @@ _OF = frozenset({"of", "for"})
 _BODIES = ("ORG", "NORP", "GPE")
 _ACTING = ("PERSON", "ORG", "NORP", "GPE")
 _TIMES = ("DATE", "TIME")
+_PLACES = ("GPE", "LOC", "FAC")
 _LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
 """Words with which no name ends."""
 _DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
@@ -153,6 +154,10 @@ def named(
             return None
         return named(document, lexicon, resolved, body=body, answers=answers)
     head = _called(document, lexicon, proper_name(document, head))
+    own = own_body(document, lexicon, head)
+    living = "Animacy=Anim" in head.feats or lexicon.persons.has(head)
+    if own is not None and living and head.pos == "NOUN":  # «боевики группировки «Заря»»: the body is named
+        return _alone(document, lexicon, own, phrase_span(document, own))
     general = lexicon.generic.has(head) and quoted_name(document, head) is None
     vague = general or (lexicon.forces.has(head) and not answers)
     if head.pos not in ("NOUN", "PROPN") or vague or not _acts(document, lexicon, head):
@@ -163,6 +168,19 @@ def named(
     if body and head.entity == "PERSON" and bodies and not group:
         return _whole_name(document, bodies[0]).of(document.text)
     return _alone(document, lexicon, head, span)
+
+
+def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int = 3) -> Token | None:
+    """Return the body or person whose name a genitive beside a noun is: «члены банды *Бекова*»."""
+    for child in document.children(head, "nmod", "appos", "flat", "flat:name") if depth else ():
+        case = any(feat.startswith("Case=") for feat in child.feats)
+        if not case or any(each.lower not in lexicon.out_of for each in document.children(child, "case")):
+            continue
+        if child.entity == "ORG" or (child.pos == "PROPN" and child.entity not in _PLACES):
+            return child
+        if (inner := own_body(document, lexicon, child, depth - 1)) is not None:
+            return inner
+    return None
 
 
 def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> str:

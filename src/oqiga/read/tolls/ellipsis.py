@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from oqiga.model.syntax import Document
+from oqiga.model.terms import Group, Outcome
+from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.triggers import Trigger
 
+_NEAR = 40
+"""Words before a pronoun within which those it takes up are told."""
 _REACH = 14
 """Words between a figure and the one that leaves out its noun."""
 
@@ -29,6 +35,27 @@ def elliptic(document: Document, people: Sequence[People], links: Sequence[Link]
                 taken.add(other.first)
                 trigger = replace(link.trigger, first=other.first, last=other.last, verb=other.head)
                 yield Link(replace(trigger, kind="toll"), replace(other, group=link.people.group))
+
+
+def numbered(document: Document, people: Sequence[People], words: TollWords) -> Iterator[Link]:
+    """Yield attackers whose number is told by being so many: «нападавших было двое», «их было двое»."""
+    tokens = document.tokens
+    for number, (whole, count) in enumerate(pairwise(people)):
+        between = tokens[whole.last : count.first]
+        told = [token for token in between if token.pos not in ("ADV", "PART")]
+        if not count.bare or count.partitive or whole.low is not None or len(told) != 1:
+            continue
+        if told[0].pos not in ("AUX", "VERB") or told[0].lemma not in words.outcomes.copulas:
+            continue
+        if "Case=Gen" not in tokens[whole.head].feats or not _ends(document, count):
+            continue
+        group = whole.group
+        if whole.pronoun:
+            near = (each for each in reversed(people[:number]) if whole.first - each.first <= _NEAR)
+            group = next((each.group for each in near if each.group is not Group.ALL), group)
+        if group is Group.ATTACKERS:
+            trigger = Trigger(whole.first, count.last, told[0].index, "toll", Outcome.INVOLVED)
+            yield Link(trigger, replace(count, group=group))
 
 
 def _case(document: Document, people: People) -> str | None:

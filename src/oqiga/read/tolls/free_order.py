@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from oqiga.model.syntax import Token
 from oqiga.model.terms import Group, Outcome
-from oqiga.read.tolls.ellipsis import elliptic
+from oqiga.read.tolls.ellipsis import elliptic, numbered
 from oqiga.read.tolls.linking import Link, Linker
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People
@@ -35,6 +35,10 @@ class FreeOrderLists(Lists):
             return False
         return super().joined(first, second)
 
+    def _counts_part(self, people: People) -> bool:
+        """Tell whether a mention is a part of those before it: not «и один из нападавших», others."""
+        return people.partitive and people.group is Group.ALL
+
     def has_own_predicate(self, people: People) -> bool:
         """Tell whether a mention is an argument of what follows it."""
         head = self.tokens[people.head]
@@ -51,7 +55,8 @@ class FreeOrderLinker(Linker):
     def links(self) -> list[Link]:
         """Return all links, with those of figures that leave out what they count."""
         found = super().links()
-        return [*found, *elliptic(self.document, self.people, found)]
+        left_out = elliptic(self.document, self.people, found)
+        return [*found, *left_out, *numbered(self.document, self.people, self.words)]
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:

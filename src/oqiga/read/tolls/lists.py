@@ -73,7 +73,11 @@ class Lists:
         between = self.tokens[first.last : second.first]
         if self._names_joined(first, second):
             return True
-        if not 0 < len(between) <= _CHAIN or second.partitive or (first.pronoun and not first.single):
+        if (
+            not 0 < len(between) <= _CHAIN
+            or self._counts_part(second)
+            or (first.pronoun and not first.single)
+        ):
             return False
         if second.pronoun and not second.reflexive:
             return False
@@ -102,6 +106,10 @@ class Lists:
         ):
             return False
         return not any(self._breaks_list(token) for token in gap)
+
+    def _counts_part(self, people: People) -> bool:
+        """Tell whether a mention is a part of others, and no member of their list."""
+        return people.partitive
 
     def _names_joined(self, first: People, second: People) -> bool:
         """Tell whether the tree joins two names, whatever explains them: "Bekov, a pupil, and Aliev"."""
