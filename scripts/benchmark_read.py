@@ -1,10 +1,14 @@
 """Times reading against the bare parser on the same texts, in turns, and reports medians.
 
     python scripts/benchmark_read.py [--texts reports.jsonl] [--rounds 5] [--workers]
+    python scripts/benchmark_read.py --compare en ru kk [--texts reports.jsonl] [--rounds 7]
 
 Without --texts the bundled reports of the language are read over and over. Figures: words a second of the
 bare parser and of reading, and their ratio pair by pair; with --workers also two processes against one; cold
 start and resident memory of `oqiga read` on one report.
+
+With --compare languages are read in one process, in turns, on as many words of each; the figures are words
+and letters a second of processor time, medians of rounds, and each language against the first in its round.
 """
 
 from __future__ import annotations
@@ -38,8 +42,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--reports", type=int, default=60, help="reports a round")
     parser.add_argument("--workers", action="store_true")
+    parser.add_argument("--compare", nargs="+", metavar="LANGUAGE", help="read these languages in turns")
+    parser.add_argument("--words", type=int, default=4000, help="words a round of each language compared")
     parser.add_argument("--many", type=int, default=600, help="reports for one and for two workers")
     options = parser.parse_args()
+    if options.compare:
+        _compare_languages(options.texts, options.compare, options.rounds, options.words)
+        return
     inputs = _inputs(options.texts, options.language)
     reports = [gather(each) for each in inputs]
     reports = (reports * (options.reports // len(reports) + 1))[: options.reports]
@@ -57,6 +66,59 @@ def main() -> None:
         many = (inputs * (options.many // len(inputs) + 1))[: options.many]
         _compare_workers(many)
     _cold_start(bundled_reports() / options.language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rates:
+    """What was read in a second of processor time."""
+
+    words: float
+    letters: float
+
+
+def _compare_languages(texts: Path | None, codes: Sequence[str], rounds: int, words: int) -> None:
+    """Read the languages in turns, begun by another each round, and print their rates."""
+    reports = {code: _as_many_words(_of_language(texts, code), words) for code in codes}
+    for code in codes:
+        _read_all(reports[code])  # warm up
+    measured: dict[str, list[_Rates]] = {code: [] for code in codes}
+    for turn in range(rounds):
+        first = turn % len(codes)
+        for code in (*codes[first:], *codes[:first]):
+            measured[code].append(_rates_of(reports[code]))
+    print(f"{rounds} rounds, about {words} words of each language, processor time")
+    for code in codes:
+        pairs = zip(measured[code], measured[codes[0]], strict=True)
+        share = statistics.median(own.words / other.words for own, other in pairs)
+        of_words = statistics.median(each.words for each in measured[code])
+        of_letters = statistics.median(each.letters for each in measured[code])
+        print(f"{code}  {of_words:7.0f} words/s {of_letters:8.0f} letters/s {share:6.2f} of {codes[0]}")
+
+
+def _of_language(texts: Path | None, code: str) -> list[Report]:
+    found = [gather(each) for each in _inputs(texts, code)]
+    return [report for report in found if report.language == code]
+
+
+def _as_many_words(reports: Sequence[Report], words: int) -> list[Report]:
+    """Return reports, over and over, until they have so many words."""
+    if not reports:
+        raise SystemExit("no reports of a language that is to be compared")
+    found: list[Report] = []
+    count = 0
+    while count < words:
+        found.append(reports[len(found) % len(reports)])
+        count += len(found[-1].text.split())
+    return found
+
+
+def _rates_of(reports: Sequence[Report]) -> _Rates:
+    began = time.process_time()
+    _read_all(reports)
+    spent = time.process_time() - began
+    words = sum(len(report.text.split()) for report in reports)
+    letters = sum(len(report.text) for report in reports)
+    return _Rates(words / spent, letters / spent)
 
 
 @dataclass(frozen=True, slots=True)
