@@ -104,3 +104,33 @@ def test_the_country_of_a_person_is_no_place_of_the_event():
 def test_a_district_called_after_its_town_is_no_town(language, text, precision):
     found = find_places(language_pack(language).parse(text))
     assert found[0].place.precision.value == precision
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "region"),
+    [
+        ("Ақтөбе облысы Қобда ауданының Жарсай ауылында жарылыс болды.", "Жарсай ауылы", "Aktobe Region"),
+        ("Жамбыл облысы Қордай ауданының Тасты ауылында қақтығыс болды.", "Тасты", "Jambyl Region"),
+        ("Атырау облысының Жылыой ауданындағы Аққиық ауылында атыс болды.", "Аққиық ауылы", "Atyrau Region"),
+    ],
+)
+def test_a_village_that_no_list_knows_lies_where_its_address_says(text, town, region):
+    (village,) = [
+        each.place for each in find_places(language_pack("kk").parse(text)) if each.place.name == town
+    ]
+    assert (village.country, village.admin1) == ("KZ", region)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "region"),
+    [
+        ("Ыстамбұлда жарылыс болды.", "TR", "İstanbul"),
+        ("Ыстанбұлдағы жарылыстан екі адам қаза тапты.", "TR", "İstanbul"),
+        ("Бүгін Кабулдағы жарылыстан екі адам қаза тапты.", "AF", "Kabul Province"),
+        ("Жамбыл облысында төтенше жағдай енгізілді.", "KZ", "Jambyl Region"),
+        ("Оңтүстік Қазақстан облысында атыс болды.", "KZ", "South Kazakhstan Region"),
+    ],
+)
+def test_kazakh_names_of_towns_and_regions_are_known(text, country, region):
+    (mention,) = find_places(language_pack("kk").parse(text))
+    assert (mention.place.country, mention.place.admin1) == (country, region)

@@ -40,7 +40,7 @@ class Name:
     """All mentions of one name in a text, the places it may mean, and the odds of each.
 
     containers: by row, what the text itself says it may lie in ("Paris, Texas"); held: whether it says so by
-    a genitive («городе Ханабад Андижанской области»), which leaves no doubt.
+    a genitive («городе Ханабад Андижанской области») or an address, which leaves no doubt.
     """
 
     key: str
@@ -107,6 +107,8 @@ def _grouped(document: Document, candidates: Sequence[Candidate]) -> list[Name]:
         held = outer is not None and _is_held(document, candidate, outer)
         beside = held or (outer is not None and _follows(document, candidate, outer))
         holders = _holders(outer) if outer is not None and beside else {}
+        for each in _address(candidates, position):
+            holders, held = holders | _holders(each), True
         key = (place_key(candidate.name), candidate.rank)
         name = latest.get(key)
         if name is None or (holders and name.containers and not holders.keys() & name.containers.keys()):
@@ -119,6 +121,20 @@ def _grouped(document: Document, candidates: Sequence[Candidate]) -> list[Name]:
     return names
 
 
+def _address(candidates: Sequence[Candidate], position: int) -> list[Candidate]:
+    """Return what an address names right before a place: "Жамбыл облысы Қордай ауданы Масаншы ауылы"."""
+    found = []
+    while position and _leads_to(candidates[position - 1], candidates[position]):
+        position -= 1
+        found.append(candidates[position])
+    return found
+
+
+def _leads_to(outer: Candidate, inner: Candidate) -> bool:
+    wider = outer.rank == "region" or (outer.rank == "district" and inner.rank != "district")
+    return outer.last == inner.first and wider and inner.rank in ("district", "city", "neighbourhood")
+
+
 def _holders(candidate: Candidate) -> dict[int, Entry]:
     """Return what may hold another place: countries and divisions whose name is not first of all a city's."""
     cities = [hit.entry for hit in candidate.hits if hit.entry.is_city and hit.kind == "main"]
@@ -127,7 +143,10 @@ def _holders(candidate: Candidate) -> dict[int, Entry]:
         hit.entry.row: hit.entry
         for hit in candidate.hits
         if hit.entry.is_country
-        or (hit.entry.feature in ("ADM1", "RGN") and hit.entry.population > 4 * largest)
+        or (
+            hit.entry.feature in ("ADM1", "RGN")
+            and (candidate.rank == "region" or hit.entry.population > 4 * largest)
+        )
         or (hit.entry.feature == "ADM2" and (bool(candidate.rank) or not cities))
     }
 

@@ -36,6 +36,9 @@ def named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> C
     ):
         return None
     name = document.text[document.tokens[first].span.start : noun.span.end]
+    if "Person[psor]=3" in noun.feats:  # "Жарсай ауылында": the noun alone takes the case
+        bare = document.text[inside[0].span.start : inside[-1].span.end]
+        name = f"{bare} {rank_word(noun, document.language, lexicon)}"
     if first == document.sentence_of(noun).first and document.tokens[first].pos not in ("PROPN", "X"):
         return None
     return Candidate(first, last + 1, name, (), document.tokens[first].entity, rank, (first, last))
@@ -108,6 +111,8 @@ def describes_a_thing(document: Document, position: int, lexicon: Words) -> bool
     token = document.tokens[position]
     if document.language == "en" or token.pos != "ADJ" or token.dep != "amod" or token.head <= position:
         return False
+    if "Case=Loc" in token.feats and "Degree=Pos" not in token.feats:
+        return False  # "Кабулдағы жарылыс", the blast in Kabul: the ending says where
     thing = document.tokens[token.head]
     ranked = rank_word(thing, document.language, lexicon) in lexicon.ranks
     return thing.pos == "NOUN" and thing.text.islower() and not ranked

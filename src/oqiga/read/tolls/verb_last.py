@@ -37,6 +37,18 @@ class VerbLastLinker(Linker):
 
     lists_type = VerbLastLists
 
+    def links(self) -> list[Link]:
+        """Return the links but for those who only own what the outcome befell: "депутаттың көмекшісі"."""
+        return [link for link in super().links() if not self._only_owns(link.people, link.trigger)]
+
+    def _only_owns(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether people stand in the genitive before a noun of their own that the verb is about."""
+        head = self.tokens[people.head]
+        if "Case=Gen" not in head.feats or head.dep != "nmod:poss" or people.last > trigger.first:
+            return False
+        owned = self.tokens[head.head]
+        return owned.pos == "NOUN" and people.last <= owned.index < trigger.first
+
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind == "state" and self._only_where(trigger):
             return []
