@@ -24,6 +24,7 @@ ZHANAOZEN = 607610
         ("kk", "Жаңаөзенде екі адам қаза тапты."),
         ("kk", "Жаңаөзеннің тұрғындары наразылыққа шықты."),
         ("kk", "Jańaózende eki adam qaza tapty."),
+        ("kk", "Қарулы топ Жаңаөзендегі дүкенге шабуыл жасады."),
     ],
 )
 def test_one_town_is_found_in_every_form(language, text):

@@ -300,3 +300,16 @@ def test_without_any_time_other_kinds_of_sites_weigh_more():
         for pair in ((mall, hotel), known)
     ]
     assert scores[0] < scores[1] < 0
+
+
+def test_what_is_told_again_further_down_dates_what_is_placed_in_a_land_only():
+    land = place("Kyrgyzstan", precision="country", geonames_id=1527747)
+    claims = [
+        event("new", day=None, incident="a", places=[land]),
+        event("again", incident="b", background=True, start=90, places=[land]),
+    ]
+    about, _ = sketches(3, *claims, published="2019-08-14")
+    assert about.first == AUGUST
+    claims[0] = event("new", day=None, incident="a")
+    about, _ = sketches(3, *claims, published="2019-08-14")
+    assert about.first is None

@@ -211,3 +211,29 @@ def test_a_struck_claim_falls_and_a_confirmed_one_wins():
 def test_parts_of_the_same_group_are_never_the_total():
     with pytest.raises(NoClaimsError):
         figure(told(toll("a", 2, counts="subset"), 1, "2020-01-02"))
+
+
+def corrected(*, by=HEALTH):
+    new = toll("c", 253, by=by, revises=("corrects", "d"))
+    return told(new, 3, "2019-04-25T19:00"), told(
+        toll("d", 359, by=by, superseded_by="c"), 3, "2019-04-25T19:00"
+    )
+
+
+def test_what_was_counted_on_the_way_up_falls_with_the_figure_that_is_corrected():
+    before = (
+        told(toll("a", 321), 1, "2019-04-23T08:00"),
+        told(toll("b", 359, by=POLICE), 2, "2019-04-24T09:00"),
+    )
+    settled, dispute = figure(*before, *corrected())
+    assert (settled.best, settled.low, settled.high, dispute) == (253, 253, 253, None)
+    assert "revised by Health Ministry" in settled.why
+    later = told(toll("e", 300), 4, "2019-04-28T08:00", publisher="Globe")
+    disputed, _ = figure(*before, *corrected(), later)
+    assert disputed.high == 300
+
+
+def test_a_correction_by_those_who_do_not_keep_the_count_takes_back_nothing_of_others():
+    before = told(toll("a", 321, by=HEALTH), 1, "2019-04-23T08:00")
+    settled, _ = figure(before, *corrected(by=RESIDENTS))
+    assert settled.best == 321

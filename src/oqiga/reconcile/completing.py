@@ -142,6 +142,10 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
         only = recalled[0]
         fits = _may_be(sketch, only) and _long_after(sketch, only)
         return replace(sketch, first=only.first, last=only.last) if fits else sketch
+    if not about and len(recalled) == 1 and not sketch.placed and not recalled[0].placed and sketch.spots:
+        only = recalled[0]  # of one land, and no town of its own: what is told again further down
+        if _may_be(sketch, only) and _may_be_there(sketch, only):
+            return replace(sketch, first=only.first, last=only.last)
     recalled = [each for each in recalled if each.placed]
     if not about and len(recalled) == 1 and not sketch.placed:
         only = recalled[0]

@@ -131,7 +131,7 @@ def series(
             point = replace(point, fallen=_counts_less(point, points))
         points = [_replaced_by(earlier, point) for earlier in points]
         points.append(point)
-    return _within_report(points)
+    return _corrected_downwards(_within_report(points))
 
 
 def _wholes(evidence: Sequence[TollEvidence]) -> list[TollEvidence]:
@@ -290,3 +290,22 @@ def _within_report(points: Sequence[Point]) -> tuple[Point, ...]:
         replace(point, fallen=gone[point.toll.id]) if point.standing and point.toll.id in gone else point
         for point in points
     )
+
+
+def _corrected_downwards(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Take back what lies between a figure and the lower one that an office corrected it to.
+
+    Such counts were on the way up to what was corrected.
+    """
+    by_id = {point.toll.id: point for point in points}
+    gone: dict[str, Phrase] = {}
+    for old in points:
+        new = by_id.get(old.toll.superseded_by or "")
+        if new is None or not new.standing or new.tier != 1 or old.low <= new.low:
+            continue
+        for other in points:
+            between = new.low < other.low <= old.low and not other.agrees(new)
+            before = other.moment <= new.moment and other.tier >= new.tier
+            if other.standing and not other.confirmed and between and before:
+                gone.setdefault(other.toll.id, phrase("revised_by", says=_said("tells", new)))
+    return tuple(replace(point, fallen=gone.get(point.toll.id, point.fallen)) for point in points)

@@ -156,3 +156,25 @@ def test_the_same_text_gives_the_same_tolls():
 def test_broken_text_is_read_without_failing(text):
     for toll in tolls(text):
         assert toll.quote == toll.span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The death toll rose to 12. Officials corrected the count on Monday, lowering the total from 12 to 9 people.",
+            ["killed all 12", "killed all 12", "killed all 9"],
+        ),
+        (
+            "Officials revised the death toll down. The new official figure was 9, down from 12, the minister said.",
+            ["killed all 12", "killed all 9"],
+        ),
+        ("The death toll rose to 12. The total cost was 9 million.", ["killed all 12"]),
+        (
+            "The death toll is lower than previously stated and now stands at “approximately” 9 people.",
+            ["killed all 9"],
+        ),
+    ],
+)
+def test_a_changed_toll_is_taken_up_by_other_nouns(text, expected):
+    assert sorted(short(toll) for toll in tolls(text)) == expected

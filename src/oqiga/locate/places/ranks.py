@@ -107,8 +107,13 @@ def rank_before(document: Document, first: int, floor: int, lexicon: Words) -> t
 
 
 def describes_a_thing(document: Document, position: int, lexicon: Words) -> bool:
-    """Tell whether an adjective only names a thing that is no place: «у Никольского рынка»."""
+    """Tell whether an adjective only names a thing that is no place: «у Никольского рынка».
+
+    What is said to be in a place is there: «Ақтөбедегі дүкен».
+    """
     token = document.tokens[position]
+    if "Degree=Pos" not in token.feats:
+        return False
     if document.language == "en" or token.pos != "ADJ" or token.dep != "amod" or token.head <= position:
         return False
     if "Case=Loc" in token.feats and "Degree=Pos" not in token.feats:

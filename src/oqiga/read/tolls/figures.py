@@ -30,7 +30,8 @@ class Figures:
         led, beyond, position = False, False, trigger.last
         added: People | None = None
         while position < min(sentence.last, trigger.last + _FIGURE):
-            if self._tokens[position].dep == "mark" and self._tokens[position].pos == "SCONJ":
+            token = self._tokens[position]
+            if token.dep == "mark" and token.pos == "SCONJ" and not self._compares(position, trigger):
                 return None
             people = self._at.get(position)
             if (
@@ -57,6 +58,11 @@ class Figures:
             )
             position = verb.last if verb else position + 1
         return added
+
+    def _compares(self, position: int, trigger: Trigger) -> bool:
+        """Tell whether a conjunction only compares: "is lower *than* stated and now stands at 253"."""
+        origin = self._words.revisions.origin
+        return origin.before(self._tokens, position + 1, max(trigger.last, position - 1)) is not None
 
     def before(self, trigger: Trigger) -> People | None:
         """Return the new figure where the noun comes last: "revised from 95 to 84 the death toll"."""

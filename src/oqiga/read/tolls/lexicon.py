@@ -80,6 +80,7 @@ class OutcomeWords:
     triggers: Mapping[str, Phrases[str]]
     frames: Mapping[str, tuple[OutcomeFrame, ...]]
     toll_verbs: Phrases[str]
+    toll_again: frozenset[str]
     exceeding: Phrases[str]
     lives_nouns: frozenset[str]
     lives_verbs: frozenset[str]
@@ -196,6 +197,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         triggers={kind: labelled(lexicon[kind]) for kind in KINDS},
         frames=_frames(lexicon.get("frames", ())),
         toll_verbs=labelled({"verb": lexicon["toll_verbs"]}),
+        toll_again=frozenset(lexicon.get("toll_again", ())),
         exceeding=labelled({"exceeding": lexicon.get("exceeding", ())}),
         lives_nouns=_words(lexicon["lives"], "nouns"),
         lives_verbs=_words(lexicon["lives"], "verbs"),

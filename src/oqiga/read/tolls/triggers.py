@@ -11,6 +11,8 @@ from oqiga.read.phrases import Match
 from oqiga.read.tolls.lexicon import KINDS, TollWords
 from oqiga.read.tolls.people import People
 
+_TAKEN_UP = 2
+"""Sentences over which "the total" still means the toll told last."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _FRAMED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "xcomp")
 """Relations in which the noun of an outcome's frame hangs on its verb."""
@@ -35,7 +37,36 @@ class Trigger:
 def find_triggers(document: Document, people: Sequence[People], words: TollWords) -> tuple[Trigger, ...]:
     """Return the outcome words of a text in order, the voice of verbs told."""
     finder = _Finder(document, people, words)
-    return tuple(trigger for sentence in document.sentences for trigger in finder.in_sentence(sentence))
+    found = [trigger for sentence in document.sentences for trigger in finder.in_sentence(sentence)]
+    again = _taken_up(document, found, words)
+    return tuple(sorted([*found, *again], key=lambda each: each.first)) if again else tuple(found)
+
+
+def _taken_up(document: Document, found: Sequence[Trigger], words: TollWords) -> list[Trigger]:
+    """Return nouns that take up a toll told before, where it is changed: "lowering the *total* to 253"."""
+    tolls = [each for each in found if each.kind == "toll"]
+    taken = {index for each in found for index in range(each.first, each.last)}
+    again: list[Trigger] = []
+    meant = words.outcomes.toll_again
+    for sentence in document.sentences if tolls and meant else ():
+        inside = range(sentence.first, sentence.last)
+        nouns = [
+            i for i in inside if document.tokens[i].lemma in words.outcomes.toll_again and i not in taken
+        ]
+        changed = any(
+            phrases.search(document.tokens, sentence.first, sentence.last) is not None
+            for phrases in (words.revisions.change, words.revisions.origin)
+        )
+        for index in nouns if changed else ():
+            told = [each for each in tolls if each.last <= index and _close(document, each, sentence)]
+            if told:
+                again.append(replace(told[-1], first=index, last=index + 1, verb=index))
+    return again
+
+
+def _close(document: Document, trigger: Trigger, sentence: Sentence) -> bool:
+    """Tell whether a toll stands in a sentence or in one of the two before it."""
+    return sentence.index - document.sentence_of(document.tokens[trigger.verb]).index <= _TAKEN_UP
 
 
 class _Finder:
