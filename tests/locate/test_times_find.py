@@ -14,6 +14,13 @@ def parse():
 
 
 CASES = [
+    ("They gave the town until 6 a.m. Tuesday to surrender.", "6 a.m. Tuesday", "TIME", "2016-06-07T06:00"),
+    (
+        "They gave the town until 6 a.m. GMT Tuesday to surrender.",
+        "6 a.m. GMT Tuesday",
+        "TIME",
+        "2016-06-07T06:00",
+    ),
     ("It happened on Saturday evening.", "Saturday evening", "TIME", "2016-06-04TEV"),
     ("The ministry said on Sunday.", "Sunday", "DATE", "2016-06-05"),
     ("The exam will be held on Sunday.", "Sunday", "DATE", "2016-06-05"),

@@ -49,6 +49,8 @@ MEANINGS: Mapping[str, Callable[[Slots, Situation], Resolved | None]] = {
 }
 """What a pattern of a lexicon may mean (`means:`), and the function that resolves it."""
 
+_ZONE = 1
+"""Words between a clock and its day: "6 a.m. *EST* Friday"."""
 LONGEST_MODIFIER = 5
 """In pieces: "the second half of"."""
 
@@ -107,7 +109,7 @@ def _pieces(reader: Reader, situation: Situation, tenses: TenseReader, people: S
         span = Span(reader.words[match.first].span.start, reader.words[match.last - 1].span.end)
         if _in_a_name(span, people):
             continue
-        situation.tense = _tense(match, span, reader, tenses) if match.means in _TENSED else ""
+        situation.tense = _tense(match, span, reader, tenses, waiting) if match.means in _TENSED else ""
         situation.here = match.first
         resolved = MEANINGS[match.means](match.slots, situation)
         if resolved is None:
@@ -126,13 +128,19 @@ def _pieces(reader: Reader, situation: Situation, tenses: TenseReader, people: S
     ]
 
 
-def _tense(match: Match, span: Span, reader: Reader, tenses: TenseReader) -> Tense:
-    """The words next to the expression tell first ("until Friday", "Friday's attack"), then its clause."""
+def _tense(match: Match, span: Span, reader: Reader, tenses: TenseReader, before: Piece | None) -> Tense:
+    """The words next to the expression tell first ("until Friday", "Friday's attack"), then its clause.
+
+    before: the piece in front; a clock that the expression goes on with is looked past: "until 6 a.m. Friday".
+    """
     lexicon, words = reader.lexicon, reader.words
     _, after = _neighbours(match, words)
     if lexicon.listed("possessive", after):
         return "past"
     lead = match.first - 1
+    clock = before is not None and before.resolved.type == "TIME"
+    if clock and before is not None and before.last <= match.first <= before.last + _ZONE:
+        lead = before.first - 1
     while lead > match.first - LONGEST_MODIFIER and lead > 0 and lexicon.listed("skipped", words[lead].key):
         lead -= 1
     if lead >= 0 and not words[lead + 1].fresh and lexicon.listed("ahead", words[lead].key):
