@@ -156,9 +156,17 @@ def _confidence(draft: Draft) -> float:
 
 
 def _place(ctx: Context, draft: Draft) -> Place | None:
-    """Return the place named inside the clause."""
-    inside = [each for each in ctx.places_in(_span(ctx, draft)) if not of_person(ctx, each)]
-    return inside[0].place if inside else None
+    """Return the place that hangs on what tells the outcome, else the one named inside the claim's words."""
+    tokens = ctx.document.tokens
+    verb = next(
+        (t for t in tokens[draft.trigger_first : draft.last] if t.pos == "VERB"), tokens[draft.last - 1]
+    )
+    beside = (child.span for child in ctx.document.children(verb, "obl", "nmod"))
+    for span in (*beside, _span(ctx, draft)):
+        inside = [each for each in ctx.places_in(span) if not of_person(ctx, each)]
+        if inside:
+            return inside[0].place
+    return None
 
 
 def _time(ctx: Context, draft: Draft) -> When | None:
