@@ -4,7 +4,7 @@ from oqiga.model.span import Span
 from oqiga.model.terms import ParticipantKind
 from oqiga.reconcile import incident as incidents
 from oqiga.reconcile.arithmetic import people
-from told import event, report, toll
+from told import event, place, report, toll
 
 
 def build_incidents(report, claims, decisions=(), **more):
@@ -106,6 +106,16 @@ def test_the_timeline_is_in_order_and_every_entry_names_claims():
     assert moments == sorted(moments)
     assert all(entry.claims for entry in incident.timeline)
     assert incident.timeline[0].what == "armed attack (accomplished)"
+
+
+def test_tolls_tell_the_place_where_no_event_does():
+    (incident,) = build_incidents(report(1), [toll("t", 17, incident="i", place=place())])
+    assert (incident.title, [each.name for each in incident.places]) == ("Incident in Osh", ["Osh"])
+    (incident,) = build_incidents(
+        report(1),
+        [event("e", incident="i"), toll("t", 17, incident="i", place=place("Uzgen", geonames_id=1))],
+    )
+    assert [each.name for each in incident.places] == ["Osh"]
 
 
 def test_claims_without_an_incident_make_none():

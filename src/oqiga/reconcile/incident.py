@@ -101,7 +101,7 @@ def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, 
     """Return an incident without parts, out of the claims about it in order of time."""
     events = told(_of(heard, Event))
     acts, chosen = acts_of(events), type_of(events)
-    time, places = time_of(events, chosen), places_of(events)
+    time, places = time_of(events, chosen), places_of(events, _of(heard, Toll))
     targets = once(acts, lambda event: event.targets)
     tolls, disputes = settled(_of(heard, Toll), borne, policy=policy)
     about = [each for each in heard if not each.claim.background or each.report.about]

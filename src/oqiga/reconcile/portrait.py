@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import says_only_people, target_named
-from oqiga.model.claims import Event, Participant, Place, Weapon, When
+from oqiga.model.claims import Event, Participant, Place, Toll, Weapon, When
 from oqiga.model.moments import day_of, written
 from oqiga.model.terms import BY_AUTHORITIES, Certainty, EventType, PlacePrecision, Stage, TimePrecision
 from oqiga.reconcile.evidence import Evidence
@@ -74,19 +74,20 @@ def _one_day(time: When) -> bool:
     return time.start is not None and time.end is not None and time.start[:10] == time.end[:10]
 
 
-def places_of(events: Sequence[EventEvidence]) -> tuple[Place, ...]:
+def places_of(events: Sequence[EventEvidence], tolls: Sequence[Evidence[Toll]] = ()) -> tuple[Place, ...]:
     """Return each place once, the most often told first within its precision, most exact first.
 
-    A place told in several scripts has its name in Latin letters, as the English headings need it.
+    tolls: tell the places where no event does ("17 dead in Aqtobe"). A place told in several scripts has its
+    name in Latin letters, as the English headings need it.
     """
     found: dict[str, Place] = {}
     votes: Counter[str] = Counter()
-    for each in events:
-        for place in each.claim.places:
-            key = place_key(place)
-            if key not in found or (is_latin(place.name) and not is_latin(found[key].name)):
-                found[key] = place
-            votes[key] += 1
+    told = [place for each in events for place in each.claim.places]
+    for place in told or [each.claim.place for each in tolls if each.claim.place is not None]:
+        key = place_key(place)
+        if key not in found or (is_latin(place.name) and not is_latin(found[key].name)):
+            found[key] = place
+        votes[key] += 1
     order = sorted(found, key=lambda k: (_EXACT_PLACE.index(found[k].precision), -votes[k]))
     return tuple(found[key] for key in order)
 

@@ -52,3 +52,16 @@ def test_a_site_somewhere_in_a_country_has_no_point():
     claims = read_report(report(1, text, language="en"), gated=False).claims
     (place,) = [claim.place for claim in claims if claim.kind == "toll" and claim.place is not None]
     assert (place.country, place.latitude, place.longitude) == ("KZ", None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("en", "At least 17 dead in Osh, the ministry says.", "Osh"),
+        ("en", "Two men from Osh were killed in Syria.", "Syria"),
+        ("ru", "В воскресенье в Оше убиты трое полицейских.", "Ош"),
+    ],
+)
+def test_a_toll_is_where_its_outcome_was(language, text, town):
+    claims = read_report(report(1, text, language=language), gated=False).claims
+    assert [claim.place.name for claim in claims if claim.kind == "toll"] == [town]
