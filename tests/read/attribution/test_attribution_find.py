@@ -99,6 +99,8 @@ def test_names_keep_what_hyphens_tie_and_lose_their_titles(text, words, names):
         ('"All is calm," Dala News quoted the mayor, while others fled.', '"All is calm', ["mayor", "Dala News"]),
         ('"All is calm," Prime Minister Theresa May said.', '"All is calm', ["Theresa May"]),
         ("Minister of Defence Bakyt Asanov said two men fled.", "two men", ["Bakyt Asanov"]),
+        ("President Abdel Fattah al-Sisi spoke. Sisi said two men fled.", "two men", ["Abdel Fattah al-Sisi"]),
+        ('"All is calm here," a young woman said. "Two men fled," she said.', '"Two men', ["young woman"]),
         ("Army commander Adm. Widodo Santoso arrived. Widodo said two men fled.", "two men", ["Widodo Santoso"]),
         (
             "Army chief Bakyt Asanov met Mayor Oraz Seitov. The chief said all was well. \"I saw Dana Omarova there,"

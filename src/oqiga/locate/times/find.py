@@ -131,7 +131,7 @@ def _pieces(reader: Reader, situation: Situation, tenses: TenseReader, people: S
 def _tense(match: Match, span: Span, reader: Reader, tenses: TenseReader, before: Piece | None) -> Tense:
     """The words next to the expression tell first ("until Friday", "Friday's attack"), then its clause.
 
-    before: the piece in front; a clock that the expression goes on with is looked past: "until 6 a.m. Friday".
+    before: the piece in front; a clock that the expression goes on with is passed: "until 6 a.m. Friday".
     """
     lexicon, words = reader.lexicon, reader.words
     _, after = _neighbours(match, words)

@@ -81,6 +81,7 @@ class Registry:
                 ):
                     return
                 self.persons[words[-1]] = mention
+                self.persons.setdefault(words[-1].rpartition("-")[2], mention)
                 for title in _titles(mention.role, self.lexicon):
                     self.titled.setdefault(title, {})[words[-1]] = mention
         elif len(words) > 1:
