@@ -220,3 +220,23 @@ def test_a_town_of_the_attack_stands_beside_a_motive():
 )
 def test_killing_is_no_attack_unless_attackers_or_forces_do_it_to_somebody(text):
     assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Journalist shot dead in Manila.", "Journalist"),
+        ("Police station attacked in Quetta.", "Police station"),
+        ("Bus ambushed in Kaduna, nine dead.", "Bus"),
+    ],
+)
+def test_who_stands_before_a_headlines_verb_without_an_object_suffered_it(text, target):
+    (found,) = events(text)
+    assert [each.name for each in found.targets] == [target]
+    assert found.perpetrators == ()
+
+
+def test_attackers_attack_also_without_an_aim_once_it_happened():
+    (found,) = events("Gunmen attacked at dawn in Bamako.")
+    assert [each.name for each in found.perpetrators] == ["Gunmen"]
+    assert events("Militants often strike in the north.") == ()

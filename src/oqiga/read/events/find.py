@@ -102,7 +102,8 @@ class _EventFinder:
         targets = self._roles.targets(happening.triggers)
         meant = chief.match.value
         verb = meant.manner == "verbs"
-        if not targets and verb and meant.entry in self._lexicon.needs_target:
+        aimless = verb and meant.entry in self._lexicon.needs_target and not targets
+        if aimless and not ("Tense=Past" in chief.head.feats and self._roles.attackers_act(chief)):
             return None
         if verb and meant.entry in self._lexicon.needs_doer and (targets or not self._roles.people_do(chief)):
             return None

@@ -46,6 +46,7 @@ class EventLexicon:
     witnessed: Phrases[str]
     needs_doer: frozenset[str]
     needs_attacker: frozenset[str]
+    needs_object: frozenset[str]
     suicidal: Phrases[str]
     crowds: Phrases[str]
     unreal: Phrases[str]
@@ -104,6 +105,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         using=words_of(events.get("using", ())),
         witnessed=words_of(events.get("witnessed", ())),
         needs_doer=frozenset(events.get("needs_doer", ())),
+        needs_object=frozenset(events.get("needs_object", ())),
         needs_attacker=frozenset(events.get("needs_attacker", ())),
         suicidal=words_of(events.get("suicidal", ())),
         crowds=words_of(events.get("crowds", ())),

@@ -65,8 +65,10 @@ class RoleFinder:
 
         Of a headline's "four attackers killed" nobody is told to suffer it: they did.
         """
-        if undergoer_of(self._document, trigger.head) is None:
-            return False
+        return undergoer_of(self._document, trigger.head) is not None and self.attackers_act(trigger)
+
+    def attackers_act(self, trigger: Trigger) -> bool:
+        """Tell whether the doer of a verb attacks by what it is called, be it to somebody or not."""
         doers = self._heads(self._doers(trigger))
         return any(self._may_do(trigger, head) and self._attacks(head) for head in doers)
 
@@ -103,7 +105,7 @@ class RoleFinder:
         manner = trigger.match.value.manner
         if manner == "verbs":
             doer = None if self._is_overheard(head) else doer_of(document, head)
-            if doer is not None:
+            if doer is not None and not self._suffers(trigger, doer):
                 yield doer
         elif manner == "nouns":
             yield from self._linked(head, self._lexicon.perpetrator_links)
@@ -113,6 +115,15 @@ class RoleFinder:
                 doer = doer_of(document, verb)
                 if doer is not None and doer.index != head.index:
                     yield doer
+
+    def _suffers(self, trigger: Trigger, subject: Token) -> bool:
+        """Tell whether a headline leaves out "was": "Journalist *shot dead*", "Mosque *attacked*"."""
+        document, verb = self._document, trigger.head
+        if trigger.match.value.entry not in self._lexicon.needs_object or "Tense=Past" not in verb.feats:
+            return False
+        if undergoer_of(document, verb) is not None or document.children(verb, "aux", "aux:pass", "conj"):
+            return False
+        return subject.pos in ("NOUN", "PROPN") and not self._attacks(subject)
 
     def _is_overheard(self, verb: Token) -> bool:
         """Tell whether the clause only says that somebody heard or saw it ("she *heard* shooting")."""
@@ -125,6 +136,9 @@ class RoleFinder:
         manner = trigger.match.value.manner
         if manner == "verbs":
             goal = undergoer_of(document, head)
+            doer = doer_of(document, head) if goal is None else None
+            if doer is not None and self._suffers(trigger, doer):
+                goal = doer
             if goal is not None and not trigger.match.first <= goal.index < trigger.match.last:
                 yield goal
             if goal is None or trigger.match.length > 1:
