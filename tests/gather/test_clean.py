@@ -110,6 +110,12 @@ def test_wrapped_lines_are_joined_and_one_line_paragraphs_are_not():
     ]
 
 
+def test_a_line_that_begins_with_a_small_letter_goes_on_with_the_one_before():
+    lines = "Aida Omarova, a spokeswoman\nfor the hospital in Osh, told reporters on Tuesday that 88\npeople had died."
+    assert paragraphs(lines) == [lines.replace("\n", " ")]
+    assert paragraphs("Two die in blast\nby ann lee\nTwo people died.")[1] == "by ann lee"
+
+
 def test_no_word_of_the_body_is_changed():
     body = ["“Two”  people were\u00a0killed — so police said.", "It was the third attack."]
     assert clean(paragraphs("\n\n".join(body)), title="x").body == (

@@ -16,15 +16,16 @@ def paragraphs(text: str) -> list[str]:
 
     Blank lines part paragraphs. Inside a block, lines are joined where the text looks wrapped (no line
     longer than a typewriter's, most of them ending in the middle of a sentence); otherwise each line is
-    a paragraph of its own. A block that is one sentence twice is what dumps make of a picture's caption
-    and its description: it is left out.
+    a paragraph of its own, or goes on with the one before where it begins with a small letter. A block
+    that is one sentence twice is what dumps make of a picture's caption and its description: it is left
+    out.
     """
     blocks = [[_SPACES.sub(" ", line).strip() for line in block] for block in _blocks(text)]
     found: list[str] = []
     for lines in blocks:
         if len(lines) > 1 and len(set(lines)) == 1 and is_sentence(lines[0]) and len(blocks) > 1:
             continue
-        found.extend([" ".join(lines)] if _is_wrapped(lines) else lines)
+        found.extend([" ".join(lines)] if _is_wrapped(lines) else _continued(lines))
     return [paragraph for paragraph in (each.strip() for each in found) if paragraph]
 
 
@@ -51,6 +52,18 @@ def _blocks(text: str) -> list[list[str]]:
         elif found[-1]:
             found.append([])
     return [block for block in found if block]
+
+
+def _continued(lines: list[str]) -> list[str]:
+    """Join each line that goes on inside a sentence of the line before it: it begins with a small letter."""
+    found = lines[:1]
+    for line in lines[1:]:
+        goes_on = line[0].islower() and (len(line) >= _NARROWEST or is_sentence(line))
+        if goes_on and not is_sentence(found[-1]):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def _is_wrapped(lines: list[str]) -> bool:

@@ -53,6 +53,13 @@ def blamed(text):
             "accused",
             "United Red Front",
         ),
+        ("Aliev Oraz, a Red Front spokesman, claimed responsibility for the blast.", "claimed", "Red Front"),
+        (
+            "Regime spokesperson Oraz Aliev confirmed that the military carried out the strike.",
+            "claimed",
+            "military",
+        ),
+        ("The blast, suspected of being set off by Tamil rebels, hit a bus.", "suspected", "Tamil rebels"),
         ("Police attributed the action to Red Front guerrillas.", "accused", "Red Front guerrillas"),
     ],
 )
@@ -70,6 +77,9 @@ def test_basis_and_perpetrator(text, basis, perpetrator):
         "Sunday's attack was carried out by dozens of gunmen.",
         "We suspect some militants escaped with the residents.",
         "He is the only suspect in the shooting.",
+        "Anton Bekov denied the claim, saying the army held the district.",
+        "The president promised action against those responsible for the attack.",
+        "“The children joined in and then they planned to go to school,” said Oraz Aliev.",
     ],
 )
 def test_no_blame(text):

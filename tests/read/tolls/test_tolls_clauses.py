@@ -63,7 +63,41 @@ CASES = {
         "killed police 1",
     ],
     "A policeman was killed on Monday. His body was found on Tuesday.": ["killed police 1"],
+    "Three people were killed, including a 16-year-old killed by a shell.": [
+        "killed all 3",
+        "killed children 1",
+    ],
+    # verbs and nouns of some only
+    "The rebels were believed to have lost at least six fighters.": ["killed attackers 6+"],
+    "A mother lost two children in the crowd.": [],
+    "He was lost, and the driver lost control. The driver was taken to a hospital.": [
+        "hospitalized civilians 1"
+    ],
+    "The victim was a 69-year-old woman, and the suspect in custody is a man.": ["detained attackers 1"],
+    "Five people had their throats cut.": ["killed all 5"],
+    "Gunmen slashed the throats of 11 women.": ["killed women 11"],
+    "They met after the killings by rebels of a general, a policeman and four farmers in May.": [
+        "killed military 1",
+        "killed police 1",
+        "killed civilians 4",
+    ],
+    "On the day 30 Taliban were killed and 19 wounded.": ["killed attackers 30", "injured attackers 19"],
+    "Three soldiers were wounded and an officer killed.": ["injured military 3", "killed military 1"],
+    "Among the dead there were three children.": ["killed children 3"],
+    "Of the 350 people killed, 310 were alleged gang members.": ["killed all 350", "killed attackers 310"],
+    "Five people were hurt, three of whom needed hospital treatment.": [
+        "injured all 5",
+        "hospitalized all 3",
+    ],
+    "The agency said 5,000 fled the Old Port district this week.": ["displaced all 5000"],
     # whose clause it is
+    "This year 902 people were injured and 951 kidnapped.": ["injured all 902", "abducted all 951"],
+    "At least 40 had been killed, 902 injured and 951 kidnapped.": [
+        "killed all 40+",
+        "injured all 902",
+        "abducted all 951",
+    ],
+    "They said two of the navy's fast boats were destroyed.": [],
     "Two soldiers were wounded when leftist Red Front, or RF, guerrillas ambushed a patrol.": [
         "injured military 2"
     ],

@@ -51,7 +51,15 @@ def _inverted(document: Document, sentence: Sentence, verb: Token) -> Aside | No
         return None
     source = mention_head(document, range(verb.index + 1, last + 1))
     content = range(max(sentence.first, before - REACH), before)
-    return Aside(source, tuple(content), inverted=True) if source is not None else None
+    if source is None or _is_claimed(document, verb, source):
+        return None
+    return Aside(source, tuple(content), inverted=True)
+
+
+def _is_claimed(document: Document, verb: Token, noun: Token) -> bool:
+    """Tell whether what follows is the object of one who stands before: "Bekov, a spokesman, claimed it"."""
+    subjects = document.children(verb, "nsubj")
+    return noun.dep == "obj" and noun.head == verb.index and any(each.index < verb.index for each in subjects)
 
 
 def _straight(document: Document, sentence: Sentence, verb: Token) -> Aside | None:

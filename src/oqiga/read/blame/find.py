@@ -10,7 +10,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
-from oqiga.read.blame.own import OwnWord, is_nobody, own_words, stood_for
+from oqiga.read.blame.own import OwnWord, is_nobody, own_words, spoken_for, stood_for
 from oqiga.read.blame.perpetrators import named, own_body, perpetrators_of
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
@@ -125,6 +125,8 @@ def _of_hit(
             heads = [
                 head for head in heads if _proper(document, lexicon, head) or lexicon.organizations.has(head)
             ]
+        elif hit.frame.by == "group":
+            heads = [head for head in heads if head.entity != "PERSON"]
         if basis in _GUESSES:
             heads = [head for head in heads if not _says_nothing(document, lexicon, head)]
         elif basis is Basis.CLAIMED:
@@ -163,6 +165,9 @@ def _spoken_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head
     if head.pos == "PROPN" and head.entity != "PERSON":
         return head
     top = chain(document, hit.trigger)[-1]
+    spokesmen = tuple(each for each in document.children(head, "appos") if lexicon.responders.has(each))
+    if spokesmen and (body := spoken_for(document, lexicon, spokesmen)) is not None:
+        return body  # "Bekov, a Front spokesman, claimed it"
     return stood_for(document, lexicon, head) or stood_for(document, lexicon, top) or head
 
 

@@ -41,7 +41,10 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
                 continue
             if nobody:
                 yield OwnWord(None, Basis.UNCLAIMED, deed)
-            elif body is not None and (name := named(document, lexicon, body, body=True)) is not None:
+                continue
+            doer = subject_of(document, deed)
+            who = doer if doer is not None and _is_other_body(doer, body, lexicon) else body
+            if who is not None and (name := named(document, lexicon, who, body=True)) is not None:
                 yield OwnWord(name, Basis.DENIED if denies else basis, deed)
 
 
@@ -69,7 +72,7 @@ def _body(document: Document, lexicon: BlameLexicon, sayer: Token, *, answers: b
         if lexicon.responders.has(token)
     ]
     if spokesmen:
-        return _spoken_for(document, lexicon, (*spokesmen, sayer))
+        return spoken_for(document, lexicon, (*spokesmen, sayer))
     standing = stood_for(document, lexicon, sayer)
     if standing is not None:
         return standing
@@ -106,7 +109,7 @@ def _is_body(lexicon: BlameLexicon, token: Token) -> bool:
     return named_body or token.entity in _BODIES or lexicon.attackers.has(token) or lexicon.bodies.has(token)
 
 
-def _spoken_for(document: Document, lexicon: BlameLexicon, spokesmen: tuple[Token, ...]) -> Token | None:
+def spoken_for(document: Document, lexicon: BlameLexicon, spokesmen: tuple[Token, ...]) -> Token | None:
     """Return the body that a spokesman speaks for ("a *Front* spokesman", "a spokesman for the *rebels*")."""
     for spokesman in spokesmen:
         for child in document.children(spokesman, "nmod", "compound", "amod", "nmod:poss"):
@@ -129,9 +132,19 @@ def _basis(document: Document, lexicon: BlameLexicon, deed: Token, body: Token) 
     if doer is None or doer.index != subject.index:
         return None
     near = helpers(document, [deed])
+    meant = [each for each in document.children(deed, "xcomp") if each.pos == "VERB"]
+    if any(not lexicon.deeds.among(document, [each.index]) for each in meant):
+        return None  # "they planned to go to school"
     if not is_deed(document, lexicon, deed) or lexicon.unreal.among(document, near) is not None:
         return None
     return Basis.DENIED if lexicon.negation.among(document, near) is not None else Basis.CLAIMED
+
+
+def _is_other_body(doer: Token, body: Token | None, lexicon: BlameLexicon) -> bool:
+    """Tell whether a spokesman names the body that acted: "the minister confirmed *the army* struck"."""
+    if body is None or doer.lower in lexicon.taking_up:
+        return False
+    return doer.index != body.index and doer.lemma != body.lemma and lexicon.bodies.has(doer)
 
 
 def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: Token) -> bool:
@@ -141,7 +154,8 @@ def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: To
     definite = any("Definite=Def" in child.feats for child in document.children(subject, "det"))
     if definite and lexicon.bodies.has(subject):
         return True
-    owned = any(child.lower in lexicon.its_own for child in document.children(subject, "nmod:poss"))
+    owners = document.children(subject, "nmod:poss")
+    owned = any(child.lower in lexicon.its_own or child.lower in lexicon.taking_up for child in owners)
     return owned and any(
         words.has(subject) for words in (lexicon.attackers, lexicon.persons, lexicon.organizations)
     )

@@ -49,13 +49,17 @@ def _other_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
 
 def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
     frame, trigger = hit.frame, hit.trigger
+    if frame.who == "subject" and trigger.pos == "ADJ" and trigger.dep == "amod":
+        return None  # "those responsible for the attack"
     if frame.who == "links":
         return _linked(document, hit)
     verb = _verb(document, trigger)
     if frame.by == "deed":
         return _doer_believed(document, lexicon, verb)
-    if frame.who == "object" and (agent := _agent_of_deed(document, verb)) is not None:
-        return agent
+    if frame.who == "object":
+        agent = _agent_of_deed(document, verb) or _agent_of_deed(document, trigger)
+        if agent is not None:
+            return agent
     if frame.who == "object":
         return undergoer_of(document, verb) or _told_of(document, lexicon, verb, any_deed=hit.met is not None)
     if is_passive(document, verb) and (doer := doer_of(document, verb)) is not None:
@@ -121,7 +125,7 @@ def is_deed(document: Document, lexicon: BlameLexicon, predicate: Token) -> bool
 
 def _agent_of_deed(document: Document, verb: Token) -> Token | None:
     """Return who a deed is believed to be done by ("is believed to have been set off *by rebels*")."""
-    for child in document.children(verb, "xcomp"):
+    for child in document.children(verb, "xcomp", "advcl"):
         if agents := document.children(child, "obl:agent"):
             return agents[0]
     return None

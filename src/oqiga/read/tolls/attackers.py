@@ -93,6 +93,8 @@ class _Teller:
             active = trigger.kind == "active" and trigger.outcome in _HARM
             joins = trigger.outcome is Outcome.INVOLVED and trigger.kind == "subject" and not trigger.crowd
             verb = self.tokens[trigger.verb]
+            if verb.lemma in self.words.outcomes.of_forces:
+                continue  # who loses six fighters kills nobody
             if not (active or joins) or self.document.children(verb, "aux:pass", "nsubj:pass"):
                 continue
             subject = self._subject(verb)

@@ -13,6 +13,7 @@ from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People, text_of
+from oqiga.read.tolls.ranks import tell_ranks
 from oqiga.read.tolls.reality import certainty_of
 from oqiga.read.tolls.triggers import Trigger
 
@@ -49,6 +50,7 @@ def drafts_of(
     unique = _unique(drafts)
     found = [each for each in unique if not _told_dead(each, unique, antecedents)]
     found.sort(key=lambda each: (each.people.first, each.trigger_first))
+    tell_ranks(document, found, people, words)
     for first, second in pairwise(found):
         open_group = second.people.bare and second.group is Group.ALL
         if open_group and first.group is Group.ATTACKERS and _goes_on(document, first.people, second.people):
@@ -93,6 +95,10 @@ def _draft(
         return None
     if people.low is None or not _may_be_people(document, link, words):
         return None
+    lost = document.tokens[trigger.verb].lemma in words.outcomes.of_forces
+    fighters = people.group in _FORCES | {Group.ATTACKERS} and trigger.kind == "active"
+    if lost and trigger.kind in ("active", "passive") and not fighters:
+        return None  # a mother may lose two children in a crowd
     casual = document.tokens[trigger.first].lemma in words.outcomes.casual
     if casual and trigger.last - trigger.first > 1 and people.group is not Group.ATTACKERS:
         return None  # a bus picks up passengers

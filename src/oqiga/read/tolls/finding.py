@@ -82,12 +82,23 @@ class _Finder(ToldSingly):
             return self._among(self._people(quantity, noun, last, partitive), sentence)
         following = self.tokens[start] if start < sentence.last else None
         things = partitive and following is not None and self._is_noun(start, sentence.last)
+        if things and self._owned_things(start, sentence.last):
+            return None
         if things and following is not None and not following.entity:  # "10 out of 14 missiles"
             found = self._unknown(quantity, start, sentence.last)
             return found if found is None else replace(found, partitive=True)
         if partitive or following is None or not self._is_noun(start, sentence.last):
             return self._bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
+
+    def _owned_things(self, start: int, end: int) -> bool:
+        """Tell whether a number is out of what somebody owns: "two of the navy's fast boats"."""
+        owner = start
+        while owner < min(end, start + REACH) and self._nominal(owner):
+            owner += 1
+        if owner + 1 >= end or self.tokens[owner].dep != "case" or self.tokens[owner].pos != "PART":
+            return False
+        return self._noun(owner + 1, end) is None
 
     def _pairs_words(self, quantity: Quantity, sentence: Sentence) -> bool:
         """Tell whether "both" only joins words: "both police and civilians", "both into the air and …"."""

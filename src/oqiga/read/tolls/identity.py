@@ -84,6 +84,7 @@ def _identifies(between: Sequence[Token], words: TollWords) -> bool:
     """Tell whether the words between two mentions make them the same."""
     states = words.outcomes.triggers["state"]
     rest = between[1:] if between and states.at(between, 0, 1) is not None else between
+    rest = [token for token in rest if token.lower not in words.outcomes.doubt]  # "310 were alleged robbers"
     if not rest or any(token.pos == "VERB" or token.text in (",", ";") for token in rest):
         return False
     reference = words.people.relative | words.people.pronouns

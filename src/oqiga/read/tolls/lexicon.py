@@ -22,6 +22,7 @@ class PeopleWords:
     head_last: bool
     head_by_tree: bool
     links: frozenset[str]
+    by: frozenset[str]
     nouns: Phrases[str]
     carriers: frozenset[str]
     marks: Mapping[str, str]
@@ -102,6 +103,7 @@ class OutcomeWords:
     body_verbs: frozenset[str]
     body_owners: frozenset[str]
     casual: frozenset[str]
+    of_forces: frozenset[str]
     hits: HitWords
     conditions: frozenset[str]
     severe: frozenset[str]
@@ -162,6 +164,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         head_last=lexicon["head"] == "last",
         head_by_tree=lexicon["head"] == "tree",
         links=_words(lexicon, "links"),
+        by=frozenset(lexicon.get("by", ())),
         nouns=labelled(lexicon["groups"]),
         carriers=_words(lexicon, "carriers"),
         marks={str(word): group for group, words in lexicon["marks"].items() for word in words},
@@ -230,6 +233,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         body_nouns=frozenset(lexicon.get("bodies", {}).get("nouns", ())),
         body_verbs=frozenset(lexicon.get("bodies", {}).get("verbs", ())),
         body_owners=frozenset(lexicon.get("bodies", {}).get("owners", ())),
+        of_forces=frozenset(lexicon.get("of_forces", ())),
         casual=frozenset(lexicon.get("casual", ())),
         things_too=frozenset(lexicon.get("things_too", ())),
         hits=_hits(lexicon.get("hits", {})),

@@ -155,6 +155,8 @@ class Linker:
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
         position = trigger.last
         if self.words.people.links:
+            if position < sentence.last and self.tokens[position].lower in self.words.people.by:
+                position = self._behind_doer(position, sentence)
             if position >= sentence.last or self.tokens[position].lower not in self.words.people.links:
                 return None
             return self._right_of(position + 1, sentence, skip=1)
@@ -162,6 +164,11 @@ class Linker:
             if child.index in self.at:
                 return self.at[child.index]
         return self._right_of(position, sentence, skip=1)
+
+    def _behind_doer(self, position: int, sentence: Sentence) -> int:
+        """Return where the phrase ends of who did it: "the killing *by insurgents* of four civilians"."""
+        doer = next((each for each in range(position + 1, sentence.last) if each in self.at), sentence.last)
+        return self.at[doer].last if doer < min(sentence.last, position + 5) else sentence.last
 
     def _figure(self, trigger: Trigger) -> People | None:
         """Return the number that a noun for the figure leads to: "the death toll rose to 17"."""
@@ -188,7 +195,8 @@ class Linker:
             return []
         for position in range(trigger.last, min(trigger.last + 8, sentence.last - 1)):
             token = self.tokens[position]
-            if token.pos == "AUX" and token.lemma in self.words.outcomes.copulas:
+            expletive = token.pos == "VERB" and bool(self.document.children(token, "expl"))
+            if (token.pos == "AUX" or expletive) and token.lemma in self.words.outcomes.copulas:
                 people = self._right_of(position + 1, sentence, skip=1)
                 return (
                     []

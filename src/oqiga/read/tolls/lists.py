@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
@@ -52,7 +53,7 @@ class Lists:
             current, earlier = self.people[position], self.people[position - 1]
             if earlier.first in taken or not self.joined(earlier, current) or self._does_it(earlier):
                 return
-            if self._undergoes_other(earlier, current):
+            if self._undergoes_other(earlier, current) or self._has_outcome(earlier):
                 return
             yield earlier
 
@@ -61,12 +62,17 @@ class Lists:
         head = self.tokens[people.head]
         return head.dep == "obl:agent" and head.head < people.first
 
+    def _has_outcome(self, people: People) -> bool:
+        """Tell whether a phrase holds the verb of its own outcome: "902 *injured* and 951 kidnapped"."""
+        inside = (self.trigger_at.get(index) for index in range(people.first, people.last))
+        return any(each is not None and each.kind in ("passive", "active") for each in inside)
+
     def _undergoes_other(self, people: People, following: People) -> bool:
         """Tell whether a verb before has people for its object and the next a verb of their own behind."""
         head, subject = self.tokens[people.head], self.tokens[following.head]
         own = subject.dep.startswith("nsubj") and subject.head > following.first
         inside = people.first <= head.head < people.last
-        return own and not inside and head.dep == "obj" and head.head < people.first
+        return own and not inside and head.dep in ("obj", "xcomp") and head.head < people.first
 
     def joined(self, first: People, second: People) -> bool:
         """Tell whether two mentions are members of one list."""
@@ -120,6 +126,10 @@ class Lists:
     def _explains(self, people: People, other: People) -> bool:
         """Tell whether a mention is an apposition to another: "a man, the brother of Bekov"."""
         head = self.tokens[people.head]
+        behind = self.tokens[people.last] if people.last < len(self.tokens) else None
+        others = people.group is not other.group and Group.ALL not in (people.group, other.group)
+        if others and behind is not None and behind.pos == "CCONJ":
+            return False  # "a general, a policeman and four farmers"
         return head.dep == "appos" and other.first <= head.head < other.last and people.low == other.low
 
     def _more_follow(self, people: People) -> bool:

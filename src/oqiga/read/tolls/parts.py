@@ -13,6 +13,7 @@ from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.identity import DASHES, counts_outcome, identified
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People, text_of
+from oqiga.read.tolls.ranks import is_rank
 
 _INSIDE = 6
 """How many words may stand between members of a list of parts."""
@@ -186,7 +187,7 @@ def parts_by_inclusion(
             found.append(_part(document, each, whole, whole, leads[each.first]))
             if whole.group is Group.ATTACKERS and each.group in _PLAIN | {Group.FOREIGNERS}:
                 found[-1].group = Group.ATTACKERS
-            elif whole.group in _FORCES and _is_rank(document, each, words):
+            elif whole.group in _FORCES and is_rank(document, each, words):
                 found[-1].group = whole.group
         elif (
             whole is None
@@ -208,13 +209,6 @@ def _toll_before(drafts: Sequence[Draft], position: int) -> Draft | None:
     return next(
         (each for each in drafts if each.trigger_kind == "toll" and each.trigger_first < position), None
     )
-
-
-def _is_rank(document: Document, people: People, words: TollWords) -> bool:
-    """Tell whether people are told by a rank that any force has, and by nothing else: "an officer"."""
-    rank = document.tokens[people.head].lemma in words.people.ranks
-    before = document.tokens[people.first : people.head]
-    return rank and not any(token.lemma in words.people.marks for token in before)
 
 
 def in_sentences(document: Document, drafts: Sequence[Draft]) -> dict[int, list[Draft]]:

@@ -31,7 +31,12 @@ class ToldSingly(NounPhrases):
     def _aged(self, position: int, sentence: Sentence) -> People | None:
         """Return somebody who is told by nothing but an age: "injuring the 52-year-old"."""
         token = self.tokens[position]
-        if token.dep not in _TAKES_PART or "Number=Plur" in token.feats:
+        including = self.outcomes.including
+        led = any(
+            including.at(self.tokens, case.index, case.index + 1) is not None
+            for case in self.document.children(token, "case")
+        )
+        if not (led or token.dep in _TAKES_PART) or "Number=Plur" in token.feats:
             return None
         age = self.words.aged.before(self.tokens, position + 1, sentence.first)
         if age is None or age.first == sentence.first or not self.tokens[age.first - 1].text.isdigit():

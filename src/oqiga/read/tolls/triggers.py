@@ -78,6 +78,7 @@ class _Finder:
         self.words = words.outcomes
         self.relative = words.people.relative
         self.links = words.people.links
+        self.by = words.people.by
         self.starts = {each.first for each in people}
         self.inside = {i for each in people if each.low is not None for i in range(each.first, each.last)}
         self.counted = {each.first for each in people if each.low is not None and not each.single}
@@ -193,7 +194,7 @@ class _Finder:
         """Tell whether a link or a genitive follows a noun that may take the affected after it."""
         if not self.links:
             return True
-        return match.last < sentence.last and self.tokens[match.last].lower in self.links
+        return match.last < sentence.last and self.tokens[match.last].lower in (*self.links, *self.by)
 
     def _severe(self, trigger: Trigger) -> bool:
         """Tell whether a noun for how people are says, with its verb, that they are badly off."""
