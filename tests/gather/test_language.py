@@ -18,6 +18,8 @@ from oqiga.gather.language import detect_language
         ("Six miners kidnapped in Zamfara.", "en"),
         ("Suicide bomber hits Mogadishu hotel", "en"),
         ("Боевики напали на КПП", "ru"),
+        ("Полиция захватила склад оружия в Назрани.", "ru"),
+        ("Полицията задържа трима души в Пловдив", "bg"),
         ("Sex gruvarbetare kidnappade i Zamfara.", "sv"),
         ("Anschlag in Istanbul", "de"),
         ("Explosion à Kaboul, dix morts", "fr"),

@@ -14,7 +14,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _LATIN = re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff]+")
 _MIN_LETTERS = 12
-_SURE = 0.5
+_SURE = 0.7
+_LIKELIER = 3
+"""How often likelier another language must be than one of the field."""
 _EXPECTED = ("en", "ru")
 _KAZAKH_LETTERS = frozenset("әғқңөұүһӘҒҚҢӨҰҮҺ")
 _KAZAKH_SHARE = 0.02
@@ -49,11 +51,11 @@ def _identified(sample: str) -> str:
     """Ask the identifier, which needs no more than the opening of a text.
 
     Of a flash of a few words it can be sure of nothing: then a language of the field stands unless another is
-    twice as likely.
+    far likelier.
     """
     ranked = [(str(code), float(share)) for code, share in _identifier().rank(sample[:_IDENTIFIED])]
     first, most = ranked[0]
-    near = [code for code, share in ranked if code in _EXPECTED and share * 2 >= most]
+    near = [code for code, share in ranked if code in _EXPECTED and share * _LIKELIER >= most]
     return near[0] if near and most < _SURE else first
 
 

@@ -41,6 +41,7 @@ def events(text, **more):
         ("Gunmen killed four people in Taraz on Monday.", "armed_attack", "accomplished"),
         ("Four people were killed by armed men in Taraz on Monday.", "armed_attack", "accomplished"),
         ("Police killed two militants in Taraz on Monday.", "security_operation", "accomplished"),
+        ("Gunmen seized a school in Taraz on Monday.", "armed_attack", "accomplished"),
     ],
 )
 def test_type_and_stage(text, type, stage):
