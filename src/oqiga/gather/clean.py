@@ -123,7 +123,8 @@ def _split_title(found: list[str]) -> tuple[str | None, list[str]]:
     for position, paragraph in enumerate(found[:_HEAD_PARAGRAPHS]):
         if _could_be_title(paragraph) and position + 1 < len(found):
             return paragraph, found[position + 1 :]
-        if is_sentence(paragraph) and words(paragraph) > 6:
+        long = words(paragraph) > _TITLE_WORDS  # a paragraph of the body, whatever it ends with
+        if long or (is_sentence(paragraph) and words(paragraph) > 6):
             return None, found[position:] if position else found
     return None, found
 

@@ -300,8 +300,9 @@ def _hedge_before(
     if found is not None or position - 1 <= start or tokens[position - 1].text != ",":
         return found
     found = words.before.before(tokens, position - 1, start)
-    opened = found is not None and found.first > start and tokens[found.first - 1].text == ","
-    return found if opened else None
+    if found is None or (found.first > start and tokens[found.first - 1].text != ","):
+        return None
+    return found
 
 
 def _reached(tokens: Sequence[Token], position: int, start: int, core: Quantity, words: NumberWords) -> bool:

@@ -64,6 +64,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return undergoer_of(document, verb) or _told_of(document, lexicon, verb, any_deed=hit.met is not None)
     if is_passive(document, verb) and (doer := doer_of(document, verb)) is not None:
         return doer
+    if frame.by == "named" and is_passive(document, verb):  # who was seized did nothing
+        return None
     return subject_of(document, verb)
 
 

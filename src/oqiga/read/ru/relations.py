@@ -38,12 +38,13 @@ class _Lists:
     links: frozenset[str]
     quantities: frozenset[str]
     agents: frozenset[str]
+    ages: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _lists() -> _Lists:
     lexicon = language_pack("ru").lexicon("trees")
-    names = ("bounds", "links", "quantities", "agents")
+    names = ("bounds", "links", "quantities", "agents", "ages")
     return _Lists(*(frozenset(lexicon[name]) for name in names))
 
 
@@ -53,6 +54,7 @@ def reshape(words: Sequence[Word]) -> None:
     for word in words:
         if word.dep.startswith("nummod"):
             word.dep = "nummod"
+        _age(word, lists)
     for position, word in enumerate(words):
         if word.lemma in lists.quantities:
             _counted_noun_above(position, words)
@@ -65,6 +67,14 @@ def reshape(words: Sequence[Word]) -> None:
         _people(position, words)
     for position in range(len(words)):
         _agent(position, words, lists)
+
+
+def _age(word: Word, lists: _Lists) -> None:
+    """«24-летний террорист»: how old somebody is counts nobody."""
+    figures, hyphen, unit = word.lemma.partition("-")
+    if word.pos == "NUM" and hyphen and figures.isdecimal() and unit in lists.ages:
+        word.pos = "ADJ"
+        word.dep = "amod" if word.dep == "nummod" else word.dep
 
 
 def _children(position: int, words: Sequence[Word], *deps: str) -> list[int]:

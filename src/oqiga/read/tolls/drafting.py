@@ -202,7 +202,7 @@ def _may_be_people(document: Document, link: Link, words: TollWords) -> bool:
     """Tell whether a noun outside the lexicon may stand for people in this role."""
     people, trigger = link.people, link.trigger
     if trigger.kind == "count":
-        return _counts_outcome(link)
+        return _counts_outcome(link) or _described_so(document, link)
     if people.known or people.bare:
         return True
     head = document.tokens[people.head]
@@ -222,6 +222,12 @@ def _may_be_people(document: Document, link: Link, words: TollWords) -> bool:
         if people.low is not None
         else False
     )
+
+
+def _described_so(document: Document, link: Link) -> bool:
+    """Tell whether a counted noun describes those counted: «трёх *раненых* полицейских»."""
+    token = document.tokens[link.trigger.verb]
+    return token.dep == "amod" and token.head == link.people.head and not link.people.partitive
 
 
 def _counts_outcome(link: Link) -> bool:

@@ -73,6 +73,8 @@ class FreeOrderLinker(Linker):
         if trigger.kind == "toll":
             figure = self._figure(trigger)
             return [Link(trigger, self._of_group(trigger, figure))] if figure is not None else []
+        if (own := self._described_by(trigger)) is not None:
+            return [Link(trigger, own)]
         nominal = trigger.kind != "state" and self.at.get(trigger.verb) is not None
         if trigger.kind in ("passive", "subject", "state", "recipient") and not nominal:
             receives = trigger.kind == "recipient"
@@ -84,6 +86,13 @@ class FreeOrderLinker(Linker):
         else:
             found = super()._of(trigger, taken)
         return found
+
+    def _described_by(self, trigger: Trigger) -> People | None:
+        """Return those counted whom a participle describes: «двое *убитых* полицейских»; nobody else."""
+        verb, people = self.tokens[trigger.verb], self.at.get(trigger.verb)
+        if trigger.kind != "passive" or people is None or not people.low or people.first >= trigger.first:
+            return None
+        return people if verb.dep == "amod" and verb.head == people.head else None
 
     def _behind(self, people: People | None, trigger: Trigger) -> bool:
         """Tell whether people stand behind the outcome, and those listed with them behind them."""
@@ -216,7 +225,8 @@ class FreeOrderLinker(Linker):
     def _of_dative(self, verb: Token) -> People | None:
         """Return the dative in «нескольким удалось скрыться»."""
         governor = self.document.head(verb)
-        leads = [each for each in (verb, governor) if each is not None]
+        led = governor if "VerbForm=Inf" in verb.feats else None
+        leads = [each for each in (verb, led) if each is not None]
         for each in leads:
             if each.lemma not in self.words.outcomes.implicative:
                 continue

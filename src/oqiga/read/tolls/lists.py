@@ -104,7 +104,12 @@ class Lists:
         if (first.name is None) != (second.name is None) and between[-1].text == ",":
             return False
         behind = self.tokens[second.last] if second.last < len(self.tokens) else None
-        if second.bare and between[-1].text == "," and behind is not None and behind.pos == "ADV":
+        if (
+            second.bare
+            and between[-1].text == ","
+            and behind is not None
+            and (behind.pos == "ADV" or behind.text == ",")
+        ):
             return False
         gap = self.tokens[first.last : joiner.first]
         if between[-1].text == "," and (

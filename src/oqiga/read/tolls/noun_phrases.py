@@ -84,7 +84,7 @@ class NounPhrases:
         position = start
         while position < min(end, start + REACH):
             found = self._noun_at(position, end)
-            if found is not None and self._heads(found, end):
+            if found is not None and self._heads(found, end) and not self._describes(found, end):
                 return found
             if not self._nominal(position) and not self._inside(position, start):
                 return None
@@ -100,6 +100,13 @@ class NounPhrases:
         token = self.tokens[position]
         joined = not self.words.links and not self.words.head_by_tree
         return joined and token.pos == "NOUN" and not _OBLIQUE.isdisjoint(token.feats)
+
+    def _describes(self, found: Match[str], end: int) -> bool:
+        """Tell whether the tree makes a noun for people describe another: «трёх *раненых* полицейских»."""
+        token = self.tokens[found.first]
+        if not self.words.head_by_tree or token.dep != "amod" or not found.last <= token.head < end:
+            return False
+        return self._noun_at(token.head, end) is not None
 
     def _inside(self, position: int, start: int) -> bool:
         """Tell whether a word without a noun's part of speech still belongs to a noun phrase."""
