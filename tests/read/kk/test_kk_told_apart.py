@@ -41,6 +41,12 @@ TOLLS = [
     ("Терактіге қатысы бар тағы бір адам ұсталды.", {("detained", "attackers", 1)}),
     ("Шабуыл жасаған адамды оқушылар ұстаған.", {("detained", "attackers", 1)}),
     ("Үйден 12 адамның денесі табылды.", {("killed", "all", 12)}),
+    ("Мешітте ер адам өзін-өзі жарып жіберді.", {("killed", "attackers", 1)}),
+    ("Содырлар 12 адамды жарып өлтірді.", {("killed", "all", 12)}),
+    (
+        "Атыстан екі адам мерт болды. Қаза тапқандардың бірі – мектепте оқ атқан оқушы.",
+        {("killed", "all", 2), ("killed", "attackers", 1)},
+    ),
     # whose relatives or helpers they are
     ("Шабуылда депутаттың анасы қаза тапты.", {("killed", "women", 1)}),
     ("Атыстан полицейдің ұлы мен әйелі жараланды.", {("injured", "all", 2)}),
@@ -77,6 +83,11 @@ def test_a_condition_is_a_part_of_the_injured():
 @pytest.mark.parametrize(("text", "name"), BLAME)
 def test_a_body_is_named_by_what_stands_in_quotation_marks(text, name):
     assert [(each.perpetrator, each.basis.value) for each in claims(text, "blame")] == [(name, "claimed")]
+
+
+def test_a_body_that_denies_its_part_is_named():
+    (blame,) = claims("«Қара ту» ұйымы бұл шабуылға қатысы барын жоққа шығарды.", "blame")
+    assert (blame.perpetrator, blame.basis.value) == ("Қара ту", "denied")
 
 
 def test_who_inquires_into_a_blast_did_not_set_it_off():

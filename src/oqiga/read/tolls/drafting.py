@@ -134,9 +134,10 @@ def _draft(
     ):
         group = elided[people.first].group
     foes = document.tokens[trigger.verb].lemma in words.outcomes.foes
+    own_hand = words.outcomes.own_hand.exactly(document.tokens, trigger.first, trigger.last) is not None
     if (
         (trigger.outcome is Outcome.INVOLVED and not trigger.crowd)
-        or (foes and group in _PLAIN)
+        or ((foes or own_hand) and group in _PLAIN)
         or (trigger.outcome is Outcome.AT_LARGE and group is Group.ALL)
     ):
         group = Group.ATTACKERS

@@ -9,7 +9,7 @@ from typing import Any
 
 from oqiga.model.terms import RevisionKind
 from oqiga.read.languages import language_pack
-from oqiga.read.phrases import Phrases, labelled
+from oqiga.read.phrases import Phrases, labelled, words_of
 
 KINDS = ("object", "subject", "state", "of", "count", "toll")
 """The ways in which words of an outcome find the people affected; see docs/languages.md."""
@@ -94,6 +94,7 @@ class OutcomeWords:
     conditional: Phrases[str]
     implicative: frozenset[str]
     foes: frozenset[str]
+    own_hand: Phrases[str]
     ramming: frozenset[str]
     rammed: frozenset[str]
     suspicion: frozenset[str]
@@ -226,6 +227,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         excluding=labelled({"excluding": lexicon["excluding"]}),
         implicative=frozenset(lexicon.get("implicative", ())),
         foes=frozenset(lexicon.get("foes", ())),
+        own_hand=words_of(lexicon.get("own_hand", ())),
         ramming=frozenset(lexicon.get("ramming", {}).get("words", ())),
         rammed=frozenset(lexicon.get("ramming", {}).get("into", ())),
         suspicion=frozenset(lexicon.get("suspicion", {}).get("words", ())),
