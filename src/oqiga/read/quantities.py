@@ -368,6 +368,10 @@ def _measures_something_else(
         return quantity.digits
     if tokens[quantity.core].entity == "QUANTITY" and quantity.low >= _MEASURED:
         return False
+    if tokens[quantity.core].entity == "PERCENT" and quantity.last < end:
+        noun = tokens[quantity.last]
+        if noun.pos == "PROPN" and "Number=Plur" in noun.feats:
+            return False  # "30 Uzbeks", which the parser took for per cent
     return tokens[quantity.core].entity in _NOT_PEOPLE
 
 

@@ -98,6 +98,13 @@ CASES = {
         "abducted all 951",
     ],
     "They said two of the navy's fast boats were destroyed.": [],
+    "Nine soldiers were wounded and six are unaccounted for. Arman Bekov, a member of parliament, was there.": [
+        "injured military 9",
+        "missing military 6",
+    ],
+    "A local official told reporters that 30 Uzbeks were killed on Sunday.": ["killed all 30"],
+    "The army said 30 Leopards were destroyed on Sunday.": [],
+    "One child was trampled to death.": ["killed children 1"],
     "Two soldiers were wounded when leftist Red Front, or RF, guerrillas ambushed a patrol.": [
         "injured military 2"
     ],

@@ -185,9 +185,18 @@ class _Finder(ToldSingly):
             return None
         if "Animacy=Inan" in self.tokens[start if self.words.head_by_tree else last - 1].feats:
             return None
-        if quantity.digits and self.tokens[start].pos == "PROPN" and self.tokens[last - 1].entity != "NORP":
+        named = quantity.digits and self.tokens[start].pos == "PROPN"
+        if named and self.tokens[last - 1].entity != "NORP" and not self._befallen(self.tokens[last - 1]):
             return None
         return _nameless(quantity, last, known=self.tokens[last - 1].entity == "NORP")
+
+    def _befallen(self, token: Token) -> bool:
+        """Tell whether a plural name is what a verb of persons befell: "30 Uzbeks were killed"."""
+        verb = self.tokens[token.head]
+        harmed = self.outcomes.triggers["object"].exactly(self.tokens, verb.index, verb.index + 1)
+        if harmed is None or verb.lemma in self.outcomes.things_too:
+            return False
+        return "Number=Plur" in token.feats and token.dep == "nsubj:pass"
 
     def _governed(self, position: int) -> bool:
         """Tell whether a noun hangs on a verb, so that its phrase ends with it."""

@@ -21,7 +21,7 @@ def identified(document: Document, people: Sequence[People], number: int, words:
         return None
     for other in people[number + 1 : number + 3]:
         between = _outside_brackets(document.tokens[each.last : other.first])
-        if len(between) > 5:
+        if len(between) > 5 or any(token.text == "." for token in between):
             return None
         if other.pronoun:
             continue
