@@ -31,6 +31,7 @@ class Desk:
         self.pulse = Pulse(self.book)
         self.kept = Kept()
         self.rows = Kept(most=2_000)
+        self.looked = Kept(most=2_000)
         self.reads = Limit(settings.reads, 60)
         self.writes = Limit(settings.writes, 60)
         self.sign_ins = Limit(settings.sign_ins, 300)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -10,22 +12,27 @@ from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
+from oqiga.book.claiming import claims_with_ids, confidences_of
 from oqiga.book.deciding import decide, decisions_of
-from oqiga.book.questions import incidents, show
 from oqiga.desk.desk import Desk, address_of, desk_of
 from oqiga.desk.entry import Analyst, Reader
 from oqiga.desk.pages.incident import decision_line
 from oqiga.desk.pages.shell import kept_page
 from oqiga.desk.people.sessions import check_form
-from oqiga.desk.views.queue import Question, questions_about, same_questions
-from oqiga.errors import NotFoundError, UsageError
+from oqiga.desk.views.evidence import Ground, grounds_of
+from oqiga.desk.views.queue import Looked, Question, looked_at, questions_about, same_questions
+from oqiga.errors import UsageError
 from oqiga.ledger.asking import Question as Asking
+from oqiga.ledger.asking import Row, ask
+from oqiga.ledger.engine import reading
 from oqiga.model.decision import DecisionKind
+from oqiga.model.wire import incident_from_json
 from oqiga.publish.words import Translate
 
 router = APIRouter()
 _LOOKED_AT = 60
 _SHOWN = 30
+_MOST_GROUNDS = 8
 _NUMBERS = frozenset({"low", "high"})
 
 
@@ -38,7 +45,7 @@ def review_page(request: Request, person: Reader, done: str = "") -> Response:
         found = queue(desk, say, lang)
         return {
             "title": say("Review"),
-            "questions": found[:_SHOWN],
+            "questions": grounded(desk, found[:_SHOWN], say, lang),
             "more": len(found) - _SHOWN,
             "done": done,
         }
@@ -50,19 +57,34 @@ def queue(desk: Desk, say: Translate, lang: str) -> list[Question]:
     """Return what is to be looked at among the latest incidents and the latest disputed ones."""
     decided = decisions_of(desk.book)
     asking = Asking(limit=_LOOKED_AT)
-    latest = incidents(desk.book, asking)
-    disputed = incidents(desk.book, replace(asking, disputed=True))
-    found: list[Question] = list(same_questions(latest, decided, say, lang))
-    seen = set()
-    for each in {one.id: one for one in (*latest, *disputed)}.values():
-        try:
-            shown = show(desk.book, each.id)
-        except NotFoundError:
-            continue  # it went into another incident since the list was made
-        if shown.incident.id not in seen:
-            seen.add(shown.incident.id)
-            found += questions_about(shown, decided, say, lang)
+    with reading(desk.book.engine, desk.book.address) as connection:
+        latest = ask(connection, asking)
+        disputed = ask(connection, replace(asking, disputed=True))
+    looked = {row.id: _looked(desk, row, say, lang) for row in (*latest, *disputed)}
+    found = same_questions((looked[row.id] for row in latest), decided, say)
+    found += questions_about(looked.values(), decided)
     return sorted(found, key=lambda each: (-each.weight, each.incident, each.about))
+
+
+def _looked(desk: Desk, row: Row, say: Translate, lang: str) -> Looked:
+    """Return what the queue knows of an incident, opened again only when it has changed."""
+
+    def make() -> Looked:
+        incident = incident_from_json(json.loads(row.body))
+        sure = confidences_of(desk.book, (each for toll in incident.tolls for each in toll.claims))
+        return looked_at(incident, sure, say, lang)
+
+    return desk.looked.get((row.id, lang), (row.changed, hash(row.body)), make)
+
+
+def grounded(
+    desk: Desk, questions: Iterable[Question], say: Translate, lang: str
+) -> list[tuple[Question, list[Ground]]]:
+    """Return questions with the sentences they rest on."""
+    shown = [(each, each.claims[:_MOST_GROUNDS]) for each in questions]
+    told, report_of = claims_with_ids(desk.book, (name for _, names in shown for name in names))
+    decided = decisions_of(desk.book)
+    return [(each, grounds_of(names, told, report_of, say, lang, decisions=decided)) for each, names in shown]
 
 
 @router.get("/history")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from oqiga.book.questions import Shown
-from oqiga.desk.views.evidence import Ground, grounds_of
 from oqiga.desk.views.figures import label_of
 from oqiga.desk.views.words import short
 from oqiga.ledger.asking import Near
 from oqiga.model.decision import Decision
-from oqiga.model.incident import Incident
+from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.moments import day_of
 from oqiga.publish.brief_sections import headline
 from oqiga.publish.phrases import about_of, why_of
@@ -23,21 +21,42 @@ _SURE = 0.5
 """Below it a claim is more likely wrong than right."""
 _NEAR_KM = 60.0
 _DAYS = 1
-_MOST_GROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """An incident that may be the same as another."""
+class Matter:
+    """Something disputed or doubtful about an incident. kind: dispute or doubt. weight: its gravity."""
+
+    kind: str
+    weight: float
+    about: str
+    why: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the queue knows of an incident: it depends on the incident alone, and on no decision.
+
+    day: when it began, counted from a fixed day. spot: degrees north and east.
+    """
 
     id: str
     title: str
+    background: bool
+    people: int
     reports: int
+    day: int | None
+    spot: tuple[float, float] | None
+    matters: tuple[Matter, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing for an analyst to look at. kind: dispute, doubt or same. weight: its gravity."""
+    """One thing for an analyst to look at. kind: dispute, doubt or same. weight: its gravity.
+
+    claims: those it is about. other: the incident that may be the same.
+    """
 
     kind: str
     weight: float
@@ -45,45 +64,61 @@ class Question:
     title: str
     about: str
     why: str
-    grounds: tuple[Ground, ...] = ()
-    other: Candidate | None = None
+    claims: tuple[str, ...] = ()
+    other: Looked | None = None
 
 
-def questions_about(shown: Shown, decided: Sequence[Decision], say: Translate, lang: str) -> list[Question]:
-    """Return what is disputed or doubtful about one incident, but for claims that were confirmed."""
-    incident = shown.incident
-    gravity = math.log1p(people(incident.tolls) or 0)
-    title = short(headline(incident, say, lang), 140)
-    confirmed = {anchor.id for each in decided if each.kind.value == "confirm" for anchor in each.about}
-    found = []
-    for dispute in incident.disputes:
-        grounds = grounds_of(
-            dispute.claims[:_MOST_GROUNDS], shown.claims, shown.report_of, say, lang, decisions=decided
+def looked_at(incident: Incident, sure: Mapping[str, float], say: Translate, lang: str) -> Looked:
+    """Return what the queue keeps of an incident. sure: confidence in claims behind its figures, by id."""
+    killed = people(incident.tolls) or 0
+    gravity = math.log1p(killed)
+    matters = [
+        Matter(
+            "dispute", 10 + gravity, short(about_of(each, lang)), short(why_of(each, lang), 400), each.claims
         )
-        about, why = short(about_of(dispute, lang)), short(why_of(dispute, lang), 400)
-        found.append(Question("dispute", 10 + gravity, incident.id, title, about, why, tuple(grounds)))
+        for each in incident.disputes
+    ]
+    why = say("The reader is unsure of every claim behind this figure.")
     for toll in incident.tolls:
-        weak = [
-            each
-            for each in toll.claims
-            if each in shown.claims and shown.claims[each].confidence < _SURE and each not in confirmed
-        ]
-        if weak and len(weak) == len(toll.claims):
-            grounds = grounds_of(
-                weak[:_MOST_GROUNDS], shown.claims, shown.report_of, say, lang, decisions=decided
-            )
-            doubt = 1 - max(shown.claims[each].confidence for each in weak)
-            about = label_of(toll, say)
-            why = say("The reader is unsure of every claim behind this figure.")
-            found.append(
-                Question("doubt", 4 * doubt + gravity / 2, incident.id, title, about, why, tuple(grounds))
-            )
-    return found
+        if _doubtful(toll, sure):
+            weight = 4 * (1 - max(sure[each] for each in toll.claims)) + gravity / 2
+            matters.append(Matter("doubt", weight, label_of(toll, say), why, toll.claims))
+    return Looked(
+        id=incident.id,
+        title=short(headline(incident, say, lang), 140),
+        background=incident.background,
+        people=killed,
+        reports=len(incident.reports),
+        day=day_of(incident.time.start) if incident.time.start else None,
+        spot=_degrees(incident),
+        matters=tuple(matters),
+    )
 
 
-def same_questions(
-    found: Sequence[Incident], decided: Iterable[Decision], say: Translate, lang: str
-) -> list[Question]:
+def _doubtful(toll: SettledToll, sure: Mapping[str, float]) -> bool:
+    """Tell whether every claim behind a figure is more likely wrong than right."""
+    return bool(toll.claims) and all(sure.get(each, 1.0) < _SURE for each in toll.claims)
+
+
+def _degrees(incident: Incident) -> tuple[float, float] | None:
+    for place in incident.places:
+        if place.latitude is not None and place.longitude is not None:
+            return place.latitude, place.longitude
+    return None
+
+
+def questions_about(looked: Iterable[Looked], decided: Iterable[Decision]) -> list[Question]:
+    """Return what is disputed or doubtful, but for figures with a claim that was confirmed."""
+    confirmed = {anchor.id for each in decided if each.kind.value == "confirm" for anchor in each.about}
+    return [
+        Question(matter.kind, matter.weight, each.id, each.title, matter.about, matter.why, matter.claims)
+        for each in looked
+        for matter in each.matters
+        if matter.kind == "dispute" or confirmed.isdisjoint(matter.claims)
+    ]
+
+
+def same_questions(looked: Iterable[Looked], decided: Iterable[Decision], say: Translate) -> list[Question]:
     """Return pairs of incidents of the same days and place that nobody has kept apart."""
     apart = {
         frozenset((anchor.id, word))
@@ -91,29 +126,21 @@ def same_questions(
         for anchor in each.about
         for word in each.reason.split()
     }
-    main = [each for each in found if not each.background]
+    main = [each for each in looked if not each.background]
+    why = say("The same days and the same place: perhaps one incident, perhaps two.")
     questions = []
     for position, one in enumerate(main):
         for other in main[position + 1 :]:
             if _may_be_same(one, other) and frozenset((one.id, other.id)) not in apart:
-                title = short(headline(one, say, lang), 140)
-                second = Candidate(other.id, short(headline(other, say, lang), 140), len(other.reports))
-                why = say("The same days and the same place: perhaps one incident, perhaps two.")
-                weight = 6 + math.log1p(max(people(one.tolls) or 0, people(other.tolls) or 0))
-                questions.append(
-                    Question("same", weight, one.id, title, say("One incident or two?"), why, (), second)
-                )
+                weight = 6 + math.log1p(max(one.people, other.people))
+                about = say("One incident or two?")
+                questions.append(Question("same", weight, one.id, one.title, about, why, (), other))
     return questions
 
 
-def _may_be_same(one: Incident, other: Incident) -> bool:
-    days = [day_of(each.time.start) if each.time.start else None for each in (one, other)]
-    if days[0] is None or days[1] is None or abs(days[0] - days[1]) > _DAYS:
+def _may_be_same(one: Looked, other: Looked) -> bool:
+    if one.day is None or other.day is None or abs(one.day - other.day) > _DAYS:
         return False
-    spots = [
-        next((place for place in each.places if place.latitude is not None), None) for each in (one, other)
-    ]
-    first, second = spots
-    if first is None or second is None or first.latitude is None or first.longitude is None:
+    if one.spot is None or other.spot is None:
         return False
-    return Near(first.latitude, first.longitude, _NEAR_KM).holds(second.latitude, second.longitude)
+    return Near(*one.spot, _NEAR_KM).holds(*other.spot)
