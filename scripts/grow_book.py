@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from growing.books import InFile, OnServer, Place, entered
-from growing.measures import NOW, answers, by_turns, own_megabytes
+from growing.measures import answers, by_turns, own_megabytes
 from growing.picture import plot, table
-from growing.worlds import stream
+from growing.worlds import NOW, stream
 
 from oqiga.book.book import Book
 

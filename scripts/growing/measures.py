@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from growing.books import Place
-from growing.worlds import FAR, SEGMENT, stream
+from growing.worlds import FAR, NOW, SEGMENT, stream
 from oqiga.book.book import Book
 from oqiga.book.questions import incident_lines, show
 from oqiga.ledger.asking import Near, Question
@@ -22,7 +22,6 @@ from oqiga.model.record import Reading
 MIDDLE = 2016
 """A year that a book of 10,000 reports has, and a grown one has nearly everything behind."""
 AT_ONCE, TIMES, SINGLY = 250, 8, 150
-NOW = "2090-01-01T00:00:00Z"
 
 
 def answers(book: Book, place: Place) -> dict[str, dict[str, float]]:

@@ -11,6 +11,8 @@ from oqiga.simulate.world import BEGINNING, make_world
 
 SEGMENT = 5_000
 """Reports of one stretch of the invented world; about one incident a day."""
+NOW = "2090-01-01T00:00:00Z"
+"""When all of them are entered."""
 FAR = 1_000 * SEGMENT
 """Where the stretches begin that no growing book reaches: what is added there is new to every book."""
 

@@ -1,7 +1,9 @@
 """The desk in Chromium. OQIGA_CHROMIUM names the program if it is not /usr/bin/chromium."""
 
 import os
+import time
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -145,6 +147,29 @@ def test_a_report_another_process_adds_appears_within_two_seconds(visit, folder)
     with Book.open(str(folder / "book.db")) as other:
         added = other.add(hostile(), now=NOW)
     page.wait_for_selector(f'[data-id="{added.incidents[0]}"]', timeout=2_000 * slowness())
+
+
+FEED = """
+window.EventSource = class extends EventTarget {
+  constructor() { super(); window.feed = this; }
+  close() {}
+};
+"""
+STREAM = """() => setInterval(() => window.feed.dispatchEvent(
+  new MessageEvent("revision", { data: JSON.stringify({ incidents: [] }) })), 30)"""
+
+
+def test_the_page_follows_and_rests_while_entries_keep_coming(visit):
+    held = visit()
+    held.page.add_init_script(FEED)
+    page, looks = held.go("/"), []
+    page.on("request", lambda request: looks.append(time.monotonic()) if request.url == page.url else None)
+    page.evaluate(STREAM)
+    begun = time.monotonic()
+    page.wait_for_timeout(slowness() * 1_000 + 3_000)
+    assert looks[0] - begun < slowness() * 2
+    assert len(looks) >= 2
+    assert all(after - before > 0.9 for before, after in pairwise(looks))
 
 
 def test_review_by_keyboard_and_undo(visit, desk):

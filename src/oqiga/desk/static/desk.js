@@ -89,21 +89,35 @@ function flashNew(one, other) {
   }
 }
 
+/** From a first entry to the page that shows it; between two such pages while entries keep coming. */
+const SOON_MS = 150;
+const REST_MS = 1000;
+
 function listen() {
   const entry = document.body.dataset.entry;
   if (!document.querySelector("[data-live]") || !document.querySelector(".who")) return;
   const incident = document.querySelector("[data-incident]")?.dataset.incident;
   const source = new EventSource(`/api/v1/changes?since=${entry}`);
-  let waiting = 0;
+  let asked = false;
+  let last = 0;
+  let line = Promise.resolve();
   const heard = (event) => {
     const told = JSON.parse(event.data);
     if (incident && told.incidents.length && !told.incidents.includes(incident)) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(async () => {
-      await refresh();
-      say(phrases.updated);
-      setTimeout(() => say(""), 6000);
-    }, 150);
+    if (asked) return; // the refresh that is due will show this too
+    asked = true;
+    line = line.then(async () => {
+      await new Promise((rested) => setTimeout(rested, Math.max(SOON_MS, last + REST_MS - Date.now())));
+      asked = false;
+      try {
+        await refresh();
+        say(phrases.updated);
+        setTimeout(() => say(""), 6000);
+      } catch { // nobody answered; the next entry, or the feed when it is back, asks again
+        say(phrases.offline, true);
+      }
+      last = Date.now();
+    });
   };
   for (const kind of ["revision", "reading", "decision"]) source.addEventListener(kind, heard);
   source.addEventListener("error", () => say(phrases.offline, true));
