@@ -43,7 +43,7 @@ FIRST_PAINT = """() => new Promise((done) => {
   }).observe({ type: 'paint', buffered: true });
 })"""
 CHANGED = (
-    """(before) => document.querySelector("[data-live=list], [data-live=reports]").innerHTML !== before"""
+    """(before) => document.querySelector("[data-live=fresh], [data-live=reports]").innerHTML !== before"""
 )
 ROUNDS = 5
 SEED, LATE = 900_001, datetime(8000, 1, 1, tzinfo=UTC)
@@ -62,10 +62,10 @@ def first_paint(browser: Browser, address: str, cookies: list[Any]) -> float:
 def add(address: str, told: Sequence[Reading], done: Queue[tuple[float, str]], go_on: Event) -> None:
     """Add reports one by one, each when asked to; tell when each was in and an incident that it is about."""
     with Book.open(address) as book:
-        for each in told:
+        for second, each in enumerate(told):
             go_on.wait()
             go_on.clear()
-            added = book.add(each, now=NOW)
+            added = book.add(each, now=f"{NOW[:17]}{second + 1:02}Z")
             done.put((time.time(), added.incidents[0] if added.incidents else ""))
 
 
@@ -84,7 +84,7 @@ def follow(page: Page, base: str, address: str) -> dict[str, list[float]]:
         kind = "front" if number < ROUNDS else "incident"
         page.goto(base + ("/" if kind == "front" else f"/incidents/{incident}"))
         page.wait_for_timeout(1_000)
-        before = page.inner_html("[data-live=list], [data-live=reports]")
+        before = page.inner_html("[data-live=fresh], [data-live=reports]")
         go_on.set()
         entered, incident = done.get(timeout=60)
         page.wait_for_function(CHANGED, arg=before, timeout=60_000, polling=20)

@@ -1,4 +1,5 @@
 import json
+import re
 import threading
 import time
 
@@ -8,6 +9,7 @@ import pytest
 from oqiga.book.book import Book
 from oqiga.desk.api.answers import IncidentList
 from oqiga.desk.people.rights import Right, Role
+from oqiga.desk.typed import MOMENT
 from oqiga.model.record import Reading
 from pace import slowness
 from told import event, report, toll
@@ -163,10 +165,11 @@ def test_why_leads_to_the_sentences(enter):
         ("/api/v1/claims/c-none", 404),
         ("/api/v1/incidents?since=yesterday", 400),
         ("/api/v1/incidents?as_of=2020-13-45", 400),
-        ("/api/v1/incidents?near=Nowhereatall", 400),
+        ("/api/v1/incidents?near=Nowhereatall", 404),
         ("/api/v1/incidents?near=50,57&within=far", 400),
-        ("/api/v1/incidents?cursor=%00", 400),
-        ("/api/v1/incidents?cursor=WzFd", 400),
+        ("/api/v1/incidents?within=", 400),
+        ("/api/v1/incidents?cursor=%00", 404),
+        ("/api/v1/incidents?cursor=WzFd", 404),
         ("/api/v1/incidents?limit=0", 422),
         ("/api/v1/incidents/i-none/diff?since=", 422),
         ("/api/v1/incidents/i-none/diff?since=++++", 400),
@@ -180,6 +183,60 @@ def test_all_errors_have_one_shape(enter, path, status):
     assert answer.status_code == status
     assert set(answer.json()) == {"error"}
     assert set(answer.json()["error"]) == {"code", "message", "subject", "details"}
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"), [("reports", "GET, POST"), ("decisions", "GET, POST"), ("incidents", "GET")]
+)
+def test_a_method_that_is_not_there_is_told_all_that_are(enter, path, allowed):
+    answer = enter().request("DELETE", f"/api/v1/{path}")
+    assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
+
+
+GOOD = [
+    "",
+    "2016",
+    "2016-06",
+    "2016-06-05",
+    "2016-02-29",
+    "2000-02-29",
+    "2016-06-05T20",
+    "2016-06-05T20:00+05:00",
+    "2016-12-31T23:59:59.5Z",
+]
+BAD = [
+    "16",
+    "0999",
+    "9991",
+    "2016-13",
+    "2016-02-30",
+    "2015-02-29",
+    "1900-02-29",
+    "2016-04-31",
+    "2016-06-05T24:00",
+    "2016-06-05T20:60",
+    "+++",
+    "2016-06-05 20:00",
+]
+
+
+@pytest.mark.parametrize("moment", GOOD + BAD)
+def test_the_description_of_moments_and_the_answers_agree(enter, moment):
+    answer = enter().get("/api/v1/decisions", params={"as_of": moment})
+    told = answer.status_code == 200
+    assert told == (moment in GOOD) == bool(re.search(MOMENT, moment))
+
+
+def test_the_description_types_dates_cursors_distances_and_policies(enter):
+    described = enter().get("/api/v1/openapi.json").json()
+    found = {}
+    for path, operations in described["paths"].items():
+        for each in operations.get("get", {}).get("parameters", ()):
+            kinds = each["schema"].get("anyOf", [each["schema"]])
+            found.setdefault(each["name"], []).append((path, kinds[0].get("pattern") or kinds[0].get("enum")))
+    for name in ("since", "until", "as_of", "changed_since", "cursor", "within", "policy"):
+        typed = [how for path, how in found[name] if not path.endswith("/changes")]
+        assert len(typed) >= 1 and all(typed), name
 
 
 def test_a_decision_changes_the_figure_and_its_withdrawal_changes_it_back(enter):

@@ -9,6 +9,8 @@ from typing import Annotated
 from fastapi import Query
 
 from oqiga.book.asked import calendar_moment, circle_around, kilometres_of, no_date
+from oqiga.desk.typed import Distance, Moment
+from oqiga.errors import NotFoundError, UsageError
 from oqiga.ledger.asking import Near, Question
 from oqiga.ledger.wording import asked_words
 from oqiga.model.terms import EventType
@@ -31,7 +33,7 @@ class Asked:
     as_of: str | None = None
 
     def question(self) -> Question:
-        """Return the question to the book. Raises UsageError for a place nobody knows, or no distance."""
+        """Return the question to the book. Raises NotFoundError for a place nobody knows."""
         return Question(
             near=circle(self.near, self.within),
             since=self.since,
@@ -49,18 +51,21 @@ def asked(
     near: Annotated[
         str | None, Query(max_length=200, description='A place or a point "50.28,57.17".')
     ] = None,
-    within: Annotated[str, Query(max_length=12, description="How near: 50km.")] = "25km",
-    since: Annotated[str | None, Query(max_length=40, description="Happened on or after, ISO 8601.")] = None,
-    until: Annotated[str | None, Query(max_length=40, description="Happened on or before.")] = None,
+    within: Annotated[Distance, Query(max_length=12, description="How near: 50km.")] = "25km",
+    since: Annotated[
+        Moment | None, Query(max_length=40, description="Happened then or later, ISO 8601.")
+    ] = None,
+    until: Annotated[Moment | None, Query(max_length=40, description="Happened on or before.")] = None,
     type: Annotated[list[EventType] | None, Query(description="Of this type; may be repeated.")] = None,
     min_killed: Annotated[int | None, Query(ge=0, le=10_000_000)] = None,
     disputed: Annotated[bool, Query(description="Only those with a dispute.")] = False,
-    changed_since: Annotated[str | None, Query(max_length=40)] = None,
+    changed_since: Annotated[Moment | None, Query(max_length=40)] = None,
     background: Annotated[bool, Query(description="Also those that reports only mention.")] = False,
     search: Annotated[str | None, Query(max_length=200, description="Words in what is known.")] = None,
-    as_of: Annotated[str | None, Query(max_length=40, description="Only what was known by then.")] = None,
+    as_of: Annotated[Moment | None, Query(max_length=40, description="Only what was known by then.")] = None,
 ) -> Asked:
-    """Read the question out of an address. Raises UsageError for what is no date."""
+    """Read the question out of an address. Raises UsageError for what is no date or no distance."""
+    kilometres_of(within, name="within")
     return Asked(
         near=near or None,
         within=within,
@@ -94,5 +99,14 @@ def checked_date(moment: str | None, name: str) -> str | None:
 
 
 def circle(near: str | None, within: str) -> Near | None:
-    """Return the circle around a named place or a point. Raises UsageError."""
-    return None if near is None else circle_around(near, kilometres_of(within, name="within"))
+    """Return the circle around a named place or a point.
+
+    Raises UsageError for what is no distance, NotFoundError for a place that nobody knows.
+    """
+    if near is None:
+        return None
+    kilometres = kilometres_of(within, name="within")
+    try:
+        return circle_around(near, kilometres)
+    except UsageError as error:
+        raise NotFoundError(error.message, subject=error.subject) from error

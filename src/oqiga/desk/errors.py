@@ -11,11 +11,13 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from oqiga.desk.people.rights import TooManyError, UnknownPersonError
 from oqiga.errors import OqigaError, ReconcileError
 
 API = "/api/"
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _NAMES = {400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found", 422: "unprocessable"}
 _NAMES |= {405: "method_not_allowed", 413: "too_large", 429: "too_many_requests", 500: "internal_error"}
 
@@ -96,7 +98,19 @@ def _of_http(request: Request, error: Exception) -> Response:
     found = answer(request, error.status_code, message)
     for name, value in (error.headers or {}).items():
         found.headers[name] = value
+    if error.status_code == 405:
+        found.headers["allow"] = ", ".join(_methods(request))
     return found
+
+
+def _methods(request: Request) -> list[str]:
+    """Return what may be asked of an address, by all routes that lead there."""
+    scopes = ({**request.scope, "method": method} for method in _METHODS)
+    return [
+        str(scope["method"])
+        for scope in scopes
+        if any(each.matches(scope)[0] is Match.FULL for each in request.app.routes)
+    ]
 
 
 def _of_all_else(request: Request, error: Exception) -> Response:

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from oqiga.book.book import Book
 from oqiga.book.questions import incident_lines as known_then
 from oqiga.desk.asking import Asked
-from oqiga.errors import UsageError
+from oqiga.errors import NotFoundError
 from oqiga.ledger.asking import conditions
 from oqiga.ledger.engine import reading
 from oqiga.ledger.tables import incidents, revisions
@@ -42,7 +42,7 @@ class Page:
 
 
 def incident_page(book: Book, asked: Asked, *, order: str, size: int, cursor: str | None) -> Page:
-    """Return one page, the latest first. Raises UsageError for a cursor that is none of ours."""
+    """Return one page, the latest first. Raises NotFoundError for a cursor that is none of ours."""
     if asked.as_of is not None:
         return _page_as_of(book, asked, size, cursor)
     with reading(book.engine, book.address) as connection:
@@ -85,7 +85,7 @@ def _key(order: str) -> ColumnElement[str]:
 def _page_as_of(book: Book, asked: Asked, size: int, cursor: str | None) -> Page:
     first = _unpacked(cursor, 1) or [0]
     if not isinstance(first[0], int) or first[0] < 0:
-        raise UsageError("not a cursor of this list")
+        raise _no_page(cursor)
     end = first[0] + size
     lines = known_then(book, replace(asked.question(), limit=end + 1), as_of=asked.as_of)
     shown = (Listed(json.loads(line)["id"], line, None, None) for line in lines[first[0] : end])
@@ -101,10 +101,10 @@ class ReportPage:
 
 
 def report_page(book: Book, *, size: int, cursor: str | None) -> ReportPage:
-    """Return one page of the versions that stand. Raises UsageError for a cursor that is none of ours."""
+    """Return one page of the versions that stand. Raises NotFoundError for a cursor that is none of ours."""
     after = _unpacked(cursor, 1)
     if after is not None and not isinstance(after[0], int):
-        raise UsageError("not a cursor of this list")
+        raise _no_page(cursor)
     wanted = select(revisions.c.entry, revisions.c.body, revisions.c.known, revisions.c.reading)
     wanted = wanted.where(revisions.c.current)
     if after is not None:
@@ -121,6 +121,10 @@ def _report(row: Any) -> dict[str, Any]:
     return {**report, "known": row.known, "relevant": json.loads(row.reading)["relevant"]}
 
 
+def _no_page(cursor: str | None) -> NotFoundError:
+    return NotFoundError("this list has no page under that cursor", subject=cursor)
+
+
 def _packed(values: list[Any]) -> str:
     return base64.urlsafe_b64encode(dumps(values).encode()).decode().rstrip("=")
 
@@ -131,10 +135,10 @@ def _unpacked(cursor: str | None, count: int) -> list[Any] | None:
     try:
         values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (binascii.Error, ValueError) as error:
-        raise UsageError("not a cursor of this list") from error
+        raise _no_page(cursor) from error
     whole = isinstance(values, list) and len(values) == count
     if not whole or not all(isinstance(each, str | int) and not isinstance(each, bool) for each in values):
-        raise UsageError("not a cursor of this list")
+        raise _no_page(cursor)
     if count == 2 and not all(isinstance(each, str) for each in values):
-        raise UsageError("not a cursor of this list")
+        raise _no_page(cursor)
     return list(values)

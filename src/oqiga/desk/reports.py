@@ -15,6 +15,7 @@ from oqiga.ledger import index
 from oqiga.ledger.engine import reading
 from oqiga.ledger.tables import claims, revisions
 from oqiga.model.claims import Claim
+from oqiga.model.incident import Incident
 from oqiga.model.report import Report
 from oqiga.model.wire import claim_from_json, report_from_json
 
@@ -78,10 +79,10 @@ def told(book: Book, report: str, *, revision: str | None = None) -> Told:
     )
 
 
-def titles(book: Book, incidents: Iterable[str]) -> list[tuple[str, str]]:
-    """Return incidents by id with what they are called now; those that are no more are left out."""
-    found = [(each, filed_incident(book, each)) for each in incidents]
-    return [(each, incident.title) for each, incident in found if incident is not None]
+def about(book: Book, incidents: Iterable[str]) -> list[Incident]:
+    """Return incidents by id as they stand now; those that are no more are left out."""
+    found = (filed_incident(book, each) for each in incidents)
+    return [incident for incident in found if incident is not None]
 
 
 def copies(book: Book, found: Told) -> list[Report]:

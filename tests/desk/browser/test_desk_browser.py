@@ -149,6 +149,16 @@ def test_a_report_another_process_adds_appears_within_two_seconds(visit, folder)
     page.wait_for_selector(f'[data-id="{added.incidents[0]}"]', timeout=2_000 * slowness())
 
 
+def test_a_phone_shows_the_whole_bar_and_no_broken_words_in_any_language(visit):
+    held = visit(viewport={"width": 390, "height": 844})
+    for lang in ("en", "ru", "kk"):
+        page = held.go(f"/?lang={lang}")
+        last = page.locator(".bar nav a").last.bounding_box()
+        assert last["x"] + last["width"] <= 390, lang
+        ago = page.locator("time[data-ago]").inner_text()
+        assert not ago.startswith("-"), "the browser has no words for this language"
+
+
 FEED = """
 window.EventSource = class extends EventTarget {
   constructor() { super(); window.feed = this; }
@@ -243,5 +253,9 @@ def test_axe_finds_nothing_and_screens_are_kept(visit, desk, theme):
     held.go(f"/incidents/{one.id}").locator(".figure a.words").first.click()
     held.page.wait_for_selector("#drawer .ground")
     found["drawer"] = held.violations()
+    for lang in ("ru", "kk"):
+        for name in ("front", "incident", "report", "review", "add"):
+            held.go(f"{paths[name]}?lang={lang}")
+            found[f"{name}-{lang}"] = held.violations()
     held.complaints[:] = [each for each in held.complaints if "404" not in each]
     assert {name: each for name, each in found.items() if each} == {}

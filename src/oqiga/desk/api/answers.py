@@ -29,6 +29,7 @@ PROBLEMS: Answers = {
     }.items()
 }
 MISSING: Answers = {404: {"model": ProblemAnswer, "description": "The book holds nothing under that id."}}
+NO_PAGE: Answers = {404: {"model": ProblemAnswer, "description": "There is no such page or place."}}
 UNCHANGED: Answers = {304: {"description": "Nothing has changed since the version named by if-none-match."}}
 
 

@@ -5,19 +5,33 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from oqiga.book.deciding import decide, decisions_of
 from oqiga.desk.api.answers import MISSING, PROBLEMS, UNCHANGED, DecisionList, tagged
 from oqiga.desk.asking import checked_date
 from oqiga.desk.desk import address_of, desk_of
 from oqiga.desk.entry import Analyst, Reader
+from oqiga.desk.typed import Moment
 from oqiga.model.decision import Decision, DecisionKind
 from oqiga.model.wire import decision_to_json
 
 router = APIRouter(tags=["decisions"], responses=PROBLEMS)
 
 Id = Annotated[str, Field(min_length=1, max_length=400)]
+
+
+_BY_KIND: list[JsonValue] = [
+    {
+        "if": {"properties": {"kind": {"enum": ["merge", "split"]}}},
+        "then": {"properties": {"about": {"minItems": 2, "uniqueItems": True}}},
+    },
+    {
+        "if": {"properties": {"kind": {"const": "correct"}}},
+        "then": {"required": ["values"], "properties": {"values": {"minProperties": 1}}},
+    },
+]
+"""What a decision needs by its kind."""
 
 
 class NewDecision(BaseModel):
@@ -27,7 +41,7 @@ class NewDecision(BaseModel):
     note, an incident; for a withdrawal, the decision; else claims. values: of a correction.
     """
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"allOf": _BY_KIND})
 
     kind: DecisionKind
     about: list[Id] = Field(min_length=1, max_length=200)
@@ -39,7 +53,7 @@ class NewDecision(BaseModel):
 def list_decisions(
     request: Request,
     person: Reader,
-    as_of: Annotated[str | None, Query(max_length=40, description="Those in effect then.")] = None,
+    as_of: Annotated[Moment | None, Query(max_length=40, description="Those in effect then.")] = None,
 ) -> Response:
     """List the decisions in effect."""
     then = checked_date(as_of, "as_of")

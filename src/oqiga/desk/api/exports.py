@@ -13,6 +13,7 @@ from oqiga.desk.api.answers import MISSING, PROBLEMS
 from oqiga.desk.asking import Asked, asked, checked_date
 from oqiga.desk.desk import address_of, desk_of
 from oqiga.desk.entry import Reader
+from oqiga.desk.typed import Moment
 from oqiga.errors import UsageError
 from oqiga.publish.brief import make_brief
 from oqiga.publish.brief_html import as_html
@@ -23,7 +24,7 @@ router = APIRouter(tags=["exports"], responses=PROBLEMS)
 _MOST = 5_000
 
 
-@router.get("/exports/{form}", response_class=Response)
+@router.get("/exports/{form}", response_class=Response, responses=MISSING)
 def export_incidents(
     request: Request,
     person: Reader,
@@ -50,7 +51,7 @@ def brief(
     incident: str,
     form: Annotated[Literal["markdown", "html"], Query()] = "markdown",
     lang: Annotated[Literal["en", "ru", "kk"], Query()] = "en",
-    as_of: Annotated[str | None, Query(max_length=40)] = None,
+    as_of: Annotated[Moment | None, Query(max_length=40)] = None,
 ) -> Response:
     """Return the brief of one incident, to send on."""
     shown = show(desk_of(request).book, incident, as_of=checked_date(as_of, "as_of"))

@@ -9,25 +9,35 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from oqiga.book.differing import differences
 from oqiga.book.questions import Shown, show
 from oqiga.book.reasons import Reason, reasons
-from oqiga.desk.api.answers import MISSING, PROBLEMS, UNCHANGED, Difference, IncidentList, Why, tagged
+from oqiga.desk.api.answers import (
+    MISSING,
+    NO_PAGE,
+    PROBLEMS,
+    UNCHANGED,
+    Difference,
+    IncidentList,
+    Why,
+    tagged,
+)
 from oqiga.desk.asking import Asked, asked, checked_date
 from oqiga.desk.desk import desk_of
 from oqiga.desk.entry import Reader
 from oqiga.desk.listing import incident_page
+from oqiga.desk.typed import Cursor, Moment, PolicyName, SomeMoment
 from oqiga.errors import UsageError
 from oqiga.model.incident import Incident
 from oqiga.model.terms import Group, Outcome
 from oqiga.model.wire import claim_to_json, incident_to_json
 
 router = APIRouter(tags=["incidents"], responses={**PROBLEMS, **UNCHANGED})
-AsOf = Annotated[str | None, Query(max_length=40, description="Only what was known by then, ISO 8601.")]
+AsOf = Annotated[Moment | None, Query(max_length=40, description="Only what was known by then, ISO 8601.")]
 Policy = Annotated[
-    str,
+    PolicyName,
     Query(max_length=40, description="How figures are settled; see the codebook."),
 ]
 
 
-@router.get("/incidents", response_model=IncidentList)
+@router.get("/incidents", response_model=IncidentList, responses=NO_PAGE)
 def list_incidents(
     request: Request,
     person: Reader,
@@ -36,7 +46,7 @@ def list_incidents(
         "changed"
     ),
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
-    cursor: Annotated[str | None, Query(max_length=400)] = None,
+    cursor: Annotated[Cursor | None, Query(max_length=400)] = None,
 ) -> Response:
     """List incidents that answer the question, a page at a time."""
     desk = desk_of(request)
@@ -87,8 +97,8 @@ def diff(
     request: Request,
     person: Reader,
     incident: str,
-    since: Annotated[str, Query(min_length=4, max_length=40, description="What was known then, ISO 8601.")],
-    until: Annotated[str | None, Query(max_length=40, description="Now, when not given.")] = None,
+    since: Annotated[SomeMoment, Query(min_length=4, max_length=40, description="What was known then.")],
+    until: Annotated[Moment | None, Query(max_length=40, description="Now, when not given.")] = None,
     policy: Policy = "default",
 ) -> Response:
     """Tell what changed in what is known of an incident between two moments."""

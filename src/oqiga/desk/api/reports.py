@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
 from oqiga.book.deciding import claim_with_id
 from oqiga.book.reasons import sentence_around
 from oqiga.desk.adding import add_all, fetched
 from oqiga.desk.api.answers import (
     MISSING,
+    NO_PAGE,
     PROBLEMS,
     UNCHANGED,
     AddedAnswer,
@@ -24,27 +25,33 @@ from oqiga.desk.desk import address_of, desk_of
 from oqiga.desk.entry import Adder, Reader
 from oqiga.desk.listing import report_page
 from oqiga.desk.reports import told
+from oqiga.desk.typed import Cursor, Published
 from oqiga.errors import GatherError
 from oqiga.gather.inputs import RawInput
 from oqiga.gather.report import Known
 from oqiga.ledger.engine import reading
-from oqiga.model.claims import IsoDate
 from oqiga.model.wire import claim_to_json, report_to_json
 
 router = APIRouter(tags=["reports"], responses=PROBLEMS)
 
 
+_ANY_CONTENT: list[JsonValue] = [
+    {"required": [name], "properties": {name: {"type": "string", "minLength": 1}}}
+    for name in ("text", "html", "url")
+]
+
+
 class NewReport(BaseModel):
     """A report to read and enter: its text, its page, or only its address."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"anyOf": _ANY_CONTENT})
 
     text: str | None = Field(default=None, max_length=5_000_000)
     html: str | None = Field(default=None, max_length=5_000_000)
-    url: str | None = Field(default=None, max_length=2_000, pattern=r"^https?://")
+    url: str | None = Field(default=None, max_length=2_000, pattern=r"^https?://[^/?#\s]+")
     title: str | None = Field(default=None, max_length=1_000)
     publisher: str | None = Field(default=None, max_length=200)
-    published: IsoDate | None = None
+    published: Published | None = None
     language: str | None = Field(default=None, pattern=r"^[a-z]{2}$")
 
     @model_validator(mode="after")
@@ -54,12 +61,12 @@ class NewReport(BaseModel):
         return self
 
 
-@router.get("/reports", response_model=ReportList, responses=UNCHANGED)
+@router.get("/reports", response_model=ReportList, responses={**UNCHANGED, **NO_PAGE})
 def list_reports(
     request: Request,
     person: Reader,
     limit: Annotated[int, Query(ge=1, le=500)] = 100,
-    cursor: Annotated[str | None, Query(max_length=400)] = None,
+    cursor: Annotated[Cursor | None, Query(max_length=400)] = None,
 ) -> Response:
     """List the reports of the book, the latest entered first."""
     book = desk_of(request).book

@@ -15,12 +15,13 @@ from oqiga.desk.entry import Adder
 from oqiga.desk.pages.shell import fresh_page, language_of
 from oqiga.desk.people.rights import Person
 from oqiga.desk.people.sessions import check_form
-from oqiga.desk.reports import titles, told
+from oqiga.desk.reports import about, told
 from oqiga.desk.views.timeline import claim_words
 from oqiga.desk.views.words import short
 from oqiga.errors import UsageError
 from oqiga.gather.inputs import RawInput, Unreadable
 from oqiga.gather.report import Known
+from oqiga.publish.brief_sections import headline
 from oqiga.publish.words import translator
 
 router = APIRouter()
@@ -77,7 +78,8 @@ def _read_all(
 
 
 def _line(request: Request, outcome: Outcome) -> dict[str, Any]:
-    say = translator(language_of(request))
+    lang = language_of(request)
+    say = translator(lang)
     if outcome.added is None:
         return {"subject": outcome.subject, "refused": outcome.why, "report": None}
     found = told(desk_of(request).book, outcome.added.report)
@@ -89,7 +91,8 @@ def _line(request: Request, outcome: Outcome) -> dict[str, Any]:
         "title": short(found.report.title, 160) or short(found.report.text, 80),
         "claims": [(each.kind, claim_words(each, say), each.id) for each in found.claims],
         "incidents": [
-            (each, short(name, 120)) for each, name in titles(desk_of(request).book, found.incidents)
+            (each.id, short(headline(each, say, lang), 120))
+            for each in about(desk_of(request).book, found.incidents)
         ],
         "warnings": found.warnings,
     }

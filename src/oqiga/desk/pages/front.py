@@ -15,7 +15,7 @@ from oqiga.desk.feeds import feed_lines
 from oqiga.desk.listing import Listed, incident_page
 from oqiga.desk.pages.shell import kept_page, with_query
 from oqiga.desk.views.summary import Summary, summary_of
-from oqiga.errors import UsageError
+from oqiga.errors import NotFoundError, UsageError
 from oqiga.ledger.engine import reading
 from oqiga.ledger.tables import entries, revisions
 from oqiga.model.terms import EventType
@@ -64,7 +64,7 @@ def front(
             as_of=as_of or None,
         )
         question.question()
-    except UsageError as error:
+    except (UsageError, NotFoundError) as error:
         question, wrong = Asked(), error.message
 
     def make(say: Translate, lang: str) -> dict[str, Any]:

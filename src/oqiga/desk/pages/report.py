@@ -11,11 +11,12 @@ from oqiga.desk.desk import desk_of
 from oqiga.desk.entry import Reader
 from oqiga.desk.listing import report_page as page_of_reports
 from oqiga.desk.pages.shell import kept_page, with_query
-from oqiga.desk.reports import copies, titles, told
+from oqiga.desk.reports import about, copies, told
 from oqiga.desk.views.marked import alterations, paragraphs_of
 from oqiga.desk.views.timeline import claim_words
 from oqiga.desk.views.words import short, spoken
 from oqiga.publish import labels
+from oqiga.publish.brief_sections import headline
 from oqiga.publish.words import Translate
 
 router = APIRouter()
@@ -101,7 +102,9 @@ def _context(
             }
             for each in found.revisions
         ],
-        "incidents": [(each, short(name, 120)) for each, name in titles(book, found.incidents)],
+        "incidents": [
+            (each.id, short(headline(each, say, lang), 120)) for each in about(book, found.incidents)
+        ],
         "copies": [
             (
                 each.id,

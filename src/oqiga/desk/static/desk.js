@@ -22,6 +22,8 @@ function themeButton() {
 const UNITS = [[31_536_000, "year"], [86_400, "day"], [3_600, "hour"], [60, "minute"]];
 
 function relativeTimes() {
+  const known = new Intl.RelativeTimeFormat(root.lang).resolvedOptions().locale.startsWith(root.lang);
+  if (!known) return; // a browser without the words of this language would write "-1 h"
   const ago = new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" });
   for (const each of document.querySelectorAll("time[data-ago]")) {
     const seconds = (Date.now() - Date.parse(each.dateTime)) / 1000;
