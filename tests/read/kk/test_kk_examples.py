@@ -134,3 +134,16 @@ def test_who_says_it_is_read_as_its_example_says(certainty, entry, text, reading
     assert toll.certainty.value == certainty
     assert "полиция" in {source.name.lower() for source in toll.said_by}
     assert reading
+
+
+@pytest.mark.parametrize(("kind", "noun", "text", "reading"), **marks("weapons"))
+def test_a_weapon_is_read_as_its_example_says(kind, noun, text, reading):
+    assert kind in {weapon.type.value for event in claims(text, "event") for weapon in event.weapons}
+    assert holds(text, noun)
+    assert reading
+
+
+def test_every_weapon_has_its_example():
+    texts = [text for _, _, text, _ in examples("weapons")]
+    nouns = [noun for nouns in PACK.lexicon("weapons")["types"].values() for noun in nouns]
+    assert [noun for noun in nouns if not any(holds(text, noun) for text in texts)] == []
