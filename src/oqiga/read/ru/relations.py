@@ -66,6 +66,8 @@ def reshape(words: Sequence[Word]) -> None:
         _number_of_a_verb(position, words)
         _people(position, words)
     for position in range(len(words)):
+        _subject_of_two(position, words)
+    for position in range(len(words)):
         _agent(position, words, lists)
 
 
@@ -159,6 +161,20 @@ def _number_of_a_verb(position: int, words: Sequence[Word]) -> None:
         word.dep = "nsubj:pass"
     else:
         word.dep = "obj"
+
+
+def _subject_of_two(position: int, words: Sequence[Word]) -> None:
+    """«ответственность взяло движение»: of two objects the one that its verb agrees with is the subject."""
+    verb = words[position]
+    objects = _children(position, words, "obj")
+    if verb.pos != "VERB" or len(objects) != 2 or _children(position, words, "nsubj", "nsubj:pass"):
+        return
+    marks = {feat for feat in verb.feats if feat.startswith(("Gender=", "Number="))}
+    agreeing = [other for other in objects if marks and marks <= words[other].feats]
+    if len(agreeing) == 1 and "VerbForm=Fin" in verb.feats:
+        subject = words[agreeing[0]]
+        subject.dep = "nsubj"
+        subject.feats = (subject.feats - {"Case=Acc"}) | {"Case=Nom"}
 
 
 def _people(position: int, words: Sequence[Word]) -> None:

@@ -25,6 +25,7 @@ class NounPhrases:
         self.words = words.people
         self.outcomes = words.outcomes
         self.states = words.outcomes.triggers["state"]
+        self.including = words.outcomes.including
         self.numbers = numbers
 
     def _noun_at(self, position: int, end: int) -> Match[str] | None:
@@ -211,12 +212,19 @@ class NounPhrases:
         if self.words.head_by_tree:
             head = self.tokens[self._head_of(noun)]
             described += [
-                child for child in self.document.children(head, "amod", "acl") if child.index >= last
+                child
+                for child in self.document.children(head, "amod", "acl")
+                if child.index >= last and not self._among_others(child, last)
             ]
             for child in self.document.children(head, "nmod"):
                 if "Case=Gen" in child.feats and not self.document.children(child, "case"):
                     described += [token for token in self.document.subtree(child)[:5] if token.index >= last]
         return described
+
+    def _among_others(self, token: Token, last: int) -> bool:
+        """Tell whether words behind a phrase only say who is among them: «5 человек, *в том числе* …»."""
+        including = self.including.search(self.tokens, last, token.index) if last < token.index else None
+        return including is not None
 
     def _owners(self, noun: Match[str]) -> list[Token]:
         """Return the genitives in front of a noun, over its numeral: "органдарының 11 қызметкері"."""
