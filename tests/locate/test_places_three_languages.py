@@ -135,3 +135,8 @@ def test_a_village_that_no_list_knows_lies_where_its_address_says(text, town, re
 def test_kazakh_names_of_towns_and_regions_are_known(text, country, region):
     (mention,) = find_places(language_pack("kk").parse(text))
     assert (mention.place.country, mention.place.admin1) == (country, region)
+
+
+def test_a_name_alone_in_quotation_marks_is_that_of_a_station_or_a_shop():
+    found = find_places(language_pack("ru").parse("Взрыв прогремел на станции «Лубянка» в Москве."))
+    assert [each.place.name for each in found if each.place.precision.value == "city"] == ["Москва"]

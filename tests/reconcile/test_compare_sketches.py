@@ -2,9 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from oqiga.model.terms import EventType
 from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.group import Links, divide, resolve
+from oqiga.reconcile.portrait import title_of
 from oqiga.reconcile.sketch import resemblance, signature_of, sketch_from_json, sketch_to_json
 from oqiga.reconcile.sketching import sketches_of
 from told import event, place, report, toll, when
@@ -151,3 +153,10 @@ def test_what_analysts_joined_or_parted_stays_so():
     assert len(resolve(by_id)) == 2
     assert len(resolve(by_id, Links(merged=((one.id, third.id),)))) == 1
     assert len(resolve(by_id, Links(apart=((other.id,),)))) == 3
+
+
+def test_an_english_title_names_a_town_in_latin_letters_though_no_report_does():
+    title = title_of(EventType.BOMBING, when("2016-06-05"), [place("Ош")], ())
+    assert title == "Bombing in Osh, 5 June 2016"
+    unknown = title_of(EventType.BOMBING, when("2016-06-05"), [place("Хобда", geonames_id=None)], ())
+    assert unknown == "Bombing in Хобда, 5 June 2016"

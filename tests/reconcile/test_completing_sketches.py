@@ -313,3 +313,28 @@ def test_what_is_told_again_further_down_dates_what_is_placed_in_a_land_only():
     claims[0] = event("new", day=None, incident="a")
     about, _ = sketches(3, *claims, published="2019-08-14")
     assert about.first is None
+
+
+def test_what_happened_overnight_began_on_the_eve_that_is_told():
+    overnight, eve = event("e", incident="a"), event("f", incident="a", day="2019-08-09", start=30)
+    object.__setattr__(overnight, "time", when("2019-08-10", "part_of_day"))
+    (found,) = sketches(1, overnight, eve)
+    assert found.first == AUGUST - 1
+    (alone,) = sketches(1, overnight)
+    assert alone.first == AUGUST
+
+
+def test_a_round_number_of_wounded_does_not_outweigh_the_dead():
+    def counting(number, dead):
+        claims = (
+            toll("t", dead, incident="a", start=30),
+            toll("u", 300, outcome="injured", incident="a", start=60),
+        )
+        return sketches(number, event("e", incident="a"), *claims)[0]
+
+    few, many, same = counting(1, 90), counting(2, 687), counting(3, 90)
+    scores = [
+        next(part.score for part in compare(few, other).parts if part.feature == "figures")
+        for other in (many, same)
+    ]
+    assert scores[0] < 0 < scores[1]

@@ -57,3 +57,8 @@ def test_a_town_is_named_in_any_case_and_as_an_adjective(town, word, names):
 
 def test_the_word_that_opens_a_name_belongs_to_it():
     assert proper_names("Karim Serik", opening=True) == {skeleton("Karim"), skeleton("Serik")}
+
+
+def test_adjectives_of_towns_are_heard_though_they_are_written_small():
+    _, openings = mentions("Взрывы прогремели утром в московском метро.", 9)
+    assert any(names_town(skeleton("Москва"), each) for each in openings)

@@ -19,6 +19,8 @@ COPY = 0.5
 KINDRED = 0.2
 NEAR_KM = 25.0
 _LARGE = 10
+_DEAD = "killed all"
+"""The count that others do not outweigh: many attacks wound a round number."""
 _CLOSE = 1.15
 """How many times a large count may be the other, and still both may be the same count at another hour."""
 _FOLLOWS = 3
@@ -381,22 +383,28 @@ def _lands(sketch: Sketch) -> Iterator[str]:
 
 def _figures(left: Sketch, right: Sketch) -> Comparison:
     shared = sorted(set(left.figures) & set(right.figures), key=lambda figure: -figure[1])
-    if shared:
+    mine, theirs = dict(left.figures), dict(right.figures)
+    far = [what for what in sorted(set(mine) & set(theirs)) if _far(what, left, right)]
+    if shared and (_DEAD not in far or any(what == _DEAD for what, _ in shared)):
         what, count = shared[0]
         kind = "same_large" if count >= _LARGE else "same"
         return _scored("figures", kind, count, count, f"both count {count} {what}")
-    mine, theirs = dict(left.figures), dict(right.figures)
     for what in sorted(set(mine) & set(theirs)):
         low, high = sorted((mine[what], theirs[what]))
-        smaller = left if mine[what] <= theirs[what] else right
-        may_grow = what in smaller.least and (left.timed or right.timed)  # an early count
-        if low >= _LARGE and high <= _CLOSE * low:
+        if low >= _LARGE and high <= _CLOSE * low and _DEAD not in far:
             return _scored("figures", "close", low, high, f"{low} and {high} {what}")
-        if high > 5 * low and not may_grow:
-            return _scored(
-                "figures", "far", mine[what], theirs[what], f"{mine[what]} and {theirs[what]} {what}"
-            )
+        if what in far:
+            why = f"{mine[what]} and {theirs[what]} {what}"
+            return _scored("figures", "far", mine[what], theirs[what], why)
     return Comparison("figures", 0.0, "", "", "no count in common")
+
+
+def _far(what: str, left: Sketch, right: Sketch) -> bool:
+    """Tell whether two counts of one thing are too far apart, unless an early one was only the least."""
+    mine, theirs = dict(left.figures)[what], dict(right.figures)[what]
+    smaller = left if mine <= theirs else right
+    may_grow = what in smaller.least and smaller.timed
+    return max(mine, theirs) > 5 * min(mine, theirs) and not may_grow
 
 
 def _sites(left: Sketch, right: Sketch) -> Comparison:

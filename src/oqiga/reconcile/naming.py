@@ -63,7 +63,8 @@ def proper_names(text: str, *, opening: bool = False) -> set[str]:
 def mentions(text: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the skeletons of the names in a text, and of the words that open its sentences.
 
-    most: of either. Words that open a sentence are written large whether they are names or not.
+    most: of either. Words that open a sentence are written large whether they are names or not; with them
+    stand adjectives that may be made of the name of a town, which Russian writes small.
     """
     found: dict[str, None] = {}
     opening: dict[str, None] = {}
@@ -72,6 +73,8 @@ def mentions(text: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         word = match.group()
         opens = before in ("", ".", "!", "?", "\n", '"', "“", "«")
         before = text[match.end() : match.end() + 2].strip(" ")[:1] or " "
+        if word.islower() and word.endswith(_of_towns()):
+            opening.setdefault(skeleton(word), None)  # «в московском метро»
         if len(word) >= _SHORTEST and word[0].isupper():
             (opening if opens else found).setdefault(skeleton(word), None)
     names = tuple(name for name in found if name not in calendar_words())
@@ -83,8 +86,17 @@ def _endings() -> frozenset[str]:
     """Return what endings of names add to a skeleton."""
     text = resources.files("oqiga.codebook").joinpath("name_endings.yaml").read_text(encoding="utf-8")
     whole = skeleton(_STEM)
-    endings = (skeleton(f"{_STEM}{ending}") for listed in yaml.safe_load(text).values() for ending in listed)
+    endings = (
+        skeleton(f"{_STEM}{ending}") for code in LANGUAGES for ending in yaml.safe_load(text).get(code, ())
+    )
     return frozenset(each.removeprefix(whole) for each in endings) | {""}
+
+
+@lru_cache(maxsize=1)
+def _of_towns() -> tuple[str, ...]:
+    """Return the endings by which adjectives are made of names of towns."""
+    text = resources.files("oqiga.codebook").joinpath("name_endings.yaml").read_text(encoding="utf-8")
+    return tuple(yaml.safe_load(text)["small_adjectives"])
 
 
 def names_town(town: str, mention: str) -> bool:

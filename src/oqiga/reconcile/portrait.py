@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import says_only_people, target_named
+from oqiga.locate.places.gazetteer import gazetteer
 from oqiga.model.claims import Event, Participant, Place, Toll, Weapon, When
 from oqiga.model.moments import day_of, written
 from oqiga.model.terms import BY_AUTHORITIES, Certainty, EventType, PlacePrecision, Stage, TimePrecision
@@ -126,7 +127,7 @@ def title_of(chosen: EventType, time: When, places: Sequence[Place], targets: Se
         words.append(f"on {on}")
     town = next((p for p in places if p.precision is PlacePrecision.CITY), places[-1] if places else None)
     if town is not None:
-        words.append(f"in {town.name}")
+        words.append(f"in {_in_latin(town)}")
     title = " ".join(words)
     return f"{title}, {written(_rounded(time))}" if time.start else title
 
@@ -141,6 +142,14 @@ def _target_called(target: Participant) -> str | None:
         return None if says_only_people(target.name) else target.name
     kind = target_named(target.name).kind
     return kind.id if kind is not None else None
+
+
+def _in_latin(place: Place) -> str:
+    """Return the name of a place in Latin letters: as a report tells it, else as the gazetteer has it."""
+    if is_latin(place.name) or place.geonames_id is None:
+        return place.name
+    hits = gazetteer().find(place.name)
+    return next((hit.entry.name for hit in hits if hit.entry.geonames_id == place.geonames_id), place.name)
 
 
 def _rounded(time: When) -> str | None:

@@ -159,7 +159,7 @@ def _period(times: Sequence[When], published: int | None) -> tuple[int | None, i
     known = [when for when in times if when.start is not None]
     exact = [when for when in known if _days(when)]
     fresh = [when for when in exact if published and -_FRESH <= _days(when)[0] - published <= 0]
-    for when in (*fresh, *exact, *sorted(known, key=_length)):
+    for when in (*_begun(fresh), *exact, *sorted(known, key=_length)):
         if when.start is not None:
             end = when.end or when.start
             first, last = earliest(when.start).toordinal(), latest(end).toordinal()
@@ -167,6 +167,15 @@ def _period(times: Sequence[When], published: int | None) -> tuple[int | None, i
             last = day_of(end) or last
             return first, max(first, last)
     return None, None
+
+
+def _begun(fresh: Sequence[When]) -> list[When]:
+    """Put the day or hour before a mere part of the next day first: "overnight" began the evening before."""
+    if not fresh or fresh[0].precision is not TimePrecision.PART_OF_DAY:
+        return list(fresh)
+    before = [each for each in fresh if each.precision is not TimePrecision.PART_OF_DAY]
+    eve = [each for each in before if _days(each)[0] == _days(fresh[0])[0] - 1]
+    return [*eve, *fresh]
 
 
 def _length(when: When) -> int:

@@ -1,8 +1,9 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
-VERSION = 4
-"""4: namesakes of towns, counts of the least, sites without any time.
+VERSION = 5
+"""5: what is told again, adjectives of towns, eves of nights, the dead before other counts.
 
-3: names of sites, days of the week, nights, trials and anniversaries, years against days. 2: kinds of sites,
-towns in any case, parts of an attack. 1: the first that was kept in books, as None.
+4: namesakes of towns, counts of the least, sites without any time. 3: names of sites, days of the week,
+nights, trials and anniversaries, years against days. 2: kinds of sites, towns in any case, parts of an
+attack. 1: the first that was kept in books, as None.
 """

@@ -20,6 +20,9 @@ from oqiga.model.syntax import Document, Entity, Token
 
 _MOST = 40.0
 
+_OPENING_QUOTES = frozenset('"“«„')
+_CLOSING_QUOTES = frozenset('"”»“')
+
 
 @dataclass(frozen=True, slots=True)
 class TextFacts:
@@ -192,10 +195,25 @@ def naming_probability(features: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, score))))
 
 
+def _alone_in_quotes(document: Document, candidate: Candidate) -> bool:
+    """Tell whether quotation marks hold a name and nothing else; not in English."""
+    if document.language == "en" or candidate.first == 0 or candidate.last >= len(document.tokens):
+        return False
+    before, after = document.tokens[candidate.first - 1], document.tokens[candidate.last]
+    return before.text in _OPENING_QUOTES and after.text in _CLOSING_QUOTES
+
+
 def name_places(
     document: Document, candidates: Sequence[Candidate], least: float
 ) -> list[tuple[Candidate, float]]:
-    """Return the candidates that name places with at least this probability, each with it."""
+    """Return the candidates that name places with at least this probability, each with it.
+
+    A name alone in quotation marks is that of a station, a shop, a club («станция "Лубянка"»).
+    """
     facts = facts_of(document)
-    scored = [(each, naming_probability(naming_features(document, each, facts))) for each in candidates]
+    scored = [
+        (each, naming_probability(naming_features(document, each, facts)))
+        for each in candidates
+        if not _alone_in_quotes(document, each)
+    ]
     return [(candidate, likely) for candidate, likely in scored if likely >= least]
