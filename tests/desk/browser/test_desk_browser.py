@@ -157,6 +157,10 @@ def test_a_phone_shows_the_whole_bar_and_no_broken_words_in_any_language(visit):
         assert last["x"] + last["width"] <= 390, lang
         ago = page.locator("time[data-ago]").inner_text()
         assert not ago.startswith("-"), "the browser has no words for this language"
+        for path in ("/add", "/review", "/reports", "/people"):
+            page = held.go(path)
+            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, (lang, path)
 
 
 FEED = """
