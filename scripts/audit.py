@@ -36,7 +36,7 @@ class Finding:
 
 def locked(listed: str) -> dict[str, str]:
     """Return the version of every package of a pinned list. Raises ValueError at any other line."""
-    found = {}
+    found: dict[str, str] = {}
     for line in listed.splitlines():
         text = line.split("#", 1)[0].strip().rstrip("\\").strip()
         if not text or text.startswith("--hash"):
