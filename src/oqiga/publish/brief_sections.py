@@ -173,6 +173,7 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
         level = f" “{last.level}”" if last.level else ""
         where = f", {last.places[0].name}" if last.places else ""
         issuer = next((f", {each.issuer}" for each in reversed(group) if each.issuer), "")
+        issuer = "" if issuer == where else issuer  # "Kazakhstan will hold a day of mourning"
         states = states_before(group, say)
         earlier = f" · {say('earlier')} {', '.join(states)}" if states else ""
         status = say(labels.STATUSES[last.status])

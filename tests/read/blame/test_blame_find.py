@@ -44,6 +44,11 @@ def blamed(text):
         ("Police suspected the Maoist rebel group Terra Livre.", "suspected", "Terra Livre"),
         ("Officials blamed the Popular Front for the attacks in the capital.", "accused", "Popular Front"),
         (
+            'Officials blamed followers of "pure movements" for the attacks in the capital.',
+            "accused",
+            'followers of "pure movements"',
+        ),
+        (
             "Kabul blamed fighters of the Zamani Network for the attacks.",
             "accused",
             "fighters of the Zamani Network",

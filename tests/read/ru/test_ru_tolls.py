@@ -28,6 +28,9 @@ def _told(toll, by_id):
 
 
 CASES = {
+    "26 пострадавших остаются в больницах, состояние четверых врачи оценивают как тяжёлое.": [
+        "hospitalized all 26"
+    ],
     # the affected on either side of the verb
     "Шесть человек погибли.": ["killed all 6"],
     "Погибли шесть человек.": ["killed all 6"],

@@ -19,6 +19,7 @@ _ACTING = ("PERSON", "ORG", "NORP", "GPE")
 _TIMES = ("DATE", "TIME")
 _PLACES = ("GPE", "LOC", "FAC")
 _LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
+_CLOSING = frozenset({'"', "”", "»", "''"})
 """Words with which no name ends."""
 _DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 BACK = 400
@@ -223,7 +224,11 @@ def _name_end(document: Document, lexicon: BlameLexicon, head: Token, span: Span
         if wrong and any(case.index > head.index for case in document.children(token, "case")):
             break
         last = token.index
-    while last > head.index and document.tokens[last].pos in _LOOSE:
+    while (
+        last > head.index
+        and document.tokens[last].pos in _LOOSE
+        and document.tokens[last].text not in _CLOSING
+    ):
         last -= 1
     whole = last + 1 == len(document.tokens) or document.tokens[last + 1].span.start >= span.end
     return span.end if whole else document.tokens[last].span.end

@@ -77,6 +77,8 @@ class _Finder(ToldSingly):
             return None
         start, partitive = self._behind_links(quantity.last, sentence.last)
         noun = self._noun(start, sentence.last)
+        if noun is not None and self._disagree(quantity, noun):
+            return self._bare(quantity, quantity.last, partitive=False)
         if noun is not None:
             last = self._with_carrier(noun, sentence.last)
             return self._among(self._people(quantity, noun, last, partitive), sentence)
@@ -90,6 +92,11 @@ class _Finder(ToldSingly):
         if partitive or following is None or not self._is_noun(start, sentence.last):
             return self._bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
+
+    def _disagree(self, quantity: Quantity, noun: Match[str]) -> bool:
+        """Tell whether the noun behind a number is a subject of its own: «состояние *четверых* врачи …»."""
+        owns = "Case=Gen" in self.tokens[quantity.last - 1].feats
+        return owns and "Case=Nom" in self.tokens[self._head_of(noun)].feats
 
     def _owned_things(self, start: int, end: int) -> bool:
         """Tell whether a number is out of what somebody owns: "two of the navy's fast boats"."""
