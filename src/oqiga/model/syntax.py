@@ -60,6 +60,10 @@ class Entity:
     span: Span
 
 
+_MANY = 20
+"""Dependents of one token beyond which they are kept by their relation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A parsed text. language: of the parser that made it (ISO 639-1)."""
@@ -71,6 +75,7 @@ class Document:
     entities: tuple[Entity, ...]
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     _sentence_of: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _by_relation: dict[int, dict[str, list[Token]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         children: list[list[int]] = [[] for _ in self.tokens]
@@ -83,11 +88,25 @@ class Document:
                 owner[index] = sentence.index
         object.__setattr__(self, "_children", tuple(tuple(each) for each in children))
         object.__setattr__(self, "_sentence_of", tuple(owner))
+        object.__setattr__(self, "_by_relation", {})
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Return the dependents of `token` in order; only those with one of `deps`, if any are given."""
-        found = (self.tokens[index] for index in self._children[token.index])
-        return tuple(child for child in found if not deps or child.dep in deps)
+        found = self._children[token.index]
+        if deps and len(found) > _MANY:  # heads of long lists are asked again and again
+            return self._sorted_out(token.index, deps)
+        children = (self.tokens[index] for index in found)
+        return tuple(child for child in children if not deps or child.dep in deps)
+
+    def _sorted_out(self, head: int, deps: tuple[str, ...]) -> tuple[Token, ...]:
+        """Return dependents from a table by their relation, which is made when first asked for."""
+        if head not in self._by_relation:
+            table: dict[str, list[Token]] = {}
+            for index in self._children[head]:
+                table.setdefault(self.tokens[index].dep, []).append(self.tokens[index])
+            self._by_relation[head] = table
+        found = [child for dep in dict.fromkeys(deps) for child in self._by_relation[head].get(dep, ())]
+        return tuple(sorted(found, key=lambda child: child.index))
 
     def head(self, token: Token) -> Token | None:
         """Return the token that governs `token`, None at the root."""

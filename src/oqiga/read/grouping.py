@@ -221,7 +221,7 @@ def _one_place(event: Event, others: Sequence[Event]) -> bool:
     if here and there:
         return bool(here & there)
     own, told = _districts((event,)), _districts(others)
-    if own and told and not own & told and not (here or there):  # a town may lie in the district
+    if own and told and not own & told:
         return False
     lands = {place.country for place in event.places} - {None}
     others_lands = {place.country for other in others for place in other.places} - {None}

@@ -116,8 +116,12 @@ def _merged(context: Context, lexicon: EventLexicon, triggers: list[Trigger]) ->
     document = context.document
     groups: dict[tuple[int, bool, int], list[Trigger]] = {}
     tops: dict[int, tuple[Token, frozenset[int]]] = {}
+    beside: dict[int, frozenset[int]] = {}
     for trigger in triggers:
-        top, joined = _top(document, lexicon, predicate_of(document, trigger.head))
+        top, passed = _top(document, lexicon, predicate_of(document, trigger.head))
+        if top.index not in beside:
+            beside[top.index] = _joined(document, lexicon, top)
+        joined = passed | beside[top.index]
         known = tops.get(top.index)
         tops[top.index] = (top, joined | known[1] if known else joined)
         apart = _own_time(context, document, trigger)
@@ -141,7 +145,7 @@ def _own_time(context: Context, document: Document, trigger: Trigger) -> int:
 
 
 def _top(document: Document, lexicon: EventLexicon, predicate: Token) -> tuple[Token, frozenset[int]]:
-    """Return the predicate that tells the whole event, past clauses that only tell a part of it."""
+    """Return the predicate that tells the whole event, and the clauses that only tell a part of it."""
     joined: set[int] = set()
     for _ in range(CLIMB):
         governor = document.head(predicate)
@@ -152,14 +156,15 @@ def _top(document: Document, lexicon: EventLexicon, predicate: Token) -> tuple[T
         if predicate.dep == "conj":
             joined.add(predicate.index)
         predicate = predicate_of(document, governor)
-    for child in document.children(predicate, "conj"):
-        if (
-            is_predicate(document, child)
-            and lexicon.harm.starts(document, child)
-            and lexicon.harm.starts(document, predicate)
-        ):
-            joined.add(child.index)
     return predicate, frozenset(joined)
+
+
+def _joined(document: Document, lexicon: EventLexicon, top: Token) -> frozenset[int]:
+    """Return the predicates of harm that stand beside one: "killed three and wounded four"."""
+    if not lexicon.harm.starts(document, top):
+        return frozenset()
+    beside = (child for child in document.children(top, "conj") if is_predicate(document, child))
+    return frozenset(child.index for child in beside if lexicon.harm.starts(document, child))
 
 
 def _part_of(document: Document, lexicon: EventLexicon, predicate: Token, governor: Token) -> bool:
