@@ -41,7 +41,6 @@ BY_MATCH = {
 BUILT = {  # patterns put together at run time, as they come out for the shipped lexicons
     "read/quantities.py": r"\d{1,3}(?:[,. ]\d{3}){1,3}",
     "read/kk/scripts.py": "sh|ch|ng|a|b|é|ú",
-    "read/relevance.py": r"\b(?:opened\ fire|shots\ fired|shot\ at)\b",
     "codebook/when_told.py": r"(?<!\w)(?:monday\w*|годовщин\w*|a\syear\sago)(?!\w)",
     "reconcile/told_days.py": (
         r"(?:(?P<before>(?:[12]\d{3}))[-\s]{1,3}[^\W\d_]{2,8}\s{1,3})?"

@@ -141,16 +141,19 @@ def _counts(words: set[str], language: str) -> tuple[float, float]:
 
 def _phrases(language: str, text: str) -> set[str]:
     """Return the different entries of several words, all of them strong, in a text in lower case."""
-    pattern = _phrase_pattern(language)
-    return set() if pattern is None else set(pattern.findall(text))
+    entries = language_pack(language).lexicon("relevance").get("phrases", ())
+    return {entry for entry in entries if entry in text and _stands_alone(entry, text)}
 
 
-@lru_cache(maxsize=8)
-def _phrase_pattern(language: str) -> re.Pattern[str] | None:
-    entries = language_pack(language).lexicon("relevance").get("phrases", [])
-    if not entries:
-        return None
-    return re.compile(r"\b(?:" + "|".join(re.escape(each) for each in entries) + r")\b")
+def _stands_alone(entry: str, text: str) -> bool:
+    """Tell whether words stand in a text as whole words."""
+    start = text.find(entry)
+    while start >= 0:
+        beside = text[start - 1 : start] + text[start + len(entry) : start + len(entry) + 1]
+        if not any(letter.isalnum() for letter in beside):
+            return True
+        start = text.find(entry, start + 1)
+    return False
 
 
 @lru_cache(maxsize=65536)

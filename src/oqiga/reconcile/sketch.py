@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from datasketch import MinHash
 from pydantic import TypeAdapter
 
 from oqiga.model.span import Span
@@ -100,6 +99,8 @@ class Sketch:
 @cache
 def _empty() -> Any:
     """Return a MinHash of nothing; its permutations, the same in all, take longer to make than to use."""
+    from datasketch import MinHash  # brings scipy, half a second that reading one report does without
+
     return MinHash(num_perm=PERMUTATIONS)
 
 
