@@ -42,6 +42,10 @@ def events(text, **more):
         ("Four people were killed by armed men in Taraz on Monday.", "armed_attack", "accomplished"),
         ("Police killed two militants in Taraz on Monday.", "security_operation", "accomplished"),
         ("Gunmen seized a school in Taraz on Monday.", "armed_attack", "accomplished"),
+        ("Police raided a house in Taraz on Monday.", "security_operation", "accomplished"),
+        ("Troops stormed a rebel hideout near Taraz on Monday.", "security_operation", "accomplished"),
+        ("Police shot dead a gunman in Taraz on Monday.", "security_operation", "accomplished"),
+        ("Soldiers killed 20 civilians in Taraz on Monday.", "armed_attack", "accomplished"),
     ],
 )
 def test_type_and_stage(text, type, stage):

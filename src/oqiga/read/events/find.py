@@ -116,9 +116,9 @@ class _EventFinder:
             for token in self._document.tokens_of(self._document.sentence_of(chief.head))
             if span.covers(token.span)
         ]
-        forced = self._only_harms(chief) and self._roles.forces_do(chief)
         kind = kind_of(self._context, self._lexicon, chief, perpetrators)
-        type_ = EventType.SECURITY_OPERATION if forced else kind
+        operation = kind is EventType.ARMED_ATTACK and self._is_operation(chief)
+        type_ = EventType.SECURITY_OPERATION if operation else kind
         return Event(
             id=claim_id(self._context.report.id, "event", span, type_.value),
             span=span,
@@ -145,10 +145,16 @@ class _EventFinder:
         return min(real, key=lambda pair: (self._lexicon.rank[pair[0].type], pair[0].match.first))
 
     def _means_attack(self, trigger: Trigger) -> bool:
-        """Tell whether a verb that may tell any harm is done by attackers or to them; true of other words."""
+        """Tell whether a verb that may tell any harm is done by attackers or forces; true of other words."""
         return not self._only_harms(trigger) or any(
-            each(trigger) for each in (self._roles.attackers_do, self._roles.forces_do)
+            each(trigger) for each in (self._roles.attackers_do, self._roles.forces_act)
         )
+
+    def _is_operation(self, chief: Trigger) -> bool:
+        """Tell whether forces act against attackers, or raid, which forces do to suspects."""
+        meant = chief.match.value
+        raids = meant.entry in self._lexicon.of_forces and self._roles.forces_act(chief)
+        return meant.manner == "verbs" and (raids or self._roles.forces_do(chief))
 
     def _only_harms(self, trigger: Trigger) -> bool:
         meant = trigger.match.value

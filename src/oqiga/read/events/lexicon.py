@@ -47,6 +47,7 @@ class EventLexicon:
     needs_doer: frozenset[str]
     needs_attacker: frozenset[str]
     needs_object: frozenset[str]
+    of_forces: frozenset[str]
     suicidal: Phrases[str]
     crowds: Phrases[str]
     unreal: Phrases[str]
@@ -105,6 +106,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         using=words_of(events.get("using", ())),
         witnessed=words_of(events.get("witnessed", ())),
         needs_doer=frozenset(events.get("needs_doer", ())),
+        of_forces=frozenset(events.get("of_forces", ())),
         needs_object=frozenset(events.get("needs_object", ())),
         needs_attacker=frozenset(events.get("needs_attacker", ())),
         suicidal=words_of(events.get("suicidal", ())),

@@ -72,10 +72,13 @@ class RoleFinder:
         doers = self._heads(self._doers(trigger))
         return any(self._may_do(trigger, head) and self._attacks(head) for head in doers)
 
+    def forces_act(self, trigger: Trigger) -> bool:
+        """Tell whether police or soldiers do a verb."""
+        return any(map(self._lexicon.responders.has, self._heads(self._doers(trigger))))
+
     def forces_do(self, trigger: Trigger) -> bool:
-        """Tell whether police or soldiers do a verb, and attackers suffer it."""
-        doers, hit = self._heads(self._doers(trigger)), self._heads(self._goals(trigger))
-        return any(map(self._lexicon.responders.has, doers)) and any(map(self._attacks, hit))
+        """Tell whether police or soldiers do a verb, and attackers or what is theirs suffer it."""
+        return self.forces_act(trigger) and any(map(self._attacks, self._heads(self._goals(trigger))))
 
     def _heads(self, nouns: Iterable[Token]) -> list[Token]:
         return [head for each in nouns for head in heads_of(self._document, each, self._lexicon.vague)]
