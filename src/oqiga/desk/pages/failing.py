@@ -23,7 +23,7 @@ def error_page(request: Request, status: int, message: str, subject: str | None)
     context = {
         "title": titles.get(status, say("This did not work")),
         "status": status,
-        "message": message,
+        "message": say(message),
         "subject": subject or "",
     }
     return fresh_page(request, None, "error.html.j2", context, status=status)

@@ -80,7 +80,7 @@ def front(
             "first": with_query(request, cursor=None) if cursor else "",
             "values": values,
             "narrowed": any(value for name, value in values.items() if name != "within"),
-            "wrong": wrong,
+            "wrong": say(wrong) if wrong else "",
             "types": [(kind.value, say(label)) for kind, label in labels.EVENTS.items()],
             "map": json.dumps(_map(rows), ensure_ascii=False),
             "fresh": _freshness(desk),

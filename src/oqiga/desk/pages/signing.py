@@ -73,7 +73,12 @@ def sign_out(request: Request, person: Reader, csrf: Annotated[str, Form(max_len
 def _form(request: Request, back: str, wrong: str, *, status: int = 200) -> Response:
     say = translator(language_of(request))
     team = desk_of(request).settings.team or bool(desk_of(request).accounts.all())
-    context = {"title": say("Sign in"), "goal": _local(back), "wrong": wrong, "team": team}
+    context = {
+        "title": say("Sign in"),
+        "goal": _local(back),
+        "wrong": say(wrong) if wrong else "",
+        "team": team,
+    }
     return fresh_page(request, None, "sign_in.html.j2", context, status=status)
 
 
