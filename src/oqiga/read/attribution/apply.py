@@ -75,7 +75,7 @@ def sentences_of(ctx: Context, span: Span) -> range:
 
 def _attributed(ctx: Context, claim: Claim, near: Sequence[Attribution]) -> Claim:
     over = [each for each in near if _covers(each, claim)]
-    if _is_known_thing(ctx, claim):
+    if any(each.certainty is Certainty.DENIED for each in over) and _is_known_thing(ctx, claim):
         over = [each for each in over if each.certainty is not Certainty.DENIED]
     told = _as_of(ctx, claim)
     if not over:

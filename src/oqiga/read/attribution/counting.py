@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oqiga.model.syntax import Document, Sentence, Token
-from oqiga.model.terms import Certainty, SourceKind
+from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
-from oqiga.read.attribution.model import HEARSAY, Attribution
-from oqiga.read.attribution.moments import said_on
+from oqiga.read.attribution.model import Attribution
 from oqiga.read.attribution.naming import full_span
 from oqiga.read.attribution.registry import Registry
-from oqiga.read.attribution.tree import spans_of, subtree
+from oqiga.read.attribution.tree import subtree
+from oqiga.read.attribution.unsaid import unsaid
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import doer_of, undergoer_of
 
@@ -53,18 +53,8 @@ def _counted(
         for index in subtree(document, verb)
         if index not in own and index not in old and index != verb.index
     ]
-    return Attribution(
-        cue=verb.lemma,
-        act="say",
-        sentence=sentence.index,
-        cue_spans=(verb.span,),
-        source_chain=(speaker.source,),
-        source_spans=full_span(document, doer),
-        content_spans=spans_of(document, content),
-        certainty=Certainty.REPORTED if speaker.source.kind in HEARSAY else Certainty.STATED,
-        said_on=said_on(ctx, verb, sentence, content),
-        role=speaker.role,
-    )
+    mention = full_span(document, doer)
+    return unsaid(ctx, sentence, speaker.source, speaker.role, mark=verb, mention=mention, content=content)
 
 
 def _old_figures(document: Document, verb: Token, lexicon: SpeechLexicon) -> set[int]:

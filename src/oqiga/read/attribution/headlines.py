@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from oqiga.model.syntax import Document, Sentence, Token
-from oqiga.model.terms import Certainty, SourceKind
+from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.aside import mention_head, names_somebody
 from oqiga.read.attribution.lexicon import SpeechLexicon
-from oqiga.read.attribution.model import HEARSAY, Attribution
-from oqiga.read.attribution.moments import said_on
+from oqiga.read.attribution.model import Attribution
 from oqiga.read.attribution.naming import describe
 from oqiga.read.attribution.registry import Registry
-from oqiga.read.attribution.tree import spans_of
+from oqiga.read.attribution.unsaid import unsaid
 from oqiga.read.context import Context
 
 _LONGEST = 6
@@ -47,19 +46,9 @@ def headline_attributions(
     source = speaker.source
     if source.span is not None and source.span.start < mention.start:  # the parse goes on past the mark
         source = replace(source, name=mention.of(document.text), span=mention)
-    attribution = Attribution(
-        cue=found.mark.text,
-        act="say",
-        sentence=sentence.index,
-        cue_spans=(found.mark.span,),
-        source_chain=(source,),
-        source_spans=(source.span or mention,),
-        content_spans=spans_of(document, found.content),
-        certainty=Certainty.REPORTED if source.kind in HEARSAY else Certainty.STATED,
-        said_on=said_on(ctx, found.mark, sentence, found.content),
-        role=speaker.role,
-    )
-    return [attribution]
+    named = (source.span or mention,)
+    told = unsaid(ctx, sentence, source, speaker.role, mark=found.mark, mention=named, content=found.content)
+    return [told]
 
 
 def _opening(document: Document, sentence: Sentence, lexicon: SpeechLexicon) -> _Headline | None:

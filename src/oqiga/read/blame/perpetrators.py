@@ -19,8 +19,9 @@ _ACTING = ("PERSON", "ORG", "NORP", "GPE")
 _TIMES = ("DATE", "TIME")
 _PLACES = ("GPE", "LOC", "FAC")
 _LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
-_CLOSING = frozenset({'"', "”", "»", "''"})
 """Words with which no name ends."""
+_CLOSING = frozenset({'"', "”", "»", "''"})
+"""Marks with which one does: they close a name that a quotation opens."""
 _DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 BACK = 400
 """Tokens that a pronoun may reach back."""
