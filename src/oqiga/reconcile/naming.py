@@ -82,21 +82,25 @@ def mentions(text: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def _name_endings() -> dict[str, list[str]]:
+    """Return the endings of names by language, and what else the codebook lists beside them."""
+    text = resources.files("oqiga.codebook").joinpath("name_endings.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, list[str]] = yaml.safe_load(text)
+    return loaded
+
+
+@lru_cache(maxsize=1)
 def _endings() -> frozenset[str]:
     """Return what endings of names add to a skeleton."""
-    text = resources.files("oqiga.codebook").joinpath("name_endings.yaml").read_text(encoding="utf-8")
     whole = skeleton(_STEM)
-    endings = (
-        skeleton(f"{_STEM}{ending}") for code in LANGUAGES for ending in yaml.safe_load(text).get(code, ())
-    )
+    endings = (skeleton(f"{_STEM}{each}") for code in LANGUAGES for each in _name_endings().get(code, ()))
     return frozenset(each.removeprefix(whole) for each in endings) | {""}
 
 
 @lru_cache(maxsize=1)
 def _of_towns() -> tuple[str, ...]:
     """Return the endings by which adjectives are made of names of towns."""
-    text = resources.files("oqiga.codebook").joinpath("name_endings.yaml").read_text(encoding="utf-8")
-    return tuple(yaml.safe_load(text)["small_adjectives"])
+    return tuple(_name_endings()["small_adjectives"])
 
 
 def names_town(town: str, mention: str) -> bool:

@@ -42,11 +42,11 @@ class TakenUp:
 
     def typed(self, event: Event, *, again: bool) -> list[Event]:
         """Return the events that are told now. again: whether it takes up another."""
-        if again and self._last is None:
+        if again:
+            if self._last is not None:
+                return [self._of_type(event, self._last)]
             self._waiting.append(event)
             return []
-        if again and self._last is not None:
-            return [self._of_type(event, self._last)]
         if event.type in BY_AUTHORITIES:
             return [event]
         self._last = event.type

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Group, Outcome
@@ -26,15 +27,20 @@ def elliptic(document: Document, people: Sequence[People], links: Sequence[Link]
         case = _case(document, link.people)
         if link.trigger.kind != "count" or case is None or link.people.low is None:
             continue
-        for other in people:
-            near = 0 < other.first - link.people.last <= _REACH
-            if not near or not other.bare or other.partitive or other.first in taken:
+        for other in _near_behind(people, link.people):
+            if not other.bare or other.partitive or other.first in taken:
                 continue
             last = document.sentence_of(document.tokens[link.people.first]).last
             if other.last <= last and _case(document, other) == case and _ends(document, other):
                 taken.add(other.first)
                 trigger = replace(link.trigger, first=other.first, last=other.last, verb=other.head)
                 yield Link(replace(trigger, kind="toll"), replace(other, group=link.people.group))
+
+
+def _near_behind(people: Sequence[People], before: People) -> Iterator[People]:
+    """Yield the people within reach behind others, in order."""
+    start = bisect_right(people, before.last, key=lambda each: each.first)
+    return takewhile(lambda each: each.first - before.last <= _REACH, islice(people, start, None))
 
 
 def numbered(document: Document, people: Sequence[People], words: TollWords) -> Iterator[Link]:
