@@ -6,21 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oqiga.read.kk.morphology import Analysis
-from oqiga.read.kk.words import Word
+from oqiga.read.kk.words import Word, listed
 
-_JOINERS = frozenset({"және", "мен", "пен", "бен", "әрі", "әлде", "немесе"})
 _FARTHEST = 8
 
 
 def join_lists(words: Sequence[Word]) -> None:
     """Hang the later members of a list on the first, which takes the case of the last."""
     for place, word in enumerate(words):
-        if word.lower not in _JOINERS or word.head >= 0 or not 0 < place < len(words) - 1:
+        if word.lower not in listed()["joiners"] or word.head >= 0 or not 0 < place < len(words) - 1:
             continue
         left, right = _head_before(words, place), _head_behind(words, place)
         if left is None or right is None or words[left].pos == "PRON":
             continue
-        if word.lower in ("мен", "пен", "бен") and words[left].reading.case not in ("", "Nom"):
+        if word.lower in listed()["with"] and words[left].reading.case not in ("", "Nom"):
             continue
         first = _first_of_list(words, left)
         for member in _between(words, first, left):

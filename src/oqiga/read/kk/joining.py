@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oqiga.read.kk.words import Word
+from oqiga.read.kk.words import Word, listed
 
 
 def share_subjects(words: Sequence[Word]) -> None:
@@ -24,7 +24,7 @@ def share_subjects(words: Sequence[Word]) -> None:
 
 def tell_conditions(words: Sequence[Word]) -> None:
     """Let "… түссе, … алды" set two facts side by side: a condition has "егер", or looks ahead."""
-    if any(word.lower in ("егер", "егерде") for word in words):
+    if any(word.lower in listed()["conditions"] for word in words):
         return
     for place, word in enumerate(words):
         if word.reading.has("Mood=Cnd") and _told_beside(words, place):

@@ -222,7 +222,7 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return (
             place == 0
             or words[place - 1].pos != "NUM"
-            or reading.lemma in ("ер", "әйел", "қыз", "ұл", "жас", "полиция", "әскер")
+            or reading.lemma in listed()["attributive_counted"]
         )
     return word.pos == "PROPN" and not glued
 
@@ -285,7 +285,7 @@ def _top(words: Sequence[Word], place: int) -> int:
 
 
 def _titled(word: Word) -> bool:
-    return word.reading.lemma.endswith(("шы", "ші", "ер", "ор", "ник", "ент", "ист"))
+    return word.reading.lemma.endswith(tuple(listed()["title_ends"]))
 
 
 def _shorten(words: Sequence[Word], word: Word) -> None:

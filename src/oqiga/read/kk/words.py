@@ -54,7 +54,9 @@ def listed() -> Mapping[str, frozenset[str]]:
     lexicon = language_pack("kk").lexicon("closed")
     names = (
         "hedges", "attributive", "actors", "speakers", "intended", "required", "auxiliaries", "lasting",
-        "conjunctions", "bodies", "done_to_things",
+        "conjunctions", "bodies", "done_to_things", "existence", "quoting", "quoting_verbs", "said_next",
+        "closing", "source_ends", "without_object", "times", "conditions", "joiners", "with", "and",
+        "telling", "attributive_counted", "title_ends",
     )  # fmt: skip
     return {name: frozenset(lexicon[name]) for name in names}
 
@@ -246,9 +248,7 @@ def _closing(words: list[Word], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None or (following.pos in ("PUNCT", "CCONJ") and following.text not in ("«", "(", "-")):
         return True
-    return following.lower in (
-        "деп", "деген", "деді", "дейді", "екен",
-    )  # fmt: skip
+    return following.lower in listed()["closing"]
 
 
 def _guessed_verb(lower: str) -> Analysis | None:

@@ -1,0 +1,138 @@
+"""What the phrases before a Kazakh verb are to it: subject, object, or a case of their own.
+
+A verb takes what stands open before it. A nominative is its subject, the nearest one where several stand
+there; who speaks, or is a source, is left to the verb of saying behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.read.kk.phrases import persons
+from oqiga.read.kk.verbs import possessed
+from oqiga.read.kk.words import Word, listed
+
+SUBJECT_CASES = ("", "Nom")
+"""The cases of a subject: none, and the nominative."""
+_RELATIONS = {
+    "Acc": "obj",
+    "Dat": "obl",
+    "Loc": "obl",
+    "Abl": "obl",
+    "Ins": "obl",
+    "Equ": "obl",
+    "Gen": "nmod",
+}
+_BEHIND = 5
+"""Words behind a noun among which its postposition is looked for."""
+
+
+def take(
+    words: Sequence[Word], phrases: Sequence[int], verb: int, *, narrow: bool, relative: bool = False
+) -> list[int]:
+    """Attach open phrases to a verb; return those left open.
+
+    narrow: an earlier subject is left to a later verb. relative: it describes a noun behind it, so that a passive has no subject of its own before it.
+    """
+    kept: list[int] = []
+    taken_subject = False
+    for phrase in reversed(phrases):
+        subject = may_be_subject(words, phrase)
+        if relative and subject and _told_of_another(words, phrase, verb):
+            kept.append(phrase)  # "Ол өлтірілген алты содыр туралы айтты": it is he who told
+            continue
+        if narrow and (
+            (subject and (taken_subject or _speaks_outside(words, phrase, verb))) or _sourced(words, phrase)
+        ):
+            kept.append(phrase)
+            continue
+        taken_subject = taken_subject or subject
+        attach(words, phrase, verb)
+    _tell_subjects(words, verb)
+    return kept[::-1]
+
+
+def attach(words: Sequence[Word], phrase: int, verb: int) -> None:
+    """Hang one phrase on a verb by what its case says."""
+    word, governor = words[phrase], words[verb]
+    word.head = verb
+    if word.pos in ("ADV", "PART", "DET", "ADJ"):
+        word.dep = "advmod"
+    elif _cased(words, phrase):
+        word.dep = "obl"
+    elif word.reading.case in SUBJECT_CASES:
+        passive = governor.reading.has("Voice=Pass")
+        word.dep = "obl:tmod" if _temporal(word) else "nsubj:pass" if passive else "nsubj"
+    elif word.reading.case == "Gen":
+        word.dep = "nsubj" if possessed(governor) else "nmod"
+    else:
+        word.dep = _RELATIONS.get(word.reading.case, "obl")
+
+
+def may_be_subject(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word is a bare nominative without a postposition."""
+    word = words[place]
+    return (
+        word.reading.case in SUBJECT_CASES
+        and word.pos in ("NOUN", "PROPN", "PRON", "NUM")
+        and not _cased(words, place)
+    )
+
+
+def _told_of_another(words: Sequence[Word], place: int, verb: int) -> bool:
+    """Tell whether a pronoun or somebody who speaks is no subject of a passive that describes another."""
+    word, reading = words[place], words[verb].reading
+    speaks = word.pos == "PRON" or word.reading.lemma in listed()["speakers"] or word.entity == "PERSON"
+    counted = word.pos == "NUM" or word.reading.lemma in persons()
+    of_things = counted and reading.lemma in listed()["done_to_things"]
+    return reading.has("Voice=Pass") and (speaks or of_things)
+
+
+def _tell_subjects(words: Sequence[Word], verb: int) -> None:
+    """Leave one subject to a verb: of two nominatives an active verb has the last as its object."""
+    found = [at for at in range(verb) if words[at].head == verb and words[at].dep.startswith("nsubj")]
+    bare = [at for at in found if words[at].reading.case != "Gen"]
+    if len(bare) < 2:
+        return
+    reading = words[verb].reading
+    light = any(each.head == verb and each.dep == "compound:lvc" for each in words[:verb])
+    if light or reading.has("Voice=Pass") or reading.lemma in listed()["without_object"]:
+        counted = {each.head for each in words[:verb] if each.dep == "nummod"} & set(bare)
+        for at in bare:
+            if at not in (counted or {bare[-1]}):
+                words[at].dep = "dislocated"
+        return
+    for at in bare[1:-1]:
+        words[at].dep = "dislocated"
+    acted_on = any(each.head == verb and each.dep == "obj" for each in words[:verb])
+    words[bare[0] if acted_on else bare[-1]].dep = "dislocated" if acted_on else "obj"
+
+
+def _cased(words: Sequence[Word], place: int) -> bool:
+    behind = words[place + 1 : place + _BEHIND]
+    return any(other.head == place and other.dep == "case" for other in behind)
+
+
+def _speaks_outside(words: Sequence[Word], phrase: int, verb: int) -> bool:
+    """Tell whether a nominative is rather the subject of a later verb: one who speaks, set apart."""
+    word = words[phrase]
+    speaker = word.reading.lemma in listed()["speakers"] or word.entity in ("PERSON", "ORG")
+    return (
+        speaker
+        and phrase + 1 < verb
+        and any(
+            each.pos in ("NOUN", "NUM") and each.dep != "compound:lvc" for each in words[phrase + 1 : verb]
+        )
+    )
+
+
+def _sourced(words: Sequence[Word], phrase: int) -> bool:
+    """Tell whether a phrase names a source by a postposition."""
+    return any(
+        other.head == phrase and other.dep == "case" and other.lower.endswith(tuple(listed()["source_ends"]))
+        for other in words[phrase + 1 : phrase + _BEHIND]
+    )
+
+
+def _temporal(word: Word) -> bool:
+    return word.reading.lemma in listed()["times"] and word.pos != "PROPN"

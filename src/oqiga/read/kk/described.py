@@ -1,0 +1,58 @@
+"""Which noun a Kazakh participle describes: the head of the phrase right behind it ("қаза тапқан адам")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.read.kk.arguments import SUBJECT_CASES, may_be_subject
+from oqiga.read.kk.verbs import case_of, form_of, possessed
+from oqiga.read.kk.words import Word, listed
+
+_JOINED = 8
+"""How far behind one participle another may stand that describes the same noun."""
+_OPENING = ("«", "“", '"')
+_MODIFYING = ("amod", "nummod", "det", "compound")
+
+
+def end_of_group(words: Sequence[Word], place: int) -> int:
+    """Return the last word of a verb group."""
+    end = place
+    while end + 1 < len(words) and words[end + 1].head == place:
+        end += 1
+    return end
+
+
+def noun_described(words: Sequence[Word], phrases: Sequence[int], place: int) -> int | None:
+    """Return the noun a participle describes, also with one joined: "ұрланған және әкетілген адам".
+
+    phrases: heads of phrases that stand open before it.
+    """
+    end = end_of_group(words, place)
+    noun = noun_behind(words, place, end)
+    joined = end + 1 < len(words) and words[end + 1].lower in listed()["and"]
+    if noun is not None or not joined or any(may_be_subject(words, at) for at in phrases):
+        return noun
+    for following in range(end + 2, min(len(words), end + _JOINED)):
+        other = words[following]
+        if other.pos == "VERB" and other.head < 0:
+            last = end_of_group(words, following)
+            return noun_behind(words, following, last) if form_of(other) == "participle" else None
+    return None
+
+
+def noun_behind(words: Sequence[Word], place: int, end: int) -> int | None:
+    """Return the noun that a participle describes: the head of the phrase right behind its group."""
+    word = words[place]
+    if possessed(word) or case_of(word) not in SUBJECT_CASES:
+        return None
+    for following in range(end + 1, min(len(words), end + 3)):
+        other = words[following]
+        if other.text in _OPENING:
+            continue
+        if not other.nominal and other.pos not in ("ADJ", "NUM", "DET"):
+            return None
+        head = following
+        while words[head].head > head and words[head].dep in _MODIFYING:
+            head = words[head].head
+        return head if words[head].nominal or words[head].pos == "NUM" else None
+    return None
