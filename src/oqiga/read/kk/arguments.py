@@ -32,7 +32,8 @@ def take(
 ) -> list[int]:
     """Attach open phrases to a verb; return those left open.
 
-    narrow: an earlier subject is left to a later verb. relative: it describes a noun behind it, so that a passive has no subject of its own before it.
+    narrow: an earlier subject is left to a later verb. relative: it describes a noun behind it, so that a
+    passive has no subject of its own before it.
     """
     kept: list[int] = []
     taken_subject = False

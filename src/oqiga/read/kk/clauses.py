@@ -57,7 +57,7 @@ class ClauseBuilder:
             form = "participle"  # "терактіге қатысы бар тағы бір адам"
         if form == "participle" and (noun := noun_described(self.words, self.open, place)) is not None:
             self.open = take(self.words, self.open, place, narrow=True, relative=True)
-            if word.reading.lemma in listed()["telling"] and self.finite:  # "… болды деген ақпарат": the report that …
+            if word.reading.lemma in listed()["telling"] and self.finite:  # "… болды деген ақпарат"
                 self._fold_finite(self.finite[0])
                 self.words[self.finite[0]].head, self.words[self.finite[0]].dep = place, "ccomp"
                 self.finite = []

@@ -219,11 +219,7 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
     if reading.lemma in listed()["actors"] and not (_person(other) and next_reading.case in ("", "Nom")):
         return False  # "Полиция рейд жасады", "Полиция тұрғынды": whose it is would be told by a possessive
     if word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]:
-        return (
-            place == 0
-            or words[place - 1].pos != "NUM"
-            or reading.lemma in listed()["attributive_counted"]
-        )
+        return place == 0 or words[place - 1].pos != "NUM" or reading.lemma in listed()["attributive_counted"]
     return word.pos == "PROPN" and not glued
 
 
