@@ -25,6 +25,12 @@ def placed(text, language):
             [(1, "base"), (10, None)],
         ),
         (
+            "en",
+            "Gunmen attacked two gun shops and a base in Aqtobe, killing two people at a gun shop and three "
+            "police officers.",
+            [(3, None), (2, "gun shop")],
+        ),
+        (
             "ru",
             "Неизвестные напали на магазин и на воинскую часть в Актобе. В воинской части погибли трое солдат. "
             "Ранены десять человек.",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from oqiga.codebook.targets import target_named
 from oqiga.locate.mentions import point_within
 from oqiga.model.claims import Event, Place, Toll
+from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import ParticipantKind, PlacePrecision
 from oqiga.read.context import Context
@@ -23,10 +24,11 @@ _SITES = (ParticipantKind.FACILITY, ParticipantKind.ORGANIZATION)
 
 def at_their_sites(context: Context, tolls: Sequence[Toll], events: Sequence[Event]) -> tuple[Toll, ...]:
     """Return the tolls; where a report tells of sites attacked, each with the site that its clause names."""
+    own = [_without_sites_of_others(context, toll, tolls) for toll in tolls]
     targets = _targets(context, events) if events else frozenset()
     if not targets:
-        return tuple(tolls)
-    return tuple(_at_its_site(context, toll, targets) for toll in tolls)
+        return tuple(own)
+    return tuple(_at_its_site(context, toll, targets, tolls) for toll in own)
 
 
 def _targets(context: Context, events: Sequence[Event]) -> frozenset[str]:
@@ -43,10 +45,40 @@ def _targets(context: Context, events: Sequence[Event]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _at_its_site(context: Context, toll: Toll, targets: frozenset[str]) -> Toll:
+def _without_sites_of_others(context: Context, toll: Toll, tolls: Sequence[Toll]) -> Toll:
+    site = toll.place is not None and toll.place.precision is PlacePrecision.SITE
+    span = toll.place.span if toll.place is not None and site else None
+    return replace(toll, place=None) if span and _of_others(context, span, toll, tolls) else toll
+
+
+def _of_others(context: Context, site: Span, toll: Toll, tolls: Sequence[Toll]) -> bool:
+    """Tell whether a site is that of others told before: "two people *at a shop* and three officers"."""
+    people = _people_at(context, toll)
+    if people is None or people.start < site.end:
+        return False
+    beside = (each for each in tolls if each is not toll and each.span.overlaps(toll.span))
+    return any(
+        others is not None and others.end <= site.start
+        for others in (_people_at(context, each) for each in beside)
+    )
+
+
+def _people_at(context: Context, toll: Toll) -> Span | None:
+    """Return where the words stand for those whom a toll counts."""
+    if not toll.group_text:
+        return None
+    start = context.document.text.find(toll.group_text, toll.span.start, toll.span.end)
+    return Span(start, start + len(toll.group_text)) if start >= 0 else None
+
+
+def _at_its_site(context: Context, toll: Toll, targets: frozenset[str], tolls: Sequence[Toll]) -> Toll:
     if toll.place is not None and toll.place.precision is PlacePrecision.SITE:
         return toll
-    told = {token.lemma: token for token in _sites_of(context, toll)}
+    told = {
+        token.lemma: token
+        for token in _sites_of(context, toll)
+        if not _of_others(context, token.span, toll, tolls)
+    }
     found = [token for lemma, token in told.items() if lemma in targets or _is_target(context, token)]
     return replace(toll, place=_site(context, found[0])) if len(found) == 1 else toll
 
