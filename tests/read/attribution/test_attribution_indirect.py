@@ -55,3 +55,26 @@ def test_the_reader_tells_them_beside_the_other_claims():
     claims = read_report(Report(id="r-1", text=text, published="2019-08-12", language="en")).claims
     (each,) = [claim for claim in claims if isinstance(claim, Statement)]
     assert each.words == "the president was leading the response"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Premier Aida Omarova said on Sunday that the president was overseeing the response to the attack.",
+            "Aida Omarova",
+        ),
+        (
+            "Interior Minister Askar Omarov said that the rebels were behind the attack in Osh.",
+            "Askar Omarov",
+        ),
+        (
+            "The Security Committee announced that it suspected a businessman of organizing the attack.",
+            "Security Committee",
+        ),
+    ],
+)
+def test_promises_and_accusations_of_officials_are_also_statements(text, speaker):
+    claims = read_report(Report(id="r", text=text, published="2016-06-06", language="en"), gated=False).claims
+    assert {"measure", "blame"} & {claim.kind for claim in claims}
+    assert [claim.speaker for claim in claims if isinstance(claim, Statement)] == [speaker]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.model.claims import Claim, Statement
+from oqiga.model.claims import Blame, Claim, Event, Measure, Statement
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
-from oqiga.model.terms import Certainty, SourceKind
+from oqiga.model.terms import Basis, Certainty, MeasureType, SourceKind
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.attribution.statements import statement_of
 from oqiga.read.context import Context
 
 _NAMELESS = frozenset({SourceKind.MEDIA, SourceKind.WITNESS, SourceKind.OTHER, SourceKind.OFFICIAL})
 """Kinds of source whose words are statements only when a role tells who they are."""
+_OFFICIAL = frozenset({SourceKind.GOVERNMENT, SourceKind.POLICE, SourceKind.MILITARY, SourceKind.JUDICIARY})
+_ACCUSING = frozenset({Basis.ACCUSED, Basis.SUSPECTED})
 _LEAST = 5
 """Words; less than this tells nothing by itself."""
 _VERBAL = ("VERB", "AUX")
@@ -22,7 +24,7 @@ _VERBAL = ("VERB", "AUX")
 def find_indirect(
     ctx: Context, attributions: Sequence[Attribution], claims: Sequence[Claim]
 ) -> tuple[Statement, ...]:
-    """Return a statement for each thing said that none of `claims` rests on.
+    """Return a statement for each thing said that none of `claims` rests on, promises and accusations apart.
 
     "The premier said that the president was overseeing the response" is said by the premier; "the president
     was said to be taking control" is hearsay, and nobody's.
@@ -61,7 +63,19 @@ def _without_mark(ctx: Context, attribution: Attribution) -> list[Span]:
 def _held(ctx: Context, attribution: Attribution, claims: Sequence[Claim]) -> bool:
     """Tell whether a claim rests on the verb that the words said turn on; words without one say nothing."""
     verb = _verb(ctx, attribution)
-    return verb is None or any(claim.span.covers(verb.span) for claim in claims)
+    if verb is None:
+        return True
+    resting = [claim for claim in claims if claim.span.covers(verb.span)]
+    words = [claim for claim in resting if _is_word_of_officials(attribution, claim)]
+    return any(claim not in words and not (words and isinstance(claim, Event)) for claim in resting)
+
+
+def _is_word_of_officials(attribution: Attribution, claim: Claim) -> bool:
+    """Tell whether a claim leaves what an official said a statement: a promise, or whom he accuses."""
+    if isinstance(claim, Measure):
+        return claim.type is MeasureType.OTHER
+    official = bool(attribution.source_chain) and attribution.source_chain[0].kind in _OFFICIAL
+    return official and isinstance(claim, Blame) and claim.basis in _ACCUSING
 
 
 def _verb(ctx: Context, attribution: Attribution) -> Token | None:
