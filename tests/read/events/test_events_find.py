@@ -245,3 +245,27 @@ def test_attackers_attack_also_without_an_aim_once_it_happened():
     (found,) = events("Gunmen attacked at dawn in Bamako.")
     assert [each.name for each in found.perpetrators] == ["Gunmen"]
     assert events("Militants often strike in the north.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Police seized weapons in a raid in Almaty on Sunday.", "security_operation"),
+        ("Soldiers found a cache of rifles during a raid in Mali on Sunday.", "security_operation"),
+        ("Six rifles were recovered in a raid in Almaty on Sunday.", "security_operation"),
+        ("An army raid in Mali on Sunday killed three people.", "security_operation"),
+        ("Nine villagers were killed in a raid in Mali on Sunday.", "armed_attack"),
+        ("Rebels seized rifles in a raid in Mali on Sunday.", "armed_attack"),
+        ("A raid by gunmen in Mali on Sunday left nine dead.", "armed_attack"),
+        ("Five hostages were seized in a raid on a village in Mali on Sunday.", "armed_attack"),
+    ],
+)
+def test_a_raid_is_an_operation_where_forces_made_it(text, type):
+    assert [event.type.value for event in events(text)] == [type]
+
+
+@pytest.mark.parametrize(
+    "text", ["Police seized nine rifles in Almaty on Sunday.", "The economy was hit on Sunday."]
+)
+def test_things_seized_and_hit_are_no_attack(text):
+    assert not events(text)

@@ -146,15 +146,16 @@ class _EventFinder:
 
     def _means_attack(self, trigger: Trigger) -> bool:
         """Tell whether a verb that may tell any harm is done by attackers or forces; true of other words."""
-        return not self._only_harms(trigger) or any(
-            each(trigger) for each in (self._roles.attackers_do, self._roles.forces_act)
-        )
+        if not self._only_harms(trigger) or self._roles.attackers_do(trigger):
+            return True
+        return self._roles.forces_act(trigger) and not self._roles.only_things(trigger)
 
     def _is_operation(self, chief: Trigger) -> bool:
         """Tell whether forces act against attackers, or raid, which forces do to suspects."""
-        meant = chief.match.value
-        raids = meant.entry in self._lexicon.of_forces and self._roles.forces_act(chief)
-        return meant.manner == "verbs" and (raids or self._roles.forces_do(chief))
+        raid = chief.match.value.entry in self._lexicon.of_forces
+        if chief.match.value.manner == "nouns":
+            return raid and self._roles.forces_hold(chief)
+        return (raid and self._roles.forces_act(chief)) or self._roles.forces_do(chief)
 
     def _only_harms(self, trigger: Trigger) -> bool:
         meant = trigger.match.value

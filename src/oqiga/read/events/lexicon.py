@@ -48,6 +48,7 @@ class EventLexicon:
     needs_attacker: frozenset[str]
     needs_object: frozenset[str]
     of_forces: frozenset[str]
+    in_raids: Phrases[str]
     suicidal: Phrases[str]
     crowds: Phrases[str]
     unreal: Phrases[str]
@@ -109,6 +110,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         of_forces=frozenset(events.get("of_forces", ())),
         needs_object=frozenset(events.get("needs_object", ())),
         needs_attacker=frozenset(events.get("needs_attacker", ())),
+        in_raids=words_of(events.get("in_raids", ())),
         suicidal=words_of(events.get("suicidal", ())),
         crowds=words_of(events.get("crowds", ())),
         unreal=words_of(events["unreal"]),

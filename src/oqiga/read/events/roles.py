@@ -10,7 +10,7 @@ from oqiga.model.terms import EventType, ParticipantKind
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
-from oqiga.read.frames.clauses import doer_of, undergoer_of
+from oqiga.read.frames.clauses import doer_of, predicate_of, undergoer_of
 from oqiga.read.frames.names import ends_with, heads_of, phrase_span
 from oqiga.read.phrases import Phrases
 
@@ -79,6 +79,33 @@ class RoleFinder:
     def forces_do(self, trigger: Trigger) -> bool:
         """Tell whether police or soldiers do a verb, and attackers or what is theirs suffer it."""
         return self.forces_act(trigger) and any(map(self._attacks, self._heads(self._goals(trigger))))
+
+    def only_things(self, trigger: Trigger) -> bool:
+        """Tell whether what a verb is done to is neither people nor a site ("police seized *weapons*")."""
+        goals = self._heads(self._goals(trigger))
+        return bool(goals) and all(
+            head.pos == "NOUN" and self._kind(head) is ParticipantKind.OTHER for head in goals
+        )
+
+    def forces_hold(self, trigger: Trigger) -> bool:
+        """Tell whether a noun for an act is what police or soldiers did, by its words or its clause.
+
+        "An army *raid*", "police seized weapons in a *raid*", "he was arrested in a *raid*".
+        """
+        document, noun = self._document, trigger.head
+        told = [*self._doers(trigger), *document.children(noun, "compound", "amod", "nmod:poss")]
+        if any(self._lexicon.attackers.has(each) or each.lower in self._lexicon.attacking for each in told):
+            return False
+        if any(map(self._lexicon.responders.has, told)):
+            return True
+        verb = document.head(noun)
+        if verb is None or noun.dep not in ("obl", "nmod", "obj"):
+            return False
+        verb = predicate_of(document, verb)
+        doer = doer_of(document, verb)
+        if doer is not None:
+            return self._lexicon.responders.has(doer)
+        return self._lexicon.in_raids.starts(document, verb)
 
     def _heads(self, nouns: Iterable[Token]) -> list[Token]:
         return [head for each in nouns for head in heads_of(self._document, each, self._lexicon.vague)]
