@@ -19,6 +19,7 @@ from thinc.api import use_ops
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.read.en.entities import mended
+from oqiga.read.en.headline_verbs import with_verbs
 from oqiga.read.languages import language_pack
 
 _RENAMED = {
@@ -75,7 +76,7 @@ def parse(text: str) -> Document:
     entities: list[Entity] = []
     for (number, span), doc in zip(paragraphs, parsed, strict=True):
         _append(doc, span.start, number, tokens, sentences, entities)
-    return mended(Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities)))
+    return with_verbs(mended(Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities))))
 
 
 def _blotted(run: re.Match[str]) -> str:

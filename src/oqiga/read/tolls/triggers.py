@@ -13,6 +13,7 @@ from oqiga.read.tolls.people import People
 
 _TAKEN_UP = 2
 """Sentences over which "the total" still means the toll told last."""
+_PREPOSITION_AND_TWO = 3
 _VERBAL = frozenset({"VERB", "AUX"})
 _FRAMED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "xcomp")
 """Relations in which the noun of an outcome's frame hangs on its verb."""
@@ -157,10 +158,10 @@ class _Finder:
 
     def _two_phrases(self, trigger: Trigger) -> bool:
         """Tell whether a state runs over two nouns of one verb: «*среди дипломатов* / *пострадавших* нет»."""
-        first, last = trigger.first + 1, trigger.last - 1
-        ends = self.tokens[first], self.tokens[last]
-        apart = ends[0].pos == ends[1].pos == "NOUN" and ends[0].head == ends[1].head
-        return last - first == 1 and apart and self.tokens[trigger.first].pos == "ADP"
+        if trigger.last - trigger.first != _PREPOSITION_AND_TWO or self.tokens[trigger.first].pos != "ADP":
+            return False
+        one, other = self.tokens[trigger.first + 1 : trigger.last]
+        return one.pos == other.pos == "NOUN" and one.head == other.head
 
     def _describes_a_thing(self, trigger: Trigger) -> bool:
         """Tell whether a participle stands in front of what is nobody: "the well executed assault"."""
