@@ -15,9 +15,13 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _LATIN = re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff]+")
 _MIN_LETTERS = 12
 _SURE = 0.7
+_LIKELY = 0.25
 _LIKELIER = 3
 """How often likelier another language must be than one of the field."""
 _EXPECTED = ("en", "ru")
+_KIN = {"pcm": "en"}
+"""Languages that a flash is taken for by its words, and the one it is in unless it is all but certain."""
+_CERTAIN = 0.95
 _KAZAKH_LETTERS = frozenset("әғқңөұүһӘҒҚҢӨҰҮҺ")
 _KAZAKH_SHARE = 0.02
 _NOT_KYRGYZ = frozenset("қғәұҚҒӘҰ")
@@ -44,19 +48,23 @@ def detect_language(text: str) -> str | None:
         return _cyrillic_language(sample, cyrillic)
     if latin * 2 > total and _is_kazakh_latin(sample):
         return "kk"
-    return _identified(sample)
+    return _identified(sample, unknown="en" if latin * 2 > total else None)
 
 
-def _identified(sample: str) -> str:
+def _identified(sample: str, *, unknown: str | None = None) -> str:
     """Ask the identifier, which needs no more than the opening of a text.
 
     Of a flash of a few words it can be sure of nothing: then a language of the field stands unless another is
-    far likelier.
+    far likelier, and `unknown` where none is likely at all.
     """
     ranked = [(str(code), float(share)) for code, share in _identifier().rank(sample[:_IDENTIFIED])]
     first, most = ranked[0]
     near = [code for code, share in ranked if code in _EXPECTED and share * _LIKELIER >= most]
-    return near[0] if near and most < _SURE else first
+    if first in _KIN and most < _CERTAIN:
+        return _KIN[first]
+    if near and most < _SURE:
+        return near[0]
+    return unknown if unknown is not None and most < _LIKELY else first
 
 
 def _cyrillic_language(sample: str, letters: int) -> str:

@@ -18,6 +18,7 @@ from oqiga.read.confidence import calibrated
 from oqiga.read.context import Context
 from oqiga.read.events import find_events
 from oqiga.read.grouping import group
+from oqiga.read.headings import plain_headings
 from oqiga.read.languages import LanguagePack, language_pack
 from oqiga.read.measures import find_measures
 from oqiga.read.mixed import alone, foreign_passages, hidden
@@ -73,8 +74,7 @@ def _relevance(report: Report) -> float:
 def make_context(report: Report) -> Context:
     """Parse a report and locate its times and places, all of it by the reader of its language."""
     pack = language_pack(report.language or "unknown")
-    text = truecase(report.text, pack.code) if is_capital(report.text) else report.text
-    return _context(report, text, pack)
+    return _context(report, _written_plainly(report.text, pack), pack)
 
 
 def make_contexts(report: Report) -> tuple[Context, ...]:
@@ -88,6 +88,11 @@ def make_contexts(report: Report) -> tuple[Context, ...]:
         _context(report, hidden(report.text, spans, own.code), own),
         *(_context(report, alone(report.text, each), language_pack(code)) for code, each in foreign.items()),
     )
+
+
+def _written_plainly(text: str, pack: LanguagePack) -> str:
+    """Return a text with the capitals that its sentences would have."""
+    return truecase(text, pack.code) if is_capital(text) else plain_headings(text, pack)
 
 
 def _context(report: Report, text: str, pack: LanguagePack) -> Context:

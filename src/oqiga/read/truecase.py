@@ -61,6 +61,11 @@ def _is_initials(match: re.Match[str], text: str, lowered: str) -> bool:
     return bracketed or not set(lowered) & set("aeiouy")
 
 
+def is_ordinary(lowered: str, language: str) -> bool:
+    """Tell whether a word in small letters is none that only names have."""
+    return _is_ordinary(lowered, _ordinary(language))
+
+
 def _is_ordinary(lowered: str, ordinary: frozenset[str]) -> bool:
     if lowered in ordinary:
         return True
