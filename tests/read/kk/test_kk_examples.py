@@ -147,3 +147,26 @@ def test_every_weapon_has_its_example():
     texts = [text for _, _, text, _ in examples("weapons")]
     nouns = [noun for nouns in PACK.lexicon("weapons")["types"].values() for noun in nouns]
     assert [noun for noun in nouns if not any(holds(text, noun) for text in texts)] == []
+
+
+def blame_entries() -> Iterator[tuple[str, str]]:
+    """Yield every word of blame that can change a reading, with its basis."""
+    blame = PACK.lexicon("blame")
+    for basis, frames in blame["bases"].items():
+        for frame in frames:
+            yield from ((basis, word) for key in ("words", "with") for word in frame.get(key, ()))
+    yield from (("unclaimed", phrase) for phrase in blame["unclaimed"])
+
+
+@pytest.mark.parametrize(("basis", "entry", "text", "reading"), **marks("blame"))
+def test_blame_is_read_as_its_example_says(basis, entry, text, reading):
+    names = {"unclaimed": {None}}.get(basis, {"Қара ту", "Арман Беков"})
+    (blame,) = claims(text, "blame")
+    assert (blame.basis.value, blame.perpetrator in names) == (basis, True)
+    assert told(text, entry)
+    assert reading
+
+
+@pytest.mark.parametrize(("basis", "entry"), sorted(set(blame_entries())))
+def test_every_word_of_blame_has_its_example(basis, entry):
+    assert any(told(text, entry) for label, _, text, _ in examples("blame") if label == basis)

@@ -10,6 +10,7 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.tree import spans_of, subtree
+from oqiga.read.frames.names import without_case
 from oqiga.read.languages import language_pack
 
 _PREMODIFIERS = frozenset(
@@ -138,9 +139,7 @@ def _mention(
             kind = other if other is not SourceKind.OTHER else kind
     if kind is SourceKind.OTHER and not person and head.entity == "GPE":
         kind = lexicon.place_kind
-    name_text = _plain(document, tokens, head)
-    ending = next((int(feat[4:]) for feat in tokens[-1].feats if feat.startswith("Cut=")), 0)
-    name_text = name_text[: len(name_text) - ending].rstrip("-") if ending else name_text
+    name_text = without_case(_plain(document, tokens, head), tokens[-1])
     return Mention(head, name_text, role, kind, span, person)
 
 

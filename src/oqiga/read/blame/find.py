@@ -14,7 +14,7 @@ from oqiga.read.blame.own import OwnWord, is_nobody, own_words, spoken_for, stoo
 from oqiga.read.blame.perpetrators import named, own_body, perpetrators_of
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import CLIMB, chain, clause_span, helpers, nominal
+from oqiga.read.frames.clauses import CLAUSAL, CLIMB, chain, clause_span, helpers, nominal
 from oqiga.read.frames.frame import Hit
 
 _STRENGTH = (
@@ -93,7 +93,7 @@ def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> 
     triggers = {hit.trigger.index for hit in hits}
     for hit in hits:
         roles = hit.match.length == 1 and hit.frame.who in ("subject", "object")
-        if roles and (hit.trigger.pos not in _VERBS or hit.trigger.dep == "amod"):
+        if roles and not _predicative(document, hit.trigger):
             continue
         governors = chain(document, hit.trigger)
         near = helpers(document, governors)
@@ -107,6 +107,13 @@ def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> 
         )
 
 
+def _predicative(document: Document, trigger: Token) -> bool:
+    """Tell whether a clause turns on a single word: a verb, or an adjective that says what its subject is."""
+    if trigger.pos in _VERBS:
+        return trigger.dep != "amod"
+    return trigger.pos == "ADJ" and trigger.dep in CLAUSAL and bool(document.children(trigger, "nsubj"))
+
+
 def _of_hit(
     context: Context, lexicon: BlameLexicon, hit: Hit[Basis], basis: Basis, *, denied: bool
 ) -> Iterator[Blame]:
@@ -115,8 +122,10 @@ def _of_hit(
     span = clause_span(document, hit.trigger)
     heads = perpetrators_of(document, lexicon, hit)
     nobody = any(is_nobody(document, lexicon, head) for head in heads)
-    if basis is Basis.CLAIMED and (nobody or denied):
+    if (basis is Basis.CLAIMED and (nobody or denied)) or (basis is Basis.UNCLAIMED and nobody):
         yield _blame(context, span, Basis.UNCLAIMED, None)
+    elif basis is Basis.UNCLAIMED:
+        return  # "the Front did not claim it" says nothing of others
     elif not nobody and not denied:
         deed = hit.frame.by == "named"
         if deed:

@@ -48,6 +48,7 @@ class BlameLexicon:
     itself: frozenset[str]
     its_own: frozenset[str]
     committing: Phrases[str]
+    admitting: Phrases[str]
     not_own: Phrases[str]
     suspects: Phrases[str]
     believing: Phrases[str]
@@ -97,6 +98,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         itself=frozenset(blame.get("itself", ())),
         its_own=frozenset(blame.get("its_own", ())),
         committing=words_of(blame.get("committing", ())),
+        admitting=words_of(blame.get("admitting", ())),
         not_own=words_of(blame.get("not_own", ())),
         by=frozenset(blame.get("by", ())),
         alleging=frozenset(blame.get("alleging", ())),

@@ -36,7 +36,8 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
         nobody = is_nobody(document, lexicon, sayer)
         body = None if nobody else _body(document, lexicon, sayer, answers=denies)
         for deed in document.children(token, "ccomp"):
-            basis = _basis(document, lexicon, deed, body or sayer)
+            alone = subject_of(document, deed) is None and lexicon.admitting.has(token)
+            basis = _basis(document, lexicon, deed, body or sayer, sayer if alone else None)
             if basis is None or (deed.index < token.index and denies):
                 continue
             if nobody:
@@ -120,8 +121,15 @@ def spoken_for(document: Document, lexicon: BlameLexicon, spokesmen: tuple[Token
     return None
 
 
-def _basis(document: Document, lexicon: BlameLexicon, deed: Token, body: Token) -> Basis | None:
-    """Return what is said of a deed whose doer is the speaker, None when the clause tells another's."""
+def _basis(
+    document: Document, lexicon: BlameLexicon, deed: Token, body: Token, admits: Token | None
+) -> Basis | None:
+    """Return what is said of a deed whose doer is the speaker, None when the clause tells another's.
+
+    admits: the speaker where he owns up to a deed in a clause without a subject.
+    """
+    if admits is not None:
+        return Basis.CLAIMED if is_deed(document, lexicon, deed) else None
     subject = subject_of(document, deed)
     if subject is None or not _is_self(document, lexicon, subject, body):
         return None

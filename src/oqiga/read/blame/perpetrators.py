@@ -11,11 +11,12 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.names import heads_of, phrase_span, proper_name, quoted_name
+from oqiga.read.frames.names import heads_of, phrase_span, proper_name, quoted_name, without_case
 
 _OF = frozenset({"of", "for"})
 _BODIES = ("ORG", "NORP", "GPE")
 _ACTING = ("PERSON", "ORG", "NORP", "GPE")
+_CASES = {"dative": "Case=Dat", "ablative": "Case=Abl"}
 _TIMES = ("DATE", "TIME")
 _PLACES = ("GPE", "LOC", "FAC")
 _LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
@@ -56,6 +57,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if frame.who == "links":
         return _linked(document, hit)
     verb = _verb(document, trigger)
+    if frame.who in _CASES:
+        return _in_case(document, lexicon, verb, _CASES[frame.who])
     if frame.by == "deed":
         return _doer_believed(document, lexicon, verb)
     if frame.who == "object":
@@ -69,6 +72,15 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if frame.by == "named" and is_passive(document, verb):  # who was seized did nothing
         return None
     return subject_of(document, verb)
+
+
+def _in_case(document: Document, lexicon: BlameLexicon, verb: Token, case: str) -> Token | None:
+    """Return who stands in a case below a verb, the nearest first: «*Бекке* айып тағылды» charges Bek."""
+    for child in reversed(document.children(verb, "obl", "iobj")):
+        bare = case in child.feats and not document.children(child, "case")
+        if bare and (child.pos == "PRON" or _acts(document, lexicon, child)):
+            return child
+    return None
 
 
 def _named_as(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
@@ -115,7 +127,8 @@ def deed_doer(document: Document, lexicon: BlameLexicon, deed: Token) -> Token |
 def _doer_believed(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
     """Return who does the deed that a clause is about: "investigators believe *the rebels* planted it"."""
     for child in document.children(verb, "ccomp"):
-        if child.index > verb.index and is_deed(document, lexicon, child):
+        behind = child.index > verb.index or document.children(child, "mark")
+        if behind and is_deed(document, lexicon, child):
             return deed_doer(document, lexicon, child)
     return None
 
@@ -166,7 +179,7 @@ def named(
     living = "Animacy=Anim" in head.feats or lexicon.persons.has(head)
     if own is not None and living and head.pos == "NOUN":  # «боевики группировки «Заря»»: the body is named
         return _alone(document, lexicon, own, phrase_span(document, own))
-    general = lexicon.generic.has(head) and quoted_name(document, head) is None
+    general = lexicon.generic.has(head) and not _names_body(document, lexicon, head)
     vague = general or (lexicon.forces.has(head) and not answers)
     if head.pos not in ("NOUN", "PROPN") or vague or not _acts(document, lexicon, head):
         return None
@@ -176,6 +189,14 @@ def named(
     if body and head.entity == "PERSON" and bodies and not group:
         return _whole_name(document, bodies[0]).of(document.text)
     return _alone(document, lexicon, head, span)
+
+
+def _names_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a general noun carries a name: «Қара ту» ұйымы, ДАИШ тобы."""
+    if quoted_name(document, head) is not None:
+        return True
+    before = document.children(head, "compound")
+    return lexicon.organizations.has(head) and any(child.entity in _BODIES for child in before)
 
 
 def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int = 3) -> Token | None:
@@ -196,7 +217,7 @@ def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -
     tokens = [token for token in document.tokens_of(document.sentence_of(head)) if span.covers(token.span)]
     words = lexicon.pack.plain(tokens, head)
     if words is None:
-        return span.of(document.text)
+        return without_case(span.of(document.text), tokens[-1])
     gaps = [document.text[first.span.end : second.span.start] for first, second in pairwise(tokens)]
     return "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
 
@@ -282,6 +303,7 @@ def _before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token 
     many = "Number=Plur" in pronoun.feats
     for token in _backwards(document, pronoun):
         plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
+        plural = plural or (many and bool(document.children(token, "nummod")))
         if many and (lexicon.attackers.has(token) or lexicon.organizations.has(token)) and plural:
             return token
         if not many and (token.entity == "PERSON" or lexicon.attackers.has(token)) and not plural:

@@ -45,6 +45,12 @@ def phrase_span(document: Document, head: Token, *, links: Collection[str] = ())
     return document.span_of(document.tokens[first], document.tokens[last])
 
 
+def without_case(name: str, last: Token) -> str:
+    """Return a name without the letters that its case adds to its last word, where the parser counts them."""
+    ending = next((int(feat[4:]) for feat in last.feats if feat.startswith("Cut=")), 0)
+    return name[: len(name) - ending].rstrip("-") if ending else name
+
+
 def quoted_name(document: Document, head: Token) -> Span | None:
     """Return the name in quotation marks that leans on the noun behind it, None where there is none."""
     for child in document.children(head, "compound"):

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.read.kk.arguments import SUBJECT_CASES, attach, take
-from oqiga.read.kk.described import end_of_group, noun_behind, noun_described
-from oqiga.read.kk.joining import share_subjects, tell_conditions
+from oqiga.read.kk.arguments import SUBJECT_CASES, attach, may_be_subject, take
+from oqiga.read.kk.described import end_of_aside, end_of_group, noun_behind, noun_described
+from oqiga.read.kk.joining import lift_held, share_subjects, tell_conditions
 from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
 from oqiga.read.kk.words import Word, listed
 
 _OPENING = frozenset('«“„"–—-')
 _ENDING = frozenset("»”")
+_CLOSED_BY = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+_LONGEST_NAME = 6
+"""Words of a name in quotation marks, with the marks."""
 _CLOSING = frozenset('»”"–—-,')
 
 
@@ -33,14 +36,43 @@ class ClauseBuilder:
     def build(self) -> None:
         """Give every word a head; the root is its own."""
         group_verbs(self.words)
-        for place, word in enumerate(self.words):
-            if word.head >= 0:
-                continue
-            if self._predicate(word):
-                self._verb(place)
-            elif word.pos not in ("PUNCT", "CCONJ"):
-                self.open.append(place)
+        place = 0
+        while place < len(self.words):
+            closing = end_of_aside(self.words, place)
+            if closing is not None:
+                self._aside(place, closing)
+                place = closing
+            else:
+                self._word(place)
+            place += 1
         self._finish()
+
+    def _word(self, place: int) -> None:
+        word = self.words[place]
+        if word.head >= 0:
+            return
+        if self._predicate(word):
+            self._verb(place)
+        elif word.pos not in ("PUNCT", "CCONJ"):
+            self.open.append(place)
+
+    def _aside(self, opening: int, closing: int) -> None:
+        """Build the clause in brackets by itself; it is said in passing of what stands before it."""
+        around = self.open, self.clauses, self.finite
+        self.open, self.clauses, self.finite = [], [], []
+        for place in range(opening + 1, closing):
+            self._word(place)
+        host = self._choose_root()
+        self._fold_finite(host)
+        self._absorb(host)
+        for phrase in self.open:
+            if phrase != host:
+                attach(self.words, phrase, host)
+        self.open, self.clauses, self.finite = around
+        if self.open:
+            self.words[host].head, self.words[host].dep = self.open[-1], "parataxis"
+        else:
+            self.open.append(host)
 
     # -- clauses ---------------------------------------------------------------------------------
 
@@ -61,6 +93,7 @@ class ClauseBuilder:
                 self._fold_finite(self.finite[0])
                 self.words[self.finite[0]].head, self.words[self.finite[0]].dep = place, "ccomp"
                 self.finite = []
+            self._told_of_noun(place)
             word.head, word.dep = noun, "acl"
             return
         if word.lower in listed()["quoting"]:
@@ -78,6 +111,23 @@ class ClauseBuilder:
             word.extra |= {"VerbForm=Fin"}
         (self.finite if finite else self.clauses).append(place)
 
+    def _told_of_noun(self, place: int) -> None:
+        """Give a participle what stands before its "деп": "шабуыл жасады деп айыпталған адам"."""
+        quotes = place > 0 and self.words[place - 1].lower in listed()["quoting"]
+        if not quotes or not self.clauses or "Said=Yes" not in self.words[self.clauses[-1]].extra:
+            return
+        said = self.clauses.pop()
+        self._clause(said, place)
+        if self.words[place].reading.lemma in listed()["judged"]:  # the noun behind did it, no one before
+            freed = [
+                at
+                for at in range(said)
+                if self.words[at].head == said and self.words[at].dep.startswith("nsubj")
+            ]
+            for at in freed:
+                self.words[at].head, self.words[at].dep = -1, ""
+            self.open = sorted([*self.open, *freed])
+
     def _said_next(self, end: int) -> bool:
         """Tell whether "деп" or "деген" follows a verb, so that its clause is what somebody says."""
         following = [word.lower for word in self.words[end + 1 : end + 4] if word.text not in _CLOSING]
@@ -85,9 +135,9 @@ class ClauseBuilder:
 
     def _direct_speech(self, place: int) -> None:
         """Give what stands in a quotation before "деді" to the clause inside it, not to the speaker."""
-        opening = next((at for at in range(place) if self.words[at].text in _OPENING), place)
-        closing = next((at for at in range(place) if self.words[at].text in _ENDING), place)
-        opening = -1 if closing < opening else opening  # the quotation began in a sentence before
+        opening = self._quotation_before(place)
+        if opening == place and not self.finite and not self.clauses:
+            opening = self._speaker_before()  # "Шабуылға топ жауапты, деді министр"
         inside = [phrase for phrase in self.open if phrase > opening]
         if not inside or not self._closed_before(place):
             return
@@ -100,6 +150,32 @@ class ClauseBuilder:
         for phrase in inside:
             if phrase != host:
                 attach(self.words, phrase, host)
+
+    def _speaker_before(self) -> int:
+        """Return who stands first and speaks, of several nominatives that wait, or -1."""
+        bare = [phrase for phrase in self.open if may_be_subject(self.words, phrase)]
+        speaks = len(bare) > 1 and self.words[bare[0]].reading.lemma in listed()["speakers"]
+        return bare[0] if speaks else -1
+
+    def _quotation_before(self, place: int) -> int:
+        """Return where the quotation before a word opens: -1 in a sentence before, the word itself for none.
+
+        A name in quotation marks, behind which the sentence goes on, is no quotation.
+        """
+        at = 0
+        while at < place:
+            mark = self.words[at].text
+            if mark in _ENDING:
+                return -1
+            if mark in _OPENING:
+                ends = _CLOSED_BY.get(mark, "")
+                closing = next((end for end in range(at + 1, place) if self.words[end].text in ends), place)
+                behind = self.words[closing + 1 : place]
+                if closing - at > _LONGEST_NAME or all(word.pos == "PUNCT" for word in behind):
+                    return at
+                at = closing
+            at += 1
+        return place
 
     def _closed_before(self, place: int) -> bool:
         """Tell whether a dash, a comma or a closing mark sets the verb apart from what is said."""
@@ -190,6 +266,7 @@ class ClauseBuilder:
         for phrase in self.open:
             if phrase != self.root:
                 self._attach_late(phrase)
+        lift_held(self.words)
         share_subjects(self.words)
         tell_conditions(self.words)
         for place, word in enumerate(self.words):

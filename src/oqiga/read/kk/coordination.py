@@ -68,7 +68,9 @@ def _first_of_list(words: Sequence[Word], last: int) -> int:
             break
         before = comma - 1
         word = words[before]
-        if word.head >= 0 or word.pos != "NOUN" or word.reading.case != words[last].reading.case:
+        if word.head >= 0 or word.reading.case != words[last].reading.case:
+            break
+        if word.pos != "NOUN" and not word.entity == words[last].entity == "PERSON":
             break
         first = before
     return first

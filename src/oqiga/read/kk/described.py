@@ -10,6 +10,8 @@ from oqiga.read.kk.words import Word, listed
 
 _JOINED = 8
 """How far behind one participle another may stand that describes the same noun."""
+_LONGEST_ASIDE = 40
+"""Words of a clause in brackets."""
 _OPENING = ("«", "“", '"')
 _MODIFYING = ("amod", "nummod", "det", "compound")
 
@@ -20,6 +22,17 @@ def end_of_group(words: Sequence[Word], place: int) -> int:
     while end + 1 < len(words) and words[end + 1].head == place:
         end += 1
     return end
+
+
+def end_of_aside(words: Sequence[Word], place: int) -> int | None:
+    """Return where a bracket closes that opens at a word and ends with a predicate, None for any other."""
+    if words[place].text != "(":
+        return None
+    for closing in range(place + 1, min(len(words), place + _LONGEST_ASIDE)):
+        if words[closing].text == ")":
+            last = words[closing - 1]
+            return closing if last.pos in ("VERB", "AUX") and closing - 1 > place else None
+    return None
 
 
 def noun_described(words: Sequence[Word], phrases: Sequence[int], place: int) -> int | None:

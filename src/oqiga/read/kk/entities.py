@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from oqiga.read.kk.morphology import vocabulary
-from oqiga.read.kk.words import Word, base_of, is_counted
+from oqiga.read.kk.words import Word, base_of, is_counted, listed
 from oqiga.read.languages import language_pack
 
 OFFSETS = (-2, -1, 0, 1, 2)
@@ -134,7 +134,7 @@ def label(words: Sequence[Word]) -> None:
     for word, tag in zip(words, tagger().tag([word.text for word in words]), strict=True):
         kind = _NAMES.get(tag.partition("-")[2], "")
         if kind and word.pos != "PUNCT":
-            word.entity = kind
+            word.entity = "" if kind == "PERSON" and word.reading.lemma in listed()["offices"] else kind
     for place, word in enumerate(words):
         if _is_demonym(words, place):
             word.entity = "NORP"

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oqiga.read.kk.phrases import persons
 from oqiga.read.kk.words import Word, listed
+
+_SOMEBODY = frozenset({"PERSON", "ORG", "NORP"})
 
 
 def share_subjects(words: Sequence[Word]) -> None:
@@ -13,13 +16,71 @@ def share_subjects(words: Sequence[Word]) -> None:
     owned = {word.head for word in words if word.dep.startswith(("nsubj", "csubj"))}
     for word in words:
         verb = words[word.head]
-        if not word.dep.startswith("nsubj") or verb.dep != "advcl" or verb.head in owned:
+        if not word.dep.startswith("nsubj") or verb.dep not in ("advcl", "xcomp"):
             continue
-        governor = words[verb.head]
-        if governor.pos == "VERB" and governor is not verb:
-            owned.add(verb.head)
+        above = verb.head
+        while verb.dep == "xcomp" and above in owned and words[above].dep == "ccomp":
+            above = words[above].head  # "Полиция кісі өлтіруді содырлар ұйымдастырғанын айтты"
+        governor = words[above]
+        if above not in owned and governor.pos == "VERB" and governor is not verb:
+            owned.add(above)
             word.dep = "nsubj:pass" if governor.reading.has("Voice=Pass") else "nsubj"
-            word.head = verb.head
+            word.head = above
+
+
+def lift_held(words: Sequence[Word]) -> None:
+    """Give a verb of holding somebody to have done it the one that stands in what it is about.
+
+    "Ол шабуыл жасады деп айыпталды": he who did it is accused. "Полиция оны шабуыл жасады деп айыптады": the
+    police accuse him, who has the case of their object.
+    """
+    for place, word in enumerate(words):
+        lemma = words[word.head].reading.lemma
+        if word.dep != "ccomp" or word.head < place:
+            continue
+        if lemma in listed()["telling"]:
+            _lift_charged(words, place, word.head)
+            continue
+        inside = [at for at in range(place) if words[at].head == place]
+        owned = any(each.head == word.head and each.dep.startswith("nsubj") for each in words)
+        if lemma in listed()["held"]:
+            if not owned:
+                _lift(words, [at for at in inside if words[at].dep.startswith("nsubj")][:1], word.head)
+        elif lemma in listed()["holding"] and (held := _held(words, place, inside)) is not None:
+            words[held].head, words[held].dep = word.head, "obj"
+            before = [at for at in inside if at < held and words[at].dep.startswith("nsubj")]
+            _lift(words, before[:1] if not owned else [], word.head)
+
+
+def _lift_charged(words: Sequence[Word], place: int, telling: int) -> None:
+    """Give a verb the subject of what somebody is charged with: "ол кісі өлтірді деген күдікпен ұсталды"."""
+    charge = words[telling].head
+    verb = words[charge].head
+    if words[charge].reading.lemma not in listed()["charges"] or words[verb].pos != "VERB":
+        return
+    if not any(each.head == verb and each.dep.startswith("nsubj") for each in words):
+        _lift(words, [at for at in range(place) if _is_subject(words[at], place)][:1], verb)
+
+
+def _is_subject(word: Word, verb: int) -> bool:
+    return word.head == verb and word.dep.startswith("nsubj")
+
+
+def _lift(words: Sequence[Word], subjects: Sequence[int], verb: int) -> None:
+    passive = words[verb].reading.has("Voice=Pass")
+    for at in subjects:
+        words[at].head, words[at].dep = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _held(words: Sequence[Word], verb: int, inside: Sequence[int]) -> int | None:
+    """Return the object of a clause that is one of the verb around it: somebody, not right before its own."""
+    for at in inside:
+        word = words[at]
+        noun = word.reading.lemma in persons() or word.reading.lemma in listed()["bodies"]
+        somebody = word.pos in ("PRON", "PROPN") or word.entity in _SOMEBODY or noun
+        if word.dep == "obj" and word.reading.case == "Acc" and somebody:
+            return at if words[verb].pos != "VERB" or any(other > at for other in inside) else None
+    return None
 
 
 def tell_conditions(words: Sequence[Word]) -> None:

@@ -11,7 +11,7 @@ from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.read.kk.clauses import ClauseBuilder
 from oqiga.read.kk.coordination import join_lists
 from oqiga.read.kk.entities import label
-from oqiga.read.kk.phrases import build_phrases, join_light_verbs, mark_sources, name_people
+from oqiga.read.kk.phrases import build_phrases, join_light_verbs, mark_sources, name_people, name_quoted
 from oqiga.read.kk.scripts import alphabet_of
 from oqiga.read.kk.tokens import paragraphs, sentences
 from oqiga.read.kk.words import Word, words_of
@@ -44,6 +44,7 @@ def _shape(words: list[Word]) -> None:
     mark_sources(words)
     join_light_verbs(words)
     name_people(words)
+    name_quoted(words)
     build_phrases(words)
     join_lists(words)
     ClauseBuilder(words).build()

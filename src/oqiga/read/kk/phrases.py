@@ -94,6 +94,21 @@ def name_people(words: Sequence[Word]) -> None:
             word.reading = replace(word.reading, pos="NOUN", feats=feats)
 
 
+def name_quoted(words: Sequence[Word]) -> None:
+    """Make a proper noun of the last of a few words in quotation marks with a capital: «Қара ту»."""
+    for opening, word in enumerate(words):
+        if word.text not in _OPENING or not any(
+            each.text[:1].isupper() for each in words[opening + 1 : opening + 2]
+        ):
+            continue
+        inside = list(words[opening + 1 : opening + 2 + _LONGEST_NAME])
+        closing = next((at for at, each in enumerate(inside) if each.text in _CLOSING), 0)
+        plain = all(each.pos in ("NOUN", "PROPN", "ADJ") for each in inside[:closing])
+        if closing and plain and inside[closing - 1].pos == "NOUN":
+            last = inside[closing - 1]
+            last.reading = replace(last.reading, pos="PROPN")
+
+
 def _verbal(word: Word) -> bool:
     return word.pos == "VERB" or "VerbForm=Part" in word.reading.feats
 
@@ -202,16 +217,28 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
     if "Number=Plur" in reading.feats and not reading.possessed:
         of_body = next_reading.lemma in listed()["bodies"]
         return next_reading.possessed and (of_body or _behind_subject(words, place))
+    if f"{word.lower} {next_reading.lemma}" in listed()["pairs"] and next_reading.case != "Acc":
+        return True  # "тұрғын үйге", a dwelling; but "тұрғын үйін тастап шықты", left his house
     if _names_body(words, place):
         return True  # «Қара ту» террорлық ұйымы
     if not other.nominal or other.pos == "PRON":
-        return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN"
+        apart = word.entity in ("ORG", "PERSON") and other.entity == "GPE"  # "ДАИШ Қандағардағы мешітке …"
+        return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN" and not apart
+    if other.entity == "PERSON" and reading.lemma in listed()["offices"] and not reading.possessed:
+        return False  # "Прокуратура Арман Бекке айып тақты": no title of his
     if other.pos == "PROPN":
         return (
-            word.pos == "PROPN" or reading.possessed or reading.lemma in listed()["speakers"] or _titled(word)
+            word.pos == "PROPN"
+            or word.entity == other.entity == "PERSON"
+            or reading.possessed
+            or reading.lemma in listed()["speakers"]
+            or _titled(word)
         )
     if _counted_person(words, place) and next_reading.case in ("Acc", "Dat", "Abl") and not _person(other):
         return False  # "екі полицей қызметін атқару кезінде": two policemen, not a police service
+    owned = word.entity == "PERSON" or next_reading.lemma in listed()["own"]
+    if owned and next_reading.possessed and next_reading.case == "Acc":
+        return False  # "Беков кінәсін мойындамады": his own guilt; another's would have a genitive
     if reading.possessed and words[_top(words, words.index(other, place))].reading.possessed:
         return True
     if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
@@ -220,7 +247,8 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return False  # "Полиция рейд жасады", "Полиция тұрғынды": whose it is would be told by a possessive
     if word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]:
         return place == 0 or words[place - 1].pos != "NUM" or reading.lemma in listed()["attributive_counted"]
-    return word.pos == "PROPN" and not glued
+    top = words[_top(words, words.index(other, place))]
+    return word.pos == "PROPN" and not glued and top.reading.possessed
 
 
 def _names_body(words: Sequence[Word], place: int) -> bool:

@@ -52,13 +52,7 @@ class Word:
 def listed() -> Mapping[str, frozenset[str]]:
     """Return the plain lists of the closed classes by name."""
     lexicon = language_pack("kk").lexicon("closed")
-    names = (
-        "hedges", "attributive", "actors", "speakers", "intended", "required", "auxiliaries", "lasting",
-        "conjunctions", "bodies", "done_to_things", "existence", "quoting", "quoting_verbs", "said_next",
-        "closing", "source_ends", "without_object", "times", "conditions", "joiners", "with", "and",
-        "telling", "attributive_counted", "title_ends",
-    )  # fmt: skip
-    return {name: frozenset(lexicon[name]) for name in names}
+    return {name: frozenset(words) for name, words in lexicon.items() if isinstance(words, list)}
 
 
 @lru_cache(maxsize=1)
@@ -180,6 +174,8 @@ def _name(word: Word, found: Sequence[Analysis], place: int) -> Analysis | None:
         return first
     if word.text.isupper() and len(word.text) <= 6:
         return Analysis(word.lower, "PROPN", frozenset({"Case=Nom"}), known=False)
+    if word.lower.endswith(tuple(listed()["name_ends"])):
+        return Analysis(word.lower, "PROPN", frozenset({"Case=Nom", "Number=Sing"}), known=False)
     plain = [each for each in found if not any(feat.startswith("Person") for feat in each.feats)]
     chosen = plain[0] if plain else first
     if len(chosen.lemma) < 3:
