@@ -134,7 +134,7 @@ def _told(
     if pack.has("speech"):
         claims = (*claims, *find_indirect(context, attributions, claims))
     claims = (*claims, *take_in(context, proposed, claims))
-    told = told_by_others(attribute(context, claims, attributions)) if pack.has("speech") else claims
+    told = told_by_others(context, attribute(context, claims, attributions)) if pack.has("speech") else claims
     return mark_background(context, told) if pack.has("background", "events") else told
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from oqiga.model.claims import Blame, Claim
+from oqiga.model.claims import Blame
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.deeds import done_to_attackers, in_quotes, is_army, is_supposed
+from oqiga.read.blame.identified import identified
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
+from oqiga.read.blame.naming import named, own_body
+from oqiga.read.blame.others import DEED
 from oqiga.read.blame.own import OwnWord, is_nobody, own_words, spoken_for, stood_for
-from oqiga.read.blame.perpetrators import named, own_body, perpetrators_of
+from oqiga.read.blame.perpetrators import perpetrators_of
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import CLAUSAL, CLIMB, chain, clause_span, helpers, nominal
@@ -30,8 +34,7 @@ _STRENGTH = (
 _GUESSES = frozenset({Basis.SUSPECTED, Basis.ACCUSED})
 _VERBS = ("VERB", "AUX")
 BLAME = "blame/1"
-DEED = "blame-deed/1"
-"""What found blame: words of blaming, or a deed that the text lays to a name."""
+"""What found blame that rests on words of blaming; a deed that the text lays to a name is found by DEED."""
 
 
 def find_blame(context: Context) -> tuple[Blame, ...]:
@@ -46,6 +49,7 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
         *_owned(context, owned),
         *_unclaimed(context, lexicon),
         *_suspected(context, lexicon),
+        *_identified(context, lexicon),
     ]
     found.extend(_named_suspects(context, lexicon, found))
     found.sort(key=lambda blame: (_STRENGTH.index(blame.basis), blame.span))
@@ -96,10 +100,10 @@ def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> 
         if roles and not _predicative(document, hit.trigger):
             continue
         governors = chain(document, hit.trigger)
-        near = helpers(document, governors)
+        near = [index for index in helpers(document, governors) if not _within(hit, index)]
         if lexicon.unreal.among(document, near) is not None or _other_wrong(document, lexicon, hit):
             continue
-        basis = _held(lexicon, hit.frame.value, governors)
+        basis = _held(document, lexicon, hit.frame.value, governors)
         if basis in _GUESSES and _told_already(document, lexicon, hit, owned, triggers):
             continue
         yield from _of_hit(
@@ -108,10 +112,19 @@ def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> 
 
 
 def _predicative(document: Document, trigger: Token) -> bool:
-    """Tell whether a clause turns on a single word: a verb, or an adjective that says what its subject is."""
+    """Tell whether a clause turns on a single word: a verb, or what says what its subject is."""
     if trigger.pos in _VERBS:
         return trigger.dep != "amod"
+    if trigger.pos == "ADJ" and "Variant=Short" in trigger.feats:  # «причастны»
+        return True
+    if trigger.pos == "NOUN":
+        return bool(document.children(trigger, "cop"))
     return trigger.pos == "ADJ" and trigger.dep in CLAUSAL and bool(document.children(trigger, "nsubj"))
+
+
+def _within(hit: Hit[Basis], index: int) -> bool:
+    """Tell whether a word belongs to the words of a frame of several, as the «не» of «не признать» does."""
+    return hit.match.length > 1 and hit.match.first <= index < hit.match.last and index != hit.trigger.index
 
 
 def _of_hit(
@@ -130,6 +143,7 @@ def _of_hit(
         deed = hit.frame.by == "named"
         if deed:
             heads = [head for head in heads if _proper(document, lexicon, head)]
+            heads = [] if done_to_attackers(document, lexicon, hit) else heads
         elif hit.frame.by == "body":
             heads = [
                 head for head in heads if _proper(document, lexicon, head) or lexicon.organizations.has(head)
@@ -143,7 +157,8 @@ def _of_hit(
         answers = basis is Basis.ACCUSED and hit.frame.who == "object"
         for name in _names(document, lexicon, heads, body=basis is Basis.CLAIMED, answers=answers):
             if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
-                yield _blame(context, span, basis, name, extractor=DEED if deed else BLAME)
+                told = deed and basis is Basis.ACCUSED
+                yield _blame(context, span, basis, name, extractor=DEED if told else BLAME)
 
 
 def _told_already(
@@ -180,10 +195,12 @@ def _spoken_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head
     return stood_for(document, lexicon, head) or stood_for(document, lexicon, top) or head
 
 
-def _held(lexicon: BlameLexicon, basis: Basis, governors: Sequence[Token]) -> Basis:
-    """Return the basis as it is held: what is only believed accuses nobody."""
-    believed = basis is Basis.ACCUSED and any(lexicon.believing.has(each) for each in governors)
-    return Basis.SUSPECTED if believed else basis
+def _held(document: Document, lexicon: BlameLexicon, basis: Basis, governors: Sequence[Token]) -> Basis:
+    """Return the basis as it is held: what is only believed, or supposed by all, accuses nobody."""
+    if basis is not Basis.ACCUSED:
+        return basis
+    believed = any(lexicon.believing.has(each) for each in governors)
+    return Basis.SUSPECTED if believed or is_supposed(document, lexicon, governors) else basis
 
 
 def _names(
@@ -197,7 +214,9 @@ def _names(
 def _proper(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a noun carries a name: "Boko Haram", "Taliban fighters"."""
     named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
-    return head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None
+    if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
+        return True
+    return is_army(document, lexicon, head) or in_quotes(document, head)
 
 
 def _says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
@@ -236,6 +255,12 @@ def _suspected(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
         yield _blame(context, span, suspicion.basis, suspicion.name)
 
 
+def _identified(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
+    for suspicion in identified(context.document, lexicon):
+        span = clause_span(context.document, suspicion.head)
+        yield _blame(context, span, suspicion.basis, suspicion.name)
+
+
 def _named_suspects(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:
     """Yield suspicion of persons named as suspects, once each, unless more is told of them."""
     told = [blame.perpetrator for blame in found if blame.perpetrator is not None]
@@ -244,16 +269,6 @@ def _named_suspects(context: Context, lexicon: BlameLexicon, found: Sequence[Bla
             told.append(suspicion.name)
             span = clause_span(context.document, suspicion.head)
             yield _blame(context, span, Basis.SUSPECTED, suspicion.name)
-
-
-def told_by_others(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return the claims without blame that only the report itself lays, by telling who did a deed.
-
-    "India carried out an airstrike" accuses nobody; "Pakistan said India carried it out" does.
-    """
-    return tuple(
-        claim for claim in claims if not isinstance(claim, Blame) or claim.extractor != DEED or claim.said_by
-    )
 
 
 def _blame(

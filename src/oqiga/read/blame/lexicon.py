@@ -56,6 +56,14 @@ class BlameLexicon:
     by: frozenset[str]
     reciprocal: frozenset[str]
     alias: frozenset[str]
+    supposing: Phrases[str]
+    armies: Phrases[str]
+    arms: Phrases[str]
+    identity: Phrases[str]
+    being: Phrases[str]
+    one_told: frozenset[str]
+    inside: frozenset[str]
+    dropped_subject: bool
     pack: LanguagePack
 
 
@@ -106,5 +114,13 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         suspects=words_of(blame.get("suspects", ())),
         reciprocal=frozenset(blame.get("reciprocal", ())),
         alias=frozenset(blame.get("alias", ())),
+        supposing=words_of(blame.get("supposing", ())),
+        armies=words_of(blame.get("armies", ())),
+        arms=words_of(blame.get("arms", ())),
+        identity=words_of(blame.get("identity", ())),
+        being=words_of(blame.get("being", ())),
+        one_told=frozenset(blame.get("one_told", ())),
+        inside=frozenset(blame.get("inside", ())),
+        dropped_subject=bool(blame.get("dropped_subject", False)),
         pack=pack,
     )

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.perpetrators import is_deed, named
-from oqiga.read.frames.clauses import REACH, doer_of, helpers, nominal, subject_of
+from oqiga.read.blame.naming import named
+from oqiga.read.blame.perpetrators import is_deed
+from oqiga.read.frames.clauses import REACH, doer_of, helpers, is_passive, nominal, subject_of
 
 _BODIES = frozenset({"ORG", "NORP"})
+_AGREEING = ("Number=", "Gender=")
 _NO_BODIES = frozenset({"PERSON", "GPE", "DATE", "TIME", "LOC"})
 
 
@@ -36,8 +38,7 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
         nobody = is_nobody(document, lexicon, sayer)
         body = None if nobody else _body(document, lexicon, sayer, answers=denies)
         for deed in document.children(token, "ccomp"):
-            alone = subject_of(document, deed) is None and lexicon.admitting.has(token)
-            basis = _basis(document, lexicon, deed, body or sayer, sayer if alone else None)
+            basis = _basis(document, lexicon, token, deed, body or sayer)
             if basis is None or (deed.index < token.index and denies):
                 continue
             if nobody:
@@ -45,6 +46,8 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
                 continue
             doer = subject_of(document, deed)
             who = doer if doer is not None and _is_other_body(doer, body, lexicon) else body
+            if who is None and basis is Basis.DENIED and sayer.entity == "PERSON":
+                who = sayer
             if who is not None and (name := named(document, lexicon, who, body=True)) is not None:
                 yield OwnWord(name, Basis.DENIED if denies else basis, deed)
 
@@ -122,22 +125,20 @@ def spoken_for(document: Document, lexicon: BlameLexicon, spokesmen: tuple[Token
 
 
 def _basis(
-    document: Document, lexicon: BlameLexicon, deed: Token, body: Token, admits: Token | None
+    document: Document, lexicon: BlameLexicon, saying: Token, deed: Token, body: Token
 ) -> Basis | None:
-    """Return what is said of a deed whose doer is the speaker, None when the clause tells another's.
-
-    admits: the speaker where he owns up to a deed in a clause without a subject.
-    """
-    if admits is not None:
-        return Basis.CLAIMED if is_deed(document, lexicon, deed) else None
+    """Return what is said of a deed whose doer is the speaker, None when the clause tells another's."""
     subject = subject_of(document, deed)
-    if subject is None or not _is_self(document, lexicon, subject, body):
+    if subject is None and lexicon.admitting.has(saying):  # he owns up to a deed
+        return Basis.CLAIMED if is_deed(document, lexicon, deed) else None
+    left_out = subject is None and lexicon.dropped_subject and _goes_on(document, saying, deed)
+    if not left_out and (subject is None or not _is_self(document, lexicon, subject, body)):
         return None
     inside = [token.index for token in document.subtree(deed)[:REACH]]
     if lexicon.not_own.among(document, inside) is not None:
         return Basis.DENIED
     doer = doer_of(document, deed)
-    if doer is None or doer.index != subject.index:
+    if not left_out and (doer is None or subject is None or doer.index != subject.index):
         return None
     near = helpers(document, [deed])
     meant = [each for each in document.children(deed, "xcomp") if each.pos == "VERB"]
@@ -146,6 +147,15 @@ def _basis(
     if not is_deed(document, lexicon, deed) or lexicon.unreal.among(document, near) is not None:
         return None
     return Basis.DENIED if lexicon.negation.among(document, near) is not None else Basis.CLAIMED
+
+
+def _goes_on(document: Document, saying: Token, deed: Token) -> bool:
+    """Tell whether a clause without a subject is about who speaks: «талибы заявили, что *взорвали* мост»."""
+    if is_passive(document, deed) or any(each.pos == "PRON" for each in document.children(deed, "obj")):
+        return False
+    marks = {feat for feat in deed.feats if feat.startswith(_AGREEING)}
+    told = {feat.partition("=")[0] for feat in saying.feats}
+    return bool(marks) and all(mark in saying.feats or mark.partition("=")[0] not in told for mark in marks)
 
 
 def _is_other_body(doer: Token, body: Token | None, lexicon: BlameLexicon) -> bool:
@@ -162,8 +172,9 @@ def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: To
     definite = any("Definite=Def" in child.feats for child in document.children(subject, "det"))
     if definite and lexicon.bodies.has(subject):
         return True
-    owners = document.children(subject, "nmod:poss")
-    owned = any(child.lower in lexicon.its_own or child.lower in lexicon.taking_up for child in owners)
+    owners = document.children(subject, "nmod:poss", "det", "nmod")
+    taken_up = {word for child in owners for word in (child.lower, child.lemma)} & lexicon.taking_up
+    owned = bool(taken_up) or any(child.lower in lexicon.its_own for child in owners)
     return owned and any(
         words.has(subject) for words in (lexicon.attackers, lexicon.persons, lexicon.organizations)
     )

@@ -1,31 +1,20 @@
-"""Who is blamed: the part of the clause that names them, pronouns resolved to those told before."""
+"""Who is blamed: the part of the clause that names them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
-from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Entity, Token
+from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.deeds import in_quotes
 from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.naming import BODIES, acts
 from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.names import heads_of, phrase_span, proper_name, quoted_name, without_case
+from oqiga.read.frames.names import heads_of, proper_name
 
-_OF = frozenset({"of", "for"})
-_BODIES = ("ORG", "NORP", "GPE")
-_ACTING = ("PERSON", "ORG", "NORP", "GPE")
 _CASES = {"dative": "Case=Dat", "ablative": "Case=Abl"}
+_BESIDE = ("obl", "iobj", "nmod", "obj", "nsubj", "nsubj:pass")
 _TIMES = ("DATE", "TIME")
-_PLACES = ("GPE", "LOC", "FAC")
-_LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
-"""Words with which no name ends."""
-_CLOSING = frozenset({'"', "”", "»", "''"})
-"""Marks with which one does: they close a name that a quotation opens."""
 _DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
-BACK = 400
-"""Tokens that a pronoun may reach back."""
 
 
 def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> list[Token]:
@@ -33,6 +22,8 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
     top = _named_as(document, lexicon, hit) or _place(document, lexicon, hit)
     if top is None:
         return []
+    if hit.frame.by == "named":
+        top = _armed(document, lexicon, top)
     heads = [head for head in heads_of(document, top) if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
     heads = [head for head in heads if head is heads[0] or not _other_name(document, lexicon, head)]
     renamed = len(heads) == 2 and heads[0].pos == "NOUN" and heads[1].pos == "PROPN"
@@ -56,9 +47,11 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return None  # "those responsible for the attack"
     if frame.who == "links":
         return _linked(document, hit)
+    if frame.who == "owner":
+        return _owner(document, lexicon, hit)
     verb = _verb(document, trigger)
     if frame.who in _CASES:
-        return _in_case(document, lexicon, verb, _CASES[frame.who])
+        return _in_case(document, lexicon, hit, verb)
     if frame.by == "deed":
         return _doer_believed(document, lexicon, verb)
     if frame.who == "object":
@@ -71,14 +64,16 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return doer
     if frame.by == "named" and is_passive(document, verb):  # who was seized did nothing
         return None
-    return subject_of(document, verb)
+    return subject_of(document, verb) or _inside(document, lexicon, verb)
 
 
-def _in_case(document: Document, lexicon: BlameLexicon, verb: Token, case: str) -> Token | None:
-    """Return who stands in a case below a verb, the nearest first: «*Бекке* айып тағылды» charges Bek."""
-    for child in reversed(document.children(verb, "obl", "iobj")):
-        bare = case in child.feats and not document.children(child, "case")
-        if bare and (child.pos == "PRON" or _acts(document, lexicon, child)):
+def _inside(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
+    """Return the body within which it is said by nobody named: «в «Талибане» опровергли …»."""
+    if not lexicon.inside or "Number=Plur" not in verb.feats:
+        return None
+    for child in document.children(verb, "obl"):
+        within = any(case.lower in lexicon.inside for case in document.children(child, "case"))
+        if within and (child.entity == "ORG" or in_quotes(document, child)):
             return child
     return None
 
@@ -149,186 +144,61 @@ def _agent_of_deed(document: Document, verb: Token) -> Token | None:
 
 
 def _linked(document: Document, hit: Hit[Basis]) -> Token | None:
-    """Return the noun behind one of the frame's links, nearest below the words of the frame."""
+    """Return the noun behind one of the frame's links, nearest below its words or beside them."""
     for index in range(hit.match.last - 1, min(hit.match.last + 12, document.sentence_of(hit.trigger).last)):
-        if document.tokens[index].lower not in hit.frame.links:
-            continue
-        head = document.tokens[document.tokens[index].head]
-        if document.tokens[index].dep == "case" and head.index > index and head.entity not in _TIMES:
+        if (head := _behind_link(document, hit, document.tokens[index])) is not None:
             return head
+    for beside in (hit.trigger, *([hit.met] if hit.met is not None else ())):
+        for child in document.children(beside, "obl", "nmod"):
+            cases = document.children(child, "case")
+            if any(_behind_link(document, hit, case) is not None for case in cases):
+                return child
     return None
 
 
-def named(
-    document: Document, lexicon: BlameLexicon, head: Token, *, body: bool = False, answers: bool = False
-) -> str | None:
-    """Return how those blamed are named, None when that is nobody in particular, or no one who acts.
-
-    body: a spokesman speaks for the body in his title, which then is named. answers: police and officials,
-    who report what others did elsewhere, are meant too.
-    """
-    if head.lower in lexicon.reciprocal:  # «обвиняют друг друга»: each of them, and nobody in particular
+def _behind_link(document: Document, hit: Hit[Basis], case: Token) -> Token | None:
+    """Return the noun that a link leads to; a link may be of several words («в отношении Бекира»)."""
+    if case.dep != "case":
         return None
-    if head.lower in lexicon.pronouns or head.pos == "PRON":
-        resolved = _before(document, lexicon, head)
-        if resolved is None:
-            return None
-        return named(document, lexicon, resolved, body=body, answers=answers)
-    head = _called(document, lexicon, proper_name(document, head))
-    own = own_body(document, lexicon, head)
-    living = "Animacy=Anim" in head.feats or lexicon.persons.has(head)
-    if own is not None and living and head.pos == "NOUN":  # «боевики группировки «Заря»»: the body is named
-        return _alone(document, lexicon, own, phrase_span(document, own))
-    general = lexicon.generic.has(head) and not _names_body(document, lexicon, head)
-    vague = general or (lexicon.forces.has(head) and not answers)
-    if head.pos not in ("NOUN", "PROPN") or vague or not _acts(document, lexicon, head):
-        return None
-    span = _without_wrong(document, lexicon, head, phrase_span(document, head, links=_OF))
-    bodies = [each for each in document.entities if each.label in _BODIES and span.covers(each.span)]
-    group = any(lexicon.organizations.has(child) for child in document.children(head, "compound"))
-    if body and head.entity == "PERSON" and bodies and not group:
-        return _whole_name(document, bodies[0]).of(document.text)
-    return _alone(document, lexicon, head, span)
+    words = " ".join((case.lower, *(each.lower for each in document.children(case, "fixed"))))
+    head = document.tokens[case.head]
+    led = words in hit.frame.links and head.index > case.index and head.entity not in _TIMES
+    return head if led else None
 
 
-def _names_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
-    """Tell whether a general noun carries a name: «Қара ту» ұйымы, ДАИШ тобы."""
-    if quoted_name(document, head) is not None:
-        return True
-    before = document.children(head, "compound")
-    return lexicon.organizations.has(head) and any(child.entity in _BODIES for child in before)
-
-
-def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int = 3) -> Token | None:
-    """Return the body or person whose name a genitive beside a noun is: «члены банды *Бекова*»."""
-    for child in document.children(head, "nmod", "appos", "flat", "flat:name") if depth else ():
-        case = any(feat.startswith("Case=") for feat in child.feats)
-        if not case or any(each.lower not in lexicon.out_of for each in document.children(child, "case")):
-            continue
-        if child.entity == "ORG" or (child.pos == "PROPN" and child.entity not in _PLACES):
-            return child
-        if (inner := own_body(document, lexicon, child, depth - 1)) is not None:
-            return inner
+def _in_case(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], verb: Token) -> Token | None:
+    """Return who stands in a case beside the words, the nearest first: «*Бекке* айып тағылды» charges Bek."""
+    case = _CASES[str(hit.frame.who)]
+    for token in (verb, hit.trigger, *([hit.met] if hit.met is not None else ())):
+        for child in reversed(document.children(token, *_BESIDE)):
+            bare = case in child.feats and not document.children(child, "case")
+            if bare and (child.pos == "PRON" or acts(document, lexicon, child)):
+                return child
     return None
 
 
-def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> str:
-    """Return a name as it stands alone: «возложил на Россию» blames Россия."""
-    tokens = [token for token in document.tokens_of(document.sentence_of(head)) if span.covers(token.span)]
-    words = lexicon.pack.plain(tokens, head)
-    if words is None:
-        return without_case(span.of(document.text), tokens[-1])
-    gaps = [document.text[first.span.end : second.span.start] for first, second in pairwise(tokens)]
-    return "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
+def _owner(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
+    """Return whose deed a noun tells in the genitive: «удар *войск РФ* по рынку», «дело рук *боевиков*»."""
+    deed = document.tokens[hit.match.last - 1]
+    behind = document.children(deed, "nmod")
+    bare = [child for child in behind if not document.children(child, "case")]
+    if hit.frame.by != "named":
+        return bare[0] if bare else None
+    aimed = len(bare) < len(behind)
+    bodies = (_armed(document, lexicon, child) for child in bare)
+    return next(
+        (
+            body
+            for body in bodies
+            if body.entity == "ORG" or lexicon.armies.has(body) or (aimed and body.entity == "GPE")
+        ),
+        None,
+    )
 
 
-def _without_wrong(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
-    """Return a name without a noun for the wrong that the parser ties to it ("a *charge* Astana denies")."""
-    first = head.index
-    while first > 0 and document.tokens[first - 1].span.start >= span.start:
-        first -= 1
-    while (
-        first < head.index
-        and document.tokens[first].pos == "NOUN"
-        and _wrong(lexicon, document.tokens[first])
-    ):
-        first += 1
-    return Span(document.tokens[first].span.start, _name_end(document, lexicon, head, span))
-
-
-def _name_end(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> int:
-    """Return where a name ends whose phrase goes on with what was done: "the Front *for the attacks*"."""
-    last = head.index
-    for token in document.tokens[head.index + 1 :]:
-        if token.span.end > span.end:
-            break
-        wrong = token.pos == "NOUN" and _wrong(lexicon, token)
-        if wrong and any(case.index > head.index for case in document.children(token, "case")):
-            break
-        last = token.index
-    while (
-        last > head.index
-        and document.tokens[last].pos in _LOOSE
-        and document.tokens[last].text not in _CLOSING
-    ):
-        last -= 1
-    whole = last + 1 == len(document.tokens) or document.tokens[last + 1].span.start >= span.end
-    return span.end if whole else document.tokens[last].span.end
-
-
-def _wrong(lexicon: BlameLexicon, token: Token) -> bool:
-    return lexicon.generic.has(token) and not lexicon.persons.has(token)
-
-
-def _whole_name(document: Document, entity: Entity) -> Span:
-    """Return the name of a body with the parts that its hyphens tie to it."""
-    last = entity.last
-    while last < len(document.tokens) and _goes_on(document, last):
-        last += 1
-    return document.span_of(document.tokens[entity.first], document.tokens[last - 1])
-
-
-def _goes_on(document: Document, index: int) -> bool:
-    token, before = document.tokens[index], document.tokens[index - 1]
-    if token.lower == "-" or before.lower == "-":
-        return token.span.start == before.span.end
-    return token.pos == "PROPN" and token.entity not in ("PERSON", "")
-
-
-def _acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
-    """Tell whether a noun means people or a body, by the lexicon or as a name."""
-    if head.pos == "PROPN" or head.entity in _ACTING:
-        return True
-    words = (lexicon.persons, lexicon.organizations, lexicon.attackers)
-    if any(each.has(head) for each in words):
-        return True
-    return any(child.entity in _BODIES for child in document.children(head, "compound", "amod"))
-
-
-def _called(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
-    """Return the name in "a group *called* …", else the noun."""
-    for verb in document.children(head, "acl"):
-        if lexicon.called.has(verb):
-            names = [child for child in document.children(verb) if child.pos == "PROPN"]
-            return names[-1] if names else head
-    return head
-
-
-def _before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
-    """Return the person or group a pronoun takes up: the nearest name before it that can be one."""
-    if pronoun.lower in lexicon.relative and (noun := _described(document, pronoun)) is not None:
-        return noun
-    if pronoun.lower in lexicon.pronoun_body:
-        return _body_before(document, lexicon, pronoun)
-    many = "Number=Plur" in pronoun.feats
-    for token in _backwards(document, pronoun):
-        plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
-        plural = plural or (many and bool(document.children(token, "nummod")))
-        if many and (lexicon.attackers.has(token) or lexicon.organizations.has(token)) and plural:
-            return token
-        if not many and (token.entity == "PERSON" or lexicon.attackers.has(token)) and not plural:
-            return token
-    return None
-
-
-def _body_before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
-    """Return the last body or country before a pronoun that did something: "Astana … *it* denies"."""
-    for token in _backwards(document, pronoun):
-        body = token.entity in _BODIES or (lexicon.bodies.has(token) and "Number=Plur" not in token.feats)
-        if body and token.dep == "nsubj":
-            return token
-    return None
-
-
-def _backwards(document: Document, pronoun: Token) -> Iterator[Token]:
-    """Yield nouns before the pronoun that no noun governs by compounding, the nearest first."""
-    for index in range(pronoun.index - 1, max(-1, pronoun.index - BACK), -1):
-        token = document.tokens[index]
-        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "flat"):
-            yield token
-
-
-def _described(document: Document, pronoun: Token) -> Token | None:
-    """Return the noun that a relative clause describes."""
-    verb = document.tokens[pronoun.head]
-    return document.head(verb) if verb.dep == "acl:relcl" else None
+def _armed(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
+    """Return whose weapon something is («дрон *ВСУ*»), else the noun itself."""
+    if not lexicon.arms.has(head):
+        return head
+    owners = [child for child in document.children(head, "nmod") if not document.children(child, "case")]
+    return next((child for child in owners if child.entity in BODIES or lexicon.armies.has(child)), head)

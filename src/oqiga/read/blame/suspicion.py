@@ -9,7 +9,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.perpetrators import named
+from oqiga.read.blame.naming import named
 from oqiga.read.frames.clauses import subject_of
 from oqiga.read.frames.names import ends_with, phrase_span
 
@@ -31,8 +31,10 @@ def suspicions(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]
     """Yield the names that words beside them make suspects, in the order of the text."""
     for sentence in document.sentences:
         for head in _marked(document, lexicon, sentence):
+            people = (child for child in document.children(head, "appos") if child.entity == "PERSON")
+            name = next((named(document, lexicon, person) for person in people), None)
             span = phrase_span(document, head, links=lexicon.out_of)
-            yield Suspicion(_without_mark(document, lexicon, span), head)
+            yield Suspicion(name or _without_mark(document, lexicon, span), head)
         for head in _members(document, lexicon, sentence):
             if (name := named(document, lexicon, head)) is not None:
                 yield Suspicion(name, head, Basis.ACCUSED)
@@ -45,8 +47,9 @@ def named_suspects(document: Document, lexicon: BlameLexicon) -> Iterator[Suspic
     """Yield persons whose name stands beside a noun for suspects ("suspect Daniel Cole")."""
     for entity in document.entities:
         if entity.label == "PERSON" and _is_called_suspect(document, lexicon, entity):
-            name = entity.span.of(document.text).removesuffix("’s").removesuffix("'s")
-            yield Suspicion(name, document.tokens[entity.last - 1])
+            head = _head_of(document, entity)
+            name = named(document, lexicon, head) or entity.span.of(document.text)
+            yield Suspicion(name.removesuffix("’s").removesuffix("'s"), head)
 
 
 def _marked(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
@@ -124,11 +127,18 @@ def _is_called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity
     if before > 0 and document.tokens[before].lower == ",":
         before -= 1
     beside = [document.tokens[before]] if before >= 0 else []
-    head = document.tokens[entity.last - 1]
-    if head.dep == "appos":
-        beside.append(document.tokens[head.head])
+    head = _head_of(document, entity)
     beside.extend(document.children(head, "appos"))
+    while head.dep == "appos":  # «подозреваемый, местный житель Бекир»
+        head = document.tokens[head.head]
+        beside.append(head)
     return any(ends_with(document, token, lexicon.suspects) is not None for token in beside)
+
+
+def _head_of(document: Document, entity: Entity) -> Token:
+    """Return the word of a name that its others hang on."""
+    inside = document.tokens[entity.first : entity.last]
+    return next((each for each in inside if not entity.first <= each.head < entity.last), inside[-1])
 
 
 def _without_mark(document: Document, lexicon: BlameLexicon, span: Span) -> str:

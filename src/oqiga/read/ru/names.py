@@ -21,7 +21,7 @@ def nominative(tokens: Sequence[Token], head: Token) -> tuple[str, ...]:
     told = next((case for each in _telling(tokens, head) if (case := _case(each)) not in _PLAIN), None)
     if told is None:
         return tuple(token.text for token in tokens)
-    return tuple(_plain(token, head) if _agrees(token, head, told) else token.text for token in tokens)
+    return tuple(_plain(token, head, told) if _agrees(token, head, told) else token.text for token in tokens)
 
 
 def _telling(tokens: Sequence[Token], head: Token) -> list[Token]:
@@ -48,12 +48,15 @@ def _agrees(token: Token, head: Token, told: str) -> bool:
     )
 
 
-def _plain(token: Token, head: Token) -> str:
+def _plain(token: Token, head: Token, told: str) -> str:
     leads = head if token.dep in ("amod", "det", "acl") else token  # «два оружейных магазина»: its number
     number = next((feat for feat in leads.feats if feat in _NUMBERS), "Number=Sing")
-    tag = "|".join((token.pos, *sorted(token.feats)))
-    found = in_nominative(token.lower, tag, "plur" if number == "Number=Plur" else "sing")
     surname = token.dep == "flat:name" and token.entity == "PERSON"
+    feats = (
+        {told, number} if surname else token.feats
+    )  # «Мадину Юсупову»: the tagger knows no gender of names
+    tag = "|".join((token.pos, *sorted(feats)))
+    found = in_nominative(token.lower, tag, "plur" if number == "Number=Plur" else "sing")
     if found is None or (surname and token.lower.endswith("и") and not found.endswith("ий")):
         return token.text  # «Ашрафа Гани»: foreign surnames in a vowel do not decline
     return _cased(token.text, found)

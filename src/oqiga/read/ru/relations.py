@@ -16,6 +16,8 @@ from oqiga.read.ru.morphology import noun_lemma
 
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj"}
 _NOMINAL = _ARGUMENTS | {"iobj", "obl", "obl:agent", "nmod", "appos"}
+_DEEP = 4
+"""Nouns that hang on one another, looked through for whom a verb of accusing acts on."""
 _VERBAL_FEATS = ("VerbForm=", "Aspect=", "Tense=", "Voice=", "Degree=")
 
 
@@ -39,12 +41,13 @@ class _Lists:
     quantities: frozenset[str]
     agents: frozenset[str]
     ages: frozenset[str]
+    accusing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _lists() -> _Lists:
     lexicon = language_pack("ru").lexicon("trees")
-    names = ("bounds", "links", "quantities", "agents", "ages")
+    names = ("bounds", "links", "quantities", "agents", "ages", "accusing")
     return _Lists(*(frozenset(lexicon[name]) for name in names))
 
 
@@ -67,6 +70,7 @@ def reshape(words: Sequence[Word]) -> None:
         _people(position, words)
     for position in range(len(words)):
         _subject_of_two(position, words)
+        _whom_accused(position, words, lists)
     for position in range(len(words)):
         _agent(position, words, lists)
 
@@ -164,8 +168,10 @@ def _number_of_a_verb(position: int, words: Sequence[Word]) -> None:
 
 
 def _subject_of_two(position: int, words: Sequence[Word]) -> None:
-    """«ответственность взяло движение»: of two objects the one that its verb agrees with is the subject."""
+    """«ответственность взяло движение»: of two objects, or two subjects, its verb agrees with the subject."""
     verb = words[position]
+    if verb.pos == "VERB" and "Voice=Act" in verb.feats:
+        _object_of_two(_children(position, words, "nsubj"), verb, words)
     objects = _children(position, words, "obj")
     if verb.pos != "VERB" or len(objects) != 2 or _children(position, words, "nsubj", "nsubj:pass"):
         return
@@ -175,6 +181,50 @@ def _subject_of_two(position: int, words: Sequence[Word]) -> None:
         subject = words[agreeing[0]]
         subject.dep = "nsubj"
         subject.feats = (subject.feats - {"Case=Acc"}) | {"Case=Nom"}
+
+
+def _object_of_two(subjects: Sequence[int], verb: Word, words: Sequence[Word]) -> None:
+    """«взрыв устроила банда»: of two subjects the lifeless one that the verb does not fit is the object."""
+    marks = {feat for feat in verb.feats if feat.startswith(("Gender=", "Number="))}
+    fitting = (each for each in subjects if marks <= words[each].feats)
+    agreeing = [each for each in fitting if "Case=Acc" not in words[each].feats]
+    if len(subjects) != 2 or len(agreeing) != 1 or not marks:
+        return
+    other = words[next(each for each in subjects if each not in agreeing)]
+    if "Animacy=Inan" in other.feats:
+        other.dep = "obj"
+        other.feats = (other.feats - {"Case=Nom"}) | {"Case=Acc"}
+
+
+def _whom_accused(position: int, words: Sequence[Word], lists: _Lists) -> None:
+    """«обвинил в атаке Украину», «назвал виновным Каримова»: who stands behind the wrong is the object."""
+    verb = words[position]
+    if verb.lemma not in lists.accusing or not _active(verb) or _children(position, words, "obj"):
+        return
+    for wrong in _children(position, words, "obl", "xcomp"):
+        behind, whom = wrong, None
+        for _ in range(_DEEP):
+            below = [other for other in _children(behind, words, "nmod") if other > behind]
+            bare = [other for other in below if not _children(other, words, "case")]
+            if not bare:
+                break
+            behind = bare[-1]
+            whom = behind if _may_be_object(words[behind]) else whom
+        if whom is not None and wrong > position:
+            words[whom].head, words[whom].dep = position, "obj"
+            return
+
+
+def _active(verb: Word) -> bool:
+    return verb.pos == "VERB" and "VerbForm=Part" not in verb.feats and "Voice=Pass" not in verb.feats
+
+
+def _may_be_object(noun: Word) -> bool:
+    """Tell whether a noun may stand in the accusative, also where the tagger takes that for a genitive."""
+    if "Case=Acc" in noun.feats:
+        return True
+    living = {"Case=Gen", "Animacy=Anim"} <= noun.feats
+    return living and bool({"Gender=Masc", "Number=Plur"} & noun.feats)
 
 
 def _people(position: int, words: Sequence[Word]) -> None:

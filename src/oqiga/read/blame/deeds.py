@@ -1,0 +1,61 @@
+"""Deeds laid to a name: armies by their country, what is only supposed, what is done to attackers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.locate.places.lexicon import demonyms
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Basis
+from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.frames.clauses import undergoer_of
+from oqiga.read.frames.frame import Hit
+
+_OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”"')
+_NEAR = 6
+"""Most words of a name in quotation marks."""
+_ASIDE = ("advmod", "parataxis", "obl", "discourse")
+
+
+def is_army(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether forces are named by their country: «украинские военные», «войска РФ»."""
+    if not lexicon.armies.has(head):
+        return False
+    known = demonyms()
+    peoples = document.children(head, "amod")
+    if any(child.lemma in known or child.lower in known for child in peoples):
+        return True
+    owners = document.children(head, "nmod")
+    return any(child.entity in ("GPE", "ORG") and not document.children(child, "case") for child in owners)
+
+
+def in_quotes(document: Document, head: Token) -> bool:
+    """Tell whether a noun is a name by its quotation marks and its capital: «за взрывом стоит «Заря»»."""
+    tokens = document.tokens
+    for first in range(head.index - 1, max(-1, head.index - _NEAR), -1):
+        if tokens[first].text in _CLOSING - _OPENING:
+            return False
+        if tokens[first].text in _OPENING:
+            behind = tokens[head.index + 1 : head.index + _NEAR]
+            return tokens[first + 1].text[:1].isupper() and any(each.text in _CLOSING for each in behind)
+    return False
+
+
+def is_supposed(document: Document, lexicon: BlameLexicon, governors: Sequence[Token]) -> bool:
+    """Tell whether words beside a predicate make it a guess of nobody in particular («предположительно»)."""
+    for governor in governors:
+        for child in document.children(governor, *_ASIDE):
+            if lexicon.supposing.among(document, _beside(document, child)) is not None:
+                return True
+    return False
+
+
+def _beside(document: Document, token: Token) -> range:
+    sentence = document.sentence_of(token)
+    return range(max(sentence.first, token.index - 3), min(sentence.last, token.index + 3))
+
+
+def done_to_attackers(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:
+    """Tell whether those whom a deed is done to are attackers: who kills them is blamed for nothing."""
+    suffered = undergoer_of(document, hit.trigger)
+    return suffered is not None and lexicon.attackers.has(suffered)

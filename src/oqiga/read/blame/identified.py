@@ -1,0 +1,68 @@
+"""Who an attacker turns out to be: «им оказался Бекир», «назвали имя стрелка: Халил Бекир»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oqiga.model.syntax import Document, Token
+from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.naming import named
+from oqiga.read.blame.suspicion import Suspicion
+from oqiga.read.frames.clauses import subject_of
+
+_LEADS = frozenset({"—", "–", "-", ":"})
+"""Marks behind which the one named stands."""
+_BACK = 2
+"""Sentences that a pronoun reaches back for the attacker whom it stands for, its own among them."""
+_AHEAD = 25
+"""Tokens behind "the name of the gunman" within which the name is told."""
+
+
+def identified(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]:
+    """Yield those whom a text tells attackers to be, in the order of the text."""
+    for token in document.tokens:
+        if lexicon.being.has(token):
+            yield from _turned_out(document, lexicon, token)
+        elif lexicon.identity.has(token) and any(
+            lexicon.unnamed.has(child) for child in document.children(token, "nmod")
+        ):
+            yield from _by_name(document, lexicon, token)
+
+
+def _turned_out(document: Document, lexicon: BlameLexicon, verb: Token) -> Iterator[Suspicion]:
+    """Yield who "it" turned out to be, where "it" is the attacker told last."""
+    stands = any(
+        child.lower in lexicon.one_told and "Case=Ins" in child.feats
+        for child in document.children(verb, "xcomp", "obl", "iobj")
+    )
+    subject = subject_of(document, verb)
+    if not stands or subject is None or not _attacker_before(document, lexicon, verb):
+        return
+    if (name := named(document, lexicon, subject)) is not None:
+        yield Suspicion(name, subject)
+
+
+def _attacker_before(document: Document, lexicon: BlameLexicon, verb: Token) -> bool:
+    """Tell whether the person told last before a verb, in this sentence or the one before, is an attacker."""
+    here = document.sentence_of(verb)
+    first = document.sentences[max(0, here.index - _BACK + 1)].first
+    for index in range(verb.index - 1, first - 1, -1):
+        token = document.tokens[index]
+        if lexicon.unnamed.has(token) or (lexicon.attackers.has(token) and token.pos in ("NOUN", "PROPN")):
+            return True
+        person = token.pos == "NOUN" and lexicon.persons.has(token) and not lexicon.responders.has(token)
+        if person or token.entity == "PERSON":
+            return False
+    return False
+
+
+def _by_name(document: Document, lexicon: BlameLexicon, identity: Token) -> Iterator[Suspicion]:
+    """Yield the person named behind a dash, a colon or "this is" that follows the name of an attacker."""
+    last = min(document.sentence_of(identity).last, identity.index + _AHEAD)
+    led = False
+    for token in document.tokens[identity.index + 1 : last]:
+        led = led or token.text in _LEADS or token.lower in lexicon.one_told
+        if token.entity == "PERSON":
+            if led and (name := named(document, lexicon, token)) is not None:
+                yield Suspicion(name, token)
+            return

@@ -1,0 +1,233 @@
+"""How those blamed are named: the words that name them alone, pronouns resolved to those told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Entity, Token
+from oqiga.read.blame.deeds import in_quotes, is_army
+from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.frames.names import phrase_span, proper_name, quoted_name, without_case
+
+_OF = frozenset({"of", "for"})
+BODIES = ("ORG", "NORP", "GPE")
+"""What bodies and countries are tagged."""
+_ACTING = ("PERSON", "ORG", "NORP", "GPE")
+_PLACES = ("GPE", "LOC", "FAC")
+_LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
+"""Words with which no name ends."""
+_CLOSING = frozenset({'"', "”", "»", "''"})
+"""Marks with which one does: they close a name that a quotation opens."""
+_DESCRIBING = frozenset({"ADJ", "VERB", "DET", "NUM"})
+"""Words in front of a person's name that are no part of it."""
+BACK = 400
+"""Tokens that a pronoun may reach back."""
+
+
+def named(
+    document: Document, lexicon: BlameLexicon, head: Token, *, body: bool = False, answers: bool = False
+) -> str | None:
+    """Return how those blamed are named, None when that is nobody in particular, or no one who acts.
+
+    body: a spokesman speaks for the body in his title, which then is named. answers: police and officials,
+    who report what others did elsewhere, are meant too.
+    """
+    if head.lower in lexicon.reciprocal:  # «обвиняют друг друга»: each of them, and nobody in particular
+        return None
+    if head.lower in lexicon.pronouns or head.pos == "PRON":
+        resolved = _before(document, lexicon, head)
+        if resolved is None:
+            return None
+        return named(document, lexicon, resolved, body=body, answers=answers)
+    head = _called(document, lexicon, proper_name(document, head))
+    own = own_body(document, lexicon, head)
+    fighting = lexicon.attackers.has(head) or lexicon.membership.has(head) or lexicon.armies.has(head)
+    fighting = fighting or lexicon.bodies.has(head)
+    if own is not None and fighting and head.pos == "NOUN":  # «боевики группировки «Заря»»: the body is named
+        return _alone(document, lexicon, own, phrase_span(document, own))
+    general = lexicon.generic.has(head) and not _names_body(document, lexicon, head)
+    vague = general or (lexicon.forces.has(head) and not answers and not is_army(document, lexicon, head))
+    noun = head.pos in ("NOUN", "PROPN") or head.entity == "ORG"
+    if not noun or vague or not acts(document, lexicon, head):
+        return None
+    whole = _with_genitives(document, head, phrase_span(document, head, links=_OF))
+    span = _without_wrong(document, lexicon, head, _without_age(document, head, whole))
+    bodies = [each for each in document.entities if each.label in BODIES and span.covers(each.span)]
+    group = any(lexicon.organizations.has(child) for child in document.children(head, "compound"))
+    if body and head.entity == "PERSON" and bodies and not group:
+        return _whole_name(document, bodies[0]).of(document.text)
+    return _alone(document, lexicon, head, span)
+
+
+def _names_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a general noun carries a name: «Қара ту» ұйымы, ДАИШ тобы."""
+    if quoted_name(document, head) is not None:
+        return True
+    before = document.children(head, "compound")
+    return lexicon.organizations.has(head) and any(child.entity in BODIES for child in before)
+
+
+def _without_age(document: Document, head: Token, span: Span) -> Span:
+    """Return the name of a person without adjectives in front: «30-летний *Артём Лунин*»."""
+    first = head.index
+    while first > 0 and document.tokens[first - 1].span.start >= span.start:
+        first -= 1
+    while head.entity == "PERSON" and first < head.index and document.tokens[first].pos in _DESCRIBING:
+        first += 1
+    return Span(document.tokens[first].span.start, span.end)
+
+
+def _with_genitives(document: Document, head: Token, span: Span) -> Span:
+    """Return a name with the genitives behind it that tell which one is meant: «граждане *Таджикистана*»."""
+    if head.entity == "PERSON":
+        return span
+    for child in document.children(head, "nmod"):
+        ruled = "Case=Gen" in child.feats and child.pos in ("NOUN", "PROPN")
+        inner = phrase_span(document, child)
+        next_to_it = child.index > head.index and inner.start - span.end <= 1
+        if ruled and next_to_it and not document.children(child, "case"):
+            span = Span(span.start, max(span.end, _with_genitives(document, child, inner).end))
+    return span
+
+
+def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int = 3) -> Token | None:
+    """Return the body or person whose name a genitive beside a noun is: «члены банды *Бекова*»."""
+    for child in document.children(head, "nmod", "appos", "flat", "flat:name") if depth else ():
+        case = any(feat.startswith("Case=") for feat in child.feats)
+        if not case or any(each.lower not in lexicon.out_of for each in document.children(child, "case")):
+            continue
+        if child.entity == "ORG" or (child.pos == "PROPN" and child.entity not in _PLACES):
+            return child
+        if in_quotes(document, child):
+            return child
+        if (inner := own_body(document, lexicon, child, depth - 1)) is not None:
+            return inner
+    return None
+
+
+def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> str:
+    """Return a name as it stands alone, its quotation marks closed: «возложил на Россию» blames Россия."""
+    behind = document.text[span.end : span.end + 1]
+    if behind == "»" and span.of(document.text).count("«") > span.of(document.text).count("»"):
+        span = Span(span.start, span.end + 1)
+    tokens = [token for token in document.tokens_of(document.sentence_of(head)) if span.covers(token.span)]
+    words = lexicon.pack.plain(tokens, head)
+    if words is None:
+        return without_case(span.of(document.text), tokens[-1])
+    gaps = [document.text[first.span.end : second.span.start] for first, second in pairwise(tokens)]
+    return "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
+
+
+def _without_wrong(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
+    """Return a name without a noun for the wrong that the parser ties to it ("a *charge* Astana denies")."""
+    first = head.index
+    while first > 0 and document.tokens[first - 1].span.start >= span.start:
+        first -= 1
+    while (
+        first < head.index
+        and document.tokens[first].pos == "NOUN"
+        and _wrong(lexicon, document.tokens[first])
+    ):
+        first += 1
+    return Span(document.tokens[first].span.start, _name_end(document, lexicon, head, span))
+
+
+def _name_end(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> int:
+    """Return where a name ends whose phrase goes on with what was done: "the Front *for the attacks*"."""
+    last = head.index
+    for token in document.tokens[head.index + 1 :]:
+        if token.span.end > span.end:
+            break
+        wrong = token.pos == "NOUN" and _wrong(lexicon, token)
+        if wrong and any(case.index > head.index for case in document.children(token, "case")):
+            break
+        last = token.index
+    while (
+        last > head.index
+        and document.tokens[last].pos in _LOOSE
+        and document.tokens[last].text not in _CLOSING
+    ):
+        last -= 1
+    whole = last + 1 == len(document.tokens) or document.tokens[last + 1].span.start >= span.end
+    return span.end if whole else document.tokens[last].span.end
+
+
+def _wrong(lexicon: BlameLexicon, token: Token) -> bool:
+    return lexicon.generic.has(token) and not lexicon.persons.has(token)
+
+
+def _whole_name(document: Document, entity: Entity) -> Span:
+    """Return the name of a body with the parts that its hyphens tie to it."""
+    last = entity.last
+    while last < len(document.tokens) and _goes_on(document, last):
+        last += 1
+    return document.span_of(document.tokens[entity.first], document.tokens[last - 1])
+
+
+def _goes_on(document: Document, index: int) -> bool:
+    token, before = document.tokens[index], document.tokens[index - 1]
+    if token.lower == "-" or before.lower == "-":
+        return token.span.start == before.span.end
+    return token.pos == "PROPN" and token.entity not in ("PERSON", "")
+
+
+def acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a noun means people or a body, by the lexicon or as a name."""
+    if head.pos == "PROPN" or head.entity in _ACTING:
+        return True
+    words = (lexicon.persons, lexicon.organizations, lexicon.attackers, lexicon.armies)
+    if any(each.has(head) for each in words) or in_quotes(document, head):
+        return True
+    return any(child.entity in BODIES for child in document.children(head, "compound", "amod"))
+
+
+def _called(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
+    """Return the name in "a group *called* …", else the noun."""
+    for verb in document.children(head, "acl"):
+        if lexicon.called.has(verb):
+            names = [child for child in document.children(verb) if child.pos == "PROPN"]
+            return names[-1] if names else head
+    return head
+
+
+def _before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
+    """Return the person or group a pronoun takes up: the nearest name before it that can be one."""
+    relative = pronoun.lower in lexicon.relative or pronoun.lemma in lexicon.relative
+    if relative and (noun := _described(document, pronoun)) is not None:
+        return noun
+    if pronoun.lower in lexicon.pronoun_body:
+        return _body_before(document, lexicon, pronoun)
+    many = "Number=Plur" in pronoun.feats
+    for token in _backwards(document, pronoun):
+        plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
+        plural = plural or (many and bool(document.children(token, "nummod")))
+        if many and (lexicon.attackers.has(token) or lexicon.organizations.has(token)) and plural:
+            return token
+        if not many and (token.entity == "PERSON" or lexicon.attackers.has(token)) and not plural:
+            return token
+    return None
+
+
+def _body_before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
+    """Return the last body or country before a pronoun that did something: "Astana … *it* denies"."""
+    for token in _backwards(document, pronoun):
+        body = token.entity in BODIES or (lexicon.bodies.has(token) and "Number=Plur" not in token.feats)
+        if body and token.dep == "nsubj":
+            return token
+    return None
+
+
+def _backwards(document: Document, pronoun: Token) -> Iterator[Token]:
+    """Yield nouns before the pronoun that no noun governs by compounding, the nearest first."""
+    for index in range(pronoun.index - 1, max(-1, pronoun.index - BACK), -1):
+        token = document.tokens[index]
+        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "flat"):
+            yield token
+
+
+def _described(document: Document, pronoun: Token) -> Token | None:
+    """Return the noun that a relative clause describes."""
+    verb = document.tokens[pronoun.head]
+    return document.head(verb) if verb.dep == "acl:relcl" else None

@@ -1,0 +1,58 @@
+"""Deeds that somebody else lays to a name: the doer's own side, and the report itself, accuse nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from oqiga.locate.places.lexicon import demonyms
+from oqiga.model.claims import Blame, Claim
+from oqiga.model.span import Span
+from oqiga.model.syntax import Token
+from oqiga.model.terms import PlacePrecision
+from oqiga.read.context import Context
+
+DEED = "blame-deed/1"
+"""What found blame that rests on a deed alone."""
+_STEM = 5
+"""Letters that the forms of one word share."""
+
+
+def told_by_others(context: Context, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims without blame that only the report itself, or the doer's own side, tells of a deed.
+
+    "India carried out an airstrike" accuses nobody, and so does India's army when it says so; "Pakistan said
+    India carried it out" does.
+    """
+    return tuple(claim for claim in claims if not _is_deed(claim) or _told_by_another(context, claim))
+
+
+def _is_deed(claim: Claim) -> bool:
+    return isinstance(claim, Blame) and claim.extractor == DEED
+
+
+def _told_by_another(context: Context, claim: Claim) -> bool:
+    if not claim.said_by or not isinstance(claim, Blame):
+        return False
+    stems = {word[:_STEM].lower() for word in (claim.perpetrator or "").split()}
+    doers = [token for token in _tokens(context, claim.span) if token.lower[:_STEM] in stems]
+    own = _countries(context, doers)
+    sayer = claim.said_by[0]
+    speaking = () if sayer.span is None else _tokens(context, sayer.span)
+    same_name = any(token.pos == "PROPN" and token.lower[:_STEM] in stems for token in speaking)
+    return not same_name and not own & _countries(context, speaking)
+
+
+def _tokens(context: Context, span: Span) -> list[Token]:
+    sentence = context.sentence_at(span.start)
+    inside = () if sentence is None else context.document.tokens_of(sentence)
+    return [token for token in inside if span.covers(token.span)]
+
+
+def _countries(context: Context, tokens: Iterable[Token]) -> set[str]:
+    """Return the countries that words or their adjectives name («войска *РФ*», «*турецкие* военные»)."""
+    known = demonyms()
+    words = list(tokens)
+    found = {known[token.lemma].partition("/")[0] for token in words if token.lemma in known}
+    countries = (each for each in context.places if each.place.precision is PlacePrecision.COUNTRY)
+    named = (each for each in countries if any(each.span.covers(token.span) for token in words))
+    return found | {each.place.country for each in named if each.place.country}
