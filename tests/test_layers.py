@@ -7,7 +7,7 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "oqiga"
 LAYERS = [
-    "errors", "settings", "sharing", "codebook", "model", "locate", "gather", "read", "engines", "ledger", "reconcile", "publish",
+    "errors", "settings", "sharing", "datafiles", "codebook", "model", "locate", "gather", "read", "engines", "ledger", "reconcile", "publish",
     "book", "pipeline", "api", "watch", "alerting", "simulate", "scale", "evaluate", "train", "desk", "cli", "__main__",
 ]  # fmt: skip
 FORBIDDEN = {  # steps that stand earlier in the list and still must not be used

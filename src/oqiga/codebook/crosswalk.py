@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
+from oqiga.datafiles import data_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +26,5 @@ def equivalents(event_type: str) -> Equivalents:
 
 @lru_cache(maxsize=1)
 def _crosswalk() -> dict[str, Equivalents]:
-    loaded = yaml.safe_load((files("oqiga.codebook") / "crosswalk.yaml").read_text(encoding="utf-8"))
+    loaded = data_file("oqiga.codebook", "crosswalk")
     return {name: Equivalents(*entry["acled"], *entry["plover"]) for name, entry in loaded.items()}

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-
-import yaml
 
 from oqiga.codebook.plain import plain
+from oqiga.datafiles import data_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class _Tables:
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    loaded = yaml.safe_load((files("oqiga.codebook") / "institutions.yaml").read_text(encoding="utf-8"))
+    loaded = data_file("oqiga.codebook", "institutions")
     names = {
         _words(name): Institution(id, entry.get("country"))
         for id, entry in loaded["institutions"].items()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from string import Formatter
 
-import yaml
+from oqiga.datafiles import data_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +25,7 @@ class Slot:
 @lru_cache(maxsize=1)
 def phrase_templates() -> Mapping[str, str]:
     """Return the English sentence of every id."""
-    loaded: dict[str, str] = yaml.safe_load(
-        (files("oqiga.codebook") / "phrases.yaml").read_text(encoding="utf-8")
-    )
+    loaded: dict[str, str] = data_file("oqiga.codebook", "phrases")
     return loaded
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
+from oqiga.datafiles import data_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,7 @@ class RankedLevel:
 @lru_cache(maxsize=1)
 def alert_scales() -> tuple[AlertScale, ...]:
     """Return all scales, a country's present one before those it replaced."""
-    source = files("oqiga.codebook") / "alert_scales.yaml"
-    loaded = yaml.safe_load(source.read_text(encoding="utf-8"))
+    loaded = data_file("oqiga.codebook", "alert_scales")
     return tuple(
         AlertScale(
             id=entry["id"],

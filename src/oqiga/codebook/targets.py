@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from oqiga.codebook.plain import plain
+from oqiga.datafiles import data_file
 
 _WHOLE = "="
 _FORMS = 4
@@ -48,9 +46,7 @@ class _Name:
 
 @lru_cache(maxsize=1)
 def _loaded() -> Mapping[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(
-        (files("oqiga.codebook") / "targets.yaml").read_text(encoding="utf-8")
-    )
+    loaded: dict[str, Any] = data_file("oqiga.codebook", "targets")
     return loaded
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
+from oqiga.datafiles import data_file
 
 
 @lru_cache(maxsize=1)
 def definitions() -> dict[str, dict[str, str]]:
     """Return vocabulary name to term to its one-line definition."""
-    source = files("oqiga.codebook") / "terms.yaml"
-    loaded: dict[str, dict[str, str]] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    loaded: dict[str, dict[str, str]] = data_file("oqiga.codebook", "terms")
     return loaded

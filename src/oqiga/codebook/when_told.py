@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from oqiga.datafiles import data_file
 
 LEAD = 300
 """Characters of a report, from its heading on, that say whether it is about something long past."""
@@ -16,9 +15,7 @@ LEAD = 300
 
 @lru_cache(maxsize=1)
 def _loaded() -> Mapping[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(
-        (files("oqiga.codebook") / "when_told.yaml").read_text(encoding="utf-8")
-    )
+    loaded: dict[str, Any] = data_file("oqiga.codebook", "when_told")
     return loaded
 
 

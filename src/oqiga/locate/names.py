@@ -12,10 +12,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from oqiga.datafiles import data_file
 
 _LONGEST_WORD = 64
 _MOST_WORDS = 8
@@ -49,8 +48,7 @@ class _Name:
 
 @lru_cache(maxsize=1)
 def _lexicon() -> Mapping[str, Any]:
-    text = (files("oqiga.locate") / "lexicon" / "names.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    loaded: Mapping[str, Any] = data_file("oqiga.locate", "lexicon/names")
     return loaded
 
 

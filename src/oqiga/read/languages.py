@@ -16,8 +16,7 @@ from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any, Protocol
 
-import yaml
-
+from oqiga.datafiles import data_file
 from oqiga.errors import ReadError
 from oqiga.model.syntax import Document, Token
 
@@ -103,8 +102,7 @@ def _holds(package: str, name: str) -> bool:
 
 @lru_cache(maxsize=128)
 def _lexicon(package: str, name: str) -> Mapping[str, Any]:
-    path = files(package) / "lexicon" / f"{name}.yaml"
-    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    loaded = data_file(package, f"lexicon/{name}")
     if not isinstance(loaded, dict):
         raise ReadError(f"lexicon {package}/{name} is not a mapping")
     return loaded

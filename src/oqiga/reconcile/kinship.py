@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
+from oqiga.datafiles import data_file
 
 
 @cache
 def _codebook() -> dict[str, Any]:
-    text = resources.files("oqiga.codebook").joinpath("compatibility.yaml").read_text(encoding="utf-8")
-    book: dict[str, Any] = yaml.safe_load(text)
+    book: dict[str, Any] = data_file("oqiga.codebook", "compatibility")
     return book
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib import resources
 
-import yaml
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
 
+from oqiga.datafiles import data_file
 from oqiga.locate.names import rough_form
 
 _VOWELS = re.compile(r"[aeiou]+")
@@ -84,8 +83,7 @@ def mentions(text: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def _name_endings() -> dict[str, list[str]]:
     """Return the endings of names by language, and what else the codebook lists beside them."""
-    text = resources.files("oqiga.codebook").joinpath("name_endings.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, list[str]] = yaml.safe_load(text)
+    loaded: dict[str, list[str]] = data_file("oqiga.codebook", "name_endings")
     return loaded
 
 

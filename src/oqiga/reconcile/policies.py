@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from oqiga.datafiles import data_file
 from oqiga.errors import ReconcileError
 from oqiga.model.terms import Group, Outcome
 
@@ -26,8 +24,7 @@ class Policy:
 
 @cache
 def _codebook(name: str) -> dict[str, Any]:
-    text = resources.files("oqiga.codebook").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    parsed: dict[str, Any] = yaml.safe_load(text)
+    parsed: dict[str, Any] = data_file("oqiga.codebook", name)
     return parsed
 
 

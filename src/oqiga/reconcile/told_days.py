@@ -7,11 +7,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from importlib import resources
 
-import yaml
 from babel.dates import get_month_names
 
+from oqiga.datafiles import data_file
 from oqiga.reconcile.naming import LANGUAGES
 
 _LONGEST_DAY = 31
@@ -32,8 +31,7 @@ def _months() -> dict[str, int]:
 
 def _endings() -> str:
     """Return a pattern of what may stand between the name of a month and the day behind it."""
-    text = resources.files("oqiga.codebook").joinpath("month_endings.yaml").read_text(encoding="utf-8")
-    return "|".join(map(re.escape, yaml.safe_load(text)["endings"]))
+    return "|".join(map(re.escape, data_file("oqiga.codebook", "month_endings")["endings"]))
 
 
 @lru_cache(maxsize=1)

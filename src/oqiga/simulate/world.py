@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from importlib import resources
 from random import Random
 from typing import Any
 
-import yaml
+from oqiga.datafiles import data_file
 
 BEGINNING = datetime(2015, 1, 1, tzinfo=UTC)
 LOOK_ALIKES = 0.15
@@ -21,8 +20,7 @@ CORRECTIONS = 0.15
 @cache
 def world_book() -> dict[str, Any]:
     """Return the towns, offices and templates of the invented world."""
-    text = resources.files("oqiga.simulate").joinpath("world.yaml").read_text(encoding="utf-8")
-    book: dict[str, Any] = yaml.safe_load(text)
+    book: dict[str, Any] = data_file("oqiga.simulate", "world")
     return book
 
 

@@ -11,11 +11,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from oqiga.datafiles import data_file
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.terms import Certainty, Counts, Group, Outcome
 
@@ -38,8 +36,7 @@ class Person:
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, Any]:
-    path = files("oqiga.evaluate.kits") / "shootings.yaml"
-    loaded: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = data_file("oqiga.evaluate.kits", "shootings")
     return loaded
 
 

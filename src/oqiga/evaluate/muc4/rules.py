@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from oqiga.datafiles import data_file
 
 
 @lru_cache(maxsize=1)
 def rules() -> Mapping[str, Any]:
     """Return the rules as they are written down."""
-    loaded: Mapping[str, Any] = yaml.safe_load(
-        (files("oqiga.evaluate.muc4") / "rules.yaml").read_text(encoding="utf-8")
-    )
+    loaded: Mapping[str, Any] = data_file("oqiga.evaluate.muc4", "rules")
     return loaded

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
+from oqiga.datafiles import data_file
 
 _LANGUAGES = ("en", "ru", "kk")
 
@@ -39,8 +38,7 @@ def boilerplate() -> Boilerplate:
     """Return the lists, read once."""
     merged: dict[str, list[str]] = {}
     for language in _LANGUAGES:
-        source = files("oqiga.gather.boilerplate") / f"{language}.yaml"
-        for name, entries in yaml.safe_load(source.read_text(encoding="utf-8")).items():
+        for name, entries in data_file("oqiga.gather.boilerplate", language).items():
             merged.setdefault(name, []).extend(str(entry) for entry in entries)
     lowered = {name: [entry.lower() for entry in entries] for name, entries in merged.items()}
     longest_first = {

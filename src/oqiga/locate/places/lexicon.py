@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from oqiga.datafiles import data_file
 from oqiga.locate.places.spelling import place_key
 
 _FILES = {"en": "english", "ru": "russian", "kk": "kazakh"}
@@ -47,8 +45,7 @@ class Words:
 
 def read_yaml(name: str) -> Mapping[str, Any]:
     """Return one file of the lexicon."""
-    text = (files("oqiga.locate.places") / "lexicon" / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    loaded: Mapping[str, Any] = data_file("oqiga.locate.places", f"lexicon/{name}")
     return loaded
 
 

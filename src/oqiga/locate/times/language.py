@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from oqiga.datafiles import data_file
 from oqiga.errors import OqigaError
 from oqiga.locate.times.words import Word, cut
 
@@ -101,11 +99,11 @@ def time_lexicon(code: str) -> TimeLexicon | None:
 
     Raises OqigaError when the file does not follow the schema.
     """
-    path = files("oqiga.locate.times") / "lexicon" / f"{code}.yaml"
-    if not path.is_file():
+    try:
+        loaded = data_file("oqiga.locate.times", f"lexicon/{code}")
+    except FileNotFoundError:
         return None
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return build(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+    return build(loaded)
 
 
 def build(loaded: Mapping[str, Any]) -> TimeLexicon:
