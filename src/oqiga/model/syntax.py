@@ -19,7 +19,8 @@ class Token:
     """One word or punctuation mark.
 
     index, head: positions in `Document.tokens`; the root of a sentence is its own head.
-    lemma: lower case. pos: UD part of speech. feats: UD features as "Name=Value".
+    lemma, lower: in lower case; `lower` is the word as it stands. pos: UD part of speech.
+    feats: UD features as "Name=Value".
     entity: PERSON, ORG, GPE, LOC, FAC, NORP, DATE, … (OntoNotes names) or "".
     """
 
@@ -32,11 +33,10 @@ class Token:
     head: int
     span: Span
     entity: str = ""
+    lower: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,10 @@ class Document:
         found = self._children[token.index]
         if deps and len(found) > _MANY:  # heads of long lists are asked again and again
             return self._sorted_out(token.index, deps)
-        children = (self.tokens[index] for index in found)
-        return tuple(child for child in children if not deps or child.dep in deps)
+        tokens = self.tokens
+        if not deps:
+            return tuple([tokens[index] for index in found])
+        return tuple([child for index in found if (child := tokens[index]).dep in deps]) if found else ()
 
     def _sorted_out(self, head: int, deps: tuple[str, ...]) -> tuple[Token, ...]:
         """Return dependents from a table by their relation, which is made when first asked for."""

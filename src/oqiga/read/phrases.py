@@ -57,8 +57,11 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], start: int, end: int) -> Match[T] | None:
         """Return the longest entry that starts at `start` and ends by `end`; a form wins over a lemma."""
+        candidates = self._candidates(tokens[start])
+        if not candidates:
+            return None
         best: Match[T] | None = None
-        for words, value in self._candidates(tokens[start]):
+        for words, value in candidates:
             last = _fit(words, tokens, start, end)
             if last is not None and (best is None or last > best.last):
                 best = Match(start, last, value)
@@ -101,6 +104,8 @@ class Phrases(Generic[T]):
 
     def longest(self, document: Document, index: int, last: int) -> Match[T] | None:
         """Return the longest entry from token `index` on, None when there is none."""
+        if not self._candidates(document.tokens[index]):
+            return None
         return max(self.every(document, index, last), key=lambda match: match.length, default=None)
 
     def found(self, document: Document, first: int, last: int) -> list[Match[T]]:
@@ -116,6 +121,8 @@ class Phrases(Generic[T]):
     def among(self, document: Document, indexes: Collection[int]) -> Match[T] | None:
         """Return the first entry that starts at one of the tokens, within its sentence."""
         for index in sorted(indexes):
+            if not self._candidates(document.tokens[index]):
+                continue
             last = document.sentence_of(document.tokens[index]).last
             for match in self.every(document, index, last):
                 return match
@@ -143,8 +150,10 @@ class Phrases(Generic[T]):
         return token.lower in self or token.lemma in self
 
     def _candidates(self, token: Token) -> Sequence[tuple[tuple[str, ...], T]]:
-        by_form = self._by_first.get(token.lower, ())
-        by_lemma = self._by_first.get(token.lemma, ()) if token.lemma != token.lower else ()
+        form, lemma, known = token.lower, token.lemma, self._by_first
+        if form == lemma:
+            return known.get(form, ())
+        by_form, by_lemma = known.get(form, ()), known.get(lemma, ())
         return [*by_form, *by_lemma] if by_form and by_lemma else by_form or by_lemma
 
 
@@ -164,7 +173,10 @@ def _fit(words: Sequence[str], tokens: Sequence[Token], start: int, end: int) ->
     for offset, word in enumerate(words):
         if word == "~":
             return _fit_after_gap(words[offset + 1 :], tokens, position, end)
-        if position >= end or word not in ("*", tokens[position].lower, tokens[position].lemma):
+        if position >= end:
+            return None
+        token = tokens[position]
+        if word != token.lower and word != token.lemma and word != "*":
             return None
         position += 1
     return position

