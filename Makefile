@@ -17,8 +17,9 @@ $(VENV)/.base: requirements/base.txt pyproject.toml
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.dev: requirements/dev.txt $(VENV)/.base
+$(VENV)/.dev: requirements/dev.txt requirements/schemas.txt $(VENV)/.base
 	$(PIP) install --require-hashes -r requirements/dev.txt
+	$(PIP) install --require-hashes --no-deps -r requirements/schemas.txt
 	@touch $@
 
 demo: $(VENV)/.base  ## set up and read the bundled reports into a brief

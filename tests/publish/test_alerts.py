@@ -167,6 +167,22 @@ def test_a_chain_of_alert_update_and_cancel_is_valid():
     assert fire(wanted, memory, gone="it was merged") == []
 
 
+@pytest.mark.parametrize(
+    ("told", "instead"),
+    [
+        ("<status>Actual</status>", "<status>Earnest</status>"),
+        ("<msgType>Alert</msgType>", ""),
+        ("+00:00</sent>", "Z</sent>"),
+        ("</alert>", "<extra/></alert>"),
+    ],
+)
+def test_the_schema_of_the_standard_refuses_what_is_none_of_it(told, instead):
+    (alert,) = fire(rules(new=True), AlertMemory())
+    changed = alert.cap.decode().replace(told, instead)
+    assert changed != alert.cap.decode()
+    assert faults(changed.encode())
+
+
 def test_messages_that_have_expired_are_not_referred_to():
     memory = AlertMemory()
     wanted = rules(toll=[{"outcome": "killed", "at_least": 5}])
