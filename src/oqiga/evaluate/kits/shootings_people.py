@@ -1,0 +1,114 @@
+"""People told one by one in a report on a shooting: which descriptions may mean one person.
+
+A name, an age, a gender and a part ("the suspect") tell two people apart; "another" brings in one more than
+those told before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from oqiga.datafiles import data_file
+from oqiga.model.claims import Toll
+from oqiga.model.terms import Group, Outcome
+
+_AGE = re.compile(r"\b(\d{1,2})\s?-?\s?year")
+_WORD = re.compile(r"[\w'’.-]+")
+
+
+@dataclass(slots=True)
+class Person:
+    """One person told of: what is known of name, age, gender and part, and what became of them."""
+
+    texts: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    ages: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+    parts: set[Group] = field(default_factory=set)
+    killed: bool = False
+    further: bool = False
+
+
+@lru_cache(maxsize=1)
+def settling_words() -> Mapping[str, Any]:
+    """Return the words by which reports are settled (shootings.yaml)."""
+    loaded: Mapping[str, Any] = data_file("oqiga.evaluate.kits", "shootings")
+    return loaded
+
+
+def words_of(text: str | None) -> list[str]:
+    """Return the words of a quotation or a description, without the dots and commas at their ends."""
+    return [word.strip(".,") for word in _WORD.findall(text or "")]
+
+
+def people_told(tolls: Sequence[Toll]) -> list[Person]:
+    """Return the people told one by one, descriptions of the same person joined."""
+    people: list[Person] = []
+    for toll in tolls:
+        described = _described(toll)
+        known = _known(people, described)
+        if known is None:
+            people.append(described)
+        else:
+            _join(known, described)
+    return people
+
+
+def _known(people: Iterable[Person], described: Person) -> Person | None:
+    """Return whom a description takes up: told in the same words, else the first whom it may mean."""
+    fitting = [
+        person for person in people if person.further >= described.further and _may_be(person, described)
+    ]
+    same = [person for person in fitting if person.texts & described.texts]
+    return next(iter(same or fitting), None)
+
+
+def _join(person: Person, other: Person) -> None:
+    person.texts |= other.texts
+    person.names |= other.names
+    person.ages |= other.ages
+    person.genders |= other.genders
+    person.parts |= other.parts
+    person.killed = person.killed or other.killed
+
+
+def _described(toll: Toll) -> Person:
+    words = words_of(toll.group_text)
+    lower = [word.lower() for word in words]
+    lists = settling_words()
+    genders = {gender for gender, nouns in lists["genders"].items() if set(lower) & set(nouns)}
+    plain = {word for nouns in lists["genders"].values() for word in nouns}
+    plain.update(lists["generic"], lists["determiners"], lists["further"])
+    named = bool(words) and lower[0] not in lists["determiners"] and lower[-1] not in plain
+    parts = {toll.group} & {Group.ATTACKERS, Group.POLICE, Group.VICTIMS}
+    return Person(
+        texts={" ".join(word for word in lower if word not in lists["determiners"])} - {""},
+        names={word for word in words[-1:] if named and word[:1].isupper()},
+        ages=set(_AGE.findall(toll.group_text or "")),
+        genders=genders,
+        parts=parts,
+        killed=toll.outcome is Outcome.KILLED,
+        further=bool(set(lower) & set(lists["further"])),
+    )
+
+
+def _may_be(person: Person, other: Person) -> bool:
+    """Tell whether two descriptions may mean one person."""
+    if person.names and other.names:
+        return bool(person.names & other.names)
+    for mine, theirs in ((person.ages, other.ages), (person.genders, other.genders)):
+        if mine and theirs and not mine & theirs:
+            return False
+    return not _two_parts(person.parts, other.parts)
+
+
+def _two_parts(mine: set[Group], theirs: set[Group]) -> bool:
+    """Tell whether two parts are never one person's: an officer and a suspect, a victim and a suspect."""
+    attackers = Group.ATTACKERS
+    return (
+        attackers in mine | theirs and bool(mine and theirs) and (attackers in mine) != (attackers in theirs)
+    )
