@@ -194,7 +194,8 @@ def _numeral_at(tokens: Sequence[Token], position: int, end: int, words: NumberW
     index = position
     while index < end:
         token = tokens[index]
-        unit = _lookup(words.cardinals, token)
+        decade = token.pos == "NOUN" and "Number=Plur" in token.feats  # "a man in his *thirties*"
+        unit = None if decade else _lookup(words.cardinals, token)
         factor = _multiplier(token, words) if index > position else words.multipliers.get(token.lower)
         if unit is not None and (last == position or _may_follow(last_unit, unit)):
             current, last_unit, last = current + unit, unit, index + 1

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 
-from oqiga.model.syntax import Document
+from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -15,24 +15,35 @@ GAPPED = 6
 """How many words may stand between a subject and the number that repeats it."""
 
 
-def antecedents_of(document: Document, people: Sequence[People]) -> dict[int, People]:
+def antecedents_of(document: Document, people: Sequence[People], words: TollWords) -> dict[int, People]:
     """Return for each pronoun those it takes up: the single person spoken of before, the last subject first.
 
-    A pronoun for several takes up the only ones counted before it in its sentence, or in the one before.
+    A pronoun for several takes up the only ones counted before it in its sentence, or in the one before. Who
+    only speaks is meant by what he says himself; elsewhere only where nobody else may be.
     """
     found: dict[int, People] = {}
     latest: People | None = None
     subject: People | None = None
+    speaker: People | None = None
     for each in people:
         if each.reflexive:
             subject = _first_single(document, people, each)
             if subject is not None:
                 found[each.first] = subject
         elif each.pronoun:
-            antecedent = _taken_up(document, people, each, found, subject, latest)
+            antecedent = None
+            if speaker is not None and _says(document, speaker, each, subject):
+                antecedent = _taken_up(document, people, each, found, words, speaker, speaker)
+            if antecedent is None:
+                antecedent = _taken_up(document, people, each, found, words, subject, latest)
+            if antecedent is None and speaker is not None and _opens(document, speaker):
+                antecedent = _taken_up(document, people, each, found, words, speaker, speaker)
             if antecedent is not None:
                 found[each.first] = antecedent
         elif (each.single or each.low == each.high == 1) and not _predicates(document, each):
+            if _speaks(document, each):
+                speaker = each
+                continue
             latest = each
             if document.tokens[each.head].dep.startswith("nsubj"):
                 subject = each
@@ -44,6 +55,7 @@ def _taken_up(
     people: Sequence[People],
     pronoun: People,
     found: Mapping[int, People],
+    words: TollWords,
     *candidates: People | None,
 ) -> People | None:
     """Return whom a pronoun takes up, None if unclear. candidates: the last subject, then the latest."""
@@ -51,13 +63,40 @@ def _taken_up(
         return _several(document, pronoun, people)
     subject, latest = candidates
     if document.tokens[pronoun.first].dep == "obj":
-        return _undergoer(document, pronoun, found, subject, latest)
-    ranked = (each for each in _ranked(document, pronoun, subject, latest) if _agree(document, pronoun, each))
-    return _nearest(document, pronoun, *ranked)
+        return _undergoer(document, pronoun, found, words, subject, latest)
+    likeliest = _ranked(document, pronoun, subject, latest)
+    fitting = [each for each in likeliest if _agree(document, pronoun, each, words)]
+    return _nearest(document, pronoun, *fitting)
+
+
+def _speaks(document: Document, people: People) -> bool:
+    """Tell whether somebody is only who says what is told: "…, Captain Osmonov said"."""
+    head = document.tokens[people.head]
+    return head.dep == "nsubj" and bool(document.children(document.tokens[head.head], "ccomp"))
+
+
+def _opens(document: Document, speaker: People) -> bool:
+    """Tell whether a speaker stands before what is said: "Osmonov told reporters that …"."""
+    verb = document.tokens[document.tokens[speaker.head].head]
+    return all(speaker.first < said.index for said in document.children(verb, "ccomp"))
+
+
+def _says(document: Document, speaker: People, pronoun: People, subject: People | None) -> bool:
+    """Tell whether a pronoun stands in what somebody says, with no other subject between the two."""
+    if not _opens(document, speaker) or (subject is not None and subject.first > speaker.first):
+        return False
+    verb, token = document.tokens[speaker.head].head, document.tokens[pronoun.head]
+    while token.head != token.index and token.index != verb:
+        token = document.tokens[token.head]
+    return token.index == verb
 
 
 def _undergoer(
-    document: Document, pronoun: People, found: Mapping[int, People], *candidates: People | None
+    document: Document,
+    pronoun: People,
+    found: Mapping[int, People],
+    words: TollWords,
+    *candidates: People | None,
 ) -> People | None:
     """Return whom "him" takes up: not who acts in its own clause, and nobody where two groups may be meant.
 
@@ -71,7 +110,7 @@ def _undergoer(
         each
         for each in reversed(candidates)
         if each is not None and each not in actors and not (each is subject and each.first >= here.first)
-        if _agree(document, pronoun, each)
+        if _agree(document, pronoun, each, words)
     ]
     if len({each.group for each in meant}) > 1:
         return None
@@ -88,15 +127,18 @@ def _ranked(
     return subject, latest
 
 
-def _agree(document: Document, pronoun: People, other: People | None) -> bool:
+def _agree(document: Document, pronoun: People, other: People | None, words: TollWords) -> bool:
     """Tell whether a pronoun may speak of somebody: not of who acts on it, nor of another gender."""
     if other is None or document.tokens[other.head].head == document.tokens[pronoun.head].head:
         return False
-    genders = [
-        {feat for feat in document.tokens[each.head].feats if feat.startswith("Gender=")}
-        for each in (pronoun, other)
-    ]
+    genders = [_genders(document.tokens[each.head], words) for each in (pronoun, other)]
     return not (genders[0] and genders[1]) or bool(genders[0] & genders[1])
+
+
+def _genders(token: Token, words: TollWords) -> set[str]:
+    """Return the genders of a word: by its form, or of a noun that is said of one sex only."""
+    told = words.people.genders.get(token.lemma)
+    return {told} if told is not None else {feat for feat in token.feats if feat.startswith("Gender=")}
 
 
 def _several(document: Document, pronoun: People, people: Sequence[People]) -> People | None:

@@ -40,7 +40,7 @@ def drafts_of(
 
     apart: first tokens of people who only illustrate others; no number repeats their noun.
     """
-    antecedents = antecedents_of(document, people)
+    antecedents = antecedents_of(document, people, words)
     elided = elided_nouns(document, [each for each in people if each.first not in apart], words)
     drafts = []
     for link in _with_single_sums(links):

@@ -24,7 +24,6 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _ADDRESS = re.compile(r"\w\.[a-zа-я]{2,4}$")
 """The end of a name that is an address on the Web: an outlet, nobody to be counted."""
 _POSSESSED = "Person[psor]=3"
-_ATTRIBUTES = frozenset({"amod", "compound", "nmod:poss", "flat"})
 _LONGEST_NAME = 5
 
 
@@ -251,7 +250,7 @@ class _Finder(ToldSingly):
                 position, position + 1, position, Group.ALL, 1, 1, single=True, pronoun=True, reflexive=True
             )
         if token.entity == "PERSON" and token.pos == "PROPN":
-            return self._named(position, sentence)
+            return self._with_body(self._named(position, sentence))
         if token.entity == "NORP" and self._one_of_a_nation(position):
             first = self._phrase_start(position, sentence.first)
             return People(first, position + 1, position, Group.ALL, 1, 1, single=True)
@@ -264,33 +263,11 @@ class _Finder(ToldSingly):
         found = self._noun_at(position, sentence.last)
         if found is not None and (titled := self._titled(found, sentence)) is not None:
             return titled
-        if found is None or not self._heads(found, sentence.last) or not self._may_head(found):
+        if found is None or not self._may_head(found):
             return None
-        return self._described(found, sentence)
-
-    def _other(self, position: int) -> People | None:
-        """Return one more of those told before: «третий ранен», «последний из нападавших задержан»."""
-        token = self.tokens[position]
-        alone = token.pos == "NOUN" and "Subst=Yes" in token.feats and token.dep in _ARGUMENTS
-        if not alone or {"Number=Sing", "Gender=Neut"} & token.feats != {"Number=Sing"}:
-            return None
-        if any(
-            child.pos == "NOUN" and child.index == position + 1 for child in self.document.children(token)
-        ):
-            return None
-        behind = self.tokens[position + 1 : position + 3]
-        partitive = len(behind) == 2 and behind[0].lower in self.words.partitive
-        whole = self.words.nouns.at(self.tokens, position + 2, position + 3) if partitive else None
-        if whole is not None:
-            return People(position, whole.last, position, Group(whole.value), 1, 1, single=True)
-        return People(position, position + 1, position, Group.ALL, 1, 1, known=False, bare=True)
-
-    def _one_of_a_nation(self, position: int) -> bool:
-        """Tell whether a name of a people means one of them: "a 19-year-old Palestinian"."""
-        token = self.tokens[position]
-        if token.pos not in ("NOUN", "PROPN") or "Number=Plur" in token.feats or token.dep in _ATTRIBUTES:
-            return False
-        return any(child.lower in self.numbers.one for child in self.document.children(token, "det"))
+        if self._body_of(self.tokens[self._head_of(found)]) is not None:
+            return self._with_body(self._described(found, sentence))
+        return self._described(found, sentence) if self._heads(found, sentence.last) else None
 
     def _titled(self, found: Match[str], sentence: Sentence) -> People | None:
         """Return who is named behind a title where the parser knows no name: "Constable Ravi Singh"."""

@@ -47,26 +47,30 @@ class PeopleWords:
     numbering: Phrases[str]
     titles: Mapping[str, str]
     aged: Phrases[str]
+    genders: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeFrame:
     """A verb that tells an outcome with one of `having` below it, in whatever order; kind: as of a trigger.
 
-    crowd: who takes part attacks nobody.
+    crowd: who takes part attacks nobody. by: what alone does it ("the *crash* sent two to
+    hospital"), anything when empty.
     """
 
     outcome: str
     kind: str
     having: frozenset[str]
     crowd: bool
+    by: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class HitWords:
-    """Verbs that harm only when `things` do it, or when they hit one of the `parts` of a body."""
+    """Verbs that harm only when `things` do it, beside a word of `firing`, or in `parts` of a body."""
 
     verbs: frozenset[str]
+    firing: frozenset[str]
     things: frozenset[str]
     parts: frozenset[str]
 
@@ -116,6 +120,9 @@ class OutcomeWords:
     not_people: Mapping[str, frozenset[str]]
     charge: frozenset[str]
     never_charged: frozenset[str]
+    befallen: Phrases[str]
+    all_but: frozenset[str]
+    raising: frozenset[str]
     including: Phrases[str]
     joining: Phrases[str]
     excluding: Phrases[str]
@@ -190,6 +197,11 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         numbering=labelled({"numbering": lexicon.get("numbering", ())}),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
         aged=labelled({"aged": lexicon.get("aged", ())}),
+        genders={
+            str(noun): f"Gender={gender}"
+            for gender, nouns in lexicon.get("genders", {}).items()
+            for noun in nouns
+        },
     )
 
 
@@ -220,6 +232,9 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         not_people={kind: frozenset(map(str, words)) for kind, words in lexicon["not_people"].items()},
         charge=_words(lexicon, "charge"),
         never_charged=frozenset(lexicon.get("never_charged", ())),
+        befallen=words_of(lexicon.get("befallen", ())),
+        all_but=frozenset(lexicon.get("all_but", ())),
+        raising=frozenset(lexicon.get("raising", ())),
         including=labelled({"including": lexicon["including"]}),
         joining=labelled({"joining": lexicon["joining"]}),
         beside=labelled({"beside": lexicon["beside"]}),
@@ -249,8 +264,8 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
 def _frames(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[OutcomeFrame, ...]]:
     found: dict[str, tuple[OutcomeFrame, ...]] = {}
     for entry in entries:
-        crowd = entry.get("crowd", False)
-        frame = OutcomeFrame(entry["outcome"], entry["found"], _words(entry, "with"), crowd)
+        crowd, doers = entry.get("crowd", False), frozenset(entry.get("by", ()))
+        frame = OutcomeFrame(entry["outcome"], entry["found"], _words(entry, "with"), crowd, doers)
         for verb in entry["words"]:
             found[str(verb)] = (*found.get(str(verb), ()), frame)
     return found
@@ -259,6 +274,7 @@ def _frames(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[OutcomeFram
 def _hits(lexicon: Mapping[str, Any]) -> HitWords:
     return HitWords(
         verbs=frozenset(lexicon.get("verbs", ())),
+        firing=frozenset(lexicon.get("firing", ())),
         things=frozenset(lexicon.get("things", ())),
         parts=frozenset(lexicon.get("parts", ())),
     )

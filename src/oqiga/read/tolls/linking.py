@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.read.tolls.complements import Complements
 from oqiga.read.tolls.figures import Figures
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.lists import Lists
-from oqiga.read.tolls.people import People
+from oqiga.read.tolls.people import People, owns
 from oqiga.read.tolls.triggers import Trigger
 
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
@@ -34,7 +35,7 @@ class Link:
     shared: bool = False
 
 
-class Linker:
+class Linker(Complements):
     """Links the triggers of one report to the people of it."""
 
     lists_type: type[Lists] = Lists
@@ -74,7 +75,7 @@ class Linker:
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         inside = self._inside(trigger)
-        if trigger.kind == "count" and inside is not None and inside.pronoun:  # "his body was found"
+        if trigger.kind == "count" and inside is not None and owns(self.document, inside):
             return [Link(replace(trigger, kind="of"), inside)]
         if (
             inside is not None
@@ -137,38 +138,6 @@ class Linker:
             if child.index in self.at:
                 return self.at[child.index]
         return None
-
-    def _right_of(self, position: int, sentence: Sentence, skip: int) -> People | None:
-        """Return the people that begin here, at most `skip` small words further on."""
-        while position < sentence.last:
-            if position in self.order:
-                return self.people[self.order[position]]
-            token = self.tokens[position]
-            small = token.pos in ("DET", "ADV", "ADJ") or token.lower in self.words.people.titles
-            if skip == 0 or not small:
-                return None
-            position, skip = position + 1, skip - 1
-        return None
-
-    def _complement(self, trigger: Trigger) -> People | None:
-        """Return the people a noun leads to: "the death of four"."""
-        sentence = self.document.sentence_of(self.tokens[trigger.verb])
-        position = trigger.last
-        if self.words.people.links:
-            if position < sentence.last and self.tokens[position].lower in self.words.people.by:
-                position = self._behind_doer(position, sentence)
-            if position >= sentence.last or self.tokens[position].lower not in self.words.people.links:
-                return None
-            return self._right_of(position + 1, sentence, skip=1)
-        for child in self.document.children(self.tokens[trigger.verb], "nmod"):
-            if child.index in self.at:
-                return self.at[child.index]
-        return self._right_of(position, sentence, skip=1)
-
-    def _behind_doer(self, position: int, sentence: Sentence) -> int:
-        """Return where the phrase ends of who did it: "the killing *by insurgents* of four civilians"."""
-        doer = next((each for each in range(position + 1, sentence.last) if each in self.at), sentence.last)
-        return self.at[doer].last if doer < min(sentence.last, position + 5) else sentence.last
 
     def _figure(self, trigger: Trigger) -> People | None:
         """Return the number that a noun for the figure leads to: "the death toll rose to 17"."""
@@ -347,11 +316,17 @@ class Linker:
         while position >= sentence.first:
             token = self.tokens[position]
             if position in self.at:
-                return self.at[position]
+                return self._part_of_them(position) or self.at[position]
             if token.pos not in _SKIPPED and token.lemma not in copulas and token.text not in _QUOTES:
                 return None
             position -= 1
         return None
+
+    def _part_of_them(self, position: int) -> People | None:
+        """Return the number in front of a pronoun that it counts a part of: "*one* of them fatally"."""
+        links = self.at[position].pronoun and self.tokens[position - 1].lower in self.words.people.partitive
+        counted = self.at.get(position - 2) if links else None
+        return counted if counted is not None and counted.bare else None
 
     def _further_left(
         self, trigger: Trigger, sentence: Sentence, taken: set[int], depth: int = 0

@@ -39,7 +39,11 @@ class People:
 
 
 def text_of(document: Document, people: People) -> str:
-    """Return the words of a mention."""
-    return Span(document.tokens[people.first].span.start, document.tokens[people.last - 1].span.end).of(
-        document.text
-    )
+    """Return the words of a mention: of an owner without what is owned."""
+    last = document.tokens[people.head if owns(document, people) else people.last - 1]
+    return Span(document.tokens[people.first].span.start, last.span.end).of(document.text)
+
+
+def owns(document: Document, people: People) -> bool:
+    """Tell whether a mention is of an owner together with what is owned: "his body"."""
+    return document.tokens[people.head].dep == "nmod:poss" and people.last > people.head + 1

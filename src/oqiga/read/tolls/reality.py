@@ -61,6 +61,8 @@ class _Judge:
             and verb.dep in ("xcomp", "obl", "advmod", "conj")
         ):
             found += [head, *self.document.children(head, "aux", "aux:pass", "advmod")]
+        if head is not None and verb.dep in ("ccomp", "csubj") and head.pos == "AUX":
+            found += self.document.children(head, "xcomp")  # "it is *possible* that"
         if trigger.kind == "toll":
             found += [token for token in self.tokens[trigger.last : people.first] if token.pos == "AUX"]
         if people.last <= trigger.first and trigger.first - people.last <= 5:
@@ -79,8 +81,20 @@ class _Judge:
         return len(beside) == 3 and beside[0].text == "," and beside[2].pos == "NUM"
 
     def negated(self, trigger: Trigger) -> bool:
-        """Tell whether the verb itself is negative, where endings negate: "ұсталмады", was not caught."""
+        """Tell whether the verb itself is negative, where endings negate, or the one above it denies it.
+
+        "Ұсталмады" is: was not caught; "it does *not appear* that she was hurt" says that she was not.
+        """
         verb = self.tokens[trigger.verb]
+        above = self.document.head(verb)
+        if (
+            above is not None
+            and verb.dep in ("ccomp", "csubj", "xcomp")
+            and above.lemma in self.words.raising
+        ):
+            denies = {each.lower for each in self.document.children(above, "advmod")} & self.words.negation
+            if denies:
+                return True
         own = trigger.last - trigger.verb == 1  # "тіл тартпай кетті" holds a negative and is none
         forms = (*([verb] if own else []), *self.document.children(verb, "aux", "aux:pass"))
         return any("Polarity=Neg" in token.feats for token in forms)
@@ -96,6 +110,8 @@ class _Judge:
         """Tell whether the outcome was only meant, feared in general, tried or averted."""
         verb = self.tokens[trigger.verb]
         start = self.document.sentence_of(verb).first
+        if trigger.first > start and self.tokens[trigger.first - 1].lower in self.words.all_but:
+            return True
         ahead = self.words.unreal.search(self.tokens, max(start, trigger.first - 3), trigger.first)
         if ahead is not None and self._leads_to(ahead.last, trigger):
             return True

@@ -1,6 +1,8 @@
-"""One person told by little: by an age alone, or by a body that is found."""
+"""One person told by little: by an age alone, a body that is found, a nation, or as one more."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import Group
@@ -8,6 +10,8 @@ from oqiga.read.tolls.noun_phrases import REACH, NounPhrases
 from oqiga.read.tolls.people import People
 
 _TAKES_PART = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "conj"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_ATTRIBUTES = frozenset({"amod", "compound", "nmod:poss", "flat"})
 _OF_AGE = 18
 """Years from which on nobody is a child."""
 _POSSESSED = "Person[psor]=3"
@@ -18,15 +22,23 @@ class ToldSingly(NounPhrases):
 
     def _owner_of_body(self, position: int) -> People | None:
         """Return whose body is told to be found: "*his* body was recovered"."""
-        owner, body = self.tokens[position], self.tokens[self.tokens[position].head]
-        if owner.dep != "nmod:poss" or owner.lower not in self.outcomes.body_owners:
+        owner = self.tokens[position]
+        if owner.lower not in self.outcomes.body_owners or (last := self._body_of(owner)) is None:
             return None
+        return People(position, last, position, Group.ALL, 1, 1, single=True, definite=True, pronoun=True)
+
+    def _body_of(self, owner: Token) -> int | None:
+        """Return where the phrase ends of the body of somebody, when it is told to be found."""
+        body = self.tokens[owner.head]
         verb = self.tokens[body.head]
         found = body.lemma in self.outcomes.body_nouns and verb.lemma in self.outcomes.body_verbs
-        if not found or body.dep not in ("nsubj:pass", "obj") or "Number=Plur" in body.feats:
-            return None
-        last = body.index + 1
-        return People(position, last, position, Group.ALL, 1, 1, single=True, definite=True, pronoun=True)
+        one = body.dep in ("nsubj:pass", "obj") and "Number=Plur" not in body.feats
+        return body.index + 1 if owner.dep == "nmod:poss" and found and one else None
+
+    def _with_body(self, owner: People | None) -> People | None:
+        """Return somebody together with the body of theirs that is told to be found: "the boy's body"."""
+        last = None if owner is None else self._body_of(self.tokens[owner.head])
+        return owner if owner is None or last is None else replace(owner, last=last)
 
     def _aged(self, position: int, sentence: Sentence) -> People | None:
         """Return somebody who is told by nothing but an age: "injuring the 52-year-old"."""
@@ -36,7 +48,12 @@ class ToldSingly(NounPhrases):
             including.at(self.tokens, case.index, case.index + 1) is not None
             for case in self.document.children(token, "case")
         )
-        if not (led or token.dep in _TAKES_PART) or "Number=Plur" in token.feats:
+        # "injured a 19-year-old Friday night"
+        timed = token.dep == "amod" and self.tokens[token.head].entity in (
+            "DATE",
+            "TIME",
+        )  # "a 19-year-old Friday"
+        if not (led or timed or token.dep in _TAKES_PART) or "Number=Plur" in token.feats:
             return None
         age = self.words.aged.before(self.tokens, position + 1, sentence.first)
         if age is None or age.first == sentence.first or not self.tokens[age.first - 1].text.isdigit():
@@ -49,10 +66,34 @@ class ToldSingly(NounPhrases):
         group = Group.CHILDREN if young else Group.ALL
         return People(first, position + 1, position, group, 1, 1, single=True, definite=definite)
 
+    def _other(self, position: int) -> People | None:
+        """Return one more of those told before: «третий ранен», «последний из нападавших задержан»."""
+        token = self.tokens[position]
+        alone = token.pos == "NOUN" and "Subst=Yes" in token.feats and token.dep in _ARGUMENTS
+        if not alone or {"Number=Sing", "Gender=Neut"} & token.feats != {"Number=Sing"}:
+            return None
+        if any(
+            child.pos == "NOUN" and child.index == position + 1 for child in self.document.children(token)
+        ):
+            return None
+        behind = self.tokens[position + 1 : position + 3]
+        partitive = len(behind) == 2 and behind[0].lower in self.words.partitive
+        whole = self.words.nouns.at(self.tokens, position + 2, position + 3) if partitive else None
+        if whole is not None:
+            return People(position, whole.last, position, Group(whole.value), 1, 1, single=True)
+        return People(position, position + 1, position, Group.ALL, 1, 1, known=False, bare=True)
+
+    def _one_of_a_nation(self, position: int) -> bool:
+        """Tell whether a name of a people means one of them: "a 19-year-old Palestinian"."""
+        token = self.tokens[position]
+        if token.pos not in ("NOUN", "PROPN") or "Number=Plur" in token.feats or token.dep in _ATTRIBUTES:
+            return False
+        return any(child.lower in self.numbers.one for child in self.document.children(token, "det"))
+
     def _owns(self, token: Token) -> bool:
         """Tell whether a pronoun only says whose: «его сын», "his son"."""
         return "Poss=Yes" in token.feats or (
-            token.dep == "nmod" and not self.document.children(token, "case")
+            token.dep in ("nmod", "nmod:poss") and not self.document.children(token, "case")
         )
 
     def _phrase_start(self, position: int, start: int) -> int:
@@ -77,5 +118,6 @@ class ToldSingly(NounPhrases):
         if token.pos == "PRON" and token.head == position + 1:
             return self._owns(token)
         if token.pos in ("NOUN", "PROPN"):
-            return token.dep in ("compound", "amod", "obl:npmod", "nummod")
+            owner = token.dep == "nmod:poss" and self.tokens[position + 1].dep == "case"
+            return owner or token.dep in ("compound", "amod", "obl:npmod", "nummod")
         return token.pos == "VERB" and token.dep == "amod"

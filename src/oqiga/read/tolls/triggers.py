@@ -113,7 +113,7 @@ class _Finder:
         """Return a verb that tells an outcome by what hangs below it: «нанес двоим ножевые ранения»."""
         verb = self.tokens[position]
         for frame in self.words.frames.get(verb.lemma, ()) if verb.pos in _VERBAL else ():
-            if not self._hangs_below(verb, frame.having):
+            if not self._hangs_below(verb, frame.having) or not self._done_by(verb, frame.by):
                 continue
             outcome = Outcome(frame.outcome)
             trigger = Trigger(position, position + 1, position, frame.kind, outcome, frame.crowd)
@@ -130,6 +130,10 @@ class _Finder:
         further = (each for one in inner for each in self.document.children(one, "nmod", "conj"))
         return any(child.lemma in words for child in (*below, *further))
 
+    def _done_by(self, verb: Token, doers: frozenset[str]) -> bool:
+        """Tell whether one of the things does it that alone do: a crash, nobody who sends on an errand."""
+        return not doers or any(each.lemma in doers for each in self.document.children(verb, "nsubj"))
+
     def _accept(self, kind: str, match: Match[str], sentence: Sentence) -> Trigger | None:
         """Return the trigger if its words are used in the sense of the lexicon."""
         verb = self._verb_of(match)
@@ -141,20 +145,30 @@ class _Finder:
         if kind == "object":
             return self._voiced(trigger, sentence) if self._verbal(trigger) else None
         if kind == "subject":
+            if self.tokens[match.first].dep == "aux" and self.tokens[match.first].head < match.last:
+                return None  # "had died of injuries" is no "had injuries"
             return trigger if self.tokens[verb].pos in _VERBAL or match.last - match.first > 1 else None
         if kind == "state":
+            if match.length == 1 and self.document.children(self.tokens[verb], "obj"):
+                return None  # "shot and *killed* dogs"
             whole = not self._two_phrases(trigger)
             return trigger if whole and self._predicative(trigger, sentence) else None
         if kind == "of" and not (self._leads_on(match, sentence) and self._severe(trigger)):
             return None
         if kind == "count" and not self._lost(match, sentence):
             return None
-        if kind == "toll" and self.tokens[match.last - 1].dep == "compound":
-            return None  # "the toll revision"
+        if kind == "toll" and self._leads_a_compound(match):
+            return None  # "the toll revision", "toll-free"
         if kind in ("count", "of", "toll"):
             several = kind == "toll" and match.last - match.first > 1
             return trigger if several or self.tokens[match.last - 1].pos not in _VERBAL else None
         return trigger
+
+    def _leads_a_compound(self, match: Match[str]) -> bool:
+        """Tell whether a noun for a figure only describes the word behind it."""
+        noun, behind = self.tokens[match.last - 1], self.tokens[match.last : match.last + 1]
+        hyphen = any(each.text == "-" and each.span.start == noun.span.end for each in behind)
+        return noun.dep == "compound" or (noun.dep == "obl:npmod" and hyphen)
 
     def _two_phrases(self, trigger: Trigger) -> bool:
         """Tell whether a state runs over two nouns of one verb: «*среди дипломатов* / *пострадавших* нет»."""
@@ -180,7 +194,12 @@ class _Finder:
         verb, hits = self.tokens[trigger.verb], self.words.hits
         if trigger.last - trigger.first > 1 or verb.lemma not in hits.verbs:
             return False
+        above = self.tokens[verb.head]
         near = list(self.document.children(verb, "nsubj", "nsubj:pass", "obl:agent", "obl"))
+        if verb.dep in ("conj", "advcl"):
+            near += self.document.children(above, "nsubj")
+            if any(each.lemma in hits.firing for each in (above, *self.document.children(above, "obj"))):
+                return False
         near += [part for each in near for part in self.document.children(each, "nmod", "conj")]
         return not any(each.lemma in hits.things or each.lemma in hits.parts for each in near)
 
@@ -209,7 +228,8 @@ class _Finder:
 
     def _verb_of(self, match: Match[str]) -> int:
         """Return the token of a phrase that the others hang on."""
-        verbs = [token for token in self.tokens[match.first : match.last] if token.pos in _VERBAL]
+        inside = self.tokens[match.first : match.last]
+        verbs = [token for token in inside if token.pos in _VERBAL and token.dep != "amod"]
         if verbs:
             return next((token.index for token in verbs if token.pos == "VERB"), verbs[0].index)
         for token in self.tokens[match.first : match.last]:
@@ -235,9 +255,9 @@ class _Finder:
         """Tell whether neighbours give the word another sense: a bill killed, a video shot, a charge."""
         after = [token.lemma for token in self.tokens[trigger.last : min(trigger.last + 3, sentence.last)]]
         other = self.words.not_people.get(trigger.outcome.value, frozenset())
-        if after and self._says_where(trigger):
+        if after and after[0] not in self.links and self._says_where(trigger):
             after = after[1:]
-        objects = {child.lemma for child in self.document.children(self.tokens[trigger.verb], "obj")}
+        objects = {child.lemma for child in self._children(trigger) if child.dep == "obj"}
         narrow = trigger.kind == "object" or trigger.outcome is Outcome.AT_LARGE
         if narrow and (
             objects & other or (after[:1] and after[0] in other and trigger.last not in self.starts)
@@ -260,7 +280,15 @@ class _Finder:
         nominal = trigger.kind in ("count", "of") or noun
         if self.tokens[trigger.first].lemma in self.words.never_charged:
             return False
+        if trigger.kind == "of" and self.words.befallen.exactly(self.tokens, trigger.first, trigger.last):
+            return False
         return nominal and any(word in self.words.charge for word in before)
+
+    def _children(self, trigger: Trigger) -> list[Token]:
+        """Return what hangs on the verbs of a trigger: "shot and killed" has its object below the second."""
+        verbs = [each for each in self.tokens[trigger.first : trigger.last] if each.pos in _VERBAL]
+        heads = verbs if len(verbs) > 1 else [self.tokens[trigger.verb]]
+        return [child for each in heads for child in self.document.children(each)]
 
     def _says_where(self, trigger: Trigger) -> bool:
         """Tell whether a preposition behind a passive only says when or where: "was shot *at* noon"."""
@@ -273,7 +301,7 @@ class _Finder:
 
     def _passive(self, trigger: Trigger, sentence: Sentence) -> bool:
         verb = self.tokens[trigger.verb]
-        children = {child.dep for child in self.document.children(verb)}
+        children = {child.dep for child in self._children(trigger)}
         if "Voice=Pass" in verb.feats or children & {"aux:pass", "nsubj:pass"}:
             return True
         if "Voice=Act" in verb.feats:

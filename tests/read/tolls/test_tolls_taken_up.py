@@ -1,0 +1,70 @@
+"""Whom "he" and "she" take up, whose body is found, and what did not come about."""
+
+import pytest
+
+from tolling import told, tolls
+
+WHO = {
+    # who speaks is not who is hurt
+    "Ivan Petrov was shot, Captain Osmonov said. He died of his wounds.": "Ivan Petrov",
+    "A clerk was beaten, police chief Dale Moore said. He suffered serious injuries.": "A clerk",
+    "A guard was grazed in the shoulder, Moore said. He was treated and released.": "A guard",
+    # but may be, in what he says himself
+    "The mayor told reporters that he was wounded in the arm.": "The mayor",
+    # nor is one of another sex
+    "A girl ran outside. Her father told reporters that she was shot in the head.": "A girl",
+    "A woman who came to see the guard told police she found him dead.": "the guard",
+    # an owner is told with what is owned
+    "The girl's father was shot in the leg.": "The girl's father",
+    "The boy's body was found in a river.": "The boy",
+    "Police named a clerk whose body was found in a ditch.": "a clerk",
+}
+
+
+@pytest.mark.parametrize(("text", "who"), WHO.items())
+def test_a_pronoun_takes_up_who_may_be_hurt(text, who):
+    assert tolls(text)[-1].group_text == who
+
+
+CASES = {
+    # in whatever words somebody is told
+    "The shooting injured a 19-year-old Tuesday night.": ["injured all 1"],
+    "A gunman shot a 16-year old in the mouth.": ["injured children 1"],
+    "A retired dentist died Monday of a gunshot wound.": ["killed civilians 1"],
+    # nouns
+    "Police are investigating the shooting of three people.": ["injured all 3"],
+    "Detectives are looking into the stabbing of a 16-year-old boy.": ["injured children 1"],
+    "Two people face charges following the shooting death of 21-year-old John Smith.": ["killed all 1"],
+    "He was arraigned on murder charges in the death of two women.": ["killed women 2"],
+    # adverbs behind a number
+    "Four people were shot, one fatally, at a park.": ["injured all 4", "killed all 1"],
+    "Two people were shot, one of them fatally.": ["injured all 2", "killed all 1"],
+    # verbs
+    "A shooting at a shop sent one man to the hospital.": ["hospitalized all 1"],
+    "Medics rushed two men, ages 25 and 29, to a city hospital.": ["hospitalized all 2"],
+    "The man opened fire, hitting two people.": ["injured all 2"],
+    "One of the men fired several shots and hit a clerk.": ["injured civilians 1"],
+    "A woman had died of her injuries.": ["killed women 1"],
+    "Three men arrived with non-life threatening gunshot wounds.": ["injured all 3"],
+    "The second victim appeared to suffer injuries.": ["injured victims 1"],
+    # what did not come about, or befell no people
+    "The department sent two officers to the hospital.": [],
+    "The blast nearly killed a guard.": [],
+    "A stray bullet almost hit a boy in the head.": [],
+    "A woman ran away. It does not appear that she was injured.": [],
+    "Someone shot and killed dogs at a farm.": [],
+    "A woman shot and killed her neighbor's dog.": [],
+    "Hunters killed five cougars this winter.": [],
+    "The driver was taken out of the car by two officers.": [],
+    "Call the toll-free number 877.": [],
+    "A man in his thirties was shot in the leg.": ["injured all 1"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_tolls_of_a_clause(text, expected):
+    assert told(text) == expected
+
+
+def test_what_is_possible_is_only_suspected():
+    assert [toll.certainty.value for toll in tolls("It is possible a person was shot.")] == ["suspected"]
