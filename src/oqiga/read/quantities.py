@@ -181,9 +181,11 @@ def _with_half(tokens: Sequence[Token], numeral: Quantity, end: int, words: Numb
 
 
 def _is_group(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether a token is a group of three digits set off by one space only."""
-    text, gap = tokens[position].text, tokens[position].span.start - tokens[position - 1].span.end
-    return len(text) == 3 and text.isdigit() and gap == 1 and len(tokens[position - 1].text) <= 3
+    """Tell whether a token is three digits, set off by one space only from a number without an ending."""
+    before, text = tokens[position - 1], tokens[position].text
+    gap, written = tokens[position].span.start - before.span.end, before.span.end - before.span.start
+    plain = written == len(before.text) <= 3  # "359-дан 253-ке" are two numbers
+    return len(text) == 3 and text.isdigit() and gap == 1 and plain
 
 
 def _numeral_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:

@@ -28,18 +28,18 @@ _BEHIND = 5
 
 
 def take(
-    words: Sequence[Word], phrases: Sequence[int], verb: int, *, narrow: bool, relative: bool = False
+    words: Sequence[Word], phrases: Sequence[int], verb: int, *, narrow: bool, relative: int | None = None
 ) -> list[int]:
     """Attach open phrases to a verb; return those left open.
 
-    narrow: an earlier subject is left to a later verb. relative: it describes a noun behind it, so that a
-    passive has no subject of its own before it.
+    narrow: an earlier subject is left to a later verb. relative: the noun behind it that it describes, so
+    that a passive has no subject of its own before it, nor has what people did ("оқ атқан адам").
     """
     kept: list[int] = []
     taken_subject = False
     for phrase in reversed(phrases):
         subject = may_be_subject(words, phrase)
-        if relative and subject and _told_of_another(words, phrase, verb):
+        if relative is not None and subject and _told_of_another(words, phrase, verb, relative):
             kept.append(phrase)  # "Ол өлтірілген алты содыр туралы айтты": it is he who told
             continue
         if narrow and (
@@ -80,9 +80,12 @@ def may_be_subject(words: Sequence[Word], place: int) -> bool:
     )
 
 
-def _told_of_another(words: Sequence[Word], place: int, verb: int) -> bool:
+def _told_of_another(words: Sequence[Word], place: int, verb: int, noun: int) -> bool:
     """Tell whether a pronoun or somebody who speaks is no subject of a passive that describes another."""
     word, reading = words[place], words[verb].reading
+    light = any(each.head == verb and each.dep == "compound:lvc" for each in words[:verb])
+    if light and words[noun].reading.lemma in persons():
+        return True  # "бірі оқ атқан жігітті сипаттады"
     speaks = word.pos == "PRON" or word.reading.lemma in listed()["speakers"] or word.entity == "PERSON"
     counted = word.pos == "NUM" or word.reading.lemma in persons()
     of_things = counted and reading.lemma in listed()["done_to_things"]

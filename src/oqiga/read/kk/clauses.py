@@ -88,7 +88,7 @@ class ClauseBuilder:
         if word.lower in listed()["existence"] and noun_behind(self.words, place, end) is not None:
             form = "participle"  # "терактіге қатысы бар тағы бір адам"
         if form == "participle" and (noun := noun_described(self.words, self.open, place)) is not None:
-            self.open = take(self.words, self.open, place, narrow=True, relative=True)
+            self.open = take(self.words, self.open, place, narrow=True, relative=noun)
             if word.reading.lemma in listed()["telling"] and self.finite:  # "… болды деген ақпарат"
                 self._fold_finite(self.finite[0])
                 self.words[self.finite[0]].head, self.words[self.finite[0]].dep = place, "ccomp"
@@ -136,8 +136,8 @@ class ClauseBuilder:
     def _direct_speech(self, place: int) -> None:
         """Give what stands in a quotation before "деді" to the clause inside it, not to the speaker."""
         opening = self._quotation_before(place)
-        if opening == place and not self.finite and not self.clauses:
-            opening = self._speaker_before()  # "Шабуылға топ жауапты, деді министр"
+        if opening == place:
+            opening = self._opening_without_marks(place)
         inside = [phrase for phrase in self.open if phrase > opening]
         if not inside or not self._closed_before(place):
             return
@@ -151,8 +151,15 @@ class ClauseBuilder:
             if phrase != host:
                 attach(self.words, phrase, host)
 
-    def _speaker_before(self) -> int:
-        """Return who stands first and speaks, of several nominatives that wait, or -1."""
+    def _opening_without_marks(self, place: int) -> int:
+        """Return what stands before words said without marks: the clause before them, who speaks, or -1.
+
+        "Саны 359 емес, 253, деді министрлік"; "Министр бұл шабуылға топ кінәлі, деді".
+        """
+        if self.finite:
+            return self.finite[-1] if self.open and self.open[-1] > self.finite[-1] else place
+        if self.clauses:
+            return place
         bare = [phrase for phrase in self.open if may_be_subject(self.words, phrase)]
         speaks = len(bare) > 1 and self.words[bare[0]].reading.lemma in listed()["speakers"]
         return bare[0] if speaks else -1

@@ -19,6 +19,7 @@ from oqiga.read.context import Context
 from oqiga.read.frames.where import of_person
 from oqiga.read.quantities import find_quantities, number_words
 from oqiga.read.tolls.attackers import tell_attackers
+from oqiga.read.tolls.by_place import told_by_place
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
 from oqiga.read.tolls.finding import find_people
@@ -66,6 +67,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     tell_attackers(document, drafts, people, triggers, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
     drafts += members(document, drafts, people, words)
+    drafts = told_by_place(document, drafts, people, words, places=places)
     drafts = revise(document, drafts, people, words)
     parts = parts_by_identity(document, drafts, people, words)
     placed = {part.people.first for part in parts}

@@ -28,6 +28,7 @@ class Figures:
         """Return the number that a noun for the figure leads to: "the death toll rose to 17"."""
         sentence = self._document.sentence_of(self._tokens[trigger.verb])
         led, beyond, position = False, False, trigger.last
+        beside = self._words.outcomes.verb_last
         added: People | None = None
         while position < min(sentence.last, trigger.last + _FIGURE):
             token = self._tokens[position]
@@ -42,6 +43,7 @@ class Figures:
             ):
                 beyond = beyond or self._exceeded_behind(people, sentence)
                 led = led or beyond or self._led_behind(people, sentence)
+                led = led or (beside and self._is_said(people, sentence))
                 if led and (beyond or not self._is_old(people, sentence)):
                     if not self._fits(people) or self._of_another(people, trigger, sentence):
                         return added
@@ -51,6 +53,7 @@ class Figures:
                         return _beyond(people) if beyond else people
                 position = people.last
                 continue
+            beside = beside and self._stands_beside(position)
             verb = self._words.outcomes.toll_verbs.at(self._tokens, position, sentence.last)
             led = led or verb is not None
             beyond = (
@@ -83,6 +86,20 @@ class Figures:
             return False
         end = min(sentence.last, people.last + 3)
         return self._words.outcomes.toll_verbs.search(self._tokens, people.last, end) is not None
+
+    def _stands_beside(self, position: int) -> bool:
+        """Tell whether a word parts no noun from the figure that is said of it: "саны 359 *емес,* 253"."""
+        token = self._tokens[position]
+        return token.pos in ("ADV", "PART", "AUX") or token.text == ","
+
+    def _is_said(self, people: People, sentence: Sentence) -> bool:
+        """Tell whether a figure is what a clause without a verb says: "құрбандар саны 17, деді министр"."""
+        if people.last >= sentence.last:
+            return True
+        behind = self._tokens[people.last]
+        if behind.lemma in self._words.outcomes.negation:
+            return False
+        return behind.pos in ("PUNCT", "AUX") or behind.dep == "mark"
 
     def _grown_by(self, people: People, sentence: Sentence) -> bool:
         """Tell whether a verb of change behind a figure says what came on top: "тағы екі адамға артып"."""

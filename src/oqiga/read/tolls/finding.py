@@ -135,8 +135,15 @@ class _Finder(ToldSingly):
                 continue
             for owner in self.document.children(token, "nmod:poss"):
                 noun = self.nouns_at(owner)
+                if noun is None and self._in_one_of(token, owner):
+                    return None
                 return found if noun is None else replace(found, group=noun)
         return found
+
+    def _in_one_of(self, number: Token, owner: Token) -> bool:
+        """Tell whether a possessed number says where: "алаңдарының бірінде", in one of its squares."""
+        told = owner.pos == "PRON" or "VerbForm=Part" in owner.feats
+        return not told and ("Case=Loc" in number.feats or "Case=Abl" in number.feats)
 
     def _people(self, quantity: Quantity, noun: Match[str], last: int, partitive: bool) -> People:
         return People(

@@ -78,7 +78,11 @@ class _Judge:
     def _contrasts(self, token: Token) -> bool:
         """Tell whether a word only sets another number against the one that stands: ", *not* 359"."""
         beside = self.tokens[max(0, token.index - 1) : token.index + 2]
-        return len(beside) == 3 and beside[0].text == "," and beside[2].pos == "NUM"
+        if len(beside) < 3:
+            return False
+        if self.words.verb_last and beside[2].text == ",":  # "359 *емес*, 253", "17 адам *емес*, 12"
+            return any(each.pos == "NUM" for each in self.tokens[max(0, token.index - 2) : token.index])
+        return beside[0].text == "," and beside[2].pos == "NUM"
 
     def negated(self, trigger: Trigger) -> bool:
         """Tell whether the verb itself is negative, where endings negate, or the one above it denies it.

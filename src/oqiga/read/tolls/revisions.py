@@ -15,6 +15,8 @@ from oqiga.read.tolls.people import People
 
 _ORIGIN = 6
 """How many words may lead to an old figure ("from the previous figure of 359")."""
+_CHANGED = 3
+"""Words behind a figure among which the verb that changes it stands, where verbs stand last."""
 _NEAR = 20
 """How many words before and behind a figure the one it replaces is looked for."""
 
@@ -35,6 +37,8 @@ def _from_figure(document: Document, new: Draft, people: Sequence[People], words
     """Return the old figure that a change of this one names: "rose to 17 from 12"."""
     if new.whole is not None:
         return None
+    if words.outcomes.verb_last and (beside := _put_right(document, new, people, words)) is not None:
+        return beside
     sentence = document.sentence_of(document.tokens[new.people.first])
     start, end = max(sentence.first, new.first - _NEAR), min(sentence.last, new.last + _NEAR)
     change = words.revisions.change.search(document.tokens, start, end)
@@ -62,6 +66,26 @@ def _from_figure(document: Document, new: Draft, people: Sequence[People], words
         new.revises = (how, old, span)
         return old
     return None
+
+
+def _put_right(document: Document, new: Draft, people: Sequence[People], words: TollWords) -> Draft | None:
+    """Return the figure right before this one that it replaces: "359 емес, 253", "40-тан 52-ге өсті"."""
+    tokens, number = document.tokens, bisect_left(people, new.people.first, key=_first)
+    old = people[number - 1] if number else None
+    if old is None or old.low is None or old.single or old.low == new.low:
+        return None
+    between = tokens[old.last : new.people.first]
+    end = min(document.sentence_of(tokens[old.first]).last, new.people.last + _CHANGED)
+    change = words.revisions.change.search(tokens, new.people.last, end)
+    if not between and change is not None and "Case=Abl" in tokens[old.head].feats:
+        how = RevisionKind(change.value)
+    elif len(between) == 2 and between[0].lemma in words.outcomes.negation and between[1].text == ",":
+        how = RevisionKind.CORRECTS
+    else:
+        return None
+    replaced = replace(new, people=old, low=old.low, high=old.high, first=old.first, last=old.last, newer=new)
+    new.revises = (how, replaced, Span(tokens[old.first].span.start, tokens[new.people.last - 1].span.end))
+    return replaced
 
 
 def _first(people: People) -> int:

@@ -58,6 +58,8 @@ class VerbLastLinker(Linker):
         uncounted = inside is None or inside.low is None
         if trigger.kind == "count" and uncounted and (told := self._figure_of(trigger)):
             return told
+        if trigger.kind == "toll":
+            return self._each_figure(super()._of(trigger, taken))
         if self._among(trigger):
             sentence = self.document.sentence_of(self.tokens[trigger.verb])
             people = self._owned_behind(trigger.last) or self._right_of(trigger.last, sentence, skip=1)
@@ -67,11 +69,22 @@ class VerbLastLinker(Linker):
             return self._listed(trigger, people, taken, forward=True)
         return super()._of(trigger, taken)
 
+    def _each_figure(self, links: list[Link]) -> list[Link]:
+        """Add those listed behind a figure that counts people of one kind: "12 полицей, 3 әскери"."""
+        found = list(links)
+        for link in links:
+            people = link.people
+            if people.known and not people.bare and people.group is not Group.ALL:
+                found += [Link(link.trigger, each) for each in self.lists.following(people) if each.known]
+        return found
+
     def _only_where(self, trigger: Trigger) -> bool:
         """Tell whether a state only says where another thing happened: "түрмеде олармен жақын болған"."""
         last = self.tokens[trigger.last - 1]
         verb = self.document.head(last)
         away = verb is not None and verb.index > trigger.last
+        if away and any(token.text == "," for token in self.tokens[trigger.last : last.head]):
+            return False  # "18-і қамауда, ал екеуі үйінде отыр"
         return "Case=Loc" in last.feats and last.dep == "obl" and away and not self._among(trigger)
 
     def _owned_behind(self, position: int) -> People | None:
