@@ -136,11 +136,12 @@ def kinds_among(words: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
     found: list[tuple[int, int, str]] = []
     taken: set[int] = set()
     for size, names in _names().items():
-        for start, run in _runs(words, size):
-            places = set(range(start, start + size))
-            kind = _kind_of(run, names) if run[0] else None
-            if kind is not None and not places & taken:
-                taken |= places
+        for start in range(len(words) - size, -1, -1):
+            if words[start][:_OPENING] not in names:
+                continue
+            kind = _kind_of(words[start : start + size], names) if words[start] else None
+            if kind is not None and taken.isdisjoint(range(start, start + size)):
+                taken.update(range(start, start + size))
                 found.append((start, start + size, kind.id))
     return tuple(sorted(found))
 
