@@ -11,10 +11,10 @@ from oqiga.read.context import Context
 from oqiga.read.languages import language_pack
 
 
-def context(text, published="2019-08-12"):
-    pack = language_pack("en")
+def context(text, published="2019-08-12", language="en"):
+    pack = language_pack(language)
     document = pack.parse(text)
-    report = Report(id="r-test", text=text, published=published, language="en")
+    report = Report(id="r-test", text=text, published=published, language=language)
     return Context(report=report, document=document, pack=pack, times=find_times(document, published))
 
 

@@ -71,3 +71,10 @@ def test_a_judgement_that_only_leads_to_a_quotation_is_no_second_statement():
 )
 def test_no_statement(text):
     assert statements(text) == ()
+
+
+def test_whom_it_was_told_to_is_no_part_of_the_words():
+    text = "«Сначала мы услышали хлопки, потом побежали к машинам», — рассказала «Степному вестнику» продавец киоска."
+    ctx = context(text, language="ru")
+    (each,) = find_statements(ctx, find_attributions(ctx))
+    assert each.words == "Сначала мы услышали хлопки, потом побежали к машинам"

@@ -51,9 +51,17 @@ def _quoted(attribution: Attribution, quotations: Sequence[Quotation], starts: S
         for position in range(bisect_left(starts, span.start), len(quotations)):
             if quotations[position].span.start >= span.end:
                 break
-            if span.covers(quotations[position].inside):
-                found.append(quotations[position].inside)
+            inside = quotations[position].inside
+            if span.covers(inside) and not _is_addressed(inside, attribution):
+                found.append(inside)
     return found
+
+
+def _is_addressed(inside: Span, attribution: Attribution) -> bool:
+    """Tell whether words in quotation marks are whom it was told to: «…, - рассказал «Вестнику» очевидец»."""
+    cues, sources = attribution.cue_spans, attribution.source_spans
+    behind = any(cue.end <= inside.start for cue in cues)
+    return behind and any(inside.end <= source.start for source in sources) and len(sources) == 1
 
 
 def _judges(attribution: Attribution) -> bool:
