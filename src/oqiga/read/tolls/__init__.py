@@ -25,6 +25,7 @@ from oqiga.read.tolls.drafting import drafts_of
 from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
 from oqiga.read.tolls.identity import descriptions
+from oqiga.read.tolls.joint import with_joint
 from oqiga.read.tolls.lexicon import TollWords, toll_words
 from oqiga.read.tolls.linking import Linker
 from oqiga.read.tolls.parts import (
@@ -57,6 +58,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     quantities = find_quantities(document, ctx.pack)
     places = [mention.span for mention in ctx.places]
     people = find_people(document, quantities, words, number_words(ctx.pack.code), places=places)
+    people = with_joint(document, people)
     told = descriptions(document, people)
     leads = {first: lead for first, lead in included(document, people, words).items() if first not in told}
     apart = leads.keys() | excluded(document, people, words) | told

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group, Outcome
 from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
 
-_FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
 """Groups of people who turn out to be attackers by what they do."""
 _SUSPECTS = _PLAIN | {Group.FOREIGNERS}
@@ -169,11 +169,11 @@ class _Teller:
         verb = self._verb(draft)
         if draft.trigger_kind == "active":
             subject = self._subject(verb)
-            return subject is not None and subject.group in _FORCES
+            return subject is not None and subject.group in FORCES
         for child in self.document.children(verb, "obl:agent"):
             doer = self.at.get(child.index)
             if doer is not None:
-                return doer.group in _FORCES
+                return doer.group in FORCES
         return False
 
     def _suspected(self, verb: Token) -> bool:
@@ -197,7 +197,7 @@ class _Teller:
     def _attackers_before(self, draft: Draft) -> bool:
         """Tell whether attackers were the last to be spoken of as doing something."""
         for earlier in self._before(draft.people):
-            if earlier.group in _FORCES or earlier.pronoun or earlier.first == draft.people.first:
+            if earlier.group in FORCES or earlier.pronoun or earlier.first == draft.people.first:
                 continue
             attacks = earlier.group is Group.ATTACKERS or earlier.first in self.doers
             if attacks:

@@ -10,6 +10,7 @@ from oqiga.model.syntax import Document
 from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.tolls.antecedents import GAPPED, antecedents_of, elided_nouns
 from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People, text_of
@@ -22,7 +23,6 @@ _DEMOGRAPHIC = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN, Group.CIVILIAN
 """Groups of single people that add up to plain people when they differ ("a man and a woman")."""
 _PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
 """Groups of people who are attackers where a verb is said only of those."""
-_FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 _LIGHTER = frozenset({Outcome.INJURED, Outcome.MISSING, Outcome.INVOLVED, Outcome.HOSPITALIZED})
 """Outcomes that say nothing more of people who are told killed in the same clause."""
@@ -96,7 +96,7 @@ def _draft(
     if people.low is None or not _may_be_people(document, link, words):
         return None
     lost = document.tokens[trigger.verb].lemma in words.outcomes.of_forces
-    fighters = people.group in _FORCES | {Group.ATTACKERS} and trigger.kind == "active"
+    fighters = people.group in FORCES | {Group.ATTACKERS} and trigger.kind == "active"
     if lost and trigger.kind in ("active", "passive") and not fighters:
         return None  # a mother may lose two children in a crowd
     casual = document.tokens[trigger.first].lemma in words.outcomes.casual
@@ -106,7 +106,7 @@ def _draft(
         return None  # residents who flee are no fugitives
     if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
         return None
-    if trigger.outcome is Outcome.INVOLVED and people.group in _FORCES and not trigger.crowd:
+    if trigger.outcome is Outcome.INVOLVED and people.group in FORCES and not trigger.crowd:
         return None  # soldiers who raid a village are no attackers
     inside = people.first <= trigger.first < people.last
     harmed = trigger.outcome in _HARM

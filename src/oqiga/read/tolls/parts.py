@@ -11,6 +11,7 @@ from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.phrases import Match
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.identity import DASHES, counts_outcome, identified
+from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.ranks import is_rank
@@ -21,7 +22,6 @@ _HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DE
 """Outcomes whose tolls later sentences take apart."""
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
 """Groups of people who are attackers where they are a part of those."""
-_FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
 _NEAR = 4
 """How many sentences back the people may stand of whom a later one counts a part."""
 _WHOLE_GROUPS = frozenset({Group.ALL, Group.VICTIMS})
@@ -187,7 +187,7 @@ def parts_by_inclusion(
             found.append(_part(document, each, whole, whole, leads[each.first]))
             if whole.group is Group.ATTACKERS and each.group in _PLAIN | {Group.FOREIGNERS}:
                 found[-1].group = Group.ATTACKERS
-            elif whole.group in _FORCES and is_rank(document, each, words):
+            elif whole.group in FORCES and is_rank(document, each, words):
                 found[-1].group = whole.group
         elif (
             whole is None

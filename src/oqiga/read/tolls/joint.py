@@ -1,0 +1,63 @@
+"""One number for people of two kinds: "22 police officers and soldiers", «22 полицейских и солдата»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Group
+from oqiga.read.tolls.people import People
+
+FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
+_CIVIL = frozenset({Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.PROTESTERS})
+
+
+def with_joint(document: Document, people: Sequence[People]) -> tuple[People, ...]:
+    """Return the mentions, those of two kinds under one number as one of a group that holds both."""
+    found: list[People] = []
+    for each in people:
+        if found and _shares_number(document, found[-1], each):
+            before = found.pop()
+            each = replace(before, last=each.last, group=_both(before.group, each.group))
+        found.append(each)
+    return tuple(found)
+
+
+def _shares_number(document: Document, counted: People, other: People) -> bool:
+    """Tell whether people without a number of their own stand under the number before them."""
+    if counted.low is None or counted.single or counted.bare or counted.partitive or counted.name is not None:
+        return False
+    if not (counted.known and other.known) or other.pronoun or other.definite or other.name is not None:
+        return False
+    if counted.group is other.group or (other.low is not None and not other.single):
+        return False
+    between = document.tokens[counted.last : other.first]
+    head, noun = document.tokens[other.head], document.tokens[counted.head]
+    if len(between) != 1 or between[0].dep != "cc" or head.dep != "conj" or head.head != noun.index:
+        return False
+    return _is_counted(head, noun, counted.low) and not document.children(head, "det", "nummod")
+
+
+def _is_counted(head: Token, noun: Token, number: int) -> bool:
+    """Tell whether a noun has the form that the number in front of the other one gives it.
+
+    Beside plurals: the singular of languages that count with it, and the genitive behind 2 to 4, which is an
+    accusative to look at: «22 полицейских и солдата».
+    """
+    if "Number=Plur" in head.feats:
+        return number > 1 and ("Case=Gen" in head.feats) == ("Case=Gen" in noun.feats)
+    if "Number=Sing" in noun.feats and "Case=Nom" in noun.feats and "Case=Nom" in head.feats:
+        return number > 1
+    few = 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14
+    return few and "Case=Gen" in noun.feats and bool({"Case=Gen", "Case=Acc"} & head.feats)
+
+
+def _both(first: Group, second: Group) -> Group:
+    """Return the narrowest group that holds the people of both."""
+    both = {first, second}
+    if both <= FORCES:
+        return Group.SECURITY_FORCES
+    if both <= _CIVIL | {Group.ALL}:  # "52 villagers and inmates"
+        return Group.CIVILIANS
+    return Group.ALL if both & {Group.ALL, Group.ATTACKERS} else Group.VICTIMS
