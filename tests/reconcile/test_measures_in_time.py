@@ -1,19 +1,23 @@
 from oqiga.model.claims import Measure
 from oqiga.model.span import Span
-from oqiga.model.terms import MeasureStatus, MeasureType
+from oqiga.model.terms import MeasureStatus, MeasureType, PlacePrecision
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.measures import by_measure, course, in_force
 from told import header, place
 
+TOWN = place()
+REGION = place("Aqtobe region", geonames_id=2, precision=PlacePrecision.REGION)
+LAND = place("Kazakhstan", geonames_id=3, admin1=None, precision=PlacePrecision.COUNTRY)
 
-def measure(id, type="alert_level", status="in_force", places=True, **more):
+
+def measure(id, type="alert_level", status="in_force", places=True, spot=None, **more):
     return Measure(
         id=id,
         span=Span(0, 4),
         quote="xxxx",
         type=MeasureType(type),
         status=MeasureStatus(status),
-        places=(place(),) if places else (),
+        places=(spot or TOWN,) if places else (),
         **more,
     )
 
@@ -60,3 +64,20 @@ def test_what_is_only_announced_is_not_in_force_before_its_day():
     planned = told(measure("soon", "curfew", "announced", valid_from="2016-07-01"), "2016-06-20")
     assert in_force([planned], as_of="2016-06-25") == ()
     assert ids(in_force([planned], as_of="2016-07-02")) == ["soon"]
+
+
+def test_what_ends_in_the_region_ends_in_its_town():
+    town = told(measure("town", level="red"), "2016-06-05T18:00")
+    region = told(measure("region", level="red", spot=REGION), "2016-06-05T22:00")
+    land = told(measure("land", level="yellow", spot=LAND), "2016-06-07T09:00")
+    over = told(measure("over", status="lifted", level="red", spot=REGION), "2016-06-10T12:00")
+    every = (town, region, land, over)
+    assert [ids(group) for group in by_measure(course(every))] == [["land"], ["town", "over"]]
+    assert ids(in_force(every, as_of="2016-06-09")) == ["region", "land"]
+    assert ids(in_force(every, as_of="2016-06-11")) == ["land"]
+
+
+def test_a_cordon_in_the_region_is_none_in_the_town():
+    town = told(measure("town", "cordon"), "2016-06-05T18:00")
+    over = told(measure("over", "cordon", "lifted", spot=REGION), "2016-06-10T12:00")
+    assert ids(in_force((town, over), as_of="2016-06-11")) == ["town"]

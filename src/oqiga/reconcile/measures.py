@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from oqiga.codebook.measures import area_wide
 from oqiga.codebook.plain import plain
-from oqiga.model.claims import Measure
+from oqiga.model.claims import Measure, Place
 from oqiga.model.moments import earliest, latest
-from oqiga.model.terms import Certainty, MeasureStatus
+from oqiga.model.terms import Certainty, MeasureStatus, PlacePrecision
 from oqiga.reconcile.evidence import Evidence
 
 MeasureEvidence = Evidence[Measure]
 
+_AREAS = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 _ORDER = {MeasureStatus.IN_FORCE: 0, MeasureStatus.ANNOUNCED: 1, MeasureStatus.LIFTED: 2}
 
 
@@ -29,8 +31,11 @@ def by_measure(measures: Sequence[Measure]) -> list[tuple[Measure, ...]]:
     measures: in order of time, as `course` gives them; the last of a group is the state the measure came to.
     """
     found: dict[tuple[str, str], list[Measure]] = {}
+    state: dict[tuple[str, str], Measure] = {}
     for each in measures:
-        found.setdefault(_met(each, found), []).append(each)
+        key = _met(each, state)
+        found.setdefault(key, []).append(each)
+        state[key] = each
     return sorted((tuple(group) for group in found.values()), key=lambda group: _ORDER[group[-1].status])
 
 
@@ -55,15 +60,37 @@ def course(evidence: Sequence[MeasureEvidence]) -> tuple[Measure, ...]:
     return tuple(found)
 
 
-def _met(measure: Measure, present: Collection[tuple[str, str]]) -> tuple[str, str]:
-    """Return the key of the measure met before that this is about; without a place it fits the only one."""
+def _met(measure: Measure, present: Mapping[tuple[str, str], Measure]) -> tuple[str, str]:
+    """Return the key of the measure met before that this is about; without a place it fits the only one.
+
+    present: the measures met before, each as it was told last.
+    """
     key = measure_key(measure)
     if key in present:
         return key
     same_type = [known for known in present if known[0] == key[0]]
     if len(same_type) == 1 and "" in (key[1], same_type[0][1]):
         return same_type[0]
-    return key
+    nested = [
+        known for known in same_type if measure_key(present[known]) == key or _covers(present[known], measure)
+    ]
+    return nested[0] if len(nested) == 1 else key
+
+
+def _covers(one: Measure, other: Measure) -> bool:
+    """Tell whether two measures hold everywhere in their areas, and one of these lies inside the other."""
+    if one.type.value not in area_wide() or not (one.places and other.places):
+        return False
+    first, second = one.places[0], other.places[0]
+    return _inside(first, second) or _inside(second, first)
+
+
+def _inside(place: Place, area: Place) -> bool:
+    """Tell whether a town or a part of one lies in a region, by what the gazetteer knows."""
+    if area.precision is not PlacePrecision.REGION or place.precision in _AREAS:
+        return False
+    same = place.country is not None and place.country == area.country
+    return same and place.admin1 is not None and place.admin1 == area.admin1
 
 
 def _state(measure: Measure) -> tuple[str, str | None, str | None]:
