@@ -35,3 +35,15 @@ def test_a_number_names_the_step_where_the_scale_is_of_numbers():
     assert level("Belgium raised its terror threat level to 4 on 3 March.", "en") == [
         ("4", 4, "threat level of Belgium")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written", "rank"),
+    [
+        ("en", "The red level of terrorist threat in Aqtobe was lowered to yellow.", "yellow", 1),
+        ("ru", "Красный уровень террористической опасности в Актобе снижен до жёлтого.", "жёлтого", 1),
+        ("ru", "Уровень террористической опасности в Актобе повышен с жёлтого до красного.", "красного", 3),
+    ],
+)
+def test_the_level_reached_stands(language, text, written, rank):
+    assert level(text, language) == [(written, rank, SCALE)]

@@ -37,7 +37,8 @@ def _words(language: str) -> Phrases[str]:
 def level_of(context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType], span: Span) -> Level | None:
     """Return the level a clause names, the one it ends at when it tells a change; None when it names none.
 
-    Where the words of the measure hold a level themselves ("the red level …, the yellow …"), it is theirs.
+    Where the words of the measure hold a level themselves ("the red level …, the yellow …"), it is theirs,
+    unless they are told to go over to another.
     """
     document, trigger = context.document, hit.trigger
     sentence = document.sentence_of(trigger)
@@ -47,6 +48,8 @@ def level_of(context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType], s
     near = _step(context, lexicon, first, last)
     if near is not None and named is not None and not _told_as_level(document, near, lexicon):
         near = None
+    if near is not None and _is_reached(document, near, lexicon):
+        own = near  # «красный уровень снижен до жёлтого»
     match = own or near or named or _general(context, lexicon, hit, first, last)
     if match is None:
         return None
@@ -92,7 +95,7 @@ def _step(context: Context, lexicon: MeasureLexicon, first: int, last: int) -> M
         and not _in_time(context, document.tokens[match.first])
         and not (_is_number(document.tokens[match.first]) and not _counts_a_level(document, match, lexicon))
     ]
-    reached = [match for match in steps if document.tokens[match.first - 1].lower in lexicon.level_to]
+    reached = [match for match in steps if _is_reached(document, match, lexicon)]
     worded = [match for match in steps if not _is_number(document.tokens[match.first])]
     steps = worded or steps
     quoted = [match for match in steps if document.tokens[match.first - 1].lower in _QUOTES]
@@ -103,10 +106,15 @@ def _step(context: Context, lexicon: MeasureLexicon, first: int, last: int) -> M
     return next(iter(reached or quoted or named or steps), None)
 
 
+def _is_reached(document: Document, match: Match[str], lexicon: MeasureLexicon) -> bool:
+    """Tell whether a step is the one a change ends at: "lowered *to* yellow"."""
+    return match.first > 0 and document.tokens[match.first - 1].lower in lexicon.level_to
+
+
 def _told_as_level(document: Document, match: Match[str], lexicon: MeasureLexicon) -> bool:
     """Tell whether a step is set off by marks or is what is reached: it tells more than "high alert"."""
-    before = document.tokens[match.first - 1].lower if match.first else ""
-    return before in _QUOTES or before in lexicon.level_to
+    quoted = match.first > 0 and document.tokens[match.first - 1].lower in _QUOTES
+    return quoted or _is_reached(document, match, lexicon)
 
 
 def _counts_a_level(document: Document, match: Match[str], lexicon: MeasureLexicon) -> bool:

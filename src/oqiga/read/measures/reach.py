@@ -38,7 +38,7 @@ def places_of(
     named = [each for each in named_in(context, span) if not _elsewhere(context, hit, each)]
     if near := _of_clause(context, hit, named):
         return near
-    if _of_the_country(context, lexicon, span) and (country := _country(context)) is not None:
+    if (country := _of_the_country(context, lexicon, span)) is not None:
         return [country]
     if named and not national:
         return named
@@ -64,8 +64,13 @@ def _of_clause(context: Context, hit: Hit[MeasureType], named: Sequence[PlaceMen
     return [each for each in named if any(each.span.covers(document.tokens[index].span) for index in own)]
 
 
-def _of_the_country(context: Context, lexicon: MeasureLexicon, span: Span) -> bool:
-    return any(token.lower in lexicon.country_words for token in _tokens_of(context, span))
+def _of_the_country(context: Context, lexicon: MeasureLexicon, span: Span) -> PlaceMention | None:
+    """Return the country of the report where a clause says "the country" or the like, named or not."""
+    words = (token for token in _tokens_of(context, span) if token.lower in lexicon.country_words)
+    word, code = next(words, None), main_country(context)
+    if word is None or code is None:
+        return None
+    return _mention_of(context, code) or _country_at(word, code)
 
 
 def _named_again(context: Context, hit: Hit[MeasureType]) -> PlaceMention | None:
@@ -213,10 +218,16 @@ def _mention_of(context: Context, code: str | None) -> PlaceMention | None:
 
 def _adjective_of(context: Context, code: str) -> PlaceMention | None:
     """Return a country that only its adjective names ("the *Kenyan* government")."""
-    known, places = demonyms(), gazetteer()
-    row = places.country_rows().get(code)
+    known = demonyms()
     token = next((each for each in context.document.tokens if known.get(each.lower) == code), None)
-    if row is None or token is None:
+    return _country_at(token, code) if token is not None else None
+
+
+def _country_at(token: Token, code: str) -> PlaceMention | None:
+    """Return a country that a word means without naming it."""
+    places = gazetteer()
+    row = places.country_rows().get(code)
+    if row is None:
         return None
     entry = places.entry(row)
     return PlaceMention(

@@ -1,0 +1,21 @@
+"""What is ordered in "the country" holds for all of it, whether or not the report names the country."""
+
+import pytest
+
+from oqiga.model.report import Report
+from oqiga.read.reader import read_report
+
+TOLD = [
+    ("en", "Three people were killed in Taraz. Security was stepped up across the country."),
+    ("ru", "В Таразе убиты трое. По всей стране введён жёлтый уровень террористической опасности."),
+    ("ru", "В Таразе убиты трое. Пятница объявлена днём общенационального траура."),
+    ("kk", "Таразда үш адам қаза тапты. Бүкіл елде террорлық қауіптің «сары» деңгейі енгізілді."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TOLD)
+def test_the_country_is_where_it_holds(language, text):
+    report = Report(id="r-1", text=text, language=language)
+    claims = read_report(report, gated=False).claims
+    (where,) = {claim.places[0] for claim in claims if claim.kind == "measure"}
+    assert (where.country, where.precision.value) == ("KZ", "country")
