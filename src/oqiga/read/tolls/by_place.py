@@ -70,6 +70,7 @@ def _told(document: Document, model: Draft, item: _Item, whole: Draft | None) ->
         high=item.people.high,
         first=item.first,
         last=item.last,
+        trigger_first=item.first,
         counts=Counts.SUBSET,
         whole=whole,
         newer=None,
