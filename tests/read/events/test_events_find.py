@@ -1,7 +1,9 @@
 import pytest
 
 from onreport import on_desk
+from oqiga.model.report import Report
 from oqiga.read.events import find_events
+from oqiga.read.reader import read_report
 
 
 def events(text, **more):
@@ -269,3 +271,20 @@ def test_a_raid_is_an_operation_where_forces_made_it(text, type):
 )
 def test_things_seized_and_hit_are_no_attack(text):
     assert not events(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "ru",
+            "Неизвестные, вооружённые автоматическим оружием, напали на магазин.",
+            "автоматическое оружие",
+        ),
+        ("ru", "Двое мужчин с ножами напали на прохожих в Таразе.", "ножи"),
+        ("kk", "Таразда белгісіз біреулер автоматпен оқ атып, үш адам қаза тапты.", "автомат"),
+    ],
+)
+def test_a_weapon_is_named_as_it_is_called_by_itself(language, text, name):
+    claims = read_report(Report(id="r-1", text=text, language=language), gated=False).claims
+    assert {weapon.name for claim in claims if claim.kind == "event" for weapon in claim.weapons} == {name}

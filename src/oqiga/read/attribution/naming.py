@@ -10,7 +10,7 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.tree import spans_of, subtree
-from oqiga.read.frames.names import without_case
+from oqiga.read.frames.names import standing_alone
 from oqiga.read.languages import language_pack
 
 _PREMODIFIERS = frozenset(
@@ -139,7 +139,7 @@ def _mention(
             kind = other if other is not SourceKind.OTHER else kind
     if kind is SourceKind.OTHER and not person and head.entity == "GPE":
         kind = lexicon.place_kind
-    name_text = without_case(_plain(document, tokens, head), tokens[-1])
+    name_text = standing_alone(document, language_pack(document.language), tokens, head)
     return Mention(head, name_text, role, kind, span, person)
 
 
@@ -238,20 +238,6 @@ def _role_above(document: Document, head: Token, lexicon: SpeechLexicon) -> list
     if above.lemma not in lexicon.words["titles"] or above.index > head.index:
         return []
     return _chunk(document, above, lexicon) + _joined(document, above, lexicon)
-
-
-def _plain(document: Document, tokens: Sequence[Token], head: Token) -> str:
-    """Return a name as it is called by itself, whatever the sentence makes of it; spaces are single."""
-    written = [token.text for token in tokens]
-    words = language_pack(document.language).plain(tokens, head) or written
-    pieces = []
-    for place, (token, word) in enumerate(zip(tokens, words, strict=True)):
-        end = tokens[place + 1].span.start if place + 1 < len(tokens) else token.span.end
-        start = token.span.end
-        pieces.append(
-            (word if word != token.text else token.span.of(document.text)) + document.text[start:end]
-        )
-    return " ".join("".join(pieces).split())
 
 
 def _without_edges(tokens: list[Token], lexicon: SpeechLexicon) -> list[Token]:

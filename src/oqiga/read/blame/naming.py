@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Token
 from oqiga.read.blame.deeds import in_quotes, is_army
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.frames.names import phrase_span, proper_name, quoted_name, without_case
+from oqiga.read.frames.names import phrase_span, proper_name, quoted_name, standing_alone
 
 _OF = frozenset({"of", "for"})
 BODIES = ("ORG", "NORP", "GPE")
@@ -113,11 +112,7 @@ def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -
     if behind == "»" and span.of(document.text).count("«") > span.of(document.text).count("»"):
         span = Span(span.start, span.end + 1)
     tokens = [token for token in document.tokens_of(document.sentence_of(head)) if span.covers(token.span)]
-    words = lexicon.pack.plain(tokens, head)
-    if words is None:
-        return without_case(span.of(document.text), tokens[-1])
-    gaps = [document.text[first.span.end : second.span.start] for first, second in pairwise(tokens)]
-    return "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
+    return standing_alone(document, lexicon.pack, tokens, head)
 
 
 def _without_wrong(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:

@@ -129,7 +129,7 @@ class _EventFinder:
             places=exact_first(self._context, places),
             perpetrators=perpetrators,
             targets=targets,
-            weapons=weapons_in(self._document, self._lexicon, inside[0], inside[-1] + 1),
+            weapons=weapons_in(self._document, self._context.pack, self._lexicon, inside[0], inside[-1] + 1),
             confidence=0.7 if time or places else 0.5,
             extractor="events/1",
         )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
+from oqiga.read.languages import LanguagePack
 from oqiga.read.phrases import Phrases
 
 _BEFORE = frozenset({"compound", "amod", "nmod:poss", "flat", "flat:name", "nmod:desc"})
@@ -49,6 +51,20 @@ def without_case(name: str, last: Token) -> str:
     """Return a name without the letters that its case adds to its last word, where the parser counts them."""
     ending = next((int(feat[4:]) for feat in last.feats if feat.startswith("Cut=")), 0)
     return name[: len(name) - ending].rstrip("-") if ending else name
+
+
+def standing_alone(document: Document, pack: LanguagePack, tokens: Sequence[Token], head: Token) -> str:
+    """Return a name as it is called by itself, whatever case its sentence gives it; spaces are single.
+
+    tokens: of the name, in order; head: the one the others hang on, which need not be among them.
+    """
+    words = pack.plain(tokens, head)
+    if words is None:
+        written = document.span_of(tokens[0], tokens[-1]).of(document.text)
+        return " ".join(without_case(written, tokens[-1]).split())
+    gaps = [document.text[first.span.end : second.span.start] for first, second in pairwise(tokens)]
+    whole = "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
+    return " ".join(whole.split())
 
 
 def quoted_name(document: Document, head: Token) -> Span | None:
