@@ -4,6 +4,6 @@ Use `find_times`; a language is one file, `lexicon/<code>.yaml` (docs/languages.
 """
 
 from oqiga.locate.times.find import find_times
-from oqiga.locate.times.leading import leading_day, single_day
+from oqiga.locate.times.one_day import single_day
 
-__all__ = ["find_times", "leading_day", "single_day"]
+__all__ = ["find_times", "single_day"]

@@ -1,8 +1,7 @@
-"""The day that a report tells first: most often the day of what it reports."""
+"""Whether an expression of time names one single day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from oqiga.locate.mentions import TimeMention
@@ -11,18 +10,6 @@ from oqiga.model.terms import TimePrecision
 _OF_A_DAY = frozenset(
     {TimePrecision.MINUTE, TimePrecision.HOUR, TimePrecision.PART_OF_DAY, TimePrecision.DAY}
 )
-
-
-def leading_day(mentions: Iterable[TimeMention], published: date, *, within: int = 400) -> TimeMention | None:
-    """Return the first mention of one single day up to publication, None when no such day is told.
-
-    mentions: in the order of the text. within: days before publication beyond which a day is background.
-    """
-    for mention in mentions:
-        day = single_day(mention)
-        if day is not None and 0 <= (published - day).days <= within:
-            return mention
-    return None
 
 
 def single_day(mention: TimeMention) -> date | None:
