@@ -227,3 +227,22 @@ def test_a_deed_that_only_the_report_itself_lays_to_a_name_is_no_blame():
 def test_a_body_that_takes_up_another_is_told_by_its_name():
     text = "The Red Front claimed the blast. The same group also claimed an ambush in May."
     assert blamed(text) == [("claimed", "Red Front"), ("claimed", "Red Front")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mission said it was aware of the blast.", []),
+        ("The Front said it was behind the blast.", [("claimed", "Front")]),
+        (
+            "An air strike, most likely by the Northern coalition, hit a clinic.",
+            [("suspected", "Northern coalition")],
+        ),
+        ("A blast, probably by the rebels, hit Osh.", [("suspected", "rebels")]),
+        ("Dozens of suspected bandits attacked a village.", [("suspected", "bandits")]),
+        ("The killings of suspected bandits led to an attack.", []),
+        ("Daniel Cole denied two counts of murder.", [("denied", "Daniel Cole")]),
+    ],
+)
+def test_what_is_likely_known_or_denied(text, expected):
+    assert blamed(text) == expected

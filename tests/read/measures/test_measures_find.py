@@ -311,3 +311,20 @@ def test_an_earlier_day_it_is_compared_to_makes_no_measure_background():
 def test_an_emergency_holds_for_the_country_not_for_the_town_of_the_report():
     text = "A bomb killed two people in Herat. Herat is in Afghanistan. The president declared a state of emergency."
     assert [place.name for place in measures(text)[-1].places] == ["Afghanistan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Police sealed off all the exits of the town.", ["cordon"]),
+        ("All entry points of the town have been sealed.", ["cordon"]),
+        ("Raids were carried out at six addresses.", ["security_operation"]),
+        ("Some 200 policemen were deployed to the scene of the attack.", ["reinforcement"]),
+        ("Residents were told to take shelter.", ["shelter_advisory"]),
+        ("The displaced are in urgent need of food and shelter.", []),
+        ("Vehicles were waiting to pass the checkpoint.", []),
+        ("Police set up checkpoints.", ["checkpoint"]),
+    ],
+)
+def test_exits_searches_and_checkpoints(text, types):
+    assert [measure.type.value for measure in measures(text)] == types

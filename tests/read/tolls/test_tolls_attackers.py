@@ -61,3 +61,35 @@ CASES = {
 @pytest.mark.parametrize("text", CASES)
 def test_groups_told_by_what_is_done(text: str) -> None:
     assert told(text) == CASES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army said one of its top commanders was killed in an ambush in Gao.", ["killed military 1"]),
+        ("Police said two of their commanders were killed in an ambush in Gao.", ["killed police 2"]),
+        ("The commander of the base was killed in Gao.", ["killed military 1"]),
+        ("A battalion commander was killed in Gao.", ["killed military 1"]),
+        ("The rebels said the army had killed one of their top commanders in Gao.", ["killed attackers 1"]),
+        ("Soldiers killed two of their top commanders in Gao, the army said.", ["killed attackers 2"]),
+        ("The Taliban said one of its top commanders was killed in Gao.", ["killed attackers 1"]),
+        ("The commander of a rebel brigade was killed in Gao.", ["killed attackers 1"]),
+    ],
+)
+def test_whose_commander_it_was_tells_his_group(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five soldiers were ambushed by ten rebels near Gao.", ["involved attackers 10"]),
+        ("The base was stormed by about 40 fighters.", ["involved attackers 40"]),
+        ("The village was raided by dozens of bandits on motorcycles.", ["involved attackers 24+"]),
+        ("A house was raided by 40 police officers.", []),
+        ("A bus was attacked by a gunman.", []),
+        ("The base could be attacked by 20 gunmen.", []),
+    ],
+)
+def test_attackers_are_counted_behind_a_passive(text, expected):
+    assert told(text) == expected

@@ -79,3 +79,15 @@ def test_nobody_is_counted_for_somebody_else(text, never):
 def test_a_part_of_attackers_is_attackers():
     whole, part = tolls("Four militants were killed, including the leader of the group.")
     assert (part.group, part.counts, part.part_of) == (whole.group, Counts.SUBSET, whole.id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police seized four AK-47 assault rifles and two grenade launchers.",
+        "Troops captured four T-72 tanks.",
+        "Police seized 15 .223-caliber clips.",
+    ],
+)
+def test_numbers_of_weapons_count_nobody(text):
+    assert not told(text)

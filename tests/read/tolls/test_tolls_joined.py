@@ -178,3 +178,23 @@ def test_broken_text_is_read_without_failing(text):
 )
 def test_a_changed_toll_is_taken_up_by_other_nouns(text, expected):
     assert sorted(short(toll) for toll in tolls(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A guard was killed, as well as two other people.", ["killed civilians 1", "killed all 2"]),
+        ("Twelve people were killed, as well as the bomber.", ["killed all 12", "killed attackers 1"]),
+        (
+            "Eight people were killed. Those killed included a nurse.",
+            ["killed all 8", "killed health_workers 1"],
+        ),
+        (
+            "Eight people were killed and ten wounded. Those wounded in the attack included two soldiers.",
+            ["killed all 8", "injured all 10", "injured military 2"],
+        ),
+        ("Two people were killed. Those wounded included a nurse.", ["killed all 2"]),
+    ],
+)
+def test_more_of_them_and_parts_are_told_behind_the_verb(text, expected):
+    assert [short(toll) for toll in tolls(text)] == expected

@@ -130,6 +130,10 @@ def _doer_believed(document: Document, lexicon: BlameLexicon, verb: Token) -> To
 
 def is_deed(document: Document, lexicon: BlameLexicon, predicate: Token) -> bool:
     """Tell whether a clause is about a deed that somebody may be blamed for: by its verb, or what it does."""
+    if predicate.pos == "AUX" and (said := document.children(predicate, "xcomp", "obl", "advmod", "acl")):
+        parts = [part.index for each in said for part in document.children(each, "case")]
+        told = [each.index for each in said] + parts  # "was behind the blast", not "was aware of the blast"
+        return lexicon.deeds.among(document, told) is not None
     whole = predicate.pos != "VERB" or lexicon.committing.has(predicate)
     told = [token.index for token in document.subtree(predicate)[:REACH]] if whole else [predicate.index]
     return lexicon.deeds.among(document, told) is not None

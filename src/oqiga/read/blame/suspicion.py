@@ -63,16 +63,20 @@ def _marked(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> It
         bodies = [each for each in beside if each.entity in _BODIES or each.pos == "PROPN"]
         marked = any(lexicon.attackers.has(each) for each in beside if each.dep in ("compound", "amod"))
         kind = lexicon.attackers.has(head) and (marked or not lexicon.unnamed.has(head))
-        kind = kind and _acts(document, head)
+        kind = kind and _acts(document, lexicon, head)
         if kind or (bodies and (lexicon.persons.has(head) or lexicon.organizations.has(head))):
             yield head
 
 
-def _acts(document: Document, head: Token) -> bool:
+def _acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether those a noun names do something; whom police kill or hold is suspected of nothing told."""
     while head.dep == "conj":
         head = document.tokens[head.head]
-    return head.dep in _DOING or bool(document.children(head, "case"))
+    cases = document.children(head, "case")
+    if cases and all(case.lower in lexicon.out_of for case in cases):  # "dozens of", but not "killings of"
+        governor = document.tokens[head.head]
+        return governor.dep in _DOING and not lexicon.deeds.has(governor)
+    return head.dep in _DOING or bool(cases)
 
 
 def _taken_for(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:

@@ -111,7 +111,9 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
 
 
 def _is_where(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
-    """Tell whether a noun only says where something happened ("was shot *at a checkpoint*")."""
+    """Tell whether a noun only says where something happened ("shot *at a checkpoint*", "passed *it*")."""
+    if token.dep == "obj" and lexicon.passing.has(document.tokens[token.head]):
+        return True
     return any(case.lower in lexicon.places_only for case in document.children(token, "case"))
 
 

@@ -31,6 +31,7 @@ class MeasureLexicon:
     country_words: frozenset[str]
     region_words: frozenset[str]
     places_only: frozenset[str]
+    passing: Phrases[str]
     given: frozenset[str]
     office_links: frozenset[str]
     not_states: frozenset[str]
@@ -68,6 +69,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         national=frozenset(map(MeasureType, loaded.get("national", ()))),
         country_words=frozenset(loaded.get("country_words", ())),
         region_words=frozenset(loaded.get("region_words", ())),
+        passing=words_of(loaded.get("passing", ())),
         places_only=frozenset(loaded.get("places_only", ())),
         given=frozenset(loaded.get("given", ())),
         office_links=frozenset(loaded.get("office_links", ())),

@@ -18,6 +18,7 @@ from oqiga.model.terms import Certainty, Counts, Group, Outcome
 from oqiga.read.context import Context
 from oqiga.read.frames.where import of_person
 from oqiga.read.quantities import find_quantities, number_words
+from oqiga.read.tolls.agents import agents
 from oqiga.read.tolls.attackers import tell_attackers
 from oqiga.read.tolls.by_place import told_by_place
 from oqiga.read.tolls.draft import Draft
@@ -36,6 +37,7 @@ from oqiga.read.tolls.parts import (
     parts_by_inclusion,
     place_parts,
 )
+from oqiga.read.tolls.ranks import tell_commanders
 from oqiga.read.tolls.revisions import denials, revise
 from oqiga.read.tolls.triggers import find_triggers
 from oqiga.read.tolls.verb_last import VerbLastLinker
@@ -65,7 +67,8 @@ def _drafts(ctx: Context) -> list[Draft]:
     free = [each for each in people if each.first not in apart]
     triggers = find_triggers(document, people, words)
     linker = _linker(words)(document, free, triggers, words)
-    drafts = drafts_of(document, linker.links(), people, words, apart=apart)
+    links = [*linker.links(), *agents(document, free, triggers)]
+    drafts = drafts_of(document, links, people, words, apart=apart)
     tell_attackers(document, drafts, people, triggers, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
     drafts += members(document, drafts, people, words)
@@ -74,6 +77,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     parts = parts_by_identity(document, drafts, people, words)
     placed = {part.people.first for part in parts}
     drafts = [draft for draft in drafts if draft.people.first not in placed] + parts
+    tell_commanders(document, drafts, words)
     place_parts(drafts)
     return sorted(drafts + denials(document, drafts, words), key=lambda draft: (draft.first, draft.last))
 

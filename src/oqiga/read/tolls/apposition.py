@@ -51,3 +51,9 @@ def in_dateline(tokens: Sequence[Token], position: int, sentence: Sentence) -> b
     if position > sentence.first + 2:
         return False
     return any(token.text in _DASHES for token in tokens[position : min(position + 7, sentence.last)])
+
+
+def counts_models(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a kind of weapon or machine stands behind a number: "four *AK-47* rifles"."""
+    behind = tokens[position].text if position < len(tokens) else ""
+    return behind[-1:].isdecimal() and not behind.isdecimal() and "," not in behind

@@ -182,7 +182,8 @@ def _group_of_toll(document: Document, trigger: Trigger, words: TollWords) -> Gr
 
 def _suffers(document: Document, trigger: Trigger) -> bool:
     """Tell whether a verb of taking part stands in the passive: who is attacked takes no part."""
-    return bool(document.children(document.tokens[trigger.verb], "aux:pass", "nsubj:pass"))
+    passive = document.children(document.tokens[trigger.verb], "aux:pass", "nsubj:pass")
+    return trigger.kind == "subject" and bool(passive)
 
 
 def _counts(document: Document, link: Link, words: TollWords) -> Counts:

@@ -11,7 +11,7 @@ from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.phrases import Match
 from oqiga.read.quantities import NumberWords, Quantity
-from oqiga.read.tolls.apposition import apposed_group, described_next, in_dateline, is_age
+from oqiga.read.tolls.apposition import apposed_group, counts_models, described_next, in_dateline, is_age
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.noun_phrases import REACH
 from oqiga.read.tolls.people import People
@@ -170,7 +170,7 @@ class _Finder(ToldSingly):
         alone = quantity.low == quantity.high == 1 and described_next(
             self.tokens, quantity.last, self.numbers
         )
-        if alone or is_age(self.tokens, quantity):
+        if alone or is_age(self.tokens, quantity) or counts_models(self.tokens, last):
             return None
         return replace(_nameless(quantity, last, known=False), partitive=partitive, bare=True)
 

@@ -41,6 +41,7 @@ class PeopleWords:
     others: frozenset[str]
     further: frozenset[str]
     ranks: frozenset[str]
+    units: Mapping[str, str]
     drivers: frozenset[str]
     animate: bool
     creatures: frozenset[str]
@@ -191,6 +192,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         others=frozenset(lexicon.get("others", ())),
         further=frozenset(lexicon.get("further", ())),
         ranks=frozenset(lexicon.get("ranks", ())),
+        units={str(word): group for group, words in lexicon.get("units", {}).items() for word in words},
         drivers=frozenset(lexicon.get("drivers", ())),
         animate="creatures" in lexicon,
         creatures=frozenset(lexicon.get("creatures", ())),

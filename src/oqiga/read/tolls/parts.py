@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,15 +14,12 @@ from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.ranks import is_rank
+from oqiga.read.tolls.taken_apart import model_of, spoken_of
 
 _INSIDE = 6
 """How many words may stand between members of a list of parts."""
-_HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DETAINED})
-"""Outcomes whose tolls later sentences take apart."""
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
 """Groups of people who are attackers where they are a part of those."""
-_NEAR = 4
-"""How many sentences back the people may stand of whom a later one counts a part."""
 _WHOLE_GROUPS = frozenset({Group.ALL, Group.VICTIMS})
 
 
@@ -192,7 +188,7 @@ def parts_by_inclusion(
         elif (
             whole is None
             and (
-                model := _spoken_of(
+                model := spoken_of(
                     document, _near(by_sentence, sentence.index), people, leads[each.first], words
                 )
             )
@@ -228,21 +224,6 @@ def _whole_before(drafts: Sequence[Draft], position: int) -> Draft | None:
     """Return the toll of a sentence whose people stand nearest before a word like "including"."""
     before = [draft for draft in drafts if draft.people.last <= position and draft.whole is None]
     return max(before, key=lambda draft: draft.people.last, default=None)
-
-
-def _spoken_of(
-    document: Document, drafts: Sequence[Draft], people: Sequence[People], position: int, words: TollWords
-) -> Draft | None:
-    """Return an earlier toll that uncounted people stand for: "the dead included …"."""
-    near = people[max(0, bisect_left(people, position, key=lambda each: each.first) - 3) :][:3]
-    before = [each for each in near if position - 3 <= each.last <= position and each.low is None]
-    if not before:
-        return None
-    triggers, (first, last) = words.outcomes.triggers, (before[-1].first, before[-1].last)
-    state = triggers["state"].search(document.tokens, first, last)
-    state = state or triggers["count"].search(document.tokens, first, last)
-    outcome = Outcome(state.value) if state is not None else None
-    return _model(document, before[-1], [draft for draft in drafts if outcome in (None, draft.outcome)])
 
 
 def _fits(part: People, whole: Draft) -> bool:
@@ -292,7 +273,7 @@ def parts_by_identity(
         model = next((draft for draft in drafts if draft.people.first == each.first), None)
         counts = counts_outcome(document, each, words)
         if model is None or not (each.partitive or counts):
-            model = _model(document, each, others) or model
+            model = model_of(document, each, others) or model
         if model is None:
             continue
         part = _part(document, each, model, _whole_of(model, others), each.first)
@@ -373,29 +354,6 @@ def _meant(people: Sequence[People], number: int, drafts: Sequence[Draft]) -> bo
         larger = each.low is not None and other.low >= each.low
         return not larger or other.first in tolled
     return True
-
-
-def _model(document: Document, people: People, drafts: Sequence[Draft]) -> Draft | None:
-    """Return the nearest toll before that these people can be a part of."""
-    before = [
-        draft
-        for draft in drafts
-        if draft.people.first < people.first and draft.outcome in _HARM and not draft.people.single
-    ]
-    nearest = max(before, key=lambda draft: draft.people.first, default=None)
-    if nearest is None:
-        return None
-    if (
-        people.group is Group.VICTIMS and nearest.outcome is Outcome.INJURED
-    ):  # "four of the victims": of the dead
-        beside = document.sentence_of(document.tokens[nearest.people.first])
-        dead = [
-            each for each in before if each.outcome is Outcome.KILLED and each.people.first >= beside.first
-        ]
-        nearest = dead[-1] if dead else nearest
-    here = document.sentence_of(document.tokens[people.first]).index
-    there = document.sentence_of(document.tokens[nearest.people.first]).index
-    return nearest if here - there <= _NEAR else None
 
 
 def _whole_of(model: Draft, earlier: Sequence[Draft]) -> Draft | None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from oqiga.model.syntax import Document
+from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
+
+_BODIES = ("ORG", "NORP")
+"""Labels of names that say whose commander somebody is ("a Taliban commander")."""
 
 
 def is_rank(document: Document, people: People, words: TollWords) -> bool:
@@ -34,3 +38,57 @@ def tell_ranks(
         sentence = document.sentence_of(document.tokens[draft.people.first]).index
         if draft.group is Group.POLICE and sentence in soldiers - police:
             draft.group = Group.MILITARY if is_rank(document, draft.people, words) else draft.group
+
+
+def tell_commanders(document: Document, drafts: Iterable[Draft], words: TollWords) -> None:
+    """Make of the forces whoever commands a unit of theirs, or is called their own by those who speak.
+
+    "The commander of the *base*", "the army said one of *its* commanders was killed"; without such words a
+    commander is one of the attackers.
+    """
+    for draft in drafts:
+        if draft.group is not Group.ATTACKERS:
+            continue
+        inside = reversed(document.tokens[draft.people.first : draft.people.last])
+        rank = next((token for token in inside if token.lemma in words.people.ranks), None)
+        if rank is not None:
+            group = _commanded(document, rank, words) or _own_speaker(document, rank, words)
+            draft.group = group or draft.group
+
+
+def _commanded(document: Document, rank: Token, words: TollWords) -> Group | None:
+    """Return the group of the unit that a rank commands, None for one of attackers or none."""
+    named = [
+        *document.children(rank, "compound", "amod"),
+        *(each for each in document.children(rank, "nmod") if document.children(each, "case")),
+    ]
+    inside = [part for each in named for part in (each, *document.children(each, "compound", "amod"))]
+    if any(_marks(part, words) is Group.ATTACKERS or part.entity in _BODIES for part in inside):
+        return None
+    return next(
+        (Group(words.people.units[each.lemma]) for each in inside if each.lemma in words.people.units), None
+    )
+
+
+def _own_speaker(document: Document, rank: Token, words: TollWords) -> Group | None:
+    """Return the group of the forces who say that somebody of theirs suffered it: he is the subject."""
+    owner = next(iter(document.children(rank, "nmod:poss")), None)
+    top = rank
+    while top.head != top.index and top.dep in ("nmod", "conj"):
+        top = document.tokens[top.head]
+    verb = document.tokens[top.head]
+    if owner is None or owner.pos != "PRON" or not top.dep.startswith("nsubj") or verb.dep != "ccomp":
+        return None
+    speakers = document.children(document.tokens[verb.head], "nsubj")
+    near = [
+        part for each in speakers for part in (each, *document.children(each, "compound", "amod", "nmod"))
+    ]
+    groups = [_marks(part, words) for part in near]
+    return (
+        next((group for group in groups if group in FORCES), None) if Group.ATTACKERS not in groups else None
+    )
+
+
+def _marks(token: Token, words: TollWords) -> Group | None:
+    found = words.people.marks.get(token.lower) or words.people.marks.get(token.lemma)
+    return None if found is None else Group(found)

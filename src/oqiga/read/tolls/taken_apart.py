@@ -1,0 +1,72 @@
+"""Which toll told before a sentence takes apart: "the dead included …", "*those killed* on Sunday were …"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from oqiga.model.syntax import Document
+from oqiga.model.terms import Group, Outcome
+from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People
+
+_HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DETAINED})
+"""Outcomes whose tolls later sentences take apart."""
+_NEAR = 4
+"""How many sentences back the people may stand of whom a later one counts a part."""
+_AHEAD = 10
+"""How far before "included" those may stand of whom a part is told."""
+
+
+def spoken_of(
+    document: Document, drafts: Sequence[Draft], people: Sequence[People], position: int, words: TollWords
+) -> Draft | None:
+    """Return an earlier toll that uncounted people stand for: "the dead included …"."""
+    near = people[max(0, bisect_left(people, position, key=lambda each: each.first) - 3) :][:3]
+    before = [each for each in near if position - 3 <= each.last <= position and each.low is None]
+    if not before:
+        return _pointed_to(document, drafts, position, words)
+    triggers, (first, last) = words.outcomes.triggers, (before[-1].first, before[-1].last)
+    state = triggers["state"].search(document.tokens, first, last)
+    state = state or triggers["count"].search(document.tokens, first, last)
+    outcome = Outcome(state.value) if state is not None else None
+    return model_of(document, before[-1], [draft for draft in drafts if outcome in (None, draft.outcome)])
+
+
+def _pointed_to(document: Document, drafts: Sequence[Draft], position: int, words: TollWords) -> Draft | None:
+    """Return an earlier toll that a pronoun with its outcome stands for: "*those killed* included …"."""
+    states, tokens = words.outcomes.triggers["state"], document.tokens
+    first = max(document.sentence_of(tokens[position]).first, position - _AHEAD)
+    for index in range(position - 2, first - 1, -1):
+        found = (
+            states.at(tokens, index + 1, position) if tokens[index].lower in words.people.definite else None
+        )
+        if found is not None and tokens[index].pos in ("PRON", "DET"):
+            told = [draft for draft in drafts if draft.outcome is Outcome(found.value)]
+            alike = [draft for draft in told if draft.people.last <= index and not draft.people.single]
+            return max(alike, key=lambda draft: draft.people.first, default=None)
+    return None
+
+
+def model_of(document: Document, people: People, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the nearest toll before that these people can be a part of."""
+    before = [
+        draft
+        for draft in drafts
+        if draft.people.first < people.first and draft.outcome in _HARM and not draft.people.single
+    ]
+    nearest = max(before, key=lambda draft: draft.people.first, default=None)
+    if nearest is None:
+        return None
+    if (
+        people.group is Group.VICTIMS and nearest.outcome is Outcome.INJURED
+    ):  # "four of the victims": of the dead
+        beside = document.sentence_of(document.tokens[nearest.people.first])
+        dead = [
+            each for each in before if each.outcome is Outcome.KILLED and each.people.first >= beside.first
+        ]
+        nearest = dead[-1] if dead else nearest
+    here = document.sentence_of(document.tokens[people.first]).index
+    there = document.sentence_of(document.tokens[nearest.people.first]).index
+    return nearest if here - there <= _NEAR else None
