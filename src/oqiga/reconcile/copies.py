@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from oqiga.reconcile.compare import COPY
+from oqiga.reconcile.comparing_traits import COPY
 from oqiga.reconcile.evidence import Header
 from oqiga.reconcile.sketch import Sketch, resemblance
 

@@ -1,0 +1,126 @@
+"""Where two sketches are: sites, towns, regions and countries, and towns that one text only names."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from oqiga.codebook.targets import calls_by_name
+from oqiga.reconcile.comparison import Comparison, scored
+from oqiga.reconcile.kinship import is_response
+from oqiga.reconcile.naming import names_town
+from oqiga.reconcile.sketch import Sketch, Spot
+
+NEAR_KM = 25.0
+_KM_A_DEGREE = 111.2
+
+
+def places_compared(left: Sketch, right: Sketch) -> Comparison:
+    """Compare where two sketches are."""
+    if not (left.placed and right.placed) and _named(left, right):
+        return scored("place", "named_town", _shown(left), _shown(right), "one names the other's town")
+    if not left.spots or not right.spots:
+        return scored("place", "unknown", _shown(left), _shown(right), "one does not tell where")
+    if left.placed and right.placed:
+        return _two_lists(left, right)
+    pairs = [_spots(one, other) for one in left.spots for other in right.spots]
+    best = max(pairs, key=lambda part: part.score)
+    return Comparison("place", best.score, _shown(left), _shown(right), best.why)
+
+
+def _named(left: Sketch, right: Sketch) -> bool:
+    """Tell whether a report that does not place its incident in a town names the town of the other."""
+    return any(
+        mentioned(one.towns, other) for one, other in ((left, right), (right, left)) if not other.placed
+    )
+
+
+def mentioned(towns: Sequence[str], sketch: Sketch) -> bool:
+    """Tell whether a report names one of the towns anywhere, in whatever case."""
+    told = (*sketch.mentions, *sketch.openings)
+    return any(names_town(town, each) for town in towns for each in told)
+
+
+def _two_lists(left: Sketch, right: Sketch) -> Comparison:
+    """Compare the towns of both: first those each tells first, since others may belong to something else."""
+    mine = [spot for spot in left.spots if spot.town]
+    theirs = [spot for spot in right.spots if spot.town]
+    pairs = [_spots(one, other) for one in mine for other in theirs]
+    best = max(pairs, key=lambda part: part.score)
+    first = [_spots(one, theirs[0]) for one in mine if one.place == mine[0].place]
+    first += [_spots(mine[0], other) for other in theirs if other.place == theirs[0].place]
+    elsewhere = is_response(left.types[0]) or is_response(right.types[0])  # arrests in another town
+    if best.score > 0 and max(part.score for part in first) < 0 and not elsewhere:
+        return scored(
+            "place", "other_town_told", _shown(left), _shown(right), "one also tells the other's town"
+        )
+    if best.score < 0 and (alike := set(left.towns) & set(right.towns)):
+        why = f"towns apart of one name ({', '.join(sorted(alike))}), of which one may be mistaken"
+        return scored("place", "same_name", _shown(left), _shown(right), why)
+    if best.score < 0 and (_reaches(left, right) or _reaches(right, left)):
+        why = "one tells of a whole country, and names the other's town"
+        return scored("place", "wider", _shown(left), _shown(right), why)
+    if best.score < 0 and _name_each_other(left, right):
+        why = "apart, each naming the other's town"
+        return scored("place", "both_towns_named", _shown(left), _shown(right), why)
+    return Comparison("place", best.score, _shown(left), _shown(right), best.why)
+
+
+def _reaches(wide: Sketch, other: Sketch) -> bool:
+    """Tell whether a report places its incident in a country at large too, and names the other's town."""
+    lands = {spot.country for spot in wide.spots if not spot.town}
+    return bool(lands & countries_of(other)) and mentioned(other.towns, wide)
+
+
+def _name_each_other(left: Sketch, right: Sketch) -> bool:
+    """Tell whether two reports of one country, as of a wave of attacks, name each other's town."""
+    if not countries_of(left) & countries_of(right):
+        return False
+    return mentioned(left.towns, right) and mentioned(right.towns, left)
+
+
+def countries_of(sketch: Sketch) -> set[str]:
+    """Return the codes of the countries that a sketch is placed in."""
+    return {spot.country for spot in sketch.spots if spot.country}
+
+
+def _spots(one: Spot, other: Spot) -> Comparison:
+    values = (one.place or one.site, other.place or other.site)
+    if one.country and other.country and one.country != other.country:
+        return scored("place", "other_country", one.country, other.country, "different countries")
+    if one.town and other.town:
+        return _two_towns(one, other, values)
+    if one.place is not None and one.place == other.place:
+        kind = "same_region" if one.region else "same_country"
+        return scored("place", kind, *values, "the same region or country")
+    if one.region and one.region == other.region:
+        return scored("place", "same_region", one.region, other.region, "the same region")
+    both_regions = one.region and other.region
+    if both_regions or not (one.country and other.country):
+        return scored("place", "unknown", *values, "places that cannot be compared")
+    return scored("place", "same_country", one.country, other.country, "the same country")
+
+
+def _two_towns(one: Spot, other: Spot, values: tuple[object, object]) -> Comparison:
+    if one.site and one.site == other.site and one.place == other.place and calls_by_name(one.site):
+        return scored("place", "same_site", one.site, other.site, "the same site")
+    if one.place is not None and one.place == other.place:
+        return scored("place", "same_town", *values, "the same town")
+    distance = kilometres(one, other)
+    if distance is None:
+        return scored("place", "unknown", *values, "places that cannot be compared")
+    kind = "near" if distance <= NEAR_KM else "apart"
+    return scored("place", kind, *values, f"{distance:.0f} km apart")
+
+
+def kilometres(one: Spot, other: Spot) -> float | None:
+    """Return the distance between two places, None when either has no coordinates."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    north = (one.latitude - other.latitude) * _KM_A_DEGREE
+    east = (one.longitude - other.longitude) * _KM_A_DEGREE * math.cos(math.radians(one.latitude))
+    return math.hypot(north, east)
+
+
+def _shown(sketch: Sketch) -> str:
+    return ", ".join(str(spot.site or spot.place or spot.country) for spot in sketch.spots[:3])

@@ -1,0 +1,153 @@
+"""When two sketches are: days told, days named in the text, publication, days of the week."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from oqiga.reconcile.comparison import Comparison, scored
+from oqiga.reconcile.completing import SOON
+from oqiga.reconcile.kinship import akin, is_response
+from oqiga.reconcile.sketch import Sketch
+from oqiga.reconcile.told_days import dated, same_day, told_of
+
+_FOLLOWS = 3
+"""Days within which an operation or arrests follow an attack."""
+
+
+def times_compared(left: Sketch, right: Sketch) -> Comparison:
+    """Compare when two sketches are."""
+    if left.exact and right.exact:
+        return _two_days(left, right)
+    found = [each for each in (_named_day(left, right), _recalled_day(left, right)) if each is not None]
+    return max([*found, _roughly(left, right)], key=lambda part: part.score)
+
+
+def _roughly(left: Sketch, right: Sketch) -> Comparison:
+    """Compare times of which one is not told to the day."""
+    if left.first is not None and right.first is not None:
+        return _two_periods(left, right)
+    dated, other = (left, right) if left.first is not None else (right, left)
+    if dated.first is not None:
+        return _day_and_publication(dated, other)
+    if left.background or right.background:
+        return scored("time", "unknown", None, None, "one recalls without a day")
+    if left.published is None or right.published is None:
+        return _unpublished(left, right)
+    if left.late or right.late:
+        return scored("time", "unknown", None, None, "one is about something long past")
+    gap = abs(left.published - right.published)
+    kinds = (("published_together", 1), ("published_near", 3), ("published_apart", 7))
+    kind = next((name for name, days in kinds if gap <= days), "apart")
+    return scored("time", kind, left.published, right.published, f"they came out {gap} days apart")
+
+
+def _unpublished(left: Sketch, right: Sketch) -> Comparison:
+    """Compare what tells no day where publication does not help either: by the days that the texts name."""
+    mine, theirs = _days_named(left), _days_named(right)
+    if mine and theirs:
+        return scored("time", "other_day_named", mine, theirs, "each names a day, and not the same")
+    if (weekdays := (_weekday(left), _weekday(right))) and None not in weekdays:
+        if weekdays[0] != weekdays[1]:
+            return scored("time", "other_weekday", *weekdays, "each names another day of the week")
+        return scored("time", "same_weekday", *weekdays, "both name the same day of the week")
+    kind = "undated" if akin(left.types[0], right.types[0]) else "unknown"
+    return scored("time", kind, None, None, "neither the day nor the publication of both is known")
+
+
+def _weekday(sketch: Sketch) -> int | None:
+    """Return the day of the week that a sketch is of, 1 (Monday) to 7; None when it does not tell."""
+    if sketch.exact and sketch.first:
+        return date.fromordinal(sketch.first).isoweekday()
+    named = dated(sketch.told[0]) if len(sketch.told) == 1 else None
+    if sketch.weekday is None and named is not None:
+        return date.fromordinal(named).isoweekday()
+    return sketch.weekday
+
+
+def _days_named(sketch: Sketch) -> tuple[str, ...]:
+    return (told_of(sketch.first),) if sketch.exact and sketch.first else sketch.told
+
+
+def _named_day(left: Sketch, right: Sketch) -> Comparison | None:
+    """Compare by a day of the calendar that the text of one names and the other tells, or both name."""
+    if left.background or right.background:
+        return None
+    shared = [day for day in _days_named(left) if any(same_day(day, other) for other in _days_named(right))]
+    if not shared:
+        return None
+    return scored("time", "named_day", shared[0], shared[0], "both name the same day")
+
+
+def _recalled_day(left: Sketch, right: Sketch) -> Comparison | None:
+    """Compare an account without a day, late after what it recalls, with what happened on that day."""
+    for one, other in ((left, right), (right, left)):
+        if one.background or one.first is not None:
+            continue
+        for day in one.recalled:
+            late = one.published is None or one.published - day > SOON
+            fits = day == other.first if other.exact else _came_out_after(other, day)
+            if late and fits:
+                why = "one, out long after, recalls the other's day"
+                return scored("time", "recalled_day", day, other.first or other.published, why)
+    return None
+
+
+def _came_out_after(sketch: Sketch, day: int) -> bool:
+    """Tell whether an account without a day came out within days after one."""
+    undated = sketch.first is None and not sketch.background and sketch.published is not None
+    return undated and 0 <= (sketch.published or 0) - day <= _FOLLOWS
+
+
+def _two_days(left: Sketch, right: Sketch) -> Comparison:
+    one, other = left.first or 0, right.first or 0
+    if one == other:
+        return scored("time", "same_day", one, other, "the same day")
+    gap = abs(one - other)
+    if gap <= _FOLLOWS and _follows(left, right):
+        return scored("time", "follows", one, other, f"what one tells of follows the other by {gap} days")
+    earlier, later = (left, right) if one < other else (right, left)
+    if gap == 1 and earlier.night and not later.night:
+        return scored("time", "one_night", one, other, "the night between the two days")
+    if one in right.days or other in left.days:
+        return scored("time", "other_day_told", one, other, "one also tells the other's day")
+    return scored("time", "next_day" if gap == 1 else "apart", one, other, f"{gap} days apart")
+
+
+def _follows(left: Sketch, right: Sketch) -> bool:
+    """Tell whether one only tells of a response (an operation, arrests) on a later day than the act."""
+    earlier, later = (left, right) if (left.first or 0) < (right.first or 0) else (right, left)
+    return is_response(later.types[0]) and not is_response(earlier.types[0])
+
+
+def _two_periods(left: Sketch, right: Sketch) -> Comparison:
+    start = max(left.first or 0, right.first or 0)
+    end = min(left.last or 0, right.last or 0)
+    values = (f"{left.first}-{left.last}", f"{right.first}-{right.last}")
+    if start > end:
+        kind = "next_day" if start - end == 1 else "apart"
+        return scored("time", kind, *values, f"the periods are {start - end} days apart")
+    if (left.first, left.last) == (right.first, right.last):
+        return scored("time", "same_period", *values, "the same period")
+    longest = max((each.last or 0) - (each.first or 0) for each in (left, right))
+    return scored("time", "within_period" if longest <= 31 else "within_year", *values, "the periods overlap")
+
+
+def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
+    first, last = dated.first or 0, dated.last or 0
+    if other.background:
+        return scored("time", "unknown", first, None, "one recalls without a day")
+    if other.published is None:
+        return _unpublished(dated, other)
+    if other.late:
+        return scored("time", "unknown", first, None, "one is about something long past")
+    values = (first, f"published {other.published}")
+    after = other.published - first
+    why = f"one came out {after} days after the other's day"
+    if after < 0:
+        return scored("time", "apart", *values, "one came out before the day of the other")
+    gap = max(0, other.published - last)
+    if gap <= _FOLLOWS and other.told and not any(same_day(day, told_of(first)) for day in other.told):
+        return scored("time", "names_another", *values, f"{why}, and names another day")
+    kinds = (("fits_publication", 1), ("soon_published", 3), ("week_published", 7), ("near_publication", 14))
+    kind = next((name for name, days in kinds if gap <= days), "apart")
+    return scored("time", kind, *values, why)

@@ -1,0 +1,114 @@
+"""What two sketches tell beside time and place: types, names, counts, kinds of sites, and their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oqiga.reconcile.comparing_places import countries_of
+from oqiga.reconcile.comparison import Comparison, scored
+from oqiga.reconcile.kinship import akin, is_response, weight
+from oqiga.reconcile.naming import country_forms
+from oqiga.reconcile.sketch import Sketch, resemblance
+
+COPY = 0.5
+"""Resemblance from which one text is a near copy of another."""
+KINDRED = 0.2
+_LARGE = 10
+_DEAD = "killed all"
+"""The count that others do not outweigh: many attacks wound a round number."""
+_CLOSE = 1.15
+"""How many times a large count may be the other, and still both may be the same count at another hour."""
+_FEWEST_MENTIONS = 5
+
+
+def types_compared(left: Sketch, right: Sketch) -> Comparison:
+    """Compare the types of event."""
+    one, other = left.types[0], right.types[0]
+    if is_response(one) or is_response(other):
+        return scored("type", "response", one, other, "one names only a response")
+    if one == other:
+        return scored("type", "same", one, other, f"both {one.replace('_', ' ')}")
+    if akin(one, other):
+        return scored("type", "family", one, other, "types that are used for one incident")
+    if one in right.types or other in left.types:
+        return scored("type", "family", one, other, "one also tells of the other's type")
+    return scored("type", "different", one, other, f"{one} is not {other}".replace("_", " "))
+
+
+def names_compared(left: Sketch, right: Sketch) -> Comparison:
+    """Compare the names that both tell."""
+    shared = set(left.names) & set(right.names)
+    places = {*left.towns, *right.towns, *_lands(left), *_lands(right)}  # compared by themselves
+    told = set(left.mentions) & set(right.mentions) - places
+    smaller = min(len(set(each.mentions) - places) for each in (left, right))
+    points = weight("names", "each") * len(shared)
+    if smaller >= _FEWEST_MENTIONS:
+        points += weight("names", "report") * min(1.0, 2 * len(told) / smaller)
+    score = round(min(weight("names", "most"), points), 2)
+    why = f"{len(shared)} names told of both, {len(told)} in both reports"
+    return Comparison("names", score, ", ".join(sorted(shared)), ", ".join(sorted(told)), why)
+
+
+def _lands(sketch: Sketch) -> Iterator[str]:
+    return (form for country in countries_of(sketch) for form in country_forms(country))
+
+
+def figures_compared(left: Sketch, right: Sketch) -> Comparison:
+    """Compare the counts of people."""
+    shared = sorted(set(left.figures) & set(right.figures), key=lambda figure: -figure[1])
+    mine, theirs = dict(left.figures), dict(right.figures)
+    far = [what for what in sorted(set(mine) & set(theirs)) if _far(what, left, right)]
+    if shared and (_DEAD not in far or any(what == _DEAD for what, _ in shared)):
+        what, count = shared[0]
+        kind = "same_large" if count >= _LARGE else "same"
+        return scored("figures", kind, count, count, f"both count {count} {what}")
+    for what in sorted(set(mine) & set(theirs)):
+        low, high = sorted((mine[what], theirs[what]))
+        if low >= _LARGE and high <= _CLOSE * low and _DEAD not in far:
+            return scored("figures", "close", low, high, f"{low} and {high} {what}")
+        if what in far:
+            why = f"{mine[what]} and {theirs[what]} {what}"
+            return scored("figures", "far", mine[what], theirs[what], why)
+    return Comparison("figures", 0.0, "", "", "no count in common")
+
+
+def _far(what: str, left: Sketch, right: Sketch) -> bool:
+    """Tell whether two counts of one thing are too far apart, unless an early one was only the least."""
+    mine, theirs = dict(left.figures)[what], dict(right.figures)[what]
+    smaller = left if mine <= theirs else right
+    may_grow = what in smaller.least and smaller.timed
+    return max(mine, theirs) > 5 * min(mine, theirs) and not may_grow
+
+
+def sites_compared(left: Sketch, right: Sketch) -> Comparison:
+    """Compare the kinds of sites that the claims name: a station and a bus are told of as two attacks."""
+    called = set(left.site_names) & set(right.site_names)
+    if called:
+        names = ", ".join(sorted(called))
+        return scored("sites", "named", names, names, "both call the site by the same name")
+    mine, theirs = ", ".join(left.sites), ", ".join(right.sites)
+    if not mine or not theirs:
+        return Comparison("sites", 0.0, mine, theirs, "one names no site")
+    if set(left.sites) & set(right.sites):
+        return scored("sites", "same", mine, theirs, "both name the same kind of site")
+    kind = "other" if left.timed and right.timed else "other_undated"
+    return scored("sites", kind, mine, theirs, "they name other kinds of sites")
+
+
+def texts_compared(left: Sketch, right: Sketch) -> Comparison:
+    """Compare the texts of the reports."""
+    alike = resemblance(left.signature, right.signature)
+    values = (f"{alike:.2f}", f"{alike:.2f}")
+    if alike >= COPY and left.background == right.background:
+        return scored("text", "copy", *values, "one text is mostly the other's")
+    if alike >= KINDRED and left.background == right.background:
+        return scored("text", "kindred", *values, "the texts share long stretches")
+    return Comparison("text", 0.0, *values, "the texts differ")
+
+
+def background_compared(left: Sketch, right: Sketch) -> Comparison:
+    """Compare whether they only recall it."""
+    score = weight("background", "one_only") if left.background != right.background else 0.0
+    return Comparison(
+        "background", score, str(left.background), str(right.background), "one only mentions it in passing"
+    )
