@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,3 +51,16 @@ class PlaceMention:
     feature: str = ""
     within: PlaceMention | None = None
     measured: bool = False
+
+
+class Standing:
+    """Where mentions stand in a text, none overlapping another: asked whether words are free."""
+
+    def __init__(self, mentions: Sequence[PlaceMention]) -> None:
+        self._spans = sorted(each.span for each in mentions)
+        self._ends = [span.end for span in self._spans]
+
+    def overlaps(self, span: Span) -> bool:
+        """Tell whether a span shares a code point with a mention."""
+        at = bisect_left(self._ends, span.start + 1)
+        return at < len(self._spans) and self._spans[at].overlaps(span)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oqiga.locate.mentions import PlaceMention, point_within
 from oqiga.locate.places.candidate import Candidate
-from oqiga.locate.places.sites import nearest_anchor
+from oqiga.locate.places.sites import in_dateline, listed, nearest_anchor
 from oqiga.model.claims import Place
 from oqiga.model.syntax import Document
 from oqiga.model.terms import PlacePrecision
@@ -41,6 +41,10 @@ class _Anchors:
             for each in mentions
             if _known(each) and each.place.precision is PlacePrecision.CITY and not each.measured
         ]
+        told = [each for each in self._cities if not in_dateline(document, each)]
+        self._cities = told or self._cities
+        lists = listed(document, mentions)
+        self._main = next((each for each in self._cities if each.span not in lists), None)
         self._done: dict[int, PlaceMention] = {}
         self._told: dict[tuple[str, ...], PlaceMention] = {}
         # a holder stands right behind what lies in it, and may lie in something itself: from the end
@@ -97,8 +101,8 @@ class _Anchors:
             return behind
         mention = self._mentions[position]
         holder = self._told.get(self._name(position))
-        if holder is None and mention.place.precision in _IN_TOWNS and self._cities:
-            holder = self._cities[0]
+        if holder is None and mention.place.precision in _IN_TOWNS:
+            holder = self._main
         if holder is not None:
             return holder
         return self._only(PlacePrecision.REGION) or self._only(PlacePrecision.COUNTRY)

@@ -1,6 +1,8 @@
-"""Places that only a distance is told from: «в 100 километрах восточнее Душанбе»."""
+"""Places where it was not: "100 km from Osh", or whose clock alone is told: "10 pm (midnight in Minsk)"."""
 
 from __future__ import annotations
+
+import re
 
 from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.lexicon import Words
@@ -12,8 +14,15 @@ _FAR = 15
 """Units from which what is told was somewhere else."""
 
 
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d")
+_BRACKETED = 12
+"""Tokens of a bracket that are looked through for an hour."""
+
+
 def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
-    """Tell whether a distance of some length is told from a place."""
+    """Tell whether only a distance of some length is told from a place, or its hour in brackets."""
+    if _of_clock(document, candidate, lexicon):
+        return True
     tokens, first = document.tokens, candidate.first
     start = max(document.sentence_of(tokens[first]).first, first - _BEFORE)
     for index in range(first - 1, start, -1):
@@ -24,3 +33,19 @@ def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
         if not token.text.isalpha() or token.pos == "VERB":
             return False
     return False
+
+
+def _of_clock(document: Document, candidate: Candidate, lexicon: Words) -> bool:
+    """Tell whether a place stands in brackets with an hour: «около десяти вечера (полночь в Минске)»."""
+    tokens, sentence = document.tokens, document.sentence_of(document.tokens[candidate.first])
+    first = candidate.first
+    start = max(sentence.first, first - _BRACKETED)
+    opening = next((at for at in range(first - 1, start - 1, -1) if tokens[at].text == "("), None)
+    if opening is None or any(token.text == ")" for token in tokens[opening:first]):
+        return False
+    inside = []
+    for token in tokens[opening + 1 : min(sentence.last, opening + _BRACKETED)]:
+        if token.text == ")":
+            break
+        inside.append(token)
+    return any(token.lower in lexicon.clock or _HOUR.fullmatch(token.text) for token in inside)

@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.places.adjectives import towns_of_adjectives
 from oqiga.locate.places.anchoring import anchored_in
 from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.candidates import find_candidates
+from oqiga.locate.places.capitals import find_capitals
 from oqiga.locate.places.choice import Hints, resolve
 from oqiga.locate.places.distances import measured
 from oqiga.locate.places.gazetteer import Entry, Gazetteer, gazetteer
+from oqiga.locate.places.houses import names_of_houses
 from oqiga.locate.places.lexicon import Words, words
 from oqiga.locate.places.naming import name_places
+from oqiga.locate.places.resolving import resolved
 from oqiga.locate.places.sites import find_sites
 from oqiga.model.claims import Place
-from oqiga.model.span import Span
 from oqiga.model.syntax import Document
 from oqiga.model.terms import PlacePrecision
 
@@ -31,7 +34,8 @@ def find_places(
     """Return the places a text names, in order, none overlapping another.
 
     country: where the report was published (ISO 3166-1 alpha-2), a hint for namesakes. least: probability
-    from which a name counts as a place. sites: also those described by a noun ("bus station").
+    from which a name counts as a place. sites: also those described by a noun ("bus station", "the Kenyan
+    capital") or an adjective («в лондонских больницах»).
     Neighbourhoods, and sites by their noun, take the point of the city they lie in; so do `country` and
     `admin1`. A point of the compass ("northwestern Kazakhstan") leaves the point unknown.
     """
@@ -41,12 +45,16 @@ def find_places(
     kept = [candidate for candidate, _ in named]
     chosen = resolve(document, kept, Hints(country=country))
     lexicon = words(document.language)
+    houses = names_of_houses(document, kept, chosen, lexicon)
+    kept = [each for each in kept if each.first not in houses]
     mentions = [
         replace(_mention(document, each, chosen, places, lexicon), measured=measured(document, each, lexicon))
         for each in kept
     ]
     anchored = anchored_in(document, kept, mentions)
     if sites:
+        beside = [*towns_of_adjectives(document, anchored), *find_capitals(document, anchored)]
+        anchored = sorted([*anchored, *beside], key=lambda each: each.span)
         anchored = sorted([*anchored, *find_sites(document, anchored)], key=lambda each: each.span)
     return tuple(anchored)
 
@@ -85,36 +93,10 @@ def _rank_agrees(candidate: Candidate, entry: Entry, chosen: Mapping[int, tuple[
     return entry.country in others
 
 
-def resolved(name: str, entry: Entry, span: Span, places: Gazetteer) -> Place:
-    """Return an entry of the gazetteer as a place named by these words."""
-    return Place(
-        name=name,
-        geonames_id=entry.geonames_id or None,
-        country=entry.country or None,
-        admin1=entry.name if entry.feature == "ADM1" else places.region_name(entry),
-        latitude=entry.latitude,
-        longitude=entry.longitude,
-        precision=precision_of(entry),
-        span=span,
-    )
-
-
-def precision_of(entry: Entry) -> PlacePrecision:
-    """Return how exact a place of the gazetteer is."""
-    if entry.is_country:
-        return PlacePrecision.COUNTRY
-    if entry.feature == "PPLX":
-        return PlacePrecision.NEIGHBOURHOOD
-    if entry.is_city:
-        return PlacePrecision.CITY
-    if entry.feature.startswith("ADM") and entry.feature != "ADM1":
-        return PlacePrecision.DISTRICT
-    return PlacePrecision.REGION
-
-
 def _part_of(document: Document, candidate: Candidate, whole: Place, entry: Entry) -> PlaceMention:
-    """Return "northwestern Kazakhstan": a region of the whole, its point not known."""
+    """Return "northwestern Kazakhstan": a region of the whole, its point not known; "north Osh" is in Osh."""
     core = candidate.core_span(document)
+    city = entry.is_city
     inner = PlaceMention(
         span=core,
         place=Place(
@@ -134,7 +116,9 @@ def _part_of(document: Document, candidate: Candidate, whole: Place, entry: Entr
         name=span.of(document.text),
         country=whole.country,
         admin1=whole.admin1,
-        precision=PlacePrecision.REGION,
+        latitude=whole.latitude if city else None,
+        longitude=whole.longitude if city else None,
+        precision=PlacePrecision.NEIGHBOURHOOD if city else PlacePrecision.REGION,
         span=span,
     )
     return PlaceMention(span=span, place=part, within=inner)

@@ -132,6 +132,11 @@ class Gazetteer:
         """Return the rows of countries by ISO 3166-1 alpha-2."""
         return _country_rows(self)
 
+    def capital(self, country: str) -> Entry | None:
+        """Return the capital of a country (ISO 3166-1 alpha-2), None when the gazetteer has none."""
+        row = _capital_rows(self).get(country)
+        return None if row is None else self.entry(row)
+
     def region_name(self, entry: Entry) -> str | None:
         """Return the name of the region (first-level division) an entry lies in, None when not known."""
         return self.entry(entry.admin1).name if entry.admin1 >= 0 else None
@@ -153,6 +158,13 @@ def _country_rows(of: Gazetteer) -> Mapping[str, int]:
     wanted = [number for number, feature in enumerate(of._features) if feature == "PCLI"]
     rows = np.flatnonzero(np.isin(of._places["feature"], wanted)).tolist()
     return {of.entry(row).country: row for row in rows}
+
+
+@lru_cache(maxsize=4)
+def _capital_rows(of: Gazetteer) -> Mapping[str, int]:
+    wanted = [number for number, feature in enumerate(of._features) if feature == "PPLC"]
+    rows = np.flatnonzero(np.isin(of._places["feature"], wanted)).tolist()
+    return {of.entry(row).country: row for row in sorted(rows, key=lambda row: of.entry(row).population)}
 
 
 @lru_cache(maxsize=8192)

@@ -19,7 +19,10 @@ class Words:
 
     ranks_before: those right behind which an unknown word with a capital names such a place. distances: units
     of length in front of a place that is far off. sites: noun to the modifiers one of which it needs, "" when
-    it stands alone. endings: case ending to what stands there in the dictionary form, longest first.
+    it stands alone. capitals: nouns for a capital, before_capital: words right in front of one that mean the
+    only country told of. clock: words of an hour. town_adjectives: endings of adjectives made of towns;
+    called_after_town: nouns that such an adjective places in its town, named_after_town: those of them that
+    also bear it as a name. endings: case ending to what stands there in the dictionary form, longest first.
     """
 
     ranks: Mapping[str, str]
@@ -40,6 +43,12 @@ class Words:
     media: frozenset[str]
     titles: frozenset[str]
     saying: frozenset[str]
+    capitals: frozenset[str]
+    before_capital: frozenset[str]
+    clock: frozenset[str]
+    town_adjectives: tuple[str, ...]
+    called_after_town: frozenset[str]
+    named_after_town: frozenset[str]
     endings: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -74,6 +83,12 @@ def words(language: str) -> Words:
         media=listed["media"],
         titles=listed["titles"],
         saying=listed["saying"],
+        capitals=listed["capitals"],
+        before_capital=listed["before_capital"],
+        clock=listed["clock"],
+        town_adjectives=tuple(sorted(listed["town_adjectives"], key=len, reverse=True)),
+        called_after_town=listed["called_after_town"],
+        named_after_town=listed["named_after_town"],
         endings=tuple(
             sorted(((end, tuple(after)) for end, after in endings.items()), key=lambda pair: -len(pair[0]))
         ),
@@ -97,6 +112,12 @@ _LISTS = (
     "media",
     "titles",
     "saying",
+    "capitals",
+    "before_capital",
+    "clock",
+    "town_adjectives",
+    "called_after_town",
+    "named_after_town",
 )
 
 

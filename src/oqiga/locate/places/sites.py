@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from oqiga.locate.mentions import PlaceMention, point_within
@@ -14,6 +15,16 @@ from oqiga.model.terms import PlacePrecision
 _CITIES = (PlacePrecision.CITY, PlacePrecision.NEIGHBOURHOOD)
 _DATELINE = 40
 """Code points at the start of a text in which a town in capitals is where it was sent from."""
+_SENT = re.compile(r"\s(?:-{1,2}|–|—)\s?")
+"""What parts a dateline from the text ("Nairobi - …")."""
+_JOINTS = frozenset(("", "and", "and in", "in", "и", "и в", "в", "және", "мен"))
+"""What may stand between two places of a list, beside commas."""
+_GOES_ON = re.compile(r",? (?:and|и|және) (?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ])")
+"""What stands before another name of a list that is none of a known place."""
+_SHORT = 12
+"""Code points within which two places of a list stand."""
+_LISTED = 2
+"""Other places beside a town that make it one of a list."""
 _ANCHORS = (*_CITIES, PlacePrecision.DISTRICT, PlacePrecision.REGION)
 
 
@@ -35,7 +46,8 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
             span = _site_span(document, sentence, token, lexicon)
             if span is None or span.start in taken or any(mention.span.overlaps(span) for mention in inside):
                 continue
-            anchor = nearest_anchor(span, inside) or lead
+            near = inside if lead is None else [each for each in inside if not in_dateline(document, each)]
+            anchor = nearest_anchor(span, near) or lead
             if anchor is not None:
                 found.append(_site(document, span, anchor))
     return found
@@ -44,12 +56,38 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
 def nearest_anchor(span: Span, inside: Sequence[PlaceMention]) -> PlaceMention | None:
     """Return the place of a sentence that a site most likely lies in: the nearest, rather after it."""
     anchors = [
-        each for each in inside if each.place.precision in _ANCHORS and each.place.latitude is not None
+        each
+        for each in inside
+        if each.place.precision in _ANCHORS and each.place.latitude is not None and not each.measured
     ]
     cities = [each for each in anchors if each.place.precision in _CITIES] or anchors
     if not cities:
         return None
     return min(cities, key=lambda each: _distance(span, each.span))
+
+
+def listed(document: Document, mentions: Sequence[PlaceMention]) -> frozenset[Span]:
+    """Return the mentions that stand in a list of several places ("as in Manchester, Westminster and …")."""
+    found: set[Span] = set()
+    run: list[Span] = []
+    for mention in mentions:
+        if run and not _joined(document, run[-1], mention.span):
+            found.update(_of_list(document, run))
+            run = []
+        run.append(mention.span)
+    found.update(_of_list(document, run))
+    return frozenset(found)
+
+
+def _joined(document: Document, left: Span, right: Span) -> bool:
+    between = document.text[left.end : right.start] if right.start - left.end < _SHORT else "."
+    return between.strip(" ,").lower() in _JOINTS
+
+
+def _of_list(document: Document, run: Sequence[Span]) -> Sequence[Span]:
+    """Return a run of joined places that is long enough to be a list, with the name that may end it."""
+    more = bool(run) and _GOES_ON.match(document.text, run[-1].end) is not None
+    return run if len(run) + more > _LISTED else ()
 
 
 def _distance(site: Span, anchor: Span) -> float:
@@ -59,14 +97,19 @@ def _distance(site: Span, anchor: Span) -> float:
 
 
 def _first_anchor(document: Document, named: Sequence[PlaceMention]) -> PlaceMention | None:
-    """Return the first town that is named, that of a dateline only when there is no other."""
+    """Return the first town that is named outside of a list, that of a dateline only without another."""
     towns = [each for each in named if each.place.precision in _CITIES and each.place.latitude is not None]
-    told = [each for each in towns if not _in_dateline(document, each)]
+    lists = listed(document, named)
+    towns = [each for each in towns if not each.measured and each.span not in lists]
+    told = [each for each in towns if not in_dateline(document, each)]
     return next(iter([*told, *towns]), None)
 
 
-def _in_dateline(document: Document, mention: PlaceMention) -> bool:
-    return mention.span.start < _DATELINE and mention.span.of(document.text).isupper()
+def in_dateline(document: Document, mention: PlaceMention) -> bool:
+    """Tell whether a mention opens the text as the place that it was sent from ("NAIROBI", "Nairobi - ")."""
+    behind = document.text[mention.span.end : mention.span.end + 3]
+    sent = mention.span.of(document.text).isupper() or _SENT.match(behind) is not None
+    return mention.span.start < _DATELINE and sent and not document.text[: mention.span.start].strip()
 
 
 def _inside(named: Sequence[PlaceMention], cursor: int, sentence: Sentence) -> list[PlaceMention]:

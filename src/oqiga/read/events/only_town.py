@@ -9,7 +9,7 @@ from oqiga.locate.mentions import PlaceMention
 from oqiga.model.claims import Event, Place
 from oqiga.model.terms import BY_AUTHORITIES, PlacePrecision
 from oqiga.read.context import Context
-from oqiga.read.frames.where import exact_first, main_country, place_key, sent_from_afar
+from oqiga.read.frames.where import exact_first, main_country, place_key, sent_from_afar, town_around
 
 _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
@@ -37,7 +37,8 @@ def _only_town(context: Context) -> PlaceMention | None:
     """Return the first mention of the only town named, None where there are several or none."""
     towns = [
         mention
-        for mention in context.places
+        for each in context.places
+        for mention in (town_around(each) or each,)
         if mention.place.precision in _TOWNS and not (mention.measured or sent_from_afar(context, mention))
     ]
     around = {each.within.span for each in towns if each.within is not None}

@@ -39,6 +39,8 @@ def main_place(context: Context) -> PlaceMention | None:
         first: dict[str, PlaceMention] = {}
         for mention in context.places:
             far = mention.measured or sent_from_afar(context, mention)
+            if mention.place.precision not in precisions and (town := town_around(mention)) is not None:
+                mention = town
             if mention.place.precision in precisions and not far:
                 key = place_key(mention.place)
                 votes[key] += 2 if mention.span.start < LEAD and not _is_sent_from(context, mention) else 1
@@ -48,6 +50,13 @@ def main_place(context: Context) -> PlaceMention | None:
         if votes:
             return first[max(votes, key=lambda key: (votes[key], -first[key].span.start))]
     return None
+
+
+def town_around(mention: PlaceMention) -> PlaceMention | None:
+    """Return the town that a part of it names ("north *London*"), None for any other place."""
+    part = mention.place.precision is PlacePrecision.NEIGHBOURHOOD
+    within = mention.within if part else None
+    return within if within is not None and within.span.overlaps(mention.span) else None
 
 
 def _in_dateline(context: Context, mention: PlaceMention) -> bool:

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from oqiga.locate.mentions import PlaceMention
-from oqiga.locate.places.finder import resolved
 from oqiga.locate.places.gazetteer import gazetteer
 from oqiga.locate.places.lexicon import demonyms
+from oqiga.locate.places.resolving import resolved
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import MeasureType, PlacePrecision

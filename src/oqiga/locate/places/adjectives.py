@@ -1,0 +1,75 @@
+"""Towns told by their adjective beside a noun: «на Лондонском мосту», «в бостонских больницах»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from oqiga.locate.mentions import PlaceMention, Standing
+from oqiga.locate.places.gazetteer import Entry, gazetteer
+from oqiga.locate.places.lexicon import Words, demonyms, words
+from oqiga.locate.places.resolving import resolved
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import PlacePrecision
+
+_SHORTEST = 4
+"""Letters of the shortest stem: shorter ones are stems of too many words."""
+_LEAST = 100_000
+"""Inhabitants from which a town's adjective is taken for it: small towns share theirs with other words."""
+
+
+def towns_of_adjectives(document: Document, named: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Return the towns whose adjective places a site or an attack, each at the adjective.
+
+    One with a capital belongs to a name, which may come from another town («Казанский вокзал»): only nouns
+    that are called after their own town tell it, and only where the text names no town.
+    """
+    lexicon = words(document.language)
+    if not lexicon.town_adjectives:
+        return []
+    placed = any(each.place.precision is PlacePrecision.CITY for each in named)
+    standing = Standing(named)
+    found = []
+    for token in document.tokens[:-1]:
+        if token.lower.endswith(lexicon.town_adjectives) and _places(document, token, lexicon, placed):
+            entry = _town(token.lower, lexicon.town_adjectives)
+            if entry is not None and not standing.overlaps(token.span):
+                place = resolved(entry.name, entry, token.span, gazetteer())
+                found.append(PlaceMention(span=token.span, place=place, feature=entry.feature))
+    return found
+
+
+def _places(document: Document, token: Token, lexicon: Words, placed: bool) -> bool:
+    """Tell whether the noun behind an adjective lies in the town that the adjective is made of."""
+    nouns = lexicon.called_after_town if token.text.islower() else lexicon.named_after_town
+    if token.lemma in demonyms() or (placed and not token.text.islower()):
+        return False
+    return document.tokens[token.index + 1].lemma in nouns
+
+
+@lru_cache(maxsize=4096)
+def _town(adjective: str, endings: tuple[str, ...]) -> Entry | None:
+    """Return the largest town that an adjective may be made of, None without any of some size."""
+    ending = next(each for each in endings if adjective.endswith(each))
+    stem = adjective[: -len(ending)]
+    if len(stem) < _SHORTEST:
+        return None
+    entries = {
+        hit.entry
+        for form in _nouns_of(stem)
+        for hit in gazetteer().find(form)
+        if hit.kind == "main" and hit.entry.is_city and hit.entry.population >= _LEAST
+    }
+    return max(entries, key=lambda entry: (entry.population, entry.row), default=None)
+
+
+def _nouns_of(stem: str) -> Iterator[str]:
+    """Yield the names that may lie behind a stem: лондон-, москов- (Москва), ялтин- (Ялта), мин- (Минск)."""
+    yield stem
+    yield from (stem + ending for ending in ("а", "ь", "я", "к", "ск"))
+    if stem.endswith("ь"):
+        yield stem[:-1]
+    if stem.endswith("ов"):
+        yield stem[:-2] + "ва"
+    if stem.endswith(("ин", "ен")):
+        yield from (stem[:-2] + ending for ending in ("а", "у", "ы", "и", "е", "я"))
