@@ -44,6 +44,11 @@ def names_night(text: str) -> bool:
     return bool(_pattern("night").search(_pattern("not_night").sub(" ", text)))
 
 
+def tells_eve(text: str) -> bool:
+    """Tell whether some words speak of a night that began on the evening before the day they name."""
+    return bool(_pattern("overnight").search(text))
+
+
 def looks_back(text: str) -> bool:
     """Tell whether the opening of a report says that it is about something long past."""
     return bool(_pattern("looking_back").search(text[:LEAD]))

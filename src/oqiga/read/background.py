@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from oqiga.locate.mentions import TimeMention
-from oqiga.model.claims import Claim, Event, Measure, Toll, When
+from oqiga.model.claims import Claim, Event, Measure, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group, Outcome, TimePrecision
-from oqiga.read.calendar_days import first_day, last_day
+from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group, Outcome
+from oqiga.read.background_days import LEAD_SENTENCES, Days
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
-from oqiga.read.frames.clauses import CLIMB, clause_span, subject_of
-from oqiga.read.frames.where import compared
+from oqiga.read.frames.clauses import clause_span, subject_of
 from oqiga.read.languages import LanguagePack
 from oqiga.read.phrases import Phrases, words_of
 
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
-_LONG = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR)
-"""Times that are over before the day of the story are background whole."""
-_STORY_DAYS = 31
-"""How old what the top of a report tells may be and still be its story."""
-LEAD_SENTENCES = 3
-"""Sentences at the top that only a date of their own can make background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +98,11 @@ class _Marker:
         self._lexicon: EventLexicon = event_lexicon(context.pack)
         self._claims = sorted(claims, key=lambda claim: claim.span)
         self._events = [claim for claim in self._claims if isinstance(claim, Event)]
-        self._main_day = self._day_of_story()
+        self._days = Days(context, self._events, self._words.near_days, self._words.compare)
 
     def dated(self) -> set[str]:
         """Return ids of the claims whose own date lies before the story."""
-        return {claim.id for claim in self._claims if self._old(claim)}
+        return {claim.id for claim in self._claims if self._days.old(claim)}
 
     def marked(self) -> set[str]:
         """Return ids of all claims that are background."""
@@ -137,29 +128,6 @@ class _Marker:
                 continued |= {claim.id for claim in here}
         return continued
 
-    def _day_of_story(self) -> date | None:
-        """Return the day of the first event when it is dated, else that of publication, else of any event.
-
-        A lead that tells of something some weeks old makes that the story: the earliest such day counts.
-        """
-        published = first_day(self._context.report.published)
-        if self._events and (day := first_day(self._events[0].time.start)) is not None:
-            return day
-        leading = [day for each in self._events if (day := self._led_with(each)) is not None]
-        if published is not None and leading and (published - min(leading)).days <= _STORY_DAYS:
-            return min(leading)
-        if published is not None:
-            return published
-        finer = (each for each in self._events if each.time.precision is not TimePrecision.YEAR)
-        return next((day for each in finer if (day := first_day(each.time.start))), None)
-
-    def _led_with(self, event: Event) -> date | None:
-        """Return the day of an attack told at the top, None for other events."""
-        sentence = self._context.sentence_at(event.span.start)
-        top = sentence is not None and sentence.index <= LEAD_SENTENCES
-        exact = event.time.precision in (TimePrecision.DAY, TimePrecision.PART_OF_DAY)
-        return first_day(event.time.start) if top and exact and event.type not in BY_AUTHORITIES else None
-
     def _set_apart(self, claim: Claim) -> bool:
         """Tell whether a claim stands behind "a week after" in a sentence that told the story before."""
         sentence = self._context.sentence_at(claim.span.start)
@@ -181,109 +149,6 @@ class _Marker:
                     return True
         return any(each < position for each in self._set_beside(sentence))
 
-    def _old(self, claim: Claim) -> bool:
-        when = self._time_of(claim)
-        end = last_day(when.end or when.start) if when is not None else None
-        if when is None or end is None:
-            return False
-        if self._main_day is None:  # nothing but whole years is told: what happened first is the story
-            return when.precision is TimePrecision.YEAR and self._told_later(claim)
-        begin = first_day(when.start) if when.precision in _LONG and end < self._main_day else None
-        return (self._main_day - (begin or end)).days > self._words.near_days
-
-    def _told_later(self, claim: Claim) -> bool:
-        """Tell whether a claim stands behind the first event, which itself is of no year."""
-        first = self._events[0] if self._events else None
-        return first is not None and not first.time.start and first.span.end <= claim.span.start
-
-    def _time_of(self, claim: Claim) -> When | None:
-        """Return the time a claim is tied to: its own, that of the event it is told with, the nearest one."""
-        if isinstance(claim, Event) and claim.time.start:
-            return claim.time
-        if isinstance(claim, Toll) and claim.time is not None and claim.time.start:
-            return claim.time
-        if isinstance(claim, Measure):
-            return self._own_time(claim)
-        if isinstance(claim, Toll) and (earlier := self._behind_comparison(claim)) is not None:
-            return earlier
-        for event in self._events:
-            if event.span.overlaps(claim.span) and event.time.start:
-                return event.time
-        mention = self._nearest(claim)
-        return mention.when if mention is not None else None
-
-    def _own_time(self, claim: Measure) -> When | None:
-        """Return the time in the words of a measure that is not the time of an event named there."""
-        told = [event.time.span for event in self._events if event.time.span is not None]
-        times = [
-            each
-            for each in self._context.times_in(claim.span)
-            if each.when is not None
-            and each.when.start
-            and not any(span.overlaps(each.span) for span in told)
-            and not self._of_a_noun(each)
-            and not self._in_passing(each, claim)
-            and not compared(self._context, each, self._words.compare)
-        ]
-        return times[0].when if times else None
-
-    def _of_a_noun(self, mention: TimeMention) -> bool:
-        """Tell whether a time says of which day a thing is: "over *last week's* violence"."""
-        sentence = self._context.sentence_at(mention.span.start)
-        inside = () if sentence is None else self._document.tokens_of(sentence)
-        heads = [
-            token
-            for token in inside
-            if mention.span.covers(token.span)
-            and not mention.span.covers(self._document.tokens[token.head].span)
-        ]
-        return any(
-            token.dep in ("nmod:poss", "nmod") and self._document.tokens[token.head].pos in ("NOUN", "PROPN")
-            for token in heads
-        )
-
-    def _in_passing(self, mention: TimeMention, claim: Measure) -> bool:
-        """Tell whether a time stands in a clause that only tells who somebody is: ", who in *2013* led …"."""
-        sentence = self._context.sentence_at(mention.span.start)
-        inside = () if sentence is None else self._document.tokens_of(sentence)
-        token = next((each for each in inside if mention.span.covers(each.span)), None)
-        for _ in range(CLIMB):
-            if token is None or not claim.span.covers(token.span) or token.head == token.index:
-                return False
-            governor = self._document.tokens[token.head]
-            if token.dep == "acl:relcl" and claim.span.covers(governor.span):
-                return True
-            token = governor
-        return False
-
-    def _nearest(self, claim: Claim) -> TimeMention | None:
-        """Return the nearest time in the sentence; one of comparison only for what stands behind it."""
-        sentence = self._context.sentence_at(claim.span.start)
-        if sentence is None:
-            return None
-        times = [
-            each
-            for each in self._context.times_in(sentence.span)
-            if each.when is not None and each.when.start and not self._compared(each, claim)
-        ]
-        inside = [each for each in times if claim.span.covers(each.span)]
-        ranked = sorted(inside or times, key=lambda each: _distance(each.span, claim.span))
-        return ranked[0] if ranked else None
-
-    def _compared(self, mention: TimeMention, claim: Claim) -> bool:
-        behind = compared(self._context, mention, self._words.compare)
-        return behind and claim.span.start < mention.span.start
-
-    def _behind_comparison(self, claim: Claim) -> When | None:
-        """Return the time of the earlier thing that a claim tells of: "since a 2008 attack killed 63"."""
-        sentence = self._context.sentence_at(claim.span.start)
-        times = self._context.times_in(sentence.span) if sentence is not None else ()
-        for each in reversed(times):
-            behind = each.span.end <= claim.span.start and each.when is not None and each.when.start
-            if behind and compared(self._context, each, self._words.compare):
-                return each.when
-        return None
-
     def _statistic(self, claim: Claim) -> bool:
         """Tell whether a toll counts crimes of a time or a land, told below the top: "933 homicides"."""
         sentence = self._context.sentence_at(claim.span.start)
@@ -296,7 +161,7 @@ class _Marker:
 
     def _cued(self, claim: Claim) -> bool:
         sentence = self._context.sentence_at(claim.span.start)
-        if sentence is None or sentence.index < LEAD_SENTENCES or self._recent(claim):
+        if sentence is None or sentence.index < LEAD_SENTENCES or self._days.recent(claim):
             return False
         first, last = self._range(claim.span, sentence)
         if first == last or self._words.biography.found(self._document, first, last):
@@ -306,11 +171,6 @@ class _Marker:
         return any(span.start < end for span in self._cue_spans(sentence)) or any(
             position < claim.span.start for position in self._set_beside(sentence)
         )
-
-    def _recent(self, claim: Claim) -> bool:
-        """Tell whether a claim is tied to a time that is the story's."""
-        when = self._time_of(claim)
-        return when is not None and when.start is not None and not self._old(claim)
 
     def _cue_spans(self, sentence: Sentence) -> Iterator[Span]:
         for match in self._words.cues.found(self._document, sentence.first, sentence.last):
@@ -380,7 +240,7 @@ class _Marker:
         dated = (
             isinstance(claim, Event) and claim.time.start is not None and claim.type is not EventType.ARREST
         )
-        return dated and self._recent(claim)
+        return dated and self._days.recent(claim)
 
     def _names_again(self, sentence: Sentence, names: set[str]) -> bool:
         """Tell whether one of these names stands in a sentence, whatever the parser takes it for."""
@@ -402,7 +262,3 @@ class _Marker:
             for token in self._document.tokens_of(sentence)
             if token.entity == "PERSON" and token.pos == "PROPN" and token.dep != "compound"
         }
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(0, other.start - one.end, one.start - other.end)

@@ -12,6 +12,7 @@ from oqiga.model.span import Span
 from oqiga.model.terms import BY_AUTHORITIES, EventType, PlacePrecision
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
+from oqiga.read.days_apart import on_another_day
 from oqiga.read.frames.where import place_key
 from oqiga.read.languages import LanguagePack
 from oqiga.read.phrases import Phrases, words_of
@@ -95,7 +96,7 @@ class _Grouper:
             return False
         if not response and not _of_a_kind(event, cluster) and not _dated_alike(event, cluster):
             return False
-        return not self._set_apart(event)
+        return not self._set_apart(event) and (response or not on_another_day(event, cluster.events))
 
     def _set_apart(self, event: Event) -> bool:
         """Tell whether the sentence says that this is another happening, up to the event itself."""

@@ -92,7 +92,7 @@ class _EventFinder:
         dated = phrase_words(self._document, nominal(self._document, chief.head))
         dated = dated if self._of_proceedings(chief) else span
         time = nearest_time(self._context, dated, chief.head, not_behind=self._lexicon.compare)
-        time = time or self._time_above(happening.top, dated)
+        time = time or self._time_above(happening.top, dated) or self._time_of_list(happening.top)
         places = self._places(span, chief)
         if takes_up(self._lexicon, chief):
             if not (time or places) or not tells_more(self._document, self._lexicon, chief):
@@ -142,6 +142,7 @@ class _EventFinder:
         ]
         if not real:
             return None
+        real = [each for each in real if not self._of_proceedings(each[0])] or real
         return min(real, key=lambda pair: (self._lexicon.rank[pair[0].type], pair[0].match.first))
 
     def _means_attack(self, trigger: Trigger) -> bool:
@@ -224,14 +225,15 @@ class _EventFinder:
         named = [
             each
             for each in named_in(self._context, span)
-            if not of_person(self._context, each) and not self._of_motive(each, chief)
+            if not of_person(self._context, each) and not self._of_another(each, chief)
         ]
         named = named or self._places_described(chief)
         whole = chief.match.value.manner != "nouns" or self._came_about(chief)
         if named or self._main is None or not whole:
             return named
         sentence = self._document.sentence_of(chief.head)
-        named = [each for each in self._context.places_in(sentence.span) if each.span.end <= span.start]
+        before = (each for each in self._context.places_in(sentence.span) if each.span.end <= span.start)
+        named = [each for each in before if not each.measured and not self._of_another(each, chief)]
         if named:
             return named[-1:]
         back = any(
@@ -250,20 +252,30 @@ class _EventFinder:
             for words in held
         )
 
-    def _of_motive(self, mention: PlaceMention, chief: Trigger) -> bool:
-        """Tell whether a place is only part of why it was done ("in *revenge* for the war in Somalia")."""
+    def _of_another(self, mention: PlaceMention, chief: Trigger) -> bool:
+        """Tell whether a place belongs to why it was done, or to an attack that is remembered or tried.
+
+        "In *revenge* for the war in Somalia", "on the *anniversary* of the attacks in Brussels".
+        """
         sentence = self._document.sentence_of(chief.head)
         inside = [each for each in self._document.tokens_of(sentence) if mention.span.covers(each.span)]
         if not inside:
             return False
         token: Token | None = inside[-1]
+        attack = False
         for _ in range(CLIMB):
             token = self._document.head(token) if token is not None else None
             if token is None or token.index == chief.head.index:
                 return False
-            if self._lexicon.motives.starts(self._document, token):
+            if self._lexicon.motives.starts(self._document, token) or (
+                attack and self._lexicon.proceedings.starts(self._document, token)
+            ):
                 return True
+            attack = attack or self._is_event_noun(token)
         return False
+
+    def _is_event_noun(self, token: Token) -> bool:
+        return token.pos in ("NOUN", "PROPN") and self._lexicon.triggers.starts(self._document, token)
 
     def _places_described(self, chief: Trigger) -> list[PlaceMention]:
         """Return the places of the clause that describes the event or its site ("a blast that … in Sibi")."""
@@ -271,6 +283,19 @@ class _EventFinder:
         clauses = [each for noun in described for each in self._document.children(noun, "acl:relcl")]
         spans = [clause_span(self._document, clause, clause) for clause in clauses]
         return [place for span in spans for place in self._context.places_in(span)]
+
+    def _time_of_list(self, top: Token) -> TimeMention | None:
+        """Return the time that opens a list of deeds: "*On Sunday* a man drove into a crowd, then …"."""
+        if top.dep != "conj" or not is_predicate(self._document, top):
+            return None
+        first = top
+        for _ in range(CLIMB):
+            governor = self._document.head(first)
+            if first.dep != "conj" or governor is None:
+                break
+            first = governor
+        opening = Span(self._document.sentence_of(top).span.start, first.span.start)
+        return nearest_time(self._context, opening, first, not_behind=self._lexicon.compare)
 
     def _time_above(self, top: Token, span: Span) -> TimeMention | None:
         """Return the time that the clause describes ("June 2010, *when* …"), which stands right before it."""

@@ -1,0 +1,195 @@
+"""Of which day the claims of a report are, and whether that lies before its story."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from oqiga.locate.mentions import TimeMention
+from oqiga.model.claims import Claim, Event, Measure, Toll, When
+from oqiga.model.span import Span
+from oqiga.model.terms import BY_AUTHORITIES, TimePrecision
+from oqiga.read.ago import days_ago
+from oqiga.read.calendar_days import first_day, last_day
+from oqiga.read.context import Context
+from oqiga.read.frames.clauses import CLIMB
+from oqiga.read.frames.where import compared
+
+LEAD_SENTENCES = 3
+"""Sentences at the top that only a date of their own can make background."""
+_LONG = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR)
+"""Times that are over before the day of the story are background whole."""
+_YEARS = (TimePrecision.MONTH, TimePrecision.YEAR)
+_STORY_DAYS = 31
+"""How old what the top of a report tells may be and still be its story."""
+
+
+class Days:
+    """Tells old claims of one report from those of its story.
+
+    events: in the order of the text. near_days: before the story, beyond which a claim is old. compare: words
+    before the time of an earlier thing ("*since* 2008").
+    """
+
+    def __init__(
+        self, context: Context, events: Sequence[Event], near_days: int, compare: Collection[str]
+    ) -> None:
+        self._context = context
+        self._document = context.document
+        self._events = events
+        self._near_days = near_days
+        self._compare = compare
+        self._main_day = self._day_of_story()
+        self._days_ago = days_ago(context)
+
+    def old(self, claim: Claim) -> bool:
+        """Tell whether a claim is of a time before the story."""
+        if self._long_ago(claim):
+            return True
+        when = self._time_of(claim)
+        end = last_day(when.end or when.start) if when is not None else None
+        if when is None or end is None:
+            return False
+        if self._main_day is None:  # nothing but years is told: what happened first is the story
+            return when.precision in _YEARS and self._told_later(claim)
+        begin = first_day(when.start) if when.precision in _LONG and end < self._main_day else None
+        return (self._main_day - (begin or end)).days > self._near_days
+
+    def recent(self, claim: Claim) -> bool:
+        """Tell whether a claim is tied to a time that is the story's."""
+        when = self._time_of(claim)
+        return when is not None and when.start is not None and not self.old(claim)
+
+    def _day_of_story(self) -> date | None:
+        """Return the day of the first event when it is dated, else that of publication, else of any event.
+
+        A lead that tells of something some weeks old makes that the story: the earliest such day counts.
+        """
+        published = first_day(self._context.report.published)
+        if self._events and (day := first_day(self._events[0].time.start)) is not None:
+            return day
+        leading = [day for each in self._events if (day := self._led_with(each)) is not None]
+        if published is not None and leading and (published - min(leading)).days <= _STORY_DAYS:
+            return min(leading)
+        if published is not None:
+            return published
+        finer = (each for each in self._events if each.time.precision is not TimePrecision.YEAR)
+        return next((day for each in finer if (day := first_day(each.time.start))), None)
+
+    def _led_with(self, event: Event) -> date | None:
+        """Return the day of an attack told at the top, None for other events."""
+        sentence = self._context.sentence_at(event.span.start)
+        top = sentence is not None and sentence.index <= LEAD_SENTENCES
+        exact = event.time.precision in (TimePrecision.DAY, TimePrecision.PART_OF_DAY)
+        return first_day(event.time.start) if top and exact and event.type not in BY_AUTHORITIES else None
+
+    def _long_ago(self, claim: Claim) -> bool:
+        """Tell whether only its distance sets a claim before the story of an undated report: "a week ago"."""
+        return bool(self._days_ago) and self._told_later(claim) and self._ago(claim) > self._near_days
+
+    def _ago(self, claim: Claim) -> int:
+        """Return how many days ago a claim lies: by its own words, else the nearest time of its sentence."""
+        sentence = self._context.sentence_at(claim.span.start)
+        times = self._context.times_in(sentence.span) if sentence is not None else ()
+        inside = [self._days_ago.get(each.span, 0) for each in times if claim.span.covers(each.span)]
+        if inside:
+            return max(inside)
+        nearest = min(times, key=lambda each: _distance(each.span, claim.span), default=None)
+        return self._days_ago.get(nearest.span, 0) if nearest is not None else 0
+
+    def _told_later(self, claim: Claim) -> bool:
+        """Tell whether a claim stands behind the first event, which itself is of no year."""
+        first = self._events[0] if self._events else None
+        return first is not None and not first.time.start and first.span.end <= claim.span.start
+
+    def _time_of(self, claim: Claim) -> When | None:
+        """Return the time a claim is tied to: its own, that of the event it is told with, the nearest one."""
+        if isinstance(claim, Event) and claim.time.start:
+            return claim.time
+        if isinstance(claim, Toll) and claim.time is not None and claim.time.start:
+            return claim.time
+        if isinstance(claim, Measure):
+            return self._own_time(claim)
+        if isinstance(claim, Toll) and (earlier := self._behind_comparison(claim)) is not None:
+            return earlier
+        for event in self._events:
+            if event.span.overlaps(claim.span) and event.time.start:
+                return event.time
+        mention = self._nearest(claim)
+        return mention.when if mention is not None else None
+
+    def _own_time(self, claim: Measure) -> When | None:
+        """Return the time in the words of a measure that is not the time of an event named there."""
+        told = [event.time.span for event in self._events if event.time.span is not None]
+        times = [
+            each
+            for each in self._context.times_in(claim.span)
+            if each.when is not None
+            and each.when.start
+            and not any(span.overlaps(each.span) for span in told)
+            and not self._of_a_noun(each)
+            and not self._in_passing(each, claim)
+            and not compared(self._context, each, self._compare)
+        ]
+        return times[0].when if times else None
+
+    def _of_a_noun(self, mention: TimeMention) -> bool:
+        """Tell whether a time says of which day a thing is: "over *last week's* violence"."""
+        sentence = self._context.sentence_at(mention.span.start)
+        inside = () if sentence is None else self._document.tokens_of(sentence)
+        heads = [
+            token
+            for token in inside
+            if mention.span.covers(token.span)
+            and not mention.span.covers(self._document.tokens[token.head].span)
+        ]
+        return any(
+            token.dep in ("nmod:poss", "nmod") and self._document.tokens[token.head].pos in ("NOUN", "PROPN")
+            for token in heads
+        )
+
+    def _in_passing(self, mention: TimeMention, claim: Measure) -> bool:
+        """Tell whether a time stands in a clause that only tells who somebody is: ", who in *2013* led …"."""
+        sentence = self._context.sentence_at(mention.span.start)
+        inside = () if sentence is None else self._document.tokens_of(sentence)
+        token = next((each for each in inside if mention.span.covers(each.span)), None)
+        for _ in range(CLIMB):
+            if token is None or not claim.span.covers(token.span) or token.head == token.index:
+                return False
+            governor = self._document.tokens[token.head]
+            if token.dep == "acl:relcl" and claim.span.covers(governor.span):
+                return True
+            token = governor
+        return False
+
+    def _nearest(self, claim: Claim) -> TimeMention | None:
+        """Return the nearest time in the sentence; one of comparison only for what stands behind it."""
+        sentence = self._context.sentence_at(claim.span.start)
+        if sentence is None:
+            return None
+        times = [
+            each
+            for each in self._context.times_in(sentence.span)
+            if each.when is not None and each.when.start and not self._compared(each, claim)
+        ]
+        inside = [each for each in times if claim.span.covers(each.span)]
+        ranked = sorted(inside or times, key=lambda each: _distance(each.span, claim.span))
+        return ranked[0] if ranked else None
+
+    def _compared(self, mention: TimeMention, claim: Claim) -> bool:
+        behind = compared(self._context, mention, self._compare)
+        return behind and claim.span.start < mention.span.start
+
+    def _behind_comparison(self, claim: Claim) -> When | None:
+        """Return the time of the earlier thing that a claim tells of: "since a 2008 attack killed 63"."""
+        sentence = self._context.sentence_at(claim.span.start)
+        times = self._context.times_in(sentence.span) if sentence is not None else ()
+        for each in reversed(times):
+            behind = each.span.end <= claim.span.start and each.when is not None and each.when.start
+            if behind and compared(self._context, each, self._compare):
+                return each.when
+        return None
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(0, other.start - one.end, one.start - other.end)

@@ -1,0 +1,47 @@
+"""Two attacks that one report tells of on neighbouring days: a church on Sunday, a police post on Monday."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.codebook.targets import kinds_in
+from oqiga.codebook.when_told import names_night, tells_eve, weekdays_in
+from oqiga.model.claims import Event, When
+from oqiga.model.moments import day_of
+from oqiga.model.terms import TimePrecision
+
+_FINE = (TimePrecision.DAY, TimePrecision.PART_OF_DAY, TimePrecision.HOUR, TimePrecision.MINUTE)
+_EVENING, _MORNING = 20, 6
+"""Hours between which a night lies, which may be told under either of two days."""
+
+
+def on_another_day(event: Event, others: Sequence[Event]) -> bool:
+    """Tell whether an event is of another day than others and hits other kinds of sites.
+
+    By their dates, else by the days of the week that they name. A day apart is too little by itself: nights
+    belong to two days, and reports confuse them.
+    """
+    own = kinds_in(event.quote)
+    known = {kind for other in others for kind in kinds_in(other.quote)}
+    if not own or not known or own & known or _by_night(event):
+        return False
+    dated = [other for other in others if _days_differ(event.time, other.time) is not None]
+    return bool(dated) and all(
+        _days_differ(event.time, other.time) and not _by_night(other) for other in dated
+    )
+
+
+def _days_differ(one: When, other: When) -> bool | None:
+    """Tell whether two times name different days, None when either names none."""
+    if one.start is not None and other.start is not None:
+        if one.precision not in _FINE or other.precision not in _FINE:
+            return None
+        return day_of(one.start) != day_of(other.start)
+    mine, theirs = weekdays_in(one.text or ""), weekdays_in(other.text or "")
+    return mine != theirs if mine and theirs else None
+
+
+def _by_night(event: Event) -> bool:
+    hour = (event.time.start or "")[11:13]
+    late = hour.isdigit() and not _MORNING <= int(hour) < _EVENING
+    return late or names_night(event.time.text or "") or tells_eve(event.quote)

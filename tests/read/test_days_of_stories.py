@@ -1,0 +1,122 @@
+"""Which day and place an event of a report is of: lists of deeds, anniversaries, what was a week ago."""
+
+import pytest
+
+from oqiga.model.claims import Event
+from oqiga.model.report import Report
+from oqiga.read.reader import read_report
+
+
+def events(text, language="en", published=None):
+    report = Report(id="r-test", published=published, language=language, text=text)
+    return [claim for claim in read_report(report, gated=False).claims if isinstance(claim, Event)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "ru",
+            "Во вторник, 9 марта, мужчина врезался на машине в ограду, а затем напал с ножом на прохожих.",
+            "2021-03-09",
+        ),
+        (
+            "en",
+            "On Tuesday a man crashed a lorry into a fence, then stabbed three people in a market.",
+            "2021-03-09",
+        ),
+    ],
+)
+def test_the_day_that_opens_a_list_of_deeds_is_that_of_the_last_too(language, text, day):
+    last = events(text, language, "2021-03-10")[-1]
+    assert last.time.start == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type", "town"),
+    [
+        (
+            "en",
+            "On the anniversary of the bombings in Madrid, a gunman opened fire at a school in Toulouse.",
+            "armed_attack",
+            "Toulouse",
+        ),
+        (
+            "ru",
+            "В годовщину взрывов в Мадриде неизвестный напал с ножом на прохожих в Тулузе.",
+            "stabbing",
+            "Тулуза",
+        ),
+    ],
+)
+def test_an_attack_on_an_anniversary_is_not_what_is_remembered(language, text, type, town):
+    (event,) = events(text, language, "2021-03-11")
+    assert event.type.value == type
+    assert [place.name for place in event.places if place.precision == "city"] == [town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb went off at a vigil in Quetta, killing six.",
+        "Gunmen attacked a memorial service in Quetta, killing six.",
+    ],
+)
+def test_an_attack_on_a_memorial_is_where_it_is_held(text):
+    assert any(
+        place.name == "Quetta" for event in events(text, published="2021-03-10") for place in event.places
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A bomb killed five people in Herat. A week ago, gunmen killed two people in Herat."),
+        ("en", "A bomb killed five people in Herat. Last month gunmen attacked a school in Herat."),
+        ("ru", "Взрыв в Герате унёс жизни пяти человек. Неделей ранее боевики напали на школу в Герате."),
+        ("ru", "Взрыв в Герате унёс жизни пяти человек. Месяц назад боевики напали на школу в Герате."),
+        (
+            "kk",
+            "Гератта жарылыс болып, бес адам қаза тапты. Бір ай бұрын содырлар Гераттағы мектепке шабуыл жасады.",
+        ),
+    ],
+)
+def test_what_was_so_long_ago_is_background_though_nobody_knows_when_the_report_came_out(language, text):
+    first, second = events(text, language)
+    assert (first.background, second.background) == (False, True)
+    assert first.incident != second.incident
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed five people in Herat. This week gunmen attacked a school in Herat.",
+        "A bomb killed five people in Herat. Yesterday gunmen attacked a school in Herat.",
+        "Last month gunmen attacked a school in Herat. They killed two teachers.",
+    ],
+)
+def test_what_is_fresh_or_all_that_is_told_is_the_story(text):
+    assert not any(event.background for event in events(text))
+
+
+TWO = "A family attacked a police station in Herat on {}. Four officers were wounded. On {} a bomb went off in a church in Herat."
+
+
+@pytest.mark.parametrize(
+    ("days", "published", "incidents"),
+    [
+        (("Tuesday", "Monday"), "2021-03-10", 2),
+        (("Tuesday", "Monday"), None, 2),
+        (("Tuesday", "Tuesday"), "2021-03-10", 1),
+        (("Tuesday", "Tuesday"), None, 1),
+        (("Tuesday night", "Wednesday"), "2021-03-10", 1),
+    ],
+)
+def test_sites_hit_on_two_days_are_two_attacks_but_for_a_night(days, published, incidents):
+    assert len({event.incident for event in events(TWO.format(*days), published=published)}) == incidents
+
+
+def test_a_town_of_a_part_is_the_place_of_the_report():
+    text = "A van was driven into a crowd in north London. The attack took place on Tuesday. The driver comes from Cardiff."
+    attack = events(text, published="2021-03-10")[-1]
+    assert "Cardiff" not in {place.name for place in attack.places}
