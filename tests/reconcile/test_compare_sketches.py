@@ -160,3 +160,48 @@ def test_an_english_title_names_a_town_in_latin_letters_though_no_report_does():
     assert title == "Bombing in Osh, 5 June 2016"
     unknown = title_of(EventType.BOMBING, when("2016-06-05"), [place("Хобда", geonames_id=None)], ())
     assert unknown == "Bombing in Хобда, 5 June 2016"
+
+
+def spot_of(number, day="2019-08-10", **more):
+    return sketch(number, day=day, places=[place("Osh", **more)])
+
+
+def scored(one, other, feature):
+    return next(part for part in compare(one, other).parts if part.feature == feature)
+
+
+def test_towns_under_three_kilometres_apart_are_one_spot():
+    here = spot_of(1)
+    near = spot_of(2, geonames_id=777, latitude=40.54, longitude=72.81)
+    beyond = spot_of(3, geonames_id=778, latitude=40.63, longitude=72.9)
+    assert scored(here, near, "place").score == scored(here, spot_of(4), "place").score
+    assert scored(here, beyond, "place").score < scored(here, near, "place").score
+
+
+def test_a_night_told_under_the_day_after_is_that_of_the_eve():
+    eve, day = sketch(1, day="2019-08-09"), sketch(2, day="2019-08-10")
+    assert not compare(eve, day).same
+    overnight = replace(day, eve=True)
+    assert scored(eve, overnight, "time").why == "the night between the two days"
+    assert compare(eve, overnight).same
+
+
+def test_a_round_number_as_the_least_is_little_evidence():
+    one, other = (
+        replace(sketch(number), figures=(("killed all", 40),), least=("killed all",)) for number in (1, 2)
+    )
+    exact = replace(other, least=())
+    odd = [replace(each, figures=(("killed all", 43),)) for each in (one, other)]
+    assert scored(one, other, "figures").score < scored(one, exact, "figures").score
+    assert scored(*odd, "figures").score == scored(one, exact, "figures").score
+
+
+def test_a_name_of_the_incident_counts_where_the_other_report_mentions_it():
+    one = replace(sketch(1), names=("fnsbr",), mentions=("fnsbr",))
+    told, silent = (
+        replace(sketch(2), names=(), mentions=("fnsbr",)),
+        replace(sketch(3), names=(), mentions=()),
+    )
+    assert scored(one, told, "names").score > scored(one, silent, "names").score == 0
+    both = replace(told, names=("fnsbr",))
+    assert scored(one, both, "names").score > scored(one, told, "names").score

@@ -35,7 +35,7 @@ BOUNDED = {  # patterns that are never given more than so many characters, and w
 OWN_TEXTS = ("evaluate/", "train/", "simulate/")
 """These are given benchmarks and texts of our own, never what somebody sends."""
 BY_MATCH = {
-    "reconcile/sketching.py:_DATELINE",
+    "reconcile/page.py:_DATELINE",
     "read/attribution/quotes.py:_DASHED",
 }  # once at the start of a text or line
 BUILT = {  # patterns put together at run time, as they come out for the shipped lexicons

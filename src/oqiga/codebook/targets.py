@@ -124,6 +124,14 @@ def _kind_of(run: tuple[str, ...], names: Mapping[str, tuple[_Name, ...]]) -> Ki
     return next((each.kind for each in names.get(run[0][:_OPENING], ()) if each.fits(run)), None)
 
 
+@lru_cache(maxsize=1)
+def kind_words() -> frozenset[str]:
+    """Return the words that name kinds of sites, in all languages, without their endings."""
+    kinds = _loaded()["kinds"].values()
+    names = (name for entry in kinds for code in _loaded()["endings"] for name in entry.get(code, ()))
+    return frozenset(stem.removeprefix(_WHOLE) for name in names for stem in str(name).split())
+
+
 @lru_cache(maxsize=20_000)
 def kinds_in(text: str) -> frozenset[str]:
     """Return the kinds of sites that some words name, without those that others are also called by."""

@@ -12,6 +12,8 @@ from oqiga.reconcile.naming import names_town
 from oqiga.reconcile.sketch import Sketch, Spot
 
 NEAR_KM = 25.0
+SPOT_KM = 3.0
+"""Towns so near are one under two names, or one is a part of the other (Westminster, London)."""
 _KM_A_DEGREE = 111.2
 
 
@@ -109,7 +111,7 @@ def _two_towns(one: Spot, other: Spot, values: tuple[object, object]) -> Compari
     distance = kilometres(one, other)
     if distance is None:
         return scored("place", "unknown", *values, "places that cannot be compared")
-    kind = "near" if distance <= NEAR_KM else "apart"
+    kind = "same_spot" if distance <= SPOT_KM else "near" if distance <= NEAR_KM else "apart"
     return scored("place", kind, *values, f"{distance:.0f} km apart")
 
 

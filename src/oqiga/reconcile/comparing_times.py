@@ -106,7 +106,7 @@ def _two_days(left: Sketch, right: Sketch) -> Comparison:
     if gap <= _FOLLOWS and _follows(left, right):
         return scored("time", "follows", one, other, f"what one tells of follows the other by {gap} days")
     earlier, later = (left, right) if one < other else (right, left)
-    if gap == 1 and earlier.night and not later.night:
+    if gap == 1 and ((earlier.night and not later.night) or later.eve):
         return scored("time", "one_night", one, other, "the night between the two days")
     if one in right.days or other in left.days:
         return scored("time", "other_day_told", one, other, "one also tells the other's day")
@@ -141,7 +141,7 @@ def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
     if other.late:
         return scored("time", "unknown", first, None, "one is about something long past")
     values = (first, f"published {other.published}")
-    after = other.published - first
+    after = other.published - first + (1 if dated.eve else 0)
     why = f"one came out {after} days after the other's day"
     if after < 0:
         return scored("time", "apart", *values, "one came out before the day of the other")

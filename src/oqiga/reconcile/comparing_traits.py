@@ -14,6 +14,7 @@ COPY = 0.5
 """Resemblance from which one text is a near copy of another."""
 KINDRED = 0.2
 _LARGE = 10
+_ROUND = 10
 _DEAD = "killed all"
 """The count that others do not outweigh: many attacks wound a round number."""
 _CLOSE = 1.15
@@ -41,7 +42,9 @@ def names_compared(left: Sketch, right: Sketch) -> Comparison:
     places = {*left.towns, *right.towns, *_lands(left), *_lands(right)}  # compared by themselves
     told = set(left.mentions) & set(right.mentions) - places
     smaller = min(len(set(each.mentions) - places) for each in (left, right))
-    points = weight("names", "each") * len(shared)
+    mine, theirs = set(left.names), set(right.names)
+    passing = (mine & set(right.mentions) | theirs & set(left.mentions)) - shared - places
+    points = weight("names", "each") * len(shared) + weight("names", "passing") * len(passing)
     if smaller >= _FEWEST_MENTIONS:
         points += weight("names", "report") * min(1.0, 2 * len(told) / smaller)
     score = round(min(weight("names", "most"), points), 2)
@@ -60,7 +63,8 @@ def figures_compared(left: Sketch, right: Sketch) -> Comparison:
     far = [what for what in sorted(set(mine) & set(theirs)) if _far(what, left, right)]
     if shared and (_DEAD not in far or any(what == _DEAD for what, _ in shared)):
         what, count = shared[0]
-        kind = "same_large" if count >= _LARGE else "same"
+        least = count % _ROUND == 0 and what in left.least and what in right.least
+        kind = "same_large" if count >= _LARGE and not least else "same"
         return scored("figures", kind, count, count, f"both count {count} {what}")
     for what in sorted(set(mine) & set(theirs)):
         low, high = sorted((mine[what], theirs[what]))

@@ -17,23 +17,46 @@ from oqiga.reconcile.told_days import dated, day_in, same_day, told_of
 
 _NEAR = 62
 """Days from a month or year told within which the one date that is told is meant by it."""
+_SAME_DAY = 1
+"""Days between an anniversary and the publication of a report on it."""
 SOON = 14
 """Days after an incident within which a report without a day of its own may be about a new one."""
 
 
-def completed(found: Sequence[Sketch], told: Sequence[str]) -> list[Sketch]:
+def completed(found: Sequence[Sketch], at: Sequence[tuple[int, str]]) -> list[Sketch]:
     """Return the sketches of one report, each with what the others tell of it.
 
-    told: the days of the calendar that the report names.
+    at: the days of the calendar that the report names, and where in its text.
     """
-    about = [_long_past(sketch, found, told) for sketch in _what_it_is_about(found, told)]
+    told = tuple(dict.fromkeys(day for _, day in at))
+    about = [
+        _long_past(_another_year(sketch, told), found, told) for sketch in _what_it_is_about(found, told)
+    ]
     days = _own_days(about, told)
     full = [sketch if sketch.background else _with_named_day(sketch, days) for sketch in about]
     full = [_with_day(sketch, full) for sketch in full]
     return [
-        sketch if sketch.background else replace(sketch, told=days, recalled=_recalled(sketch, about))
+        sketch
+        if sketch.background
+        else replace(sketch, told=_of_itself(sketch, full, days, at), recalled=_recalled(sketch, about))
         for sketch in full
     ]
+
+
+def _of_itself(
+    sketch: Sketch, found: Sequence[Sketch], told: Sequence[str], at: Sequence[tuple[int, str]]
+) -> tuple[str, ...]:
+    """Leave out the days that only the words about another incident name."""
+    others = [other.span for other in found if other.report == sketch.report and other.id != sketch.id]
+
+    def elsewhere(position: int) -> bool:
+        inside = sketch.span.start <= position < sketch.span.end
+        return not inside and any(span.start <= position < span.end for span in others)
+
+    places: dict[str, list[int]] = {}
+    for position, day in at:
+        places.setdefault(day, []).append(position)
+    return tuple(day for day in told if not all(elsewhere(position) for position in places[day]))
 
 
 def _what_it_is_about(found: Sequence[Sketch], told: Sequence[str]) -> list[Sketch]:
@@ -79,6 +102,16 @@ def _long_past(sketch: Sketch, found: Sequence[Sketch], told: Sequence[str]) -> 
     if day is None or not _near(sketch, day):
         return sketch
     return replace(sketch, first=day, last=day, days=tuple(each for each in sketch.days if each != day))
+
+
+def _another_year(sketch: Sketch, told: Sequence[str]) -> Sketch:
+    """Leave the year open of what an anniversary recalls by the day it is held on ("the June 3 attack")."""
+    if not sketch.late or not sketch.exact or is_response(sketch.types[0]):
+        return sketch
+    named = any(each.startswith("-") and same_day(each, told_of(sketch.first or 0)) for each in told)
+    if not named or sketch.published is None or abs(sketch.published - (sketch.first or 0)) > _SAME_DAY:
+        return sketch
+    return replace(sketch, first=None, last=None, days=())
 
 
 def _near(sketch: Sketch, day: int) -> bool:

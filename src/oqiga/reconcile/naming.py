@@ -8,6 +8,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
 
+from oqiga.codebook.targets import kind_words
 from oqiga.datafiles import data_file
 from oqiga.locate.names import rough_form
 
@@ -99,6 +100,18 @@ def _endings() -> frozenset[str]:
 def _of_towns() -> tuple[str, ...]:
     """Return the endings by which adjectives are made of names of towns."""
     return tuple(_name_endings()["small_adjectives"])
+
+
+@lru_cache(maxsize=1)
+def site_words() -> frozenset[str]:
+    """Return the skeletons of the nouns for sites, which are no names though names of sites hold them."""
+    return frozenset(skeleton(word) for word in kind_words() if len(word) >= _SHORTEST)
+
+
+def base_of_adjective(word: str) -> str:
+    """Return the name that an adjective is made of («Вестминстерском» мосту), other words as they are."""
+    ending = next((each for each in _of_towns() if word.lower().endswith(each)), "")
+    return word[: -len(ending)] if ending and len(word) - len(ending) >= _SHORTEST else word
 
 
 def names_town(town: str, mention: str) -> bool:

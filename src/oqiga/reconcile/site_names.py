@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import kinds_among, names_no_site
-from oqiga.reconcile.naming import calendar_words, skeleton
+from oqiga.reconcile.naming import base_of_adjective, calendar_words, skeleton
 
 _REACH = 6000
 """Characters of a report that are looked at."""
@@ -42,7 +42,7 @@ def site_names(
             if language in _NAMED_BEHIND:
                 near += _behind(text, words, behind)
             for word in near:
-                form = skeleton(word)
+                form = skeleton(base_of_adjective(word))
                 named = len(word) >= _SHORTEST and form not in no_names and not names_no_site(plain(word))
                 if named:
                     found.setdefault(f"{kind}/{form}")

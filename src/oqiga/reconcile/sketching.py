@@ -2,67 +2,37 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import kinds_in
-from oqiga.codebook.when_told import looks_back, names_night, weekdays_in
-from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Statement, Toll, When
+from oqiga.codebook.when_told import names_night, tells_eve, weekdays_in
+from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Toll, When
 from oqiga.model.ids import incident_id
 from oqiga.model.moments import day_of, earliest, latest
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import Certainty, Counts, EventType, Outcome, PlacePrecision, TimePrecision
 from oqiga.reconcile.completing import completed
-from oqiga.reconcile.evidence import Evidence, Header
+from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
-from oqiga.reconcile.naming import country_forms, mentions, proper_names, skeletons
+from oqiga.reconcile.naming import country_forms, proper_names, site_words, skeletons
+from oqiga.reconcile.page import Page
 from oqiga.reconcile.portrait import told, type_of
 from oqiga.reconcile.site_names import site_names
-from oqiga.reconcile.sketch import Sketch, Spot, signature_of
-from oqiga.reconcile.told_days import told_days
+from oqiga.reconcile.sketch import Sketch, Spot
+from oqiga.reconcile.title_towns import placed_by_title
 
-_MENTIONS = 80
 _FRESH = 14
 """Days before publication in which the incident that a report is about mostly lies."""
 _UNKNOWN = 1_000_000
+_FOR_MANY = (20, 24, 40, 200, 2000)
+"""The least that words for many are read as (dozens, scores, hundreds, in each language)."""
+_LEADING = 3
+"""Events of a report whose days of the week are its story's: later ones may tell of something else."""
 _EVENING = 20
 """The hour from which a day goes over into the next."""
 _TOWN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.CITY)
-_DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What all sketches of a report share."""
-
-    report: Report
-    header: Header
-    signature: tuple[int, ...]
-    named: tuple[str, ...]
-    openings: tuple[str, ...]
-    sources: frozenset[Span]
-    whole: str
-    late: bool
-
-    @property
-    def day(self) -> int | None:
-        return day_of(self.report.published) if self.report.published else None
-
-    def in_dateline(self, span: Span | None) -> bool:
-        """Tell whether the words stand in the dateline: where it was written, not where it happened."""
-        match = _DATELINE.match(self.report.text)
-        return span is not None and match is not None and span.end <= match.end()
-
-    def scenes(self, places: Sequence[Place]) -> list[Place]:
-        """Return the places that are no part of the name of a source, nor only where it was written."""
-        told = [each for each in places if not self._names_source(each.span)]
-        return [each for each in told if not self.in_dateline(each.span)] or told
-
-    def _names_source(self, span: Span) -> bool:
-        return any(source.covers(span) and source != span for source in self.sources)
 
 
 def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None = None) -> tuple[Sketch, ...]:
@@ -74,23 +44,14 @@ def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None 
     for claim in claims:
         if claim.incident is not None:
             groups.setdefault(claim.incident, []).append(claim)
-    whole = f"{report.title or ''}\n{report.text}"
-    named, openings = mentions(whole, _MENTIONS)
-    page = _Page(
-        report=report,
-        header=Header.of(report, entered=entered),
-        signature=signature_of(report.text),
-        named=named,
-        openings=openings,
-        sources=frozenset(source.span for claim in claims for source in claim.said_by),
-        whole=whole,
-        late=looks_back(whole),
-    )
+    page = Page.of(report, claims, entered=entered)
     found = [_sketch(page, local, told_of) for local, told_of in groups.items()]
-    return tuple(sorted(completed(found, told_days(whole)), key=lambda sketch: (sketch.span, sketch.id)))
+    found = placed_by_title(report, found)
+    found = completed(found, page.days)
+    return tuple(sorted(found, key=lambda sketch: (sketch.span, sketch.id)))
 
 
-def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
+def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
     events = told([Evidence(claim, page.header) for claim in claims if isinstance(claim, Event)])
     main = type_of(events)
     chosen = [each.claim for each in events if each.claim.type is main]
@@ -108,7 +69,7 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
     towns = [p.name for p in places if p.precision is PlacePrecision.CITY]
     lands = {form for p in places if p.country for form in country_forms(p.country)}
     own = "\n".join(event.quote for event in acts)
-    sites = _sites(acts)
+    sites = _sites(acts, page.sources)
     figures, least = _figures(claims)
     span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
     return Sketch(
@@ -134,6 +95,7 @@ def _sketch(page: _Page, local: str, claims: Sequence[Claim]) -> Sketch:
         outlet=page.report.publisher,
         late=page.late and not background,
         weekday=_weekday(telling),
+        eve=any(tells_eve(event.quote) for event in telling if first in _days(event.time)),
         night=any(names_night(event.quote) or _late(event.time) for event in telling),
         site_names=site_names(
             own if background else page.whole,
@@ -185,9 +147,19 @@ def _length(when: When) -> int:
     return (latest(when.end or when.start) - earliest(when.start)).days
 
 
-def _sites(acts: Sequence[Event]) -> tuple[str, ...]:
-    """Return the kinds of sites that the words of events name."""
-    return tuple(sorted({kind for event in acts for kind in kinds_in(event.quote)}))
+def _sites(acts: Sequence[Event], sources: Collection[Span]) -> tuple[str, ...]:
+    """Return the kinds of sites that the words of events name, the names of who says it left out."""
+    return tuple(sorted({kind for event in acts for kind in kinds_in(_without(event, sources))}))
+
+
+def _without(event: Event, sources: Collection[Span]) -> str:
+    """Return the words of an event without the names of sources ("Ariana television said …")."""
+    words, start = event.quote, event.span.start
+    for source in sources:
+        if event.span.covers(source):
+            first, last = source.start - start, source.end - start
+            words = f"{words[:first]}{' ' * (last - first)}{words[last:]}"
+    return words
 
 
 def _late(when: When) -> bool:
@@ -197,8 +169,8 @@ def _late(when: When) -> bool:
 
 
 def _weekday(telling: Sequence[Event]) -> int | None:
-    """Return the day of the week that the first event with one names, None for none or several."""
-    named = (weekdays_in(event.quote) for event in telling)
+    """Return the day of the week that the first events name, None for none or several."""
+    named = (weekdays_in(event.quote) for event in telling[:_LEADING])
     first: frozenset[int] = next((days for days in named if days), frozenset())
     return next(iter(first)) if len(first) == 1 else None
 
@@ -248,14 +220,13 @@ def _names(claims: Sequence[Claim], places: Sequence[Place]) -> set[str]:
                 found |= proper_names(one.name, opening=True)
         elif isinstance(claim, Blame) and claim.perpetrator:
             found |= proper_names(claim.perpetrator, opening=True)
-        elif isinstance(claim, Statement) and claim.speaker:
-            found |= proper_names(claim.speaker, opening=True)
         if isinstance(claim, (Event, Toll)):
             found |= proper_names(claim.quote)
     coarse = [p.name for p in places if p.precision not in _TOWN[:2]]
     coarse += [place.admin1 for place in places if place.admin1]
     countries = {place.country for place in places if place.country}
     found -= {form for name in coarse for form in skeletons(name)}
+    found -= site_words()
     return found.difference(*(country_forms(country) for country in countries))
 
 
@@ -270,9 +241,15 @@ def _figures(claims: Sequence[Claim]) -> tuple[tuple[tuple[str, int], ...], tupl
         and claim.counts is not Counts.SUBSET
         and claim.certainty is not Certainty.DENIED
         and claim.low > 2
+        and not _vague(claim)
     ]
     found = {(_counts(claim), claim.low) for claim in counted}
     return tuple(sorted(found)), tuple(sorted({_counts(claim) for claim in counted if claim.high is None}))
+
+
+def _vague(claim: Toll) -> bool:
+    """Tell whether a count is only a word for many ("scores"), which many attacks share."""
+    return claim.high is None and claim.low in _FOR_MANY and not any(map(str.isdigit, claim.quote))
 
 
 def _counts(claim: Toll) -> str:

@@ -49,15 +49,16 @@ def _pattern() -> re.Pattern[str]:
 
 def told_days(text: str) -> tuple[str, ...]:
     """Return the days that a text names, each once, in order: "2016-06-05", "--06-05" without a year."""
-    return tuple(dict.fromkeys(_found(text)))
+    return tuple(dict.fromkeys(day for _, day in told_at(text)))
 
 
-def _found(text: str) -> Iterator[str]:
+def told_at(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a text names a day, and which."""
     for match in _pattern().finditer(text):
         month = _months()[(match["month"] or match["first"]).lower()]
         day = int(match["day"] or match["later"])
         if 1 <= day <= _LONGEST_DAY:
-            yield f"{match['year'] or match['before'] or '-'}-{month:02d}-{day:02d}"
+            yield match.start(), f"{match['year'] or match['before'] or '-'}-{month:02d}-{day:02d}"
 
 
 def day_before(told: str, published: int) -> int | None:

@@ -1,7 +1,9 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
-VERSION = 5
-"""5: what is told again, adjectives of towns, eves of nights, the dead before other counts.
+VERSION = 6
+"""6: towns of headings and capitals, parts of towns, days of other attacks, nights that began the day before.
+
+5: what is told again, adjectives of towns, eves of nights, the dead before other counts.
 
 4: namesakes of towns, counts of the least, sites without any time. 3: names of sites, days of the week,
 nights, trials and anniversaries, years against days. 2: kinds of sites, towns in any case, parts of an

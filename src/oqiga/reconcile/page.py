@@ -1,0 +1,93 @@
+"""What all sketches of a report share: its heading and text, its sources, its dateline, the days it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oqiga.codebook.when_told import looks_back
+from oqiga.model.claims import Claim, Place
+from oqiga.model.moments import day_of
+from oqiga.model.report import Report
+from oqiga.model.span import Span
+from oqiga.reconcile.evidence import Header
+from oqiga.reconcile.naming import mentions
+from oqiga.reconcile.sketch import signature_of
+from oqiga.reconcile.told_days import told_at
+
+_MENTIONS = 80
+_PARTED = re.compile(r"\s(?:-{1,2}|—|–)\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_LINE = 90
+"""Characters in which a dateline ends."""
+_DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One report as its sketches see it."""
+
+    report: Report
+    header: Header
+    signature: tuple[int, ...]
+    named: tuple[str, ...]
+    openings: tuple[str, ...]
+    sources: frozenset[Span]
+    whole: str
+    late: bool
+
+    @classmethod
+    def of(cls, report: Report, claims: Sequence[Claim], *, entered: str | None = None) -> Page:
+        """Return the page of a report; claims: all that it makes."""
+        whole = f"{report.title or ''}\n{report.text}"
+        named, openings = mentions(whole, _MENTIONS)
+        return cls(
+            report=report,
+            header=Header.of(report, entered=entered),
+            signature=signature_of(report.text),
+            named=named,
+            openings=openings,
+            sources=frozenset(source.span for claim in claims for source in claim.said_by),
+            whole=whole,
+            late=looks_back(whole),
+        )
+
+    @property
+    def day(self) -> int | None:
+        """The day it came out (ordinal), None when that is not known."""
+        return day_of(self.report.published) if self.report.published else None
+
+    @property
+    def days(self) -> tuple[tuple[int, str], ...]:
+        """Days of the calendar that the report names, and where in its text (before it: in the heading)."""
+        start = len(self.whole) - len(self.report.text)
+        told = ((at - start, day) for at, day in told_at(self.whole))
+        return tuple((at, day) for at, day in told if not 0 <= at < self._dateline)
+
+    @property
+    def _dateline(self) -> int:
+        """Where the dateline ends ("Moscow. 16 January. AGENCY - "), 0 without one."""
+        match = _DATELINE.match(self.report.text)
+        return max(match.end() if match is not None else 0, _dated_line(self.report.text))
+
+    def in_dateline(self, span: Span | None) -> bool:
+        """Tell whether the words stand in the dateline: where it was written, not where it happened."""
+        return span is not None and span.end <= self._dateline
+
+    def scenes(self, places: Sequence[Place]) -> list[Place]:
+        """Return the places that are no part of the name of a source, nor only where it was written."""
+        told = [each for each in places if not self._names_source(each.span)]
+        return [each for each in told if not self.in_dateline(each.span)] or told
+
+    def _names_source(self, span: Span) -> bool:
+        return any(source.covers(span) and source != span for source in self.sources)
+
+
+def _dated_line(text: str) -> int:
+    """Return where a dateline with a day in it ends («Москва. 16 января. INTERFAX.RU - »), 0 without one."""
+    parted = _PARTED.search(text[:_LINE])
+    head = text[: parted.start()] if parted is not None else ""
+    small = [word for word in _WORD.findall(head) if word.islower()]
+    dated = len(small) <= 1 and "\n" not in head and any(told_at(head))  # the month may be written small
+    return parted.end() if parted is not None and dated else 0
