@@ -27,16 +27,10 @@ from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
 from oqiga.read.tolls.identity import descriptions
 from oqiga.read.tolls.joint import with_joint
+from oqiga.read.tolls.leads import excluded, included
 from oqiga.read.tolls.lexicon import TollWords, toll_words
 from oqiga.read.tolls.linking import Linker
-from oqiga.read.tolls.parts import (
-    excluded,
-    included,
-    members,
-    parts_by_identity,
-    parts_by_inclusion,
-    place_parts,
-)
+from oqiga.read.tolls.parts import members, parts_by_identity, parts_by_inclusion, place_parts
 from oqiga.read.tolls.ranks import tell_commanders
 from oqiga.read.tolls.revisions import denials, revise
 from oqiga.read.tolls.triggers import find_triggers

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from oqiga.model.syntax import Token
 from oqiga.model.terms import Group, Outcome
+from oqiga.read.tolls.counted_nouns import CountedNouns
 from oqiga.read.tolls.ellipsis import elliptic, numbered
-from oqiga.read.tolls.linking import Link, Linker
+from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
@@ -47,7 +48,7 @@ class FreeOrderLists(Lists):
         return own or super().has_own_predicate(people)
 
 
-class FreeOrderLinker(Linker):
+class FreeOrderLinker(CountedNouns):
     """Links by the tree. Where both sides could be meant, the one with the right case is."""
 
     lists_type = FreeOrderLists
@@ -104,72 +105,6 @@ class FreeOrderLinker(Linker):
         predicate = self.document.head(head)
         other = self.at.get(predicate.index) if predicate is not None and head.dep == "nsubj" else None
         return other if other is not None and other.single and other.first >= people.last else None
-
-    # -- nobody --------------------------------------------------------------------------------
-
-    def _uncounted(self, trigger: Trigger) -> bool:
-        inside = self.at.get(trigger.verb)
-        return inside is None or (inside.low is None and not inside.single)
-
-    def _nobody(self, trigger: Trigger) -> Link | None:
-        """Return nobody where there were none: «жертв нет», «обошлось без пострадавших»."""
-        noun = self.tokens[trigger.verb]
-        people = self.at.get(noun.index)
-        if people is None and trigger.kind == "toll":  # «потерь среди силовиков нет»
-            people = self._of_group(trigger, People(trigger.first, trigger.last, noun.index, Group.ALL, None))
-        none = self._none_of(noun) if people is not None and people.low is None else None
-        if people is None or none is None:
-            return None
-        if people.group is Group.ALL:
-            people = replace(people, group=self._group_among(noun, none))
-        first, last = people.first, people.last
-        if abs(none.index - noun.index) <= 2 * _CLOSE:
-            first, last = min(first, none.index), max(last, none.index + 1)
-        nobody = replace(people, first=first, last=last, low=0, high=0, single=False)
-        return Link(replace(trigger, first=first, last=last), nobody)
-
-    def _group_among(self, noun: Token, none: Token) -> Group:
-        """Return among whom there were none: «среди мирных жителей пострадавших нет»."""
-        for above in (noun, none, self.tokens[noun.head]):
-            for child in self.document.children(above, "nmod", "obl"):
-                people = self.at.get(child.index)
-                cases = self.document.children(child, "case")
-                if people is not None and cases and self._names_whole(child):
-                    return people.group
-        return Group.ALL
-
-    def _none_of(self, noun: Token) -> Token | None:
-        """Return the word that says that there were none of what the noun names."""
-        words = self.words.outcomes
-        cases = self.document.children(noun, "case")
-        head = self.document.head(noun)
-        if cases:
-            denied = head is not None and self._negated(head)
-            return next((case for case in cases if case.lower in words.none_cases and not denied), None)
-        if noun.dep == "conj" and head is not None:
-            return self._none_of(head)
-        if head is not None and head.lower in words.none_verbs and noun.dep in _ARGUMENTS:
-            return head
-        below = self.document.children(noun) if noun.dep == "root" else ()
-        found = next((child for child in below if child.lower in words.none_verbs), None)
-        return found or self._none_behind(noun)
-
-    def _none_behind(self, noun: Token) -> Token | None:
-        """Return the word for there being none that closes the clause of a genitive."""
-        if "Case=Gen" not in noun.feats or "Number=Plur" not in noun.feats:
-            return None
-        last = self.document.sentence_of(noun).last
-        for token in self.tokens[noun.index + 1 : min(last, noun.index + _PHRASE)]:
-            if token.lower in self.words.outcomes.none_verbs:
-                return token
-            if token.pos == "VERB" or token.text in (",", ";", ":"):
-                return None
-        return None
-
-    def _negated(self, verb: Token) -> bool:
-        return any(
-            child.lower in self.words.outcomes.negation for child in self.document.children(verb, "advmod")
-        )
 
     # -- the affected --------------------------------------------------------------------------
 
@@ -379,52 +314,3 @@ class FreeOrderLinker(Linker):
     def _accusative(self, people: People) -> bool:
         cases = self.tokens[people.head].feats
         return "Case=Nom" not in cases and self.tokens[people.head].dep not in ("nsubj", "nsubj:pass")
-
-    def _figure(self, trigger: Trigger) -> People | None:
-        """Return the number that a noun for the figure leads to, or that follows it («жертв шестеро»)."""
-        position = trigger.last
-        while position < len(self.tokens) and self.tokens[position].pos in ("ADV", "PART"):
-            position += 1  # «погибших уже 12»
-        behind = self.at.get(position)
-        if behind is not None and behind.first == position and behind.bare and self._uncounted(trigger):
-            return behind
-        if (beside := self._beside_noun(trigger) or self._before_copula(trigger)) is not None:
-            return beside
-        return super()._figure(trigger)
-
-    def _before_copula(self, trigger: Trigger) -> People | None:
-        """Return those who are told to be what a count names: «96 человек было раненых»."""
-        copula = self.tokens[trigger.first - 1] if trigger.first else None
-        if copula is None or copula.pos != "AUX" or not self._uncounted(trigger):
-            return None
-        people = self.at.get(copula.index - 1)
-        return people if people is not None and people.low and not people.single else None
-
-    def _beside_noun(self, trigger: Trigger) -> People | None:
-        """Return the number that shares its verb with a count in the genitive: «раненых оказалось 12»."""
-        noun = self.tokens[trigger.verb]
-        verb = self.document.head(noun)
-        if verb is None or verb.pos != "VERB" or "Case=Gen" not in noun.feats or noun.dep not in _ARGUMENTS:
-            return None
-        if not self._uncounted(trigger):
-            return None
-        numbers = (self.at.get(child.index) for child in self.document.children(verb, *_ARGUMENTS))
-        return next((each for each in numbers if each is not None and each.bare), None)
-
-    def _names_whole(self, noun: Token) -> bool:
-        """Tell whether a noun below a count says among whom: «потери боевиков», «погибших среди военных»."""
-        cases = self.document.children(noun, "case")
-        return all(self.words.people.among.at(self.tokens, case.index, noun.index) for case in cases)
-
-    def _of_group(self, trigger: Trigger, figure: People) -> People:
-        """Return the figure with the group that its noun names: «число раненых военных выросло до 9»."""
-        noun = self.tokens[trigger.last - 1]
-        above = [self.tokens[noun.head]] if noun.dep in ("amod", "acl") else []
-        below = [each for each in self.document.children(noun, "nmod") if self._names_whole(each)]
-        named = [self.at.get(each.index) for each in (*below, *above)]
-        told = [
-            each.group
-            for each in named
-            if each is not None and each.low is None and each.group is not Group.ALL
-        ]
-        return replace(figure, group=told[0]) if told and figure.group is Group.ALL else figure

@@ -1,4 +1,4 @@
-"""Wholes and their parts: "18 people, including 12 assailants", "two of the dead were police officers"."""
+"""Parts of a figure: told with it, or told of it later, as tolls of their own that point at the whole."""
 
 from __future__ import annotations
 
@@ -7,156 +7,17 @@ from dataclasses import replace
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Counts, Group, Outcome
-from oqiga.read.phrases import Match
 from oqiga.read.tolls.draft import Draft
-from oqiga.read.tolls.identity import DASHES, counts_outcome, identified
+from oqiga.read.tolls.identity import counts_outcome, identified
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.ranks import is_rank
 from oqiga.read.tolls.taken_apart import model_of, spoken_of
 
-_INSIDE = 6
-"""How many words may stand between members of a list of parts."""
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
 """Groups of people who are attackers where they are a part of those."""
 _WHOLE_GROUPS = frozenset({Group.ALL, Group.VICTIMS})
-
-
-def included(document: Document, people: Sequence[People], words: TollWords) -> dict[int, int]:
-    """Return for each people that only illustrate others the token of the word that leads to them.
-
-    The keys are first tokens of mentions; such people are never the subject of what follows.
-    """
-    found: dict[int, int] = {}
-    for number, each in enumerate(people):
-        front = front_of(document, each)
-        start = front - (document.tokens[max(0, front - 1)].text in DASHES)
-        lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
-        if lead is None and number and start < front and _adds_up(document, people[number - 1 :], words):
-            lead = Match(start, front, "including")
-        if lead is not None and document.tokens[lead.first].text == ":":
-            lead = lead if number and _opens_list(people[number - 1], each, lead) else None
-        if lead is not None and _stands_alone(document, each, lead, words):
-            continue
-        if lead is not None:
-            found[each.first] = lead.first
-        elif (
-            number
-            and people[number - 1].first in found
-            and _continues(document, people[number - 1], each, words)
-            and not _told_of_part(document, each, words)
-        ):
-            found[each.first] = found[people[number - 1].first]
-    return found
-
-
-def _adds_up(document: Document, people: Sequence[People], words: TollWords) -> bool:
-    """Tell whether those listed behind a dash are all of those before it: «трое – двое мужчин и ребенок»."""
-    whole, listed = people[0], [people[1]]
-    for each in people[2:]:
-        if each.low is None or not _continues(document, listed[-1], each, words):
-            break
-        listed.append(each)
-    total = sum(each.low or 0 for each in listed)
-    counted = whole.low is not None and not whole.single and whole.last == listed[0].first - 1
-    return counted and len(listed) > 1 and total == whole.low
-
-
-def front_of(document: Document, people: People) -> int:
-    """Return the first token of a mention with the owners in front of it: "органдарының 93 қызметкері"."""
-    head = document.tokens[people.head]
-    leaned = (head, *document.children(head, "nummod"))  # a genitive may hang on the numeral behind it
-    owners = [token for each in leaned for token in document.children(each, "nmod:poss")]
-    beside = [token for token in owners if token.index == people.first - 1]
-    return min((token.index for owner in beside for token in document.subtree(owner)), default=people.first)
-
-
-def _opens_list(whole: People, first: People, lead: Match[str]) -> bool:
-    """Tell whether a colon stands between a count and the first of its parts: "16 wounded: 13 police"."""
-    return (
-        whole.low is not None and not first.single and whole.last == lead.first and lead.last == first.first
-    )
-
-
-def _stands_alone(document: Document, people: People, lead: Match[str], words: TollWords) -> bool:
-    """Tell whether what stands behind a lead has an outcome of its own."""
-    state = words.outcomes.triggers["state"]
-    told = people.bare and _ends_inside(document, people) and words.outcomes.object_after_verb
-    if told and state.at(document.tokens, people.last, people.last + 1) is not None:
-        return True  # "including eight killed"
-    return _told_of_part(document, people, words) or _names_outcome(document, lead, words)
-
-
-def _names_outcome(document: Document, lead: Match[str], words: TollWords) -> bool:
-    """Tell whether what leads to a part says itself what became of it: "қаза тапқандар арасында"."""
-    states = words.outcomes.triggers["state"]
-    return states.before(document.tokens, lead.last, max(0, lead.last - 4)) is not None
-
-
-def _shares(document: Document, head: Token, verb: Token) -> bool:
-    """Tell whether a verb has counted people as a subject before these: both are told of by it."""
-    subjects = document.children(verb, "nsubj", "nsubj:pass", "dislocated")
-    return any(each.index < head.index and document.children(each, "nummod") for each in subjects)
-
-
-def _told_of_part(document: Document, people: People, words: TollWords) -> bool:
-    """Tell whether the tree gives a part a predicate of its own: «из них 22 находятся в больнице»."""
-    head = document.tokens[people.head]
-    governor = document.tokens[head.head]
-    own = head.dep in ("nsubj", "nsubj:pass") and governor.pos == "VERB" and governor.index > head.index
-    if words.outcomes.verb_last:
-        return own and governor.lemma not in words.outcomes.copulas and not _shares(document, head, governor)
-    told = words.outcomes.free_order or words.outcomes.object_after_verb
-    state = _has_state(document, people, words)
-    return told and (people.bare or counts_outcome(document, people, words)) and (own or state)
-
-
-def _has_state(document: Document, people: People, words: TollWords) -> bool:
-    """Tell whether a part is told in what state it is: «из них трое в тяжелом состоянии»."""
-    states, head = words.outcomes.triggers["state"], document.tokens[people.head]
-    found = (
-        states.at(document.tokens, people.last, len(document.tokens))
-        if _ends_inside(document, people)
-        else None
-    )
-    return head.dep == "nsubj" and found is not None and found.first <= head.head < found.last
-
-
-def _ends_inside(document: Document, people: People) -> bool:
-    return people.last < document.sentence_of(document.tokens[people.head]).last
-
-
-def excluded(document: Document, people: Sequence[People], words: TollWords) -> set[int]:
-    """Return the first tokens of people whom a figure leaves out ("besides the gunman")."""
-    tokens = document.tokens
-    return {
-        each.first
-        for each in people
-        if words.outcomes.excluding.before(tokens, each.first, max(0, each.first - 4)) is not None
-    }
-
-
-def _continues(document: Document, first: People, second: People, words: TollWords) -> bool:
-    """Tell whether a second mention goes on a list of parts."""
-    between = document.tokens[first.last : second.first]
-    if not 0 < len(between) <= _INSIDE or any(token.pos in ("VERB", "AUX") for token in between):
-        return False
-    position = second.last
-    while position < len(document.tokens) and document.tokens[position].pos == "ADV":
-        position += 1  # "..., a doctor there said"
-    following = document.tokens[position] if position < len(document.tokens) else None
-    if following is not None and (following.pos == "AUX" or _speaks(following, between, words)):
-        return False
-    return words.outcomes.joining.before(document.tokens, second.first, first.last) is not None
-
-
-def _speaks(following: Token, between: Sequence[Token], words: TollWords) -> bool:
-    """Tell whether behind a comma somebody begins a clause, where the verb follows its subject at once."""
-    if not words.outcomes.object_after_verb:
-        return False
-    finite = following.pos == "VERB" and "VerbForm=Fin" in following.feats
-    return finite and between[-1].text == ","
 
 
 def parts_by_inclusion(

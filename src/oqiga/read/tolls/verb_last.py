@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import Group
+from oqiga.read.tolls.leads import front_of
 from oqiga.read.tolls.linking import Link, Linker
 from oqiga.read.tolls.lists import Lists
-from oqiga.read.tolls.parts import front_of
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
 

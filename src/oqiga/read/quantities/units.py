@@ -1,0 +1,75 @@
+"""Numbers that count no people: with a unit, an age, a date, a price, a part of a longer sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.model.syntax import Token
+from oqiga.read.quantities.words import NumberWords, Quantity
+
+_NOT_PEOPLE = frozenset({"MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
+_POSSESSED = "Person[psor]=3"
+_MEASURED = 100_000
+"""Numbers as large as this are counts, also where they look like a measure ("2.6 million people")."""
+
+
+def measures_something_else(
+    tokens: Sequence[Token], quantity: Quantity, start: int, end: int, words: NumberWords
+) -> bool:
+    """Tell whether a number counts no people: a unit, an age, a date, a price, a part of a longer sign."""
+    after = quantity.last
+    if after < end and tokens[after].text == "-" and after + 1 < end:
+        after += 1
+    unit = words.units_after.at(tokens, after, end) if after < end else None
+    if unit is not None and not _counts_past(tokens, quantity, unit.first):
+        return True
+    if (
+        quantity.last < end
+        and tokens[quantity.last].lower in words.glue
+        and _tight(tokens, quantity.last, end)
+    ):
+        return True
+    before = quantity.core
+    if before > start and tokens[before - 1].lower in words.glue and _tight(tokens, before - 1, end):
+        return True
+    unit = words.units_before.before(tokens, quantity.first, start) if quantity.first > start else None
+    if unit is not None and tokens[unit.last - 1].pos != "VERB":  # "bandits numbering 300" are counted
+        return quantity.digits
+    if tokens[quantity.core].entity == "QUANTITY" and quantity.low >= _MEASURED:
+        return False
+    if tokens[quantity.core].entity == "PERCENT" and quantity.last < end:
+        noun = tokens[quantity.last]
+        if noun.pos == "PROPN" and "Number=Plur" in noun.feats:
+            return False  # "30 Uzbeks", which the parser took for per cent
+    return tokens[quantity.core].entity in _NOT_PEOPLE
+
+
+def _counts_past(tokens: Sequence[Token], quantity: Quantity, unit: int) -> bool:
+    """Tell whether a number counts something behind what looks like its unit.
+
+    A possessed number counts what stands before it ("олардың жетеуі мектеп оқушысы"); a noun that leans on a
+    possessed one is no unit ("жеті мектеп оқушысы", seven schoolchildren).
+    """
+    last, beside = tokens[quantity.last - 1], tokens[unit]
+    if last.pos == "NUM" and _POSSESSED in last.feats:
+        return True
+    head = tokens[beside.head]
+    return beside.dep == "compound" and last.head == head.index and _POSSESSED in head.feats
+
+
+def continues_list(tokens: Sequence[Token], quantity: Quantity, apart: int) -> bool:
+    """Tell whether a number goes on a list of numbers that count no people: "ages 25, 27 and 29"."""
+    between = tokens[apart : quantity.first] if 0 <= apart < quantity.first else ()
+    return (
+        0 < len(between) <= 2
+        and quantity.digits
+        and all(token.pos in ("PUNCT", "CCONJ") for token in between)
+    )
+
+
+def _tight(tokens: Sequence[Token], position: int, end: int) -> bool:
+    """Tell whether a sign stands between two tokens without a space on either side."""
+    if position == 0 or position + 1 >= end:
+        return False
+    sign = tokens[position].span
+    return tokens[position - 1].span.end == sign.start and tokens[position + 1].span.start == sign.end
