@@ -19,6 +19,8 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _SAMPLE = 20_000
 """Code points of a text from which its alphabet is told."""
+_LONGEST_WORD = 60
+"""Letters beyond which a run of them is no word, and no other spelling of it is sought."""
 _MOST_SPELLINGS = 48
 """Readings of one Latin word that are tried at most."""
 
@@ -88,6 +90,8 @@ def spellings(word: str, alphabet: str) -> list[str]:
 
     Those with one letter changed come first, then those with two.
     """
+    if len(word) > _LONGEST_WORD:
+        return []
     table = alphabets().doubtful
     doubtful = {**table["all"], **table.get(alphabet, {})}
     once = _changed(word, doubtful, 0)
