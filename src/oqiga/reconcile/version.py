@@ -1,7 +1,8 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
 VERSION = 6
-"""6: towns of headings and capitals, parts of towns, days of other attacks, nights that began the day before.
+"""6: towns of headings and capitals, parts of towns, days of other attacks, nights that began the day before,
+measures of a town and of its region.
 
 5: what is told again, adjectives of towns, eves of nights, the dead before other counts.
 
