@@ -20,3 +20,18 @@ CASES = [
 @pytest.mark.parametrize(("text", "value"), CASES, ids=[text for text, _ in CASES])
 def test_kazakh_expressions_of_time(text, value):
     assert [mention.value for mention in find_times(parse(text), "2016-06-06T12:00+06:00")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Татарстанның бас қаласы Қазанда мектепке шабуыл жасалды.", None),
+        ("Шабуыл Қазандағы мектепте болды.", None),
+        ("Шабуыл қазанда болды.", "2020-10"),
+        ("Қазанда шабуыл болды.", "2020-10"),
+        ("Шабуыл 5 Қазанда болды.", "2020-10-05"),
+    ],
+)
+def test_a_month_with_a_capital_inside_a_sentence_is_the_town_of_that_name(text, value):
+    mentions = find_times(parse(text), "2021-05-11")
+    assert [mention.value for mention in mentions] == ([value] if value else [])

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from oqiga.reconcile.told_days import day_before, day_in, same_day, told_days, told_of
+from oqiga.reconcile.told_days import day_before, day_in, next_to, same_day, told_days, told_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,20 @@ def test_a_day_that_a_year_does_not_have_is_none():
     assert day_in("--02-29", 2015) is None
     assert day_in("--02-29", 2016) == date(2016, 2, 29).toordinal()
     assert told_of(date(2016, 2, 29).toordinal()) == "2016-02-29"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "beside"),
+    [
+        ("--05-11", "--05-12", True),
+        ("2021-05-12", "--05-11", True),
+        ("2021-12-31", "2022-01-01", True),
+        ("--05-11", "--05-13", False),
+        ("--05-11", "--05-11", False),
+        ("2020-05-11", "2021-05-12", False),
+        ("2021-02-28", "--02-29", False),
+    ],
+)
+def test_days_next_to_each_other(one, other, beside):
+    assert next_to(one, other) is beside
+    assert next_to(other, one) is beside

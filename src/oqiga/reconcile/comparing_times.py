@@ -8,7 +8,7 @@ from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.completing import SOON
 from oqiga.reconcile.kinship import akin, is_response
 from oqiga.reconcile.sketch import Sketch
-from oqiga.reconcile.told_days import dated, same_day, told_of
+from oqiga.reconcile.told_days import dated, next_to, same_day, told_of
 
 _FOLLOWS = 3
 """Days within which an operation or arrests follow an attack."""
@@ -44,6 +44,8 @@ def _roughly(left: Sketch, right: Sketch) -> Comparison:
 def _unpublished(left: Sketch, right: Sketch) -> Comparison:
     """Compare what tells no day where publication does not help either: by the days that the texts name."""
     mine, theirs = _days_named(left), _days_named(right)
+    if any(next_to(one, other) for one in mine for other in theirs):
+        return scored("time", "next_day_named", mine, theirs, "each names a day, next to the other's")
     if mine and theirs:
         return scored("time", "other_day_named", mine, theirs, "each names a day, and not the same")
     if (weekdays := (_weekday(left), _weekday(right))) and None not in weekdays:

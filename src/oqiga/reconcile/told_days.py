@@ -14,6 +14,8 @@ from oqiga.datafiles import data_file
 from oqiga.reconcile.naming import LANGUAGES
 
 _LONGEST_DAY = 31
+_ANY_YEAR = 2020
+"""A leap year, in which every day of the calendar lies."""
 _YEAR = r"(?:[12]\d{3})"
 
 
@@ -94,3 +96,12 @@ def same_day(one: str, other: str) -> bool:
     """Tell whether two told days may be one: the same in the calendar, and no year speaks against it."""
     years = one[:-6], other[:-6]
     return one[-5:] == other[-5:] and ("-" in years or years[0] == years[1])
+
+
+def next_to(one: str, other: str) -> bool:
+    """Tell whether two told days lie one day apart, in one year where either tells none."""
+    year = next((int(each[:4]) for each in (one, other) if not each.startswith("-")), _ANY_YEAR)
+    mine, theirs = (
+        day_in(each, int(each[:4]) if not each.startswith("-") else year) for each in (one, other)
+    )
+    return mine is not None and theirs is not None and abs(mine - theirs) == 1

@@ -111,6 +111,17 @@ def test_a_house_called_like_a_town_far_away_is_no_town(language, text, town):
     assert "Olympia" not in towns(language, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "towns_told"),
+    [
+        ("DAYTON, OH — A gunman opened fire in the popular Oregon historic district on Sunday.", ["DAYTON"]),
+        ("Police in Oregon, Ohio, were called to a shooting.", ["Oregon"]),
+    ],
+)
+def test_a_quarter_of_some_sort_is_no_town_of_its_name(text, towns_told):
+    assert [name for name in towns("en", text) if name in ("DAYTON", "Oregon")] == towns_told
+
+
 def test_a_site_lies_in_no_town_of_a_list():
     text = "A van hit a crowd outside Finch Lane Mosque.\n\nWe saw this in Manchester, Lyon and Berlin."
     here = "A van hit a crowd outside Finch Lane Mosque.\n\nPolice in Manchester were at the scene."

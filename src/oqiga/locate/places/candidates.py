@@ -251,12 +251,20 @@ def _ranked(
         rank, last = lexicon.ranks[rank_word(tokens[last], document.language, lexicon)], last + 1
         if capitalised(tokens[last - 1]):
             core = (first, last)
+    if not rank and _is_quarter(document, last, lexicon):
+        rank, last = "neighbourhood", last + 2
     if not rank:
         rank, first = (own, first) if own else rank_before(document, first, floor, lexicon)
     before = tokens[first - 1] if first > floor else None
     if not rank and before is not None and before.lower in lexicon.directions and before.text.islower():
         direction, first = True, first - 1
     return Candidate(first, last, name, hits, tokens[core[0]].entity, rank, core, direction)
+
+
+def _is_quarter(document: Document, last: int, lexicon: Words) -> bool:
+    """Tell whether a name is that of a quarter of some sort: "the Oregon *historic district*"."""
+    tokens = document.tokens[last : last + 2]
+    return len(tokens) > 1 and tokens[0].text in lexicon.quarters and tokens[1].text in lexicon.ranks
 
 
 def places_with(document: Document, first: int, last: int, hits: tuple[Hit, ...]) -> bool:

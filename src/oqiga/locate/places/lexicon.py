@@ -20,7 +20,8 @@ class Words:
     ranks_before: those right behind which an unknown word with a capital names such a place. distances: units
     of length in front of a place that is far off. sites: noun to the modifiers one of which it needs, "" when
     it stands alone. capitals: nouns for a capital, before_capital: words right in front of one that mean the
-    only country told of. clock: words of an hour. town_adjectives: endings of adjectives made of towns;
+    only country told of. clock: words of an hour. quarters: sorts of
+    quarters of a town, between a name and its rank. town_adjectives: endings of adjectives made of towns;
     called_after_town: nouns that such an adjective places in its town, named_after_town: those of them that
     also bear it as a name. endings: case ending to what stands there in the dictionary form, longest first.
     """
@@ -46,6 +47,7 @@ class Words:
     capitals: frozenset[str]
     before_capital: frozenset[str]
     clock: frozenset[str]
+    quarters: frozenset[str]
     town_adjectives: tuple[str, ...]
     called_after_town: frozenset[str]
     named_after_town: frozenset[str]
@@ -86,6 +88,7 @@ def words(language: str) -> Words:
         capitals=listed["capitals"],
         before_capital=listed["before_capital"],
         clock=listed["clock"],
+        quarters=listed["quarters"],
         town_adjectives=tuple(sorted(listed["town_adjectives"], key=len, reverse=True)),
         called_after_town=listed["called_after_town"],
         named_after_town=listed["named_after_town"],
@@ -115,6 +118,7 @@ _LISTS = (
     "capitals",
     "before_capital",
     "clock",
+    "quarters",
     "town_adjectives",
     "called_after_town",
     "named_after_town",

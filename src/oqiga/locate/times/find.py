@@ -190,6 +190,8 @@ def _is_name(match: Match, reader: Reader, before: str) -> bool:
     """Tell whether a common word ("may", "march", "this may") names a month here."""
     lexicon = reader.lexicon
     inside = reader.words[match.first : match.last]
+    if not any(word.digits for word in inside) and _is_town(match, reader, before):
+        return False
     common = [word for word in inside if lexicon.listed("careful", word.key)]
     if not common or any(word.digits for word in inside):
         return True
@@ -199,6 +201,15 @@ def _is_name(match: Match, reader: Reader, before: str) -> bool:
     opens = not before or before in SENTENCE_SIGNS
     named = word.case == "capital" and not opens
     return word.case != "small" and (named or lexicon.listed("before_month", before))
+
+
+def _is_town(match: Match, reader: Reader, before: str) -> bool:
+    """Tell whether the name of a month is that of a town ("Қазанда"): written large where none opens."""
+    opens = not before or before in SENTENCE_SIGNS
+    words = reader.words[match.first : match.last]
+    return not opens and any(
+        word.case == "capital" and reader.lexicon.listed("small", word.key) for word in words
+    )
 
 
 def _with_modifier(piece: Piece, before: Piece | None, reader: Reader) -> Piece:
