@@ -27,6 +27,11 @@ CASES = [
     ("It began at noon Friday.", "noon Friday", "2016-06-03T12:00"),
     ("It began at 10:30 in the evening on June 2.", "10:30 in the evening on June 2", "2016-06-02T22:30"),
     ("It began on June 2 in the morning.", "June 2 in the morning", "2016-06-02TMO"),
+    ("It began just after 4:30 Friday afternoon.", "just after 4:30 Friday afternoon", "2016-06-03T16:30"),
+    ("It began at 9:15 Thursday night.", "9:15 Thursday night", "2016-06-02T21:15"),
+    ("It began at 6:45 a.m. this past Friday.", "6:45 a.m. this past Friday", "2016-06-03T06:45"),
+    ("It began at 12:30 Friday morning.", "12:30 Friday morning", "2016-06-03T00:30"),
+    ("It closed this past weekend.", "this past weekend", "2016-W22-WE"),
 ]
 
 

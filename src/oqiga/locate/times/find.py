@@ -118,6 +118,10 @@ def _pieces(reader: Reader, situation: Situation, tenses: TenseReader, people: S
         together = joined(waiting, piece, reader) if waiting else None
         if together is not None:
             found[-1] = waiting = together
+            clock = found[-2] if len(found) > 1 and found[-2].resolved.level == "dial" else None
+            whole = joined(clock, together, reader) if clock else None  # "4:30" beside "Friday afternoon"
+            if whole is not None:
+                found[-2:] = [waiting := whole]
         else:
             waiting = piece
             found.append(piece)

@@ -11,6 +11,7 @@ from oqiga.locate.times.situation import Resolved, dated
 
 _YEAR = 4
 """Digits of a year, in a text and as a value."""
+_NOON = 12
 _LONGEST_JOINT = 2
 """At most so many joining words stand between two parts of one moment (", on")."""
 
@@ -67,4 +68,6 @@ def _day_of_year(year: Piece, day: Piece, reader: Reader) -> Resolved | None:
 def _of_part(clock: str, part: str) -> str:
     """Return a clock of the twelve-hour dial in the part of day it stands with ("10:30" in the evening)."""
     hour = int(clock[:2])
+    if part == "MO" and hour == _NOON:
+        return f"00{clock[2:]}"
     return f"{hour + 12:02d}{clock[2:]}" if part in ("AF", "EV", "NI") and hour < 12 else clock
