@@ -170,3 +170,104 @@ def test_blame_is_read_as_its_example_says(basis, entry, text, reading):
 @pytest.mark.parametrize(("basis", "entry"), sorted(set(blame_entries())))
 def test_every_word_of_blame_has_its_example(basis, entry):
     assert any(told(text, entry) for label, _, text, _ in examples("blame") if label == basis)
+
+
+@pytest.mark.parametrize(("kind", "word", "text", "reading"), **marks("events"))
+def test_an_event_is_read_as_its_example_says(kind, word, text, reading):
+    assert kind in {event.type.value for event in claims(text, "event")}
+    assert told(text, word)
+    assert reading
+
+
+def test_every_word_for_events_has_its_example():
+    shown = {(kind, word) for kind, word, *_ in examples("events")}
+    types = PACK.lexicon("events")["types"].items()
+    assert shown == {
+        (kind, word)
+        for kind, words in types
+        for word in (*words["verbs"], *words["happens"], *words["nouns"])
+    }
+
+
+@pytest.mark.parametrize(("kind", "noun", "text", "reading"), **marks("sources"))
+def test_a_source_is_of_the_kind_its_example_says(kind, noun, text, reading):
+    assert kind in {source.kind.value for toll in claims(text, "toll") for source in toll.said_by}
+    assert reading.endswith(kind)
+
+
+def test_every_source_has_its_example():
+    shown = {(kind, noun) for kind, noun, *_ in examples("sources")}
+    kinds = PACK.lexicon("sources")["kinds"].items()
+    assert shown == {(kind, noun) for kind, nouns in kinds for noun in nouns}
+
+
+@pytest.mark.parametrize(("channel", "word", "text", "reading"), **marks("channels"))
+def test_a_channel_is_read_as_its_example_says(channel, word, text, reading):
+    assert [statement.channel for statement in claims(text, "statement")] == [channel]
+    assert told(text, word) or word in text
+    assert reading.endswith(channel)
+
+
+def test_every_channel_has_its_example():
+    shown = {(channel, word) for channel, word, *_ in examples("channels")}
+    channels = PACK.lexicon("channels")["channels"].items()
+    assert shown == {(channel, word) for channel, words in channels for word in words}
+
+
+@pytest.mark.parametrize(("kind", "noun", "text", "reading"), **marks("sites"))
+def test_what_is_attacked_is_read_as_its_example_says(kind, noun, text, reading):
+    meant = {"vehicle": {"vehicle"}, "site": {"facility", "organization"}}[kind]
+    assert meant & {target.kind.value for event in claims(text, "event") for target in event.targets}
+    assert (told(text, noun) or noun in text) and reading
+
+
+def test_every_site_has_its_example():
+    shown = {(kind, noun) for kind, noun, *_ in examples("sites")}
+    sites = PACK.lexicon("sites")
+    assert shown == {(kind, noun) for kind in ("site", "vehicle") for noun in sites[kind]}
+
+
+STORY = (
+    "Бүгін Ақтөбеде содырлар дүкенге шабуыл жасап, үш адам қаза тапты. Полиция көшені қоршады. "
+    "Тергеу жүріп жатыр. Тұрғындар үйде отыр. "
+)
+
+
+@pytest.mark.parametrize(("kind", "cue", "text", "reading"), **marks("background"))
+def test_what_is_earlier_is_read_as_its_example_says(kind, cue, text, reading):
+    count = int(re.search(r"\d+", reading)[0])
+    assert [toll.background for toll in claims(STORY + text, "toll") if toll.low == count] == [True]
+    assert cue.lower() in text.lower()
+
+
+def test_every_cue_has_its_example():
+    shown = {cue for kind, cue, *_ in examples("background") if kind == "cues"}
+    assert shown == set(PACK.lexicon("background")["cues"])
+
+
+@pytest.mark.parametrize(("kind", "word", "text", "reading"), **marks("revisions"))
+def test_a_changed_figure_is_read_as_its_example_says(kind, word, text, reading):
+    new, old = map(int, re.findall(r"\d+", reading))
+    tolls = {toll.low: toll for toll in claims(text, "toll")}
+    assert tolls[old].superseded_by == tolls[new].id
+    assert kind == "earlier" or tolls[new].revision.how.value == kind
+    assert told(text, word) or word in text.lower()
+
+
+def test_every_word_of_change_has_its_example():
+    shown = {(kind, word) for kind, word, *_ in examples("revisions")}
+    words = PACK.lexicon("revisions")
+    changes = {(kind, word) for kind, listed in words["change"].items() for word in listed}
+    assert shown == changes | {("earlier", word) for word in words["earlier"]}
+
+
+@pytest.mark.parametrize(("side", "unit", "text", "reading"), **marks("units"))
+def test_units_count_no_people(side, unit, text, reading):
+    assert claims(text, "toll") == []
+    assert unit.lower() in text.lower() and reading
+
+
+def test_every_unit_has_its_example():
+    shown = {(side, unit) for side, unit, *_ in examples("units")}
+    numbers = PACK.lexicon("numbers")
+    assert shown == {(side, str(unit)) for side in ("units_after", "units_before") for unit in numbers[side]}

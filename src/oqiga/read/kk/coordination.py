@@ -21,12 +21,26 @@ def join_lists(words: Sequence[Word]) -> None:
             continue
         if word.lower in listed()["with"] and words[left].reading.case not in ("", "Nom"):
             continue
+        if _named_for_both(words, left, right):
+            words[left].head, words[left].dep = right, "compound"
+            word.head, word.dep = left, "cc"
+            continue
         first = _first_of_list(words, left)
         for member in _between(words, first, left):
             words[member].head, words[member].dep = first, "conj"
         words[right].head, words[right].dep = first, "conj"
         word.head, word.dep = right, "cc"
         words[first].reading = _recased(words[first], words[right])
+
+
+def _named_for_both(words: Sequence[Word], left: int, right: int) -> bool:
+    """Tell whether a body is named for two things: "білім және ғылым министрлігі", no list of two."""
+    body = words[right].reading.lemma in listed()["offices"] and words[right].reading.possessed
+    noun = words[left].pos in ("NOUN", "PROPN") and words[left].entity in ("", "ORG")
+    beside = noun and words[left].reading.case in ("", "Nom")
+    alone = words[left].reading.lemma not in listed()["offices"] and not words[left].reading.possessed
+    shared = words[right - 1].head == right and words[right - 1].dep == "compound"
+    return body and beside and alone and shared and right - left == 3
 
 
 def _recased(first: Word, last: Word) -> Analysis:

@@ -67,6 +67,7 @@ class Vocabulary:
         suffixes = pack.lexicon("suffixes")
         self.changed_nouns: Mapping[str, str] = suffixes["changed_nouns"]
         self.changed_verbs: Mapping[str, str] = suffixes["changed_verbs"]
+        self.middle = frozenset(suffixes["middle"])
         self.about = frozenset(suffixes["about"])
         self.relational: tuple[str, ...] = tuple(suffixes["demonym"])
         self.closed = dict(_closed(closed))
@@ -249,7 +250,7 @@ def infinitive(stem: str) -> str:
 def _voice(stem: str) -> frozenset[str]:
     """Return the passive feature of a stem that ends like one and whose base is a verb too."""
     known = vocabulary().verbs
-    if len(stem) < _SHORTEST_PASSIVE:
+    if len(stem) < _SHORTEST_PASSIVE or stem in vocabulary().middle:
         return frozenset({"Voice=Act"})
     for suffix in ("ыл", "іл", "л", "ын", "ін", "н"):
         if stem.endswith(suffix) and stem[: -len(suffix)] in known:

@@ -115,6 +115,8 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         if named is not None:
             return named
     first = found[0]
+    if place and f"{words[place - 1].lower} {word.lower}" in listed()["adverb_pairs"]:
+        return Analysis(word.lower, "ADV", frozenset(), known=True)
     if (special := _going_on(words, place, found) or _ungoverned(words, place)) is not None:
         return special
     verb = next((each for each in found if each.pos == "VERB" and each.known), None)

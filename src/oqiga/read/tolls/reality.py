@@ -165,8 +165,17 @@ class _Judge:
         head = self.document.head(verb)
         if head is None or verb.dep not in ("xcomp", "ccomp", "acl"):
             return False
+        if self.words.verb_last and head.index > verb.index:
+            return self._said_behind(head)
         passive = {child.dep for child in self.document.children(head)} & {"nsubj:pass", "aux:pass"}
         return head.lemma in self.words.hearsay_passive and bool(passive)
+
+    def _said_behind(self, head: Token) -> bool:
+        """Tell whether what stands behind makes it hearsay: "деп хабарланды", "деген қауесет"."""
+        over = self.document.head(head)
+        if head.dep == "acl" and over is not None and over.lemma in self.words.hearsay:
+            return True
+        return head.lemma in self.words.hearsay_passive and "Voice=Pass" in head.feats
 
     def _governors(self, index: int) -> Iterator[Token]:
         token = self.tokens[index]
