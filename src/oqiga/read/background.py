@@ -16,6 +16,7 @@ from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clauses import clause_span, subject_of
 from oqiga.read.languages import LanguagePack
+from oqiga.read.motives import is_motive
 from oqiga.read.phrases import Phrases, words_of
 
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
@@ -108,6 +109,7 @@ class _Marker:
         """Return ids of all claims that are background."""
         found = self.dated() | {claim.id for claim in self._claims if self._set_apart(claim)}
         found |= {claim.id for claim in self._claims if self._cued(claim) or self._statistic(claim)}
+        found |= {claim.id for claim in self._claims if is_motive(self._context, claim)}
         found |= self._continued(found)
         return found | self._carried(found)
 

@@ -148,6 +148,8 @@ def _of_hit(
             heads = [
                 head for head in heads if _proper(document, lexicon, head) or lexicon.organizations.has(head)
             ]
+        elif hit.frame.by == "person":
+            heads = [head for head in heads if head.entity == "PERSON" or lexicon.persons.has(head)]
         elif hit.frame.by == "group":
             heads = [head for head in heads if head.entity != "PERSON"]
         if basis in _GUESSES:

@@ -12,7 +12,7 @@ from oqiga.read.frames.clauses import subject_of
 
 _LEADS = frozenset({"—", "–", "-", ":"})
 """Marks behind which the one named stands."""
-_BACK = 2
+_BACK = 4
 """Sentences that a pronoun reaches back for the attacker whom it stands for, its own among them."""
 _AHEAD = 25
 """Tokens behind "the name of the gunman" within which the name is told."""
@@ -23,10 +23,26 @@ def identified(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]
     for token in document.tokens:
         if lexicon.being.has(token):
             yield from _turned_out(document, lexicon, token)
-        elif lexicon.identity.has(token) and any(
-            lexicon.unnamed.has(child) for child in document.children(token, "nmod")
-        ):
+        elif lexicon.identity.has(token) and _of_attacker(document, lexicon, token, "nmod"):
             yield from _by_name(document, lexicon, token)
+        elif lexicon.calling.has(token) and _called(document, lexicon, token):
+            yield from _by_name(document, lexicon, token, led=True)
+
+
+def _says(document: Document, token: Token) -> bool:
+    """Tell whether a person is the subject of a verb: who speaks is not the one named."""
+    return token.dep == "nsubj" and document.tokens[token.head].pos == "VERB"
+
+
+def _called(document: Document, lexicon: BlameLexicon, verb: Token) -> bool:
+    """Tell whether it is an attacker who is called: «нападавшего зовут …», «его зовут …»."""
+    objects = document.children(verb, "obj")
+    taken_up = any(each.pos == "PRON" for each in objects) and _attacker_before(document, lexicon, verb)
+    return taken_up or _of_attacker(document, lexicon, verb, "obj")
+
+
+def _of_attacker(document: Document, lexicon: BlameLexicon, token: Token, dep: str) -> bool:
+    return any(lexicon.unnamed.has(child) for child in document.children(token, dep))
 
 
 def _turned_out(document: Document, lexicon: BlameLexicon, verb: Token) -> Iterator[Suspicion]:
@@ -50,19 +66,25 @@ def _attacker_before(document: Document, lexicon: BlameLexicon, verb: Token) -> 
         token = document.tokens[index]
         if lexicon.unnamed.has(token) or (lexicon.attackers.has(token) and token.pos in ("NOUN", "PROPN")):
             return True
-        person = token.pos == "NOUN" and lexicon.persons.has(token) and not lexicon.responders.has(token)
+        plain = lexicon.responders.has(token) or lexicon.described.has(token)
+        person = token.pos == "NOUN" and lexicon.persons.has(token) and not plain
         if person or token.entity == "PERSON":
             return False
     return False
 
 
-def _by_name(document: Document, lexicon: BlameLexicon, identity: Token) -> Iterator[Suspicion]:
-    """Yield the person named behind a dash, a colon or "this is" that follows the name of an attacker."""
+def _by_name(
+    document: Document, lexicon: BlameLexicon, identity: Token, *, led: bool = False
+) -> Iterator[Suspicion]:
+    """Yield the person named behind a dash, a colon or "this is" that follows the name of an attacker.
+
+    led: the name needs no such mark in front.
+    """
     last = min(document.sentence_of(identity).last, identity.index + _AHEAD)
-    led = False
     for token in document.tokens[identity.index + 1 : last]:
         led = led or token.text in _LEADS or token.lower in lexicon.one_told
-        if token.entity == "PERSON":
+        told = lexicon.described.has(token) and led
+        if (token.entity == "PERSON" or told) and not _says(document, token):
             if led and (name := named(document, lexicon, token)) is not None:
                 yield Suspicion(name, token)
             return

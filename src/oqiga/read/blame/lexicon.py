@@ -62,7 +62,10 @@ class BlameLexicon:
     identity: Phrases[str]
     being: Phrases[str]
     one_told: frozenset[str]
+    calling: Phrases[str]
+    described: Phrases[str]
     inside: frozenset[str]
+    out_of_side: frozenset[str]
     dropped_subject: bool
     pack: LanguagePack
 
@@ -119,7 +122,10 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         arms=words_of(blame.get("arms", ())),
         identity=words_of(blame.get("identity", ())),
         being=words_of(blame.get("being", ())),
+        calling=words_of(blame.get("calling", ())),
+        described=words_of(blame.get("described", ())),
         one_told=frozenset(blame.get("one_told", ())),
+        out_of_side=frozenset(blame.get("from_side", ())),
         inside=frozenset(blame.get("inside", ())),
         dropped_subject=bool(blame.get("dropped_subject", False)),
         pack=pack,

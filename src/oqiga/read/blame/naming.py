@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Token
 from oqiga.read.blame.deeds import in_quotes, is_army
@@ -46,7 +47,8 @@ def named(
     fighting = fighting or lexicon.bodies.has(head)
     if own is not None and fighting and head.pos == "NOUN":  # «боевики группировки «Заря»»: the body is named
         return _alone(document, lexicon, own, phrase_span(document, own))
-    general = lexicon.generic.has(head) and not _names_body(document, lexicon, head)
+    told = _names_body(document, lexicon, head) or _told_which(document, lexicon, head)
+    general = lexicon.generic.has(head) and not told
     vague = general or (lexicon.forces.has(head) and not answers and not is_army(document, lexicon, head))
     noun = head.pos in ("NOUN", "PROPN") or head.entity == "ORG"
     if not noun or vague or not acts(document, lexicon, head):
@@ -58,6 +60,18 @@ def named(
     if body and head.entity == "PERSON" and bodies and not group:
         return _whole_name(document, bodies[0]).of(document.text)
     return _alone(document, lexicon, head, span)
+
+
+def _told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a word for anybody comes with who that is: «*19-летний* житель *Орска*»."""
+    if not lexicon.described.has(head):
+        return False
+    peoples = demonyms()
+    told = document.children(head, "amod")
+    if any(child.lemma in peoples or child.text[:1].isdecimal() for child in told):
+        return True
+    behind = document.children(head, "nmod")
+    return any("Case=Gen" in child.feats and not document.children(child, "case") for child in behind)
 
 
 def _names_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
@@ -172,7 +186,7 @@ def acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a noun means people or a body, by the lexicon or as a name."""
     if head.pos == "PROPN" or head.entity in _ACTING:
         return True
-    words = (lexicon.persons, lexicon.organizations, lexicon.attackers, lexicon.armies)
+    words = (lexicon.persons, lexicon.organizations, lexicon.attackers, lexicon.armies, lexicon.described)
     if any(each.has(head) for each in words) or in_quotes(document, head):
         return True
     return any(child.entity in BODIES for child in document.children(head, "compound", "amod"))

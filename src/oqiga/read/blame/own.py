@@ -173,7 +173,8 @@ def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: To
     if definite and lexicon.bodies.has(subject):
         return True
     owners = document.children(subject, "nmod:poss", "det", "nmod")
-    taken_up = {word for child in owners for word in (child.lower, child.lemma)} & lexicon.taking_up
+    bare = [child for child in owners if not document.children(child, "appos", "nmod", "flat")]
+    taken_up = {word for child in bare for word in (child.lower, child.lemma)} & lexicon.taking_up
     owned = bool(taken_up) or any(child.lower in lexicon.its_own for child in owners)
     return owned and any(
         words.has(subject) for words in (lexicon.attackers, lexicon.persons, lexicon.organizations)

@@ -25,6 +25,9 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
     if hit.frame.by == "named":
         top = _armed(document, lexicon, top)
     heads = [head for head in heads_of(document, top) if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
+    name = proper_name(document, top)
+    if name is not top and name.entity == "PERSON":  # «исполнители Алиев, Бекиров и Лунин»
+        heads += [each for each in document.children(name, "conj") if each.entity == "PERSON"]
     heads = [head for head in heads if head is heads[0] or not _other_name(document, lexicon, head)]
     renamed = len(heads) == 2 and heads[0].pos == "NOUN" and heads[1].pos == "PROPN"
     if renamed and not document.children(
@@ -47,7 +50,7 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return None  # "those responsible for the attack"
     if frame.who == "links":
         return _linked(document, hit)
-    if frame.who == "owner":
+    if frame.who in ("owner", "agent"):
         return _owner(document, lexicon, hit)
     verb = _verb(document, trigger)
     if frame.who in _CASES:
@@ -59,12 +62,32 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         if agent is not None:
             return agent
     if frame.who == "object":
-        return undergoer_of(document, verb) or _told_of(document, lexicon, verb, any_deed=hit.met is not None)
-    if is_passive(document, verb) and (doer := doer_of(document, verb)) is not None:
+        return _undergoing(document, verb) or _told_of(document, lexicon, verb, any_deed=hit.met is not None)
+    if is_passive(document, verb) and (doer := _doer(document, lexicon, verb)) is not None:
         return doer
     if frame.by == "named" and is_passive(document, verb):  # who was seized did nothing
         return None
     return subject_of(document, verb) or _inside(document, lexicon, verb)
+
+
+def _doer(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
+    """Return who does what is told in the passive, by a case or behind words («*со стороны* войск РФ»)."""
+    if (doer := doer_of(document, verb)) is not None:
+        return doer
+    for child in document.children(verb, "obl"):
+        for case in document.children(child, "case"):
+            if case_words(document, case) in lexicon.out_of_side:
+                return child
+    return None
+
+
+def _undergoing(document: Document, verb: Token) -> Token | None:
+    """Return whom it is done to; of a participle and a name the name («опознали *пропавшую* Мадину»)."""
+    found = undergoer_of(document, verb)
+    if found is None or "Subst=Yes" not in found.feats:
+        return found
+    names = (child for child in document.children(verb, "obj") if child.entity == "PERSON")
+    return next(names, found)
 
 
 def _inside(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
@@ -164,10 +187,18 @@ def _behind_link(document: Document, hit: Hit[Basis], case: Token) -> Token | No
     """Return the noun that a link leads to; a link may be of several words («в отношении Бекира»)."""
     if case.dep != "case":
         return None
-    words = " ".join((case.lower, *(each.lower for each in document.children(case, "fixed"))))
     head = document.tokens[case.head]
-    led = words in hit.frame.links and head.index > case.index and head.entity not in _TIMES
+    led = (
+        case_words(document, case) in hit.frame.links
+        and head.index > case.index
+        and head.entity not in _TIMES
+    )
     return head if led else None
+
+
+def case_words(document: Document, case: Token) -> str:
+    """Return a preposition with the words fixed to it, in lower case."""
+    return " ".join((case.lower, *(each.lower for each in document.children(case, "fixed"))))
 
 
 def _in_case(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], verb: Token) -> Token | None:
@@ -189,7 +220,10 @@ def _owner(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if hit.frame.by != "named":
         return bare[0] if bare else None
     aimed = len(bare) < len(behind)
-    bodies = (_armed(document, lexicon, child) for child in bare)
+    doers = [child for child in bare if "Case=Ins" in child.feats]  # «обстрел *войсками РФ* рынка»
+    if hit.frame.who == "agent":
+        bare = doers
+    bodies = (_armed(document, lexicon, child) for child in (*doers, *bare))
     return next(
         (
             body

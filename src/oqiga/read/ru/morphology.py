@@ -86,6 +86,10 @@ def in_nominative(word: str, tag: str, number: str) -> str | None:
 
     word: in lower case; tag: as for `lemma`; number: "sing" or "plur".
     """
+    figures, hyphen, unit = word.partition("-")
+    if hyphen and figures.isdecimal():  # «19-летнего»
+        found = in_nominative(unit, tag, number)
+        return None if found is None else f"{figures}-{found}"
     chosen = _best(word, tag)
     if chosen is None or (not chosen.is_known and "-" in word):
         return None

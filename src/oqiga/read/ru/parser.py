@@ -15,7 +15,9 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.read.ru.morphology import lemma, lives
 from oqiga.read.ru.network import Analysis, analyse
-from oqiga.read.ru.relations import Word, reshape
+from oqiga.read.ru.relations import reshape
+from oqiga.read.ru.set_off import commas, restored
+from oqiga.read.ru.word import Word
 
 _LONGEST = 256
 """Words of a sentence; longer ones are cut, for the scores of arcs grow with the square."""
@@ -35,8 +37,11 @@ def parse(text: str) -> Document:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
-    analyses = analyse([[token.text for token in inside] for _, _, inside in pieces])
-    for (paragraph, offset, inside), analysis in zip(pieces, analyses, strict=True):
+    texts = [[token.text for token in inside] for _, _, inside in pieces]
+    hidden = [commas(each) for each in texts]
+    analyses = analyse([_without(each, left) for each, left in zip(texts, hidden, strict=True)])
+    for (paragraph, offset, inside), left, found in zip(pieces, hidden, analyses, strict=True):
+        analysis = restored(found, left, len(inside))
         first = len(tokens)
         spans = [Span(offset + token.start, offset + token.stop) for token in inside]
         labels = _labels(analysis)
@@ -47,6 +52,10 @@ def parse(text: str) -> Document:
         sentences.append(Sentence(len(sentences), first, last, span, paragraph))
         entities.extend(_entities(analysis, spans, first))
     return Document(text, "ru", tuple(tokens), tuple(sentences), tuple(entities))
+
+
+def _without(texts: list[str], left: frozenset[int]) -> list[str]:
+    return [text for index, text in enumerate(texts) if index not in left] if left else texts
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, list[Any]]]:

@@ -12,26 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from oqiga.read.languages import language_pack
+from oqiga.read.ru.arguments import arguments
 from oqiga.read.ru.morphology import noun_lemma
+from oqiga.read.ru.word import Word, children
 
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj"}
 _NOMINAL = _ARGUMENTS | {"iobj", "obl", "obl:agent", "nmod", "appos"}
-_DEEP = 4
-"""Nouns that hang on one another, looked through for whom a verb of accusing acts on."""
 _VERBAL_FEATS = ("VerbForm=", "Aspect=", "Tense=", "Voice=", "Degree=")
-
-
-@dataclass(slots=True)
-class Word:
-    """One word while its sentence is reshaped. head: position in the sentence, -1 at the root."""
-
-    text: str
-    tag: str
-    pos: str
-    feats: frozenset[str]
-    lemma: str
-    dep: str
-    head: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +53,11 @@ def reshape(words: Sequence[Word]) -> None:
     for position in range(len(words)):
         _behind_its_noun(position, words)
     for position in range(len(words)):
+        _counted_behind(position, words)
         _number_of_a_verb(position, words)
         _people(position, words)
     for position in range(len(words)):
-        _subject_of_two(position, words)
-        _whom_accused(position, words, lists)
+        arguments(position, words, lists.accusing)
     for position in range(len(words)):
         _agent(position, words, lists)
 
@@ -83,20 +70,16 @@ def _age(word: Word, lists: _Lists) -> None:
         word.dep = "amod" if word.dep == "nummod" else word.dep
 
 
-def _children(position: int, words: Sequence[Word], *deps: str) -> list[int]:
-    return [other for other, word in enumerate(words) if word.head == position and word.dep in deps]
-
-
 def _counted_noun_above(position: int, words: Sequence[Word]) -> None:
     """«десятки человек»: let «человек» take the place of «десятки» and count it."""
     quantity = words[position]
-    for child in _children(position, words, "nmod"):
+    for child in children(position, words, "nmod"):
         counted = words[child]
-        if child < position or "Case=Gen" not in counted.feats or _children(child, words, "case"):
+        if child < position or "Case=Gen" not in counted.feats or children(child, words, "case"):
             continue
         counted.dep, counted.head = quantity.dep, quantity.head
         quantity.dep, quantity.head = "nummod", child
-        for other in _children(position, words, "case", "acl", "acl:relcl", "appos", "conj", "cc", "nmod"):
+        for other in children(position, words, "case", "acl", "acl:relcl", "appos", "conj", "cc", "nmod"):
             words[other].head = child
         return
 
@@ -145,10 +128,33 @@ def _behind_its_noun(position: int, words: Sequence[Word]) -> None:
     verbs = [other for other in range(position + 1, word.head) if words[other].pos == "VERB"]
     if not verbs:
         return
-    if _children(position, words, "case"):
+    if children(position, words, "case"):
         word.head, word.dep = verbs[0], "obl"
     elif position and words[position - 1].pos == "NOUN":
         word.head, word.dep = position - 1, "appos"
+
+
+def _counted_behind(position: int, words: Sequence[Word]) -> None:
+    """«унёс жизни 40 человек», «ранены от 3 до 7 человек»: let those counted hang where they belong."""
+    word = words[position]
+    if "Case=Gen" not in word.feats or word.head < 0 or not children(position, words, "nummod"):
+        return
+    above = words[word.head]
+    if word.dep == "conj" and above.pos == "VERB" and not children(position, words, "cc"):
+        before = [other for other in children(word.head, words, "obj") if other < position]
+        between = words[before[-1] + 1 : position] if before else ()
+        if before and all(
+            each.pos in ("ADP", "ADV", "NUM", "PART", "PUNCT", "ADJ", "NOUN") for each in between
+        ):
+            word.dep, word.head = "nmod", before[-1]
+    elif word.dep == "obl" and above.pos == "NUM" and above.dep in _NOMINAL and above.head >= 0:
+        number, verb = word.head, above.head  # the first number of a range
+        if words[verb].pos == "VERB" and word.head < position:
+            told = children(verb, words, "nsubj", "nsubj:pass")
+            above.dep, above.head, word.head = "nummod", position, verb
+            word.dep = "obj" if told else "nsubj"
+            for case in (*children(position, words, "case"), *children(number, words, "case")):
+                words[case].dep = "advmod"
 
 
 def _number_of_a_verb(position: int, words: Sequence[Word]) -> None:
@@ -159,72 +165,12 @@ def _number_of_a_verb(position: int, words: Sequence[Word]) -> None:
     governor = words[word.head]
     if "Case=Gen" in governor.feats and "VerbForm=Part" in governor.feats:
         return  # a participle that stands for people, counted
-    if _children(position, words, "case"):
+    if children(position, words, "case"):
         word.dep = "obl"
-    elif "Voice=Pass" in governor.feats and not _children(word.head, words, "nsubj:pass"):
+    elif "Voice=Pass" in governor.feats and not children(word.head, words, "nsubj:pass"):
         word.dep = "nsubj:pass"
     else:
         word.dep = "obj"
-
-
-def _subject_of_two(position: int, words: Sequence[Word]) -> None:
-    """«ответственность взяло движение»: of two objects, or two subjects, its verb agrees with the subject."""
-    verb = words[position]
-    if verb.pos == "VERB" and "Voice=Act" in verb.feats:
-        _object_of_two(_children(position, words, "nsubj"), verb, words)
-    objects = _children(position, words, "obj")
-    if verb.pos != "VERB" or len(objects) != 2 or _children(position, words, "nsubj", "nsubj:pass"):
-        return
-    marks = {feat for feat in verb.feats if feat.startswith(("Gender=", "Number="))}
-    agreeing = [other for other in objects if marks and marks <= words[other].feats]
-    if len(agreeing) == 1 and "VerbForm=Fin" in verb.feats:
-        subject = words[agreeing[0]]
-        subject.dep = "nsubj"
-        subject.feats = (subject.feats - {"Case=Acc"}) | {"Case=Nom"}
-
-
-def _object_of_two(subjects: Sequence[int], verb: Word, words: Sequence[Word]) -> None:
-    """«взрыв устроила банда»: of two subjects the lifeless one that the verb does not fit is the object."""
-    marks = {feat for feat in verb.feats if feat.startswith(("Gender=", "Number="))}
-    fitting = (each for each in subjects if marks <= words[each].feats)
-    agreeing = [each for each in fitting if "Case=Acc" not in words[each].feats]
-    if len(subjects) != 2 or len(agreeing) != 1 or not marks:
-        return
-    other = words[next(each for each in subjects if each not in agreeing)]
-    if "Animacy=Inan" in other.feats:
-        other.dep = "obj"
-        other.feats = (other.feats - {"Case=Nom"}) | {"Case=Acc"}
-
-
-def _whom_accused(position: int, words: Sequence[Word], lists: _Lists) -> None:
-    """«обвинил в атаке Украину», «назвал виновным Каримова»: who stands behind the wrong is the object."""
-    verb = words[position]
-    if verb.lemma not in lists.accusing or not _active(verb) or _children(position, words, "obj"):
-        return
-    for wrong in _children(position, words, "obl", "xcomp"):
-        behind, whom = wrong, None
-        for _ in range(_DEEP):
-            below = [other for other in _children(behind, words, "nmod") if other > behind]
-            bare = [other for other in below if not _children(other, words, "case")]
-            if not bare:
-                break
-            behind = bare[-1]
-            whom = behind if _may_be_object(words[behind]) else whom
-        if whom is not None and wrong > position:
-            words[whom].head, words[whom].dep = position, "obj"
-            return
-
-
-def _active(verb: Word) -> bool:
-    return verb.pos == "VERB" and "VerbForm=Part" not in verb.feats and "Voice=Pass" not in verb.feats
-
-
-def _may_be_object(noun: Word) -> bool:
-    """Tell whether a noun may stand in the accusative, also where the tagger takes that for a genitive."""
-    if "Case=Acc" in noun.feats:
-        return True
-    living = {"Case=Gen", "Animacy=Anim"} <= noun.feats
-    return living and bool({"Gender=Masc", "Number=Plur"} & noun.feats)
 
 
 def _people(position: int, words: Sequence[Word]) -> None:
@@ -234,10 +180,10 @@ def _people(position: int, words: Sequence[Word]) -> None:
     adjective = word.pos == "ADJ" and "Variant=Short" not in word.feats
     if not (participle or adjective) or not any(feat.startswith("Case=") for feat in word.feats):
         return
-    counted = bool(_children(position, words, "nummod"))
+    counted = bool(children(position, words, "nummod"))
     beside_noun = word.dep == "conj" and words[word.head].pos in ("NOUN", "PROPN", "PRON")
     after_preposition = word.dep in ("root", "conj", "parataxis") and bool(
-        _children(position, words, "case", "mark")
+        children(position, words, "case", "mark")
     )
     alone = participle and _describes_nobody(word, words)
     if not (word.dep in _NOMINAL or counted or beside_noun or after_preposition or alone):
@@ -248,7 +194,7 @@ def _people(position: int, words: Sequence[Word]) -> None:
         "Animacy=Anim",
         "Subst=Yes",
     }
-    for child in _children(position, words, "mark"):
+    for child in children(position, words, "mark"):
         if words[child].pos == "ADP":
             words[child].dep = "case"
 
@@ -259,7 +205,9 @@ def _describes_nobody(word: Word, words: Sequence[Word]) -> bool:
         return False
     if word.dep == "root":
         return True
-    return word.dep in ("acl", "amod") and not {"Case=Gen", "Number=Plur"} <= words[word.head].feats
+    head = words[word.head].feats  # «о четырёх военных, пострадавших …»: these cases share their forms
+    agrees = "Number=Plur" in head and bool(head & {"Case=Gen", "Case=Loc", "Case=Acc"})
+    return word.dep in ("acl", "amod") and not agrees
 
 
 def _agent(position: int, words: Sequence[Word], lists: _Lists) -> None:
@@ -267,5 +215,5 @@ def _agent(position: int, words: Sequence[Word], lists: _Lists) -> None:
     if word.dep != "obl" or "Case=Ins" not in word.feats or "Voice=Pass" not in words[word.head].feats:
         return
     acting = "Animacy=Anim" in word.feats or word.lemma in lists.agents
-    if acting and not _children(position, words, "case"):
+    if acting and not children(position, words, "case"):
         word.dep = "obl:agent"

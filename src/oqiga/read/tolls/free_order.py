@@ -20,6 +20,8 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _ARGUMENTS = (*_SUBJECTS, "obj", "csubj")
 _OWN = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _OBJECT_CASES = frozenset({"Case=Acc", "Case=Gen"})
+_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
+_SUFFERED = ("subject", "passive")
 _PHRASE = 10
 """Words that a subject's own phrase may put between it and its verb."""
 _CLOSE = 3
@@ -67,6 +69,8 @@ class FreeOrderLinker(CountedNouns):
                 return [Link(trigger, self._of_group(trigger, inside))]
             named = self._told_who(inside)
             return [Link(replace(trigger, kind="state"), named)] if named is not None else []
+        if trigger.kind == "count" and (described := self._described_behind(trigger)) is not None:
+            return [Link(replace(trigger, kind="state"), described)]
         if trigger.kind == "count" and self._uncounted(trigger):
             figure = self._figure(trigger)
             near = figure is not None and figure.first - trigger.last <= _CLOSE
@@ -74,7 +78,7 @@ class FreeOrderLinker(CountedNouns):
         if trigger.kind == "toll":
             figure = self._figure(trigger)
             return [Link(trigger, self._of_group(trigger, figure))] if figure is not None else []
-        if (own := self._described_by(trigger)) is not None:
+        if (own := self._described_by(trigger) or self._unharmed(trigger)) is not None:
             return [Link(trigger, own)]
         nominal = trigger.kind != "state" and self.at.get(trigger.verb) is not None
         if trigger.kind in ("passive", "subject", "state", "recipient") and not nominal:
@@ -94,6 +98,24 @@ class FreeOrderLinker(CountedNouns):
         if trigger.kind != "passive" or people is None or not people.low or people.first >= trigger.first:
             return None
         return people if verb.dep == "amod" and verb.head == people.head else None
+
+    def _unharmed(self, trigger: Trigger) -> People | None:
+        """Return nobody of those who came to no harm: «мирные жители не пострадали»."""
+        verb = self.tokens[trigger.verb]
+        if trigger.outcome not in _HARM or trigger.kind not in _SUFFERED or not self._negated(verb):
+            return None
+        people = self._argument(verb, trigger)
+        if people is None or people.low is not None or people.pronoun or people.head in self.trigger_at:
+            return None
+        several = "Number=Plur" in self.tokens[people.head].feats
+        return replace(people, low=0, high=0, single=False) if several else None
+
+    def _described_behind(self, trigger: Trigger) -> People | None:
+        """Return those counted whom a participle behind a comma describes: «о двоих, *пострадавших* …»."""
+        noun = self.tokens[trigger.verb]
+        people = self.at.get(noun.head) if noun.dep == "acl" and noun.head < noun.index else None
+        counted = people is not None and people.low and people.last <= trigger.first
+        return people if counted and self._uncounted(trigger) else None
 
     def _behind(self, people: People | None, trigger: Trigger) -> bool:
         """Tell whether people stand behind the outcome, and those listed with them behind them."""
@@ -268,7 +290,9 @@ class FreeOrderLinker(CountedNouns):
     def _object(self, trigger: Trigger) -> People | None:
         """Return whom an active verb hits: its object by the tree, else an accusative right behind it."""
         verb = self.tokens[trigger.verb]
-        for child in self.document.children(verb, "obj"):
+        led = self.document.tokens[verb.head]  # «одного из них удалось задержать»
+        leads = [led] if led.lemma in self.words.outcomes.implicative and verb.dep != "conj" else []
+        for child in (each for above in (verb, *leads) for each in self.document.children(above, "obj")):
             people = self.at.get(child.index)
             if people is not None and not self._overlaps(people, trigger):
                 return people

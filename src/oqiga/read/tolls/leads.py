@@ -37,6 +37,7 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
             and people[number - 1].first in found
             and _continues(document, people[number - 1], each, words)
             and not _told_of_part(document, each, words)
+            and not (words.outcomes.free_order and _own_verb(document, each))
         ):
             found[each.first] = found[people[number - 1].first]
     return found
@@ -89,6 +90,14 @@ def _shares(document: Document, head: Token, verb: Token) -> bool:
     """Tell whether a verb has counted people as a subject before these: both are told of by it."""
     subjects = document.children(verb, "nsubj", "nsubj:pass", "dislocated")
     return any(each.index < head.index and document.children(each, "nummod") for each in subjects)
+
+
+def _own_verb(document: Document, people: People) -> bool:
+    """Tell whether a verb of their own stands right behind people: «в том числе двое, 80 *ранены*»."""
+    head = document.tokens[people.head]
+    governor = document.tokens[head.head]
+    subject = head.dep in ("nsubj", "nsubj:pass") and governor.pos == "VERB"
+    return subject and 0 <= governor.index - people.last <= 1
 
 
 def _told_of_part(document: Document, people: People, words: TollWords) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oqiga.model.syntax import Document, Token
-from oqiga.model.terms import Certainty
+from oqiga.model.terms import Certainty, Outcome
 from oqiga.read.tolls.lexicon import OutcomeWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
@@ -26,7 +26,9 @@ def certainty_of(
     none = people.low == people.high == 0  # "nobody was not hurt", as many languages say, is nobody too
     if not none and (forms & words.negation or judge.negated(trigger)):
         return None
-    if judge.unreal(trigger) or judge.conditional(trigger):
+    if judge.unreal(trigger) or judge.conditional(trigger) or judge.over_or_to_come(trigger):
+        return None
+    if judge.taken_alive(trigger):
         return None
     if judge.denied(trigger):
         return Certainty.DENIED
@@ -143,6 +145,24 @@ class _Judge:
             token.pos in ("PART", "ADP", "DET", "ADV", "AUX")
             for token in self.tokens[position : trigger.first]
         )
+
+    def over_or_to_come(self, trigger: Trigger) -> bool:
+        """Tell whether a verb's tense says that it is not so: «его *арестуют*», «*скрывался* от полиции»."""
+        feats = self.tokens[trigger.verb].feats
+        past = {"Tense=Past", "Aspect=Imp", "VerbForm=Fin"} <= feats
+        return "Tense=Fut" in feats or (trigger.outcome is Outcome.AT_LARGE and past)
+
+    def taken_alive(self, trigger: Trigger) -> bool:
+        """Tell whether somebody rendered harmless was caught: «*обезврежен* и задержан»."""
+        verb = self.tokens[trigger.verb]
+        if verb.lemma not in self.words.foes:
+            return False
+        beside = [
+            *self.document.children(verb, "conj"),
+            *([self.tokens[verb.head]] if verb.dep == "conj" else ()),
+        ]
+        caught = (self.words.triggers["object"].meaning(each.lemma) for each in beside)
+        return any(meaning == Outcome.DETAINED.value for meaning in caught)
 
     def conditional(self, trigger: Trigger) -> bool:
         """Tell whether the clause is a condition."""

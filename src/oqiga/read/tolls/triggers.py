@@ -155,7 +155,7 @@ class _Finder:
             return trigger if whole and self._predicative(trigger, sentence) else None
         if kind == "of" and not (self._leads_on(match, sentence) and self._severe(trigger)):
             return None
-        if kind == "count" and not self._lost(match, sentence):
+        if kind in ("count", "of") and not self._lost(match, sentence):
             return None
         if kind == "toll" and self._leads_a_compound(match):
             return None  # "the toll revision", "toll-free"

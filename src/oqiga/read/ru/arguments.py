@@ -1,0 +1,152 @@
+"""Whose subject or object a Russian noun is, where the parser took it for another's.
+
+Agreement tells: a verb has the number, in the past also the gender, of its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from oqiga.read.ru.word import Word, children
+
+_DEEP = 4
+"""Nouns that hang on one another, looked through for whom a verb of accusing acts on."""
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_NUMBERS = ("Number=Sing", "Number=Plur")
+
+
+def arguments(position: int, words: Sequence[Word], accusing: Collection[str]) -> None:
+    """Bring what hangs on one word to its verb. accusing: verbs that lay a wrong to an object."""
+    _subject_of_later(position, words)
+    _verb_of_conjunct(position, words)
+    _object_of_first(position, words)
+    _clause_of_first(position, words)
+    _behind_colon(position, words)
+    _subject_of_two(position, words)
+    _whom_accused(position, words, accusing)
+
+
+def _subject_of_later(position: int, words: Sequence[Word]) -> None:
+    """«были убиты, четверо из них получили ранения»: the noun behind one verb is the subject of the next."""
+    verb = words[position]
+    if verb.dep != "conj" or verb.pos != "VERB" or verb.head < 0 or verb.head > position:
+        return
+    subjects = children(verb.head, words, *_SUBJECTS)
+    if children(position, words, *_SUBJECTS) or len(subjects) != 2:
+        return
+    first, last = subjects
+    if first < verb.head < last < position and not children(last, words, "conj", "cc", "case"):
+        words[last].head, words[last].dep = position, "nsubj"
+
+
+def _verb_of_conjunct(position: int, words: Sequence[Word]) -> None:
+    """«сотрудники получили травмы и проходят лечение»: a verb goes on with one that has its number."""
+    verb = words[position]
+    number = _number(verb)
+    if verb.dep != "conj" or "VerbForm=Fin" not in verb.feats or not 0 <= verb.head < position:
+        return
+    above = words[verb.head]
+    if number is None or _number(above) in (None, number) or children(position, words, *_SUBJECTS):
+        return
+    for other in range(position - 1, verb.head, -1):
+        nearer = words[other]
+        if nearer.pos == "VERB" and "VerbForm=Fin" in nearer.feats and nearer.dep != "acl:relcl":
+            if _number(nearer) == number and children(other, words, *_SUBJECTS):
+                verb.head = other
+            return
+
+
+def _number(word: Word) -> str | None:
+    return next((number for number in _NUMBERS if number in word.feats), None)
+
+
+def _clause_of_first(position: int, words: Sequence[Word]) -> None:
+    """«отрицает, что стреляла, и заявляет, что …»: a clause before the second verb is told by the first."""
+    verb = words[position]
+    if verb.dep != "conj" or not 0 <= verb.head < position or children(verb.head, words, "ccomp"):
+        return
+    clauses, joints = children(position, words, "ccomp"), children(position, words, "cc")
+    if len(clauses) > 1 and joints and verb.head < clauses[0] < joints[0] < position < clauses[-1]:
+        words[clauses[0]].head = verb.head
+
+
+def _behind_colon(position: int, words: Sequence[Word]) -> None:
+    """«мужчина напал на прохожих: четверо раненых»: whoever stands behind a colon does not do it."""
+    subjects = children(position, words, *_SUBJECTS)
+    if words[position].pos != "VERB" or len(subjects) != 2 or not subjects[0] < position < subjects[1]:
+        return
+    if any(words[other].text == ":" for other in range(position + 1, subjects[1])):
+        words[subjects[1]].dep = "parataxis"
+
+
+def _object_of_first(position: int, words: Sequence[Word]) -> None:
+    """«убив 19 человек и ранив ещё 20»: what stands before an "and" is the object of the verb before."""
+    verb = words[position]
+    if verb.dep != "conj" or verb.pos != "VERB" or not 0 <= verb.head < position:
+        return
+    joints = children(position, words, "cc")
+    objects = children(position, words, "obj")
+    if not joints or len(objects) < 2 or children(verb.head, words, "obj"):
+        return
+    if verb.head < objects[0] < joints[0] < position < objects[-1]:
+        words[objects[0]].head = verb.head
+
+
+def _subject_of_two(position: int, words: Sequence[Word]) -> None:
+    """«ответственность взяло движение»: of two objects, or two subjects, its verb agrees with the subject."""
+    verb = words[position]
+    if verb.pos == "VERB" and "Voice=Act" in verb.feats:
+        _object_of_two(children(position, words, "nsubj"), verb, words)
+    objects = children(position, words, "obj")
+    if verb.pos != "VERB" or len(objects) != 2 or children(position, words, "nsubj", "nsubj:pass"):
+        return
+    marks = {feat for feat in verb.feats if feat.startswith(("Gender=", "Number="))}
+    agreeing = [other for other in objects if marks and marks <= words[other].feats]
+    if len(agreeing) == 1 and "VerbForm=Fin" in verb.feats:
+        subject = words[agreeing[0]]
+        subject.dep = "nsubj"
+        subject.feats = (subject.feats - {"Case=Acc"}) | {"Case=Nom"}
+
+
+def _object_of_two(subjects: Sequence[int], verb: Word, words: Sequence[Word]) -> None:
+    """«взрыв устроила банда»: of two subjects the lifeless one that the verb does not fit is the object."""
+    marks = {feat for feat in verb.feats if feat.startswith(("Gender=", "Number="))}
+    fitting = (each for each in subjects if marks <= words[each].feats)
+    agreeing = [each for each in fitting if "Case=Acc" not in words[each].feats]
+    if len(subjects) != 2 or len(agreeing) != 1 or not marks:
+        return
+    other = words[next(each for each in subjects if each not in agreeing)]
+    if "Animacy=Inan" in other.feats:
+        other.dep = "obj"
+        other.feats = (other.feats - {"Case=Nom"}) | {"Case=Acc"}
+
+
+def _whom_accused(position: int, words: Sequence[Word], accusing: Collection[str]) -> None:
+    """«обвинил в атаке Украину», «назвал виновным Каримова»: who stands behind the wrong is the object."""
+    verb = words[position]
+    if verb.lemma not in accusing or not _active(verb) or children(position, words, "obj"):
+        return
+    for wrong in children(position, words, "obl", "xcomp"):
+        behind, whom = wrong, None
+        for _ in range(_DEEP):
+            below = [other for other in children(behind, words, "nmod") if other > behind]
+            bare = [other for other in below if not children(other, words, "case")]
+            if not bare:
+                break
+            behind = bare[-1]
+            whom = behind if _may_be_object(words[behind]) else whom
+        if whom is not None and wrong > position:
+            words[whom].head, words[whom].dep = position, "obj"
+            return
+
+
+def _active(verb: Word) -> bool:
+    return verb.pos == "VERB" and "VerbForm=Part" not in verb.feats and "Voice=Pass" not in verb.feats
+
+
+def _may_be_object(noun: Word) -> bool:
+    """Tell whether a noun may stand in the accusative, also where the tagger takes that for a genitive."""
+    if "Case=Acc" in noun.feats:
+        return True
+    living = {"Case=Gen", "Animacy=Anim"} <= noun.feats
+    return living and bool({"Gender=Masc", "Number=Plur"} & noun.feats)

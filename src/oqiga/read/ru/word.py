@@ -1,0 +1,24 @@
+"""A word of a Russian sentence while its tree is brought into the common shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Word:
+    """One word while its sentence is reshaped. head: position in the sentence, -1 at the root."""
+
+    text: str
+    tag: str
+    pos: str
+    feats: frozenset[str]
+    lemma: str
+    dep: str
+    head: int
+
+
+def children(position: int, words: Sequence[Word], *deps: str) -> list[int]:
+    """Return positions of the dependents of a word with one of these relations, in order."""
+    return [other for other, word in enumerate(words) if word.head == position and word.dep in deps]
