@@ -151,7 +151,11 @@ def _basis(
 
 def _goes_on(document: Document, saying: Token, deed: Token) -> bool:
     """Tell whether a clause without a subject is about who speaks: «талибы заявили, что *взорвали* мост»."""
-    if is_passive(document, deed) or any(each.pos == "PRON" for each in document.children(deed, "obj")):
+    if (
+        deed.index < saying.index
+        or is_passive(document, deed)
+        or any(each.pos == "PRON" for each in document.children(deed, "obj"))
+    ):
         return False
     marks = {feat for feat in deed.feats if feat.startswith(_AGREEING)}
     told = {feat.partition("=")[0] for feat in saying.feats}

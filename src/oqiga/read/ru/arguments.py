@@ -17,6 +17,7 @@ _NUMBERS = ("Number=Sing", "Number=Plur")
 
 def arguments(position: int, words: Sequence[Word], accusing: Collection[str]) -> None:
     """Bring what hangs on one word to its verb. accusing: verbs that lay a wrong to an object."""
+    _teller_behind(position, words)
     _subject_of_later(position, words)
     _verb_of_conjunct(position, words)
     _object_of_first(position, words)
@@ -24,6 +25,18 @@ def arguments(position: int, words: Sequence[Word], accusing: Collection[str]) -
     _behind_colon(position, words)
     _subject_of_two(position, words)
     _whom_accused(position, words, accusing)
+
+
+def _teller_behind(position: int, words: Sequence[Word]) -> None:
+    """«ответственность взяла группировка, сообщает РИА»: a verb joined to one behind it comes first."""
+    verb = words[position]
+    if verb.dep != "conj" or verb.head <= position or verb.pos != "VERB" or words[verb.head].pos != "VERB":
+        return
+    behind = verb.head
+    if children(position, words, "cc") or words[behind].dep not in ("root", "ccomp", "parataxis"):
+        return
+    verb.dep, verb.head = words[behind].dep, words[behind].head
+    words[behind].dep, words[behind].head = "parataxis", position
 
 
 def _subject_of_later(position: int, words: Sequence[Word]) -> None:
