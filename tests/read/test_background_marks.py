@@ -1,6 +1,8 @@
 import pytest
 
 from onreport import grouped
+from oqiga.model.report import Report
+from oqiga.read.reader import read_report
 
 LEAD = "Gunmen attacked a police post in Herat on Monday, killing three officers. The Interior Ministry confirmed the attack. Residents fled. "
 
@@ -122,3 +124,23 @@ def test_without_publication_a_story_of_a_year_stays_the_story():
     text = "Gunmen stormed a hotel in Nairobi in 2013, killing three guards. Forty people fled."
     claims = grouped(text, published=None)
     assert not any(claim.background for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two people were hurt in a grenade attack in Osh on Friday night. Police were called. The street was "
+            "closed. On Tuesday night, men threw a grenade at a car in Osh, killing one person.",
+            [("injured", False), ("killed", True)],
+        ),
+        (
+            "Clashes broke out in Osh on Friday. Police were called. The street was closed. On Tuesday two people "
+            "were killed in the clashes.",
+            [("killed", False)],
+        ),
+    ],
+)
+def test_another_blow_some_days_before_is_background(text, expected):
+    claims = read_report(Report(id="r", text=text, published="2016-06-05", language="en")).claims
+    assert [(c.outcome.value, c.background) for c in claims if c.kind == "toll"] == expected

@@ -10,6 +10,7 @@ from oqiga.model.claims import Claim, Event, Measure, Toll, When
 from oqiga.model.span import Span
 from oqiga.model.terms import BY_AUTHORITIES, TimePrecision
 from oqiga.read.ago import days_ago
+from oqiga.read.blows import APART, is_blow, struck_on
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import CLIMB
@@ -40,6 +41,7 @@ class Days:
         self._near_days = near_days
         self._compare = compare
         self._main_day = self._day_of_story()
+        self._struck = struck_on(events) is not None
         self._days_ago = days_ago(context)
 
     def old(self, claim: Claim) -> bool:
@@ -53,7 +55,8 @@ class Days:
         if self._main_day is None:  # nothing but years is told: what happened first is the story
             return when.precision in _YEARS and self._told_later(claim)
         begin = first_day(when.start) if when.precision in _LONG and end < self._main_day else None
-        return (self._main_day - (begin or end)).days > self._near_days
+        near = APART if self._struck and is_blow(claim, when) else self._near_days
+        return (self._main_day - (begin or end)).days > near
 
     def recent(self, claim: Claim) -> bool:
         """Tell whether a claim is tied to a time that is the story's."""

@@ -241,6 +241,7 @@ def test_a_body_that_takes_up_another_is_told_by_its_name():
         ("A blast, probably by the rebels, hit Osh.", [("suspected", "rebels")]),
         ("Dozens of suspected bandits attacked a village.", [("suspected", "bandits")]),
         ("The killings of suspected bandits led to an attack.", []),
+        ("The minister blames the Front for killings of guests on Kenyan soil.", [("accused", "Front")]),
         ("Daniel Cole denied two counts of murder.", [("denied", "Daniel Cole")]),
     ],
 )

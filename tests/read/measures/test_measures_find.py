@@ -328,3 +328,18 @@ def test_an_emergency_holds_for_the_country_not_for_the_town_of_the_report():
 )
 def test_exits_searches_and_checkpoints(text, types):
     assert [measure.type.value for measure in measures(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Troops launched a cordon and search operation in a village.", ["security_operation"]),
+        ("The investigation is in its early stages.", ["investigation"]),
+        ("Police were seen scouring the scene for clues.", ["investigation"]),
+        ("Authorities are looking into the gang.", ["investigation"]),
+        ("The bus had stopped to pick up passengers when the bomb exploded.", []),
+        ("Trains were stopped after the blast.", ["transport_suspension"]),
+    ],
+)
+def test_inquiries_and_what_stops(text, types):
+    assert [measure.type.value for measure in measures(text)] == types

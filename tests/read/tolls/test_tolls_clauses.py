@@ -295,3 +295,14 @@ def test_attackers_are_never_among_the_victims_of_their_own_attack():
 def test_a_doer_is_not_among_those_a_later_clause_tells_of():
     text = "A suicide bomber killed five soldiers at a checkpoint, while another American was killed in the east."
     assert "killed attackers 1" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gunman went on to kill five people.", ["killed all 5"]),
+        ("Police went to the village to arrest six offenders.", []),
+    ],
+)
+def test_going_to_do_something_is_no_deed(text, expected):
+    assert told(text) == expected

@@ -101,6 +101,10 @@ def weight(tense: Tense, direction: int) -> int:
     return 3 if against else 1
 
 
+_TOLD = 2
+"""How many times further a month ahead seems to a past clause than a day ahead does."""
+
+
 def nearest_month(month: int, situation: Situation) -> int | None:
     """Return the year that a month without a year belongs to, by tense and nearness."""
     if situation.month is None:
@@ -109,7 +113,8 @@ def nearest_month(month: int, situation: Situation) -> int | None:
     ahead = (month - now) % 12
     if ahead == 0:
         return year
-    forward = ahead * weight(situation.tense, 1) < (12 - ahead) * weight(situation.tense, -1)
+    told = _TOLD if situation.tense == "past" else 1  # "killed nine in December" is no December to come
+    forward = ahead * told * weight(situation.tense, 1) < (12 - ahead) * weight(situation.tense, -1)
     return months_from(year, now, ahead if forward else ahead - 12)[0]
 
 

@@ -73,8 +73,7 @@ def _shares(one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
 def _within(one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
     """Tell whether an entry is only a part of a longer one: "*cordon*-and-search operation"."""
     inside = other.match.first <= one.match.first and one.match.last <= other.match.last
-    alone = one.frame.having is None and other.frame.having is None
-    return alone and inside and one.match.length < other.match.length
+    return other.frame.having is None and inside and one.match.length < other.match.length
 
 
 def _listed(document: Document, one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:

@@ -112,6 +112,12 @@ class _Judge:
             return False
         return bool({token.lower for token in self.document.children(verb, "aux")} & self.words.modal)
 
+    def _came_about(self, verb: Token) -> bool:
+        """Tell whether the infinitive of a verb happened, perhaps by its particle ("*went on* to kill")."""
+        particles = (child.lower for child in self.document.children(verb, "compound:prt", "advmod"))
+        named = (verb.lemma, *(f"{verb.lemma} {particle}" for particle in particles))
+        return any(each in self.words.implicative for each in named)
+
     def unreal(self, trigger: Trigger) -> bool:
         """Tell whether the outcome was only meant, feared in general, tried or averted."""
         verb = self.tokens[trigger.verb]
@@ -127,7 +133,7 @@ class _Judge:
             head = self.document.head(verb)
             if verb.dep == "conj" and head is not None and "VerbForm=Inf" in head.feats:
                 head = self.document.head(head)
-            return head is None or head.lemma not in self.words.implicative
+            return head is None or not self._came_about(head)
         passive = self.document.children(verb, "aux:pass")
         auxiliaries = self.document.children(verb, "aux", "aux:pass")
         return (
