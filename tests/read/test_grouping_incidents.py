@@ -67,3 +67,9 @@ def test_a_clash_is_told_of_as_unrest_too():
 def test_the_day_of_an_event_goes_before_the_year_it_is_counted_in():
     claims = grouped("A bomber killed four people in Osh on Saturday in the fourth attack this year.")
     assert {claim.time.start for claim in claims if claim.kind == "event"} == {"2021-03-06"}
+
+
+def test_a_curfew_told_alone_is_an_incident_and_a_closed_school_is_none():
+    (curfew,) = grouped("A curfew was imposed in Herat on Monday.")
+    assert curfew.kind == "measure" and curfew.incident is not None
+    assert incidents(grouped("Schools were closed in Herat on Monday.")) <= {None}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from oqiga.model.claims import Claim, Event, Measure, Place, Statement, Toll, When
 from oqiga.model.ids import incident_id
 from oqiga.model.span import Span
-from oqiga.model.terms import BY_AUTHORITIES, EventType, PlacePrecision
+from oqiga.model.terms import BY_AUTHORITIES, EventType, MeasureType, PlacePrecision
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.days_apart import on_another_day
@@ -19,6 +19,17 @@ from oqiga.read.phrases import Phrases, words_of
 
 NEAR_DAYS = 1
 """Days that two accounts of one event may lie apart: night attacks, differing zones."""
+_TELLING = frozenset(
+    {
+        MeasureType.SECURITY_OPERATION,
+        MeasureType.CORDON,
+        MeasureType.CURFEW,
+        MeasureType.COMMUNICATIONS_SHUTDOWN,
+        MeasureType.STATE_OF_EMERGENCY,
+        MeasureType.MANHUNT,
+    }
+)
+"""Measures that make an incident where nothing else is told; schools are closed for snow too."""
 _UNREST = frozenset({EventType.PROTEST, EventType.RIOT})
 _BETWEEN = frozenset({EventType.CLASH, EventType.ARSON})
 _RESPONSES = BY_AUTHORITIES | {EventType.THREAT}
@@ -110,9 +121,12 @@ class _Grouper:
         )
 
     def _incident_without_events(self, claims: Sequence[Claim]) -> str | None:
-        """Return the incident that tolls alone make when the report tells no event of its story."""
-        tolls = [claim.id for claim in claims if isinstance(claim, Toll) and not claim.background]
-        return incident_id(*tolls) if tolls else None
+        """Return the incident that tolls alone make, or measures of unrest, without any event told."""
+        story = [claim for claim in claims if not claim.background]
+        tolls = [claim.id for claim in story if isinstance(claim, Toll)]
+        measures = [claim.id for claim in story if isinstance(claim, Measure) and _speaks_for_itself(claim)]
+        alone = tolls or measures
+        return incident_id(*alone) if alone else None
 
     def _background_of(self, claim: Claim) -> str | None:
         cluster = self._told_with(claim, background=True) or self._told_before(claim, background=True)
@@ -166,6 +180,11 @@ class _Grouper:
         if first is None or second is None:
             return False
         return second.index - first.index <= 1 or first.paragraph == second.paragraph
+
+
+def _speaks_for_itself(measure: Measure) -> bool:
+    """Tell whether a measure says by itself that something happened at its place: a curfew, a cordon."""
+    return measure.type in _TELLING and bool(measure.places)
 
 
 @lru_cache(maxsize=8)

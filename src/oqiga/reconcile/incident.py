@@ -23,6 +23,7 @@ from oqiga.reconcile.measures import course
 from oqiga.reconcile.parts import parts_of
 from oqiga.reconcile.portrait import (
     acts_of,
+    begun,
     is_denied,
     once,
     places_of,
@@ -101,11 +102,14 @@ def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, 
     """Return an incident without parts, out of the claims about it in order of time."""
     events = told(_of(heard, Event))
     acts, chosen = acts_of(events), type_of(events)
-    time, places = time_of(events, chosen), places_of(events, _of(heard, Toll))
+    counted, ordered = _of(heard, Toll), _of(heard, Measure)
+    time = time_of(events, chosen) if events or counted else begun(ordered)
+    places = places_of(events, counted, () if counted else ordered)
     targets = once(acts, lambda event: event.targets)
-    tolls, disputes = settled(_of(heard, Toll), borne, policy=policy)
+    tolls, disputes = settled(counted, borne, policy=policy)
     about = [each for each in heard if not each.claim.background or each.report.about]
-    title = title_of(chosen, time, places, targets)
+    alone = ordered[0].claim.type if ordered and not (events or counted) else None
+    title = title_of(chosen, time, places, targets, measure=alone)
     return Incident(
         id=incident,
         title=f"{title} (denied)" if is_denied(events) else title,
@@ -119,7 +123,7 @@ def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, 
         weapons=once(acts, lambda event: event.weapons),
         tolls=tolls,
         blame=_blame(_of(heard, Blame)),
-        measures=course(_of(heard, Measure)),
+        measures=course(ordered),
         statements=_statements(_of(heard, Statement)),
         timeline=timeline(heard, tolls),
         disputes=disputes,

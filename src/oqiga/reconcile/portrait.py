@@ -9,9 +9,17 @@ from typing import TypeVar
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import says_only_people, target_named
 from oqiga.locate.places.gazetteer import gazetteer
-from oqiga.model.claims import Event, Participant, Place, Toll, Weapon, When
+from oqiga.model.claims import Event, Measure, Participant, Place, Toll, Weapon, When
 from oqiga.model.moments import day_of, written
-from oqiga.model.terms import BY_AUTHORITIES, Certainty, EventType, PlacePrecision, Stage, TimePrecision
+from oqiga.model.terms import (
+    BY_AUTHORITIES,
+    Certainty,
+    EventType,
+    MeasureType,
+    PlacePrecision,
+    Stage,
+    TimePrecision,
+)
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
 
@@ -70,21 +78,33 @@ def time_of(events: Sequence[EventEvidence], chosen: EventType) -> When:
     return min(dated, key=lambda each: _EXACT_TIME.index(each.claim.time.precision)).claim.time
 
 
+def begun(measures: Sequence[Evidence[Measure]]) -> When:
+    """Return the day from which the first dated measure holds, the time of what only measures tell."""
+    days = (each.claim.valid_from or each.claim.valid_until for each in measures)
+    day = next((day[:10] for day in days if day), None)
+    return When() if day is None else When(start=day, end=day, precision=TimePrecision.DAY)
+
+
 def _one_day(time: When) -> bool:
     """Tell whether a time names one day, and not a weekend or a month that may hold it."""
     return time.start is not None and time.end is not None and time.start[:10] == time.end[:10]
 
 
-def places_of(events: Sequence[EventEvidence], tolls: Sequence[Evidence[Toll]] = ()) -> tuple[Place, ...]:
+def places_of(
+    events: Sequence[EventEvidence],
+    tolls: Sequence[Evidence[Toll]] = (),
+    measures: Sequence[Evidence[Measure]] = (),
+) -> tuple[Place, ...]:
     """Return each place once, the most often told first within its precision, most exact first.
 
-    tolls: tell the places where no event does ("17 dead in Aqtobe"). A place told in several scripts has its
-    name in Latin letters, as the English headings need it.
+    tolls: tell the places where no event does ("17 dead in Aqtobe"), and measures where no toll does. A place
+    told in several scripts has its name in Latin letters, as the English headings need it.
     """
     found: dict[str, Place] = {}
     votes: Counter[str] = Counter()
     told = [place for each in events for place in each.claim.places]
-    for place in told or [each.claim.place for each in tolls if each.claim.place is not None]:
+    told = told or [each.claim.place for each in tolls if each.claim.place is not None]
+    for place in told or [place for each in measures for place in each.claim.places]:
         key = place_key(place)
         if key not in found or (is_latin(place.name) and not is_latin(found[key].name)):
             found[key] = place
@@ -119,9 +139,20 @@ def is_denied(events: Sequence[EventEvidence]) -> bool:
     return bool(events) and all(each.claim.certainty is Certainty.DENIED for each in events)
 
 
-def title_of(chosen: EventType, time: When, places: Sequence[Place], targets: Sequence[Participant]) -> str:
-    """Return a heading: what, on whom, where, when, as far as it is told."""
-    words = [chosen.value.replace("_", " ").capitalize() if chosen is not EventType.OTHER else "Incident"]
+def title_of(
+    chosen: EventType,
+    time: When,
+    places: Sequence[Place],
+    targets: Sequence[Participant],
+    *,
+    measure: MeasureType | None = None,
+) -> str:
+    """Return a heading: what, on whom, where, when, as far as it is told.
+
+    measure: what was ordered, where nothing tells what happened.
+    """
+    what = chosen.value if chosen is not EventType.OTHER else measure.value if measure else "incident"
+    words = [what.replace("_", " ").capitalize()]
     on = next(filter(None, map(_target_called, targets)), None)
     if on is not None:
         words.append(f"on {on}")

@@ -18,7 +18,7 @@ from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import country_forms, proper_names, site_words, skeletons
 from oqiga.reconcile.page import Page
-from oqiga.reconcile.portrait import told, type_of
+from oqiga.reconcile.portrait import begun, told, type_of
 from oqiga.reconcile.site_names import site_names
 from oqiga.reconcile.sketch import Sketch, Spot
 from oqiga.reconcile.title_towns import placed_by_title
@@ -64,6 +64,9 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
     if not any(_days(when) for when in times):
         others = [event for event in acts if _days(event.time) and not is_response(event.type.value)]
         times = [*(event.time for event in others), *sorted(times, key=_length)]
+    ordered = [Evidence(claim, page.header) for claim in claims if isinstance(claim, Measure)]
+    if not acts and not any(isinstance(claim, Toll) for claim in claims):
+        times = [begun(ordered)]
     first, last = _period(times, None if background else page.day)
     places = page.scenes(_places(acts, claims))
     towns = [p.name for p in places if p.precision is PlacePrecision.CITY]

@@ -2,7 +2,7 @@
 
 VERSION = 6
 """6: towns of headings and capitals, parts of towns, days of other attacks, nights that began the day before,
-measures of a town and of its region.
+measures of a town and of its region, the day of what only measures tell.
 
 5: what is told again, adjectives of towns, eves of nights, the dead before other counts.
 

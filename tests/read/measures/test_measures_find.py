@@ -343,3 +343,18 @@ def test_exits_searches_and_checkpoints(text, types):
 )
 def test_inquiries_and_what_stops(text, types):
     assert [measure.type.value for measure in measures(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("A curfew was imposed in Herat on 5 June 2016.", "2016-06-05", None),
+        ("Police on 5 June 2016 cordoned off the centre of Herat.", "2016-06-05", None),
+        ("The curfew in Herat was lifted on 5 June 2016.", None, "2016-06-05"),
+        ("A curfew was imposed in Herat after clashes on 5 June 2016.", None, None),
+        ("A curfew was imposed in Herat.", None, None),
+    ],
+)
+def test_a_measure_holds_from_the_day_it_was_taken(text, begin, end):
+    (measure,) = measures(text)
+    assert (measure.valid_from, measure.valid_until) == (begin, end)

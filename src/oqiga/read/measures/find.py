@@ -20,6 +20,7 @@ from oqiga.read.measures.levels import level_of
 from oqiga.read.measures.lexicon import MeasureLexicon, measure_lexicon
 from oqiga.read.measures.reach import WIDE, places_of
 from oqiga.read.measures.status import said_of, status_of
+from oqiga.read.measures.when import day_of_deed
 
 _ENTITIES = frozenset({"ORG", "GPE"})
 _MANY_A_SENTENCE = frozenset(
@@ -194,6 +195,9 @@ def _measure(
     if kind is MeasureType.ALERT_LEVEL and level is None:
         return None
     begin, end = _validity(context, lexicon, span)
+    status = status_of(document, lexicon, hit)
+    if begin is None and end is None and (day := day_of_deed(context, hit.trigger, span)) is not None:
+        begin, end = (None, day) if status is MeasureStatus.LIFTED else (day, None)
     return Measure(
         id=claim_id(context.report.id, "measure", span, kind.value, level.written if level else None),
         span=span,
@@ -202,7 +206,7 @@ def _measure(
         level=level.written if level else None,
         level_rank=level.rank if level else None,
         level_scale=level.scale if level else None,
-        status=status_of(document, lexicon, hit),
+        status=status,
         issuer=issuer_of(document, lexicon, hit),
         places=exact_first(context, places_of(context, lexicon, hit, span, main)),
         valid_from=begin,

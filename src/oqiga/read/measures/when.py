@@ -1,0 +1,49 @@
+"""On which day a measure was ordered or done, where its own clause says so."""
+
+from __future__ import annotations
+
+from oqiga.model.span import Span
+from oqiga.model.syntax import Token
+from oqiga.model.terms import TimePrecision
+from oqiga.read.context import Context
+from oqiga.read.frames.clauses import chain
+
+_EXACT = (TimePrecision.DAY, TimePrecision.PART_OF_DAY, TimePrecision.HOUR, TimePrecision.MINUTE)
+
+
+def day_of_deed(context: Context, trigger: Token, span: Span) -> str | None:
+    """Return the day that hangs on the words for a measure ("curfew imposed in Osh *on Sunday*").
+
+    A day of something else in the clause ("closed after *Sunday's* attack") is left alone.
+    """
+    tops = {token.index for token in chain(context.document, trigger)}
+    for mention in context.times_in(span):
+        when = mention.when
+        if when is None or when.start is None or when.precision not in _EXACT:
+            continue
+        governor = _governor(context, mention.span)
+        if governor is not None and governor.index not in tops and _beside(context, governor):
+            governor = context.document.head(governor)
+        if governor is not None and governor.index in tops:
+            return when.start[:10]
+    return None
+
+
+def _beside(context: Context, token: Token) -> bool:
+    """Tell whether the parser may have hung a day on a word beside its verb ("in *Osh* on Sunday")."""
+    return bool(context.places_in(token.span)) or token.dep.startswith("nsubj")
+
+
+def _governor(context: Context, span: Span) -> Token | None:
+    """Return the token outside some words that they hang on."""
+    sentence = context.sentence_at(span.start)
+    for token in context.document.tokens_of(sentence) if sentence is not None else ():
+        head = context.document.head(token)
+        if (
+            span.covers(token.span)
+            and head is not None
+            and not span.covers(head.span)
+            and token.dep != "case"
+        ):
+            return head
+    return None
