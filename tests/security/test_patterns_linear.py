@@ -28,7 +28,7 @@ BOUNDED = {  # patterns that are never given more than so many characters, and w
     "gather/feeds.py:_SITEMAP": 4_000,
     "gather/language.py:_KAZAKH_LATIN": 10_000,  # a sample
     "read/kk/tokens.py:_TOKEN": 120_000,  # the longest report that is taken
-    "read/quantities.py:built": 120_000,
+    "read/quantities/words.py:built": 120_000,
     "reconcile/told_days.py:built": 120_000,  # the longest report that is taken
     "publish/sentences.py:_ABBREVIATED": 12,  # the characters before a full stop
 }
@@ -39,7 +39,7 @@ BY_MATCH = {
     "read/attribution/quotes.py:_DASHED",
 }  # once at the start of a text or line
 BUILT = {  # patterns put together at run time, as they come out for the shipped lexicons
-    "read/quantities.py": r"\d{1,3}(?:[,. ]\d{3}){1,3}",
+    "read/quantities/words.py": r"\d{1,3}(?:[,. ]\d{3}){1,3}",
     "read/kk/scripts.py": "sh|ch|ng|a|b|é|ú",
     "codebook/when_told.py": r"(?<!\w)(?:monday\w*|годовщин\w*|a\syear\sago)(?!\w)",
     "reconcile/told_days.py": (

@@ -18,8 +18,9 @@ from importlib.resources import files
 from oqiga.model.report import Report
 from oqiga.read.languages import LANGUAGES, language_pack
 
+_WORD = re.compile(r"[^\W\d_]{3,40}")
 _LONGEST_WORD = 40
-_WORD = re.compile(rf"[^\W\d_]{{3,{_LONGEST_WORD}}}")
+"""Letters of a word, as in the pattern."""
 _READ = 6000
 """Code points looked at: news puts what happened first."""
 
