@@ -60,7 +60,7 @@ def _best(document: Document, lexicon: MeasureLexicon, lands: Collection[int]) -
     """Yield real hits; of those that share words, the longest entry, else the one whose type comes first."""
     taken: list[Hit[MeasureType]] = []
     found = [hit for hit in lexicon.frames.found(document) if _real(document, lexicon, hit, lands)]
-    real = [hit for hit in found if not any(_within(hit, other) for other in found)]
+    real = [hit for hit in found if not any(_within(document, hit, other) for other in found)]
     for hit in sorted(real, key=lambda hit: (lexicon.rank[hit.frame.value], hit.match.first)):
         if not any(_shares(hit, other) and not _listed(document, hit, other) for other in taken):
             taken.append(hit)
@@ -71,10 +71,11 @@ def _shares(one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
     return bool(_tokens(one) & _tokens(other))
 
 
-def _within(one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
+def _within(document: Document, one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
     """Tell whether an entry is only a part of a longer one: "*cordon*-and-search operation"."""
     inside = other.match.first <= one.match.first and one.match.last <= other.match.last
-    return other.frame.having is None and inside and one.match.length < other.match.length
+    shorter = one.match.length < other.match.length and not _listed(document, one, other)
+    return other.frame.having is None and inside and shorter
 
 
 def _listed(document: Document, one: Hit[MeasureType], other: Hit[MeasureType]) -> bool:
