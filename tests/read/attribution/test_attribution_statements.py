@@ -1,7 +1,9 @@
 import pytest
 from tests.read.attribution.attribution_make import context
 
+from oqiga.model.report import Report
 from oqiga.read.attribution import find_attributions, find_statements
+from oqiga.read.reader import read_report
 
 
 def statements(text):
@@ -78,3 +80,10 @@ def test_whom_it_was_told_to_is_no_part_of_the_words():
     ctx = context(text, language="ru")
     (each,) = find_statements(ctx, find_attributions(ctx))
     assert each.words == "Сначала мы услышали хлопки, потом побежали к машинам"
+
+
+def test_marks_around_a_word_do_not_cut_what_is_told_indirectly():
+    told = "қалада террорлық қауіптің «қызыл» деңгейі енгізілгенін, күзет күшейтілгенін"
+    text = f"Таразда үш адам қаза тапты. Ұлттық қауіпсіздік комитеті {told} мәлімдеді."
+    claims = read_report(Report(id="r-1", text=text, language="kk"), gated=False).claims
+    assert [claim.words for claim in claims if claim.kind == "statement"] == [told]

@@ -17,6 +17,7 @@ from oqiga.read.context import Context
 _SPEAKING = frozenset({"say", "judge", "order", "blame", "believe"})
 _CUT = " … "
 """Stands between the fragments of a quotation that its cue cuts apart."""
+_MARKS = frozenset(", \"“”„«»'‘’")
 _FAR = 400
 """Code points; a cue further than this from the words is left out of the statement's span."""
 
@@ -64,6 +65,18 @@ def _is_addressed(inside: Span, attribution: Attribution) -> bool:
     return behind and any(inside.end <= source.start for source in sources) and len(sources) == 1
 
 
+def _without_cuts(spans: Sequence[Span], text: str) -> list[Span]:
+    """Join stretches that only quotation marks part: "the *'red'* level stays", told indirectly."""
+    found: list[Span] = []
+    for span in spans:
+        between = text[found[-1].end : span.start] if found else ""
+        if found and set(between) <= _MARKS:
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+    return found
+
+
 def _judges(attribution: Attribution) -> bool:
     """Tell whether an indirect utterance is worth a statement: a judgement, or an appeal by a named one."""
     return attribution.act == "judge" or (attribution.act == "order" and attribution.role is not None)
@@ -72,6 +85,7 @@ def _judges(attribution: Attribution) -> bool:
 def statement_of(ctx: Context, attribution: Attribution, fragments: list[Span], *, direct: bool) -> Statement:
     """Return the statement that these words of an attribution are; its speaker is None for hearsay."""
     text = ctx.document.text
+    fragments = fragments if direct else _without_cuts(fragments, text)
     words = _CUT.join(" ".join(span.of(text).split()).rstrip(",") for span in fragments)
     span = _span(attribution, fragments, text, direct=direct)
     return Statement(
