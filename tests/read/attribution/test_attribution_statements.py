@@ -83,7 +83,9 @@ def test_whom_it_was_told_to_is_no_part_of_the_words():
 
 
 def test_marks_around_a_word_do_not_cut_what_is_told_indirectly():
-    told = "қалада террорлық қауіптің «қызыл» деңгейі енгізілгенін, күзет күшейтілгенін"
+    told = (
+        "бүкіл елде террорлық қауіптің «сары» деңгейі енгізілгенін, Таразда «қызыл» деңгей сақталып тұрғанын"
+    )
     text = f"Таразда үш адам қаза тапты. Ұлттық қауіпсіздік комитеті {told} мәлімдеді."
     claims = read_report(Report(id="r-1", text=text, language="kk"), gated=False).claims
     assert [claim.words for claim in claims if claim.kind == "statement"] == [told]
