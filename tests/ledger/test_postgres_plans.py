@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 
 from oqiga.book.book import Book
 from oqiga.book.questions import incidents, show
@@ -12,6 +12,7 @@ from oqiga.desk.listing import incident_page, report_page
 from oqiga.desk.pulse import Pulse
 from oqiga.desk.reports import copies, told
 from oqiga.ledger.asking import Near, Question
+from oqiga.ledger.engine import reading
 from oqiga.simulate.coverage import cover
 from oqiga.simulate.world import make_world
 
@@ -81,3 +82,9 @@ def test_an_index_leads_to_the_rows(book, what):
         }
     assert plans
     assert {name for plan in plans.values() for name in re.findall(r"Seq Scan on (\w+)", plan)} == set()
+
+
+def test_no_question_starts_workers_or_compiles(book):
+    with reading(book.engine, book.address) as connection:
+        for setting, value in (("max_parallel_workers_per_gather", "0"), ("jit", "off")):
+            assert connection.execute(text(f"SHOW {setting}")).scalar() == value

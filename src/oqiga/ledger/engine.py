@@ -60,13 +60,15 @@ def on_server(address: str) -> bool:
 def _postgres(address: str) -> Engine:
     plain = address.split("://", 1)[1]
     try:
-        return create_engine(f"postgresql+psycopg://{plain}", pool_pre_ping=True)
+        engine = create_engine(f"postgresql+psycopg://{plain}", pool_pre_ping=True)
     except ModuleNotFoundError as error:
         raise LedgerError(
             "PostgreSQL needs the extra: pip install 'oqiga[postgres]'", subject=masked(address)
         ) from error
     except (ValueError, ArgumentError) as error:
         raise LedgerError("this is no address of a database", subject=masked(address)) from error
+    event.listen(engine, "connect", _prepare_postgres)
+    return engine
 
 
 def masked(address: str) -> str:
@@ -76,6 +78,17 @@ def masked(address: str) -> str:
     scheme, rest = address.split("://", 1)
     user, host = rest.rsplit("@", 1)
     return f"{scheme}://{user.split(':', 1)[0]}@{host}"
+
+
+def _prepare_postgres(connection: Any, _record: object) -> None:
+    """Keep a session to its own process, without compiling: every question of a book reads a few rows.
+
+    In a large book the server expects far more of some, and starting workers costs more than it saves.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET max_parallel_workers_per_gather = 0")
+        cursor.execute("SET jit = off")
+    connection.commit()
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
