@@ -143,6 +143,16 @@ class TimePrecision(StrEnum):
     YEAR = "year"
     UNKNOWN = "unknown"
 
+    @property
+    def of_one_day(self) -> bool:
+        """Whether the day is known, or a moment of it."""
+        return self in _OF_ONE_DAY
+
+
+_OF_ONE_DAY = frozenset(
+    {TimePrecision.MINUTE, TimePrecision.HOUR, TimePrecision.PART_OF_DAY, TimePrecision.DAY}
+)
+
 
 class PlacePrecision(StrEnum):
     """How exactly a place is known."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from oqiga.model.claims import Claim, Event, Toll, When
-from oqiga.model.terms import EventType, Stage, TimePrecision
+from oqiga.model.terms import EventType, Stage
 from oqiga.read.calendar_days import first_day
 
 APART = 1
@@ -23,7 +23,6 @@ _BLOWS = frozenset(
     }
 )
 """Not clashes, riots, shelling or the taking of hostages, which go on for days."""
-_EXACT = (TimePrecision.MINUTE, TimePrecision.HOUR, TimePrecision.PART_OF_DAY, TimePrecision.DAY)
 
 
 def struck_on(events: Sequence[Event]) -> date | None:
@@ -31,10 +30,10 @@ def struck_on(events: Sequence[Event]) -> date | None:
     first = events[0] if events else None
     if first is None or first.type not in _BLOWS or first.stage is not Stage.ACCOMPLISHED:
         return None
-    return first_day(first.time.start) if first.time.precision in _EXACT else None
+    return first_day(first.time.start) if first.time.precision.of_one_day else None
 
 
 def is_blow(claim: Claim, when: When) -> bool:
     """Tell whether a claim on a day of its own tells of such an attack, or whom it hit."""
     own = claim.type in _BLOWS if isinstance(claim, Event) else isinstance(claim, Toll)
-    return own and when.precision in _EXACT
+    return own and when.precision.of_one_day

@@ -8,9 +8,7 @@ from oqiga.codebook.targets import kinds_in
 from oqiga.codebook.when_told import names_night, tells_eve, weekdays_in
 from oqiga.model.claims import Event, When
 from oqiga.model.moments import day_of
-from oqiga.model.terms import TimePrecision
 
-_FINE = (TimePrecision.DAY, TimePrecision.PART_OF_DAY, TimePrecision.HOUR, TimePrecision.MINUTE)
 _EVENING, _MORNING = 20, 6
 """Hours between which a night lies, which may be told under either of two days."""
 
@@ -34,7 +32,7 @@ def on_another_day(event: Event, others: Sequence[Event]) -> bool:
 def _days_differ(one: When, other: When) -> bool | None:
     """Tell whether two times name different days, None when either names none."""
     if one.start is not None and other.start is not None:
-        if one.precision not in _FINE or other.precision not in _FINE:
+        if not (one.precision.of_one_day and other.precision.of_one_day):
             return None
         return day_of(one.start) != day_of(other.start)
     mine, theirs = weekdays_in(one.text or ""), weekdays_in(other.text or "")

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from oqiga.locate.mentions import TimeMention
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document
-from oqiga.model.terms import TimePrecision
 
-_DAYS = {TimePrecision.MINUTE, TimePrecision.HOUR, TimePrecision.PART_OF_DAY, TimePrecision.DAY}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FARTHEST = 62
 """Days before the report: older incidents are history."""
@@ -45,7 +43,7 @@ def _told_near(document: Document, exact: Sequence[TimeMention], filler: Span, r
 
 def _is_day(mention: TimeMention, published: str | None) -> bool:
     when = mention.when
-    if when is None or when.start is None or when.precision not in _DAYS or len(when.start) < 10:
+    if when is None or when.start is None or not when.precision.of_one_day or len(when.start) < 10:
         return False
     if any(day in mention.text.lower() for day in _WEEKDAYS):
         return False  # the task takes a day of the week for "on or before the report"

@@ -9,10 +9,9 @@ from datetime import datetime
 from oqiga.model.claims import Place
 from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.moments import latest
-from oqiga.model.terms import Group, Outcome, PlacePrecision, TimePrecision
+from oqiga.model.terms import Group, Outcome, PlacePrecision
 from oqiga.publish.dossier import Dossier
 
-_DAYS = {TimePrecision.MINUTE, TimePrecision.HOUR, TimePrecision.PART_OF_DAY, TimePrecision.DAY}
 _AREAS = {PlacePrecision.DISTRICT, PlacePrecision.REGION, PlacePrecision.COUNTRY}
 
 
@@ -67,7 +66,7 @@ def point_of(incident: Incident) -> Place | None:
 def first_day(incident: Incident) -> str | None:
     """Return the day it began, None unless it is known to the day."""
     start = incident.time.start
-    return start[:10] if start and len(start) >= 10 and incident.time.precision in _DAYS else None
+    return start[:10] if start and len(start) >= 10 and incident.time.precision.of_one_day else None
 
 
 def first_possible_day(incident: Incident) -> str | None:

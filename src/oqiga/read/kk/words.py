@@ -19,7 +19,6 @@ _COLLECTIVE = ("еуі", "ауы", "еу", "ау", "уі", "уы")
 _OWN = frozenset({"Person[psor]=1", "Person[psor]=2"})
 """Endings that no common word with a capital inside a sentence has: Таксим is no taxi of mine."""
 _ORDINAL = ("ші", "шы", "інші", "ыншы", "нші", "ншы")
-_HYPHENS = "-‑–"
 _SHORTEST = 3
 """Letters of a word that an adjective in -лық is made of, at least one more."""
 

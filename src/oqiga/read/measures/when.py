@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
-from oqiga.model.terms import TimePrecision
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import chain
-
-_EXACT = (TimePrecision.DAY, TimePrecision.PART_OF_DAY, TimePrecision.HOUR, TimePrecision.MINUTE)
 
 
 def day_of_deed(context: Context, trigger: Token, span: Span) -> str | None:
@@ -19,7 +16,7 @@ def day_of_deed(context: Context, trigger: Token, span: Span) -> str | None:
     tops = {token.index for token in chain(context.document, trigger)}
     for mention in context.times_in(span):
         when = mention.when
-        if when is None or when.start is None or when.precision not in _EXACT:
+        if when is None or when.start is None or not when.precision.of_one_day:
             continue
         governor = _governor(context, mention.span)
         if governor is not None and governor.index not in tops and _beside(context, governor):
