@@ -138,13 +138,10 @@ class Days:
 
     def _of_a_noun(self, mention: TimeMention) -> bool:
         """Tell whether a time says of which day a thing is: "over *last week's* violence"."""
-        sentence = self._context.sentence_at(mention.span.start)
-        inside = () if sentence is None else self._document.tokens_of(sentence)
         heads = [
             token
-            for token in inside
-            if mention.span.covers(token.span)
-            and not mention.span.covers(self._document.tokens[token.head].span)
+            for token in self._context.tokens_in(mention.span)
+            if not mention.span.covers(self._document.tokens[token.head].span)
         ]
         return any(
             token.dep in ("nmod:poss", "nmod") and self._document.tokens[token.head].pos in ("NOUN", "PROPN")
@@ -153,9 +150,7 @@ class Days:
 
     def _in_passing(self, mention: TimeMention, claim: Measure) -> bool:
         """Tell whether a time stands in a clause that only tells who somebody is: ", who in *2013* led …"."""
-        sentence = self._context.sentence_at(mention.span.start)
-        inside = () if sentence is None else self._document.tokens_of(sentence)
-        token = next((each for each in inside if mention.span.covers(each.span)), None)
+        token = next(iter(self._context.tokens_in(mention.span)), None)
         for _ in range(CLIMB):
             if token is None or not claim.span.covers(token.span) or token.head == token.index:
                 return False

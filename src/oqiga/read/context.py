@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from oqiga.locate.mentions import PlaceMention, TimeMention
 from oqiga.model.report import Report
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Sentence
+from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.read.languages import LanguagePack
 
 
@@ -29,6 +29,12 @@ class Context:
     def places_in(self, span: Span) -> list[PlaceMention]:
         """Return the places named inside `span`, in order."""
         return [mention for mention in self.places if span.covers(mention.span)]
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """Return the tokens inside `span`, of the sentence that it begins in."""
+        sentence = self.sentence_at(span.start)
+        inside = () if sentence is None else self.document.tokens_of(sentence)
+        return [token for token in inside if span.covers(token.span)]
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds the code point, None between sentences."""

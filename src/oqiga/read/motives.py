@@ -9,11 +9,10 @@ from oqiga.read.events.lexicon import event_lexicon
 
 def is_motive(context: Context, claim: Claim) -> bool:
     """Tell whether a toll is why the story's attack was made: "in revenge *for the killing of* …"."""
-    sentence = context.sentence_at(claim.span.start)
-    if not isinstance(claim, Toll) or sentence is None:
+    if not isinstance(claim, Toll):
         return False
     document, motives = context.document, event_lexicon(context.pack).motives
-    inside = [token for token in document.tokens_of(sentence) if claim.span.covers(token.span)]
+    inside = context.tokens_in(claim.span)
     within = {token.index for token in inside}
     top = next((token for token in inside if token.head not in within), None)
     if top is None or top.pos != "NOUN":

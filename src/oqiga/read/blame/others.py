@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.claims import Blame, Claim
-from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import PlacePrecision
 from oqiga.read.context import Context
@@ -34,18 +33,12 @@ def _told_by_another(context: Context, claim: Claim) -> bool:
     if not claim.said_by or not isinstance(claim, Blame):
         return False
     stems = {word[:_STEM].lower() for word in (claim.perpetrator or "").split()}
-    doers = [token for token in _tokens(context, claim.span) if token.lower[:_STEM] in stems]
+    doers = [token for token in context.tokens_in(claim.span) if token.lower[:_STEM] in stems]
     own = _countries(context, doers)
     sayer = claim.said_by[0]
-    speaking = () if sayer.span is None else _tokens(context, sayer.span)
+    speaking = () if sayer.span is None else context.tokens_in(sayer.span)
     same_name = any(token.pos == "PROPN" and token.lower[:_STEM] in stems for token in speaking)
     return not same_name and not own & _countries(context, speaking)
-
-
-def _tokens(context: Context, span: Span) -> list[Token]:
-    sentence = context.sentence_at(span.start)
-    inside = () if sentence is None else context.document.tokens_of(sentence)
-    return [token for token in inside if span.covers(token.span)]
 
 
 def _countries(context: Context, tokens: Iterable[Token]) -> set[str]:

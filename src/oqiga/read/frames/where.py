@@ -113,10 +113,10 @@ def named_in(context: Context, span: Span) -> list[PlaceMention]:
 
 def of_person(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a country only says who somebody is ("*US* singer Ariana Grande")."""
-    sentence, document = context.sentence_at(mention.span.start), context.document
-    if mention.place.precision not in _COARSE or sentence is None:
+    document = context.document
+    if mention.place.precision not in _COARSE:
         return False
-    inside = [token for token in document.tokens_of(sentence) if mention.span.covers(token.span)]
+    inside = context.tokens_in(mention.span)
     if not inside or document.children(inside[-1], "case"):
         return False
     token = inside[-1]

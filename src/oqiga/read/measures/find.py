@@ -47,13 +47,7 @@ def find_measures(context: Context) -> tuple[Measure, ...]:
 def _lands(context: Context) -> frozenset[int]:
     """Return positions of the names of countries and regions, which act like authorities."""
     wide = [each.span for each in context.places if each.place.precision in WIDE]
-    return frozenset(
-        token.index
-        for span in wide
-        if (sentence := context.sentence_at(span.start)) is not None
-        for token in context.document.tokens_of(sentence)
-        if span.covers(token.span)
-    )
+    return frozenset(token.index for span in wide for token in context.tokens_in(span))
 
 
 def _best(document: Document, lexicon: MeasureLexicon, lands: Collection[int]) -> Iterator[Hit[MeasureType]]:

@@ -66,7 +66,7 @@ def _of_clause(context: Context, hit: Hit[MeasureType], named: Sequence[PlaceMen
 
 def _of_the_country(context: Context, lexicon: MeasureLexicon, span: Span) -> PlaceMention | None:
     """Return the country of the report where a clause says "the country" or the like, named or not."""
-    words = (token for token in _tokens_of(context, span) if token.lower in lexicon.country_words)
+    words = (token for token in context.tokens_in(span) if token.lower in lexicon.country_words)
     word, code = next(words, None), main_country(context)
     if word is None or code is None:
         return None
@@ -91,7 +91,7 @@ def _of_the_region(
         token.lower in lexicon.region_words
         and token.index not in own
         and any("Definite=Def" in each.feats for each in context.document.children(token, "det"))
-        for token in _tokens_of(context, span)
+        for token in context.tokens_in(span)
     )
     regions = [each for each in context.places if each.place.precision is PlacePrecision.REGION]
     if not definite or not regions:
@@ -110,7 +110,7 @@ def _elsewhere(context: Context, hit: Hit[MeasureType], mention: PlaceMention) -
 
     What is inquired into is where its inquiry is.
     """
-    inside = [token for token in _tokens_of(context, mention.span) if token.index != hit.trigger.index]
+    inside = [token for token in context.tokens_in(mention.span) if token.index != hit.trigger.index]
     if not inside:
         return True
     if hit.frame.value is MeasureType.INVESTIGATION:
@@ -152,12 +152,6 @@ def _people_of(context: Context, hit: Hit[MeasureType]) -> PlaceMention | None:
     return next((each for code in codes if (each := _mention_of(context, code)) is not None), None)
 
 
-def _tokens_of(context: Context, span: Span) -> list[Token]:
-    sentence = context.sentence_at(span.start)
-    inside = () if sentence is None else context.document.tokens_of(sentence)
-    return [token for token in inside if span.covers(token.span)]
-
-
 def _own(context: Context, hit: Hit[MeasureType], *, of_any_kind: bool = False) -> PlaceMention | None:
     """Return the country or region in the subject of the clause, or within the measure's name.
 
@@ -193,9 +187,7 @@ def _of_name(hit: Hit[MeasureType]) -> list[Token]:
 def _points_back(context: Context, lexicon: MeasureLexicon, span: Span) -> bool:
     """Tell whether the clause says "the city" or the like, but not "the country", of a place told before."""
     back = frozenset(context.pack.lexicon("sites")["back_to_place"]) - lexicon.country_words
-    sentence = context.sentence_at(span.start)
-    inside = () if sentence is None else context.document.tokens_of(sentence)
-    return any(token.lower in back for token in inside if span.covers(token.span))
+    return any(token.lower in back for token in context.tokens_in(span))
 
 
 def _country(context: Context) -> PlaceMention | None:

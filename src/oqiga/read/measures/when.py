@@ -33,14 +33,8 @@ def _beside(context: Context, token: Token) -> bool:
 
 def _governor(context: Context, span: Span) -> Token | None:
     """Return the token outside some words that they hang on."""
-    sentence = context.sentence_at(span.start)
-    for token in context.document.tokens_of(sentence) if sentence is not None else ():
+    for token in context.tokens_in(span):
         head = context.document.head(token)
-        if (
-            span.covers(token.span)
-            and head is not None
-            and not span.covers(head.span)
-            and token.dep != "case"
-        ):
+        if head is not None and not span.covers(head.span) and token.dep != "case":
             return head
     return None
