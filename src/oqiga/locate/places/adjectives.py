@@ -32,7 +32,7 @@ def towns_of_adjectives(document: Document, named: Sequence[PlaceMention]) -> li
     found = []
     for token in document.tokens[:-1]:
         if token.lower.endswith(lexicon.town_adjectives) and _places(document, token, lexicon, placed):
-            entry = _town(token.lower, lexicon.town_adjectives)
+            entry = _town(token.lower, document.language)
             if entry is not None and not standing.overlaps(token.span):
                 place = resolved(entry.name, entry, token.span, gazetteer())
                 found.append(PlaceMention(span=token.span, place=place, feature=entry.feature))
@@ -48,28 +48,24 @@ def _places(document: Document, token: Token, lexicon: Words, placed: bool) -> b
 
 
 @lru_cache(maxsize=4096)
-def _town(adjective: str, endings: tuple[str, ...]) -> Entry | None:
+def _town(adjective: str, language: str) -> Entry | None:
     """Return the largest town that an adjective may be made of, None without any of some size."""
-    ending = next(each for each in endings if adjective.endswith(each))
+    lexicon = words(language)
+    ending = next(each for each in lexicon.town_adjectives if adjective.endswith(each))
     stem = adjective[: -len(ending)]
     if len(stem) < _SHORTEST:
         return None
     entries = {
         hit.entry
-        for form in _nouns_of(stem)
+        for form in _nouns_of(stem, lexicon)
         for hit in gazetteer().find(form)
         if hit.kind == "main" and hit.entry.is_city and hit.entry.population >= _LEAST
     }
     return max(entries, key=lambda entry: (entry.population, entry.row), default=None)
 
 
-def _nouns_of(stem: str) -> Iterator[str]:
+def _nouns_of(stem: str, lexicon: Words) -> Iterator[str]:
     """Yield the names that may lie behind a stem: лондон-, москов- (Москва), ялтин- (Ялта), мин- (Минск)."""
-    yield stem
-    yield from (stem + ending for ending in ("а", "ь", "я", "к", "ск"))
-    if stem.endswith("ь"):
-        yield stem[:-1]
-    if stem.endswith("ов"):
-        yield stem[:-2] + "ва"
-    if stem.endswith(("ин", "ен")):
-        yield from (stem[:-2] + ending for ending in ("а", "у", "ы", "и", "е", "я"))
+    for ending, instead in lexicon.town_stems:
+        if stem.endswith(ending):
+            yield from (stem[: len(stem) - len(ending)] + each for each in instead)
