@@ -14,6 +14,7 @@ from functools import lru_cache
 from oqiga.read.languages import language_pack
 from oqiga.read.ru.arguments import arguments
 from oqiga.read.ru.morphology import noun_lemma
+from oqiga.read.ru.trees import circle
 from oqiga.read.ru.word import Word, children
 
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj"}
@@ -39,8 +40,9 @@ def _lists() -> _Lists:
 
 
 def reshape(words: Sequence[Word]) -> None:
-    """Bring one sentence, in place, into the common shape."""
+    """Bring one sentence, in place, into the common shape: a tree again, as it came."""
     lists = _lists()
+    before = [(word.head, word.dep) for word in words]
     for word in words:
         if word.dep.startswith("nummod"):
             word.dep = "nummod"
@@ -60,6 +62,14 @@ def reshape(words: Sequence[Word]) -> None:
         arguments(position, words, lists.accusing)
     for position in range(len(words)):
         _agent(position, words, lists)
+    _open_circles(words, before)
+
+
+def _open_circles(words: Sequence[Word], before: Sequence[tuple[int, str]]) -> None:
+    """Give words that have come to hang on one another back to their governors of before, all in a tree."""
+    while (found := circle([word.head for word in words])) is not None:
+        for position in found:
+            words[position].head, words[position].dep = before[position]
 
 
 def _age(word: Word, lists: _Lists) -> None:
@@ -130,7 +140,7 @@ def _behind_its_noun(position: int, words: Sequence[Word]) -> None:
         return
     if children(position, words, "case"):
         word.head, word.dep = verbs[0], "obl"
-    elif position and words[position - 1].pos == "NOUN":
+    elif position and words[position - 1].pos == "NOUN" and words[position - 1].head != position:
         word.head, word.dep = position - 1, "appos"
 
 

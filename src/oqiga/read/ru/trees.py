@@ -6,6 +6,8 @@ cost least are moved.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,9 +21,25 @@ def tree(scores: Floats) -> tuple[int, ...]:
     """
     heads = scores.argmax(axis=1) - 1
     _keep_one_root(heads, scores)
-    while (circle := _circle(heads)) is not None:
-        _open(circle, heads, scores)
+    while (found := circle(heads)) is not None:
+        _open(found, heads, scores)
     return tuple(int(head) for head in heads)
+
+
+def circle(heads: Sequence[int] | NDArray[np.int64]) -> list[int] | None:
+    """Return the words of one circle, None when every word leads to the root. heads: -1 at the root."""
+    settled: set[int] = set()
+    for start in range(len(heads)):
+        path, word = [], start
+        on_path: set[int] = set()
+        while word != -1 and word not in settled and word not in on_path:
+            path.append(word)
+            on_path.add(word)
+            word = int(heads[word])
+        if word in on_path:
+            return path[path.index(word) :]
+        settled |= on_path
+    return None
 
 
 def _keep_one_root(heads: NDArray[np.int64], scores: Floats) -> None:
@@ -37,26 +55,10 @@ def _keep_one_root(heads: NDArray[np.int64], scores: Floats) -> None:
             heads[root] = _best_outside(int(root), heads, scores)
 
 
-def _circle(heads: NDArray[np.int64]) -> list[int] | None:
-    """Return the words of one circle, None when every word leads to the root."""
-    settled: set[int] = set()
-    for start in range(len(heads)):
-        path, word = [], start
-        on_path: set[int] = set()
-        while word != -1 and word not in settled and word not in on_path:
-            path.append(word)
-            on_path.add(word)
-            word = int(heads[word])
-        if word in on_path:
-            return path[path.index(word) :]
-        settled |= on_path
-    return None
-
-
-def _open(circle: list[int], heads: NDArray[np.int64], scores: Floats) -> None:
+def _open(found: list[int], heads: NDArray[np.int64], scores: Floats) -> None:
     """Give the word of the circle that loses least by it a governor outside."""
     moves = []
-    for word in circle:
+    for word in found:
         governor = _best_outside(word, heads, scores)
         moves.append((float(scores[word, heads[word] + 1] - scores[word, governor + 1]), word, governor))
     _, word, governor = min(moves)
