@@ -1,6 +1,6 @@
 import pytest
 
-from oqiga.codebook.when_told import looks_back, names_night, weekdays_in
+from oqiga.codebook.when_told import looks_back, names_night, weekdays_in, years_back
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,18 @@ def test_a_night_belongs_to_two_days(text, night):
 )
 def test_the_opening_says_whether_a_report_is_about_something_long_past(text, back):
     assert looks_back(text) is back
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Families remembered the dead of the bazaar attack, two years on.", (2,)),
+        ("12 лет назад в Оше взорвали автобус. Сегодня почтили память погибших.", (12,)),
+        ("Горожане вспомнили погибших год назад на рынке.", (1,)),
+        ("Базардағы шабуылдың құрбандарын еске алды: оқиғаға үш жыл толды.", (3,)),
+        ("The 5th anniversary of the Nur mosque bombing", (5,)),
+        ("Two years ago he opened a shop.", ()),
+    ],
+)
+def test_how_many_years_ago_a_commemoration_says_that_it_was(text, years):
+    assert years_back(text) == years

@@ -205,3 +205,49 @@ def test_a_name_of_the_incident_counts_where_the_other_report_mentions_it():
     assert scored(one, told, "names").score > scored(one, silent, "names").score == 0
     both = replace(told, names=("fnsbr",))
     assert scored(one, both, "names").score > scored(one, told, "names").score
+
+
+def undated(number, **more):
+    return replace(sketch(number, published=None), first=None, last=None, published=None, **more)
+
+
+def test_without_dates_a_group_that_strikes_again_and_again_says_nothing():
+    left, right = (undated(number, names=("front", "rebel"), groups=("front", "rebel")) for number in (1, 2))
+    assert not compare(left, right).same
+    assert compare(replace(left, groups=()), replace(right, groups=())).same
+
+
+def test_without_dates_close_counts_of_the_dead_do_not_outweigh_other_counts_of_the_wounded():
+    left = undated(1, figures=(("injured all", 61), ("killed all", 28)))
+    right = undated(2, figures=(("injured all", 75), ("killed all", 27)))
+    assert not compare(left, right).same
+    assert compare(left, replace(right, figures=(("injured all", 63), ("killed all", 27)))).same
+
+
+def test_more_than_thirty_is_a_round_number_too():
+    left, right = (undated(n, figures=(("injured all", 31),), least=("injured all",)) for n in (1, 2))
+    assert any(part.score == 1.0 for part in compare(left, right).parts if part.feature == "figures")
+
+
+def test_the_middle_of_a_town_is_no_site_with_a_name():
+    places = [place(**{**ALMATY, "name": "central Almaty"}, precision="neighbourhood"), place(**ALMATY)]
+    left, right = (sketch(number, places=places) for number in (1, 2))
+    assert all(part.score <= 3.0 for part in compare(left, right).parts if part.feature == "place")
+
+
+def test_a_report_that_recalls_another_attack_is_not_about_it():
+    old = undated(1, figures=(("injured all", 61), ("killed all", 28)))
+    new = undated(2, figures=(("injured all", 125), ("killed all", 34)), names=("hall",))
+    recalled = replace(
+        undated(3, figures=(("killed all", 28),)), report=new.report, id="i-recalled", background=True
+    )
+    alike = replace(old, names=("hall",))
+    scores = {frozenset((new.id, alike.id)): 5.5, frozenset((recalled.id, alike.id)): 6.0}
+    groups = divide(
+        [alike, new, recalled],
+        score=lambda one, other: scores.get(frozenset((one.id, other.id)), -9.0),
+    )
+    assert {frozenset(each.id for each in group) for group in groups} == {
+        frozenset((alike.id, recalled.id)),
+        frozenset((new.id,)),
+    }

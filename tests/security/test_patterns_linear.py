@@ -29,6 +29,7 @@ BOUNDED = {  # patterns that are never given more than so many characters, and w
     "gather/language.py:_KAZAKH_LATIN": 10_000,  # a sample
     "read/kk/tokens.py:_TOKEN": 120_000,  # the longest report that is taken
     "read/quantities/words.py:built": 120_000,
+    "reconcile/site_names.py:built": 16,  # the characters beside a noun
     "reconcile/told_days.py:built": 120_000,  # the longest report that is taken
     "publish/sentences.py:_ABBREVIATED": 12,  # the characters before a full stop
 }
@@ -42,6 +43,7 @@ BUILT = {  # patterns put together at run time, as they come out for the shipped
     "read/quantities/words.py": r"\d{1,3}(?:[,. ]\d{3}){1,3}",
     "read/kk/scripts.py": "sh|ch|ng|a|b|é|ú",
     "codebook/when_told.py": r"(?<!\w)(?:monday\w*|годовщин\w*|a\syear\sago)(?!\w)",
+    "reconcile/site_names.py": r"(?:^|[\s(])(?:№|no\.|number)\s?(\d{1,4})(?:-\w{1,4})?\s$",
     "reconcile/told_days.py": (
         r"(?:(?P<before>(?:[12]\d{3}))[-\s]{1,3}[^\W\d_]{2,8}\s{1,3})?"
         r"(?<!\d)(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s?(?:of\s)?(?P<month>june|may)[^\W\d_]{0,6}\b\.?,?"

@@ -71,6 +71,16 @@ def names_no_site(word: str) -> bool:
     return any(_begins(word, _plain_stem(str(stem)), _FORMS) for stem in _loaded()["sorts"])
 
 
+def is_single(kind: str) -> bool:
+    """Tell whether a town mostly has one site of a kind ("the airport")."""
+    return kind in _loaded()["single"]
+
+
+def number_words() -> tuple[str, ...]:
+    """Return what stands before the number by which a site is called ("No."), in lower case."""
+    return tuple(map(str, _loaded()["numbered"]))
+
+
 @lru_cache(maxsize=20_000)
 def calls_by_name(site: str) -> bool:
     """Tell whether words for a site say more than kind and sort ("the Nur mosque", not "a Shia mosque")."""

@@ -49,6 +49,27 @@ def tells_eve(text: str) -> bool:
     return bool(_pattern("overnight").search(text))
 
 
+def years_back(text: str) -> tuple[int, ...]:
+    """Return how many years ago the opening of a report says that what it commemorates was."""
+    opening = text[:LEAD]
+    if not _pattern("commemorating").search(opening):
+        return ()
+    counted, pattern = _years()
+    told = ((match["n"] or "1").lower() for match in pattern.finditer(opening))
+    found = (counted[number] if number in counted else int(number) for number in told)
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1)
+def _years() -> tuple[Mapping[str, int], re.Pattern[str]]:
+    loaded = _loaded()["years_back"]
+    counted = {str(word): int(n) for n, words in loaded["counted"].items() for word in words}
+    numbers = "|".join([r"\d{1,3}", *map(re.escape, counted)])
+    units, alone = ("|".join(map(re.escape, loaded[key])) for key in ("units", "alone"))
+    pattern = rf"(?<!\w)(?:(?P<n>{numbers})\s?(?:{units})|(?:{alone}))(?!\w)"
+    return counted, re.compile(pattern, re.IGNORECASE)
+
+
 def looks_back(text: str) -> bool:
     """Tell whether the opening of a report says that it is about something long past."""
     return bool(_pattern("looking_back").search(text[:LEAD]))

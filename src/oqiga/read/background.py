@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from oqiga.model.claims import Claim, Event, Measure, Toll
+from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group, Outcome
+from oqiga.model.terms import Counts, EventType, Group
 from oqiga.read.background_days import LEAD_SENTENCES, Days
 from oqiga.read.context import Context
+from oqiga.read.days_after import told_after
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clauses import clause_span, subject_of
 from oqiga.read.languages import LanguagePack
 from oqiga.read.motives import is_motive
+from oqiga.read.other_days import of_other_days
 from oqiga.read.phrases import Phrases, words_of
 
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
-_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,14 @@ class _Words:
     follows: Phrases[str]
     biography: Phrases[str]
     compare: frozenset[str]
+    then: Phrases[str]
     story: frozenset[str]
     goes_on: Phrases[str]
     near_days: int
     spans: frozenset[str]
+    hours: frozenset[str]
     after: frozenset[str]
+    definite: frozenset[str]
     statistics: frozenset[str]
 
 
@@ -45,11 +49,14 @@ def _words(pack: LanguagePack) -> _Words:
         follows=words_of(loaded["follows"]),
         biography=words_of(loaded["biography"]),
         compare=frozenset(loaded["compare"]),
+        then=words_of(loaded.get("then", ())),
         story=frozenset(loaded.get("story", ())),
         goes_on=words_of(loaded.get("goes_on", ())),
         near_days=int(loaded["near_days"]),
         spans=frozenset(loaded.get("spans", ())),
+        hours=frozenset(loaded.get("hours", ())),
         after=frozenset(loaded.get("after", ())),
+        definite=frozenset(loaded.get("definite", ())),
         statistics=frozenset(loaded.get("statistics", ())),
     )
 
@@ -107,9 +114,10 @@ class _Marker:
 
     def marked(self) -> set[str]:
         """Return ids of all claims that are background."""
-        found = self.dated() | {claim.id for claim in self._claims if self._set_apart(claim)}
+        found = self.dated() | self._set_apart()
         found |= {claim.id for claim in self._claims if self._cued(claim) or self._statistic(claim)}
         found |= {claim.id for claim in self._claims if is_motive(self._context, claim)}
+        found |= of_other_days(self._context, self._claims, LEAD_SENTENCES, self._words.near_days)
         found |= self._continued(found)
         return found | self._carried(found)
 
@@ -130,26 +138,18 @@ class _Marker:
                 continued |= {claim.id for claim in here}
         return continued
 
-    def _set_apart(self, claim: Claim) -> bool:
-        """Tell whether a claim stands behind "a week after" in a sentence that told the story before."""
-        sentence = self._context.sentence_at(claim.span.start)
-        if sentence is None or isinstance(claim, Measure):
-            return False
-        for token in self._document.tokens_of(sentence):
-            link = token.index + 1 < sentence.last and self._document.tokens[token.index + 1].lower
-            if token.lemma not in self._words.spans or link not in self._words.after:
-                continue
-            if token.span.end <= claim.span.start and self._harm_before(sentence, token.span.start):
-                return True
-        return False
-
-    def _harm_before(self, sentence: Sentence, position: int) -> bool:
-        for claim in self._claims:
-            if sentence.span.start <= claim.span.start and claim.span.end <= position:
-                attack = isinstance(claim, Event) and claim.type not in BY_AUTHORITIES
-                if attack or (isinstance(claim, Toll) and claim.outcome in _HARM):
-                    return True
-        return any(each < position for each in self._set_beside(sentence))
+    def _set_apart(self) -> set[str]:
+        words = self._words
+        return told_after(
+            self._context,
+            self._claims,
+            self._lexicon,
+            spans=words.spans,
+            short=words.hours,
+            after=words.after,
+            definite=words.definite,
+            beside=self._set_beside,
+        )
 
     def _statistic(self, claim: Claim) -> bool:
         """Tell whether a toll counts crimes of a time or a land, told below the top: "933 homicides"."""
@@ -170,9 +170,10 @@ class _Marker:
             return first < last
         clause = clause_span(self._document, self._document.tokens[first])
         end = max(clause.end, claim.span.end)
-        return any(span.start < end for span in self._cue_spans(sentence)) or any(
-            position < claim.span.start for position in self._set_beside(sentence)
-        )
+        if any(span.start < end for span in self._cue_spans(sentence)):
+            return True
+        then = self._words.then.search(self._document.tokens, sentence.first, sentence.last)
+        return then is not None or any(position < claim.span.start for position in self._set_beside(sentence))
 
     def _cue_spans(self, sentence: Sentence) -> Iterator[Span]:
         for match in self._words.cues.found(self._document, sentence.first, sentence.last):

@@ -52,7 +52,7 @@ class Days:
         end = last_day(when.end or when.start) if when is not None else None
         if when is None or end is None:
             return False
-        if self._main_day is None:  # nothing but years is told: what happened first is the story
+        if self._main_day is None:  # nothing but years and months is told: what happened first is the story
             return when.precision in _YEARS and self._told_later(claim)
         begin = first_day(when.start) if when.precision in _LONG and end < self._main_day else None
         near = APART if self._struck and is_blow(claim, when) else self._near_days
@@ -76,7 +76,7 @@ class Days:
             return min(leading)
         if published is not None:
             return published
-        finer = (each for each in self._events if each.time.precision is not TimePrecision.YEAR)
+        finer = (each for each in self._events if each.time.precision not in _YEARS)
         return next((day for each in finer if (day := first_day(each.time.start))), None)
 
     def _led_with(self, event: Event) -> date | None:

@@ -24,6 +24,7 @@ from oqiga.read.measures import find_measures
 from oqiga.read.mixed import alone, foreign_passages, hidden
 from oqiga.read.one_thread import one_thread
 from oqiga.read.place_names import standing_alone
+from oqiga.read.places_of_others import in_their_own_places
 from oqiga.read.proposed import take_in
 from oqiga.read.relevance import relevance
 from oqiga.read.tolls import find_tolls
@@ -135,7 +136,9 @@ def _told(
         claims = (*claims, *find_indirect(context, attributions, claims))
     claims = (*claims, *take_in(context, proposed, claims))
     told = told_by_others(context, attribute(context, claims, attributions)) if pack.has("speech") else claims
-    return mark_background(context, told) if pack.has("background", "events") else told
+    if not pack.has("background", "events"):
+        return told
+    return in_their_own_places(context, mark_background(context, told))
 
 
 def _new(foreign: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:

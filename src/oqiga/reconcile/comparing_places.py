@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from oqiga.codebook.targets import calls_by_name
+from oqiga.codebook.targets import calls_by_name, names_no_site
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.kinship import is_response
-from oqiga.reconcile.naming import names_town
+from oqiga.reconcile.naming import names_town, skeletons
 from oqiga.reconcile.sketch import Sketch, Spot
 
 NEAR_KM = 25.0
@@ -47,7 +47,8 @@ def _two_lists(left: Sketch, right: Sketch) -> Comparison:
     """Compare the towns of both: first those each tells first, since others may belong to something else."""
     mine = [spot for spot in left.spots if spot.town]
     theirs = [spot for spot in right.spots if spot.town]
-    pairs = [_spots(one, other) for one in mine for other in theirs]
+    towns = {*left.towns, *right.towns}
+    pairs = [_spots(one, other, towns) for one in mine for other in theirs]
     best = max(pairs, key=lambda part: part.score)
     first = [_spots(one, theirs[0]) for one in mine if one.place == mine[0].place]
     first += [_spots(mine[0], other) for other in theirs if other.place == theirs[0].place]
@@ -86,12 +87,12 @@ def countries_of(sketch: Sketch) -> set[str]:
     return {spot.country for spot in sketch.spots if spot.country}
 
 
-def _spots(one: Spot, other: Spot) -> Comparison:
+def _spots(one: Spot, other: Spot, towns: Collection[str] = ()) -> Comparison:
     values = (one.place or one.site, other.place or other.site)
     if one.country and other.country and one.country != other.country:
         return scored("place", "other_country", one.country, other.country, "different countries")
     if one.town and other.town:
-        return _two_towns(one, other, values)
+        return _two_towns(one, other, values, towns)
     if one.place is not None and one.place == other.place:
         kind = "same_region" if one.region else "same_country"
         return scored("place", kind, *values, "the same region or country")
@@ -103,8 +104,16 @@ def _spots(one: Spot, other: Spot) -> Comparison:
     return scored("place", "same_country", one.country, other.country, "the same country")
 
 
-def _two_towns(one: Spot, other: Spot, values: tuple[object, object]) -> Comparison:
-    if one.site and one.site == other.site and one.place == other.place and calls_by_name(one.site):
+def _named_site(site: str, towns: Collection[str]) -> bool:
+    """Tell whether a site has a name of its own, beyond its kind and its town ("central Osh" has none)."""
+    own = [word for word in site.split() if not skeletons(word) <= set(towns)]
+    return calls_by_name(site) and any(not names_no_site(word) for word in own)
+
+
+def _two_towns(
+    one: Spot, other: Spot, values: tuple[object, object], towns: Collection[str] = ()
+) -> Comparison:
+    if one.site and one.site == other.site and one.place == other.place and _named_site(one.site, towns):
         return scored("place", "same_site", one.site, other.site, "the same site")
     if one.place is not None and one.place == other.place:
         return scored("place", "same_town", *values, "the same town")

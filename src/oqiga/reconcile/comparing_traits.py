@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from oqiga.codebook.targets import is_single
 from oqiga.reconcile.comparing_places import countries_of
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.kinship import akin, is_response, weight
@@ -15,6 +16,8 @@ COPY = 0.5
 KINDRED = 0.2
 _LARGE = 10
 _ROUND = 10
+_OPEN = (0, 1)
+"""What is left of a round number that is only the least: "at least 30" is 30, "more than 30" is 31."""
 _DEAD = "killed all"
 """The count that others do not outweigh: many attacks wound a round number."""
 _CLOSE = 1.15
@@ -38,18 +41,32 @@ def types_compared(left: Sketch, right: Sketch) -> Comparison:
 
 def names_compared(left: Sketch, right: Sketch) -> Comparison:
     """Compare the names that both tell."""
-    shared = set(left.names) & set(right.names)
     places = {*left.towns, *right.towns, *_lands(left), *_lands(right)}  # compared by themselves
-    told = set(left.mentions) & set(right.mentions) - places
+    # who attacks one town again and again tells nothing where nothing tells when it was
+    again: set[str] = set() if left.timed and right.timed else {*left.groups, *right.groups}
+    shared = (set(left.names) & set(right.names)) - again
+    told = (set(left.mentions) & set(right.mentions)) - places - again
     smaller = min(len(set(each.mentions) - places) for each in (left, right))
     mine, theirs = set(left.names), set(right.names)
-    passing = (mine & set(right.mentions) | theirs & set(left.mentions)) - shared - places
-    points = weight("names", "each") * len(shared) + weight("names", "passing") * len(passing)
+    passing = (mine & set(right.mentions) | theirs & set(left.mentions)) - shared - places - again
+    points = weight("names", "each") * len(shared) + _in_passing(len(passing), left, right)
     if smaller >= _FEWEST_MENTIONS:
-        points += weight("names", "report") * min(1.0, 2 * len(told) / smaller)
+        points += weight("names", _when("report", left, right)) * min(1.0, 2 * len(told) / smaller)
     score = round(min(weight("names", "most"), points), 2)
     why = f"{len(shared)} names told of both, {len(told)} in both reports"
     return Comparison("names", score, ", ".join(sorted(shared)), ", ".join(sorted(told)), why)
+
+
+def _in_passing(count: int, left: Sketch, right: Sketch) -> float:
+    """Return the points of names that one tells of it and the other somewhere in its report.
+
+    Where nothing tells when one of them was, all of them are no more than one: an army, a party, a minister.
+    """
+    return weight("names", "passing") * (count if left.timed and right.timed else min(1, count))
+
+
+def _when(kind: str, left: Sketch, right: Sketch) -> str:
+    return kind if left.timed and right.timed else f"{kind}_undated"
 
 
 def _lands(sketch: Sketch) -> Iterator[str]:
@@ -63,17 +80,25 @@ def figures_compared(left: Sketch, right: Sketch) -> Comparison:
     far = [what for what in sorted(set(mine) & set(theirs)) if _far(what, left, right)]
     if shared and (_DEAD not in far or any(what == _DEAD for what, _ in shared)):
         what, count = shared[0]
-        least = count % _ROUND == 0 and what in left.least and what in right.least
+        least = count % _ROUND in _OPEN and what in left.least and what in right.least
         kind = "same_large" if count >= _LARGE and not least else "same"
         return scored("figures", kind, count, count, f"both count {count} {what}")
     for what in sorted(set(mine) & set(theirs)):
         low, high = sorted((mine[what], theirs[what]))
-        if low >= _LARGE and high <= _CLOSE * low and _DEAD not in far:
+        if low >= _LARGE and high <= _CLOSE * low and _DEAD not in far and not _others(what, left, right):
             return scored("figures", "close", low, high, f"{low} and {high} {what}")
         if what in far:
             why = f"{mine[what]} and {theirs[what]} {what}"
             return scored("figures", "far", mine[what], theirs[what], why)
     return Comparison("figures", 0.0, "", "", "no count in common")
+
+
+def _others(what: str, left: Sketch, right: Sketch) -> bool:
+    """Tell whether the only other counts of a thing, as of the wounded, are not close either."""
+    mine, theirs = dict(left.figures), dict(right.figures)
+    pairs = [sorted((mine[each], theirs[each])) for each in set(mine) & set(theirs) - {what}]
+    large = [(low, high) for low, high in pairs if low >= _LARGE]
+    return bool(large) and all(high > _CLOSE * low for low, high in large)
 
 
 def _far(what: str, left: Sketch, right: Sketch) -> bool:
@@ -93,10 +118,18 @@ def sites_compared(left: Sketch, right: Sketch) -> Comparison:
     mine, theirs = ", ".join(left.sites), ", ".join(right.sites)
     if not mine or not theirs:
         return Comparison("sites", 0.0, mine, theirs, "one names no site")
-    if set(left.sites) & set(right.sites):
-        return scored("sites", "same", mine, theirs, "both name the same kind of site")
-    kind = "other" if left.timed and right.timed else "other_undated"
-    return scored("sites", kind, mine, theirs, "they name other kinds of sites")
+    both = set(left.sites) & set(right.sites)
+    if both and both < set(left.sites) and both < set(right.sites):
+        return Comparison("sites", 0.0, mine, theirs, "of several kinds of sites only some are the same")
+    if both:
+        return scored(
+            "sites",
+            "single" if any(map(is_single, both)) else "same",
+            mine,
+            theirs,
+            "both name the same kind of site",
+        )
+    return scored("sites", _when("other", left, right), mine, theirs, "they name other kinds of sites")
 
 
 def texts_compared(left: Sketch, right: Sketch) -> Comparison:

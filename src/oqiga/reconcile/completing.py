@@ -23,14 +23,18 @@ SOON = 14
 """Days after an incident within which a report without a day of its own may be about a new one."""
 
 
-def completed(found: Sequence[Sketch], at: Sequence[tuple[int, str]]) -> list[Sketch]:
+def completed(
+    found: Sequence[Sketch], at: Sequence[tuple[int, str]], anniversaries: Sequence[int] = ()
+) -> list[Sketch]:
     """Return the sketches of one report, each with what the others tell of it.
 
-    at: the days of the calendar that the report names, and where in its text.
+    at: the days of the calendar that the report names, and where in its text. anniversaries: days (ordinals)
+    so many years before its publication as it says.
     """
     told = tuple(dict.fromkeys(day for _, day in at))
     about = [
-        _long_past(_another_year(sketch, told), found, told) for sketch in _what_it_is_about(found, told)
+        _so_long_ago(_long_past(_another_year(sketch, told), found, told), told, anniversaries)
+        for sketch in _what_it_is_about(found, told)
     ]
     days = _own_days(about, told)
     full = [sketch if sketch.background else _with_named_day(sketch, days) for sketch in about]
@@ -38,7 +42,11 @@ def completed(found: Sequence[Sketch], at: Sequence[tuple[int, str]]) -> list[Sk
     return [
         sketch
         if sketch.background
-        else replace(sketch, told=_of_itself(sketch, full, days, at), recalled=_recalled(sketch, about))
+        else replace(
+            sketch,
+            told=_of_itself(sketch, full, days, at),
+            recalled=_recalled(sketch, about, anniversaries),
+        )
         for sketch in full
     ]
 
@@ -104,6 +112,15 @@ def _long_past(sketch: Sketch, found: Sequence[Sketch], told: Sequence[str]) -> 
     return replace(sketch, first=day, last=day, days=tuple(each for each in sketch.days if each != day))
 
 
+def _so_long_ago(sketch: Sketch, told: Sequence[str], anniversaries: Sequence[int]) -> Sketch:
+    """Give what is commemorated "12 years on" the day that the report names, so many years ago."""
+    days = [day for day in anniversaries if any(same_day(each, told_of(day)) for each in told)]
+    within = len(days) == 1 and (sketch.first is None or sketch.first <= days[0] <= (sketch.last or 0))
+    if not sketch.late or sketch.exact or is_response(sketch.types[0]) or not within:
+        return sketch
+    return replace(sketch, first=days[0], last=days[0])
+
+
 def _another_year(sketch: Sketch, told: Sequence[str]) -> Sketch:
     """Leave the year open of what an anniversary recalls by the day it is held on ("the June 3 attack")."""
     if not sketch.late or not sketch.exact or is_response(sketch.types[0]):
@@ -143,11 +160,12 @@ def _with_named_day(sketch: Sketch, told: Sequence[str]) -> Sketch:
     return replace(sketch, first=inside[0], last=inside[0]) if len(inside) == 1 else sketch
 
 
-def _recalled(sketch: Sketch, found: Sequence[Sketch]) -> tuple[int, ...]:
-    """Return the days of what a report recalls of the same kind and town as the sketch."""
+def _recalled(sketch: Sketch, found: Sequence[Sketch], anniversaries: Sequence[int]) -> tuple[int, ...]:
+    """Return the days of what a report recalls of the same kind and town as the sketch, or commemorates."""
     return tuple(
         sorted(
-            {
+            {*(anniversaries if sketch.late and not sketch.exact else ())}
+            | {
                 other.first or 0
                 for other in found
                 if other.background

@@ -66,10 +66,13 @@ def divide(
     """Divide one web into incidents. The first sketch of each gives the incident its id."""
     apart = _placed_apart(web, links)
     incidents: list[list[Sketch]] = []
+    siblings = _siblings(web, score)
     for sketch in sorted((each for each in web if each.id not in apart), key=_telling):
         best, points = None, float("-inf")
         for incident in incidents:
             mean = _mean(sketch, incident, score)
+            if _is_of_another(sketch, mean, incident, siblings, score):
+                continue
             weighed = mean + CROWD * math.log2(len(incident))
             slack = SLACK if sketch.timed else 0.0
             if mean >= threshold() - slack and weighed > points and not _told_apart(sketch, incident, score):
@@ -91,6 +94,48 @@ def _mean(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Sketch, S
     points = sorted((score(sketch, each) for each in incident[:EXEMPLARS]), reverse=True)
     better = points[: (len(points) + 1) // 2]
     return sum(better) / len(better)
+
+
+def _siblings(
+    web: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]
+) -> Mapping[str, Sequence[Sketch]]:
+    """Return by id of a sketch what its own report tells apart from it, with a count of its own."""
+    by_report: dict[str, list[Sketch]] = {}
+    for sketch in web:
+        by_report.setdefault(sketch.report, []).append(sketch)
+    return {
+        sketch.id: [
+            each
+            for each in by_report[sketch.report]
+            if each.id != sketch.id and each.figures and score(sketch, each) < 0
+        ]
+        for sketch in web
+        if len(by_report[sketch.report]) > 1
+    }
+
+
+def _is_of_another(
+    sketch: Sketch,
+    mean: float,
+    incident: Sequence[Sketch],
+    siblings: Mapping[str, Sequence[Sketch]],
+    score: Callable[[Sketch, Sketch], float],
+) -> bool:
+    """Tell whether something else that the sketch's report tells of fits an incident better than the sketch.
+
+    A report that tells of an attack of its own, and recalls one that killed 28, is not about the incident
+    that killed 28. Not asked where the day is told, nor of a trial, which is about what its report recalls.
+    """
+    if sketch.exact or sketch.late or sketch.recalled:
+        return False
+    return any(
+        _mean(each, incident, score) > max(mean, threshold()) and _counted_alike(each, incident)
+        for each in siblings.get(sketch.id, ())
+    )
+
+
+def _counted_alike(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
+    return any(set(sketch.figures) & set(each.figures) for each in incident[:EXEMPLARS])
 
 
 def _told_apart(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]) -> bool:

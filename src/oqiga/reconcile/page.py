@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from oqiga.codebook.when_told import looks_back
-from oqiga.model.claims import Claim, Place
+from oqiga.codebook.when_told import looks_back, years_back
+from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.moments import day_of
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.reconcile.evidence import Header
 from oqiga.reconcile.naming import mentions
 from oqiga.reconcile.sketch import signature_of
-from oqiga.reconcile.told_days import told_at
+from oqiga.reconcile.told_days import day_in, told_at, told_of
 
 _MENTIONS = 80
 _PARTED = re.compile(r"\s(?:-{1,2}|—|–)\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE = 90
 """Characters in which a dateline ends."""
+_MOST_SMALL = 2
 _DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
 
 
@@ -34,6 +36,7 @@ class Page:
     named: tuple[str, ...]
     openings: tuple[str, ...]
     sources: frozenset[Span]
+    recalled: frozenset[Span]
     whole: str
     late: bool
 
@@ -49,9 +52,21 @@ class Page:
             named=named,
             openings=openings,
             sources=frozenset(source.span for claim in claims for source in claim.said_by),
+            recalled=frozenset(
+                claim.span for claim in claims if claim.background and isinstance(claim, Event | Toll)
+            ),
             whole=whole,
             late=looks_back(whole),
         )
+
+    @property
+    def not_its_own(self) -> frozenset[Span]:
+        """Where sources are named, or only what is recalled: the sites there are not of the story."""
+        return self.sources | self.recalled
+
+    def beside(self, span: Span) -> bool:
+        """Tell whether words only set the story beside what they recall ("a year after a bomb …")."""
+        return any(span.covers(each) and span != each for each in self.recalled)
 
     @property
     def day(self) -> int | None:
@@ -66,10 +81,20 @@ class Page:
         return tuple((at, day) for at, day in told if not 0 <= at < self._dateline)
 
     @property
+    def anniversaries(self) -> tuple[int, ...]:
+        """The days (ordinals) of the years ago that it says it is held on, where its publication is known."""
+        if self.day is None:
+            return ()
+        told, out = told_of(self.day), date.fromordinal(self.day)
+        days = (day_in(f"-{told[4:]}", out.year - years) for years in years_back(self.whole))
+        return tuple(day for day in days if day is not None)
+
+    @property
     def _dateline(self) -> int:
         """Where the dateline ends ("Moscow. 16 January. AGENCY - "), 0 without one."""
         match = _DATELINE.match(self.report.text)
-        return max(match.end() if match is not None else 0, _dated_line(self.report.text))
+        end = match.end() if match is not None and len(_small(match.group())) <= _MOST_SMALL else 0
+        return max(end, _dated_line(self.report.text))
 
     def in_dateline(self, span: Span | None) -> bool:
         """Tell whether the words stand in the dateline: where it was written, not where it happened."""
@@ -84,10 +109,16 @@ class Page:
         return any(source.covers(span) and source != span for source in self.sources)
 
 
+def _small(head: str) -> list[str]:
+    """Return the words written small: a dateline has few, the opening of a sentence many."""
+    return [word for word in _WORD.findall(head) if word.islower()]
+
+
 def _dated_line(text: str) -> int:
     """Return where a dateline with a day in it ends («Москва. 16 января. INTERFAX.RU - »), 0 without one."""
     parted = _PARTED.search(text[:_LINE])
     head = text[: parted.start()] if parted is not None else ""
-    small = [word for word in _WORD.findall(head) if word.islower()]
-    dated = len(small) <= 1 and "\n" not in head and any(told_at(head))  # the month may be written small
+    dated = (
+        len(_small(head)) <= 1 and "\n" not in head and any(told_at(head))
+    )  # the month may be written small
     return parted.end() if parted is not None and dated else 0

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from oqiga.codebook.plain import plain
-from oqiga.codebook.targets import kinds_among, names_no_site
+from oqiga.codebook.targets import kinds_among, names_no_site, number_words
 from oqiga.reconcile.naming import base_of_adjective, calendar_words, skeleton
 
 _REACH = 6000
 """Characters of a report that are looked at."""
 _WORD = re.compile(r"[\w’'-]+")
 _MOST_WORDS = 3
+_NUMBER = 16
+"""Characters beside a noun in which its number stands."""
 _SHORTEST = 4
 _BETWEEN = frozenset(" \"“”«»'‘’\xa0")
 """What may stand between a site's name and its noun."""
@@ -27,6 +30,8 @@ def site_names(
     text: str, kinds: Collection[str], towns: Collection[str], language: str | None
 ) -> tuple[str, ...]:
     """Return "kind/name" for each name that a text gives a site of these kinds, the names as skeletons.
+
+    A number that a site is called by is "no/88", of whatever kind the report takes it for.
 
     towns: skeletons of towns and lands, which name no site of their own.
     """
@@ -41,12 +46,27 @@ def site_names(
             near = [*_before(text, words, first)]
             if language in _NAMED_BEHIND:
                 near += _behind(text, words, behind)
+            start = words[first].start()
+            for pattern, run in (
+                (_numbers()[0], text[max(0, start - _NUMBER) : start]),
+                (_numbers()[1], text[words[behind - 1].end() :][:_NUMBER]),
+            ):
+                if (called := pattern.search(run)) is not None:
+                    found.setdefault(f"no/{called[1]}")
             for word in near:
                 form = skeleton(base_of_adjective(word))
                 named = len(word) >= _SHORTEST and form not in no_names and not names_no_site(plain(word))
                 if named:
                     found.setdefault(f"{kind}/{form}")
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of a number right before a noun («№ 88 мектеп») and right behind ("School No. 88")."""
+    marks = "|".join(re.escape(each) for each in sorted(number_words(), key=len, reverse=True))
+    before = rf"(?:^|[\s(])(?:{marks})\s?(\d{{1,4}})(?:-\w{{1,4}})?\s$"
+    return re.compile(before, re.IGNORECASE), re.compile(rf"^\s?(?:{marks})\s?(\d{{1,4}})", re.IGNORECASE)
 
 
 def _before(text: str, words: list[re.Match[str]], first: int) -> Iterator[str]:

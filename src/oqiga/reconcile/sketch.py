@@ -37,18 +37,19 @@ class Sketch:
     """What one report says about one incident.
 
     id: of the incident as far as this report goes; an incident of the book has the id of one of its
-    sketches. span: from its first claim to its last. known: when the report counts from. published: the
-    day it came out (ordinal), None when unknown. first, last: days (ordinals) the incident may have begun
-    on by what the report tells, None when it does not tell; exact when they are one day. days: other days
-    it tells. figures: "outcome group" and count; least: those of which only the least is told ("dozens").
-    towns: names of its places; mentions: names anywhere in the report; openings: words that open its
-    sentences. sites: kinds of sites that its own claims name. placed_itself: whether its own words name a
-    town, not only words elsewhere in the report. told: days of the calendar that the report names and
-    does not only recall ("--06-05"). recalled: days (ordinals) of what the report recalls in the same
-    town. late: whether the report says that it is about something long past, as a trial does. weekday:
-    the one day of the week that its own claims name, 1 to 7. night: whether they speak of a night; eve:
-    of one that began on the evening before. site_names: "kind/name" of the sites of its own kinds that
-    the report names. signature: of the report's text, empty when it is too short.
+    sketches. span: from its first claim to its last. known: when the report counts from. published: the day
+    it came out (ordinal), None when unknown. first, last: days (ordinals) the incident may have begun on by
+    what the report tells, None when it does not tell; exact when they are one day. days: other days it tells.
+    figures: "outcome group" and count; least: those of which only the least is told ("dozens"). groups: those
+    of names that are of organisations who are told to have done it. towns: names of its places; mentions:
+    names anywhere in the report; openings: words that open its sentences. sites: kinds of sites that its own
+    claims name. placed_itself: whether its own words name a town, not only words elsewhere in the report.
+    told: days of the calendar that the report names and does not only recall ("--06-05"). recalled: days
+    (ordinals) of what the report recalls in the same town. late: whether the report says that it is about
+    something long past, as a trial does. weekday: the one day of the week that its own claims name, 1 to 7.
+    night: whether they speak of a night; eve: of one that began on the evening before. site_names:
+    "kind/name" of the sites of its own kinds that the report names. signature: of the report's text, empty
+    when it is too short.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Sketch:
     days: tuple[int, ...] = ()
     spots: tuple[Spot, ...] = ()
     names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     towns: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     openings: tuple[str, ...] = ()

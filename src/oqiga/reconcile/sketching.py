@@ -12,7 +12,16 @@ from oqiga.model.ids import incident_id
 from oqiga.model.moments import day_of, earliest, latest
 from oqiga.model.report import Report
 from oqiga.model.span import Span
-from oqiga.model.terms import Certainty, Counts, EventType, Outcome, PlacePrecision, TimePrecision
+from oqiga.model.terms import (
+    Basis,
+    Certainty,
+    Counts,
+    EventType,
+    Outcome,
+    ParticipantKind,
+    PlacePrecision,
+    TimePrecision,
+)
 from oqiga.reconcile.completing import completed
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
@@ -47,7 +56,7 @@ def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None 
     page = Page.of(report, claims, entered=entered)
     found = [_sketch(page, local, told_of) for local, told_of in groups.items()]
     found = placed_by_title(report, found)
-    found = completed(found, page.days)
+    found = completed(found, page.days, page.anniversaries)
     return tuple(sorted(found, key=lambda sketch: (sketch.span, sketch.id)))
 
 
@@ -72,7 +81,8 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
     towns = [p.name for p in places if p.precision is PlacePrecision.CITY]
     lands = {form for p in places if p.country for form in country_forms(p.country)}
     own = "\n".join(event.quote for event in acts)
-    sites = _sites(acts, page.sources)
+    alone = [event for event in acts if background or not page.beside(event.span)]
+    sites = _sites(alone, page.sources if background else page.not_its_own) or _sites(acts, page.sources)
     figures, least = _figures(claims)
     span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
     return Sketch(
@@ -88,6 +98,7 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
         days=tuple(sorted({day for event in telling for day in _days(event.time)} - {first})),
         spots=tuple(dict.fromkeys(_spot(place) for place in places)),
         names=tuple(sorted(_names(claims, places))),
+        groups=tuple(sorted(_groups(claims))),
         towns=tuple(sorted({form for name in towns for form in skeletons(name)})),
         mentions=() if background else page.named,
         openings=() if background else page.openings,
@@ -231,6 +242,18 @@ def _names(claims: Sequence[Claim], places: Sequence[Place]) -> set[str]:
     found -= {form for name in coarse for form in skeletons(name)}
     found -= site_words()
     return found.difference(*(country_forms(country) for country in countries))
+
+
+def _groups(claims: Sequence[Claim]) -> set[str]:
+    """Return the names of organisations told to have done it, or that say so themselves."""
+    found: set[str] = set()
+    for claim in claims:
+        if isinstance(claim, Blame) and claim.perpetrator and claim.basis is Basis.CLAIMED:
+            found |= proper_names(claim.perpetrator, opening=True)
+        if isinstance(claim, Event):
+            told = (each for each in claim.perpetrators if each.kind is ParticipantKind.ORGANIZATION)
+            found |= {form for each in told for form in proper_names(each.name, opening=True)}
+    return found
 
 
 def _figures(claims: Sequence[Claim]) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:

@@ -1,7 +1,10 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
-VERSION = 6
-"""6: towns of headings and capitals, parts of towns, days of other attacks, nights that began the day before,
+VERSION = 7
+"""7: what is set beside the story ("hours after a bomb …"), other days of undated reports, anniversaries by
+the years they count, numbers of sites, names of groups, a report that recalls another attack.
+
+6: towns of headings and capitals, parts of towns, days of other attacks, nights that began the day before,
 measures of a town and of its region, the day of what only measures tell.
 
 5: what is told again, adjectives of towns, eves of nights, the dead before other counts.

@@ -14,6 +14,8 @@ from oqiga.model.terms import PlacePrecision
 
 _SHORTEST = 4
 """Letters of the shortest stem: shorter ones are stems of too many words."""
+_BETWEEN = 3
+"""Further adjectives that may stand between one and its noun («Пермский *государственный* университет»)."""
 _LEAST = 100_000
 """Inhabitants from which a town's adjective is taken for it: small towns share theirs with other words."""
 
@@ -22,13 +24,14 @@ def towns_of_adjectives(document: Document, named: Sequence[PlaceMention]) -> li
     """Return the towns whose adjective places a site or an attack, each at the adjective.
 
     One with a capital belongs to a name, which may come from another town («Казанский вокзал»): only nouns
-    that are called after their own town tell it, and only where the text names no town.
+    that are called after their own town tell it, and only where the text names no town. A name that no
+    gazetteer has («Пермский государственный университет») does not stand in the way: see `told_by_adjective`.
     """
     lexicon = words(document.language)
     if not lexicon.town_adjectives:
         return []
     placed = any(each.place.precision is PlacePrecision.CITY for each in named)
-    standing = Standing(named)
+    standing = Standing([each for each in named if each.place.geonames_id is not None])
     found = []
     for token in document.tokens[:-1]:
         if token.lower.endswith(lexicon.town_adjectives) and _places(document, token, lexicon, placed):
@@ -44,7 +47,16 @@ def _places(document: Document, token: Token, lexicon: Words, placed: bool) -> b
     nouns = lexicon.called_after_town if token.text.islower() else lexicon.named_after_town
     if token.lemma in demonyms() or (placed and not token.text.islower()):
         return False
-    return document.tokens[token.index + 1].lemma in nouns
+    last = min(token.index + 2 + _BETWEEN, document.sentence_of(token).last)
+    behind = document.tokens[token.index + 1 : last]
+    noun = next((each for each in behind if each.pos != "ADJ" or each.lemma in nouns), None)
+    return noun is not None and noun.lemma in nouns
+
+
+def told_by_adjective(named: Sequence[PlaceMention], towns: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Leave out of the places named those that no gazetteer has and whose own adjective tells their town."""
+    standing = Standing(towns)
+    return [each for each in named if each.place.geonames_id is not None or not standing.overlaps(each.span)]
 
 
 @lru_cache(maxsize=4096)

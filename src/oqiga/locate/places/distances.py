@@ -15,6 +15,8 @@ _FAR = 15
 
 
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
+_CLOCK = 3
+"""Tokens that an hour written in digits may be cut into."""
 _BRACKETED = 12
 """Tokens of a bracket that are looked through for an hour."""
 
@@ -36,7 +38,9 @@ def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
 
 
 def _of_clock(document: Document, candidate: Candidate, lexicon: Words) -> bool:
-    """Tell whether a place stands in brackets with an hour: «около десяти вечера (полночь в Минске)»."""
+    """Tell whether a place stands with an hour: «(полночь в Минске)», «в 18:45 по Минску»."""
+    if _by_clock_of(document, candidate, lexicon):
+        return True
     tokens, sentence = document.tokens, document.sentence_of(document.tokens[candidate.first])
     first = candidate.first
     start = max(sentence.first, first - _BRACKETED)
@@ -49,3 +53,13 @@ def _of_clock(document: Document, candidate: Candidate, lexicon: Words) -> bool:
             break
         inside.append(token)
     return any(token.lower in lexicon.clock or _HOUR.fullmatch(token.text) for token in inside)
+
+
+def _by_clock_of(document: Document, candidate: Candidate, lexicon: Words) -> bool:
+    """Tell whether an hour and a word for "by the clock of" stand right before: «в 7 часов *по* Минску»."""
+    tokens, first = document.tokens, candidate.first
+    start = document.sentence_of(tokens[first]).first
+    if first - 2 < start or tokens[first - 1].lower not in lexicon.by_clock:
+        return False
+    told = "".join(token.text for token in tokens[max(start, first - 1 - _CLOCK) : first - 1])
+    return tokens[first - 2].lower in lexicon.clock or _HOUR.search(told) is not None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from oqiga.locate.mentions import PlaceMention
-from oqiga.locate.places.adjectives import towns_of_adjectives
+from oqiga.locate.places.adjectives import told_by_adjective, towns_of_adjectives
 from oqiga.locate.places.anchoring import anchored_in
 from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.candidates import find_candidates
@@ -53,7 +53,9 @@ def find_places(
     ]
     anchored = anchored_in(document, kept, mentions)
     if sites:
-        beside = [*towns_of_adjectives(document, anchored), *find_capitals(document, anchored)]
+        towns = towns_of_adjectives(document, anchored)
+        anchored = told_by_adjective(anchored, towns)
+        beside = [*towns, *find_capitals(document, anchored)]
         anchored = sorted([*anchored, *beside], key=lambda each: each.span)
         anchored = sorted([*anchored, *find_sites(document, anchored)], key=lambda each: each.span)
     return tuple(anchored)

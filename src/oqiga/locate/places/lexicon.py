@@ -20,11 +20,12 @@ class Words:
     ranks_before: those right behind which an unknown word with a capital names such a place. distances: units
     of length in front of a place that is far off. sites: noun to the modifiers one of which it needs, "" when
     it stands alone. capitals: nouns for a capital, before_capital: words right in front of one that mean the
-    only country told of. clock: words of an hour. quarters: sorts of quarters of a town, between a name and
-    its rank. town_adjectives: endings of adjectives made of towns; town_stems: endings of what is left,
-    and what the name of the town may have instead; called_after_town: nouns that such an adjective
-    places in its town, named_after_town: those of them that also bear it as a name. endings:
-    case ending to what stands there in the dictionary form, longest first.
+    only country told of. clock: words of an hour; by_clock: what stands between an hour and the place whose
+    clock tells it. quarters: sorts of quarters of a town, between a name and its rank. town_adjectives:
+    endings of adjectives made of towns; town_stems: endings of what is left, and what the name of the town
+    may have instead; called_after_town: nouns that such an adjective places in its town, named_after_town:
+    those of them that also bear it as a name. endings: case ending to what stands there in the dictionary
+    form, longest first.
     """
 
     ranks: Mapping[str, str]
@@ -48,6 +49,7 @@ class Words:
     capitals: frozenset[str]
     before_capital: frozenset[str]
     clock: frozenset[str]
+    by_clock: frozenset[str]
     quarters: frozenset[str]
     town_adjectives: tuple[str, ...]
     town_stems: tuple[tuple[str, tuple[str, ...]], ...]
@@ -90,6 +92,7 @@ def words(language: str) -> Words:
         capitals=listed["capitals"],
         before_capital=listed["before_capital"],
         clock=listed["clock"],
+        by_clock=listed["by_clock"],
         quarters=listed["quarters"],
         town_adjectives=tuple(sorted(listed["town_adjectives"], key=len, reverse=True)),
         town_stems=tuple((end, tuple(instead)) for end, instead in known.get("town_stems", {}).items()),
@@ -121,6 +124,7 @@ _LISTS = (
     "capitals",
     "before_capital",
     "clock",
+    "by_clock",
     "quarters",
     "town_adjectives",
     "called_after_town",

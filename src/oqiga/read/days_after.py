@@ -1,0 +1,97 @@
+"""What a report sets apart by a stretch of time: "a week after a bomb killed 60" is no part of its story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from oqiga.model.claims import Claim, Event, Measure, Toll
+from oqiga.model.syntax import Sentence, Token
+from oqiga.model.terms import BY_AUTHORITIES, Outcome
+from oqiga.read.context import Context
+from oqiga.read.events.lexicon import EventLexicon
+
+HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
+
+
+def told_after(
+    context: Context,
+    claims: Sequence[Claim],
+    lexicon: EventLexicon,
+    *,
+    spans: Collection[str],
+    short: Collection[str],
+    after: Collection[str],
+    definite: Collection[str],
+    beside: Callable[[Sentence], Iterable[int]],
+) -> set[str]:
+    """Return ids of the claims behind "a week after" in a sentence that told the story before.
+
+    spans: days and longer; short: hours, behind which a `definite` "*the* attack" is the story's own. after:
+    the word behind them. beside: positions in a sentence where a verb sets the story beside something else.
+    """
+    found: set[str] = set()
+    for sentence in context.document.sentences:
+        links = list(_links(context, sentence, spans, short, after, definite))
+        if not links:
+            continue
+        told = [claim for claim in claims if context.sentence_at(claim.span.start) == sentence]
+        for token in links:
+            set_beside = any(position < token.span.start for position in beside(sentence))
+            behind = [claim for claim in told if _behind(context, claim, token, lexicon, set_beside)]
+            story = any(_harm_before(claim, token) for claim in told if claim not in behind)
+            if set_beside or story or _is_subject(context, sentence, token, lexicon):
+                found |= {claim.id for claim in behind}
+    return found
+
+
+def _links(
+    context: Context,
+    sentence: Sentence,
+    spans: Collection[str],
+    short: Collection[str],
+    after: Collection[str],
+    definite: Collection[str],
+) -> Iterable[Token]:
+    tokens = context.document.tokens
+    for token in tokens[sentence.first : sentence.last - 1]:
+        if tokens[token.index + 1].lower not in after:
+            continue
+        behind = tokens[token.index + 2] if token.index + 2 < sentence.last else token
+        if behind.pos == "PRON":  # "a day after he was shot"
+            continue
+        if token.lemma in spans or (token.lemma in short and behind.lower not in definite):
+            yield token
+
+
+def _behind(context: Context, claim: Claim, token: Token, lexicon: EventLexicon, set_beside: bool) -> bool:
+    """Tell whether a claim is of what stands behind a stretch of time, though its clause may hold both.
+
+    set_beside: whether "the attack comes" before it only leads to what stands behind.
+    """
+    if isinstance(claim, Measure):
+        return False
+    if token.span.end <= claim.span.start:
+        return True
+    if not isinstance(claim, Event) or not claim.span.covers(token.span):
+        return False
+    inside = context.tokens_in(claim.span)
+    named = lexicon.triggers.found(context.document, inside[0].index, inside[-1].index + 1)
+    own = [match.first for match in named if match.value.type is claim.type or not set_beside]
+    return bool(own) and own[0] > token.index
+
+
+def _is_subject(context: Context, sentence: Sentence, token: Token, lexicon: EventLexicon) -> bool:
+    """Tell whether an event is the subject in front: "the *attack* took place a week after …"."""
+    return any(
+        each.dep.startswith("nsubj")
+        and any(word.manner == "nouns" for word in lexicon.triggers.meanings(each))
+        for each in context.document.tokens[sentence.first : token.index]
+    )
+
+
+def _harm_before(claim: Claim, token: Token) -> bool:
+    """Tell whether a claim in front of a stretch of time tells of an attack or of whom it harmed."""
+    if claim.span.start >= token.span.start:
+        return False
+    attack = isinstance(claim, Event) and claim.type not in BY_AUTHORITIES
+    return attack or (isinstance(claim, Toll) and claim.outcome in HARM)
