@@ -3,15 +3,15 @@
     extend_gazetteer.py [FOLDER]
 
 They stand in `src/oqiga/locate/places/data`, for a person to review: `additions.tsv` has places, of which
-those that the gazetteer knows by name, country and feature only get the further names; `spellings.tsv` has
-spellings of places by their GeoNames id. A second run changes nothing.
+those that the gazetteer knows by name, country and feature only get the further names, and a point where one
+is given; `spellings.tsv` has spellings of places by their GeoNames id. A second run changes nothing.
 """
 
 from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +28,7 @@ def main(folder: Path) -> None:
     """Extend the gazetteer in a folder by the reviewed additions."""
     places = Gazetteer(folder)
     rows: list[list[str]] = []
+    points: dict[int, tuple[float, float]] = {}
     keys = set(of_spellings(places))
     for addition in table("additions.tsv", "|"):
         name, others, feature, country, *_ = addition
@@ -36,8 +37,10 @@ def main(folder: Path) -> None:
         if known is None:
             rows.append(addition)
             keys.add((key_hash(place_key(name)), row << 2 | MAIN))
+        elif addition[5]:
+            points[known.row] = (float(addition[5]), float(addition[6]))
         keys |= {(key_hash(place_key(other)), row << 2 | OTHER) for other in others.split(";") if other}
-    write(folder, places, rows, keys)
+    write(folder, places, rows, keys, points)
 
 
 def of_spellings(places: Gazetteer) -> Iterator[tuple[int, int]]:
@@ -70,12 +73,20 @@ def find(places: Gazetteer, name: str, country: str, feature: str) -> Entry | No
     )
 
 
-def write(folder: Path, places: Gazetteer, rows: list[list[str]], keys: set[tuple[int, int]]) -> None:
-    """Write the arrays again with further rows and keys."""
+def write(
+    folder: Path,
+    places: Gazetteer,
+    rows: list[list[str]],
+    keys: set[tuple[int, int]],
+    points: Mapping[int, tuple[float, float]],
+) -> None:
+    """Write the arrays again with further rows and keys, and other points (latitude, longitude) by row."""
     features, countries = [
         line.split("\t") for line in (folder / "codes.txt").read_text("utf-8").splitlines()
     ]
     packed = np.load(folder / "places.npy")
+    for row, (north, east) in points.items():
+        packed["latitude"][row], packed["longitude"][row] = north, east
     names = np.load(folder / "names.npy")
     added = np.zeros(len(rows), dtype=packed.dtype)
     at = len(names)

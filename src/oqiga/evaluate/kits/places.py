@@ -2,11 +2,13 @@
 
 Predictions name places proper: demonyms and adjectives ("Iraqi") are left out. They are mentions in LGL, but
 most corpora of international news do not count them, and in a report of events they say who, not where.
+A place that the reader leaves without a point gets, as a guess, that of what it lies in or of the nearest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from oqiga.errors import EvaluateError
@@ -16,6 +18,7 @@ from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.choice import Hints, resolve
 from oqiga.locate.places.finder import find_places
 from oqiga.locate.places.gazetteer import gazetteer
+from oqiga.model.claims import Place
 from oqiga.model.earth import kilometres
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document
@@ -34,7 +37,7 @@ def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, A
     text = _text(document)
     parsed = language_pack("en").parse(text)
     found = find_places(parsed, country=_country(document.get("source")), sites=False)
-    return {"id": document["id"], "places": [_place(text, mention) for mention in found]}
+    return {"id": document["id"], "places": [_place(text, mention, found) for mention in found]}
 
 
 def predict_on_gold_spans(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -93,10 +96,13 @@ def _country(source: object) -> str | None:
     return _DOMAIN_COUNTRIES.get(last, last.upper())
 
 
-def _place(text: str, mention: PlaceMention) -> dict[str, Any]:
+def _place(text: str, mention: PlaceMention, found: Sequence[PlaceMention]) -> dict[str, Any]:
     """Return a mention as score.py reads it: without generic nouns in lower case, sites without a point."""
     span = _trimmed(text, mention.span)
     place = mention.within.place if mention.within and mention.place.latitude is None else mention.place
+    part = mention.within is not None and mention.span.covers(mention.within.span)  # "southern Poland"
+    if not part and (place.latitude is None or (place is not mention.place and _is_country(place))):
+        place = _nearest(mention, found, place)
     pointed = mention.place.precision is not PlacePrecision.SITE
     return {
         "start": span.start,
@@ -106,6 +112,25 @@ def _place(text: str, mention: PlaceMention) -> dict[str, Any]:
         "geonameid": str(place.geonames_id) if place.geonames_id else None,
         "country": place.country,
     }
+
+
+def _nearest(mention: PlaceMention, found: Sequence[PlaceMention], place: Place) -> Place:
+    """Return the nearest place with a point, no country, in the country of a place where it has one."""
+    around = [
+        each
+        for each in found
+        if each.place.latitude is not None
+        and not _is_country(each.place)
+        and place.country in (None, each.place.country)
+    ]
+    if not around or mention.feature:
+        return place
+    near = min(around, key=lambda each: abs(each.span.start - mention.span.start))
+    return replace(place, latitude=near.place.latitude, longitude=near.place.longitude)
+
+
+def _is_country(place: Place) -> bool:
+    return place.precision is PlacePrecision.COUNTRY
 
 
 def _trimmed(text: str, span: Span) -> Span:

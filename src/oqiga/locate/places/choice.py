@@ -26,6 +26,10 @@ _MOST_NEIGHBOURS = 40
 _MOST_LEADERS = 6
 _NEAR_KM = 250.0
 _ONE_SPOT_KM = 60.0
+_LITTLE_KNOWN = {True: (10, 15_000), False: (40, 500_000)}
+"""Fewer spellings and people than these make a town little known; its main name counts for more (True)."""
+_LEAST_TIE = 0.2
+_LEAST_HOME = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,12 @@ def resolve(
         for name, odds in zip(names, updated, strict=True):
             name.odds = odds
     chosen = {}
+    context = _Context.of(names, countries)
     for name in names:
         if not name.readings:
             continue
         best, likely = _best(name)
-        if name.held and not _inside(best, name.containers):
+        if (name.held and not _inside(best, name.containers)) or _is_stranger(name, best, context):
             continue
         for mention in name.mentions:
             chosen[mention.first] = (best, likely)
@@ -93,6 +98,31 @@ def _best(name: Name) -> tuple[Entry, float]:
 
     best = max(leaders, key=lambda index: (round(together(index), 6), name.odds[index]))
     return entries[best], together(best)
+
+
+def _is_stranger(name: Name, entry: Entry, context: _Context) -> bool:
+    """Tell whether a little known town lies elsewhere than the text says, or than all else it names.
+
+    The gazetteer lacks the village that is meant, and has a namesake somewhere in the world.
+    """
+    if not (entry.is_city or entry.feature == "ADM2") or _inside(entry, name.containers):
+        return False
+    exact = any(hit.entry.row == entry.row and hit.kind == "main" for hit in name.readings)
+    fame, people = _LITTLE_KNOWN[exact]
+    if entry.spellings >= fame or entry.population >= people:
+        return False
+    if any(each.country not in ("", entry.country) for each in name.containers.values()):
+        return all(each.country != entry.country for each in name.containers.values())
+    weight = 1 + math.log(len(name.mentions))
+
+    def others(country: str) -> float:
+        own = _own_odds(name, lambda other: other.country == country)
+        return context.countries.get(country, 0.0) - weight * own
+
+    if others(entry.country) > _LEAST_TIE:
+        return False
+    home = max((others(country) for country in context.countries if country != entry.country), default=0.0)
+    return home >= _LEAST_HOME and home > context.total / 2
 
 
 def _grouped(document: Document, candidates: Sequence[Candidate]) -> list[Name]:

@@ -17,6 +17,9 @@ _FILES = {"en": "english", "ru": "russian", "kk": "kazakh"}
 class Words:
     """The words of one language. ranks: generic noun to the precision of the place it makes.
 
+    ranks_joined: those that "of" joins to a name behind them.
+    ranks_of_several: plurals, behind unknown names. parts: words for a part of a place right before its name.
+    illnesses: nouns that make a name that of an illness.
     ranks_before: those right behind which an unknown word with a capital names such a place. distances: units
     of length in front of a place that is far off. sites: noun to the modifiers one of which it needs, "" when
     it stands alone. capitals: nouns for a capital, before_capital: words right in front of one that mean the
@@ -29,9 +32,13 @@ class Words:
     """
 
     ranks: Mapping[str, str]
+    ranks_joined: Mapping[str, str]
+    ranks_of_several: Mapping[str, str]
     ranks_before: frozenset[str]
     distances: frozenset[str]
     directions: frozenset[str]
+    parts: frozenset[str]
+    illnesses: frozenset[str]
     prepositions: frozenset[str]
     seldom: frozenset[str]
     sites: Mapping[str, frozenset[str]]
@@ -72,9 +79,13 @@ def words(language: str) -> Words:
     listed = {name: frozenset(map(str, known.get(name, ()))) for name in _LISTS}
     return Words(
         ranks=dict(known.get("ranks", {})),
+        ranks_joined=dict(known.get("ranks_joined", {})),
+        ranks_of_several=dict(known.get("ranks_of_several", {})),
         ranks_before=listed["ranks_before"],
         distances=listed["distances"],
         directions=listed["directions"],
+        parts=listed["parts"],
+        illnesses=listed["illnesses"],
         prepositions=listed["place_prepositions"],
         seldom=listed["seldom_places"],
         sites={noun: frozenset(before) for noun, before in known.get("sites", {}).items()},
@@ -108,6 +119,8 @@ _LISTS = (
     "ranks_before",
     "distances",
     "directions",
+    "parts",
+    "illnesses",
     "place_prepositions",
     "seldom_places",
     "streets",

@@ -11,14 +11,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from oqiga.locate.places.candidate import Candidate
+from oqiga.locate.places.candidate import Candidate, capitalised
+from oqiga.locate.places.gazetteer import Hit, gazetteer
 from oqiga.locate.places.lexicon import Words, abbreviations, read_yaml, words
 from oqiga.locate.places.ranks import rank_word
 from oqiga.locate.places.spelling import place_key
+from oqiga.locate.places.support import support_features
 from oqiga.model.syntax import Document, Entity, Token
 
 _MOST = 40.0
+_INFLECTED = frozenset(("ru", "kk"))
 
 _OPENING_QUOTES = frozenset('"“«„')
 _CLOSING_QUOTES = frozenset('"”»“')
@@ -29,12 +33,15 @@ class TextFacts:
     """What the whole text tells about its words.
 
     people: last and first words of names of persons in two words or more. seen_as_place: how often the parser
-    took a name (by key) for a place. lower: words that also stand in lower case. entity_at: entity by token.
+    took a name (by key) for a place. ill_names: words right before a noun for an illness,
+    lower case, but for countries ("the *Marburg* virus"). lower: words that also stand in lower case.
+    entity_at: entity by token.
     """
 
     people: frozenset[str]
     seen_as_place: Mapping[str, int]
     seen_otherwise: Mapping[str, int]
+    ill_names: frozenset[str]
     lower: frozenset[str]
     entity_at: Mapping[int, Entity]
 
@@ -59,7 +66,18 @@ def facts_of(document: Document) -> TextFacts:
         elif entity.label == "ORG":
             otherwise[key] += 1
     lower = frozenset(token.text for token in document.tokens if token.text.islower())
-    return TextFacts(frozenset(people), as_place, otherwise, lower, entity_at)
+    nouns = words(document.language).illnesses
+    ill_names = frozenset(
+        name.lower
+        for name, noun in pairwise(document.tokens)
+        if noun.lower in nouns and capitalised(name) and not _is_region(name.text)
+    )
+    return TextFacts(frozenset(people), as_place, otherwise, ill_names, lower, entity_at)
+
+
+def _is_region(name: str) -> bool:
+    """Tell whether a name is that of a country or region: flu there is no name of an illness."""
+    return any(hit.entry.is_country or hit.entry.feature == "ADM1" for hit in gazetteer().find(name))
 
 
 def naming_features(document: Document, candidate: Candidate, facts: TextFacts) -> dict[str, float]:
@@ -71,6 +89,7 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found.update(_label_features(candidate, facts, document, lexicon))
     found.update(_gazetteer_features(candidate, document.language))
     found.update(_neighbour_features(document, candidate, lexicon))
+    found["illness"] = float(len(tokens) == 1 and tokens[0].lower in facts.ill_names)
     found["rank_follows"] = float(bool(candidate.rank) and candidate.core[1] < candidate.last)
     key = place_key(candidate.name)
     seen = max(facts.seen_as_place.get(each, 0) for each in (key, _key_as_written(document, candidate)))
@@ -124,7 +143,7 @@ def _label_features(
 
 def _gazetteer_features(candidate: Candidate, language: str) -> dict[str, float]:
     exact = ("main",) if language == "en" else ("main", "other")  # main names are in English spelling
-    main = [hit.entry for hit in candidate.hits if hit.kind in exact]
+    main = [hit.entry for hit in candidate.hits if hit.kind in exact or _is_division(hit)]
     known = main or [hit.entry for hit in candidate.hits]
     if not known:
         return {"unknown": 1.0}
@@ -132,11 +151,17 @@ def _gazetteer_features(candidate: Candidate, language: str) -> dict[str, float]
     return {
         "main_name": float(bool(main)),
         "population": math.log10(people + 1) / 7,
+        "no_population": float(people == 0),
         "country": float(any(entry.is_country for entry in known)),
         "division": float(any(entry.feature == "ADM1" for entry in main)),
         "capital": float(any(entry.feature == "PPLC" for entry in main)),
         "only_rough": float(all(hit.kind == "rough" for hit in candidate.hits)),
     }
+
+
+def _is_division(hit: Hit) -> bool:
+    """Tell whether a name is that of a region, if only without its rank ("Hunan Province" is Hunan)."""
+    return hit.kind == "other" and hit.entry.feature == "ADM1"
 
 
 def _neighbour_features(document: Document, candidate: Candidate, lexicon: Words) -> dict[str, float]:
@@ -153,7 +178,7 @@ def _neighbour_features(document: Document, candidate: Candidate, lexicon: Words
             any(each is not None and each.lower in lexicon.prepositions for each in (before, outside))
         ),
         "title_before": float(before is not None and before.lower in lexicon.titles),
-        "capital_before": float(_name_part(before)),
+        "capital_before": float(_name_part(before) and not _is_part(before, lexicon)),
         "capital_after": float(_name_part(after) and not _held(document, after)),
         "institution_next": float(after is not None and after.lower in lexicon.institutions),
         "comma_then_name": float(_is_comma(after) and _name_part(beyond)),
@@ -178,19 +203,25 @@ def _name_part(token: Token | None) -> bool:
     return token is not None and token.text[:1].isupper() and token.pos in ("PROPN", "X", "NOUN", "ADJ")
 
 
+def _is_part(before: Token | None, lexicon: Words) -> bool:
+    """Tell whether a word names a part of the place behind it ("Eastern Congo")."""
+    return before is not None and before.lower in lexicon.parts | lexicon.directions
+
+
 def _is_comma(token: Token | None) -> bool:
     return token is not None and token.text == ","
 
 
-@lru_cache(maxsize=1)
-def naming_weights() -> Mapping[str, float]:
-    """Return the weight of each feature, as reviewed in `lexicon/weights.yaml`."""
-    return {name: float(weight) for name, weight in read_yaml("weights")["naming"].items()}
+@lru_cache(maxsize=8)
+def naming_weights(language: str) -> Mapping[str, float]:
+    """Return the weight of each feature in a language, as reviewed in `lexicon/weights.yaml`."""
+    part = "naming_inflected" if language in _INFLECTED else "naming"
+    return {name: float(weight) for name, weight in read_yaml("weights")[part].items()}
 
 
-def naming_probability(features: Mapping[str, float]) -> float:
+def naming_probability(features: Mapping[str, float], language: str) -> float:
     """Return how likely a candidate with these features is a place."""
-    weights = naming_weights()
+    weights = naming_weights(language)
     score = sum(weights.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, score))))
 
@@ -210,10 +241,18 @@ def name_places(
 
     A name alone in quotation marks is that of a station, a shop, a club («станция "Лубянка"»).
     """
+    free = [each for each in candidates if not _alone_in_quotes(document, each)]
+    likely = [naming_probability(each, document.language) for each in features_of_all(document, free)]
+    return [(each, chance) for each, chance in zip(free, likely, strict=True) if chance >= least]
+
+
+def features_of_all(document: Document, candidates: Sequence[Candidate]) -> list[dict[str, float]]:
+    """Return the features of each candidate: its own, and in English what likely places beside it lend it."""
     facts = facts_of(document)
-    scored = [
-        (each, naming_probability(naming_features(document, each, facts)))
-        for each in candidates
-        if not _alone_in_quotes(document, each)
-    ]
-    return [(candidate, likely) for candidate, likely in scored if likely >= least]
+    own = [naming_features(document, each, facts) for each in candidates]
+    if document.language in _INFLECTED:
+        return own
+    lent = support_features(
+        document, candidates, [naming_probability(each, document.language) for each in own]
+    )
+    return [{**features, **more} for features, more in zip(own, lent, strict=True)]

@@ -25,9 +25,10 @@ def named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> C
     elif document.language != "en" and _two_names(document, first, last):
         return None
     noun = document.tokens[last]
-    rank = lexicon.ranks.get(rank_word(noun, document.language, lexicon), "")
+    word = rank_word(noun, document.language, lexicon)
+    rank = lexicon.ranks.get(word) or lexicon.ranks_of_several.get(word, "")
     inside = document.tokens[first:last]
-    ahead = rank_word(noun, document.language, lexicon) in lexicon.ranks_before  # «ОМВД города Вахдат»
+    ahead = word in lexicon.ranks_before  # «ОМВД города Вахдат»
     if (
         not rank
         or ahead
@@ -58,9 +59,14 @@ def named_after_rank(
     """Return an unknown name right behind a noun for a settlement («деревня Майское»)."""
     tokens = document.tokens
     rank, first = rank_before(document, position, floor, lexicon)
-    if not rank or tokens[position].entity == "PERSON" or not tokens[first].text.islower():
-        return None
-    if rank_word(tokens[first], document.language, lexicon) not in lexicon.ranks_before:
+    if document.language == "en":
+        if not rank or rank == "region":
+            return None
+    elif (
+        not rank
+        or tokens[position].entity == "PERSON"
+        or not _stands_before(tokens[first], document, lexicon)
+    ):
         return None
     last = position + 1
     while last < min(end, position + LONGEST_NAME) and _goes_on(document, last):
@@ -71,11 +77,18 @@ def named_after_rank(
     return Candidate(first, last, core.of(document.text), (), tokens[position].entity, rank, (position, last))
 
 
+def _stands_before(noun: Token, document: Document, lexicon: Words) -> bool:
+    word = rank_word(noun, document.language, lexicon)
+    return noun.text.islower() and word in lexicon.ranks_before
+
+
 def _goes_on(document: Document, last: int) -> bool:
     """Tell whether a name goes on: over a hyphen, or from its adjective to its noun («Верхний Яраг»)."""
     token, before = document.tokens[last], document.tokens[last - 1]
     if before.text in GLUE or token.text in GLUE:
         return token.span.start == before.span.end
+    if document.language == "en":
+        return capitalised(token)
     return before.pos == "ADJ" and token.pos in ("NOUN", "PROPN", "X") and capitalised(token)
 
 
@@ -91,13 +104,16 @@ def opens_institution(document: Document, last: int, lexicon: Words) -> bool:
 
 
 def rank_before(document: Document, first: int, floor: int, lexicon: Words) -> tuple[str, int]:
-    """Return the rank before a name ("province of Takhar", "в городе Ош") and the token it starts at."""
+    """Return the rank before a name ("province of Takhar", "в городе Ош") and the token it starts at.
+
+    In English "the town of Baby" says what Baby is, but is no part of its name.
+    """
     tokens = document.tokens
     if document.language == "en":
         if first - 2 < floor or tokens[first - 1].lower != "of":
             return "", first
-        rank = lexicon.ranks.get(tokens[first - 2].text, "")
-        return (rank, first - 2) if rank == "region" else ("", first)
+        rank = lexicon.ranks_joined.get(tokens[first - 2].text, "")
+        return (rank, first - 2) if rank == "region" else (rank, first)
     if first - 1 < floor:
         return "", first
     rank = lexicon.ranks.get(rank_word(tokens[first - 1], document.language, lexicon), "")
