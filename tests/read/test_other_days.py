@@ -69,3 +69,22 @@ def test_the_story_is_not_placed_where_an_earlier_attack_was():
     told = [claim for claim in claims if claim.kind == "event" and not claim.background]
     assert told
     assert all("Karakol" not in {place.name for place in claim.places} for claim in told)
+
+
+def test_a_difference_is_no_figure():
+    text = "The death toll in the Osh attack is around 90 fewer than the 240 first thought, an official said."
+    assert not [claim for claim in grouped(text) if claim.kind == "toll" and claim.low == 90]
+
+
+def test_what_an_earlier_figure_came_down_from_is_replaced():
+    text = "A bomb hit a church in Osh. The new official death toll was 153, down from an earlier 259, police said."
+    tolls = {claim.low: claim for claim in grouped(text) if claim.kind == "toll"}
+    assert tolls[259].superseded_by == tolls[153].id
+
+
+def test_a_day_right_before_the_word_for_an_attack_is_the_storys():
+    text = (
+        "The ministry on Thursday night revised the death toll from the Sunday blasts to 53. "
+        "A week of mourning began. Schools stay closed."
+    )
+    assert not background(text, published="2019-08-16")

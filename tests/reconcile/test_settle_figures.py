@@ -237,3 +237,12 @@ def test_a_correction_by_those_who_do_not_keep_the_count_takes_back_nothing_of_o
     before = told(toll("a", 321, by=HEALTH), 1, "2019-04-23T08:00")
     settled, _ = figure(before, *corrected(by=RESIDENTS))
     assert settled.best == 321
+
+
+def test_what_a_report_tells_only_to_correct_it_replaces_nothing_of_others():
+    settled, _ = figure(
+        told(toll("a", 153, by=HEALTH), 1, "2019-04-25T19:00"),
+        told(toll("b", 259, start=40, by=("authorities", "government"), superseded_by="c"), 2, "2019-04-26"),
+        told(toll("c", 153, by=HEALTH, background=True), 2, "2019-04-26"),
+    )
+    assert (settled.best, settled.low, settled.high) == (153, 153, 153)

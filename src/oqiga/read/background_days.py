@@ -83,8 +83,14 @@ class Days:
         """Return the day of an attack told at the top, None for other events."""
         sentence = self._context.sentence_at(event.span.start)
         top = sentence is not None and sentence.index <= LEAD_SENTENCES
-        exact = event.time.precision in (TimePrecision.DAY, TimePrecision.PART_OF_DAY)
-        return first_day(event.time.start) if top and exact and event.type not in BY_AUTHORITIES else None
+        when = event.time if event.time.start else self._right_before(event)
+        exact = when.precision in (TimePrecision.DAY, TimePrecision.PART_OF_DAY)
+        return first_day(when.start) if top and exact and event.type not in BY_AUTHORITIES else None
+
+    def _right_before(self, event: Event) -> When:
+        """Return the time whose words stand right before those of an event ("the *Easter Sunday* blasts")."""
+        beside = (each for each in self._context.times if each.span.end + 1 == event.span.start)
+        return next((each.when for each in beside if each.when is not None), When())
 
     def _long_ago(self, claim: Claim) -> bool:
         """Tell whether only its distance sets a claim before the story of an undated report: "a week ago"."""

@@ -15,6 +15,7 @@ COPY = 0.5
 """Resemblance from which one text is a near copy of another."""
 KINDRED = 0.2
 _LARGE = 10
+_HUGE = 100
 _ROUND = 10
 _OPEN = (0, 1)
 """What is left of a round number that is only the least: "at least 30" is 30, "more than 30" is 31."""
@@ -82,6 +83,7 @@ def figures_compared(left: Sketch, right: Sketch) -> Comparison:
         what, count = shared[0]
         least = count % _ROUND in _OPEN and what in left.least and what in right.least
         kind = "same_large" if count >= _LARGE and not least else "same"
+        kind = "same_huge" if count >= _HUGE and count % _ROUND not in _OPEN else kind
         return scored("figures", kind, count, count, f"both count {count} {what}")
     for what in sorted(set(mine) & set(theirs)):
         low, high = sorted((mine[what], theirs[what]))

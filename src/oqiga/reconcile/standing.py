@@ -235,8 +235,8 @@ def _why_replaced(earlier: Point, later: Point) -> Phrase | None:
     if later.added_to == earlier.toll.id:
         evidence = later.evidence
         return phrase("grew", speaker=evidence.speaker, at=evidence.at, count=later.toll.low)
-    if earlier.evidence.report.id == later.evidence.report.id:
-        return None
+    if earlier.evidence.report.id == later.evidence.report.id or later.toll.superseded_by is not None:
+        return None  # what a report tells only to correct it is no news
     if earlier.evidence.origin == later.evidence.origin:
         return phrase("same_origin", says=_said("gives", later))
     if _one_count(earlier, later):

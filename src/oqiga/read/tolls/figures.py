@@ -129,8 +129,11 @@ class Figures:
         return any(state is not None and state.value is not trigger.outcome for state in states)
 
     def _fits(self, people: People) -> bool:
-        """Tell whether a number may be the figure: not "one of the worst", not "reduced by 106"."""
+        """Tell whether a number may be the figure: not "one of the worst", "reduced by 106", "100 fewer"."""
         if people.partitive or self._tokens[people.first - 1].lower in self._words.revisions.by:
+            return False
+        behind = [at for at in (people.last - 1, people.last) if people.first < at < len(self._tokens)]
+        if any(self._words.revisions.difference.at(self._tokens, at, len(self._tokens)) for at in behind):
             return False
         return people.bare or people.known
 

@@ -141,6 +141,7 @@ class RevisionWords:
     change: Phrases[str]
     origin: Phrases[str]
     by: frozenset[str]
+    difference: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,4 +290,5 @@ def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
         change=labelled({kind.value: change.get(kind.value, ()) for kind in RevisionKind}),
         origin=labelled({"from": lexicon["from"]}),
         by=frozenset(lexicon.get("by", ())),
+        difference=words_of(lexicon.get("difference", ())),
     )
