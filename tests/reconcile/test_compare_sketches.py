@@ -251,3 +251,16 @@ def test_a_report_that_recalls_another_attack_is_not_about_it():
         frozenset((alike.id, recalled.id)),
         frozenset((new.id,)),
     }
+
+
+def test_when_undated_reports_were_entered_does_not_matter():
+    one, other, third = (undated(n, figures=(("killed all", 28),)) for n in (1, 2, 3))
+    early = [replace(each, known=f"2020-01-0{day}") for each, day in ((one, 1), (other, 2), (third, 3))]
+    late = [replace(each, known=f"2020-01-0{day}") for each, day in ((one, 3), (other, 2), (third, 1))]
+    first, second = ({frozenset(each.id for each in group) for group in divide(web)} for web in (early, late))
+    assert first == second
+
+
+def test_a_type_that_is_seldom_says_more_of_two_reports_of_a_town():
+    left, right = (undated(n, types=("vehicle_attack",)) for n in (1, 2))
+    assert compare(left, right).score > compare(undated(3), undated(4)).score

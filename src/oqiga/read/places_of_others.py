@@ -19,15 +19,13 @@ def in_their_own_places(context: Context, claims: Sequence[Claim]) -> tuple[Clai
     """Give claims of the story that were placed in a town of an earlier attack the first other town told.
 
     A clause without a town is placed in one that the report names elsewhere; not in one that stands only in
-    the words of background ("two weeks after a bomb in Balkh").
+    the words of background ("two weeks after a bomb in Balkh"). Without another town they are nowhere.
     """
     past = [claim.span for claim in claims if claim.background and isinstance(claim, Event | Toll)]
     if not past:
         return tuple(claims)
     own = _first_town(context, past)
-    return tuple(
-        claim if claim.background or own is None else _moved(context, claim, past, own) for claim in claims
-    )
+    return tuple(claim if claim.background else _moved(context, claim, past, own) for claim in claims)
 
 
 def _first_town(context: Context, past: Sequence[Span]) -> PlaceMention | None:
@@ -42,7 +40,7 @@ def _first_town(context: Context, past: Sequence[Span]) -> PlaceMention | None:
     )
 
 
-def _moved(context: Context, claim: Claim, past: Sequence[Span], own: PlaceMention) -> Claim:
+def _moved(context: Context, claim: Claim, past: Sequence[Span], own: PlaceMention | None) -> Claim:
     if not isinstance(claim, Event) or not claim.places:
         return claim
     within = [span for span in past if _covers(claim.span, span) and span != claim.span]
@@ -55,8 +53,9 @@ def _moved(context: Context, claim: Claim, past: Sequence[Span], own: PlaceMenti
         for place in claim.places
         if place.precision in _WITHIN and _covers(claim.span, place.span) and not _inside(place.span, within)
     ]
-    around = exact_first(context, [own])
-    return replace(claim, places=(*(_placed(site, own.place) for site in sites), *around))
+    around = () if own is None else exact_first(context, [own])
+    town = None if own is None else own.place
+    return replace(claim, places=(*(_placed(site, town) for site in sites), *around))
 
 
 def _of_others(place: Span, claim: Span, past: Sequence[Span], within: Sequence[Span]) -> bool:
@@ -64,14 +63,16 @@ def _of_others(place: Span, claim: Span, past: Sequence[Span], within: Sequence[
     return _inside(place, within) or (_inside(place, past) and not _covers(claim, place))
 
 
-def _placed(site: Place, town: Place) -> Place:
+def _placed(site: Place, town: Place | None) -> Place:
+    """Return a site with what is known of where its town lies; nothing where no town is told."""
+    where = town or Place(name="", precision=PlacePrecision.CITY, span=site.span)
     return replace(
         site,
-        geonames_id=town.geonames_id,
-        country=town.country,
-        admin1=town.admin1,
-        latitude=town.latitude,
-        longitude=town.longitude,
+        geonames_id=where.geonames_id,
+        country=where.country,
+        admin1=where.admin1,
+        latitude=where.latitude,
+        longitude=where.longitude,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from oqiga.codebook.targets import is_single
 from oqiga.reconcile.comparing_places import countries_of
 from oqiga.reconcile.comparison import Comparison, scored
-from oqiga.reconcile.kinship import akin, is_response, weight
+from oqiga.reconcile.kinship import akin, is_rare, is_response, weight
 from oqiga.reconcile.naming import country_forms
 from oqiga.reconcile.sketch import Sketch, resemblance
 
@@ -32,7 +32,9 @@ def types_compared(left: Sketch, right: Sketch) -> Comparison:
     if is_response(one) or is_response(other):
         return scored("type", "response", one, other, "one names only a response")
     if one == other:
-        return scored("type", "same", one, other, f"both {one.replace('_', ' ')}")
+        return scored(
+            "type", "same_rare" if is_rare(one) else "same", one, other, f"both {one.replace('_', ' ')}"
+        )
     if akin(one, other):
         return scored("type", "family", one, other, "types that are used for one incident")
     if one in right.types or other in left.types:

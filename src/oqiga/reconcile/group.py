@@ -152,7 +152,8 @@ def _telling(sketch: Sketch) -> tuple[bool, bool, bool, bool, int, str, str]:
         not sketch.exact,
         not sketch.placed,
         -min(details, 6),
-        sketch.known or "~",
+        # what tells no publication is known from when it was entered, which says nothing of it
+        (sketch.known or "~") if sketch.published is not None else "~",
         sketch.id,
     )
 

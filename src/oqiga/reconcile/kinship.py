@@ -33,6 +33,12 @@ def is_response(event_type: str) -> bool:
 
 
 @cache
+def is_rare(event_type: str) -> bool:
+    """Tell whether a type is so seldom that it says much of two reports of one town."""
+    return event_type in _codebook()["rare"]
+
+
+@cache
 def akin(one: str, other: str) -> bool:
     """Tell whether reports may use both types for one incident."""
     return one == other or any(
