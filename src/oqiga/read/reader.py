@@ -29,6 +29,7 @@ from oqiga.read.proposed import take_in
 from oqiga.read.relevance import relevance
 from oqiga.read.tolls import find_tolls
 from oqiga.read.tolls.at_sites import at_their_sites
+from oqiga.read.town_or_month import town_or_month
 from oqiga.read.truecase import is_capital, truecase
 
 RELEVANT = 0.5
@@ -99,7 +100,8 @@ def _written_plainly(text: str, pack: LanguagePack) -> str:
 def _context(report: Report, text: str, pack: LanguagePack) -> Context:
     document = pack.parse(text)
     times = find_times(document, report.published)
-    places = standing_alone(document, pack, find_places(document))
+    times, places = town_or_month(document, times, find_places(document))
+    places = standing_alone(document, pack, places)
     return Context(report=report, document=document, pack=pack, times=times, places=places)
 
 
