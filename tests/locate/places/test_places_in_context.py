@@ -51,3 +51,33 @@ def test_names_that_the_news_uses_are_known():
     places = gazetteer()
     for name, country in (("Korea", "KR"), ("Shabwa", "YE"), ("Merseyside", "GB"), ("Long An", "VN")):
         assert country in {hit.entry.country for hit in places.find(name)}
+
+
+def test_a_plural_rank_is_that_of_every_name_in_its_list():
+    mentions = found("Fires burn in the Irkutsk and Omsk regions of Russia.")
+    assert mentions["Irkutsk"].place.precision == "region"
+
+
+def test_a_division_is_meant_where_other_divisions_are_named():
+    text = "Quebec has 14 deaths and Ontario 11. Manitoba has four and Alberta none."
+    assert found(text)["Quebec"].feature == "ADM1"
+
+
+def test_an_unknown_village_does_not_lie_in_the_one_region_of_another_land():
+    text = (
+        "Talks opened in Geneva. They met in the suburb of Zorgavil. The governor of California was in China."
+    )
+    assert all(each.place.admin1 != "California" for name, each in found(text).items() if name == "Zorgavil")
+
+
+def test_regions_lie_where_they_lie():
+    for name, country, latitude, longitude in (("Tatarstan", "RU", 55, 51), ("Misiones", "AR", -27, -55)):
+        divisions = [
+            hit.entry
+            for hit in gazetteer().find(name)
+            if (hit.entry.country, hit.entry.feature) == (country, "ADM1")
+        ]
+        assert all(
+            abs(each.latitude - latitude) < 2 and abs(each.longitude - longitude) < 2 for each in divisions
+        )
+        assert divisions

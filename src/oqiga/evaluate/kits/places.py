@@ -15,9 +15,11 @@ from oqiga.errors import EvaluateError
 from oqiga.evaluate.tally import Tally
 from oqiga.locate.mentions import PlaceMention
 from oqiga.locate.places.candidate import Candidate
+from oqiga.locate.places.candidates import find_candidates
 from oqiga.locate.places.choice import Hints, resolve
 from oqiga.locate.places.finder import find_places
-from oqiga.locate.places.gazetteer import gazetteer
+from oqiga.locate.places.gazetteer import Hit, gazetteer
+from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.claims import Place
 from oqiga.model.earth import kilometres
 from oqiga.model.span import Span
@@ -41,24 +43,31 @@ def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, A
 
 
 def predict_on_gold_spans(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Resolve the gold mentions only: their spans are given, their points are not looked at."""
+    """Resolve the gold mentions only: their spans are given, their points are not looked at.
+
+    Peoples and adjectives among them mean their country; what has no entry gets the point of the nearest one.
+    """
     text = _text(document)
     parsed = language_pack("en").parse(text)
+    read = find_candidates(parsed, gazetteer())
     spans = [Span(place["start"], place["end"]) for place in document["places"]]
-    given = [candidate for span in spans if (candidate := _candidate(parsed, span)) is not None]
+    given = [each for span in spans if (each := _candidate(parsed, span, read)) is not None]
     chosen = resolve(parsed, given, Hints(country=_country(document.get("source"))))
+    known = [(each, chosen[each.first][0]) for each in given if each.first in chosen]
     places = []
     for candidate in given:
         span = candidate.span(parsed)
         entry = chosen[candidate.first][0] if candidate.first in chosen else None
+        near = min(known, key=lambda pair: abs(pair[0].first - candidate.first), default=(None, None))[1]
+        point = entry or near
         places.append(
             {
                 "start": span.start,
                 "end": span.end,
-                "lat": entry.latitude if entry else None,
-                "lon": entry.longitude if entry else None,
+                "lat": point.latitude if point else None,
+                "lon": point.longitude if point else None,
                 "geonameid": str(entry.geonames_id) if entry and entry.geonames_id else None,
-                "country": entry.country if entry else None,
+                "country": point.country if point else None,
             }
         )
     return {"id": document["id"], "places": places}
@@ -144,16 +153,23 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _candidate(parsed: Document, span: Span) -> Candidate | None:
+def _candidate(parsed: Document, span: Span, read: Sequence[Candidate]) -> Candidate | None:
+    """Return the mention at a span: as the reader sees it where it does, else by its words as they stand."""
     inside = [
         token.index for token in parsed.tokens if token.span.start < span.end and token.span.end > span.start
     ]
     if not inside:
         return None
     first, last = inside[0], inside[-1] + 1
-    name = span.of(parsed.text)
-    hits = gazetteer().find(name)
-    return Candidate(first, last, name, hits, parsed.tokens[first].entity, core=(first, last))
+    seen = next((each for each in read if each.core[0] < last and first < each.core[1]), None)
+    name, rank, hits = span.of(parsed.text), "", gazetteer().find(span.of(parsed.text))
+    if seen is not None and seen.hits and (not hits or seen.core == (first, last)):
+        name, rank, hits = seen.name, seen.rank, seen.hits
+    country = demonyms().get(name.lower()) or demonyms().get(name.lower().removesuffix("s"))
+    row = gazetteer().country_rows().get(country or "")
+    if not hits and row is not None:
+        hits = (Hit(gazetteer().entry(row), "main"),)
+    return Candidate(first, last, name, hits, parsed.tokens[first].entity, rank, (first, last))
 
 
 def _overlapping(

@@ -108,13 +108,20 @@ class _Anchors:
         return self._only(PlacePrecision.REGION) or self._only(PlacePrecision.COUNTRY)
 
     def _only(self, precision: PlacePrecision) -> PlaceMention | None:
-        """Return the one region or country that the text names, None where it names several or none."""
+        """Return the one region or country that the text names, None where it names several or none.
+
+        Of a region the text must name no other country than its own.
+        """
         named = {
             (each.place.geonames_id, each.place.country): each
             for each in self._mentions
             if each.place.precision is precision and each.place.country and not each.measured
         }
-        return next(iter(named.values())) if len(named) == 1 else None
+        if len(named) != 1:
+            return None
+        only = next(iter(named.values()))
+        others = {each.place.country for each in self._mentions if each.place.country}
+        return only if others == {only.place.country} or precision is PlacePrecision.COUNTRY else None
 
     def _name(self, position: int) -> tuple[str, ...]:
         """Return the lemmas of a name, by which it is known again in another case."""

@@ -19,6 +19,7 @@ from oqiga.locate.places.ranks import (
     opens_institution,
     rank_before,
     rank_word,
+    ranked_as_several,
 )
 from oqiga.locate.places.spelling import place_key
 from oqiga.locate.places.streets import names_street
@@ -50,7 +51,7 @@ def find_candidates(document: Document, places: Gazetteer) -> list[Candidate]:
             ):
                 found.append(candidate)
             position = candidate.last
-    return _with_parser_names(document, found, places, lexicon)
+    return ranked_as_several(document, _with_parser_names(document, found, places, lexicon), lexicon)
 
 
 def _is_word(document: Document, candidate: Candidate, lexicon: Words) -> bool:

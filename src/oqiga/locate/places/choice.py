@@ -29,6 +29,7 @@ _ONE_SPOT_KM = 60.0
 _LITTLE_KNOWN = {True: (10, 15_000), False: (40, 500_000)}
 """Fewer spellings and people than these make a town little known; its main name counts for more (True)."""
 _LEAST_TIE = 0.2
+_CLEAR = 0.5
 _LEAST_HOME = 1.5
 
 
@@ -292,7 +293,23 @@ def _context_features(name: Name, hit: Hit, context: _Context) -> dict[str, floa
         "near_others": min(near, 3.0) / 3,
         "country_named": float(entry.country in context.named and not entry.is_country),
         "people_named": float(entry.country in context.adjectives),
+        "division_peers": _peers(name, entry, context) if entry.feature == "ADM1" else 0.0,
     }
+
+
+def _peers(name: Name, entry: Entry, context: _Context) -> float:
+    """Return how many other divisions of its country a text seems to name, three and more being 1.
+
+    Mexico is first of all a country, whatever states of it are named.
+    """
+    if not name.rank and any(hit.entry.is_country and hit.kind == "main" for hit in name.readings):
+        return 0.0
+    peers = {
+        other.row
+        for key, other, odds in context.likely
+        if other.feature == "ADM1" and other.country == entry.country and key != name.key and odds > _CLEAR
+    }
+    return min(len(peers), 3) / 3
 
 
 def _own_odds(name: Name, same: Callable[[Entry], bool]) -> float:

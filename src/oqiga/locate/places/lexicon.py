@@ -19,7 +19,8 @@ class Words:
 
     ranks_joined: those that "of" joins to a name behind them.
     ranks_of_several: plurals, behind unknown names. parts: words for a part of a place right before its name.
-    illnesses: nouns that make a name that of an illness.
+    illnesses: nouns that make a name that of an illness. saints: words
+    that begin the name of a saint.
     ranks_before: those right behind which an unknown word with a capital names such a place. distances: units
     of length in front of a place that is far off. sites: noun to the modifiers one of which it needs, "" when
     it stands alone. capitals: nouns for a capital, before_capital: words right in front of one that mean the
@@ -39,6 +40,7 @@ class Words:
     directions: frozenset[str]
     parts: frozenset[str]
     illnesses: frozenset[str]
+    saints: frozenset[str]
     prepositions: frozenset[str]
     seldom: frozenset[str]
     sites: Mapping[str, frozenset[str]]
@@ -86,6 +88,7 @@ def words(language: str) -> Words:
         directions=listed["directions"],
         parts=listed["parts"],
         illnesses=listed["illnesses"],
+        saints=listed["saints"],
         prepositions=listed["place_prepositions"],
         seldom=listed["seldom_places"],
         sites={noun: frozenset(before) for noun, before in known.get("sites", {}).items()},
@@ -121,6 +124,7 @@ _LISTS = (
     "directions",
     "parts",
     "illnesses",
+    "saints",
     "place_prepositions",
     "seldom_places",
     "streets",

@@ -88,8 +88,9 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found: dict[str, float] = {"always": 1.0}
     found.update(_label_features(candidate, facts, document, lexicon))
     found.update(_gazetteer_features(candidate, document.language))
-    found.update(_neighbour_features(document, candidate, lexicon))
+    found.update(neighbours := _neighbour_features(document, candidate, lexicon))
     found["illness"] = float(len(tokens) == 1 and tokens[0].lower in facts.ill_names)
+    found["saint"] = float(tokens[0].lower in lexicon.saints and bool(neighbours.get("possessive_after")))
     found["rank_follows"] = float(bool(candidate.rank) and candidate.core[1] < candidate.last)
     key = place_key(candidate.name)
     seen = max(facts.seen_as_place.get(each, 0) for each in (key, _key_as_written(document, candidate)))
@@ -255,4 +256,7 @@ def features_of_all(document: Document, candidates: Sequence[Candidate]) -> list
     lent = support_features(
         document, candidates, [naming_probability(each, document.language) for each in own]
     )
+    for features, more in zip(own, lent, strict=True):
+        if features.get("capital_before"):
+            more["told_again"] = 0.0  # part of another name: "United Russia" is not told by Russia
     return [{**features, **more} for features, more in zip(own, lent, strict=True)]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from oqiga.locate.places.candidate import Candidate, capitalised
 from oqiga.locate.places.lexicon import Words, demonyms, dictionary_forms
 from oqiga.model.syntax import Document, Token
 
 LONGEST_NAME = 6
 GLUE = frozenset(("-", "‑", "–"))
+_WIDE = frozenset(("region", "district"))
+_LIST_MARKS = frozenset((",", ";", "&", "/"))
+_LONGEST_GAP = 2
 
 
 def named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> Candidate | None:
@@ -75,6 +81,30 @@ def named_after_rank(
         return None
     core = document.span_of(tokens[position], tokens[last - 1])
     return Candidate(first, last, core.of(document.text), (), tokens[position].entity, rank, (position, last))
+
+
+def ranked_as_several(document: Document, found: Sequence[Candidate], lexicon: Words) -> list[Candidate]:
+    """Give the names of a list the rank that follows its last one ("the Irkutsk and Omsk *regions*")."""
+    ranked = list(found)
+    for position, candidate in enumerate(found):
+        noun = document.tokens[candidate.last] if candidate.last < len(document.tokens) else None
+        rank = lexicon.ranks_of_several.get(noun.text, "") if noun is not None else ""
+        first = position
+        while rank in _WIDE and first and joined(document, found[first - 1], found[first]):
+            first -= 1
+        if first < position:
+            ranked[first : position + 1] = [
+                replace(each, rank=each.rank or rank) for each in found[first : position + 1]
+            ]
+    return ranked
+
+
+def joined(document: Document, one: Candidate, two: Candidate) -> bool:
+    """Tell whether two names stand next to each other in a list."""
+    between = document.tokens[one.last : two.first]
+    return 0 < len(between) <= _LONGEST_GAP and all(
+        token.text in _LIST_MARKS or token.pos == "CCONJ" for token in between
+    )
 
 
 def _stands_before(noun: Token, document: Document, lexicon: Words) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.choice import Hints, kilometres, resolve
 from oqiga.locate.places.gazetteer import Entry
+from oqiga.locate.places.ranks import joined
 from oqiga.locate.places.spelling import place_key
 from oqiga.model.syntax import Document
 
@@ -18,8 +19,6 @@ _NEAR_KM = 100.0
 _MOST_POINTS = 30
 _MOST_READINGS = 40
 _IN_REGION = 0.4
-_LIST_MARKS = frozenset((",", ";", "&", "/"))
-_LONGEST_GAP = 2
 
 
 def support_features(
@@ -79,7 +78,7 @@ def _lists(document: Document, candidates: Sequence[Candidate], likely: Sequence
     found: set[int] = set()
     run: list[int] = []
     for position, candidate in enumerate(candidates):
-        if run and not _goes_on(document, candidates[run[-1]], candidate):
+        if run and not joined(document, candidates[run[-1]], candidate):
             found |= _of_places(run, likely)
             run = []
         run.append(position)
@@ -89,11 +88,3 @@ def _lists(document: Document, candidates: Sequence[Candidate], likely: Sequence
 def _of_places(run: Sequence[int], likely: Sequence[float]) -> set[int]:
     sure = [position for position in run if likely[position] >= _SURE]
     return set(run) if len(run) > 1 and sure else set()
-
-
-def _goes_on(document: Document, one: Candidate, two: Candidate) -> bool:
-    """Tell whether a list goes on from one candidate to the next."""
-    between = document.tokens[one.last : two.first]
-    return 0 < len(between) <= _LONGEST_GAP and all(
-        token.text in _LIST_MARKS or token.pos == "CCONJ" for token in between
-    )
