@@ -58,12 +58,15 @@ class Name:
 
 
 def resolve(
-    document: Document, candidates: Sequence[Candidate], hints: Hints
+    document: Document, candidates: Sequence[Candidate], hints: Hints, rounds: int = _ROUNDS
 ) -> dict[int, tuple[Entry, float]]:
-    """Return for each candidate, by its first token, the place it means and how likely that is."""
+    """Return for each candidate, by its first token, the place it means and how likely that is.
+
+    rounds: how often names speak for their neighbours, plus one; two are enough for a first look.
+    """
     names = _grouped(document, candidates)
     countries = _countries_named(document)
-    for turn in range(_ROUNDS):
+    for turn in range(rounds):
         context = _Context.of(names, countries) if turn else None
         updated = []
         for name in names:

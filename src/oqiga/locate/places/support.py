@@ -15,6 +15,7 @@ from oqiga.model.syntax import Document
 
 _SURE = 0.8
 _MEANT = 0.5
+_ROUNDS = 2
 _NEAR_KM = 100.0
 _MOST_POINTS = 30
 _MOST_READINGS = 40
@@ -28,10 +29,13 @@ def support_features(
 
     likely: how likely each candidate names a place by itself, 0..1. near_sure: nearness of one of its
     readings to a place that the text surely names, 0..1. listed: it stands in a list with one. told_again:
-    how much likelier the best other mention of its name is.
+    how much likelier the best other mention of its name is. Sure ones need nothing.
     """
+    if all(chance >= _SURE for chance in likely):
+        return [{} for _ in candidates]
     sure = [each for each, chance in zip(candidates, likely, strict=True) if chance >= _SURE]
-    points = _points(document, sure)
+    open_ones = [each for each, chance in zip(candidates, likely, strict=True) if chance < _SURE]
+    points = _points(document, sure) if any(each.hits for each in open_ones) else []
     lists = _lists(document, candidates, likely)
     best: defaultdict[str, float] = defaultdict(float)
     for each, chance in zip(candidates, likely, strict=True):
@@ -39,7 +43,7 @@ def support_features(
         best[key] = max(best[key], chance)
     return [
         {
-            "near_sure": _nearness(each, points),
+            "near_sure": _nearness(each, points) if likely[position] < _SURE else 0.0,
             "listed": float(position in lists),
             "told_again": max(best[place_key(each.name)] - likely[position], 0.0),
         }
@@ -49,7 +53,7 @@ def support_features(
 
 def _points(document: Document, sure: Sequence[Candidate]) -> list[tuple[str, Entry]]:
     """Return the towns and regions that a text surely names and surely means, by the keys of their names."""
-    chosen = resolve(document, sure, Hints())
+    chosen = resolve(document, sure, Hints(), _ROUNDS)
     found: dict[str, Entry] = {}
     for each in sure:
         entry, odds = chosen.get(each.first, (None, 0.0))
