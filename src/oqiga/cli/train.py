@@ -27,15 +27,15 @@ def roles(
         Path,
         typer.Option(exists=True, file_okay=False, help="The folder of the encoder all-MiniLM-L6-v2."),
     ],
-    networks: Annotated[int, typer.Option(min=1, help="Encoders whose answers are averaged.")] = 2,
-    epochs: Annotated[int, typer.Option(min=1, help="Passes over the reports.")] = 8,
+    networks: Annotated[
+        int, typer.Option(min=2, help="Networks to train, each without one fold; their answers are averaged.")
+    ] = 3,
+    epochs: Annotated[int, typer.Option(min=1, help="Passes over the reports.")] = 5,
     seed: Annotated[int, typer.Option(help="The same seed gives the same weights.")] = 20160605,
     resume: Annotated[bool, typer.Option(help="Go on from the last epoch written to the folder.")] = False,
-    also: Annotated[
-        Path | None, typer.Option(help="More annotated reports, for the rankers only (MUC-4 dev).")
-    ] = None,
+    also: Annotated[Path | None, typer.Option(help="More annotated reports (MUC-4 dev).")] = None,
 ) -> None:
-    """Train the encoder of roles, the model of words and their rankers on MUC-4."""
+    """Train the networks of roles, the model of words and their rankers on MUC-4."""
     _module("oqiga.train.roles.command").train(
         data,
         out,
@@ -53,16 +53,14 @@ def roles(
 def rankers(
     data: Data,
     weights: Annotated[
-        Path, typer.Option(exists=True, file_okay=False, help="The folder with the encoder of roles.")
+        Path, typer.Option(exists=True, file_okay=False, help="The folder with the networks of roles.")
     ],
-    also: Annotated[
-        Path | None, typer.Option(help="More annotated reports, for the rankers only (MUC-4 dev).")
-    ] = None,
+    also: Annotated[Path | None, typer.Option(help="More annotated reports (MUC-4 dev).")] = None,
     predictions: Annotated[
         Path | None, typer.Option(help="Where to write the cross-validated templates, for the scorer.")
     ] = None,
 ) -> None:
-    """Fit words, rankers and values beside a trained encoder of roles, and tell cross-validated figures."""
+    """Fit words, rankers and values beside trained networks of roles, and tell cross-validated figures."""
     _module("oqiga.train.roles.assemble").train_beside(data, weights, also, predictions, write_line)
 
 

@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from oqiga.evaluate.muc4.align import TYPE, compare
+from oqiga.evaluate.muc4.options import best
 from oqiga.evaluate.muc4.slots import to_form
 from oqiga.evaluate.muc4.when import date_of
-from oqiga.evaluate.muc4.where import home_country, location_of
+from oqiga.evaluate.muc4.where import home_country, location_of, place_options
 from oqiga.evaluate.tally import Tally
 from oqiga.model.claims import Claim
 from oqiga.model.report import Report
@@ -24,9 +25,9 @@ from oqiga.read.templates.evidence import gather_evidence
 from oqiga.read.templates.fill import fill, judge
 from oqiga.read.templates.filled import Template
 from oqiga.read.templates.from_claims import templates_from
-from oqiga.read.templates.linear import Choice
+from oqiga.read.templates.linear import Choice, Logistic
 from oqiga.read.templates.patterns import named_in
-from oqiga.read.templates.trained import choices, ranking, word_model
+from oqiga.read.templates.trained import choices, place_model, ranking, word_model
 
 ID_FIELD = "docid"
 SPLITS = {"train": "train.jsonl", "dev": "dev.jsonl"}
@@ -40,7 +41,7 @@ def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, A
     claims = find_claims(context)
     home = home_country(document.get("dateline_place"), document.get("dateline_country"))
     forms = [
-        form_of(each, context, home, choices() if trained else {})
+        form_of(each, context, home, choices() if trained else {}, place_model() if trained else None)
         for each in templates_of(text, claims, trained=trained)
     ]
     return {"docid": document["docid"], "templates": forms}
@@ -58,18 +59,32 @@ def templates_of(text: str, claims: Sequence[Claim], *, trained: bool = True) ->
 
 
 def form_of(
-    template: Template, context: Context, home: str | None, chosen: Mapping[str, Choice]
+    template: Template,
+    context: Context,
+    home: str | None,
+    chosen: Mapping[str, Choice],
+    place: Logistic | None,
 ) -> dict[str, Any]:
-    """Return one template with its date and place in the form of the task. chosen: models of slot values."""
-    spans = [each.span for each in sorted(template.fillers, key=lambda filler: -filler.odds)]
-    spans = spans or [Span(0, min(1, len(context.report.text)))]
+    """Return one template with its date and place in the form of the task.
+
+    chosen: models of slot values. place: the model that chooses among places; a plain rule does without it.
+    """
+    spans = spans_of(template, context.report.text)
+    where = (context.document, context.places, spans, home)
+    location = location_of(*where) if place is None else best(place_options(*where), place)
     return to_form(
         template,
         context.report.text,
         chosen,
         date=date_of(context.document, context.times, spans, context.report.published),
-        location=location_of(context.document, context.places, spans, home),
+        location=location or [],
     )
+
+
+def spans_of(template: Template, text: str) -> list[Span]:
+    """Return where the fillers of a template stand, the surest first; the text's opening if it has none."""
+    spans = [each.span for each in sorted(template.fillers, key=lambda filler: -filler.odds)]
+    return spans or [Span(0, min(1, len(text)))]
 
 
 def tally(gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> dict[str, Tally]:
@@ -83,4 +98,4 @@ def tally(gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> dict[str, Ta
     return {"all": total, **fields, "relevant": relevant}
 
 
-__all__ = ["ID_FIELD", "SPLITS", "TYPE", "form_of", "predict", "tally", "templates_of"]
+__all__ = ["ID_FIELD", "SPLITS", "TYPE", "form_of", "predict", "spans_of", "tally", "templates_of"]

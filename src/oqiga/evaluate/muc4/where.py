@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from oqiga.evaluate.muc4.options import Option, nearness, sentences_of
 from oqiga.evaluate.muc4.rules import rules
 from oqiga.locate.mentions import PlaceMention
 from oqiga.locate.places.gazetteer import gazetteer
@@ -14,6 +16,9 @@ from oqiga.model.syntax import Document
 from oqiga.model.terms import PlacePrecision
 
 _NAMED = {PlacePrecision.CITY, PlacePrecision.REGION, PlacePrecision.DISTRICT, PlacePrecision.NEIGHBOURHOOD}
+_OPENING = 250
+_BESIDE = 24
+"""Letters that open a report, and letters looked at beside a name."""
 
 
 def home_country(dateline_place: str | None, dateline_country: str | None) -> str | None:
@@ -35,8 +40,7 @@ def location_of(
     """Return country and place of the incident whose fillers stand at these spans; empty when unknown."""
     countries = rules()["countries"]
     near = list(_near(document, places, fillers))
-    country = next((each.place.country for each in near if each.place.country in countries), None)
-    country = country or (home if home in countries else None) or _most_named(document, places)
+    country = _country(document, places, near, home)
     if country is None:
         return []
     for each in near:
@@ -45,6 +49,14 @@ def location_of(
             if each.place.country in (country, None) or each.place.country not in countries:
                 return [countries[country], name]
     return [countries[country]]
+
+
+def _country(
+    document: Document, places: Sequence[PlaceMention], near: Sequence[PlaceMention], home: str | None
+) -> str | None:
+    countries = rules()["countries"]
+    country = next((each.place.country for each in near if each.place.country in countries), None)
+    return country or (home if home in countries else None) or _most_named(document, places)
 
 
 def _near(
@@ -77,3 +89,50 @@ def _bare(name: str) -> str:
     while len(words) > 1 and words[-1].lower() in rules()["ranks"]:
         words.pop()
     return " ".join(words)
+
+
+def place_options(
+    document: Document, places: Sequence[PlaceMention], fillers: Sequence[Span], home: str | None
+) -> list[Option[list[str]]]:
+    """Return the locations that an incident may have: its country alone, and with each place that is named.
+
+    Arguments as for `location_of`; empty when the country is not known.
+    """
+    countries = rules()["countries"]
+    country = _country(document, places, list(_near(document, places, fillers)), home)
+    if country is None:
+        return []
+    named: dict[str, list[PlaceMention]] = {}
+    for each in places:
+        if each.place.precision in _NAMED and not each.place.name[:1].islower():
+            named.setdefault(_bare(each.place.name), []).append(each)
+    at = sentences_of(document, fillers)
+    options = [Option([countries[country]], {"alone": 1.0, f"named {min(len(named), 4)}": 1.0})]
+    for name, mentions in named.items():
+        features = _of_place(document, mentions, country) | nearness(
+            sentences_of(document, [each.span for each in mentions]), at
+        )
+        options.append(Option([countries[country], name], features))
+    return options
+
+
+def _of_place(document: Document, mentions: Sequence[PlaceMention], country: str) -> dict[str, float]:
+    first = mentions[0]
+    hits = gazetteer().find(first.place.name)
+    people = max((hit.entry.population for hit in hits if hit.entry.country == country), default=0)
+    features = {
+        "one": 1.0,
+        f"precision {first.place.precision}": 1.0,
+        f"feature {first.feature[:4]}": 1.0,
+        "here": float(first.place.country == country),
+        "abroad": float(first.place.country not in (country, None)),
+        "mentions": math.log(len(mentions)),
+        "opening": float(first.span.start < _OPENING),
+        "people": math.log10(people + 1) / 7,
+    }
+    for each in mentions:
+        words = document.text[max(0, each.span.start - _BESIDE) : each.span.start].lower().split()
+        after = document.text[each.span.end : each.span.end + _BESIDE].lower().split()
+        features |= {f"behind {word.strip('[],.')}": 1.0 for word in words[-1:]}
+        features |= {f"ahead {word.strip('[],.')}": 1.0 for word in after[:1]}
+    return features

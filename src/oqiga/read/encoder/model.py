@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -12,13 +13,14 @@ import numpy as np
 import numpy.typing as npt
 
 from oqiga.read.encoder.labels import OVERLAP, ROLES, TYPES, WINDOW
+from oqiga.read.encoder.pieces import PIECES, Pieces, load_pieces
 
 Floats = npt.NDArray[np.float32]
 _CLS, _SEP = 101, 102
 WEIGHTS = Path(str(files("oqiga.read.encoder"))) / "weights"
 """Where the trained files are; the reader runs, at a stated loss, where they are missing."""
-NETWORKS = "encoder*.onnx"
-"""The networks in a folder of weights."""
+TOKENIZER = "tokenizer.json"
+"""Name of the file that cuts words into pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,16 @@ class Encoded:
 
 
 class Encoder:
-    """The networks of a folder, whose answers are averaged. Not thread-safe; one per process."""
+    """Networks whose answers are averaged. Not thread-safe; one per process."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, networks: Sequence[Path]) -> None:
+        """Load networks from files of one folder, which holds the table of pieces and the tokenizer too."""
         from tokenizers import Tokenizer
 
-        self._networks = [_Network(each) for each in sorted(folder.glob(NETWORKS))]
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        folder = networks[0].parent
+        pieces = load_pieces(folder / PIECES)
+        self._networks = [_Network(each, pieces) for each in networks]
+        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
 
@@ -77,7 +82,7 @@ class Encoder:
 class _Network:
     """One trained network: its file, and the head for types that stands beside it under a like name."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, pieces: Pieces) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
@@ -87,8 +92,9 @@ class _Network:
         self._session: Any = onnxruntime.InferenceSession(
             str(path), options, providers=["CPUExecutionProvider"]
         )
+        self._pieces = pieces
         with np.load(kinds_beside(path)) as arrays:
-            self._kinds = {name: arrays[name] for name in arrays.files}
+            self._kinds = {name: arrays[name].astype(np.float32) for name in arrays.files}
 
     def encode(self, ids: list[int]) -> tuple[Floats, Floats, Floats, Floats]:
         """Return hidden states, roles, report and summary of word pieces, as `Encoded` holds them."""
@@ -124,7 +130,8 @@ class _Network:
 
     def _run(self, ids: list[int]) -> tuple[Floats, Floats, Floats]:
         pieces = np.array([[_CLS, *ids, _SEP]], np.int64)
-        hidden, roles, report = self._session.run(None, {"pieces": pieces, "mask": np.ones_like(pieces)})
+        given = {"embedded": self._pieces.of(pieces), "mask": np.ones_like(pieces)}
+        hidden, roles, report = self._session.run(None, given)
         return hidden[0], roles[0], report[0]
 
 
@@ -133,10 +140,16 @@ def kinds_beside(network: Path) -> Path:
     return network.with_name(network.name.replace("encoder", "kinds")).with_suffix(".npz")
 
 
+def networks_in(folder: Path) -> list[Path]:
+    """Return the files of the networks in a folder of weights, in the order of their numbers."""
+    return sorted(folder.glob("encoder-*.onnx"), key=lambda path: int(path.stem.rpartition("-")[2]))
+
+
 @lru_cache(maxsize=1)
 def encoder() -> Encoder | None:
     """Return the shipped encoder, None where its files are not installed."""
-    return Encoder(WEIGHTS) if any(WEIGHTS.glob(NETWORKS)) else None
+    found = networks_in(WEIGHTS)
+    return Encoder(found) if found else None
 
 
 def _lowered(text: str) -> str:

@@ -23,7 +23,7 @@ def subjects(text: str, models: dict[str, Logistic]) -> dict[str, float]:
     return {name: model.log_odds(bag) for name, model in models.items()}
 
 
-def of_report(evidence: Evidence, told: dict[str, float]) -> dict[str, float]:
+def of_report(evidence: Evidence, told: Mapping[str, float]) -> dict[str, float]:
     """Return the features that tell whether a report holds an incident. told: as `subjects` gives it."""
     features = {
         "encoder": logit(float(evidence.encoded.report[0])),
@@ -58,7 +58,7 @@ def of_findings(
     return features
 
 
-def of_type(evidence: Evidence, number: int, told: dict[str, float]) -> dict[str, float]:
+def of_type(evidence: Evidence, number: int, told: Mapping[str, float]) -> dict[str, float]:
     """Return the features that tell whether a report holds an incident of one type, given by its number."""
     chances = [1 / (1 + math.exp(-max(map(score, each.mentions)))) for each in evidence.candidates]
     shares = [chance * float(kinds[number]) for chance, kinds in zip(chances, evidence.kinds, strict=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Mapping
 from functools import lru_cache
@@ -18,7 +19,7 @@ from oqiga.read.templates.linear import Choice, Logistic
 from oqiga.read.templates.priors import Priors
 from oqiga.read.templates.words import WordModel
 
-WORDS, RANKING, FORESTS = "words.npz", "ranking.json", "forests.npz"
+WORDS, RANKING, FORESTS = "words.npz", "ranking.json.gz", "forests.npz"
 """Names of the files."""
 
 
@@ -72,6 +73,13 @@ def choices() -> Mapping[str, Choice]:
     return {name: Choice.of(each) for name, each in kept.get("choices", {}).items()}
 
 
+@lru_cache(maxsize=1)
+def place_model() -> Logistic | None:
+    """Return the shipped model that chooses among the places of an incident, None where not installed."""
+    kept = _kept()
+    return None if kept is None else Logistic.of(kept["places"])
+
+
 def ranking_of(kept: Mapping[str, Any], forests: Mapping[str, Forest]) -> Ranking:
     """Take up rankers as they were written down."""
     return Ranking(
@@ -103,5 +111,11 @@ def _kept() -> Mapping[str, Any] | None:
     path = WEIGHTS / RANKING
     if not path.exists():
         return None
-    loaded: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = json.loads(gzip.decompress(path.read_bytes()))
     return loaded
+
+
+def save_ranking(kept: Any, path: Path) -> None:
+    """Write rankers; the same ones give the same bytes."""
+    text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    path.write_bytes(gzip.compress(text.encode(), mtime=0))

@@ -1,4 +1,4 @@
-"""Training everything behind templates from annotated reports: encoder, model of words, rankers."""
+"""Training everything behind templates from annotated reports: networks, model of words, rankers."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ import torch
 from tokenizers import Tokenizer
 
 from oqiga.errors import SettingsError
-from oqiga.train.roles.assemble import held_back, read_documents, train_beside
+from oqiga.train.roles.assemble import read_documents, train_beside
 from oqiga.train.roles.examples import make_example
 from oqiga.train.roles.export import export
 from oqiga.train.roles.fit import Recipe, fit
+from oqiga.train.roles.folds import Lesson, save_lessons
 from oqiga.train.roles.network import new_network
 
 Document = Mapping[str, Any]
@@ -33,13 +34,16 @@ def train(
 ) -> None:
     """Train from annotated reports and write all files of the reader's weights to a folder.
 
-    encoder: folder of the pretrained encoder with its tokenizer. networks: how many to train, each from
-    a seed of its own; their answers are averaged. also: reports for the rankers only.
+    encoder: folder of the pretrained encoder with its tokenizer. networks: how many to train, each without
+    one fold of the reports, on which the rankers see its answers; in use their answers are averaged.
+    also: more reports.
     """
-    seen = [each for each in read_documents(texts) if not held_back(each)]
+    documents = [*read_documents(texts), *(read_documents(also) if also else [])]
     out.mkdir(parents=True, exist_ok=True)
-    for number in range(networks):
-        name = f"encoder-{number + 1}" if number else "encoder"
+    lessons = {f"encoder-{number + 1}": Lesson(networks, number, True) for number in range(networks)}
+    save_lessons(lessons, out)
+    for number, (name, lesson) in enumerate(lessons.items()):
+        seen = [each for each in documents if lesson.holds(each, of_also=False)]
         checkpoint = out / f"{name}.pt"
         if not resume:
             checkpoint.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from oqiga.read.templates.fill import Judged, both
 from oqiga.read.templates.forest import Forest
 from oqiga.read.templates.linear import Logistic
 from oqiga.read.templates.priors import Priors
-from oqiga.read.templates.report import of_findings, of_report, of_type, subjects
+from oqiga.read.templates.report import of_findings, of_report, of_type
 from oqiga.read.templates.several import SEVERAL, of_several
 from oqiga.train.roles.counts import key_strings
 from oqiga.train.roles.rank import TAUGHT_TYPES, crossed, holds_several, levelled, types_of
@@ -43,13 +43,15 @@ class Fitted:
 def fit_judges(
     documents: Sequence[Document],
     evidence: Sequence[Evidence],
-    told_by: dict[str, Logistic],
-    priors: Mapping[str, Priors],
+    told: Sequence[Mapping[str, float]],
+    priors: Sequence[Mapping[str, Priors]],
     tell: Callable[[str], None],
 ) -> Fitted:
-    """Fit all judges, and judge each report by judges that have not seen it."""
-    folds = _folds(len(documents))
-    told = [subjects(each.text, told_by) for each in evidence]
+    """Fit all judges, and judge each report by judges that have not seen it.
+
+    told: for each report, what `subjects` says of it. priors: for each report, the counts of other reports.
+    """
+    folds = folds_of(len(documents))
     kept: dict[str, Any] = {"types": {}, "roles": {}}
 
     def answer(name: str, tables: Sequence[Table], wanted: Sequence[bool]) -> list[float]:
@@ -66,7 +68,7 @@ def fit_judges(
         wanted = [name in types_of(document) for document in documents]
         for odds, value in zip(types, answer(name, tables, wanted), strict=True):
             odds[name] = value
-    described = [describe(each, priors, odds) for each, odds in zip(evidence, relevant, strict=True)]
+    described = [describe(*each) for each in zip(evidence, priors, relevant, strict=True)]
     candidates, kept["roles"], forests = _fit_roles(documents, evidence, described, folds, tell)
     findings = [of_findings(*each) for each in zip(evidence, relevant, types, candidates, strict=True)]
     relevant = answer("holds", findings, holds)
@@ -78,7 +80,8 @@ def fit_judges(
     return Fitted(kept, forests, judged)
 
 
-def _folds(count: int) -> list[int]:
+def folds_of(count: int) -> list[int]:
+    """Return for each of so many reports the fold in which judges are tried on it."""
     order = list(range(count))
     random.Random(5).shuffle(order)
     fold_of = {number: place % _FOLDS for place, number in enumerate(order)}

@@ -28,7 +28,11 @@ class RoleNetwork(nn.Module):
 
     def forward(self, pieces: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Encode a batch. mask: 1 where there is a word piece, 0 in the padding."""
-        hidden = self.drop(self.encoder(input_ids=pieces, attention_mask=mask).last_hidden_state)
+        return self.read(self.encoder.embeddings.word_embeddings(pieces), mask)
+
+    def read(self, embedded: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Encode a batch of word pieces given as their embeddings, (batch, length, width)."""
+        hidden = self.drop(self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state)
         batch, length, _ = hidden.shape
         roles = self.roles(hidden).view(batch, length, len(ROLES), 3)
         weights = mask.unsqueeze(-1).to(hidden.dtype)
