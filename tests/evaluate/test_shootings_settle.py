@@ -35,6 +35,8 @@ def settled(text):
         ("Ivan Petrov, 55, and his wife, Anna, 52, were found dead. Both had been shot.", 2, 0),
         ("Witnesses said someone may have been shot.", 0, 0),
         ("An officer shot the suspect, who died at a hospital.", 1, 0),
+        ("A man fatally shot his wife and then himself, police said.", 2, 0),
+        ("Five people were shot. Three were flown to a hospital. Two others were taken there.", 0, 5),
     ],
 )
 def test_everybody_hit_is_counted_once(text, killed, injured):

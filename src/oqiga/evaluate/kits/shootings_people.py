@@ -49,22 +49,21 @@ def people_told(tolls: Sequence[Toll]) -> list[Person]:
     """Return the people told one by one, descriptions of the same person joined."""
     people: list[Person] = []
     for toll in tolls:
-        described = _described(toll)
-        known = _known(people, described)
+        told = described(toll)
+        known = _known(people, told)
         if known is None:
-            people.append(described)
+            people.append(told)
         else:
-            _join(known, described)
+            _join(known, told)
     return people
 
 
-def _known(people: Iterable[Person], described: Person) -> Person | None:
+def _known(people: Iterable[Person], told: Person) -> Person | None:
     """Return whom a description takes up: told in the same words, else the first whom it may mean."""
-    fitting = [
-        person for person in people if person.further >= described.further and _may_be(person, described)
-    ]
-    same = [person for person in fitting if person.texts & described.texts]
-    return next(iter(same or fitting), None)
+    fitting = [person for person in people if person.further >= told.further and _may_be(person, told)]
+    same = [person for person in fitting if person.texts & told.texts or person.names & told.names]
+    as_told = [person for person in fitting if person.killed == told.killed]
+    return next(iter(same or as_told or fitting), None)
 
 
 def _join(person: Person, other: Person) -> None:
@@ -76,7 +75,8 @@ def _join(person: Person, other: Person) -> None:
     person.killed = person.killed or other.killed
 
 
-def _described(toll: Toll) -> Person:
+def described(toll: Toll) -> Person:
+    """Return what one toll of one person tells of that person."""
     words = words_of(toll.group_text)
     lower = [word.lower() for word in words]
     lists = settling_words()
@@ -100,10 +100,20 @@ def _may_be(person: Person, other: Person) -> bool:
     """Tell whether two descriptions may mean one person."""
     if person.names and other.names:
         return bool(person.names & other.names)
-    for mine, theirs in ((person.ages, other.ages), (person.genders, other.genders)):
-        if mine and theirs and not mine & theirs:
-            return False
+    if _apart(person.ages, other.ages) or _apart(person.genders, other.genders):
+        return False
     return not _two_parts(person.parts, other.parts)
+
+
+def surely_one(person: Person, other: Person) -> bool:
+    """Tell whether two descriptions mean one person by a name or an age, not only may do so."""
+    known = person.names & other.names or person.ages & other.ages
+    return bool(known) and _may_be(person, other)
+
+
+def _apart(mine: set[str], theirs: set[str]) -> bool:
+    """Tell whether something is told of both and differs."""
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _two_parts(mine: set[Group], theirs: set[Group]) -> bool:

@@ -7,9 +7,9 @@ later dead is dead; the dead are taken off a number that counts everybody hit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from oqiga.evaluate.kits.shootings_people import people_told, settling_words, words_of
+from oqiga.evaluate.kits.shootings_people import described, people_told, settling_words, surely_one, words_of
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.terms import Certainty, Counts, Group, Outcome
 
@@ -24,10 +24,13 @@ def settle(claims: Sequence[Claim]) -> tuple[int, int]:
     told_killed = _told([toll for toll in tolls if toll.outcome is Outcome.KILLED])
     killed = dead if told_killed is None else told_killed
     harmed_told = [toll for toll in tolls if toll.outcome in _HARMED]
-    surviving = _told([toll for toll in harmed_told if not _hit(toll)])
-    if surviving is not None:
-        return killed, surviving
+    apart = [toll for toll in harmed_told if not _hit(toll)]
+    surviving = _told(apart)
     everybody = _told([toll for toll in harmed_told if _hit(toll)]) or 0
+    if surviving is not None:
+        first = next(toll for toll in apart if toll.counts is Counts.TOTAL)
+        carried = first.outcome is Outcome.HOSPITALIZED  # "two others were taken to a hospital" of five shot
+        return killed, max(surviving, everybody - killed) if carried else surviving
     living = max(len(people) - dead - max(killed - dead, 0), 0)
     if everybody > 1:
         living = min(living, max(everybody - killed, 0))
@@ -46,8 +49,23 @@ def _of_main_incident(claims: Iterable[Claim]) -> list[Toll]:
         and claim.outcome in (Outcome.KILLED, *_HARMED)
     ]
     incidents = [toll.incident for toll in tolls if toll.incident is not None]
-    main = incidents[0] if incidents else None
-    return [toll for toll in tolls if toll.incident in (None, main)]
+    main = {*incidents[:1], None}
+    while further := {
+        toll.incident for toll in tolls if toll.incident not in main and _goes_on(toll.incident, tolls, main)
+    }:
+        main |= further
+    told = [toll for toll in tolls if toll.incident in main]
+    reach = settling_words()["reach"]
+    return [toll for toll in told if toll.span.start < told[0].span.start + reach]
+
+
+def _goes_on(incident: str | None, tolls: Sequence[Toll], main: Collection[str | None]) -> bool:
+    """Tell whether an incident is only more of the main one: it tells again of one person, names no other."""
+    told = [described(toll) for toll in tolls if toll.incident in main and _single(toll)]
+    here = [described(toll) for toll in tolls if toll.incident == incident and _single(toll)]
+    known = {name for person in told for name in person.names}
+    new = any(person.names and not person.names & known for person in here)
+    return not new and any(surely_one(person, other) for person in here for other in told)
 
 
 def _doubted(toll: Toll) -> bool:
