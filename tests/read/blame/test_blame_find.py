@@ -224,6 +224,48 @@ def test_a_deed_that_only_the_report_itself_lays_to_a_name_is_no_blame():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Police said the Red Front kidnapped three engineers on Monday.", ["Red Front"]),
+        ("Red Front militants killed nine soldiers on Monday, officials said.", ["Red Front militants"]),
+        ("The ministry said Ruritanian forces killed two farmers.", []),
+        ("The ministry said Israeli forces killed two farmers.", ["Israeli forces"]),
+        ("Nine farmers were killed by the Red Front, the governor said.", ["Red Front"]),
+        (
+            "The minister alleges that police were lured into a trap and attacked by the Red Front group.",
+            ["Red Front group"],
+        ),
+        ("“We have no doubt that the Red Front carried out the attack,” an officer said.", ["Red Front"]),
+        ("The Red Front killed nine soldiers on Monday.", []),
+        ("The army said troops killed nine Red Front militants.", []),
+        ("Residents said police shot dead two protesters.", []),
+        ("Officials said Hurricane Nora killed 12 people.", []),
+        ("The governor said the Red Front had not attacked the village.", []),
+    ],
+)
+def test_a_deed_that_somebody_lays_to_a_name_accuses_it(text, named):
+    report = Report(id="r-1", published="2021-03-10", language="en", text=text)
+    claims = read_report(report, gated=False).claims
+    assert [claim.perpetrator for claim in claims if isinstance(claim, Blame)] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gunmen suspected of belonging to the Red Front killed six soldiers.", ("suspected", "Red Front")),
+        ("Militants from Hamas were blamed for the raid.", ("accused", "Militants from Hamas")),
+        ("Attackers, presumably from the Islamic State, hit a checkpoint.", ("suspected", "Islamic State")),
+        (
+            "The prosecutor identified the alleged attacker as a 37-year-old man from Algeria.",
+            ("suspected", "man"),
+        ),
+    ],
+)
+def test_of_whom_attackers_are_said_to_be(text, told):
+    assert blamed(text) == [told]
+
+
 def test_a_body_that_takes_up_another_is_told_by_its_name():
     text = "The Red Front claimed the blast. The same group also claimed an ambush in May."
     assert blamed(text) == [("claimed", "Red Front"), ("claimed", "Red Front")]

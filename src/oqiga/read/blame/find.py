@@ -18,7 +18,7 @@ from oqiga.read.blame.own import OwnWord, is_nobody, own_words, spoken_for, stoo
 from oqiga.read.blame.perpetrators import perpetrators_of
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import CLAUSAL, CLIMB, chain, clause_span, helpers, nominal
+from oqiga.read.frames.clauses import CLAUSAL, CLIMB, REACH, chain, clause_span, helpers, nominal
 from oqiga.read.frames.frame import Hit
 
 _STRENGTH = (
@@ -101,6 +101,7 @@ def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> 
             continue
         governors = chain(document, hit.trigger)
         near = [index for index in helpers(document, governors) if not _within(hit, index)]
+        near = _without_certainty(document, lexicon, near)
         if lexicon.unreal.among(document, near) is not None or _other_wrong(document, lexicon, hit):
             continue
         basis = _held(document, lexicon, hit.frame.value, governors)
@@ -109,6 +110,14 @@ def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> 
         yield from _of_hit(
             context, lexicon, hit, basis, denied=lexicon.negation.among(document, near) is not None
         )
+
+
+def _without_certainty(document: Document, lexicon: BlameLexicon, near: Sequence[int]) -> list[int]:
+    """Return the positions without those of words that only look like a negation: "*no doubt* that …"."""
+    end = document.sentence_of(document.tokens[near[0]]).last if near else 0
+    met = (lexicon.certain.longest(document, index, end) for index in near)
+    certain = [match for match in met if match is not None]
+    return [index for index in near if not any(match.first <= index < match.last for match in certain)]
 
 
 def _predicative(document: Document, trigger: Token) -> bool:
@@ -142,7 +151,11 @@ def _of_hit(
     elif not nobody and not denied:
         deed = hit.frame.by == "named"
         if deed:
-            heads = [head for head in heads if _proper(document, lexicon, head)]
+            heads = [
+                head
+                for head in heads
+                if _proper(document, lexicon, head) and not _is_suspected(document, lexicon, head)
+            ]
             heads = [] if done_to_attackers(document, lexicon, hit) else heads
         elif hit.frame.by == "body":
             heads = [
@@ -219,6 +232,12 @@ def _proper(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
         return True
     return is_army(document, lexicon, head) or in_quotes(document, head)
+
+
+def _is_suspected(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a noun stands behind "suspected", which says already how sure they are."""
+    before = (token for token in document.subtree(head)[:REACH] if token.index < head.index)
+    return any(lexicon.suspected_words.has(token) for token in before)
 
 
 def _says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

@@ -54,6 +54,8 @@ class BlameLexicon:
     believing: Phrases[str]
     alleging: frozenset[str]
     by: frozenset[str]
+    belonging: frozenset[str]
+    certain: Phrases[str]
     reciprocal: frozenset[str]
     alias: frozenset[str]
     supposing: Phrases[str]
@@ -112,6 +114,8 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         admitting=words_of(blame.get("admitting", ())),
         not_own=words_of(blame.get("not_own", ())),
         by=frozenset(blame.get("by", ())),
+        belonging=frozenset(blame.get("belonging", ())),
+        certain=words_of(blame.get("certain", ())),
         alleging=frozenset(blame.get("alleging", ())),
         believing=words_of(blame.get("believing", ())),
         suspects=words_of(blame.get("suspects", ())),

@@ -54,6 +54,7 @@ def named(
     if not noun or vague or not acts(document, lexicon, head):
         return None
     whole = _with_genitives(document, head, phrase_span(document, head, links=_OF))
+    whole = _with_body_from(document, lexicon, head, whole)
     span = _without_wrong(document, lexicon, head, _without_age(document, head, whole))
     bodies = [each for each in document.entities if each.label in BODIES and span.covers(each.span)]
     group = any(lexicon.organizations.has(child) for child in document.children(head, "compound"))
@@ -103,6 +104,21 @@ def _with_genitives(document: Document, head: Token, span: Span) -> Span:
         if ruled and next_to_it and not document.children(child, "case"):
             span = Span(span.start, max(span.end, _with_genitives(document, child, inner).end))
     return span
+
+
+def _with_body_from(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
+    """Return a name with the body its people are from, none cut short: "militants *from the Red Front*"."""
+    if lexicon.attackers.has(head) or lexicon.membership.has(head):
+        for child in document.children(head, "nmod"):
+            cases = {case.lower for case in document.children(child, "case")}
+            if cases & lexicon.belonging and child.entity in ("ORG", "NORP"):
+                span = Span(span.start, max(span.end, phrase_span(document, child, links=_OF).end))
+    cut = (
+        each.span.end
+        for each in document.entities
+        if each.label == "ORG" and each.span.start < span.end < each.span.end
+    )
+    return Span(span.start, max(cut, default=span.end))
 
 
 def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int = 3) -> Token | None:

@@ -63,6 +63,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
             return agent
     if frame.who == "object":
         return _undergoing(document, verb) or _told_of(document, lexicon, verb, any_deed=hit.met is not None)
+    if frame.by == "named" and (agents := document.children(verb, "obl:agent")):
+        return agents[0]
     if is_passive(document, verb) and (doer := _doer(document, lexicon, verb)) is not None:
         return doer
     if frame.by == "named" and is_passive(document, verb):  # who was seized did nothing
@@ -108,16 +110,23 @@ def _named_as(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Tok
     known = undergoer_of(document, hit.trigger)
     if known is None or not lexicon.unnamed.has(known):
         return None
-    for child in document.children(hit.trigger, "obl"):
+    for child in (*document.children(hit.trigger, "obl"), *document.children(known, "nmod")):
         cases = {case.lower for case in document.children(child, "case")}
         name = proper_name(document, child)
-        if cases & lexicon.naming and name.pos == "PROPN":
+        if cases & lexicon.naming and (name.pos == "PROPN" or _is_described(document, lexicon, name)):
             return name
     return None
 
 
+def _is_described(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether a noun for anybody says who is meant by age or origin: "a 29-year-old man from Osh"."""
+    return lexicon.persons.has(noun) and bool(document.children(noun, "amod", "nmod", "nummod"))
+
+
 def _verb(document: Document, trigger: Token) -> Token:
     """Return the verb of the clause when the frame turns on a state ("is *to blame*", "is *responsible*")."""
+    if trigger.pos == "VERB" and trigger.dep == "acl":  # "gunmen *suspected* of belonging to it killed six"
+        return trigger
     for token in chain(document, trigger):
         if token.pos in ("VERB", "AUX") and document.children(
             token, "nsubj", "nsubj:pass", "obj", "obl:agent"
@@ -146,8 +155,10 @@ def _doer_believed(document: Document, lexicon: BlameLexicon, verb: Token) -> To
     """Return who does the deed that a clause is about: "investigators believe *the rebels* planted it"."""
     for child in document.children(verb, "ccomp"):
         behind = child.index > verb.index or document.children(child, "mark")
-        if behind and is_deed(document, lexicon, child):
-            return deed_doer(document, lexicon, child)
+        deeds = (child, *document.children(child, "conj")) if behind else ()
+        deed = next((each for each in deeds if is_deed(document, lexicon, each)), None)
+        if deed is not None:
+            return deed_doer(document, lexicon, deed)
     return None
 
 

@@ -115,13 +115,17 @@ def _members(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> I
 
 
 def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
-    """Yield the noun behind "allegedly by"."""
+    """Yield the noun behind "allegedly by", and the body behind "presumably from"."""
     for token in document.tokens_of(sentence):
         if token.dep != "case" or token.index == sentence.first:
             continue
         head = document.tokens[token.head]
         before = document.tokens[token.index - 1]
-        if token.lower in lexicon.by and before.lower in lexicon.alleging and head.index > token.index:
+        if before.lower not in lexicon.alleging or head.index <= token.index:
+            continue
+        names = (head, *document.children(head, "compound"))
+        of_body = token.lower in lexicon.belonging and any(each.entity in _BODIES for each in names)
+        if token.lower in lexicon.by or of_body:
             yield head
 
 
