@@ -122,3 +122,28 @@ def test_no_word_of_the_body_is_changed():
         "“Two” people were killed — so police said.",
         "It was the third attack.",
     )
+
+
+def test_headlines_of_other_stories_go_with_the_head_of_their_list():
+    text = """Three people were killed in Osh on Sunday, police said.
+
+Read also
+
+Gunmen kill 14 in Kara-Balta
+
+The shop was closed on Monday.
+
+MORE: Rebels kill 22 soldiers near Naryn
+
+Police are looking for two men.
+
+Related Articles
+
+Seven die in a fire in Talas
+"""
+    found = clean(paragraphs(text), title="Three killed")
+    assert found.body == (
+        "Three people were killed in Osh on Sunday, police said.",
+        "The shop was closed on Monday.",
+        "Police are looking for two men.",
+    )

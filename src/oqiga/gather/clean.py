@@ -40,6 +40,7 @@ def clean(found: Sequence[str], *, title: str | None = None) -> Cleaned:
     rules = boilerplate()
     credits, kept, cut = _credits(found, rules)
     published, kept = _published(kept, rules)
+    kept = _without_lists(kept, rules)
     kept = [each for each in kept if not _is_furniture(each, rules)]
     kept = _without_repeats(kept)
     if title is None:
@@ -83,6 +84,20 @@ def _published(found: Sequence[str], rules: Boilerplate) -> tuple[str | None, li
         elif published is None and position < _HEAD_PARAGRAPHS:
             published = moment
     return published, kept
+
+
+def _without_lists(found: Sequence[str], rules: Boilerplate) -> list[str]:
+    """Drop headlines of other stories below the head of their list ("Related articles"), up to a sentence."""
+    kept: list[str] = []
+    listing = False
+    for paragraph in found:
+        headline = not is_sentence(paragraph) and words(paragraph) <= _TITLE_WORDS
+        listing = bool(kept) and (
+            bare(paragraph) in rules.list_heads or (listing and (headline or _is_furniture(paragraph, rules)))
+        )
+        if not listing:
+            kept.append(paragraph)
+    return kept
 
 
 def _is_furniture(paragraph: str, rules: Boilerplate) -> bool:

@@ -31,6 +31,7 @@ class Boilerplate:
     credit_separators: tuple[str, ...]
     credit_leads: tuple[str, ...]
     agencies: frozenset[str]
+    list_heads: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -60,4 +61,5 @@ def boilerplate() -> Boilerplate:
         credit_separators=longest_first["credit_separators"],
         credit_leads=longest_first["credit_leads"],
         agencies=frozenset(merged["agencies"]),
+        list_heads=frozenset(lowered["list_heads"]),
     )
