@@ -288,3 +288,11 @@ def test_things_seized_and_hit_are_no_attack(text):
 def test_a_weapon_is_named_as_it_is_called_by_itself(language, text, name):
     claims = read_report(Report(id="r-1", text=text, language=language), gated=False).claims
     assert {weapon.name for claim in claims if claim.kind == "event" for weapon in claim.weapons} == {name}
+
+
+def test_where_somebody_spoke_is_not_where_it_happened():
+    text = (
+        "A bomb killed nine people in Karachi on Monday. "
+        "The minister told reporters in Astana that rebels attacked a convoy."
+    )
+    assert [[place.name for place in event.places] for event in events(text)] == [["Karachi"], []]

@@ -47,6 +47,25 @@ CASES = {
     "A woman had died of her injuries.": ["killed women 1"],
     "Three men arrived with non-life threatening gunshot wounds.": ["injured all 3"],
     "The second victim appeared to suffer injuries.": ["injured victims 1"],
+    # one alone, and parts of others
+    "A man fatally shot his wife and then himself.": ["killed women 1", "killed attackers 1"],
+    "Ivan Hale, 72, shot 71-year-old Jean Hale before turning the gun on himself.": [
+        "injured attackers 1",
+        "injured all 1",
+    ],
+    "Two men were stabbed. An arrest was made on Tuesday.": ["injured all 2", "detained all 1"],
+    "Two men were stabbed. There has been an arrest in the case.": ["injured all 2", "detained all 1"],
+    "Police said an arrest will be made soon.": [],
+    "An attack on a convoy killed seven officers and one of the inmates.": [
+        "killed police 7",
+        "killed attackers 1",
+    ],
+    "Police said 184 inmates escaped. Of those, 130 remain at large and 54 have been recaptured.": [
+        "at_large attackers 184",
+        "at_large attackers 130",
+        "detained all 54",
+    ],
+    "The survivor said he escaped from the attack through a field.": [],
     # what did not come about, or befell no people
     "The department sent two officers to the hospital.": [],
     "The blast nearly killed a guard.": [],

@@ -233,13 +233,31 @@ class _EventFinder:
             return named
         sentence = self._document.sentence_of(chief.head)
         before = (each for each in self._context.places_in(sentence.span) if each.span.end <= span.start)
-        named = [each for each in before if not each.measured and not self._of_another(each, chief)]
+        named = [
+            each
+            for each in before
+            if not (each.measured or self._of_another(each, chief) or self._said_there(each, chief))
+        ]
         if named:
             return named[-1:]
         back = any(
             token.lower in self._back and token.entity == "" for token in self._document.tokens_of(sentence)
         )
         return [self._main] if back else []
+
+    def _said_there(self, mention: PlaceMention, chief: Trigger) -> bool:
+        """Tell whether a place is where it was said: "told reporters *in Osh* that rebels attacked"."""
+        inside = self._context.tokens_in(mention.span)
+        above = self._document.head(inside[-1]) if inside else None
+        token = chief.head
+        for _ in range(CLIMB):
+            governor = self._document.head(token)
+            if governor is None or above is None:
+                return False
+            if token.dep == "ccomp" and governor.index == above.index:
+                return governor.index < inside[-1].index < token.index
+            token = governor
+        return False
 
     def _of_proceedings(self, chief: Trigger) -> bool:
         """Tell whether a noun names what a trial or an anniversary is about, whose day is another."""

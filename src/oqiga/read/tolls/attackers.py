@@ -160,6 +160,8 @@ class _Teller:
     def _same(self, people: People, earlier: People) -> bool:
         if (people.name is None) != (earlier.name is None):
             return False
+        if people.name is not None and earlier.name is not None and _namesakes(people.name, earlier.name):
+            return False
         return self.tokens[people.head].lemma == self.tokens[earlier.head].lemma
 
     # -- whom forces kill ----------------------------------------------------------------------
@@ -286,3 +288,9 @@ class _Teller:
             if here - self.document.sentence_of(self.tokens[earlier.first]).index > _BACK:
                 return
             yield earlier
+
+
+def _namesakes(one: str, other: str) -> bool:
+    """Tell whether two full names share only the family: a couple, or brothers."""
+    first, second = one.split(), other.split()
+    return len(first) > 1 and len(second) > 1 and first[0] != second[0]

@@ -91,7 +91,8 @@ def _draft(
     if people.pronoun and people.low is None and (several := antecedents.get(people.first)) is not None:
         people = replace(people, low=several.low, high=several.high, approximate=several.approximate)
         link = replace(link, people=people)
-    if trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject" and _may_have_fled(people, elided):
+    fled = trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject"
+    if fled and trigger.last - trigger.first == 1 and _may_have_fled(people, elided, antecedents):
         return None
     if people.low is None or not _may_be_people(document, link, words):
         return None
@@ -161,10 +162,10 @@ def _draft(
     )
 
 
-def _may_have_fled(people: People, elided: dict[int, People]) -> bool:
-    """Tell whether those who escaped may be victims who got away: a bare number does not say."""
-    source = elided.get(people.first)
-    return people.bare and (source is None or source.group is not Group.ATTACKERS)
+def _may_have_fled(people: People, elided: Mapping[int, People], antecedents: Mapping[int, People]) -> bool:
+    """Tell whether those who escaped may be victims who got away: a bare number or a pronoun does not say."""
+    source = (antecedents if people.pronoun else elided).get(people.first)
+    return (people.bare or people.pronoun) and (source is None or source.group is not Group.ATTACKERS)
 
 
 def _group_of_toll(document: Document, trigger: Trigger, words: TollWords) -> Group:

@@ -113,6 +113,7 @@ class OutcomeWords:
     hits: HitWords
     conditions: frozenset[str]
     severe: frozenset[str]
+    singly: Mapping[str, frozenset[str]]
     doubt: frozenset[str]
     hearsay: frozenset[str]
     hearsay_passive: frozenset[str]
@@ -259,6 +260,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         hits=_hits(lexicon.get("hits", {})),
         conditions=frozenset(lexicon.get("conditions", {}).get("nouns", ())),
         severe=frozenset(lexicon.get("conditions", {}).get("with", ())),
+        singly={name: frozenset(verbs) for name, verbs in lexicon.get("singly", {}).items()},
         none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),
         none_verbs=frozenset(lexicon.get("none", {}).get("verbs", ())),
     )

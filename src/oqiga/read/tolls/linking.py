@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.terms import Group
 from oqiga.read.tolls.complements import Complements
 from oqiga.read.tolls.figures import Figures
 from oqiga.read.tolls.lexicon import TollWords
@@ -14,6 +15,8 @@ from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People, owns
 from oqiga.read.tolls.triggers import Trigger
 
+_COUNTING = frozenset({"nsubj", "nsubj:pass", "obj", "xcomp"})
+"""Where a noun stands of which a verb says that there was one."""
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _NEAR = 12
@@ -101,9 +104,27 @@ class Linker(Complements):
             figure = self._figure(trigger) or self.figures.before(trigger)
             return [Link(trigger, figure)] if figure else []
         if trigger.kind == "count":
-            return []
+            one = self._counted_singly(trigger)
+            return [Link(trigger, one)] if one is not None else []
         found = self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
         return found + self._beside(trigger) if found else self._inverted(trigger)
+
+    def _counted_singly(self, trigger: Trigger) -> People | None:
+        """Return the one whom a noun with an article counts: "*an arrest* was made"."""
+        noun = self.tokens[trigger.verb]
+        verb = self.tokens[noun.head]
+        told = self.words.outcomes.singly.get(trigger.outcome.value, frozenset())
+        articles = [
+            child
+            for child in self.document.children(noun, "det")
+            if "Definite=Ind" in child.feats and child.index < noun.index
+        ]
+        unreal = self.words.outcomes.modal | self.words.outcomes.negation
+        if not articles or verb.lemma not in told or noun.dep not in _COUNTING or noun.index in self.at:
+            return None
+        if any(child.lower in unreal for child in self.document.children(verb, "aux", "advmod")):
+            return None
+        return People(articles[0].index, noun.index + 1, noun.index, Group.ALL, 1, 1, single=True)
 
     def _inside(self, trigger: Trigger) -> People | None:
         """Return the people whose phrase holds the trigger; nobody where a state counts things of its own.

@@ -81,7 +81,7 @@ class Lists:
             return True
         if (
             not 0 < len(between) <= _CHAIN
-            or self._counts_part(second)
+            or (self._counts_part(second) and not self._of_others(first, second))
             or (first.pronoun and not first.single)
         ):
             return False
@@ -121,6 +121,13 @@ class Lists:
     def _counts_part(self, people: People) -> bool:
         """Tell whether a mention is a part of others, and no member of their list."""
         return people.partitive
+
+    def _of_others(self, first: People, second: People) -> bool:
+        """Tell whether a part is of others than those before: "killing two guards and one of the inmates"."""
+        behind = self.tokens[first.last : second.first]
+        next_to_it = len(behind) == 1 and behind[0].pos == "CCONJ"
+        groups = {first.group, second.group}
+        return next_to_it and second.known and len(groups) == 2 and Group.ALL not in groups
 
     def _names_joined(self, first: People, second: People) -> bool:
         """Tell whether the tree joins two names, whatever explains them: "Bekov, a pupil, and Aliev"."""
