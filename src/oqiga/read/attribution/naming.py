@@ -19,6 +19,8 @@ _PREMODIFIERS = frozenset(
 
 
 _NAMING = ("PROPN", "NOUN", "ADJ")
+_QUOTED = 6
+"""Most words of a name in quotation marks, with the marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,10 @@ def _chunk(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Toke
     floor = max(document.sentence_of(head).first, head.index - 15)
     while first - 1 >= floor:
         before = document.tokens[first - 1]
+        opening = _opening_mark(document, first - 1, floor) if before.text in "»”" else None
+        if opening is not None and _hangs_on(document, document.tokens[first - 2], head):
+            first = opening  # «Заря» агенттігі: the name in marks is a part of it
+            continue
         if before.text in ',;:()"“”' or not _hangs_on(document, before, head):
             break
         first -= 1
@@ -161,10 +167,22 @@ def _chunk(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Toke
     last = _past_hyphens(document, last)
     chunk = [document.tokens[i] for i in range(first, last + 1)]
     while len(chunk) > 1 and (
-        chunk[0].lower in lexicon.words["articles"] or chunk[0].pos in ("PUNCT", "ADP", "SCONJ")
+        chunk[0].lower in lexicon.words["articles"]
+        or (chunk[0].pos in ("PUNCT", "ADP", "SCONJ") and not _opens_inside(chunk))
     ):
         chunk = chunk[1:]
     return chunk
+
+
+def _opening_mark(document: Document, closing: int, floor: int) -> int | None:
+    """Return where a name in quotation marks opens that closes at a position, None where it does not."""
+    marks = (at for at in range(closing - 2, max(floor, closing - _QUOTED) - 1, -1))
+    return next((at for at in marks if document.tokens[at].text in "«“"), None)
+
+
+def _opens_inside(chunk: Sequence[Token]) -> bool:
+    """Tell whether the first word opens a name in marks that closes before the last."""
+    return chunk[0].text in "«“" and any(token.text in "»”" for token in chunk[1:-1])
 
 
 def _past_hyphens(document: Document, last: int) -> int:

@@ -9,7 +9,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Token
 from oqiga.read.blame.deeds import in_quotes, is_army
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.frames.names import phrase_span, proper_name, quoted_name, standing_alone
+from oqiga.read.frames.names import called, phrase_span, proper_name, quoted_name
 
 _OF = frozenset({"of", "for"})
 BODIES = ("ORG", "NORP", "GPE")
@@ -71,7 +71,9 @@ def _told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     told = document.children(head, "amod")
     if any(child.lemma in peoples or child.text[:1].isdecimal() for child in told):
         return True
-    behind = document.children(head, "nmod")
+    behind = document.children(head, "nmod", "nmod:poss")
+    if any(child.entity == "GPE" for child in document.children(head, "compound")):
+        return True  # "Дағыстан тұрғыны"
     return any("Case=Gen" in child.feats and not document.children(child, "case") for child in behind)
 
 
@@ -123,6 +125,9 @@ def _with_body_from(document: Document, lexicon: BlameLexicon, head: Token, span
 
 def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int = 3) -> Token | None:
     """Return the body or person whose name a genitive beside a noun is: «члены банды *Бекова*»."""
+    for child in document.children(head, "nmod:poss"):
+        if _names_body(document, lexicon, child):  # «Қара ту» тобының содырлары
+            return child
     for child in document.children(head, "nmod", "appos", "flat", "flat:name") if depth else ():
         case = any(feat.startswith("Case=") for feat in child.feats)
         if not case or any(each.lower not in lexicon.out_of for each in document.children(child, "case")):
@@ -141,8 +146,7 @@ def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -
     behind = document.text[span.end : span.end + 1]
     if behind == "»" and span.of(document.text).count("«") > span.of(document.text).count("»"):
         span = Span(span.start, span.end + 1)
-    tokens = [token for token in document.tokens_of(document.sentence_of(head)) if span.covers(token.span)]
-    return standing_alone(document, lexicon.pack, tokens, head)
+    return called(document, lexicon.pack, head, span)
 
 
 def _without_wrong(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:

@@ -11,7 +11,7 @@ from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
 from oqiga.read.frames.clauses import doer_of, predicate_of, undergoer_of
-from oqiga.read.frames.names import ends_with, heads_of, phrase_span
+from oqiga.read.frames.names import called, ends_with, heads_of, phrase_span
 from oqiga.read.phrases import Phrases
 
 _OF = frozenset({"of"})
@@ -36,6 +36,7 @@ class RoleFinder:
         self, context: Context, lexicon: EventLexicon, sites: Phrases[str], tolls: Sequence[Toll]
     ) -> None:
         self._document = context.document
+        self._pack = context.pack
         self._lexicon = lexicon
         self._sites = sites
         self._tolls = tolls
@@ -231,7 +232,7 @@ class RoleFinder:
         span = phrase_span(document, head, links=_OF)
         kind = self._kind(head)
         return Participant(
-            name=span.of(document.text),
+            name=called(document, self._pack, head, span),
             kind=kind,
             count=self._count(head),
             effect=self._effect(head) if kind in _PEOPLE else None,

@@ -24,7 +24,7 @@ def phrase_span(document: Document, head: Token, *, links: Collection[str] = ())
     Leaves out articles, numbers, clauses and other prepositional phrases. A proper noun keeps its whole name;
     of a name in quotation marks before its noun («Қара ту» ұйымы) only the name is left.
     """
-    if (quoted := quoted_name(document, head)) is not None:
+    if (quoted := quoted_name(document, head) or _quoted_list(document, head)) is not None:
         return quoted
     first = last = head.index
     for child in document.children(head):
@@ -44,7 +44,14 @@ def phrase_span(document: Document, head: Token, *, links: Collection[str] = ())
             first += 1
     while last > head.index and document.tokens[last].lower in ("'s", "’s"):
         last -= 1
-    return document.span_of(document.tokens[first], document.tokens[last])
+    return _with_opening_mark(document, document.span_of(document.tokens[first], document.tokens[last]))
+
+
+def _with_opening_mark(document: Document, span: Span) -> Span:
+    """Return a name with the mark that opens a quotation which ends inside it: «Заря» тобының мүшелері."""
+    before, name = document.text[span.start - 1 : span.start], span.of(document.text)
+    opens = before == "«" and name.count("»") > name.count("«")
+    return Span(span.start - 1, span.end) if opens else span
 
 
 def without_case(name: str, last: Token) -> str:
@@ -67,6 +74,12 @@ def standing_alone(document: Document, pack: LanguagePack, tokens: Sequence[Toke
     return " ".join(whole.split())
 
 
+def called(document: Document, pack: LanguagePack, head: Token, span: Span) -> str:
+    """Return the name that the words of a span, all of the sentence of `head`, are called by themselves."""
+    tokens = [token for token in document.tokens_of(document.sentence_of(head)) if span.covers(token.span)]
+    return standing_alone(document, pack, tokens, head)
+
+
 def quoted_name(document: Document, head: Token) -> Span | None:
     """Return the name in quotation marks that leans on the noun behind it, None where there is none."""
     for child in document.children(head, "compound"):
@@ -77,6 +90,25 @@ def quoted_name(document: Document, head: Token) -> Span | None:
                 if document.tokens[first - 1].text in _QUOTES:
                     return document.span_of(document.tokens[first], child)
                 first -= 1
+    return None
+
+
+def _quoted_list(document: Document, head: Token) -> Span | None:
+    """Return the whole of a name in quotation marks that holds a list: «Ирак және Левант ұйымы»."""
+    tokens = document.tokens
+    for first in range(head.index - 1, max(-1, head.index - _LONGEST_NAME), -1):
+        if tokens[first].text in "»”":
+            return None
+        if tokens[first].text in "«“":
+            closing = (
+                at
+                for at in range(head.index, min(len(tokens), first + _LONGEST_NAME + 2))
+                if tokens[at].text in "»”"
+            )
+            last = next(closing, None)
+            if last is None or not any(token.pos == "CCONJ" for token in tokens[first:last]):
+                return None
+            return document.span_of(tokens[first + 1], tokens[last - 1])
     return None
 
 
@@ -117,6 +149,8 @@ def _tied(document: Document, child: Token, links: Collection[str]) -> bool:
 def heads_of(document: Document, head: Token, vague: Collection[str] = ()) -> Iterator[Token]:
     """Yield the nouns of an enumeration; behind a word of number ("dozens of men") the noun it counts."""
     yield counted(document, head, vague)
+    if _quoted_list(document, head) is not None:
+        return
     for child in document.children(head, "conj"):
         if child.pos in ("NOUN", "PROPN", "PRON", "NUM"):
             yield counted(document, child, vague)

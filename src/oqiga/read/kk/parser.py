@@ -12,7 +12,7 @@ from oqiga.read.kk.clauses import ClauseBuilder
 from oqiga.read.kk.coordination import join_lists
 from oqiga.read.kk.entities import label
 from oqiga.read.kk.phrases import build_phrases, join_light_verbs, mark_sources, name_people, name_quoted
-from oqiga.read.kk.scripts import alphabet_of
+from oqiga.read.kk.scripts import alphabet_of, to_cyrillic
 from oqiga.read.kk.tokens import paragraphs, sentences
 from oqiga.read.kk.words import Word, words_of
 
@@ -31,7 +31,7 @@ def parse(text: str) -> Document:
             words = words_of(pieces, alphabet)
             _shape(words)
             first = len(tokens)
-            tokens.extend(_tokens(words, first))
+            tokens.extend(_tokens(words, first, alphabet))
             entities.extend(_entities(words, first))
             span = Span(pieces[0].span.start, pieces[-1].span.end)
             found.append(Sentence(len(found), first, len(tokens), span, number))
@@ -50,14 +50,14 @@ def _shape(words: list[Word]) -> None:
     ClauseBuilder(words).build()
 
 
-def _tokens(words: list[Word], first: int) -> list[Token]:
+def _tokens(words: list[Word], first: int, alphabet: str) -> list[Token]:
     return [
         Token(
             index=first + place,
             text=word.text,
             lemma=word.reading.lemma,
             pos=word.pos,
-            feats=_feats(word),
+            feats=_as_spelled(word, _feats(word), alphabet),
             dep=word.dep,
             head=first + word.head,
             span=word.piece.span,
@@ -65,6 +65,18 @@ def _tokens(words: list[Word], first: int) -> list[Token]:
         )
         for place, word in enumerate(words)
     ]
+
+
+def _as_spelled(word: Word, feats: frozenset[str], alphabet: str) -> frozenset[str]:
+    """Return features in which the letters of a case are counted as the report spells them: -nyng, 4."""
+    written = word.piece.text
+    cut = next((feat for feat in feats if feat.startswith("Cut=")), None)
+    if cut is None or len(written) == len(word.text):
+        return feats
+    stem = len(word.text) - int(cut[4:])
+    ends = (end for end in range(len(written)) if len(to_cyrillic(written[:end], alphabet)) == stem)
+    end = max(ends, default=None)
+    return feats if end is None else feats - {cut} | {f"Cut={len(written) - end}"}
 
 
 def _feats(word: Word) -> frozenset[str]:

@@ -7,7 +7,8 @@ from oqiga.model.terms import MeasureType
 from oqiga.read.attribution.quoted import quoted_tokens
 from oqiga.read.frames.clauses import CLIMB, REACH, below, chain, doer_of, is_passive, subject_of
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.names import phrase_span
+from oqiga.read.frames.names import called, phrase_span
+from oqiga.read.languages import language_pack
 from oqiga.read.measures.lexicon import MeasureLexicon
 
 _LINKS = frozenset({"of"})
@@ -18,7 +19,8 @@ def issuer_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
     for candidate in _candidates(document, lexicon, hit):
         noun = candidate.pos in ("NOUN", "PROPN") and candidate.index != hit.trigger.index
         if noun and _has_power(document, lexicon, hit, candidate):
-            return phrase_span(document, candidate, links=_LINKS).of(document.text)
+            span = phrase_span(document, candidate, links=_LINKS)
+            return called(document, language_pack(document.language), candidate, span)
     return None
 
 
