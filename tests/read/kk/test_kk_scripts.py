@@ -1,7 +1,10 @@
 import pytest
 
+from oqiga.model.span import Span
 from oqiga.read.kk.parser import parse
 from oqiga.read.kk.scripts import alphabet_of, spellings, to_cyrillic
+from oqiga.read.kk.tokens import Piece
+from oqiga.read.kk.words import words_of
 
 SAME = [
     ("Shabýyldan 17 adam qaza taýyp, jeti kúdikti ustaldy.", "acute"),
@@ -62,3 +65,20 @@ def test_other_spellings_are_bounded():
 def test_a_run_of_letters_that_is_no_word_has_no_other_spellings():
     assert spellings("уи" * 30, "plain")
     assert spellings("уи" * 50_000, "plain") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "alphabet", "stem"),
+    [
+        ("polısııa", "acute", "полиция"),
+        ("polisiia", "cedilla", "полиция"),
+        ("polisiya", "digraph", "полиция"),
+        ("operatsııasy", "acute", "операция"),
+        ("evakýatsııalandy", "acute", "эвакуациялану"),
+        ("evakuasiyalady", "digraph", "эвакуациялау"),
+        ("komıssııa", "acute", "комиссия"),
+    ],
+)
+def test_a_borrowed_word_of_a_latin_text_is_met_in_its_cyrillic_spelling(word, alphabet, stem):
+    (found,) = words_of([Piece(word, Span(0, len(word)))], alphabet)
+    assert found.reading.lemma == stem

@@ -34,6 +34,7 @@ class Alphabets:
         self.lookalikes = str.maketrans(lexicon["lookalikes"])
         self.to_latin = str.maketrans({cyr: lat for lat, cyr in lexicon["lookalikes"].items()})
         self.doubtful: Mapping[str, Mapping[str, str]] = lexicon["doubtful"]
+        self.loans = _longest_first(lexicon["loans"])
 
 
 @lru_cache(maxsize=1)
@@ -88,14 +89,20 @@ def _lower(word: str) -> str:
 def spellings(word: str, alphabet: str) -> list[str]:
     """Return other Cyrillic readings of a word that came from Latin: и may be і or й, у may be ұ or ү.
 
-    Those with one letter changed come first, then those with two.
+    A borrowed word spelled as in Cyrillic comes first (полисия is полиция), then those with one letter
+    changed, then those with two.
     """
     if len(word) > _LONGEST_WORD:
         return []
     table = alphabets().doubtful
     doubtful = {**table["all"], **table.get(alphabet, {})}
     once = _changed(word, doubtful, 0)
-    found = [spelling for spelling, _ in once]
+    pattern, loans = alphabets().loans
+    borrowed = pattern.sub(lambda found: loans[found[0]], word)
+    found = []
+    if borrowed != word:
+        found = [borrowed, *(spelling for spelling, _ in _changed(borrowed, doubtful, 0))]
+    found += [spelling for spelling, _ in once]
     for spelling, place in once:
         if len(found) >= _MOST_SPELLINGS:
             break
