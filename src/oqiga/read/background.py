@@ -104,6 +104,7 @@ class _Marker:
         self._document = context.document
         self._words = _words(context.pack)
         self._lexicon: EventLexicon = event_lexicon(context.pack)
+        self._verb_last = context.pack.lexicon("outcomes")["order"] == "sov"
         self._claims = sorted(claims, key=lambda claim: claim.span)
         self._events = [claim for claim in self._claims if isinstance(claim, Event)]
         self._days = Days(context, self._events, self._words.near_days, self._words.compare)
@@ -168,12 +169,26 @@ class _Marker:
         first, last = self._range(claim.span, sentence)
         if first == last or self._words.biography.found(self._document, first, last):
             return first < last
+        if self._verb_last and self._lived(first, last, sentence):
+            return True
         clause = clause_span(self._document, self._document.tokens[first])
         end = max(clause.end, claim.span.end)
         if any(span.start < end for span in self._cue_spans(sentence)):
             return True
-        then = self._words.then.search(self._document.tokens, sentence.first, sentence.last)
-        return then is not None or any(position < claim.span.start for position in self._set_beside(sentence))
+        if self._words.then.search(self._document.tokens, sentence.first, sentence.last) is not None:
+            return True
+        if self._verb_last:
+            return any(span.covers(claim.span) for span in self._beside(sentence))
+        return any(position < claim.span.start for position in self._set_beside(sentence))
+
+    def _lived(self, first: int, last: int, sentence: Sentence) -> bool:
+        """Tell whether a verb behind a claim, which governs it, tells a life: "… үшін *бұрын сотталған*"."""
+        above, token = set[int](), self._document.tokens[last - 1]
+        while token.head not in above and token.dep != "conj":
+            above.add(token.head)
+            token = self._document.tokens[token.head]
+        found = self._words.biography.found(self._document, first, sentence.last)
+        return any(above & set(range(max(last, match.first), match.last)) for match in found)
 
     def _cue_spans(self, sentence: Sentence) -> Iterator[Span]:
         for match in self._words.cues.found(self._document, sentence.first, sentence.last):
@@ -183,11 +198,23 @@ class _Marker:
 
     def _set_beside(self, sentence: Sentence) -> Iterator[int]:
         """Yield where a verb sets the event of the story, its subject, beside something else."""
+        return (span.end for span in self._beside(sentence))
+
+    def _beside(self, sentence: Sentence) -> Iterator[Span]:
+        """Yield from the event of the story to the verb that sets it, its subject, beside something else."""
         for token in self._document.tokens_of(sentence):
-            if token.pos in ("VERB", "AUX") and self._words.follows.starts(self._document, token):
+            if token.pos in ("VERB", "AUX") and self._sets_beside(token):
                 subject = subject_of(self._document, token)
                 if subject is not None and self._is_story(subject):
-                    yield token.span.end
+                    first = min(subject, token, key=lambda each: each.index)
+                    yield Span(subject.span.end if first is subject else first.span.start, token.span.end)
+
+    def _sets_beside(self, token: Token) -> bool:
+        """Tell whether a predicate is one of `follows`, with the word before that is one with it."""
+        joined = self._document.children(token, "compound:lvc", "advmod")
+        return self._words.follows.starts(self._document, token) or any(
+            self._words.follows.starts(self._document, each) for each in joined if each.index < token.index
+        )
 
     def _is_story(self, token: Token) -> bool:
         """Tell whether a subject is what the report is about: "the attack", "the development", "it"."""

@@ -134,7 +134,9 @@ def as_saying(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token 
 
 
 def _negated(document: Document, verb: Token, lexicon: SpeechLexicon) -> bool:
-    return any(child.lower in lexicon.words["negations"] for child in document.children(verb))
+    """Tell whether a verb is denied, not what is said under it: "зардап шеккендер *жоқ*, деп хабарлады"."""
+    children = (child for child in document.children(verb) if child.dep not in ("ccomp", "parataxis", "conj"))
+    return any(child.lower in lexicon.words["negations"] for child in children)
 
 
 def _noun(document: Document, token: Token, lexicon: SpeechLexicon) -> Cue | None:

@@ -18,14 +18,14 @@ _ASIDE = ("advmod", "parataxis", "obl", "discourse")
 
 
 def is_army(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
-    """Tell whether forces are named by their country: «украинские военные», «войска РФ»."""
+    """Tell whether forces are named by their country: «украинские военные», «войска РФ», тәжік әскері."""
     if not lexicon.armies.has(head):
         return False
     known = demonyms()
-    peoples = document.children(head, "amod")
+    peoples = document.children(head, "amod", "compound")
     if any(child.lemma in known or child.lower in known for child in peoples):
         return True
-    owners = document.children(head, "nmod")
+    owners = document.children(head, "nmod", "nmod:poss", "compound")
     return any(child.entity in ("GPE", "ORG") and not document.children(child, "case") for child in owners)
 
 

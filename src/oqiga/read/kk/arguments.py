@@ -57,7 +57,7 @@ def attach(words: Sequence[Word], phrase: int, verb: int) -> None:
     """Hang one phrase on a verb by what its case says."""
     word, governor = words[phrase], words[verb]
     word.head = verb
-    if word.pos in ("ADV", "PART", "DET", "ADJ"):
+    if word.pos in ("ADV", "PART", "DET", "ADJ", "ADP"):
         word.dep = "advmod"
     elif _cased(words, phrase):
         word.dep = "obl"
@@ -84,8 +84,8 @@ def _told_of_another(words: Sequence[Word], place: int, verb: int, noun: int) ->
     """Tell whether a pronoun or somebody who speaks is no subject of a passive that describes another."""
     word, reading = words[place], words[verb].reading
     light = any(each.head == verb and each.dep == "compound:lvc" for each in words[:verb])
-    if light and words[noun].reading.lemma in persons():
-        return True  # "бірі оқ атқан жігітті сипаттады"
+    if light and words[noun].reading.lemma in persons() | listed()["bodies"]:
+        return True  # "бірі оқ атқан жігітті сипаттады", "әкім зардап шеккен отбасыға барды"
     speaks = word.pos == "PRON" or word.reading.lemma in listed()["speakers"] or word.entity == "PERSON"
     counted = word.pos == "NUM" or word.reading.lemma in persons()
     of_things = counted and reading.lemma in listed()["done_to_things"]

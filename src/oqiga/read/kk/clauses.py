@@ -105,7 +105,8 @@ class ClauseBuilder:
             possessed(word) or case_of(word) not in SUBJECT_CASES
         )
         finite = form == "finite" or (form == "participle" and not nominal)
-        self.open = take(self.words, self.open, place, narrow=not finite or self._said_next(end))
+        said = self._said_next(end) and not self._teller_behind(end)
+        self.open = take(self.words, self.open, place, narrow=not finite or said)
         self._govern(place)
         if finite and form == "participle":
             word.extra |= {"VerbForm=Fin"}
@@ -132,6 +133,16 @@ class ClauseBuilder:
         """Tell whether "деп" or "деген" follows a verb, so that its clause is what somebody says."""
         following = [word.lower for word in self.words[end + 1 : end + 4] if word.text not in _CLOSING]
         return bool(following) and following[0] in listed()["said_next"]
+
+    def _teller_behind(self, end: int) -> bool:
+        """Tell whether who says it stands behind its verb: "… мойнына алды, деп хабарлайды тілші"."""
+        behind = range(end + 1, len(self.words))
+        verb = next((at for at in behind if self.words[at].reading.has("VerbForm=Fin")), None)
+        if verb is None:
+            return False
+        told = (at for at in range(verb + 1, len(self.words)) if self.words[at].pos != "PUNCT")
+        first = next(told, None)
+        return first is not None and self.words[first].nominal
 
     def _direct_speech(self, place: int) -> None:
         """Give what stands in a quotation before "деді" to the clause inside it, not to the speaker."""
@@ -191,6 +202,7 @@ class ClauseBuilder:
     def _quoted(self, place: int) -> None:
         """Hang "деп" on the verb before it, whose clause is then what is said."""
         word = self.words[place]
+        self._states()
         host = (
             self.finite[0]
             if self.finite
@@ -212,6 +224,16 @@ class ClauseBuilder:
         self._absorb(host)
         self.clauses.append(host)
         self.words[host].extra |= {"Said=Yes"}
+
+    def _states(self) -> None:
+        """Set a state told without a verb beside the verb before it: "… жатыр, *жағдайлары ауыр*, деп …"."""
+        told = [phrase for phrase in self.open if self.finite and phrase > self.finite[-1]]
+        if not told:
+            return
+        for phrase in told[:-1]:
+            attach(self.words, phrase, told[-1])
+        self.words[told[-1]].head, self.words[told[-1]].dep = self.finite[0], "conj"
+        self.open = [phrase for phrase in self.open if phrase not in told]
 
     def _absorb(self, host: int) -> None:
         """Give the clauses that wait to a verb as adverbial ones."""

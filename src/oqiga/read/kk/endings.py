@@ -168,6 +168,8 @@ def _finite(verb: Mapping[str, Any], before: str, feats: frozenset[str]) -> Iter
             if before and not _agree(before, form):
                 continue
             yield Ending(before + form, "verb", told | {"Person=3"}, 1 + bool(before))
+            for rumour in verb["rumour"] if name in ("past", "hearsay") else ():
+                yield Ending(before + form + "-" + rumour, "verb", told | {"Person=3", "Evident=Nfh"}, 2)
             if name == "present":
                 continue
             for person, personal in verb.get(f"{name}_persons", {}).items():

@@ -151,7 +151,8 @@ def _governed(words: Sequence[Word], place: int) -> int | None:
     """Return the noun before a postposition, past other postpositions and a closing mark."""
     for before in range(place - 1, max(-1, place - 4), -1):
         word = words[before]
-        if word.nominal or word.pos in ("NUM", "VERB"):
+        alone = word.lower in listed()["alone"] and before == place - 1  # "бұл туралы", about this
+        if word.nominal or word.pos in ("NUM", "VERB") or alone:
             return before
         if word.pos != "ADP" and word.text not in ("»", "”", '"', ")"):
             return None
@@ -214,6 +215,14 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return True  # "ҚР Бас прокуратурасының", "Алматы Полиция департаментінің"
     if other.pos == "ADJ" and next_reading.has("Case=Loc") and next_reading.possessed:
         return True  # "тұрғындар арасындағы": among the residents
+    if reading.possessed and reading.lemma in listed()["offices"] and other.entity == "GPE":
+        top = words[_top(words, words.index(other, place))]
+        if top.reading.lemma in _of_people() and top.reading.case not in ("", "Nom", "Gen"):
+            return False  # "қалалық соты Ақсу тұрғынын кінәлі деп тапты": who did it, and whom it befell
+    if reading.possessed and reading.lemma in _of_people() and _apart(words, words.index(other, place)):
+        return False  # "автобус жүргізушісі оқиға орнында": he is no owner of the place
+    if "Number=Plur" in reading.feats and not glued and words[place + 1].text in _OPENING:
+        return False  # «Заря» тобының содырлары «Нұр» мешітіне шабуыл жасады
     if "Number=Plur" in reading.feats and not reading.possessed:
         of_body = next_reading.lemma in listed()["bodies"]
         return next_reading.possessed and (of_body or _behind_subject(words, place))
@@ -278,6 +287,20 @@ def persons() -> frozenset[str]:
     return frozenset(noun for nouns in groups.values() for noun in nouns if " " not in noun)
 
 
+def _apart(words: Sequence[Word], place: int) -> bool:
+    """Tell whether the phrase behind somebody is a thing with a case of its own, and no body."""
+    top = words[_top(words, place)]
+    lemma = top.reading.lemma
+    return top.reading.case not in ("", "Nom", "Gen") and lemma not in _of_people() | listed()["bodies"]
+
+
+@lru_cache(maxsize=1)
+def _of_people() -> frozenset[str]:
+    """Return the last words of all nouns for people: әскери *қызметші*."""
+    groups = language_pack("kk").lexicon("people")["groups"]
+    return frozenset(noun.rpartition(" ")[2] for nouns in groups.values() for noun in nouns)
+
+
 def _person(word: Word) -> bool:
     return word.reading.lemma in persons()
 
@@ -314,6 +337,8 @@ def _titled(word: Word) -> bool:
 
 def _shorten(words: Sequence[Word], word: Word) -> None:
     """Let a modifier hang on the head of its phrase rather than on a word in between."""
+    if word.dep == "nmod:poss" and words[word.head].dep == "nummod":
+        word.head = words[word.head].head  # "Қазақстанның 12 азаматы"
     if word.dep not in ("amod", "det", "nummod", "compound"):
         return
     steps = 0

@@ -109,13 +109,18 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
     found = analyses(word.lower)
     if alphabet != "cyrillic" and not found[0].known:
         found = _respelled(word, alphabet) or found
-    if word.text[:1].isupper() and not (place == 0 and found[0].known):
+    if word.text[:1].isupper() and (place or not found[0].known or _ends_a_name(word)):
         named = _name(word, found, place)
         if named is not None:
             return named
     first = found[0]
     if place and f"{words[place - 1].lower} {word.lower}" in listed()["adverb_pairs"]:
         return Analysis(word.lower, "ADV", frozenset(), known=True)
+    told = words[place + 1].lower if place + 1 < len(words) else ""
+    if word.lower in listed()["judgements"] and told in listed()["quoting"]:
+        return Analysis(word.lower, "ADJ", frozenset(), known=True)
+    if place and words[place - 1].lower in listed()["quoting"] and (said := _finite(found)) is not None:
+        return said  # "деп жазады", writes; жаза is also a punishment
     if (special := _going_on(words, place, found) or _ungoverned(words, place)) is not None:
         return special
     verb = next((each for each in found if each.pos == "VERB" and each.known), None)
@@ -169,19 +174,23 @@ def _name(word: Word, found: Sequence[Analysis], place: int) -> Analysis | None:
             (each.feats for each in endings()[suffix] if each.kind in ("noun", "attributive")), frozenset()
         )
         return Analysis(base, "PROPN", feats, known=False)
+    if _ends_a_name(word):
+        return Analysis(word.lower, "PROPN", frozenset({"Case=Nom", "Number=Sing"}), known=False)
     if first.known and first.pos == "NOUN" and not (place and _OWN & first.feats):
         return Analysis(first.lemma, "PROPN" if place else "NOUN", first.feats, known=True)
     if first.pos == "ADJ":
         return first
     if word.text.isupper() and len(word.text) <= 6:
         return Analysis(word.lower, "PROPN", frozenset({"Case=Nom"}), known=False)
-    if word.lower.endswith(tuple(listed()["name_ends"])):
-        return Analysis(word.lower, "PROPN", frozenset({"Case=Nom", "Number=Sing"}), known=False)
     plain = [each for each in found if not any(feat.startswith("Person") for feat in each.feats)]
     chosen = plain[0] if plain else first
     if len(chosen.lemma) < 3:
         chosen = found[-1]
     return Analysis(chosen.lemma, "PROPN", chosen.feats, known=False)
+
+
+def _ends_a_name(word: Word) -> bool:
+    return word.lower.endswith(tuple(listed()["name_ends"]))
 
 
 def _predicative(words: list[Word], place: int, verb: Analysis) -> bool:
@@ -191,6 +200,12 @@ def _predicative(words: list[Word], place: int, verb: Analysis) -> bool:
     if verb.has("Mood=Opt") or verb.has("Tense=Fut"):
         return False
     return _closing(words, place)
+
+
+def _finite(found: Sequence[Analysis]) -> Analysis | None:
+    return next(
+        (each for each in found if each.pos == "VERB" and each.known and each.has("VerbForm=Fin")), None
+    )
 
 
 def _going_on(words: list[Word], place: int, found: Sequence[Analysis]) -> Analysis | None:

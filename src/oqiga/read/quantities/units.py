@@ -21,7 +21,7 @@ def measures_something_else(
     if after < end and tokens[after].text == "-" and after + 1 < end:
         after += 1
     unit = words.units_after.at(tokens, after, end) if after < end else None
-    if unit is not None and not _counts_past(tokens, quantity, unit.first):
+    if unit is not None and not _counts_past(tokens, quantity, unit.first, words):
         return True
     if (
         quantity.last < end
@@ -44,16 +44,19 @@ def measures_something_else(
     return tokens[quantity.core].entity in _NOT_PEOPLE
 
 
-def _counts_past(tokens: Sequence[Token], quantity: Quantity, unit: int) -> bool:
+def _counts_past(tokens: Sequence[Token], quantity: Quantity, unit: int, words: NumberWords) -> bool:
     """Tell whether a number counts something behind what looks like its unit.
 
     A possessed number counts what stands before it ("олардың жетеуі мектеп оқушысы"); a noun that leans on a
-    possessed one is no unit ("жеті мектеп оқушысы", seven schoolchildren).
+    possessed one is no unit ("жеті мектеп оқушысы", seven schoolchildren), but where that is one itself
+    ("28 ақпан күні", the day of 28 February).
     """
     last, beside = tokens[quantity.last - 1], tokens[unit]
     if last.pos == "NUM" and _POSSESSED in last.feats:
         return True
     head = tokens[beside.head]
+    if words.units_after.at(tokens, head.index, head.index + 1) is not None:
+        return False
     return beside.dep == "compound" and last.head == head.index and _POSSESSED in head.feats
 
 

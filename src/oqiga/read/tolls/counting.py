@@ -182,9 +182,11 @@ class CountedPeople(ToldSingly):
         return "Number=Plur" in token.feats and token.dep == "nsubj:pass"
 
     def _governed(self, position: int) -> bool:
-        """Tell whether a noun hangs on a verb, so that its phrase ends with it."""
-        token = self.tokens[position]
-        return token.pos == "NOUN" and self.tokens[token.head].pos == "VERB"
+        """Tell whether a noun, or the list it is in, hangs on a verb, so that its phrase ends with it."""
+        token = first = self.tokens[position]
+        if token.dep == "conj":
+            first = self.tokens[token.head]
+        return token.pos == "NOUN" and self.tokens[first.head].pos == "VERB"
 
     def _behind_links(self, position: int, end: int) -> tuple[int, bool]:
         """Return where the noun phrase begins, and whether it is a part of people spoken of before."""

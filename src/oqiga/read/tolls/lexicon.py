@@ -117,6 +117,7 @@ class OutcomeWords:
     doubt: frozenset[str]
     hearsay: frozenset[str]
     hearsay_passive: frozenset[str]
+    accounts: frozenset[str]
     denial: Phrases[str]
     denial_object: frozenset[str]
     not_people: Mapping[str, frozenset[str]]
@@ -231,6 +232,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         doubt=_words(lexicon, "doubt"),
         hearsay=_words(lexicon, "hearsay"),
         hearsay_passive=_words(lexicon, "hearsay_passive"),
+        accounts=frozenset(lexicon.get("accounts", ())),
         denial=labelled({"denial": lexicon["denial"]}),
         denial_object=_words(lexicon, "denial_object"),
         not_people={kind: frozenset(map(str, words)) for kind, words in lexicon["not_people"].items()},

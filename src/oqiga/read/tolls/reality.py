@@ -23,6 +23,7 @@ def certainty_of(
     judge = _Judge(document, words)
     around = judge.around(trigger, people)
     forms = {word for token in around for word in (token.lower, token.lemma)}
+    forms.add(document.tokens[trigger.verb].lower.rpartition("-")[2])  # "қаза тапқан-мыс"
     none = people.low == people.high == 0  # "nobody was not hurt", as many languages say, is nobody too
     if not none and (forms & words.negation or judge.negated(trigger)):
         return None
@@ -38,9 +39,10 @@ def certainty_of(
     if modal:
         told = modal <= words.modal_past and trigger.kind not in ("active", "toll")
         return Certainty.SUSPECTED if told else None
-    if forms & words.doubt:
+    accounts = judge.accounts(trigger)
+    if (forms | accounts | judge.told_of(trigger)) & words.doubt:
         return Certainty.SUSPECTED
-    reported = forms & words.hearsay or judge.reported(trigger)
+    reported = (forms | accounts) & words.hearsay or judge.reported(trigger)
     return Certainty.REPORTED if reported else Certainty.STATED
 
 
@@ -65,6 +67,8 @@ class _Judge:
             found += [head, *self.document.children(head, "aux", "aux:pass", "advmod")]
         if head is not None and verb.dep in ("ccomp", "csubj") and head.pos == "AUX":
             found += self.document.children(head, "xcomp")  # "it is *possible* that"
+        if self.words.verb_last:  # "қаза тапқан *тәрізді*"
+            found += self.document.children(verb, "case")
         if trigger.kind == "toll":
             found += [token for token in self.tokens[trigger.last : people.first] if token.pos == "AUX"]
         if people.last <= trigger.first and trigger.first - people.last <= 5:
@@ -85,6 +89,36 @@ class _Judge:
         if self.words.verb_last and beside[2].text == ",":  # "359 *емес*, 253", "17 адам *емес*, 12"
             return any(each.pos == "NUM" for each in self.tokens[max(0, token.index - 2) : token.index])
         return beside[0].text == "," and beside[2].pos == "NUM"
+
+    def told_of(self, trigger: Trigger) -> set[str]:
+        """Return the noun that holds what is told, where it stands behind: "қаза тапты деген *күдік* бар"."""
+        verb = self.tokens[trigger.verb]
+        telling = self.document.head(verb)
+        if not self.words.verb_last or telling is None or verb.dep != "ccomp" or telling.dep != "acl":
+            return set()
+        return {self.tokens[telling.head].lemma}
+
+    def accounts(self, trigger: Trigger) -> set[str]:
+        """Return the words beside the account that a clause is told by: "*алғашқы* мәлімет бойынша"."""
+        if not self.words.accounts:
+            return set()
+        verb = self.tokens[trigger.verb]
+        verbs = (verb, *self._governors(trigger.verb), *self.document.children(verb, "advcl"))
+        nouns = [
+            noun
+            for each in verbs
+            for noun in self.document.children(each, "obl")
+            if noun.lemma in self.words.accounts and self.document.children(noun, "case")
+        ]
+        beside = [
+            token
+            for noun in nouns
+            for token in (
+                *self.document.children(noun, "amod", "acl"),
+                *self.tokens[max(0, noun.index - 2) : noun.index],
+            )
+        ]
+        return {word for token in beside for word in (token.lower, token.lemma)}
 
     def negated(self, trigger: Trigger) -> bool:
         """Tell whether the verb itself is negative, where endings negate, or the one above it denies it.

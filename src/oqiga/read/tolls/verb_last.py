@@ -129,7 +129,12 @@ class VerbLastLinker(Linker):
 
     def _subject(self, trigger: Trigger, taken: set[int], depth: int = 0) -> People | None:
         """Return the subject, also inside an entry with a gap: "төбелеске 300-дей адам қатысқан"."""
-        for child in self.document.children(self.tokens[trigger.verb], "nsubj", "nsubj:pass"):
+        verb = self.tokens[trigger.verb]
+        many = self.words.people.uncounted.exactly(self.tokens, verb.head, verb.head + 1)
+        others = many is not None or self.tokens[verb.head].entity == "NORP"
+        if verb.dep == "acl" and others and verb.head > trigger.verb:
+            return self.at.get(verb.head)  # "әкім зардап шеккен отбасыға барды": it befell the family
+        for child in self.document.children(verb, "nsubj", "nsubj:pass"):
             each = self.at.get(child.index)
             if each is not None and trigger.first < each.first and each.last <= trigger.verb:
                 return each
