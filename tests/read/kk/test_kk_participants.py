@@ -62,6 +62,24 @@ def tolls(text: str) -> list[tuple]:
         ("Қаланың әкімі зардап шеккен отбасыға пәтер берілетінін хабарлады.", []),
         # who stands before a place of another owner is no owner of it
         ("Автобус жүргізушісі оқиға орнында қаза тапты.", [("killed", "civilians", 1)]),
+        # police hold somebody: they are no police
+        ("Полиция ер адамды ұстады.", [("detained", "all", 1)]),
+        (
+            "Полиция ер адамды үш тұрғынды өлтірді деген күдікпен ұстады.",
+            [("detained", "attackers", 1), ("killed", "civilians", 3)],
+        ),
+        ("Полиция әйелді кісі өлтірді деген күдікпен ұстады.", [("detained", "attackers", 1)]),
+        ("Атыстан кейін күдікті оқиға орнынан қашып кеткен.", [("at_large", "attackers", 1)]),
+        # ages of those counted, parts of those who can hold them
+        (
+            "Жедел жәрдем 8 бен 85 жас аралығындағы 26 адамды ауруханаға жеткізді.",
+            [("hospitalized", "all", 26)],
+        ),
+        (
+            "Апаттан бір адам қаза тауып, он бес жолаушы ауруханаға жеткізілді. Оның сегізі – бала.",
+            [("killed", "all", 1), ("hospitalized", "civilians", 15), ("hospitalized", "children", 8)],
+        ),
+        ("Шамамен 50-60 адамның жарақат алғаны айтылады.", [("injured", "all", 50)]),
         # whose bodies were found is not told one by one
         ("Кейін олардың мәйіті табылды.", []),
         # a list of two peoples, a date before attackers, who is only on the way to hospital
@@ -90,6 +108,8 @@ def test_a_year_of_birth_is_no_time_of_what_happened():
     [
         ("Үш адам қаза тапты. Бұл туралы министр Ержан Қуатов айтты.", ["Ержан Қуатов"]),
         ("Үш адам қаза тапты, деп жазады «Заман» агенттігі.", ["«Заман» агенттігі"]),
+        # the message in which it is told is somebody's
+        ("«Үш адам қаза тапты», — делінген министрлік хабарламасында.", ["министрлік"]),
         # a state told without a verb, and who is told of before whoever tells it
         ("Үш адам ауруханада жатыр, жағдайлары ауыр, деп хабарлайды Zaman.kz.", ["Zaman.kz"]),
         ("Министрлік үш содырды жойды, деп хабарлайды «Заман» агенттігі.", ["«Заман» агенттігі"]),
@@ -117,8 +137,26 @@ def test_what_is_not_under_a_verb_of_saying_does_not_deny_it():
         ),
         ("Қалалық сот Дағыстан тұрғынын кінәлі деп тапты.", "convicted", "Дағыстан тұрғыны"),
         ("Тәжік шекарашылары ауылға шабуыл жасады, деп мәлімдеді министр.", "accused", "Тәжік шекарашылары"),
+        # a guess, and a name with a dash in it
+        (
+            "Министрдің пікірінше, жарылысты «Қара ту» ұйымы ұйымдастырған болуы мүмкін.",
+            "suspected",
+            "Қара ту",
+        ),
         ("«Қара ту» тобының содырлары екі адамды атып өлтірді, деді депутат.", "accused", "Қара ту"),
     ],
 )
 def test_who_is_blamed(text, basis, name):
     assert [(blame.basis.value, blame.perpetrator) for blame in claims(text, "blame")] == [(basis, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # who made out the name of a suspect is none, nor is a land convicted, nor a base that was attacked
+        "Полиция қызметкерлері сарбазға шабуыл жасады деген күдікке ілінген ер адамның есімін анықтады.",
+        "Армия «Әш – Шабаб» базасына шабуыл жасады, деп мәлімдеді министр.",
+    ],
+)
+def test_who_is_not_blamed(text):
+    assert claims(text, "blame") == []

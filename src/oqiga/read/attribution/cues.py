@@ -7,6 +7,7 @@ from typing import Literal
 
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Certainty
+from oqiga.read.attribution.elsewhere import told_in
 from oqiga.read.attribution.lexicon import SpeechLexicon, SpeechWord
 from oqiga.read.attribution.tree import is_passive
 
@@ -82,7 +83,7 @@ def _verb(document: Document, token: Token, lexicon: SpeechLexicon) -> Cue | Non
     if word.act == "say" and "VerbForm=Inf" in token.feats and token.dep in _UNSAID:
         return None
     passive = is_passive(document, token) or _bare_state(document, token)
-    agent = bool(document.children(token, "obl:agent"))
+    agent = bool(document.children(token, "obl:agent")) or told_in(document, token, lexicon) is not None
     certainty = word.passive if passive and not agent else word.certainty
     if _negated(document, token, lexicon):
         certainty = Certainty.UNCLEAR

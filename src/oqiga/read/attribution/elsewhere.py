@@ -2,7 +2,7 @@
 
 "The agency reports, citing the ministry", "they said at the press service", "this was said by the mayor":
 some languages say most of their attributions this way. The phrases stand in the lexicon `speech` under
-`citing`, `speaking_in` and `refers_back`; a language without such lists is not touched.
+`citing`, `speaking_in`, `told_in` and `refers_back`; a language without such lists is not touched.
 """
 
 from __future__ import annotations
@@ -40,6 +40,15 @@ def spoken_in(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token 
         ]
         inside = cases & lexicon.words["speaking_in"] and child.entity != "GPE"
         if inside and (known or child.entity == "ORG"):
+            return child
+    return None
+
+
+def told_in(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return the message in which something is told, by its case: "делінген министрлік *хабарламасында*"."""
+    cases = {f"Case={case}" for case in lexicon.words["told_in"]}
+    for child in document.children(verb, "obl") if cases else ():
+        if cases & child.feats and child.lemma in lexicon.words["messages"]:
             return child
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.read.attribution.contents import marker_source
 from oqiga.read.attribution.cues import Cue, as_saying
-from oqiga.read.attribution.elsewhere import cited, spoken_in
+from oqiga.read.attribution.elsewhere import cited, spoken_in, told_in
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.tree import ancestors, subject_of, subtree
 
@@ -41,6 +41,17 @@ def owner_of(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token |
     for verb in document.children(noun, "acl"):
         for agent in document.children(verb, "obl:agent"):
             return agent
+    return _leaning_owner(document, noun, lexicon) if lexicon.words["told_in"] else None
+
+
+def _leaning_owner(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return whose message it is where they lean on it: "*ҰҚК* хабарламасы", "*ҰҚК* таратқан хабарлама"."""
+    for child in reversed(document.children(noun, "compound")):
+        if child.entity in ("ORG", "PERSON") or child.pos == "PROPN" or (child.lemma,) in lexicon.kinds:
+            return child
+    for verb in document.children(noun, "acl"):
+        for subject in document.children(verb, "nsubj"):
+            return subject
     return None
 
 
@@ -86,10 +97,13 @@ def _cited_object(document: Document, verb: Token, lexicon: SpeechLexicon) -> To
 def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
     """Return the head of the mention that tells, cited or not."""
     verb = cue.token
+    message = told_in(document, verb, lexicon)
     if cue.passive:
         agents = document.children(verb, "obl:agent")
-        return list(agents[:1])
+        return list(agents[:1]) or ([message] if message is not None else [])
     own = document.children(verb, "nsubj", "nsubj:pass", "csubj")
+    if message is not None and not any(child.dep == "nsubj" for child in own):
+        return [message]
     inside = spoken_in(document, verb, lexicon) if not own else None
     if inside is not None:
         return [inside]

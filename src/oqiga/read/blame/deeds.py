@@ -14,7 +14,7 @@ from oqiga.read.frames.frame import Hit
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”"')
 _NEAR = 6
 """Most words of a name in quotation marks."""
-_ASIDE = ("advmod", "parataxis", "obl", "discourse")
+_ASIDE = ("advmod", "parataxis", "obl", "discourse", "aux")
 
 
 def is_army(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

@@ -28,6 +28,8 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
     name = proper_name(document, top)
     if name is not top and name.entity == "PERSON":  # «исполнители Алиев, Бекиров и Лунин»
         heads += [each for each in document.children(name, "conj") if each.entity == "PERSON"]
+    if hit.frame.value in (Basis.CHARGED, Basis.CONVICTED):  # no country is
+        heads = [head for head in heads if head.entity not in ("GPE", "LOC")]
     heads = [head for head in heads if head is heads[0] or not _other_name(document, lexicon, head)]
     renamed = len(heads) == 2 and heads[0].pos == "NOUN" and heads[1].pos == "PROPN"
     if renamed and not document.children(
@@ -48,6 +50,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     frame, trigger = hit.frame, hit.trigger
     if frame.who == "subject" and trigger.pos == "ADJ" and trigger.dep == "amod":
         return None  # "those responsible for the attack"
+    if frame.who == "subject" and trigger.dep == "acl" and trigger.head > trigger.index:
+        return document.tokens[trigger.head]  # "күдікке ілінген *ер адам*"
     if frame.who == "links":
         return _linked(document, hit)
     if frame.who in ("owner", "agent"):

@@ -58,8 +58,23 @@ def _lift_charged(words: Sequence[Word], place: int, telling: int) -> None:
     verb = words[charge].head
     if words[charge].reading.lemma not in listed()["charges"] or words[verb].pos != "VERB":
         return
+    if not any(each.head == verb and each.dep in ("obj", "nsubj:pass") for each in words):
+        inside = [at for at in range(place) if words[at].head == place and words[at].dep == "obj"]
+        if inside and words[inside[0]].reading.case == "Acc" and not words[verb].reading.has("Voice=Pass"):
+            words[inside[0]].head = verb  # "әйелді кісі өлтірді деген күдікпен ұстады": she was held
+    if words[verb].dep == "acl":  # "полиция … деген күдікке ілінген адамды ұстады": it did not do it
+        verb = _top_verb(words, verb)
     if not any(each.head == verb and each.dep.startswith("nsubj") for each in words):
         _lift(words, [at for at in range(place) if _is_subject(words[at], place)][:1], verb)
+
+
+def _top_verb(words: Sequence[Word], place: int) -> int:
+    """Return the predicate of the sentence that a clause stands in."""
+    for _ in range(len(words)):
+        if words[place].head in (place, -1):
+            break
+        place = words[place].head
+    return place
 
 
 def _is_subject(word: Word, verb: int) -> bool:

@@ -185,8 +185,11 @@ def _next(words: Sequence[Word], place: int) -> int | None:
     """Return the next word of the same run: past quotation marks, hedges and what hangs on a numeral."""
     for following in range(place + 1, min(len(words), place + 4)):
         word = words[following]
-        if word.text in ("«", "“", "»", "”", '"', "-") or (
-            word.lower in listed()["hedges"] and words[place].pos == "NUM"
+        dash = word.text in ("–", "—") and _inside_marks(words, following)  # «Әш – Шабаб»
+        if (
+            dash
+            or word.text in ("«", "“", "»", "”", '"', "-")
+            or (word.lower in listed()["hedges"] and words[place].pos == "NUM")
         ):
             continue
         return (
@@ -196,6 +199,12 @@ def _next(words: Sequence[Word], place: int) -> int | None:
             else None
         )
     return None
+
+
+def _inside_marks(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a sign stands in a short name in quotation marks."""
+    opens = any(word.text in _OPENING for word in words[max(0, place - 2) : place])
+    return opens and any(word.text in _CLOSING for word in words[place + 1 : place + 3])
 
 
 def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place: int) -> bool:
@@ -252,12 +261,16 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return True
     if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
         return True
-    if reading.lemma in listed()["actors"] and not (_person(other) and next_reading.case in ("", "Nom")):
+    ends = words[_top(words, words.index(other, place))].reading.case in ("", "Nom")
+    if reading.lemma in listed()["actors"] and not (_person(other) and ends):
         return False  # "Полиция рейд жасады", "Полиция тұрғынды": whose it is would be told by a possessive
+    if _person(word) and not reading.possessed and _leads_away(words, words.index(other, place)):
+        return False  # "күдікті оқиға орнынан қашты": the suspect fled
     if word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]:
         return place == 0 or words[place - 1].pos != "NUM" or reading.lemma in listed()["attributive_counted"]
     top = words[_top(words, words.index(other, place))]
-    return word.pos == "PROPN" and not glued and top.reading.possessed
+    foreign = word.piece.text.isascii() and not other.piece.text.isascii()  # "Recreation орталығында"
+    return word.pos == "PROPN" and (foreign or not glued) and top.reading.possessed
 
 
 def _names_body(words: Sequence[Word], place: int) -> bool:
@@ -292,6 +305,11 @@ def _apart(words: Sequence[Word], place: int) -> bool:
     top = words[_top(words, place)]
     lemma = top.reading.lemma
     return top.reading.case not in ("", "Nom", "Gen") and lemma not in _of_people() | listed()["bodies"]
+
+
+def _leads_away(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a noun leads a phrase of its own, of a thing in a case: "оқиға орнынан"."""
+    return words[place].head > place and not words[place].reading.possessed and _apart(words, place)
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,8 @@ def measures_something_else(
     after = quantity.last
     if after < end and tokens[after].text == "-" and after + 1 < end:
         after += 1
+    if after + 2 < end and tokens[after].pos == "CCONJ" and tokens[after + 1].text.isdigit():
+        after += 2  # "8 бен 85 жас аралығындағы", between 8 and 85 years
     unit = words.units_after.at(tokens, after, end) if after < end else None
     if unit is not None and not _counts_past(tokens, quantity, unit.first, words):
         return True

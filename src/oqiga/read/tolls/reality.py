@@ -215,9 +215,15 @@ class _Judge:
     def denied(self, trigger: Trigger) -> bool:
         """Tell whether somebody is said to deny it."""
         return any(
-            self.words.denial.at(self.tokens, verb.index, verb.index + 1)
+            self.words.denial.at(self.tokens, first, verb.index + 1) is not None
             for verb in self._governors(trigger.verb)
+            for first in (verb.index, max(0, verb.index - 1))
+            if self._lies_in(verb, first)
         )
+
+    def _lies_in(self, verb: Token, first: int) -> bool:
+        """Tell whether a verb begins its entry, or the noun right before is one with it."""
+        return first == verb.index or self.tokens[first].dep == "compound:lvc"
 
     def reported(self, trigger: Trigger) -> bool:
         """Tell whether an unnamed "is reported" or "was said" governs the clause."""

@@ -51,11 +51,10 @@ def _pointed_to(document: Document, drafts: Sequence[Draft], position: int, word
 
 def model_of(document: Document, people: People, drafts: Sequence[Draft]) -> Draft | None:
     """Return the nearest toll before that these people can be a part of."""
-    before = [
-        draft
-        for draft in drafts
-        if draft.people.first < people.first and draft.outcome in _HARM and not draft.people.single
-    ]
+    told = [draft for draft in drafts if draft.people.first < people.first and not draft.people.single]
+    told = [draft for draft in told if people.low is None or (draft.people.high or people.low) >= people.low]
+    before = [draft for draft in told if draft.outcome in _HARM]
+    before = before or [draft for draft in told if draft.outcome is Outcome.HOSPITALIZED]
     nearest = max(before, key=lambda draft: draft.people.first, default=None)
     if nearest is None:
         return None
