@@ -100,7 +100,8 @@ def _tell_subjects(words: Sequence[Word], verb: int) -> None:
         return
     reading = words[verb].reading
     light = any(each.head == verb and each.dep == "compound:lvc" for each in words[:verb])
-    if light or reading.has("Voice=Pass") or reading.lemma in listed()["without_object"]:
+    objectless = listed()["without_object"] | listed()["holding"]  # who holds that … has no bare object
+    if light or reading.has("Voice=Pass") or reading.lemma in objectless:
         counted = {each.head for each in words[:verb] if each.dep == "nummod"} & set(bare)
         for at in bare:
             if at not in (counted or {bare[-1]}):

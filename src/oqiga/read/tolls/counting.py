@@ -46,6 +46,8 @@ class CountedPeople(ToldSingly):
             return None
         start, partitive = self._behind_links(quantity.last, sentence.last)
         noun = self._noun(start, sentence.last)
+        if noun is not None and self._one_of_many(quantity, noun):
+            return None
         if noun is not None and self._disagree(quantity, noun):
             return self._bare(quantity, quantity.last, partitive=False)
         if noun is not None:
@@ -93,6 +95,11 @@ class CountedPeople(ToldSingly):
         lead = self.words.among.at(self.tokens, people.last, sentence.last)
         whole = self._noun(lead.last, sentence.last) if lead is not None else None
         return people if whole is None else replace(people, group=Group(whole.value))
+
+    def _one_of_many(self, quantity: Quantity, noun: Match[str]) -> bool:
+        """Tell whether "one" stands before a plural, which it does not count: "бір отбасы мүшелері"."""
+        one = self.outcomes.verb_last and quantity.low == quantity.high == 1
+        return one and "Number=Plur" in self.tokens[noun.last - 1].feats
 
     def _of_them(self, quantity: Quantity, sentence: Sentence) -> People | None:
         """Return a possessed number with the group of those it is a part of: "шабуылдаушылардың екеуі"."""

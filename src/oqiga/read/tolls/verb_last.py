@@ -119,6 +119,8 @@ class VerbLastLinker(Linker):
         for child in self.document.children(self.tokens[trigger.verb], "obj"):
             if "Case=Acc" in child.feats and child.index in self.at and child.index < trigger.first:
                 return self.at[child.index]  # "содырды полицейлер ұстады": case tells whom
+        if (shared := self._shared_object(self.tokens[trigger.verb])) is not None:
+            return shared
         found = super()._object(trigger)
         if found is not None or trigger.last - trigger.first < 2:
             return found
@@ -126,6 +128,14 @@ class VerbLastLinker(Linker):
             if "Case=Dat" in child.feats and child.index in self.at:
                 return self.at[child.index]
         return None
+
+    def _shared_object(self, verb: Token) -> People | None:
+        """Return whom a converb before a verb acts on too: "үш күдіктіні *анықтап*, ұстады"."""
+        before = [child for child in self.document.children(verb, "advcl") if child.index < verb.index]
+        if not before or self.document.children(verb, "obj") or "VerbForm=Conv" not in before[-1].feats:
+            return None
+        objects = [child for child in self.document.children(before[-1], "obj") if "Case=Acc" in child.feats]
+        return self.at.get(objects[-1].index) if objects else None
 
     def _subject(self, trigger: Trigger, taken: set[int], depth: int = 0) -> People | None:
         """Return the subject, also inside an entry with a gap: "төбелеске 300-дей адам қатысқан"."""
