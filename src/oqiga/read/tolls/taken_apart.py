@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from oqiga.model.syntax import Document
-from oqiga.model.terms import Group, Outcome
+from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -49,13 +49,20 @@ def _pointed_to(document: Document, drafts: Sequence[Draft], position: int, word
     return None
 
 
+def _too_few(draft: Draft, people: People) -> bool:
+    """Tell whether a total is smaller than what is said to be a part of it."""
+    high, low = draft.people.high, people.low
+    return draft.counts is not Counts.SUBSET and high is not None and low is not None and high < low
+
+
 def model_of(document: Document, people: People, drafts: Sequence[Draft]) -> Draft | None:
     """Return the nearest toll before that these people can be a part of."""
     told = [draft for draft in drafts if draft.people.first < people.first and not draft.people.single]
-    told = [draft for draft in told if people.low is None or (draft.people.high or people.low) >= people.low]
     before = [draft for draft in told if draft.outcome in _HARM]
-    before = before or [draft for draft in told if draft.outcome is Outcome.HOSPITALIZED]
     nearest = max(before, key=lambda draft: draft.people.first, default=None)
+    if nearest is not None and _too_few(nearest, people):  # "one died, 15 are in hospital. Eight of them …"
+        before = [draft for draft in told if not _too_few(draft, people)]
+        nearest = max(before, key=lambda draft: draft.people.first, default=None)
     if nearest is None:
         return None
     if (
