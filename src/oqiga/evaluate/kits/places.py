@@ -16,10 +16,11 @@ from oqiga.evaluate.tally import Tally
 from oqiga.locate.mentions import PlaceMention
 from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.candidates import find_candidates
-from oqiga.locate.places.choice import Hints, resolve
+from oqiga.locate.places.choice import resolve
 from oqiga.locate.places.finder import find_places
 from oqiga.locate.places.gazetteer import Hit, gazetteer
 from oqiga.locate.places.lexicon import demonyms
+from oqiga.locate.places.reading_features import Hints
 from oqiga.model.claims import Place
 from oqiga.model.earth import kilometres
 from oqiga.model.span import Span

@@ -11,12 +11,13 @@ from oqiga.locate.places.anchoring import anchored_in
 from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.candidates import find_candidates
 from oqiga.locate.places.capitals import find_capitals
-from oqiga.locate.places.choice import Hints, resolve
+from oqiga.locate.places.choice import resolve
 from oqiga.locate.places.distances import measured
 from oqiga.locate.places.gazetteer import Entry, Gazetteer, gazetteer
 from oqiga.locate.places.houses import names_of_houses
 from oqiga.locate.places.lexicon import Words, words
 from oqiga.locate.places.naming import name_places
+from oqiga.locate.places.reading_features import Hints
 from oqiga.locate.places.resolving import resolved
 from oqiga.locate.places.sites import find_sites
 from oqiga.model.claims import Place

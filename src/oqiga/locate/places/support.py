@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from oqiga.locate.places.candidate import Candidate
-from oqiga.locate.places.choice import Hints, kilometres, resolve
+from oqiga.locate.places.choice import resolve
 from oqiga.locate.places.gazetteer import Entry
 from oqiga.locate.places.ranks import joined
+from oqiga.locate.places.reading_features import Hints, kilometres
 from oqiga.locate.places.spelling import place_key
 from oqiga.model.syntax import Document
 
