@@ -142,3 +142,15 @@ def test_every_toll_rests_on_its_words(text):
     for toll in tolls_of(text):
         assert toll.quote
         assert toll.span.of(text) == toll.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Погибли не менее 30 человек и сотни раненых.", ["killed all 30+", "injured all 200+"]),
+        ("Погибли 14 человек, 26 раненых.", ["killed all 14", "injured all 26"]),
+        ("Погибли трое полицейских и десять мирных жителей.", ["killed police 3", "killed civilians 10"]),
+    ],
+)
+def test_the_wounded_listed_behind_the_dead_are_not_dead(text, expected):
+    assert told(text) == expected

@@ -67,6 +67,11 @@ class Lists:
         inside = (self.trigger_at.get(index) for index in range(people.first, people.last))
         return any(each is not None and each.kind in ("passive", "active") for each in inside)
 
+    def _counts_itself(self, people: People) -> bool:
+        """Tell whether people are called by an outcome of their own: «погибли шестеро и 40 *раненых*»."""
+        trigger = self.trigger_at.get(people.head)
+        return trigger is not None and trigger.kind == "count"
+
     def _undergoes_other(self, people: People, following: People) -> bool:
         """Tell whether a verb before has people for its object and the next a verb of their own behind."""
         head, subject = self.tokens[people.head], self.tokens[following.head]
@@ -91,7 +96,7 @@ class Lists:
             self.tokens[second.first]
         ):
             return False
-        if 0 in (first.low, second.low) or self._explains(second, first):
+        if 0 in (first.low, second.low) or self._explains(second, first) or self._counts_itself(second):
             return False
         if first.pronoun and self.tokens[first.last].text == ",":
             return False
