@@ -21,6 +21,8 @@ def events(text, **more):
         ),
         ("A car bomb exploded outside a hotel in Mogadishu on Monday.", "bombing", "accomplished"),
         ("A man drove a truck and plowed into a crowd in Nice.", "vehicle_attack", "accomplished"),
+        ("A man drove a rented van into a crowd in Lyon on Monday.", "vehicle_attack", "accomplished"),
+        ("A driver ploughed his car into pedestrians in Lyon.", "vehicle_attack", "accomplished"),
         ("A man stabbed three passengers on a train in Hamburg.", "stabbing", "accomplished"),
         ("Rioters set fire to the town hall in Osh on Monday.", "arson", "accomplished"),
         ("The deputy governor was assassinated in Kandahar on Monday.", "assassination", "accomplished"),
