@@ -35,3 +35,9 @@ def test_kazakh_expressions_of_time(text, value):
 def test_a_month_with_a_capital_inside_a_sentence_is_the_town_of_that_name(text, value):
     mentions = find_times(parse(text), "2021-05-11")
     assert [mention.value for mention in mentions] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(("words", "part"), [("Сол күні кешке", "EV"), ("Сол түні", "NI")])
+def test_a_part_of_the_day_told_before(words, part):
+    found = find_times(parse(f"5 маусымда көпір құлады. {words} қойма жанды."), "2016-06-06T12:00+06:00")
+    assert found[-1].value == f"2016-06-05T{part}"

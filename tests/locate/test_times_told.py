@@ -31,6 +31,8 @@ CASES = [
     ("It began at 9:15 Thursday night.", "9:15 Thursday night", "2016-06-02T21:15"),
     ("It began at 6:45 a.m. this past Friday.", "6:45 a.m. this past Friday", "2016-06-03T06:45"),
     ("It began at 12:30 Friday morning.", "12:30 Friday morning", "2016-06-03T00:30"),
+    ("A bridge fell on June 2. That same morning a mill burned.", "That same morning", "2016-06-02TMO"),
+    ("A bridge fell on June 2. The same evening a mill burned.", "The same evening", "2016-06-02TEV"),
     ("It closed this past weekend.", "this past weekend", "2016-W22-WE"),
 ]
 

@@ -120,3 +120,30 @@ def test_a_town_of_a_part_is_the_place_of_the_report():
     text = "A van was driven into a crowd in north London. The attack took place on Tuesday. The driver comes from Cardiff."
     attack = events(text, published="2021-03-10")[-1]
     assert "Cardiff" not in {place.name for place in attack.places}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "published", "day"),
+    [
+        (
+            "ru",
+            "Днём 7 марта в Лионе расстреляли посетителей клуба, который закрывали в 2011 году.",
+            None,
+            None,
+        ),
+        (
+            "en",
+            "Gunmen attacked a club in Lyon on Sunday, which on Friday had hosted a wedding.",
+            "2014-03-10",
+            "2014-03-09",
+        ),
+        (
+            "en",
+            "The attack that took place on Sunday in Lyon killed nine people.",
+            "2014-03-10",
+            "2014-03-09",
+        ),
+    ],
+)
+def test_a_time_that_only_tells_of_somebody_is_not_that_of_the_event(language, text, published, day):
+    assert [each.time.start for each in events(text, language, published)][:1] == [day]

@@ -13,7 +13,7 @@ from oqiga.read.ago import days_ago
 from oqiga.read.blows import APART, is_blow, struck_on
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import CLIMB
+from oqiga.read.frames.clauses import relative_clause_of
 from oqiga.read.frames.where import compared
 
 LEAD_SENTENCES = 3
@@ -157,14 +157,10 @@ class Days:
     def _in_passing(self, mention: TimeMention, claim: Measure) -> bool:
         """Tell whether a time stands in a clause that only tells who somebody is: ", who in *2013* led …"."""
         token = next(iter(self._context.tokens_in(mention.span)), None)
-        for _ in range(CLIMB):
-            if token is None or not claim.span.covers(token.span) or token.head == token.index:
-                return False
-            governor = self._document.tokens[token.head]
-            if token.dep == "acl:relcl" and claim.span.covers(governor.span):
-                return True
-            token = governor
-        return False
+        verb = relative_clause_of(self._document, token) if token is not None else None
+        return verb is not None and all(
+            claim.span.covers(each.span) for each in (verb, self._document.tokens[verb.head])
+        )
 
     def _nearest(self, claim: Claim) -> TimeMention | None:
         """Return the nearest time in the sentence; one of comparison only for what stands behind it."""

@@ -40,6 +40,17 @@ def _in_noun_phrase(document: Document, token: Token) -> bool:
     return governor.dep in ("amod", "compound", "nmod")
 
 
+def relative_clause_of(document: Document, token: Token) -> Token | None:
+    """Return the verb of the nearest relative clause that holds a token, None when there is none near."""
+    for _ in range(CLIMB):
+        if token.dep == "acl:relcl":
+            return token
+        if token.head == token.index:
+            return None
+        token = document.tokens[token.head]
+    return None
+
+
 def predicate_of(document: Document, token: Token) -> Token:
     """Return the predicate of the clause that holds the token: itself when it is one."""
     for _ in range(REACH):

@@ -13,6 +13,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import PlacePrecision, TimePrecision
 from oqiga.read.context import Context
+from oqiga.read.frames.clauses import CLIMB, relative_clause_of
 
 _EXACT = list(PlacePrecision)
 _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
@@ -185,7 +186,31 @@ def nearest_time(
     ]
     if not mentions:
         return None
-    return min(mentions, key=lambda each: (*_vague(each.when), _distance(each.span, trigger.span)))
+    return min(
+        mentions,
+        key=lambda each: (
+            _tells_who(context, each, trigger),
+            *_vague(each.when),
+            _distance(each.span, trigger.span),
+        ),
+    )
+
+
+def _tells_who(context: Context, mention: TimeMention, trigger: Token) -> bool:
+    """Tell whether a time stands in a clause that only tells of somebody or something in the clause.
+
+    "Gunmen shot at the club, *which opened in 2008*"; not "the attack *that took place on Monday*".
+    """
+    tokens = context.document.tokens
+    token = next(iter(context.tokens_in(mention.span)), None)
+    verb = relative_clause_of(context.document, token) if token is not None else None
+    if verb is None or verb.head == trigger.index:
+        return False
+    for _ in range(CLIMB):
+        if trigger.index == verb.index:
+            return False
+        trigger = tokens[trigger.head]
+    return True
 
 
 def _vague(when: When | None) -> tuple[bool, bool]:
