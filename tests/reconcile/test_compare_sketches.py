@@ -229,6 +229,25 @@ def test_more_than_thirty_is_a_round_number_too():
     assert any(part.score == 1.0 for part in compare(left, right).parts if part.feature == "figures")
 
 
+def test_the_same_count_of_the_wounded_beside_that_of_the_dead_says_more():
+    figures = (("injured all", 54), ("killed all", 9))
+    left, right, dead = (undated(n, figures=figures[n > 2 :]) for n in (1, 2, 3))
+    assert scored(left, right, "figures").score > scored(left, dead, "figures").score
+    rough = [
+        replace(each, figures=(("injured all", count), ("killed all", 9)), least=("injured all",))
+        for each, count in ((left, 50), (right, 51))
+    ]
+    assert scored(left, right, "figures").score > scored(*rough, "figures").score
+    assert scored(*rough, "figures").score > scored(left, dead, "figures").score
+
+
+@pytest.mark.parametrize("quarter", ["востоке Алматы", "east Almaty", "центре Алматы"])
+def test_a_quarter_told_by_where_it_lies_is_no_site_with_a_name(quarter):
+    places = [place(**{**ALMATY, "name": quarter}, precision="neighbourhood"), place(**ALMATY)]
+    left, right = (sketch(number, places=places) for number in (1, 2))
+    assert all(part.score <= 3.0 for part in compare(left, right).parts if part.feature == "place")
+
+
 def test_the_middle_of_a_town_is_no_site_with_a_name():
     places = [place(**{**ALMATY, "name": "central Almaty"}, precision="neighbourhood"), place(**ALMATY)]
     left, right = (sketch(number, places=places) for number in (1, 2))

@@ -11,7 +11,7 @@ from oqiga.model.terms import SourceKind
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.naming import base_of_adjective, site_words, skeleton
 from oqiga.reconcile.sketching import sketches_of
-from told import event, report, toll
+from told import event, place, report, toll
 
 JUNE = date(2018, 6, 3).toordinal()
 
@@ -49,6 +49,15 @@ def test_the_one_town_of_the_heading_places_what_the_text_places_nowhere(title, 
 def test_a_heading_places_nothing_that_the_text_places():
     (found,) = sketches(event("e", incident="a"), title="Ambulance used in Kabul bombing")
     assert [spot.place for spot in found.spots] == [1527534]
+
+
+def test_a_town_that_is_only_recalled_or_a_quarter_of_some_town_keeps_no_heading_out():
+    old = event("o", incident="b", background=True, start=60)
+    (now, _) = sketches(unplaced(), old, title="Ambulance used in Kabul bombing")
+    assert now.towns == ("kabul",)
+    quarter = place("Zafraniya", "neighbourhood", geonames_id=None, country=None, latitude=None)
+    (found,) = sketches(event("e", incident="a", places=[quarter]), title="Ambulance used in Kabul bombing")
+    assert found.towns == ("kabul",)
 
 
 def test_a_town_of_less_fame_needs_its_country():

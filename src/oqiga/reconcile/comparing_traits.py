@@ -86,7 +86,8 @@ def figures_compared(left: Sketch, right: Sketch) -> Comparison:
         least = count % _ROUND in _OPEN and what in left.least and what in right.least
         kind = "same_large" if count >= _LARGE and not least else "same"
         kind = "same_huge" if count >= _HUGE and count % _ROUND not in _OPEN else kind
-        return scored("figures", kind, count, count, f"both count {count} {what}")
+        points = weight("figures", kind) + _counted_too(what, left, right)
+        return Comparison("figures", points, str(count), str(count), f"both count {count} {what}")
     for what in sorted(set(mine) & set(theirs)):
         low, high = sorted((mine[what], theirs[what]))
         if low >= _LARGE and high <= _CLOSE * low and _DEAD not in far and not _others(what, left, right):
@@ -95,6 +96,23 @@ def figures_compared(left: Sketch, right: Sketch) -> Comparison:
             why = f"{mine[what]} and {theirs[what]} {what}"
             return scored("figures", "far", mine[what], theirs[what], why)
     return Comparison("figures", 0.0, "", "", "no count in common")
+
+
+def _counted_too(what: str, left: Sketch, right: Sketch) -> float:
+    """Return the points of a count of something else that is the same too: the wounded beside the dead.
+
+    "At least 50" and "more than 50" are one count here, which says less than one told to the last person.
+    """
+    mine, theirs = ({(kind, _rounded(kind, n, each)) for kind, n in each.figures} for each in (left, right))
+    other = {count for kind, count in mine & theirs if kind.split()[0] != what.split()[0]}
+    if not other:
+        return 0.0
+    return weight("figures", "both" if any(count % _ROUND for count in other) else "both_round")
+
+
+def _rounded(what: str, count: int, sketch: Sketch) -> int:
+    """Return a count, a round number that is only the least ("more than 50" is 51) as it was told."""
+    return count - 1 if what in sketch.least and count > _ROUND and count % _ROUND == 1 else count
 
 
 def _others(what: str, left: Sketch, right: Sketch) -> bool:

@@ -18,7 +18,7 @@ def placed_by_title(report: Report, found: Sequence[Sketch]) -> list[Sketch]:
     A town of less fame needs its country told too; one of another country than the report tells is not meant.
     """
     about = [sketch for sketch in found if not sketch.background]
-    if not report.title or not report.language or not about or any(sketch.placed for sketch in found):
+    if not report.title or not report.language or not about or any(map(_on_the_map, about)):
         return list(found)
     lands = {spot.country for sketch in about for spot in sketch.spots if spot.country}
     mentioned = {name for sketch in about for name in (*sketch.mentions, *sketch.openings)}
@@ -34,6 +34,11 @@ def placed_by_title(report: Report, found: Sequence[Sketch]) -> list[Sketch]:
         sketch if sketch.background else replace(sketch, spots=(spot, *sketch.spots), towns=names)
         for sketch in found
     ]
+
+
+def _on_the_map(sketch: Sketch) -> bool:
+    """Tell whether a sketch is in a town that the gazetteer knows, not only in a quarter of some town."""
+    return any(spot.town and spot.place is not None for spot in sketch.spots)
 
 
 def _spot(entry: Entry) -> Spot:
