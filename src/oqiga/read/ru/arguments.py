@@ -11,20 +11,31 @@ from oqiga.read.ru.word import Word, children
 
 _DEEP = 4
 """Nouns that hang on one another, looked through for whom a verb of accusing acts on."""
+_NEAR = 6
+"""Words behind a verb within which a name in quotation marks may be its subject."""
+_OPENING = frozenset({'"', "«", "“", "„"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _NUMBERS = ("Number=Sing", "Number=Plur")
 
 
-def arguments(position: int, words: Sequence[Word], accusing: Collection[str]) -> None:
-    """Bring what hangs on one word to its verb. accusing: verbs that lay a wrong to an object."""
+def arguments(
+    position: int, words: Sequence[Word], accusing: Collection[str], claimed: Collection[str]
+) -> None:
+    """Bring what hangs on one word to its verb.
+
+    accusing: verbs that lay a wrong to an object. claimed: nouns for what somebody takes upon himself.
+    """
     _teller_behind(position, words)
     _subject_of_later(position, words)
+    _subject_of_earlier(position, words)
+    _subject_of_phase(position, words)
     _verb_of_conjunct(position, words)
     _object_of_first(position, words)
     _clause_of_first(position, words)
     _behind_colon(position, words)
     _subject_of_two(position, words)
     _whom_accused(position, words, accusing)
+    _claimant(position, words, claimed)
 
 
 def _teller_behind(position: int, words: Sequence[Word]) -> None:
@@ -50,6 +61,38 @@ def _subject_of_later(position: int, words: Sequence[Word]) -> None:
     first, last = subjects
     if first < verb.head < last < position and not children(last, words, "conj", "cc", "case"):
         words[last].head, words[last].dep = position, "nsubj"
+
+
+def _subject_of_earlier(position: int, words: Sequence[Word]) -> None:
+    """«двое пострадали, нападавшие скрылись»: of two subjects the first is the earlier verb's."""
+    verb = words[position]
+    subjects = children(position, words, *_SUBJECTS)
+    if verb.pos != "VERB" or len(subjects) != 2 or not subjects[0] < subjects[1] < position:
+        return
+    first, last = subjects
+    for other in range(first + 1, last):
+        earlier = words[other]
+        finite = earlier.pos == "VERB" and not {"VerbForm=Fin", "Variant=Short"}.isdisjoint(earlier.feats)
+        if finite and earlier.dep != "acl:relcl" and not children(other, words, *_SUBJECTS):
+            if not _is_below(other, first, words):
+                words[first].head = other
+            return
+
+
+def _subject_of_phase(position: int, words: Sequence[Word]) -> None:
+    """«продолжают получать лечение 172 человека»: those counted behind an infinitive do what leads to it."""
+    verb = words[position]
+    if "VerbForm=Inf" not in verb.feats or verb.dep != "xcomp" or not 0 <= verb.head < position:
+        return
+    above = words[verb.head]
+    if "VerbForm=Fin" not in above.feats or children(verb.head, words, *_SUBJECTS):
+        return
+    objects = children(position, words, "obj")
+    counted = [
+        each for each in objects if "Case=Gen" in words[each].feats and children(each, words, "nummod")
+    ]
+    if len(counted) == 1 and (len(objects) > 1 or "Voice=Mid" in verb.feats):
+        words[counted[0]].dep, words[counted[0]].head = "nsubj", verb.head
 
 
 def _verb_of_conjunct(position: int, words: Sequence[Word]) -> None:
@@ -132,6 +175,31 @@ def _object_of_two(subjects: Sequence[int], verb: Word, words: Sequence[Word]) -
     if "Animacy=Inan" in other.feats:
         other.dep = "obj"
         other.feats = (other.feats - {"Case=Nom"}) | {"Case=Acc"}
+
+
+def _claimant(position: int, words: Sequence[Word], claimed: Collection[str]) -> None:
+    """«ответственность взяла на себя "Заря"»: a name in quotation marks behind the verb is its subject."""
+    own = [each for each in children(position, words, "obj", *_SUBJECTS) if words[each].lemma in claimed]
+    others = [each for each in children(position, words, *_SUBJECTS) if each not in own]
+    if not own or others or "Voice=Pass" in words[position].feats:
+        return
+    for behind in range(position + 1, min(position + _NEAR, len(words) - 1)):
+        name = words[behind + 1]
+        if words[behind].text in _OPENING and name.text[:1].isupper():
+            named = "Case=Nom" in name.feats and name.pos in ("NOUN", "PROPN")
+            if named and not _is_below(position, behind + 1, words):
+                name.dep, name.head = "nsubj", position
+                words[own[0]].dep = "obj"
+            return
+        if words[behind].pos in ("VERB", "PUNCT", "CCONJ"):
+            return
+
+
+def _is_below(position: int, other: int, words: Sequence[Word]) -> bool:
+    """Tell whether a word stands below another in the tree."""
+    while position >= 0 and position != other:
+        position = words[position].head
+    return position == other
 
 
 def _whom_accused(position: int, words: Sequence[Word], accusing: Collection[str]) -> None:

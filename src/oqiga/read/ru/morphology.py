@@ -31,6 +31,8 @@ _VALUES = {
     "Aspect=Perf": "perf", "Aspect=Imp": "impf", "Voice=Pass": "pssv",
 }  # fmt: skip
 _VALUES_GENDER = {"masc": "Gender=Masc", "femn": "Gender=Fem", "neut": "Gender=Neut"}
+_ONLY_FEMININE = (("Case=Gen", "ы"), ("Case=Dat", "е"))
+"""Endings that no masculine name has in the singular of a case."""
 _FORMS = {"Fin": {"VERB"}, "Inf": {"INFN"}, "Part": {"PRTF", "PRTS"}, "Conv": {"GRND"}}
 
 
@@ -93,10 +95,23 @@ def in_nominative(word: str, tag: str, number: str) -> str | None:
     chosen = _best(word, tag)
     if chosen is None or (not chosen.is_known and "-" in word):
         return None
+    if not chosen.is_known and number == "sing" and (plain := _feminine(word, tag, chosen)) is not None:
+        return plain
     gender = next((feat for feat in ("masc", "femn", "neut") if _VALUES_GENDER[feat] in tag), None)
     agreeing = {gender} if gender and number == "sing" and chosen.tag.POS in ("ADJF", "PRTF") else set()
     found = chosen.inflect({"nomn", number, *agreeing})
     return None if found is None else str(found.word)
+
+
+def _feminine(word: str, tag: str, parse: Any) -> str | None:
+    """Return the nominative of a foreign name that only declines as a feminine in -а: «Хезболлы», «Хезболле».
+
+    None for any other word; the dictionary takes such a name for a plural, or for a masculine.
+    """
+    ending = next((ending for case, ending in _ONLY_FEMININE if case in tag and word.endswith(ending)), None)
+    if ending is None or not tag.startswith(("PROPN", "NOUN")) or "femn" in parse.tag.grammemes:
+        return None
+    return word[: -len(ending)] + "а"
 
 
 def _masculine(parse: Any) -> str:

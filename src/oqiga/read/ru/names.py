@@ -19,7 +19,7 @@ def nominative(tokens: Sequence[Token], head: Token) -> tuple[str, ...]:
     words that the dictionary cannot inflect.
     """
     told = next((case for each in _telling(tokens, head) if (case := _case(each)) not in _PLAIN), None)
-    if told is None:
+    if told is None or (head.dep == "nsubj" and told == "Case=Acc"):  # a subject, whatever the tagger says
         return tuple(token.text for token in tokens)
     return tuple(_plain(token, head, told) if _agrees(token, head, told) else token.text for token in tokens)
 

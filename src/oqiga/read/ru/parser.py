@@ -92,8 +92,16 @@ def _words(texts: list[str], analysis: Analysis) -> list[Word]:
         words.append(
             Word(text, tag, pos, feats, lemma(text.lower(), tag), dep if head >= 0 else "root", head)
         )
+    _join_names(words, analysis.entities)
     reshape(words)
     return words
+
+
+def _join_names(words: list[Word], entities: tuple[str, ...]) -> None:
+    """«Хурсанд Мазоров»: the words of one person's name are one name, also where the tree sets them apart."""
+    for position, (word, label) in enumerate(zip(words, entities, strict=True)):
+        if label == "I-PER" and word.dep == "appos" and word.head == position - 1:
+            word.dep = "flat:name"
 
 
 @lru_cache(maxsize=1024)

@@ -30,12 +30,13 @@ class _Lists:
     agents: frozenset[str]
     ages: frozenset[str]
     accusing: frozenset[str]
+    claimed: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _lists() -> _Lists:
     lexicon = language_pack("ru").lexicon("trees")
-    names = ("bounds", "links", "quantities", "agents", "ages", "accusing")
+    names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed")
     return _Lists(*(frozenset(lexicon[name]) for name in names))
 
 
@@ -59,7 +60,7 @@ def reshape(words: Sequence[Word]) -> None:
         _number_of_a_verb(position, words)
         _people(position, words)
     for position in range(len(words)):
-        arguments(position, words, lists.accusing)
+        arguments(position, words, lists.accusing, lists.claimed)
     for position in range(len(words)):
         _agent(position, words, lists)
     _open_circles(words, before)
