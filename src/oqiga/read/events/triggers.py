@@ -69,7 +69,7 @@ def _triggers(document: Document, sentence: Sentence, lexicon: EventLexicon) -> 
 def _trigger(document: Document, lexicon: EventLexicon, match: Match[EventWord]) -> Trigger | None:
     """Return the trigger of a match when its words stand in the right part of speech and sense."""
     if match.value.manner == "nouns":
-        head = document.tokens[match.last - 1]
+        head = _noun_of(document, match)
         noun = head.pos in _NOUNS or match.value.entry in lexicon.taking_up
         if not noun or head.dep in ("compound", "amod"):
             return None
@@ -83,6 +83,16 @@ def _trigger(document: Document, lexicon: EventLexicon, match: Match[EventWord])
     if _otherwise(document, lexicon, match, head) or _charged(document, lexicon, head):
         return None
     return Trigger(match, head)
+
+
+def _noun_of(document: Document, match: Match[EventWord]) -> Token:
+    """Return the noun of an entry that the others hang on («*удар* беспилотника», «*удар* по»)."""
+    head = document.tokens[match.last - 1]
+    if head.pos == "ADP":
+        return document.tokens[match.first]
+    while head.head != head.index and match.first <= head.head < match.last:
+        head = document.tokens[head.head]
+    return head
 
 
 def _charged(document: Document, lexicon: EventLexicon, head: Token) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from oqiga.locate.mentions import PlaceMention, TimeMention
 from oqiga.model.claims import Place, When
@@ -14,6 +15,7 @@ from oqiga.model.syntax import Token
 from oqiga.model.terms import PlacePrecision, TimePrecision
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import CLIMB, relative_clause_of
+from oqiga.read.languages import language_pack
 
 _EXACT = list(PlacePrecision)
 _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
@@ -23,6 +25,8 @@ _BESIDE = 3
 _OPENING = 20
 """Code points behind the place of a dateline in which others belong to it ("KHAR, Pakistan –")."""
 _BESIDE_NAME = ("compound", "amod", "nmod", "nmod:poss", "flat", "nmod:desc")
+_NEAR_LINK = 3
+"""First words of a phrase within which what it is aimed at may be led in."""
 _NOUNS = 3
 """Nouns between a country and the name of a person."""
 _DESCRIBING = frozenset({"DET", "ADJ", "NUM"})
@@ -39,7 +43,7 @@ def main_place(context: Context) -> PlaceMention | None:
         votes: Counter[str] = Counter()
         first: dict[str, PlaceMention] = {}
         for mention in context.places:
-            far = mention.measured or sent_from_afar(context, mention)
+            far = mention.measured or sent_from_afar(context, mention) or not_where(context, mention)
             if mention.place.precision not in precisions and (town := town_around(mention)) is not None:
                 mention = town
             if mention.place.precision in precisions and not far:
@@ -107,9 +111,34 @@ def main_country(context: Context) -> str | None:
 
 def named_in(context: Context, span: Span) -> list[PlaceMention]:
     """Return the places named in a span; that of the dateline only when there is no other."""
-    inside = [each for each in context.places_in(span) if not each.measured]
+    inside = [each for each in context.places_in(span) if not each.measured and not not_where(context, each)]
     named = [each for each in inside if not sent_from_afar(context, each)]
     return [each for each in named if not _in_dateline(context, each)] or named
+
+
+def not_where(context: Context, mention: PlaceMention) -> bool:
+    """Tell whether a place is who does it («удар *Израиля* по селу»), or beside («граница с …»)."""
+    aimed, beside = _links(context.pack.code)
+    inside = context.tokens_in(mention.span) if aimed or beside else ()
+    if not inside:
+        return False
+    document, token = context.document, inside[-1]
+    cases = {case.lower for case in document.children(token, "case")}
+    governor = document.head(token)
+    if cases or governor is None:
+        return not cases.isdisjoint(beside)
+    if mention.place.precision not in _COARSE or token.dep != "nmod" or governor.pos != "NOUN":
+        return False
+    behind = (child for child in document.children(governor) if child.index > token.index)
+    return any(each.lower in aimed for child in behind for each in document.subtree(child)[:_NEAR_LINK])
+
+
+@lru_cache(maxsize=8)
+def _links(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return prepositions of what a deed is aimed at, and of what is only beside a place, by the lexicon."""
+    pack = language_pack(code)
+    lexicon = pack.lexicon("events") if pack.has("events") else {}
+    return frozenset(lexicon.get("aimed", ())), frozenset(lexicon.get("beside", ()))
 
 
 def of_person(context: Context, mention: PlaceMention) -> bool:

@@ -10,6 +10,7 @@ from oqiga.model.syntax import Token
 from oqiga.read.quantities.words import NumberWords, Quantity
 
 _DIGITS = re.compile(r"\d{1,9}")
+_THOUSAND = 1000
 _LARGEST = 50_000_000
 """No event has counted more people than this; larger numbers are something else."""
 
@@ -40,7 +41,19 @@ def digits_at(tokens: Sequence[Token], position: int, end: int, words: NumberWor
     value = int(digits)
     while last < end and (factor := _multiplier(tokens[last], words)) is not None:
         value, last = value * factor, last + 1 + _dotted(tokens, last, end, words)
+        if factor == _THOUSAND and (rest := _below_thousand(tokens, last, end, words)) is not None:
+            value, last = value + rest, last + 1
+            break
     return Quantity(position, last, position, value, value, digits=True) if value <= _LARGEST else None
+
+
+def _below_thousand(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> int | None:
+    """Return what follows the thousands of a number in figures: «136 тыс. *770* граждан»."""
+    if position >= end or not _DIGITS.fullmatch(tokens[position].text):
+        return None
+    followed = position + 1 < end and _multiplier(tokens[position + 1], words) is not None
+    rest = int(tokens[position].text)
+    return rest if rest < _THOUSAND and not followed else None
 
 
 def _dotted(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> bool:

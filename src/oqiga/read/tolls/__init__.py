@@ -16,7 +16,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Certainty, Counts, Group, Outcome
 from oqiga.read.context import Context
-from oqiga.read.frames.where import of_person
+from oqiga.read.frames.where import not_where, of_person
 from oqiga.read.quantities import find_quantities, number_words
 from oqiga.read.tolls.agents import agents
 from oqiga.read.tolls.attackers import tell_attackers
@@ -165,7 +165,9 @@ def _place(ctx: Context, draft: Draft) -> Place | None:
     )
     beside = (child.span for child in ctx.document.children(verb, "obl", "nmod"))
     for span in (*beside, _span(ctx, draft)):
-        inside = [each for each in ctx.places_in(span) if not of_person(ctx, each)]
+        inside = [
+            each for each in ctx.places_in(span) if not of_person(ctx, each) and not not_where(ctx, each)
+        ]
         if inside:
             return inside[0].place
     return None

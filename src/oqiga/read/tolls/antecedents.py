@@ -106,15 +106,25 @@ def _undergoer(
     verb = document.tokens[document.tokens[pronoun.first].head]
     actors = [found[each.index] for each in document.children(verb, "nsubj") if each.index in found]
     subject = candidates[0]
+    apart = words.outcomes.free_order and _done_by_another(document, verb, words)
     meant = [
         each
         for each in reversed(candidates)
-        if each is not None and each not in actors and not (each is subject and each.first >= here.first)
+        if each is not None and each not in actors
+        if apart or not (each is subject and each.first >= here.first)
         if _agree(document, pronoun, each, words)
     ]
     if len({each.group for each in meant}) > 1:
         return None
     return _nearest(document, pronoun, *meant)
+
+
+def _done_by_another(document: Document, verb: Token, words: TollWords) -> bool:
+    """Tell whether a verb has a doer of its own: «стрелок скрылся, но *полиции удалось* его задержать»."""
+    above = document.tokens[verb.head]
+    led = above.lemma in words.outcomes.implicative and above.index != verb.index
+    doers = [*document.children(verb, "nsubj"), *(document.children(above, "iobj", "obl") if led else ())]
+    return any(each.pos in ("NOUN", "PROPN") and not document.children(each, "case") for each in doers)
 
 
 def _ranked(

@@ -54,6 +54,8 @@ class CountedPeople(ToldSingly):
             last = self._with_carrier(noun, sentence.last)
             return self._among(self._people(quantity, noun, last, partitive), sentence)
         following = self.tokens[start] if start < sentence.last else None
+        if following is not None and self._owners_of_wounds(quantity, following):
+            return self._bare(quantity, quantity.last, partitive=False)
         things = partitive and following is not None and self._is_noun(start, sentence.last)
         if things and self._owned_things(start, sentence.last):
             return None
@@ -63,6 +65,12 @@ class CountedPeople(ToldSingly):
         if partitive or following is None or not self._is_noun(start, sentence.last):
             return self._bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
+
+    def _owners_of_wounds(self, quantity: Quantity, following: Token) -> bool:
+        """Tell whether what stands behind a number is what they have: «у *двоих* осколочные ранения»."""
+        links = self.outcomes.wounds.links
+        owned = quantity.first > 0 and self.tokens[quantity.first - 1].lower in links
+        return owned and not {"Case=Nom", "Case=Acc"}.isdisjoint(following.feats)
 
     def _disagree(self, quantity: Quantity, noun: Match[str]) -> bool:
         """Tell whether the noun behind a number is a subject of its own: «состояние *четверых* врачи …»."""
@@ -149,7 +157,9 @@ class CountedPeople(ToldSingly):
         )
         if alone or is_age(self.tokens, quantity) or counts_models(self.tokens, last):
             return None
-        return replace(_nameless(quantity, last, known=False), partitive=partitive, bare=True)
+        found = replace(_nameless(quantity, last, known=False), partitive=partitive, bare=True)
+        dotted = self.tokens[found.head].text == "." and found.head > quantity.core  # «113 тыс. эвакуированы»
+        return replace(found, head=found.head - 1) if dotted else found
 
     def _only_numbers(self, quantity: Quantity) -> bool:
         """Tell whether what was taken for a date is two figures: "from 89 to 42"."""

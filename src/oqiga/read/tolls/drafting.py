@@ -13,6 +13,7 @@ from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
+from oqiga.read.tolls.owners import WOUND
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.ranks import tell_ranks
 from oqiga.read.tolls.reality import certainty_of
@@ -194,6 +195,8 @@ def _counts(document: Document, link: Link, words: TollWords) -> Counts:
     if not ends.isdisjoint(words.people.partitive):
         return Counts.SUBSET
     if people.partitive and people.first <= trigger.first < people.last:
+        return Counts.SUBSET
+    if trigger.kind == WOUND and people.bare:
         return Counts.SUBSET
     out_of = document.tokens[people.last - 1]
     if trigger.kind == "state" and out_of.pos == "NUM" and "Person[psor]=3" in out_of.feats:

@@ -13,6 +13,7 @@ from oqiga.read.tolls.counted_nouns import CountedNouns
 from oqiga.read.tolls.ellipsis import elliptic, numbered
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.lists import Lists
+from oqiga.read.tolls.owners import wounded
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.triggers import Trigger
 
@@ -59,7 +60,8 @@ class FreeOrderLinker(CountedNouns):
         """Return all links, with those of figures that leave out what they count."""
         found = super().links()
         left_out = elliptic(self.document, self.people, found)
-        return [*found, *left_out, *numbered(self.document, self.people, self.words)]
+        owners = wounded(self.document, self.people, found, self.words)
+        return [*found, *left_out, *numbered(self.document, self.people, self.words), *owners]
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
@@ -239,7 +241,16 @@ class FreeOrderLinker(CountedNouns):
         head = self.document.head(self.tokens[trigger.verb])
         if head is not None and head.index in self.at:
             return self.at[head.index]
-        return self._argument(head, trigger) if head is not None else None
+        found = self._argument(head, trigger) if head is not None else None
+        return found if found is not None else self._joined_to(trigger)
+
+    def _joined_to(self, trigger: Trigger) -> People | None:
+        """Return those told behind "too": «среди пострадавших *и* двое полицейских»."""
+        joint = self.tokens[trigger.last] if trigger.last < len(self.tokens) else None
+        people = (
+            self.at.get(trigger.last + 1) if joint is not None and joint.pos in ("CCONJ", "PART") else None
+        )
+        return people if people is not None and people.first == trigger.last + 1 and people.low else None
 
     def _close_by(self, trigger: Trigger) -> People | None:
         """Return people right beside the outcome, behind it first, in no other clause."""

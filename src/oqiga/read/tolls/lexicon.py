@@ -77,6 +77,15 @@ class HitWords:
 
 
 @dataclass(frozen=True, slots=True)
+class WoundWords:
+    """What people have without a word for getting it: prepositions of the owner, wounds, verbs between."""
+
+    links: frozenset[str]
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeWords:
     """What became of them. triggers: kind → phrases labelled with outcomes. frames: by lemma of the verb."""
 
@@ -85,6 +94,7 @@ class OutcomeWords:
     verb_last: bool
     triggers: Mapping[str, Phrases[str]]
     frames: Mapping[str, tuple[OutcomeFrame, ...]]
+    wounds: WoundWords
     toll_verbs: Phrases[str]
     toll_again: frozenset[str]
     exceeding: Phrases[str]
@@ -217,6 +227,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         verb_last=lexicon["order"] == "sov",
         triggers={kind: labelled(lexicon[kind]) for kind in KINDS},
         frames=_frames(lexicon.get("frames", ())),
+        wounds=_wounds(lexicon.get("wounds", {})),
         toll_verbs=labelled({"verb": lexicon["toll_verbs"]}),
         toll_again=frozenset(lexicon.get("toll_again", ())),
         exceeding=labelled({"exceeding": lexicon.get("exceeding", ())}),
@@ -276,6 +287,10 @@ def _frames(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[OutcomeFram
         for verb in entry["words"]:
             found[str(verb)] = (*found.get(str(verb), ()), frame)
     return found
+
+
+def _wounds(lexicon: Mapping[str, Any]) -> WoundWords:
+    return WoundWords(*(frozenset(lexicon.get(key, ())) for key in ("links", "nouns", "verbs")))
 
 
 def _hits(lexicon: Mapping[str, Any]) -> HitWords:

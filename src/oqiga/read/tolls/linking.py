@@ -405,9 +405,11 @@ class Linker(Complements):
             return []
         found = [Link(trigger, people)]
         alone = self.tokens[trigger.verb].lemma in self.words.outcomes.foes and people.single
-        if (not people.pronoun or people.single) and not alone:
+        if not people.pronoun or people.single:
             listed = list(self.lists.following(people) if forward else self.lists.preceding(people, taken))
             if not forward:
                 listed += [*self.lists.up_to(people, trigger), *self._further_subjects(trigger, people)]
+            if alone:  # «ликвидированы Асанов и Бекиров», two names that the tree joins
+                listed = [each for each in listed if self.lists.names_joined(people, each)]
             found += [Link(trigger, each, shared=True) for each in listed]
         return found

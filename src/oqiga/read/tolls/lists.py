@@ -82,7 +82,7 @@ class Lists:
     def joined(self, first: People, second: People) -> bool:
         """Tell whether two mentions are members of one list."""
         between = self.tokens[first.last : second.first]
-        if self._names_joined(first, second):
+        if self.names_joined(first, second):
             return True
         if (
             not 0 < len(between) <= _CHAIN
@@ -134,10 +134,12 @@ class Lists:
         groups = {first.group, second.group}
         return next_to_it and second.known and len(groups) == 2 and Group.ALL not in groups
 
-    def _names_joined(self, first: People, second: People) -> bool:
+    def names_joined(self, first: People, second: People) -> bool:
         """Tell whether the tree joins two names, whatever explains them: "Bekov, a pupil, and Aliev"."""
-        head = self.tokens[second.head]
-        joined = head.dep == "conj" and first.first <= head.head < first.last
+        joined = any(
+            token.dep == "conj" and first.first <= token.head < first.last
+            for token in self.tokens[second.first : second.last]
+        )
         return joined and first.name is not None and second.name is not None
 
     def _explains(self, people: People, other: People) -> bool:

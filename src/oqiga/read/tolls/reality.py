@@ -197,10 +197,9 @@ class _Judge:
         verb = self.tokens[trigger.verb]
         if verb.lemma not in self.words.foes:
             return False
-        beside = [
-            *self.document.children(verb, "conj"),
-            *([self.tokens[verb.head]] if verb.dep == "conj" else ()),
-        ]
+        both = (*self.document.children(verb, "conj"), *([verb] if verb.dep == "conj" else ()))
+        shared = [each for each in both if not self.document.children(each, "nsubj", "nsubj:pass")]
+        beside = [self.tokens[each.head] if each is verb else each for each in shared]
         caught = (self.words.triggers["object"].meaning(each.lemma) for each in beside)
         return any(meaning == Outcome.DETAINED.value for meaning in caught)
 
