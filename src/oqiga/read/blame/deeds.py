@@ -37,7 +37,11 @@ def in_quotes(document: Document, head: Token) -> bool:
             return False
         if tokens[first].text in _OPENING:
             behind = tokens[head.index + 1 : head.index + _NEAR]
-            return tokens[first + 1].text[:1].isupper() and any(each.text in _CLOSING for each in behind)
+            led = any(
+                each.pos == "ADP" for each in tokens[first + 1 : head.index]
+            )  # «Преступления против мира»
+            named = tokens[first + 1].text[:1].isupper() and not led
+            return named and any(each.text in _CLOSING for each in behind)
     return False
 
 

@@ -231,7 +231,8 @@ def _proper(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
     if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
         return True
-    return is_army(document, lexicon, head) or in_quotes(document, head)
+    people = lexicon.peoples.has(head) and "Number=Plur" in head.feats
+    return people or is_army(document, lexicon, head) or in_quotes(document, head)
 
 
 def _is_suspected(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

@@ -61,6 +61,7 @@ class BlameLexicon:
     supposing: Phrases[str]
     armies: Phrases[str]
     arms: Phrases[str]
+    peoples: Phrases[str]
     identity: Phrases[str]
     being: Phrases[str]
     one_told: frozenset[str]
@@ -124,6 +125,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         supposing=words_of(blame.get("supposing", ())),
         armies=words_of(blame.get("armies", ())),
         arms=words_of(blame.get("arms", ())),
+        peoples=words_of(blame.get("peoples", ())),
         identity=words_of(blame.get("identity", ())),
         being=words_of(blame.get("being", ())),
         calling=words_of(blame.get("calling", ())),

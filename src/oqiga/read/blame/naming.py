@@ -128,7 +128,10 @@ def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int 
     for child in document.children(head, "nmod:poss"):
         if _names_body(document, lexicon, child):  # «Қара ту» тобының содырлары
             return child
+    named = [each for each in document.entities if each.label == "ORG"] if head.entity == "ORG" else []
     for child in document.children(head, "nmod", "appos", "flat", "flat:name") if depth else ():
+        if any(each.first <= head.index < each.last and each.span.covers(child.span) for each in named):
+            continue  # «Силы быстрой поддержки»: one name
         case = any(feat.startswith("Case=") for feat in child.feats)
         if not case or any(each.lower not in lexicon.out_of for each in document.children(child, "case")):
             continue
@@ -146,6 +149,9 @@ def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -
     behind = document.text[span.end : span.end + 1]
     if behind == "»" and span.of(document.text).count("«") > span.of(document.text).count("»"):
         span = Span(span.start, span.end + 1)
+    inside = span.of(document.text)
+    if "(" in inside and ")" not in inside:  # «Силы быстрой поддержки (СБП)»
+        span = Span(span.start, span.start + len(inside[: inside.index("(")].rstrip()))
     return called(document, lexicon.pack, head, span)
 
 
@@ -206,7 +212,14 @@ def acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a noun means people or a body, by the lexicon or as a name."""
     if head.pos == "PROPN" or head.entity in _ACTING:
         return True
-    words = (lexicon.persons, lexicon.organizations, lexicon.attackers, lexicon.armies, lexicon.described)
+    words = (
+        lexicon.persons,
+        lexicon.organizations,
+        lexicon.attackers,
+        lexicon.armies,
+        lexicon.described,
+        lexicon.peoples,
+    )
     if any(each.has(head) for each in words) or in_quotes(document, head):
         return True
     return any(child.entity in BODIES for child in document.children(head, "compound", "amod"))

@@ -234,7 +234,9 @@ def _owner(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     bare = [child for child in behind if not document.children(child, "case")]
     if hit.frame.by != "named":
         return bare[0] if bare else None
-    aimed = len(bare) < len(behind)
+    aimed = len(bare) < len(behind) or any(
+        document.children(child, "case") for child in document.children(deed, "acl", "obl")
+    )
     doers = [child for child in bare if "Case=Ins" in child.feats]  # «обстрел *войсками РФ* рынка»
     if hit.frame.who == "agent":
         bare = doers
