@@ -158,7 +158,7 @@ def _chunk(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Toke
         if before.text in ',;:()"“”' or not _hangs_on(document, before, head):
             break
         first -= 1
-    for child in document.children(head, "flat", "flat:name", "appos", "nmod"):
+    for child in document.children(head, "flat", "flat:name", "flat:foreign", "appos", "nmod"):
         named = child.dep.startswith("flat") or (
             child.entity == head.entity == "ORG" and child.pos == "PROPN"
         )
