@@ -11,6 +11,7 @@ from typing import Any
 
 from oqiga.evaluate.kits.shootings_date import date_of
 from oqiga.evaluate.kits.shootings_settle import settle
+from oqiga.evaluate.kits.shootings_sums import sums_of
 from oqiga.evaluate.tally import Tally
 from oqiga.model.report import Report
 from oqiga.read.reader import find_claims, make_context
@@ -25,7 +26,7 @@ def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, A
     report = Report(id=str(document["id"]), text=document["text"], published=published, language="en")
     context = make_context(report)
     claims = find_claims(context)
-    killed, injured = settle(claims)
+    killed, injured = settle(claims, sums_of(claims, context))
     return {"id": document["id"], "killed": killed, "injured": injured, "date": date_of(claims, context)}
 
 

@@ -31,6 +31,13 @@ class Person:
     parts: set[Group] = field(default_factory=set)
     killed: bool = False
     further: bool = False
+    shot: bool = False
+    hurt_otherwise: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether a gun hurt them, as far as is told: not who was only stabbed, bitten or in a crash."""
+        return self.shot or self.killed or not self.hurt_otherwise
 
 
 @lru_cache(maxsize=1)
@@ -60,7 +67,7 @@ def people_told(tolls: Sequence[Toll]) -> list[Person]:
 
 def _known(people: Iterable[Person], told: Person) -> Person | None:
     """Return whom a description takes up: told in the same words, else the first whom it may mean."""
-    fitting = [person for person in people if person.further >= told.further and _may_be(person, told)]
+    fitting = [person for person in people if person.further >= told.further and may_be(person, told)]
     same = [person for person in fitting if person.texts & told.texts or person.names & told.names]
     as_told = [person for person in fitting if person.killed == told.killed]
     return next(iter(same or as_told or fitting), None)
@@ -73,6 +80,8 @@ def _join(person: Person, other: Person) -> None:
     person.genders |= other.genders
     person.parts |= other.parts
     person.killed = person.killed or other.killed
+    person.shot = person.shot or other.shot
+    person.hurt_otherwise = person.hurt_otherwise or other.hurt_otherwise
 
 
 def described(toll: Toll) -> Person:
@@ -93,10 +102,23 @@ def described(toll: Toll) -> Person:
         parts=parts,
         killed=toll.outcome is Outcome.KILLED,
         further=bool(set(lower) & set(lists["further"])),
+        shot=shot(toll),
+        hurt_otherwise=hurt_otherwise(toll),
     )
 
 
-def _may_be(person: Person, other: Person) -> bool:
+def shot(toll: Toll) -> bool:
+    """Tell whether the words of a toll tell of shots."""
+    return bool({word.lower() for word in words_of(toll.quote)} & set(settling_words()["hit"]))
+
+
+def hurt_otherwise(toll: Toll) -> bool:
+    """Tell whether the words of a toll tell of another hurt than by a gun: a knife, a dog, a crash."""
+    words = {word.lower() for word in words_of(toll.quote)}
+    return bool(words & set(settling_words()["other_hurts"])) and not shot(toll)
+
+
+def may_be(person: Person, other: Person) -> bool:
     """Tell whether two descriptions may mean one person."""
     if person.names and other.names:
         return bool(person.names & other.names)
@@ -108,7 +130,7 @@ def _may_be(person: Person, other: Person) -> bool:
 def surely_one(person: Person, other: Person) -> bool:
     """Tell whether two descriptions mean one person by a name or an age, not only may do so."""
     known = person.names & other.names or person.ages & other.ages
-    return bool(known) and _may_be(person, other)
+    return bool(known) and may_be(person, other)
 
 
 def _apart(mine: set[str], theirs: set[str]) -> bool:

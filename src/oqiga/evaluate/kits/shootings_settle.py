@@ -9,17 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from oqiga.evaluate.kits.shootings_people import described, people_told, settling_words, surely_one, words_of
+from oqiga.evaluate.kits.shootings_people import (
+    described,
+    hurt_otherwise,
+    may_be,
+    people_told,
+    settling_words,
+    surely_one,
+    words_of,
+)
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.terms import Certainty, Counts, Group, Outcome
 
 _HARMED = (Outcome.INJURED, Outcome.HOSPITALIZED)
 
 
-def settle(claims: Sequence[Claim]) -> tuple[int, int]:
-    """Return how many were killed and how many injured in the main incident."""
+def settle(claims: Sequence[Claim], sums: Collection[str] = ()) -> tuple[int, int]:
+    """Return how many were killed and how many injured in the main incident.
+
+    sums: ids of tolls that sum up several incidents, each of which is told of further down.
+    """
     tolls = _of_main_incident(claims)
-    people = people_told([toll for toll in tolls if _single(toll)])
+    if any(toll.id in sums for toll in tolls[:1]):
+        tolls = _of_first_told(_of_main_incident([claim for claim in claims if claim.id not in sums]))
+    tolls = [toll for toll in tolls if _single(toll) or not hurt_otherwise(toll)]
+    people = [person for person in people_told([toll for toll in tolls if _single(toll)]) if person.counted]
     dead = sum(person.killed for person in people)
     told_killed = _told([toll for toll in tolls if toll.outcome is Outcome.KILLED])
     killed = dead if told_killed is None else told_killed
@@ -56,7 +70,20 @@ def _of_main_incident(claims: Iterable[Claim]) -> list[Toll]:
         main |= further
     told = [toll for toll in tolls if toll.incident in main]
     reach = settling_words()["reach"]
+    if told and told[0].span.start > settling_words()["deepest"]:
+        return []
     return [toll for toll in told if toll.span.start < told[0].span.start + reach]
+
+
+def _of_first_told(tolls: Sequence[Toll]) -> list[Toll]:
+    """Return what is told of the people named first: in one clause with them, or again of one of them."""
+    first = [toll for toll in tolls if toll.span.overlaps(tolls[0].span)]
+    told = [described(toll) for toll in first if _single(toll)]
+    return [
+        toll
+        for toll in tolls
+        if toll in first or (_single(toll) and any(may_be(person, described(toll)) for person in told))
+    ]
 
 
 def _goes_on(incident: str | None, tolls: Sequence[Toll], main: Collection[str | None]) -> bool:
@@ -101,12 +128,20 @@ def _told(tolls: Sequence[Toll]) -> int | None:
             for other in tolls
             if other is not toll
             and other.counts is not Counts.SUBSET
-            and _beside(other.group, toll.group)
+            and (_beside(other.group, toll.group) or _one_and_others(other, toll))
             and other.outcome is toll.outcome
             and other.span.overlaps(toll.span)
         ]
         return toll.low + sum(other.low for other in beside)
     return None
+
+
+def _one_and_others(one: Toll, others: Toll) -> bool:
+    """Tell whether one person stands before others in a clause: "she and three others were shot"."""
+    words = {word.lower() for word in words_of(others.group_text)}
+    return (
+        _single(one) and one.span.start < others.span.start and bool(words & set(settling_words()["besides"]))
+    )
 
 
 def _beside(group: Group, other: Group) -> bool:
