@@ -22,6 +22,8 @@ CASES = [
         "2016-06-07T06:00",
     ),
     ("It happened on Saturday evening.", "Saturday evening", "TIME", "2016-06-04TEV"),
+    ("In March five gunmen died.", "March", "DATE", "2016-03"),
+    ("In March nineteen eighty a bomb went off.", "March nineteen eighty", "DATE", "1980-03"),
     ("The ministry said on Sunday.", "Sunday", "DATE", "2016-06-05"),
     ("The exam will be held on Sunday.", "Sunday", "DATE", "2016-06-05"),
     ("The exam will be held on Tuesday.", "Tuesday", "DATE", "2016-06-07"),

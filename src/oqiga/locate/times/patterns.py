@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from oqiga.locate.times.calendar import FIRST_YEAR
 from oqiga.locate.times.language import Step, TimeLexicon, meanings_at
 from oqiga.locate.times.words import Word
 
@@ -53,7 +54,7 @@ class Reader:
         number = self._spelled_number(index, found)
         if number is not None:
             found.setdefault("number", []).insert(0, number)
-            if self.words[index].letters:
+            if self.words[index].letters and int(number[0]) >= FIRST_YEAR:
                 found.setdefault("spelled", []).append(number)
         return found
 
