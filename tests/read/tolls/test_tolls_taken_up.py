@@ -11,6 +11,9 @@ WHO = {
     "A guard was grazed in the shoulder, Moore said. He was treated and released.": "A guard",
     # but may be, in what he says himself
     "The mayor told reporters that he was wounded in the arm.": "The mayor",
+    # who acts in a clause that describes him is not whom it harms
+    "A clerk was hurt on Monday. He argued with a man who shot him.": "A clerk",
+    "A guard was hurt on Monday. A man who argued with him ran up before shooting him.": "A guard",
     # nor is one of another sex
     "A girl ran outside. Her father told reporters that she was shot in the head.": "A girl",
     "A woman who came to see the guard told police she found him dead.": "the guard",
@@ -27,6 +30,13 @@ def test_a_pronoun_takes_up_who_may_be_hurt(text, who):
 
 
 CASES = {
+    # the end stands behind whom it befell
+    "He shot the guard dead.": ["killed civilians 1"],
+    "Robbers hacked two farmers to death.": ["killed civilians 2"],
+    "Gunmen shot three men to death.": ["killed all 3"],
+    "Gunmen shot six villagers, two of them dead.": ["injured civilians 6", "killed all 2"],
+    "A man who stabbed a nurse was sentenced to death.": ["injured health_workers 1"],
+    "A man is held after the deadly shooting of a guard at a hotel.": ["killed civilians 1"],
     # in whatever words somebody is told
     "The shooting injured a 19-year-old Tuesday night.": ["injured all 1"],
     "A gunman shot a 16-year old in the mouth.": ["injured children 1"],

@@ -100,11 +100,14 @@ def _undergoer(
 ) -> People | None:
     """Return whom "him" takes up: not who acts in its own clause, and nobody where two groups may be meant.
 
+    Who acts may be whom a clause describes: "with another man *who* shot him".
+
     found: whom the pronouns before it take up.
     """
     here = document.sentence_of(document.tokens[pronoun.first])
     verb = document.tokens[document.tokens[pronoun.first].head]
     actors = [found[each.index] for each in document.children(verb, "nsubj") if each.index in found]
+    described = _described(document, verb, words)
     subject = candidates[0]
     apart = words.outcomes.free_order and _done_by_another(document, verb, words)
     meant = [
@@ -112,6 +115,7 @@ def _undergoer(
         for each in reversed(candidates)
         if each is not None and each not in actors
         if apart or not (each is subject and each.first >= here.first)
+        if each.head != described
         if _agree(document, pronoun, each, words)
     ]
     if len({each.group for each in meant}) > 1:
@@ -125,6 +129,16 @@ def _done_by_another(document: Document, verb: Token, words: TollWords) -> bool:
     led = above.lemma in words.outcomes.implicative and above.index != verb.index
     doers = [*document.children(verb, "nsubj"), *(document.children(above, "iobj", "obl") if led else ())]
     return any(each.pos in ("NOUN", "PROPN") and not document.children(each, "case") for each in doers)
+
+
+def _described(document: Document, verb: Token, words: TollWords) -> int | None:
+    """Return whom the clause of a verb describes whose subject is "who", also of one joined to that verb."""
+    while verb.dep in ("advcl", "conj", "xcomp") and not document.children(verb, "nsubj", "nsubj:pass"):
+        verb = document.tokens[verb.head]
+    subjects = document.children(verb, "nsubj", "nsubj:pass")
+    if verb.dep == "acl:relcl" and any(each.lower in words.people.relative for each in subjects):
+        return verb.head
+    return None
 
 
 def _ranked(
