@@ -24,6 +24,13 @@ LEAD = "Gunmen attacked a police post in Herat on Monday, killing three officers
             "80 people were killed",
         ),
         ("The army is grappling with violence that has left 900 people dead.", "900 people dead"),
+        ("More than 7,000 people have lost their lives to the insurgency.", "More than 7,000 people"),
+        ("The violence has claimed around 2,400 lives this year.", "around 2,400 lives this year"),
+        (
+            "A tally shows that 412 soldiers have been killed during the latest campaign.",
+            "412 soldiers have been",
+        ),
+        ("Some 90 farmers have died in raids since January.", "90 farmers"),
         ("The region has seen a series of attacks that killed 90 people.", "killed 90 people"),
     ],
 )
@@ -118,6 +125,34 @@ def test_without_publication_a_bare_year_told_later_is_background():
         (3, False),
         (40, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        (
+            "A campaign of seven years has claimed around 3,000 lives. Nobody was held.",
+            [(33, False), (3000, True)],
+        ),
+        ("The conflict has killed 40 people. Nobody was held.", [(33, False), (40, False)]),
+        (
+            "Nobody was held. The dead were named. Three have died in hospital this year.",
+            [(33, False), (3, False)],
+        ),
+        (
+            "Nobody was held. The dead were named. In March five gunmen shot 12 people dead in Osh.",
+            [(33, False), (12, True)],
+        ),
+        (
+            "Nobody was held. The dead were named. In all 45 people have been killed.",
+            [(33, False), (45, False)],
+        ),
+    ],
+)
+def test_only_a_larger_figure_of_a_long_time_is_a_sum(more, expected):
+    text = f"Gunmen killed 33 people in Herat on Monday. {more}"
+    claims = read_report(Report(id="r", text=text, published="2016-06-08", language="en")).claims
+    assert [(claim.low, claim.background) for claim in claims if claim.kind == "toll"] == expected
 
 
 def test_without_publication_a_story_of_a_year_stays_the_story():

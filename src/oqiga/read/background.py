@@ -20,6 +20,7 @@ from oqiga.read.languages import LanguagePack
 from oqiga.read.motives import is_motive
 from oqiga.read.other_days import of_other_days
 from oqiga.read.phrases import Phrases, words_of
+from oqiga.read.sums_over_time import sums_over_time
 
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
 
@@ -119,6 +120,7 @@ class _Marker:
         found |= {claim.id for claim in self._claims if self._cued(claim) or self._statistic(claim)}
         found |= {claim.id for claim in self._claims if is_motive(self._context, claim)}
         found |= of_other_days(self._context, self._claims, LEAD_SENTENCES, self._words.near_days)
+        found |= sums_over_time(self._context, self._claims, LEAD_SENTENCES)
         found |= self._continued(found)
         return found | self._carried(found)
 

@@ -1,0 +1,95 @@
+"""Sums over a long time: "the insurgency has claimed 2,000 lives", "350 have been killed since January"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oqiga.model.claims import Claim, Toll
+from oqiga.model.span import Span
+from oqiga.model.syntax import Sentence
+from oqiga.model.terms import TimePrecision
+from oqiga.read.context import Context
+from oqiga.read.frames.where import compared
+from oqiga.read.languages import LanguagePack
+from oqiga.read.phrases import Phrases, words_of
+
+_LONG = frozenset({TimePrecision.MONTH, TimePrecision.YEAR})
+
+_FAR = 10
+"""How many times larger than the figures before it a sum is that stands at the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    perfect: frozenset[str]
+    stretches: Phrases[str]
+    conflicts: Phrases[str]
+    from_then: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: LanguagePack) -> _Words | None:
+    loaded = pack.lexicon("background").get("sums")
+    if loaded is None:
+        return None
+    return _Words(
+        perfect=frozenset(loaded["perfect"]),
+        stretches=words_of(loaded["stretches"]),
+        conflicts=words_of(loaded["conflicts"]),
+        from_then=frozenset(loaded["from_then"]),
+    )
+
+
+def sums_over_time(context: Context, claims: Sequence[Claim], lead: int) -> set[str]:
+    """Return ids of tolls that sum up a long time and are larger than any told at the top before them.
+
+    Such a figure stands in the perfect, beside a stretch of months and more or the name of a long conflict.
+    lead: sentences of the top.
+    """
+    words = _words(context.pack)
+    if words is None:
+        return set()
+    tolls = [(claim, context.sentence_at(claim.span.start)) for claim in claims if isinstance(claim, Toll)]
+    return {
+        toll.id
+        for toll, sentence in tolls
+        if sentence is not None
+        and sentence.index > 0
+        and _larger(toll, sentence, tolls, lead)
+        and _summed(context, toll.span, sentence, words)
+    }
+
+
+def _larger(toll: Toll, sentence: Sentence, tolls: Sequence[tuple[Toll, Sentence | None]], lead: int) -> bool:
+    """Tell whether a figure is larger than those of the top before it; within the top, many times larger."""
+    before = [
+        other.low
+        for other, there in tolls
+        if other.outcome is toll.outcome and there is not None and there.index < min(lead, sentence.index)
+    ]
+    if sentence.index >= lead:
+        return all(toll.low > low for low in before)
+    return any(before) and toll.low >= _FAR * max(before)
+
+
+def _summed(context: Context, span: Span, sentence: Sentence, words: _Words) -> bool:
+    """Tell whether the words of a figure stand in the perfect, beside a long time or a conflict."""
+    document = context.document
+    tokens = document.tokens_of(sentence)
+    at = next((token for token in tokens if span.covers(token.span)), None)
+    if at is None:
+        return False
+    verb = at
+    while verb.pos != "VERB" and verb.head != verb.index:
+        verb = document.tokens[verb.head]
+    if not any(child.lower in words.perfect for child in document.children(verb, "aux")):
+        return False
+    for phrases in (words.stretches, words.conflicts):
+        if phrases.search(document.tokens, sentence.first, sentence.last) is not None:
+            return True
+    return any(
+        each.when is not None and each.when.precision in _LONG and compared(context, each, words.from_then)
+        for each in context.times_in(sentence.span)
+    )
