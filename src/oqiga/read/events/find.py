@@ -194,7 +194,7 @@ class _EventFinder:
             return False
         anaphoric = any(
             child.lower in self._lexicon.anaphoric
-            for child in self._document.children(chief.head, "det", "amod", "nmod:poss")
+            for child in self._document.children(chief.head, "det", "amod", "nmod:poss", "acl")
         )
         if anaphoric:
             return {place_key(each.place) for each in places} <= self._known_places
@@ -264,11 +264,10 @@ class _EventFinder:
         if chief.match.value.manner != "nouns" or is_predicate(self._document, chief.head):
             return False
         held = (self._lexicon.proceedings, self._lexicon.charges)
-        return any(
-            words.starts(self._document, each)
-            for each in chain(self._document, chief.head)[1:]
-            for words in held
-        )
+        above = chain(self._document, chief.head)[1:]
+        if above and chief.head.dep == "obl":  # "the trial began over the attack"
+            above += self._document.children(above[0], "nsubj", "nsubj:pass")
+        return any(words.starts(self._document, each) for each in above for words in held)
 
     def _of_another(self, mention: PlaceMention, chief: Trigger) -> bool:
         """Tell whether a place belongs to why it was done, or to an attack that is remembered or tried.

@@ -141,11 +141,18 @@ class RoleFinder:
         elif manner == "nouns":
             yield from self._linked(head, self._lexicon.perpetrator_links)
             verb = document.head(head)
+            if verb is not None and head.dep == "nsubj:pass" and self._comes_about(verb):
+                yield from self._linked(verb, self._lexicon.perpetrator_links)  # "… тарапынан шабуыл жасалды"
             carried = head.dep != "obl"  # "began an inquiry *over the blast*" carries out none
             if carried and verb is not None and self._lexicon.support.starts(document, verb):
                 doer = doer_of(document, verb)
                 if doer is not None and doer.index != head.index:
                     yield doer
+
+    def _comes_about(self, verb: Token) -> bool:
+        """Tell whether a verb only says that the event noun it carries came about."""
+        told = (self._lexicon.occur, self._lexicon.support)
+        return any(words.starts(self._document, verb) for words in told)
 
     def _suffers(self, trigger: Trigger, subject: Token) -> bool:
         """Tell whether a headline leaves out "was": "Journalist *shot dead*", "Mosque *attacked*"."""

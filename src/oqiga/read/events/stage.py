@@ -20,12 +20,14 @@ def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Sta
     """Return the stage the clause gives, None when nothing happened, was tried or threatened."""
     governors = _about(document, lexicon, trigger)
     near = [i for i in helpers(document, governors) if not trigger.match.first <= i < trigger.match.last]
+    near += [noun.index for each in governors[1:] for noun in document.children(each, "compound:lvc")]
     near += _containers(document, lexicon, chain(document, trigger.head)[-1])
     said = {
         match.value
         for index in near
         for match in lexicon.stages.every(document, index, _end(document, trigger.head))
     }
+    said |= _threatened(document, lexicon, chain(document, trigger.head)[-1])
     denied = lexicon.negation.among(document, near) is not None
     if denied and Stage.FOILED not in said:
         return None
@@ -43,6 +45,15 @@ def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Sta
     ):
         return None
     return Stage.ACCOMPLISHED
+
+
+def _threatened(document: Document, lexicon: EventLexicon, verb: Token) -> set[Stage]:
+    """Return the stage of what somebody says of himself only to threaten: «жарамын деп *қорқытты*»."""
+    governor = document.head(verb)
+    if verb.dep != "ccomp" or governor is None or "Person=1" not in verb.feats or "Tense=Past" in verb.feats:
+        return set()
+    match = lexicon.stages.among(document, (governor.index,))
+    return {match.value} & {Stage.THREATENED} if match is not None else set()
 
 
 def _containers(document: Document, lexicon: EventLexicon, verb: Token) -> list[int]:
@@ -68,6 +79,8 @@ def _about(document: Document, lexicon: EventLexicon, trigger: Trigger) -> list[
         if token.dep in ("nsubj", "nsubj:pass"):
             continue
         telling = (lexicon.stages, lexicon.support, lexicon.occur, lexicon.suffered, lexicon.harm)
+        if governor.pos == "VERB" and lexicon.unreal.has(governor):  # "residents *fear* an attack"
+            continue
         noun = token.pos in ("NOUN", "PROPN")
         if noun and not any(words.starts(document, governor) for words in telling):
             return way[: below + 1]

@@ -116,6 +116,8 @@ def _otherwise(document: Document, lexicon: EventLexicon, match: Match[EventWord
     words = lexicon.not_event.get(match.value.entry)
     if words is None:
         return False
+    if words.before(document.tokens, match.first, document.sentence_of(head).first) is not None:
+        return True
     beside = {child.index for child in document.children(head)} | {match.first - 1, match.last}
     beside -= set(range(match.first, match.last))
     return words.among(document, {i for i in beside if 0 <= i < len(document.tokens)}) is not None

@@ -301,7 +301,7 @@ class ClauseBuilder:
         for place, word in enumerate(self.words):
             if word.head < 0:
                 word.head = self.root if word.pos == "PUNCT" else self._joined(place)
-                word.dep = "punct" if word.pos == "PUNCT" else "cc" if word.pos == "CCONJ" else "dep"
+                word.dep = _small(word)
 
     def _choose_root(self) -> int:
         if self.finite:
@@ -321,3 +321,10 @@ class ClauseBuilder:
 
     def _joined(self, place: int) -> int:
         return place + 1 if place + 1 < len(self.words) else self.root
+
+
+def _small(word: Word) -> str:
+    """Return what a word is that no phrase and no verb took."""
+    if word.lower in listed()["conditions"]:
+        return "mark"  # "егер жарылыс болса"
+    return {"PUNCT": "punct", "CCONJ": "cc"}.get(word.pos, "dep")

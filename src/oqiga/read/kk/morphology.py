@@ -240,7 +240,8 @@ def infinitive(stem: str) -> str:
     if paired:  # "ұрып-соқ" is ұрып-соғу
         return f"{paired}-{infinitive(stem)}"
     softened = {"п": "б", "к": "г", "қ": "ғ"}.get(stem[-1:])
-    if softened and (len(stem) < 5 or stem.endswith(("ік", "ық"))):
+    between = stem[-2:-1] in sounds().vowels  # қорқ is қорқу: no vowel before
+    if softened and between and (len(stem) < 5 or stem.endswith(("ік", "ық"))):
         return stem[:-1] + softened + "у"
     if stem[-1:] in ("й", "и"):
         return stem.removesuffix("й") + "ю"

@@ -266,6 +266,10 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return False  # "Полиция рейд жасады", "Полиция тұрғынды": whose it is would be told by a possessive
     if _person(word) and not reading.possessed and _leads_away(words, words.index(other, place)):
         return False  # "күдікті оқиға орнынан қашты": the suspect fled
+    counted = place > 0 and words[place - 1].pos == "NUM"
+    suspects = reading.lemma in listed()["suspected"] and (counted or (_person(other) and not ends))
+    if suspects and other.reading.lemma not in listed()["anybody"]:
+        return False  # "Күдікті полицейлерге оқ атты": at policemen
     if word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]:
         return place == 0 or words[place - 1].pos != "NUM" or reading.lemma in listed()["attributive_counted"]
     top = words[_top(words, words.index(other, place))]

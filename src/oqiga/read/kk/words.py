@@ -109,7 +109,7 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
     found = analyses(word.lower)
     if alphabet != "cyrillic" and not found[0].known:
         found = _respelled(word, alphabet) or found
-    if word.text[:1].isupper() and (place or not found[0].known or _ends_a_name(word)):
+    if word.text[:1].isupper() and (place or not found[0].known or _ends_a_name(word, found[0])):
         named = _name(word, found, place)
         if named is not None:
             return named
@@ -174,7 +174,7 @@ def _name(word: Word, found: Sequence[Analysis], place: int) -> Analysis | None:
             (each.feats for each in endings()[suffix] if each.kind in ("noun", "attributive")), frozenset()
         )
         return Analysis(base, "PROPN", feats, known=False)
-    if _ends_a_name(word):
+    if _ends_a_name(word, first):
         return Analysis(word.lower, "PROPN", frozenset({"Case=Nom", "Number=Sing"}), known=False)
     if first.known and first.pos == "NOUN" and not (place and _OWN & first.feats):
         return Analysis(first.lemma, "PROPN" if place else "NOUN", first.feats, known=True)
@@ -189,7 +189,9 @@ def _name(word: Word, found: Sequence[Analysis], place: int) -> Analysis | None:
     return Analysis(chosen.lemma, "PROPN", chosen.feats, known=False)
 
 
-def _ends_a_name(word: Word) -> bool:
+def _ends_a_name(word: Word, found: Analysis) -> bool:
+    if found.known and found.has("Case=Abl"):
+        return False  # "Атыстан үш адам жараланды": from the shooting, no land
     return word.lower.endswith(tuple(listed()["name_ends"]))
 
 

@@ -161,7 +161,8 @@ class _Finder(CountedPeople):
         named = determiner.pos == "DET" and determiner.lower in self.words.definite
         definite = named or "Poss=Yes" in determiner.feats
         last = self._with_name(self._with_carrier(noun, sentence.last), sentence.last)
-        count = None if plural or self._numbered(head, first, noun.first) else 1
+        every = determiner.lower in self.words.every
+        count = None if plural or every or self._numbered(head, first, noun.first) else 1
         group = self._group(noun, first, last)
         if plural and (number := self._numbering(noun, sentence)) is not None:
             counted = self._people(number, noun, number.last, partitive=False)

@@ -129,11 +129,14 @@ def _ends_inside(document: Document, people: People) -> bool:
 
 def excluded(document: Document, people: Sequence[People], words: TollWords) -> set[int]:
     """Return the first tokens of people whom a figure leaves out ("besides the gunman")."""
-    tokens = document.tokens
+    tokens, excluding = document.tokens, words.outcomes.excluding
+    if words.outcomes.verb_last:  # "шабуылдаушыдан бөлек үш адам"
+        ends = ((each, min(each.last + 3, len(tokens))) for each in people)
+        return {each.first for each, end in ends if excluding.at(tokens, each.last, end) is not None}
     return {
         each.first
         for each in people
-        if words.outcomes.excluding.before(tokens, each.first, max(0, each.first - 4)) is not None
+        if excluding.before(tokens, each.first, max(0, each.first - 4)) is not None
     }
 
 

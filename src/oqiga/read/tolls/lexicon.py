@@ -25,6 +25,7 @@ class PeopleWords:
     by: frozenset[str]
     nouns: Phrases[str]
     carriers: frozenset[str]
+    every: frozenset[str]
     marks: Mapping[str, str]
     marked: frozenset[str]
     uncounted: Phrases[str]
@@ -189,6 +190,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         by=frozenset(lexicon.get("by", ())),
         nouns=labelled(lexicon["groups"]),
         carriers=_words(lexicon, "carriers"),
+        every=frozenset(lexicon.get("every", ())),
         marks={str(word): group for group, words in lexicon["marks"].items() for word in words},
         marked=_words(lexicon, "marks_only_with"),
         uncounted=labelled({"uncounted": lexicon["uncounted"]}),

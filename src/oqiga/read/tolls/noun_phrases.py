@@ -208,7 +208,9 @@ class NounPhrases:
         """Return the words that may tell the group of a carrier: its phrase, and genitives joined by case."""
         described = list(self.tokens[first:last])
         if not self.words.links and not self.words.head_by_tree:
-            described = [*self._owners(noun), *described]
+            head = self.tokens[self._head_of(noun)]
+            before = (child for child in self.document.children(head, "amod", "acl") if child.index < first)
+            described = [*self._owners(noun), *before, *described]  # "қарулы бес адам"
         if self.words.head_by_tree:
             head = self.tokens[self._head_of(noun)]
             described += [

@@ -163,6 +163,8 @@ class _Judge:
             return True
         if trigger.kind not in ("active", "passive", "subject"):
             return False
+        if self._threatened(verb):
+            return True
         if "VerbForm=Inf" in verb.feats and not self._modal(verb):
             head = self.document.head(verb)
             if verb.dep == "conj" and head is not None and "VerbForm=Inf" in head.feats:
@@ -175,6 +177,14 @@ class _Judge:
             and any("VerbForm=Inf" in each.feats for each in passive)
             and not self._modal(verb)
         )
+
+    def _threatened(self, verb: Token) -> bool:
+        """Tell whether somebody only threatens to do it himself: «өлтіремін деп қорқытты»."""
+        above = self.document.head(verb)
+        if above is None or verb.dep != "ccomp" or "Person=1" not in verb.feats or "Tense=Past" in verb.feats:
+            return False
+        opening = (above, *self.document.children(above, "compound:lvc", "obj"))
+        return any(self.words.unreal.at(self.tokens, each.index, each.index + 2) for each in opening)
 
     def _modal(self, verb: Token) -> bool:
         return any(each.lower in self.words.modal for each in self.document.children(verb, "aux"))

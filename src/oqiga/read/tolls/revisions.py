@@ -156,11 +156,11 @@ def _span(document: Document, draft: Draft, sentence: Sentence, words: TollWords
 def denials(document: Document, drafts: Sequence[Draft], words: TollWords) -> list[Draft]:
     """Return a denied copy of each toll that the same or the next sentence denies ("officials denied it")."""
     found = []
-    for token in document.tokens:
-        if (
-            words.outcomes.denial.at(document.tokens, token.index, token.index + 1) is None
-            or token.pos != "VERB"
-        ):
+    for opening in document.tokens:
+        leans = opening.dep == "compound:lvc"  # "оны жоққа шығарды"
+        end = opening.head + 1 if leans else opening.index + 1
+        token = document.tokens[opening.head] if leans else opening
+        if words.outcomes.denial.at(document.tokens, opening.index, end) is None or token.pos != "VERB":
             continue
         objects = document.children(token, "obj")
         if not any(
@@ -170,11 +170,11 @@ def denials(document: Document, drafts: Sequence[Draft], words: TollWords) -> li
             continue
         if document.children(token, "ccomp"):
             continue
-        denied = _last_before(document, drafts, token)
-        if denied is not None and denied.certainty is not Certainty.DENIED:
+        told = _last_before(document, drafts, token)
+        if told is not None and told.certainty is not Certainty.DENIED:
             first, last = _denying_clause(document, token, objects[0])
             found.append(
-                replace(denied, first=first, last=last, certainty=Certainty.DENIED, trigger_kind="denial")
+                replace(told, first=first, last=last, certainty=Certainty.DENIED, trigger_kind="denial")
             )
     return found
 
