@@ -2,11 +2,11 @@ import pytest
 
 from dossiers import TEXT, at, record
 from oqiga.errors import UsageError
-from oqiga.model.claims import Measure
+from oqiga.model.claims import Measure, Place
 from oqiga.model.record import Record
 from oqiga.model.report import Report
 from oqiga.model.span import Span
-from oqiga.model.terms import MeasureStatus, MeasureType
+from oqiga.model.terms import MeasureStatus, MeasureType, PlacePrecision
 from oqiga.pipeline import read_text
 from oqiga.publish.brief import brief_of_record
 from oqiga.publish.brief_sections import measure_lines
@@ -141,3 +141,22 @@ def test_a_measure_told_in_several_states_is_one_line_with_the_last_first():
     assert [line.text for line in lines] == [
         "alert level “yellow” · lifted · earlier “red” in force, “yellow” in force"
     ]
+
+
+@pytest.mark.parametrize(("lang", "where"), [("en", "Kazakhstan"), ("ru", "Казахстан"), ("kk", "Қазақстан")])
+def test_a_whole_country_is_called_as_the_reader_calls_it(lang, where):
+    def told(precision, name):
+        place = Place(name=name, country="KZ", precision=precision, span=Span(0, 4))
+        return Measure(
+            id=name,
+            span=Span(0, 4),
+            quote="xxxx",
+            type=MeasureType.CURFEW,
+            status=MeasureStatus.IN_FORCE,
+            places=(place,),
+        )
+
+    measures = [told(PlacePrecision.COUNTRY, "Kazakhstan"), told(PlacePrecision.CITY, "Aqtobe")]
+    lines = [line.text for line in measure_lines(measures, Notebook({}, {}, lang), translator(lang))]
+    assert f", {where} · " in lines[0]
+    assert ", Aqtobe · " in lines[1]

@@ -11,7 +11,15 @@ from oqiga.publish import labels
 from oqiga.publish.brief_events import event_lines
 from oqiga.publish.notebook import Line, Notebook, Section
 from oqiga.publish.phrases import about_of, why_of
-from oqiga.publish.words import Translate, counted, country_called, spoken_date, spoken_number, spoken_time
+from oqiga.publish.words import (
+    Translate,
+    counted,
+    country_called,
+    place_called,
+    spoken_date,
+    spoken_number,
+    spoken_time,
+)
 from oqiga.reconcile.measures import by_measure
 
 _MOST_STATEMENTS = 8
@@ -171,9 +179,10 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
     for group in groups:
         last = group[-1]
         level = f" “{last.level}”" if last.level else ""
-        where = f", {last.places[0].name}" if last.places else ""
-        issuer = next((f", {each.issuer}" for each in reversed(group) if each.issuer), "")
-        issuer = "" if issuer == where else issuer  # "Kazakhstan will hold a day of mourning"
+        where = f", {place_called(last.places[0], notebook.language)}" if last.places else ""
+        named = next((each.issuer for each in reversed(group) if each.issuer), "")
+        # "Kazakhstan will hold a day of mourning"
+        issuer = f", {named}" if named and named not in [place.name for place in last.places[:1]] else ""
         states = states_before(group, say)
         earlier = f" · {say('earlier')} {', '.join(states)}" if states else ""
         status = say(labels.STATUSES[last.status])

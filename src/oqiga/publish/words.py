@@ -18,8 +18,8 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from oqiga.errors import UsageError
-from oqiga.model.claims import When
-from oqiga.model.terms import TimePrecision
+from oqiga.model.claims import Place, When
+from oqiga.model.terms import PlacePrecision, TimePrecision
 
 INTERFACE_LANGUAGES = ("en", "ru", "kk")
 """Languages the brief and the desk can be shown in; English is the language of the message ids."""
@@ -66,6 +66,12 @@ def _opened(language: str) -> Catalog:
 def country_called(code: str, language: str) -> str:
     """Return the name of a country (ISO 3166-1 alpha-2), its code where the language has none."""
     return str(Locale.parse(language).territories.get(code, code))
+
+
+def place_called(place: Place, language: str) -> str:
+    """Return the name of a place: a country's in the reader's language, any other as reports write it."""
+    whole = place.precision is PlacePrecision.COUNTRY and place.country
+    return country_called(place.country or "", language) if whole else place.name
 
 
 def spoken_number(number: int, language: str) -> str:

@@ -11,7 +11,7 @@ from oqiga.model.claims import Measure
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish import labels
 from oqiga.publish.brief_sections import states_before
-from oqiga.publish.words import Translate
+from oqiga.publish.words import Translate, place_called
 from oqiga.reconcile.measures import by_measure
 
 _TONES = ("calm", "watch", "high", "severe")
@@ -43,13 +43,13 @@ class MeasureLine:
     claims: tuple[str, ...]
 
 
-def level_in_force(measures: Sequence[Measure]) -> Level | None:
+def level_in_force(measures: Sequence[Measure], lang: str) -> Level | None:
     """Return the level of alert that was last put in force and not lifted since."""
     levels = [each for each in measures if each.type is MeasureType.ALERT_LEVEL and each.level]
     if not levels or levels[-1].status is MeasureStatus.LIFTED:
         return None
     last = levels[-1]
-    where = short(last.places[0].name, 40) if last.places else ""
+    where = short(place_called(last.places[0], lang), 40) if last.places else ""
     return Level(short(last.level, 30), _tone(last), where, last.id)
 
 
@@ -81,7 +81,7 @@ def _line(group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping
     return MeasureLine(
         text=say(labels.MEASURES[last.type]),
         level=short(last.level, 30),
-        where=short(last.places[0].name, 60) if last.places else "",
+        where=short(place_called(last.places[0], lang), 60) if last.places else "",
         issuer=short(next((each.issuer for each in reversed(group) if each.issuer), ""), 80),
         status=say(labels.STATUSES[last.status]),
         standing=last.status.value,

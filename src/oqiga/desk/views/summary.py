@@ -45,7 +45,7 @@ def summary_of(incident: Incident, changed: str | None, say: Translate, lang: st
         where=where_of(incident.places, lang),
         killed=figure_of(killed, say, lang) if killed else None,
         injured=figure_of(injured, say, lang) if injured else None,
-        level=level_in_force(incident.measures),
+        level=level_in_force(incident.measures, lang),
         change=latest_change(incident.tolls, say, lang),
         disputes=len(incident.disputes),
         reports=len(incident.reports),

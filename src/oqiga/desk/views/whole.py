@@ -127,7 +127,7 @@ def whole_of(shown: Shown, say: Translate, lang: str) -> Whole:
         when=spoken_time(incident.time, lang),
         where=where_of(incident.places, lang),
         background=incident.background,
-        level=level_in_force(incident.measures),
+        level=level_in_force(incident.measures, lang),
         figures=_figures(incident, say, lang, speakers),
         charts=tuple(charts_of(incident.tolls, say, lang, speakers)),
         measures=tuple(measure_lines(incident.measures, say, lang, speakers)),
