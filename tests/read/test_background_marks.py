@@ -144,6 +144,10 @@ def test_without_publication_a_bare_year_told_later_is_background():
             [(33, False), (12, True)],
         ),
         (
+            "It follows the deaths of 60 miners last week. Nobody was held. In all 45 have died since last month.",
+            [(33, False), (60, True), (45, True)],
+        ),
+        (
             "Nobody was held. The dead were named. In all 45 people have been killed.",
             [(33, False), (45, False)],
         ),

@@ -120,7 +120,7 @@ class _Marker:
         found |= {claim.id for claim in self._claims if self._cued(claim) or self._statistic(claim)}
         found |= {claim.id for claim in self._claims if is_motive(self._context, claim)}
         found |= of_other_days(self._context, self._claims, LEAD_SENTENCES, self._words.near_days)
-        found |= sums_over_time(self._context, self._claims, LEAD_SENTENCES)
+        found |= sums_over_time(self._context, self._claims, LEAD_SENTENCES, found)
         found |= self._continued(found)
         return found | self._carried(found)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,22 +42,25 @@ def _words(pack: LanguagePack) -> _Words | None:
     )
 
 
-def sums_over_time(context: Context, claims: Sequence[Claim], lead: int) -> set[str]:
+def sums_over_time(
+    context: Context, claims: Sequence[Claim], lead: int, background: Collection[str]
+) -> set[str]:
     """Return ids of tolls that sum up a long time and are larger than any told at the top before them.
 
     Such a figure stands in the perfect, beside a stretch of months and more or the name of a long conflict.
-    lead: sentences of the top.
+    lead: sentences of the top. background: ids of the claims known to be no part of the story.
     """
     words = _words(context.pack)
     if words is None:
         return set()
     tolls = [(claim, context.sentence_at(claim.span.start)) for claim in claims if isinstance(claim, Toll)]
+    story = [each for each in tolls if each[0].id not in background]
     return {
         toll.id
         for toll, sentence in tolls
         if sentence is not None
         and sentence.index > 0
-        and _larger(toll, sentence, tolls, lead)
+        and _larger(toll, sentence, story, lead)
         and _summed(context, toll.span, sentence, words)
     }
 

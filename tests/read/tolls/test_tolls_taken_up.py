@@ -34,6 +34,7 @@ CASES = {
     "He shot the guard dead.": ["killed civilians 1"],
     "Robbers hacked two farmers to death.": ["killed civilians 2"],
     "Gunmen shot three men to death.": ["killed all 3"],
+    "Raiders slashed seven people to death.": ["killed all 7"],
     "Gunmen shot six villagers, two of them dead.": ["injured civilians 6", "killed all 2"],
     "A man who stabbed a nurse was sentenced to death.": ["injured health_workers 1"],
     "A man is held after the deadly shooting of a guard at a hotel.": ["killed civilians 1"],
