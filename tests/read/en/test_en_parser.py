@@ -95,3 +95,16 @@ def test_what_is_a_place_elsewhere_is_no_person():
     first, second, third = document.entities
     mistaken = replace(document, entities=(first, replace(second, label="PERSON"), third))
     assert [each.label for each in mended(mistaken).entities] == ["GPE", "GPE", "GPE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Medics rushed him to Albert Novak Medical Center on Monday.", []),
+        ("A pupil was hurt at Albert Novak High School on Monday.", []),
+        ("Police said Albert Novak was hurt on Monday.", ["Albert Novak"]),
+    ],
+)
+def test_who_gave_a_site_its_name_is_not_there(text, people):
+    document = parse(text)
+    assert [each.span.of(document.text) for each in document.entities if each.label == "PERSON"] == people

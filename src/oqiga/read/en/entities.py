@@ -1,7 +1,7 @@
 """What the small model gets wrong about names, mended by the rest of the report.
 
 A surname told in full before is that person again; a name that is a place elsewhere is a place here too; a
-nickname in quotation marks does not part a name.
+nickname in quotation marks does not part a name; who gave a site its name ("Ivan Petrov Hospital") is nobody.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from oqiga.model.syntax import Document, Entity, Token
+from oqiga.read.languages import language_pack
+from oqiga.read.phrases import Phrases, words_of
 
 _OPENING = frozenset({'"', "“", "‘", "'", "("})
 _CLOSING = frozenset({'"', "”", "’", "'", ")"})
@@ -18,12 +21,14 @@ _UNSURE = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "LOC", "EVE
 """Labels that the model gives a surname alone for want of a better one."""
 _SHORTEST = 3
 """A surname of fewer letters is too easily something else."""
+_LONGEST_SITE = 4
+"""Words behind a name that may tell what site bears it: "Community Medical Center"."""
 
 
 def mended(document: Document) -> Document:
     """Return a document with the labels of its names mended."""
     tokens = document.tokens
-    entities = _as_elsewhere(tokens, _with_nicknames(document))
+    entities = _as_elsewhere(tokens, _of_sites(document, _with_nicknames(document)))
     entities = sorted([*entities, *_again(document, entities)], key=lambda each: each.first)
     if entities == list(document.entities):
         return document
@@ -60,6 +65,35 @@ def _with_nicknames(document: Document) -> list[Entity]:
         entities.append(whole)
         at.update(dict.fromkeys(range(first, last), whole))
     return entities
+
+
+@lru_cache(maxsize=1)
+def _sites() -> Phrases[str]:
+    return words_of(language_pack("en").lexicon("sites")["site"])
+
+
+def _of_sites(document: Document, entities: Sequence[Entity]) -> list[Entity]:
+    """Return the entities, persons whose name a site right behind bears made that site."""
+    tokens, taken = document.tokens, {each.first for each in entities}
+    found: list[Entity] = []
+    for each in entities:
+        last = each.last
+        while last < len(tokens) and last - each.last < _LONGEST_SITE and last not in taken:
+            if tokens[last].pos != "PROPN" or not tokens[last].text[:1].isupper():
+                break
+            last += 1
+        site = each.label == "PERSON" and _names_site(tokens, each, last)
+        whole = Entity("FAC", each.first, last, document.span_of(tokens[each.first], tokens[last - 1]))
+        found.append(whole if site else each)
+    return found
+
+
+def _names_site(tokens: Sequence[Token], person: Entity, last: int) -> bool:
+    """Tell whether a site stands behind a name, up to `last`, or ends it in several words: no "Ann Park"."""
+    if last > person.last:
+        return _sites().before(tokens, last, person.last) is not None
+    inside = _sites().before(tokens, last, person.first + 1)
+    return inside is not None and inside.last - inside.first > 1
 
 
 def _as_elsewhere(tokens: Sequence[Token], entities: Sequence[Entity]) -> list[Entity]:
