@@ -215,14 +215,25 @@ def _validity(context: Context, lexicon: MeasureLexicon, span: Span) -> tuple[st
     """Return from when and until when, where the clause ties a time to such words."""
     begin = end = None
     for mention in context.times_in(span):
-        before = context.report.text[span.start : mention.span.start].lower().split()
-        if mention.when is None or not before:
+        if mention.when is None:
             continue
-        if before[-1] in lexicon.from_words:
+        tied = {*context.report.text[span.start : mention.span.start].lower().split()[-1:]}
+        tied |= _behind(context, mention.span)
+        if tied & lexicon.from_words:
             begin = begin or mention.when.start
-        elif before[-1] in lexicon.until_words:
+        elif tied & lexicon.until_words:
             end = end or mention.when.end
     return begin, end
+
+
+def _behind(context: Context, span: Span) -> set[str]:
+    """Return the postpositions and the converb behind some words: «10 мамырға *дейін*», till 10 May."""
+    document, inside = context.document, context.tokens_in(span)
+    following = document.tokens[inside[-1].index + 1 :][:1] if inside else ()
+    behind = [
+        case for token in inside for case in document.children(token, "case") if case.index > token.index
+    ]
+    return {each.lower for each in (*behind, *following) if each in behind or "VerbForm=Conv" in each.feats}
 
 
 def _distinct(context: Context, measures: Sequence[Measure]) -> Iterator[Measure]:

@@ -19,6 +19,7 @@ def status_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
     if hit.frame.value in lexicon.resumed:
         near = [index for index in near if not lexicon.resuming.has(document.tokens[index])]
     said = said_of(document, lexicon, [index for index in near if index not in own])
+    said |= _said_by_verbs(document, lexicon, governors, own)
     awaited = said_of(document, lexicon, _awaited(document, governors))
     if MeasureStatus.IN_FORCE in awaited:
         return MeasureStatus.IN_FORCE
@@ -69,6 +70,18 @@ def _awaited(document: Document, governors: Sequence[Token]) -> list[int]:
     found += [child for verb in verbs if verb.pos == "AUX" for child in document.children(verb, "advcl")]
     found += [inner for child in found if child.pos == "AUX" for inner in document.children(child, "xcomp")]
     return [child.index for child in found]
+
+
+def _said_by_verbs(
+    document: Document, lexicon: MeasureLexicon, governors: Sequence[Token], own: range
+) -> set[MeasureStatus]:
+    """Return what verbs say together with the words before them: «қалпына *келтірілді*», was restored."""
+    found = (
+        lexicon.status.before(document.tokens, each.index + 1, document.sentence_of(each).first)
+        for each in governors
+        if each.pos == "VERB" and each.index not in own
+    )
+    return {match.value for match in found if match is not None and match.length > 1}
 
 
 def said_of(document: Document, lexicon: MeasureLexicon, near: Sequence[int]) -> set[MeasureStatus]:
