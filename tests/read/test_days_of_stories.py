@@ -147,3 +147,53 @@ def test_a_town_of_a_part_is_the_place_of_the_report():
 )
 def test_a_time_that_only_tells_of_somebody_is_not_that_of_the_event(language, text, published, day):
     assert [each.time.start for each in events(text, language, published)][:1] == [day]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "then"),
+    [
+        (
+            "en",
+            "A bomb killed nine people in Omsk on Tuesday. {} a bomb killed 14 in Omsk.",
+            "Earlier this month",
+        ),
+        (
+            "en",
+            "A bomb killed nine people in Omsk on Tuesday. {} a bomb killed 14 in Omsk.",
+            "Earlier this year",
+        ),
+        (
+            "ru",
+            "Во вторник взрыв в Омске унёс жизни девяти человек. {} взрыв в Омске унёс жизни 14.",
+            "Ранее в этом месяце",
+        ),
+        (
+            "ru",
+            "Во вторник взрыв в Омске унёс жизни девяти человек. {} взрыв в Омске унёс жизни 14.",
+            "В начале марта",
+        ),
+        (
+            "kk",
+            "Сейсенбі күні Омбыда жарылыстан 9 адам қаза тапты. {} Омбыда жарылыстан 14 адам өлді.",
+            "Осы айдың басында",
+        ),
+    ],
+)
+def test_an_earlier_part_of_the_month_is_before_the_day_of_the_story(language, text, then):
+    told = events(text.format(then), language, "2014-03-12")
+    assert [event.background for event in told] == [False, True]
+
+
+def test_an_earlier_part_of_the_month_is_the_story_where_no_day_is_told():
+    (told,) = events("A bomb killed nine people in Omsk earlier this month, police said.", "en", "2014-03-12")
+    assert not told.background
+
+
+def test_a_feast_that_only_says_of_what_sort_a_market_is_dates_nothing():
+    (told,) = events("A man drove into a Christmas market in Lyon, killing nine.", "en", "2014-12-21")
+    assert told.time.start is None
+
+
+def test_a_year_that_tells_who_somebody_is_dates_nothing_even_alone():
+    (told,) = events("Gunmen who came to France in 2006 attacked a club in Lyon.", "en", "2014-12-21")
+    assert told.time.start is None

@@ -14,6 +14,8 @@ VIOLENT = [
     ("en", "A man was shot dead outside a bar on Fifth Street, and his brother is in hospital."),
     ("en", "Unknown men fired at a bus near Orda on Sunday, officials said. The driver sped away unharmed."),
     ("ru", "Неизвестные открыли огонь на рынке, погибли четыре человека, девять ранены."),
+    ("ru", "В Орде автомобиль въехал в толпу людей, известно о двадцати пострадавших, водитель задержан."),
+    ("en", "A man drove his car into a crowd in Orda on Friday, and nine people are in hospital."),
     ("ru", "В городе введён комендантский час, после беспорядков полиция задержала 50 человек."),
     (
         "ru",

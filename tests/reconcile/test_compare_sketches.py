@@ -6,6 +6,7 @@ from oqiga.model.terms import EventType
 from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.group import Links, divide, resolve
+from oqiga.reconcile.naming import skeleton
 from oqiga.reconcile.portrait import title_of
 from oqiga.reconcile.sketch import resemblance, signature_of, sketch_from_json, sketch_to_json
 from oqiga.reconcile.sketching import sketches_of
@@ -205,6 +206,12 @@ def test_a_name_of_the_incident_counts_where_the_other_report_mentions_it():
     assert scored(one, told, "names").score > scored(one, silent, "names").score == 0
     both = replace(told, names=("fnsbr",))
     assert scored(one, both, "names").score > scored(one, told, "names").score
+
+
+def test_a_town_in_another_case_is_no_name_that_both_tell():
+    town = skeleton("Грозный")
+    left, right = (replace(sketch(n), towns=(town,), names=(skeleton("Грозном"),)) for n in (1, 2))
+    assert scored(left, right, "names").score == 0
 
 
 def undated(number, **more):

@@ -218,6 +218,14 @@ def test_undated_reports_are_compared_by_their_day_of_the_week():
     assert compare(replace(undated(4), weekday=6), saturday).score > compare(monday, saturday).score
 
 
+def test_a_night_between_two_days_of_the_week_tells_nothing_apart():
+    sunday, monday = replace(undated(1), weekday=7), replace(undated(2), weekday=1)
+    assert compare(sunday, monday).score < compare(sunday, replace(monday, night=True)).score
+    assert compare(sunday, replace(monday, night=True)).score == compare(undated(1), undated(2)).score
+    friday = replace(undated(3), weekday=5, night=True)
+    assert compare(sunday, friday).score == compare(sunday, replace(friday, night=False)).score
+
+
 def test_a_night_is_told_under_two_days():
     night = replace(dated(1, day="2019-08-09"), night=True)
     assert met(night, dated(2))

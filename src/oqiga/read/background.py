@@ -31,6 +31,7 @@ class _Words:
     follows: Phrases[str]
     biography: Phrases[str]
     compare: frozenset[str]
+    earlier: frozenset[str]
     then: Phrases[str]
     story: frozenset[str]
     goes_on: Phrases[str]
@@ -50,6 +51,7 @@ def _words(pack: LanguagePack) -> _Words:
         follows=words_of(loaded["follows"]),
         biography=words_of(loaded["biography"]),
         compare=frozenset(loaded["compare"]),
+        earlier=frozenset(loaded.get("earlier", ())),
         then=words_of(loaded.get("then", ())),
         story=frozenset(loaded.get("story", ())),
         goes_on=words_of(loaded.get("goes_on", ())),
@@ -108,7 +110,9 @@ class _Marker:
         self._verb_last = context.pack.lexicon("outcomes")["order"] == "sov"
         self._claims = sorted(claims, key=lambda claim: claim.span)
         self._events = [claim for claim in self._claims if isinstance(claim, Event)]
-        self._days = Days(context, self._events, self._words.near_days, self._words.compare)
+        self._days = Days(
+            context, self._events, self._words.near_days, self._words.compare, self._words.earlier
+        )
 
     def dated(self) -> set[str]:
         """Return ids of the claims whose own date lies before the story."""

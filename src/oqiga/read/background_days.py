@@ -21,6 +21,8 @@ LEAD_SENTENCES = 3
 _LONG = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR)
 """Times that are over before the day of the story are background whole."""
 _YEARS = (TimePrecision.MONTH, TimePrecision.YEAR)
+_BESIDE = 2
+"""Words beside a time in which it is told to be an earlier part of it."""
 _STORY_DAYS = 31
 """How old what the top of a report tells may be and still be its story."""
 
@@ -29,17 +31,24 @@ class Days:
     """Tells old claims of one report from those of its story.
 
     events: in the order of the text. near_days: before the story, beyond which a claim is old. compare: words
-    before the time of an earlier thing ("*since* 2008").
+    before the time of an earlier thing ("*since* 2008"). earlier: words at a week, month or year that it
+    lies before the story though that lies in it too ("*earlier* this month").
     """
 
     def __init__(
-        self, context: Context, events: Sequence[Event], near_days: int, compare: Collection[str]
+        self,
+        context: Context,
+        events: Sequence[Event],
+        near_days: int,
+        compare: Collection[str],
+        earlier: Collection[str] = (),
     ) -> None:
         self._context = context
         self._document = context.document
         self._events = events
         self._near_days = near_days
         self._compare = compare
+        self._earlier = earlier
         self._main_day = self._day_of_story()
         self._struck = struck_on(events) is not None
         self._days_ago = days_ago(context)
@@ -49,6 +58,8 @@ class Days:
         if self._long_ago(claim):
             return True
         when = self._time_of(claim)
+        if when is not None and self._before_the_story(claim, when):
+            return True
         end = last_day(when.end or when.start) if when is not None else None
         if when is None or end is None:
             return False
@@ -95,6 +106,23 @@ class Days:
     def _long_ago(self, claim: Claim) -> bool:
         """Tell whether only its distance sets a claim before the story of an undated report: "a week ago"."""
         return bool(self._days_ago) and self._told_later(claim) and self._ago(claim) > self._near_days
+
+    def _before_the_story(self, claim: Claim, when: When) -> bool:
+        """Tell whether a claim is of "earlier this month" in a report that has told of an attack on a day."""
+        if when.span is None or when.precision not in _LONG or not self._says_earlier(when.span):
+            return False
+        return any(
+            event.span.end <= claim.span.start and event.time.start and event.time.precision not in _LONG
+            for event in self._events
+            if event.type not in BY_AUTHORITIES
+        )
+
+    def _says_earlier(self, span: Span) -> bool:
+        tokens = self._document.tokens
+        inside = [token.index for token in self._context.tokens_in(span)]
+        first, last = (inside[0], inside[-1]) if inside else (0, -1)
+        near = tokens[max(0, first - _BESIDE) : last + 1 + _BESIDE]
+        return bool(inside) and any(token.lower in self._earlier for token in near)
 
     def _ago(self, claim: Claim) -> int:
         """Return how many days ago a claim lies: by its own words, else the nearest time of its sentence."""

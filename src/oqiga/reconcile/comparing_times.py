@@ -10,6 +10,7 @@ from oqiga.reconcile.kinship import akin, is_response
 from oqiga.reconcile.sketch import Sketch
 from oqiga.reconcile.told_days import dated, next_to, same_day, told_of
 
+_WEEK = 7
 _FOLLOWS = 3
 """Days within which an operation or arrests follow an attack."""
 
@@ -49,11 +50,19 @@ def _unpublished(left: Sketch, right: Sketch) -> Comparison:
     if mine and theirs:
         return scored("time", "other_day_named", mine, theirs, "each names a day, and not the same")
     if (weekdays := (_weekday(left), _weekday(right))) and None not in weekdays:
-        if weekdays[0] != weekdays[1]:
+        if weekdays[0] != weekdays[1] and not _one_night(left, right, weekdays):
             return scored("time", "other_weekday", *weekdays, "each names another day of the week")
+        if weekdays[0] != weekdays[1]:
+            return scored("time", "undated", *weekdays, "the night between two days of the week")
         return scored("time", "same_weekday", *weekdays, "both name the same day of the week")
     kind = "undated" if akin(left.types[0], right.types[0]) else "unknown"
     return scored("time", kind, None, None, "neither the day nor the publication of both is known")
+
+
+def _one_night(left: Sketch, right: Sketch, weekdays: tuple[int | None, int | None]) -> bool:
+    """Tell whether two days of the week are next to each other, and one report tells of a night."""
+    one, other = (day or 0 for day in weekdays)
+    return (one - other) % _WEEK in (1, _WEEK - 1) and (left.night or right.night)
 
 
 def _weekday(sketch: Sketch) -> int | None:

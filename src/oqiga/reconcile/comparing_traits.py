@@ -8,7 +8,7 @@ from oqiga.codebook.targets import is_single
 from oqiga.reconcile.comparing_places import countries_of
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.kinship import akin, is_rare, is_response, weight
-from oqiga.reconcile.naming import country_forms
+from oqiga.reconcile.naming import country_forms, names_town
 from oqiga.reconcile.sketch import Sketch, resemblance
 
 COPY = 0.5
@@ -47,17 +47,24 @@ def names_compared(left: Sketch, right: Sketch) -> Comparison:
     places = {*left.towns, *right.towns, *_lands(left), *_lands(right)}  # compared by themselves
     # who attacks one town again and again tells nothing where nothing tells when it was
     again: set[str] = set() if left.timed and right.timed else {*left.groups, *right.groups}
-    shared = (set(left.names) & set(right.names)) - again
-    told = (set(left.mentions) & set(right.mentions)) - places - again
+    shared = _without_towns((set(left.names) & set(right.names)) - again, left, right)
+    told = _without_towns((set(left.mentions) & set(right.mentions)) - places - again, left, right)
     smaller = min(len(set(each.mentions) - places) for each in (left, right))
     mine, theirs = set(left.names), set(right.names)
     passing = (mine & set(right.mentions) | theirs & set(left.mentions)) - shared - places - again
+    passing = _without_towns(passing, left, right)
     points = weight("names", "each") * len(shared) + _in_passing(len(passing), left, right)
     if smaller >= _FEWEST_MENTIONS:
         points += weight("names", _when("report", left, right)) * min(1.0, 2 * len(told) / smaller)
     score = round(min(weight("names", "most"), points), 2)
     why = f"{len(shared)} names told of both, {len(told)} in both reports"
     return Comparison("names", score, ", ".join(sorted(shared)), ", ".join(sorted(told)), why)
+
+
+def _without_towns(names: set[str], left: Sketch, right: Sketch) -> set[str]:
+    """Leave out the towns of both in whatever case («в Грозном»), which are compared by themselves."""
+    towns = {*left.towns, *right.towns}
+    return {name for name in names if not any(names_town(town, name) for town in towns)}
 
 
 def _in_passing(count: int, left: Sketch, right: Sketch) -> float:

@@ -20,6 +20,7 @@ def found(text):
         ("Aid reached Hunan, China, on Monday. Hubei is next.", "Hubei", "CN"),
         ("Troops left Eastern Congo. Rwanda welcomed it.", "Congo", "CD"),
         ("Floods hit Leyte and Samar in the Philippines.", "Leyte", "PH"),
+        ("A lorry hit a crowd in France's Nice on Monday.", "Nice", "FR"),
     ],
 )
 def test_a_name_is_a_place_by_what_stands_beside_it(text, name, country):

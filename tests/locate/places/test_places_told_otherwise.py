@@ -26,6 +26,9 @@ def towns(language, text):
         ("ru", "В столице прогремел взрыв. Власти Турции ввели траур.", "Ankara"),
         ("ru", "В афганской столице взорвался автомобиль.", "Kabul"),
         ("kk", "Ауғанстан астанасында жарылыс болды.", "Kabul"),
+        ("ru", "В столице Чеченской республики напали на пост.", "Grozny"),
+        ("ru", "В столице немецкой Баварии задержан мужчина.", "Munich"),
+        ("en", "A blast hit the capital of Chechnya, killing six.", "Grozny"),
     ],
 )
 def test_a_capital_is_told_by_its_country(language, text, town):
@@ -37,6 +40,8 @@ def test_a_capital_is_told_by_its_country(language, text, town):
     [
         ("en", "A bomb went off in the Afghan capital, Kabul, police said.", ["Kabul"]),
         ("en", "Fighters seized the provincial capital of Ghazni province.", []),
+        ("en", "Gunmen struck in the Chechen capital.", []),
+        ("en", "Russia sent help. A blast hit the capital of a northern province.", []),
         ("en", "The bank lost its capital. Peru is growing.", []),
         ("ru", "В афганской столице Кабуле взорвался автомобиль.", ["Кабул"]),
         ("kk", "Ауғанстан астанасы Кабулда жарылыс болды.", ["Кабул"]),

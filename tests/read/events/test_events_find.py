@@ -23,6 +23,7 @@ def events(text, **more):
         ("A man drove a truck and plowed into a crowd in Nice.", "vehicle_attack", "accomplished"),
         ("A man drove a rented van into a crowd in Lyon on Monday.", "vehicle_attack", "accomplished"),
         ("A driver ploughed his car into pedestrians in Lyon.", "vehicle_attack", "accomplished"),
+        ("A man drove into a busy Christmas market in Lyon on Friday.", "vehicle_attack", "accomplished"),
         ("A man stabbed three passengers on a train in Hamburg.", "stabbing", "accomplished"),
         ("Rioters set fire to the town hall in Osh on Monday.", "arson", "accomplished"),
         ("The deputy governor was assassinated in Kandahar on Monday.", "assassination", "accomplished"),

@@ -96,3 +96,15 @@ def test_the_eve_of_publication_holds_behind_the_past_day_and_night():
         "За прошедшие сутки обстреляны два поста. Накануне вечером в Избербаше неизвестные напали на патруль."
     )
     assert {event.time.start for event in events(text) if event.places} == {"2016-06-05"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Лионе автомобиль на большой скорости въехал в толпу людей.",
+        "В Лионе машина врезалась в участников шествия.",
+        "В результате наезда фургона на группу людей в Лионе пострадали 12 человек.",
+    ],
+)
+def test_a_car_among_people_is_a_vehicle_attack(text):
+    assert [each.type.value for each in events(text)] == ["vehicle_attack"]

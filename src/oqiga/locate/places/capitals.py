@@ -48,12 +48,27 @@ class _Finder:
         """Return the capital that a noun means, None where it cannot be told or its name is told."""
         if self._standing.overlaps(token.span):
             return None
-        country = self._country(token)
-        entry = gazetteer().capital(country) if country else None
+        region = self._region_behind(token)
+        country = None if region is not None else self._country(token)
+        entry = gazetteer().capital(country) if country else gazetteer().seat(region or 0)
         if entry is None or self._named_beside(token, entry):
             return None
         place = resolved(entry.name, entry, token.span, gazetteer())
         return PlaceMention(span=token.span, place=place, feature=entry.feature)
+
+    def _region_behind(self, token: Token) -> int | None:
+        """Return the region that a noun is told to be the capital of («столица *Чечни*»): its GeoNames id."""
+        tokens, sentence = self._document.tokens, self._document.sentence_of(token)
+        behind = token.index + 1
+        while behind < sentence.last and tokens[behind].span.start not in self._starting:
+            words = {tokens[behind].lower, tokens[behind].lemma}
+            if not words & (_JOINING | demonyms().keys()):
+                return None
+            behind += 1
+        mention = self._starting.get(tokens[behind].span.start) if behind < sentence.last else None
+        if mention is None or mention.place.precision is not PlacePrecision.REGION:
+            return None
+        return mention.place.geonames_id or 0
 
     def _country(self, token: Token) -> str | None:
         tokens, sentence = self._document.tokens, self._document.sentence_of(token)
@@ -65,10 +80,13 @@ class _Finder:
         land = _land(self._starting.get(tokens[behind].span.start)) if behind < sentence.last else None
         if land is None and self._document.language != "ru" and before >= sentence.first:
             land = _land(self._ending.get(tokens[before].span.end))
-        if land is not None or before < sentence.first:
+        of = tokens[min(token.index + 1, sentence.last - 1)].lower in _JOINING
+        if land is not None or before < sentence.first or of:
             return land
         known = demonyms()
         code = known.get(tokens[before].lower) or known.get(tokens[before].lemma)
+        if {tokens[before].lower, tokens[before].lemma} & self._lexicon.of_regions:
+            return None
         if code is not None:
             return code if len(code) == _CODE else None
         return self._only if tokens[before].lower in self._lexicon.before_capital else None

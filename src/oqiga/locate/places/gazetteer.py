@@ -137,6 +137,11 @@ class Gazetteer:
         row = _capital_rows(self).get(country)
         return None if row is None else self.entry(row)
 
+    def seat(self, region: int) -> Entry | None:
+        """Return the seat of a region (first-level division) by the region's GeoNames id, None if unknown."""
+        row = _seat_rows(self).get(region)
+        return None if row is None else self.entry(row)
+
     def region_name(self, entry: Entry) -> str | None:
         """Return the name of the region (first-level division) an entry lies in, None when not known."""
         return self.entry(entry.admin1).name if entry.admin1 >= 0 else None
@@ -165,6 +170,15 @@ def _capital_rows(of: Gazetteer) -> Mapping[str, int]:
     wanted = [number for number, feature in enumerate(of._features) if feature == "PPLC"]
     rows = np.flatnonzero(np.isin(of._places["feature"], wanted)).tolist()
     return {of.entry(row).country: row for row in sorted(rows, key=lambda row: of.entry(row).population)}
+
+
+@lru_cache(maxsize=4)
+def _seat_rows(of: Gazetteer) -> Mapping[int, int]:
+    wanted = [number for number, feature in enumerate(of._features) if feature in ("PPLA", "PPLC")]
+    rows = np.flatnonzero(np.isin(of._places["feature"], wanted)).tolist()
+    seats = [row for row in rows if of.entry(row).admin1 >= 0]
+    seats.sort(key=lambda row: (of.entry(row).feature == "PPLA", of.entry(row).population))
+    return {of.entry(of.entry(row).admin1).geonames_id: row for row in seats}
 
 
 @lru_cache(maxsize=8192)

@@ -57,6 +57,7 @@ class Words:
     saying: frozenset[str]
     capitals: frozenset[str]
     before_capital: frozenset[str]
+    of_regions: frozenset[str]
     clock: frozenset[str]
     by_clock: frozenset[str]
     quarters: frozenset[str]
@@ -105,6 +106,7 @@ def words(language: str) -> Words:
         saying=listed["saying"],
         capitals=listed["capitals"],
         before_capital=listed["before_capital"],
+        of_regions=listed["of_regions"],
         clock=listed["clock"],
         by_clock=listed["by_clock"],
         quarters=listed["quarters"],
@@ -140,6 +142,7 @@ _LISTS = (
     "saying",
     "capitals",
     "before_capital",
+    "of_regions",
     "clock",
     "by_clock",
     "quarters",

@@ -25,6 +25,7 @@ _MOST = 40.0
 _INFLECTED = frozenset(("ru", "kk"))
 
 _OPENING_QUOTES = frozenset('"“«„')
+_OWNERS = frozenset(("'s", "’s"))
 _CLOSING_QUOTES = frozenset('"”»“')
 
 
@@ -102,7 +103,8 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found["not_proper"] = float(not any(token.pos in ("PROPN", "X") for token in tokens))
     found["also_lower"] = float(all(token.lower in facts.lower for token in tokens if token.text.isalpha()))
     seldom = " ".join(token.lower for token in tokens) in lexicon.seldom | lexicon.directions
-    found["seldom_place"] = float(seldom and not _initials_of_country(tokens[0], candidate))
+    known = _initials_of_country(tokens[0], candidate) or _of_its_country(document, candidate)
+    found["seldom_place"] = float(seldom and not known)
     found["abbreviated"] = float(len(tokens) == 1 and tokens[0].text in abbreviations())
     found["very_short"] = float(len(key) <= 3)
     return {name: value for name, value in found.items() if value}
@@ -112,6 +114,15 @@ def _initials_of_country(token: Token, candidate: Candidate) -> bool:
     """Tell whether a word is written as a country is abbreviated: "US", where "us" is seldom a place."""
     initials = token.text.isupper() and len(token.text) > 1 and token.pos != "PRON"
     return initials and any(hit.entry.is_country for hit in candidate.hits)
+
+
+def _of_its_country(document: Document, candidate: Candidate) -> bool:
+    """Tell whether the country of a place stands before it as its owner: "*France's* Nice"."""
+    before = document.tokens[max(0, candidate.core[0] - 2) : candidate.core[0]]
+    if len(before) < 2 or before[1].lower not in _OWNERS:
+        return False
+    lands = {hit.entry.country for hit in gazetteer().find(before[0].text) if hit.entry.is_country}
+    return any(hit.entry.country in lands for hit in candidate.hits)
 
 
 def _key_as_written(document: Document, candidate: Candidate) -> str:

@@ -213,6 +213,7 @@ def nearest_time(
         for mention in context.times_in(span)
         if mention.when is not None and not compared(context, mention, not_behind)
     ]
+    mentions = [each for each in mentions if not (_is_year(each.when) and _tells_who(context, each, trigger))]
     if not mentions:
         return None
     return min(
@@ -242,10 +243,14 @@ def _tells_who(context: Context, mention: TimeMention, trigger: Token) -> bool:
     return True
 
 
+def _is_year(when: When | None) -> bool:
+    return when is not None and when.precision is TimePrecision.YEAR
+
+
 def _vague(when: When | None) -> tuple[bool, bool]:
     """Sorts times: those not resolved last, whole years ("the fourth attack *this year*") before them."""
     unknown = when is None or when.start is None
-    return unknown, when is not None and when.precision is TimePrecision.YEAR
+    return unknown, _is_year(when)
 
 
 def compared(context: Context, mention: TimeMention, words: Collection[str]) -> bool:
