@@ -63,3 +63,8 @@ def test_search_finds_the_first_entry():
     words = tokens("two", "people", "including", "one")
     assert labelled({"part": ["including"]}).search(words, 0, 4).first == 2
     assert labelled({"part": ["among"]}).search(words, 0, 4) is None
+
+
+def test_nothing_starts_where_the_text_has_ended():
+    words = tokens("two", "killed")
+    assert labelled({"harm": ["killed"]}).at(words, 2, 2) is None

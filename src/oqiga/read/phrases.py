@@ -57,9 +57,7 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], start: int, end: int) -> Match[T] | None:
         """Return the longest entry that starts at `start` and ends by `end`; a form wins over a lemma."""
-        candidates = self._candidates(tokens[start])
-        if not candidates:
-            return None
+        candidates = self._candidates(tokens[start]) if start < end else ()
         best: Match[T] | None = None
         for words, value in candidates:
             last = _fit(words, tokens, start, end)
