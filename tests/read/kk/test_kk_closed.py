@@ -21,6 +21,9 @@ def test_words_of_closed_classes_are_what_their_list_says(part, words, text, rea
     for word in words.split(", "):
         if part in PARTS:
             assert part in {token.pos for token in document.tokens if token.lower == word}, word
+        elif part == "abbreviations":
+            assert f"{word}. " in text
+            assert len(document.sentences) == 1
         elif part == "auxiliaries":
             assert any(token.lower.startswith(word) for token in document.tokens), word
         else:
