@@ -43,7 +43,7 @@ def _first_town(context: Context, past: Sequence[Span]) -> PlaceMention | None:
 def _moved(context: Context, claim: Claim, past: Sequence[Span], own: PlaceMention | None) -> Claim:
     if not isinstance(claim, Event) or not claim.places:
         return claim
-    within = [span for span in past if _covers(claim.span, span) and span != claim.span]
+    within = [span for span in past if claim.span.covers(span) and span != claim.span]
     towns = [place for place in claim.places if place.precision is PlacePrecision.CITY]
     others = [place for place in towns if _of_others(place.span, claim.span, past, within)]
     if not towns or others != towns:
@@ -51,7 +51,7 @@ def _moved(context: Context, claim: Claim, past: Sequence[Span], own: PlaceMenti
     sites = [
         place
         for place in claim.places
-        if place.precision in _WITHIN and _covers(claim.span, place.span) and not _inside(place.span, within)
+        if place.precision in _WITHIN and claim.span.covers(place.span) and not _inside(place.span, within)
     ]
     around = () if own is None else exact_first(context, [own])
     town = None if own is None else own.place
@@ -60,7 +60,7 @@ def _moved(context: Context, claim: Claim, past: Sequence[Span], own: PlaceMenti
 
 def _of_others(place: Span, claim: Span, past: Sequence[Span], within: Sequence[Span]) -> bool:
     """Tell whether a place stands in words of background: outside a claim's own, or in a part of them."""
-    return _inside(place, within) or (_inside(place, past) and not _covers(claim, place))
+    return _inside(place, within) or (_inside(place, past) and not claim.covers(place))
 
 
 def _placed(site: Place, town: Place | None) -> Place:
@@ -77,8 +77,4 @@ def _placed(site: Place, town: Place | None) -> Place:
 
 
 def _inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(_covers(each, span) for each in spans)
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+    return any(each.covers(span) for each in spans)

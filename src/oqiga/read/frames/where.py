@@ -15,7 +15,7 @@ from oqiga.model.syntax import Token
 from oqiga.model.terms import PlacePrecision, TimePrecision
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import CLIMB, relative_clause_of
-from oqiga.read.languages import language_pack
+from oqiga.read.languages import LanguagePack
 
 _EXACT = list(PlacePrecision)
 _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
@@ -118,7 +118,7 @@ def named_in(context: Context, span: Span) -> list[PlaceMention]:
 
 def not_where(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a place is who does it («удар *Израиля* по селу»), or beside («граница с …»)."""
-    aimed, beside = _links(context.pack.code)
+    aimed, beside = _links(context.pack)
     inside = context.tokens_in(mention.span) if aimed or beside else ()
     if not inside:
         return False
@@ -134,9 +134,8 @@ def not_where(context: Context, mention: PlaceMention) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _links(code: str) -> tuple[frozenset[str], frozenset[str]]:
+def _links(pack: LanguagePack) -> tuple[frozenset[str], frozenset[str]]:
     """Return prepositions of what a deed is aimed at, and of what is only beside a place, by the lexicon."""
-    pack = language_pack(code)
     lexicon = pack.lexicon("events") if pack.has("events") else {}
     return frozenset(lexicon.get("aimed", ())), frozenset(lexicon.get("beside", ()))
 

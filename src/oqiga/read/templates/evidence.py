@@ -32,13 +32,6 @@ def gather_evidence(
 ) -> Evidence:
     """Encode a text and find its candidates. named: as `patterns.named_in` gives it; may be empty."""
     encoded = encoder.encode(text)
-    return evidence_from(text, encoded, encoder, words, named)
-
-
-def evidence_from(
-    text: str, encoded: Encoded, encoder: Encoder, words: WordModel, named: Mapping[str, frozenset[str]]
-) -> Evidence:
-    """Find the candidates of a text that has been encoded."""
     worded = cut(text)
     opinion = words.opinion(worded)
     candidates = tuple(find_candidates(text, encoded, worded, opinion))

@@ -11,7 +11,7 @@ from oqiga.read.templates.candidates import plain
 from oqiga.read.templates.filled import Template
 from oqiga.read.templates.linear import Logistic
 from oqiga.train.roles.examples import SLOTS
-from oqiga.train.roles.rank import levelled
+from oqiga.train.roles.rank import levelled, types_of
 from oqiga.train.roles.readings import Reading
 
 Document = Mapping[str, Any]
@@ -57,12 +57,8 @@ def _rows(document: Document, reading: Reading, templates: Sequence[Template]) -
 
 def key_of(template: Template, document: Document) -> Mapping[str, Any] | None:
     """Return the template of the key that a filled one is meant for: of its type, with most strings."""
-    of_type = [each for each in document["templates"] if template.type in _kinds(each)]
+    of_type = [each for each in document["templates"] if template.type in types_of({"templates": [each]})]
     return max(of_type, key=lambda each: _shared(template, each), default=None)
-
-
-def _kinds(key: Mapping[str, Any]) -> set[str]:
-    return {name.lower() for filler in key["incident_type"] for name in filler["alts"]}
 
 
 def _shared(template: Template, key: Mapping[str, Any]) -> int:
