@@ -13,11 +13,9 @@ from pathlib import Path
 from oqiga.book.book import Book
 from oqiga.book.questions import show
 from oqiga.errors import NotFoundError
-from oqiga.ledger.engine import reading
-from oqiga.ledger.index import of_reports
 from oqiga.model.moments import earliest
 from oqiga.simulate.coverage import Told, cover
-from oqiga.simulate.scoring import b_cubed
+from oqiga.simulate.scoring import b_cubed, main_incidents
 from oqiga.simulate.world import TrueIncident, make_world
 
 CHECKPOINTS = (6, 24, 72, 24 * 14)
@@ -37,17 +35,6 @@ def enter(book: Book, told: list[Told], shuffled: bool, seed: int) -> list[float
     return costs
 
 
-def grouping(book: Book, told: list[Told]) -> dict[str, str]:
-    """Return the incident each report is about."""
-    found = {}
-    with reading(book.engine, book.address) as connection:
-        filed = of_reports(connection, [each.reading.report.id for each in told])
-    for each in filed:
-        if '"background":true' not in each.body:
-            found[each.report] = each.incident
-    return found
-
-
 def figures(
     book: Book, world: tuple[TrueIncident, ...], told: list[Told], sample: int, seed: int
 ) -> tuple[int, int, list[tuple[int, int, int, int | None, str | None]]]:
@@ -58,7 +45,7 @@ def figures(
     right = asked = 0
     wrong = []
     chosen = random.Random(seed).sample(list(world), min(sample, len(world)))
-    grouped = grouping(book, told)
+    grouped = main_incidents(book, [each.reading for each in told])
     for incident in chosen:
         reports = by_incident[incident.number]
         for hours in CHECKPOINTS:
@@ -104,7 +91,7 @@ def main() -> None:
     costs = enter(book, told, options.shuffled, options.seed)
     print(f"{len(told)} reports, {sum(costs):.0f} s, {1000 * sum(costs) / len(costs):.1f} ms a report")
     truth = {each.reading.report.id: str(each.incident.number) for each in told}
-    score = b_cubed(grouping(book, told), truth)
+    score = b_cubed(main_incidents(book, [each.reading for each in told]), truth)
     print(f"B-cubed precision {score.precision:.4f} recall {score.recall:.4f} F1 {score.f1:.4f}")
     right, asked, wrong = figures(book, world, told, options.sample, options.seed)
     print(f"standing toll right at {right} of {asked} checkpoints: {right / asked:.4f}")

@@ -16,7 +16,9 @@ from oqiga.errors import EvaluateError
 from oqiga.evaluate.confidence.calibration import Calibration, calibrations, dev_examples, judged
 from oqiga.evaluate.confidence.calibration import table as calibration_table
 from oqiga.evaluate.confidence.diagram import diagram
-from oqiga.evaluate.kit import KITS, kit
+from oqiga.evaluate.grouped import NAME as INCIDENTS
+from oqiga.evaluate.grouped import Grouping, grouping_table, groupings, sorted_reports
+from oqiga.evaluate.kit import KITS, OWN, kit
 from oqiga.evaluate.run import best_split, data_folder, evaluate, load_documents, split_path, table
 from oqiga.evaluate.tally import FieldScore
 from oqiga.read.confidence.calibrated import installed
@@ -27,7 +29,9 @@ CALIBRATION = "calibration"
 
 @app.command(name="evaluate")
 def evaluate_command(
-    name: Annotated[str, typer.Argument(help=f"One of: {', '.join(KITS)}, {CALIBRATION}, all.")],
+    name: Annotated[
+        str, typer.Argument(help=f"One of: {', '.join((*KITS, CALIBRATION, *OWN, INCIDENTS))}, all.")
+    ],
     predict: Annotated[
         tuple[Path, Path] | None,
         typer.Option(
@@ -48,7 +52,10 @@ def evaluate_command(
         Path | None, typer.Option(help="Draw the reliability diagram of calibration to this SVG file.")
     ] = None,
 ) -> None:
-    """Score the reader on a public benchmark, or its confidence on all that judge claims."""
+    """Score the reader on a public benchmark, its confidence, or reports of your own.
+
+    `reports` and `incidents` score what you judged and sorted yourself; `all` leaves them out.
+    """
     if predict is not None:
         _predict(name, *predict, trained=model_weights)
         return
@@ -60,6 +67,9 @@ def evaluate_command(
             if each == CALIBRATION:
                 scored = _calibration(folder, limit, plot)
                 packed, shown = _calibration_json(scored), calibration_table(scored)
+            elif each == INCIDENTS:
+                grouped = _grouped(folder, limit, trained=model_weights)
+                packed, shown = _groupings_json(grouped), grouping_table(grouped)
             else:
                 packed, shown = _scored(each, folder, split, limit, trained=model_weights)
         except EvaluateError as error:
@@ -85,6 +95,18 @@ def _scored(
     documents = list(islice(load_documents(split_path(name, chosen, folder=folder, split=part)), limit))
     scores = evaluate(chosen, with_progress(documents, what=name, shown=True), trained=trained)
     return _as_json(name, part, scores), table(f"{name}, {part}", scores)
+
+
+def _grouped(folder: Path, limit: int | None, *, trained: bool) -> tuple[Grouping, ...]:
+    documents = list(islice(load_documents(sorted_reports(folder)), limit))
+    return groupings(with_progress(documents, what=INCIDENTS, shown=True), trained=trained)
+
+
+def _groupings_json(found: tuple[Grouping, ...]) -> str:
+    scores = {
+        each.dates: {**asdict(each.score), "f1": each.score.f1, "found": dict(each.found)} for each in found
+    }
+    return json.dumps({"kit": INCIDENTS, "split": "sorted", "scores": scores}, ensure_ascii=False)
 
 
 def _calibration(folder: Path, limit: int | None, plot: Path | None) -> list[Calibration]:

@@ -10,7 +10,10 @@ from oqiga.errors import EvaluateError
 from oqiga.evaluate.tally import Tally
 
 KITS = ("muc4", "shootings", "timex", "places", "attribution")
-"""Names of the benchmarks, as `oqiga evaluate` takes them."""
+"""Names of the public benchmarks, as `oqiga evaluate` takes them."""
+
+OWN = ("reports",)
+"""What scores reports that its user has judged, in the same way."""
 
 
 class Kit(Protocol):
@@ -35,6 +38,6 @@ class Kit(Protocol):
 
 def kit(name: str) -> Kit:
     """Return one benchmark. Raises EvaluateError when there is none of that name."""
-    if name not in KITS:
-        raise EvaluateError(f"no benchmark {name!r}; there are {', '.join(KITS)}")
+    if name not in (*KITS, *OWN):
+        raise EvaluateError(f"no benchmark {name!r}; there are {', '.join((*KITS, *OWN))}")
     return cast(Kit, import_module(f"oqiga.evaluate.kits.{name}"))

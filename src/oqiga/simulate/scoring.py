@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from oqiga.book.book import Book
+from oqiga.ledger.engine import reading
+from oqiga.ledger.index import of_reports
+from oqiga.model.record import Reading
+from oqiga.reconcile.sketching import sketch_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +39,23 @@ def b_cubed(found: Mapping[str, str], truth: Mapping[str, str]) -> BCubed:
     precision = sum(count * count / mine[group] for (group, _), count in both.items())
     recall = sum(count * count / theirs[group] for (_, group), count in both.items())
     return BCubed(precision / len(truth), recall / len(truth))
+
+
+def main_incidents(book: Book, readings: Sequence[Reading]) -> dict[str, str]:
+    """Return the id of the incident that each report is mostly about, by the id of the report.
+
+    That is the one with most of its claims, those about what is past left out where there are others. A
+    report that tells of no incident is left out.
+    """
+    with reading(book.engine, book.address) as connection:
+        filed = of_reports(connection, [each.report.id for each in readings])
+    incident = {each.id: each.incident for each in filed}
+    found = {}
+    for each in readings:
+        told = [claim for claim in each.claims if claim.incident is not None]
+        about = [claim for claim in told if not claim.background] or told
+        votes = Counter(sketch_id(each.report.id, claim.incident) for claim in about if claim.incident)
+        named = next((name for name, _ in votes.most_common() if name in incident), None)
+        if named is not None:
+            found[each.report.id] = incident[named]
+    return found
