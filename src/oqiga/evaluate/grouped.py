@@ -1,15 +1,15 @@
 """Reports that a person has sorted by incident: does the book bring those of one together, and no others?
 
-A line: {"id", "text", "published"?, "language"?, "title"?, "outlet"?, "incident": name of the report's main
-incident}. Since many reports come without a date, it is asked three times: with all dates, without those of
-every other report, and with none.
+A line: what `oqiga evaluate reports` takes, and "incident": name of the report's main incident. Since many
+reports come without a date, it is asked three times: with all dates, without those of every other report, and
+with none.
 """
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +63,8 @@ def groupings(documents: Iterable[Mapping[str, Any]], *, trained: bool = True) -
 
 
 def _read(document: Mapping[str, Any], *, dated: bool, trained: bool) -> Reading:
-    report = report_of(document)
-    return read_report(report if dated else replace(report, published=None), gated=False, trained=trained)
+    known = document if dated else {**document, "published": None}
+    return read_report(report_of(known), gated=False, trained=trained)
 
 
 def _brought_together(readings: Sequence[Reading]) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """Reports that a person has judged: every figure told, measures ordered, who is blamed on what ground.
 
-For those who keep judged reports of their own. A line: {"id", "text", "published"?, "language"?, "title"?,
-"tolls": [{"outcome", "group", "low", "high", "optional"?}], "measures": [type],
-"blame": [{"name", "basis"}]}. What is marked optional is neither missed nor false. All and victims are one
-group here: in most reports it is a matter of taste which a figure is.
+For those who keep judged reports of their own. A line, as for `oqiga read --jsonl`: {"id", "text" or "html",
+"published"?, "language"?, "title"?, "publisher"?}, with "tolls": [{"outcome", "group", "low", "high",
+"optional"?}], "measures": [type], "blame": [{"name", "basis"}]. What is marked optional is neither missed nor
+false. All and victims are one group here: in most reports it is a matter of taste which a figure is.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from oqiga.evaluate.tally import Tally
-from oqiga.gather.language import detect_language
+from oqiga.gather.report import Known, make_report
 from oqiga.model.claims import Blame, Measure, Toll
 from oqiga.model.report import Report
 from oqiga.model.terms import Group
@@ -27,15 +27,18 @@ _TOLL = ("outcome", "group", "low", "high")
 
 
 def report_of(document: Mapping[str, Any]) -> Report:
-    """Return the report of a line, without what was judged of it."""
-    return Report(
+    """Return the report of a line as it comes in anywhere, without what was judged of it.
+
+    Raises GatherError when there is nothing to read.
+    """
+    known = Known(
         id=str(document[ID_FIELD]),
-        text=document["text"],
         title=document.get("title"),
-        publisher=document.get("outlet"),
+        publisher=document.get("publisher"),
         published=document.get("published"),
-        language=document.get("language") or detect_language(document["text"]),
+        language=document.get("language"),
     )
+    return make_report(document.get("html") or document["text"], subject=str(document[ID_FIELD]), known=known)
 
 
 def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, Any]:
