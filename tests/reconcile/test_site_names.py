@@ -1,7 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
+from oqiga.model.span import Span
+from oqiga.reconcile.compare import compare
 from oqiga.reconcile.naming import skeleton
 from oqiga.reconcile.site_names import site_names
+from oqiga.reconcile.sketching import sketches_of
+from told import event, report
 
 
 @pytest.mark.parametrize(
@@ -29,3 +35,30 @@ def test_sites_are_called_by_names_of_their_own(text, kinds, language, names):
         for kind, name in (each.split("/") for each in names)
     }
     assert set(site_names(text, kinds, {skeleton("Osh")}, language)) == expected
+
+
+def told_of(number, text, quote):
+    start = text.index(quote)
+    claim = event(f"e{number}", day=None, incident="a")
+    claim = replace(claim, quote=quote, span=Span(start, start + len(quote)))
+    (found,) = sketches_of(report(number, published=None, text=text), [claim])
+    return found
+
+
+def site_points(one, other):
+    return next(part for part in compare(one, other).parts if part.feature == "sites")
+
+
+def test_a_site_that_the_other_names_elsewhere_is_no_other_site():
+    bank = "Gunmen shot at a bank. They came from a hotel."
+    by_bank = told_of(1, bank, "Gunmen shot at a bank")
+    by_hotel = told_of(2, "Gunmen shot at a hotel.", "Gunmen shot at a hotel")
+    by_mosque = told_of(3, "Gunmen shot at a mosque.", "Gunmen shot at a mosque")
+    assert site_points(by_bank, by_hotel).score == 0 > site_points(by_bank, by_mosque).score
+
+
+def test_a_name_of_a_site_counts_where_the_other_only_mentions_it():
+    named = told_of(1, "Gunmen stormed the Karvan mall.", "Gunmen stormed the Karvan mall")
+    beside = told_of(2, "Gunmen fired at a bank, not far from the Karvan mall.", "Gunmen fired at a bank")
+    other = told_of(3, "Gunmen fired at a bank, not far from the Nur mall.", "Gunmen fired at a bank")
+    assert site_points(named, beside).score > site_points(named, other).score == 0

@@ -42,7 +42,8 @@ BY_MATCH = {
 BUILT = {  # patterns put together at run time, as they come out for the shipped lexicons
     "read/quantities/words.py": r"\d{1,3}(?:[,. ]\d{3}){1,3}",
     "read/kk/scripts.py": "sh|ch|ng|a|b|é|ú",
-    "codebook/when_told.py": r"(?<!\w)(?:monday\w*|годовщин\w*|a\syear\sago)(?!\w)",
+    "codebook/when_told.py": r"(?<!\w)(?:(?P<n>\d{1,3}|ten|бес)\s?(?:years ago|лет назад)|(?:a year ago))(?!\w)",
+    "codebook/wording.py": r"(?<!\w)(?:monday\w*|годовщин\w*|a\syear\sago)(?!\w)",
     "reconcile/site_names.py": r"(?:^|[\s(])(?:№|no\.|number)\s?(\d{1,4})(?:-\w{1,4})?\s$",
     "reconcile/told_days.py": (
         r"(?:(?P<before>(?:[12]\d{3}))[-\s]{1,3}[^\W\d_]{2,8}\s{1,3})?"

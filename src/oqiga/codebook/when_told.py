@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from oqiga.codebook.wording import any_of
 from oqiga.datafiles import data_file
 
 LEAD = 300
@@ -24,14 +25,7 @@ def _pattern(*keys: object) -> re.Pattern[str]:
     found: Any = _loaded()
     for key in keys:
         found = found[key]
-    return _any_of(found)
-
-
-def _any_of(words: Iterable[object]) -> re.Pattern[str]:
-    forms = (
-        r"\s".join(re.escape(part).replace(r"\*", r"\w*") for part in str(word).split()) for word in words
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+    return any_of(found)
 
 
 def weekdays_in(text: str) -> frozenset[int]:

@@ -9,6 +9,7 @@ from oqiga.reconcile.comparing_places import countries_of
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.kinship import akin, is_rare, is_response, weight
 from oqiga.reconcile.naming import country_forms, names_town
+from oqiga.reconcile.people import shared_people
 from oqiga.reconcile.sketch import Sketch, resemblance
 
 COPY = 0.5
@@ -53,12 +54,31 @@ def names_compared(left: Sketch, right: Sketch) -> Comparison:
     mine, theirs = set(left.names), set(right.names)
     passing = (mine & set(right.mentions) | theirs & set(left.mentions)) - shared - places - again
     passing = _without_towns(passing, left, right)
+    full, known = _people_named(left, right, shared)
+    passing -= {word for one, other in (*full, *known) for word in f"{one} {other}".split()}
     points = weight("names", "each") * len(shared) + _in_passing(len(passing), left, right)
+    points += weight("names", "person") * len(full) + weight("names", "official") * min(1, len(known))
     if smaller >= _FEWEST_MENTIONS:
         points += weight("names", _when("report", left, right)) * min(1.0, 2 * len(told) / smaller)
     score = round(min(weight("names", "most"), points), 2)
-    why = f"{len(shared)} names told of both, {len(told)} in both reports"
-    return Comparison("names", score, ", ".join(sorted(shared)), ", ".join(sorted(told)), why)
+    both = [one for one, _ in full]
+    why = f"{len(shared)} names told of both, {len(told)} in both reports, {len(both)} people in full"
+    return Comparison("names", score, ", ".join(sorted({*shared, *both})), ", ".join(sorted(told)), why)
+
+
+_Shared = list[tuple[str, str]]
+
+
+def _people_named(left: Sketch, right: Sketch, told: set[str]) -> tuple[_Shared, _Shared]:
+    """Return who both name in full and is not told of both already: first those who hold no office."""
+    both = [
+        (one, other)
+        for one, other in shared_people(left.people, right.people)
+        if not set(one.split()) <= told
+    ]
+    known = {*left.officials, *right.officials}
+    full = [each for each in both if known.isdisjoint(each)]
+    return full, [each for each in both if each not in full]
 
 
 def _without_towns(names: set[str], left: Sketch, right: Sketch) -> set[str]:
@@ -144,6 +164,10 @@ def sites_compared(left: Sketch, right: Sketch) -> Comparison:
     if called:
         names = ", ".join(sorted(called))
         return scored("sites", "named", names, names, "both call the site by the same name")
+    called = set(left.site_names) & set(right.named_too) | set(right.site_names) & set(left.named_too)
+    if called:
+        names = ", ".join(sorted(called))
+        return scored("sites", "named_too", names, names, "one names the other's site elsewhere")
     mine, theirs = ", ".join(left.sites), ", ".join(right.sites)
     if not mine or not theirs:
         return Comparison("sites", 0.0, mine, theirs, "one names no site")
@@ -158,6 +182,8 @@ def sites_compared(left: Sketch, right: Sketch) -> Comparison:
             theirs,
             "both name the same kind of site",
         )
+    if set(left.sites) & set(right.kinds) or set(right.sites) & set(left.kinds):
+        return Comparison("sites", 0.0, mine, theirs, "one also names the other's kind of site")
     return scored("sites", _when("other", left, right), mine, theirs, "they name other kinds of sites")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from oqiga.codebook.targets import kinds_in
 from oqiga.codebook.when_told import looks_back, years_back
 from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.moments import day_of
@@ -14,10 +15,13 @@ from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.reconcile.evidence import Header
 from oqiga.reconcile.naming import mentions
+from oqiga.reconcile.people import people
 from oqiga.reconcile.sketch import signature_of
 from oqiga.reconcile.told_days import day_in, told_at, told_of
 
 _MENTIONS = 80
+_REACH = 6000
+"""Characters of a report in which kinds of sites are looked for."""
 _PARTED = re.compile(r"\s(?:-{1,2}|—|–)\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE = 90
@@ -28,16 +32,20 @@ _DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One report as its sketches see it."""
+    """One report as its sketches see it. own: its heading and text without the words that only recall."""
 
     report: Report
     header: Header
     signature: tuple[int, ...]
     named: tuple[str, ...]
     openings: tuple[str, ...]
+    people: tuple[str, ...]
+    officials: tuple[str, ...]
+    kinds: tuple[str, ...]
     sources: frozenset[Span]
     recalled: frozenset[Span]
     whole: str
+    own: str
     late: bool
 
     @classmethod
@@ -45,17 +53,25 @@ class Page:
         """Return the page of a report; claims: all that it makes."""
         whole = f"{report.title or ''}\n{report.text}"
         named, openings = mentions(whole, _MENTIONS)
+        cited = {source.name for claim in claims for source in claim.said_by}
+        recalled = frozenset(
+            claim.span for claim in claims if claim.background and isinstance(claim, Event | Toll)
+        )
+        own = _without(whole, recalled, len(whole) - len(report.text))
+        full, officials = people(own, cited)
         return cls(
             report=report,
             header=Header.of(report, entered=entered),
             signature=signature_of(report.text),
             named=named,
             openings=openings,
+            people=full,
+            officials=officials,
+            kinds=tuple(sorted(kinds_in(own[:_REACH]))),
             sources=frozenset(source.span for claim in claims for source in claim.said_by),
-            recalled=frozenset(
-                claim.span for claim in claims if claim.background and isinstance(claim, Event | Toll)
-            ),
+            recalled=recalled,
             whole=whole,
+            own=own,
             late=looks_back(whole),
         )
 
@@ -107,6 +123,14 @@ class Page:
 
     def _names_source(self, span: Span) -> bool:
         return any(source.covers(span) and source != span for source in self.sources)
+
+
+def _without(whole: str, spans: Collection[Span], start: int) -> str:
+    """Return a heading and text without the words that only recall. start: where the text begins."""
+    for span in spans:
+        first, last = start + span.start, start + span.end
+        whole = f"{whole[:first]}{' ' * (last - first)}{whole[last:]}"
+    return whole
 
 
 def _small(head: str) -> list[str]:

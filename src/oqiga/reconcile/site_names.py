@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import kinds_among, names_no_site, number_words
-from oqiga.reconcile.naming import base_of_adjective, calendar_words, skeleton
+from oqiga.reconcile.naming import base_of_adjective, calendar_words, skeleton, skeletons
 
 _REACH = 6000
 """Characters of a report that are looked at."""
@@ -55,7 +55,8 @@ def site_names(
                     found.setdefault(f"no/{called[1]}")
             for word in near:
                 form = skeleton(base_of_adjective(word))
-                named = len(word) >= _SHORTEST and form not in no_names and not names_no_site(plain(word))
+                town = form in no_names or bool(skeletons(word) & no_names)
+                named = len(word) >= _SHORTEST and not town and not names_no_site(plain(word))
                 if named:
                     found.setdefault(f"{kind}/{form}")
     return tuple(found)

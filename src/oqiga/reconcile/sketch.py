@@ -39,17 +39,19 @@ class Sketch:
     id: of the incident as far as this report goes; an incident of the book has the id of one of its
     sketches. span: from its first claim to its last. known: when the report counts from. published: the day
     it came out (ordinal), None when unknown. first, last: days (ordinals) the incident may have begun on by
-    what the report tells, None when it does not tell; exact when they are one day. days: other days it tells.
-    figures: "outcome group" and count; least: those of which only the least is told ("dozens"). groups: those
-    of names that are of organisations who are told to have done it. towns: names of its places; mentions:
-    names anywhere in the report; openings: words that open its sentences. sites: kinds of sites that its own
-    claims name. placed_itself: whether its own words name a town, not only words elsewhere in the report.
-    told: days of the calendar that the report names and does not only recall ("--06-05"). recalled: days
-    (ordinals) of what the report recalls in the same town. late: whether the report says that it is about
-    something long past, as a trial does. weekday: the one day of the week that its own claims name, 1 to 7.
-    night: whether they speak of a night; eve: of one that began on the evening before. site_names:
-    "kind/name" of the sites of its own kinds that the report names. signature: of the report's text, empty
-    when it is too short.
+    what the report tells, None when it does not tell; exact when they are one day. days: other days it
+    tells. figures: "outcome group" and count; least: those of which only the least is told ("dozens").
+    groups: those of names that are of organisations who are told to have done it. towns: names of its
+    places; mentions: names anywhere in the report; openings: words that open its sentences. people: who is
+    named in full, by the skeletons of both names; officials: those of them who speak for a state, whatever
+    happens. sites: kinds of sites that its own claims name; kinds: those that the report names anywhere.
+    placed_itself: whether its own words name a town, not only words elsewhere in the report. told: days of
+    the calendar that the report names and does not only recall ("--06-05"). recalled: days (ordinals) of
+    what the report recalls in the same town. late: whether the report says that it is about something long
+    past, as a trial does. weekday: the one day of the week that its own claims name, 1 to 7. night: whether
+    they speak of a night; eve: of one that began on the evening before. site_names: "kind/name" of the
+    sites of its own kinds that the report names; named_too: of sites of other kinds that it names.
+    signature: of the report's text, empty when it is too short.
     """
 
     id: str
@@ -68,7 +70,10 @@ class Sketch:
     towns: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     openings: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    officials: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     figures: tuple[tuple[str, int], ...] = ()
     least: tuple[str, ...] = ()
     language: str | None = None
@@ -81,6 +86,7 @@ class Sketch:
     night: bool = False
     eve: bool = False
     site_names: tuple[str, ...] = ()
+    named_too: tuple[str, ...] = ()
     signature: tuple[int, ...] = ()
 
     @property

@@ -83,6 +83,7 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
     own = "\n".join(event.quote for event in acts)
     alone = [event for event in acts if background or not page.beside(event.span)]
     sites = _sites(alone, page.sources if background else page.not_its_own) or _sites(acts, page.sources)
+    no_names = {form for p in places for form in skeletons(p.name) if p.precision not in _TOWN[:2]} | lands
     figures, least = _figures(claims)
     span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
     return Sketch(
@@ -102,7 +103,10 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
         towns=tuple(sorted({form for name in towns for form in skeletons(name)})),
         mentions=() if background else page.named,
         openings=() if background else page.openings,
+        people=() if background else page.people,
+        officials=() if background else page.officials,
         sites=sites,
+        kinds=() if background else page.kinds,
         figures=figures,
         least=least,
         language=page.report.language,
@@ -111,12 +115,10 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
         weekday=_weekday(telling),
         eve=any(tells_eve(event.quote) for event in telling if first in _days(event.time)),
         night=any(names_night(event.quote) or _late(event.time) for event in telling),
-        site_names=site_names(
-            own if background else page.whole,
-            sites,
-            {form for p in places for form in skeletons(p.name) if p.precision not in _TOWN[:2]} | lands,
-            page.report.language,
-        ),
+        site_names=site_names(own if background else page.whole, sites, no_names, page.report.language),
+        named_too=()
+        if background
+        else site_names(page.own, set(page.kinds) - set(sites), no_names, page.report.language),
         placed_itself=any(place.precision in _TOWN and span.covers(place.span) for place in places),
         signature=page.signature,
     )

@@ -1,7 +1,9 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
-VERSION = 7
-"""7: what is set beside the story ("hours after a bomb …"), other days of undated reports, anniversaries by
+VERSION = 8
+"""8: people named in full, sites that the other report names elsewhere.
+
+7: what is set beside the story ("hours after a bomb …"), other days of undated reports, anniversaries by
 the years they count, numbers of sites, names of groups, a report that recalls another attack.
 
 6: towns of headings and capitals, parts of towns, days of other attacks, nights that began the day before,

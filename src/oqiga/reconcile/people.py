@@ -1,0 +1,96 @@
+"""People that a report names in full: "Ruslan Omarov", «Руслана Омарова» and «Русланның … Омаров» are one.
+
+A suspect, a victim or a witness is named by reports of one attack; who speaks for a state, by reports of all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+from oqiga.codebook.wording import any_of
+from oqiga.datafiles import data_file
+from oqiga.locate.places.gazetteer import gazetteer
+from oqiga.reconcile.naming import calendar_words, names_town, skeleton
+
+_MOST = 16
+"""People of a report that are kept, those named first."""
+_REACH = 6000
+"""Characters of a report that are looked at."""
+_BEFORE = 45
+"""Characters before a name in which an office is told («министр внутренних дел *Калмуханбет Касымов*»)."""
+_SHORTEST = 3
+_SHORTEST_IN_CAPITALS = 5
+"""Shorter words all in capitals are abbreviations of offices."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_STOP = re.compile(r"[.!?;:,\n«»\"“”()]")
+
+
+def people(text: str, sources: Collection[str] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the people that a text names in full, and those of them who hold or speak for an office.
+
+    sources: names of who the report cites. Each is the skeletons of both names, in the order of the alphabet:
+    languages differ in which they tell first.
+    """
+    cited = {frozenset(map(skeleton, _WORD.findall(source))) for source in sources}
+    found: dict[str, None] = {}
+    official: dict[str, None] = {}
+    for start, one, other in _pairs(text[:_REACH]):
+        pair = frozenset((skeleton(one), skeleton(other)))
+        if len(pair) < 2:
+            continue
+        name = " ".join(sorted(pair))
+        found.setdefault(name, None)
+        before = _STOP.split(text[max(0, start - _BEFORE) : start])[-1]
+        if any(pair <= source for source in cited) or _offices().search(before):
+            official.setdefault(name, None)
+    kept = tuple(found)[:_MOST]
+    return kept, tuple(name for name in official if name in kept)
+
+
+def shared_people(mine: Sequence[str], theirs: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return who two reports both name, in whatever case of a language, as each calls them."""
+    return tuple((one, other) for one in mine for other in theirs if one[0] == other[0] and _same(one, other))
+
+
+@lru_cache(maxsize=65536)
+def _same(one: str, other: str) -> bool:
+    return one == other or all(
+        names_town(left, right) or names_town(right, left)
+        for left, right in zip(one.split(), other.split(), strict=True)
+    )
+
+
+def _pairs(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield two words written large side by side that may be somebody's names, and where they stand."""
+    before: re.Match[str] | None = None
+    for word in _WORD.finditer(text):
+        if before is not None and text[before.end() : word.start()] == " ":
+            one, other = before.group(), word.group()
+            if _is_name(one) and _is_name(other) and not one.isupper() and not _is_place(f"{one} {other}"):
+                yield before.start(), one, other
+        before = word
+
+
+@lru_cache(maxsize=20_000)
+def _is_name(word: str) -> bool:
+    written = word[1:].islower() or (word.isupper() and len(word) >= _SHORTEST_IN_CAPITALS)
+    if len(word) < _SHORTEST or not word[0].isupper() or not written:
+        return False
+    return _no_names().fullmatch(word) is None and skeleton(word) not in calendar_words()
+
+
+@lru_cache(maxsize=20_000)
+def _is_place(name: str) -> bool:
+    return bool(gazetteer().find(name))
+
+
+@lru_cache(maxsize=1)
+def _no_names() -> re.Pattern[str]:
+    return any_of(data_file("oqiga.codebook", "people")["no_names"])
+
+
+@lru_cache(maxsize=1)
+def _offices() -> re.Pattern[str]:
+    return any_of(data_file("oqiga.codebook", "people")["offices"])
