@@ -10,10 +10,11 @@ from itertools import pairwise
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import Counts, EventType, Group
+from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group
 from oqiga.read.background_days import LEAD_SENTENCES, Days
 from oqiga.read.context import Context
 from oqiga.read.days_after import told_after
+from oqiga.read.days_apart import of_days_before
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clauses import clause_span, subject_of
 from oqiga.read.languages import LanguagePack
@@ -36,10 +37,8 @@ class _Words:
     story: frozenset[str]
     goes_on: Phrases[str]
     near_days: int
-    spans: frozenset[str]
-    hours: frozenset[str]
-    after: frozenset[str]
-    definite: frozenset[str]
+    series: frozenset[str]
+    one_of: frozenset[str]
     statistics: frozenset[str]
 
 
@@ -56,10 +55,8 @@ def _words(pack: LanguagePack) -> _Words:
         story=frozenset(loaded.get("story", ())),
         goes_on=words_of(loaded.get("goes_on", ())),
         near_days=int(loaded["near_days"]),
-        spans=frozenset(loaded.get("spans", ())),
-        hours=frozenset(loaded.get("hours", ())),
-        after=frozenset(loaded.get("after", ())),
-        definite=frozenset(loaded.get("definite", ())),
+        series=frozenset(loaded.get("series", ())),
+        one_of=frozenset(loaded.get("one_of", ())),
         statistics=frozenset(loaded.get("statistics", ())),
     )
 
@@ -110,6 +107,7 @@ class _Marker:
         self._verb_last = context.pack.lexicon("outcomes")["order"] == "sov"
         self._claims = sorted(claims, key=lambda claim: claim.span)
         self._events = [claim for claim in self._claims if isinstance(claim, Event)]
+        self._of_series = self._tells_series()
         self._days = Days(
             context, self._events, self._words.near_days, self._words.compare, self._words.earlier
         )
@@ -125,8 +123,17 @@ class _Marker:
         found |= {claim.id for claim in self._claims if is_motive(self._context, claim)}
         found |= of_other_days(self._context, self._claims, LEAD_SENTENCES, self._words.near_days)
         found |= sums_over_time(self._context, self._claims, LEAD_SENTENCES, found)
+        found |= of_days_before(self._events, self._story())
         found |= self._continued(found)
         return found | self._carried(found)
+
+    def _story(self) -> Event | None:
+        """Return the first attack that the top of the report tells, None when it tells none."""
+        for event in self._events:
+            sentence = self._context.sentence_at(event.span.start)
+            if sentence is not None and sentence.index < LEAD_SENTENCES and event.type not in BY_AUTHORITIES:
+                return event
+        return None
 
     def _continued(self, found: set[str]) -> set[str]:
         """Return tolls right behind a sentence of background: "… in 1998. Twenty-nine were killed."."""
@@ -146,17 +153,7 @@ class _Marker:
         return continued
 
     def _set_apart(self) -> set[str]:
-        words = self._words
-        return told_after(
-            self._context,
-            self._claims,
-            self._lexicon,
-            spans=words.spans,
-            short=words.hours,
-            after=words.after,
-            definite=words.definite,
-            beside=self._set_beside,
-        )
+        return told_after(self._context, self._claims, self._lexicon, beside=self._set_beside)
 
     def _statistic(self, claim: Claim) -> bool:
         """Tell whether a toll counts crimes of a time or a land, told below the top: "933 homicides"."""
@@ -197,10 +194,21 @@ class _Marker:
         return any(above & set(range(max(last, match.first), match.last)) for match in found)
 
     def _cue_spans(self, sentence: Sentence) -> Iterator[Span]:
+        tokens = self._document.tokens
         for match in self._words.cues.found(self._document, sentence.first, sentence.last):
-            yield self._document.span_of(
-                self._document.tokens[match.first], self._document.tokens[match.last - 1]
-            )
+            words = tokens[match.first : match.last]
+            if not (self._of_series and any(each.lemma in self._words.series for each in words)):
+                yield self._document.span_of(words[0], words[-1])
+
+    def _tells_series(self) -> bool:
+        """Tell whether the top of the report tells a series of attacks, not "the *latest* in a series"."""
+        for sentence in self._document.sentences[:LEAD_SENTENCES]:
+            words = {
+                form for token in self._document.tokens_of(sentence) for form in (token.lower, token.lemma)
+            }
+            if words & self._words.series and not words & self._words.one_of:
+                return True
+        return False
 
     def _set_beside(self, sentence: Sentence) -> Iterator[int]:
         """Yield where a verb sets the event of the story, its subject, beside something else."""

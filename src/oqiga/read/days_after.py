@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from oqiga.model.claims import Claim, Event, Measure, Toll
 from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import BY_AUTHORITIES, Outcome
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
+from oqiga.read.stretches import stretches_after
 
 HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 
@@ -18,20 +19,15 @@ def told_after(
     claims: Sequence[Claim],
     lexicon: EventLexicon,
     *,
-    spans: Collection[str],
-    short: Collection[str],
-    after: Collection[str],
-    definite: Collection[str],
     beside: Callable[[Sentence], Iterable[int]],
 ) -> set[str]:
     """Return ids of the claims behind "a week after" in a sentence that told the story before.
 
-    spans: days and longer; short: hours, behind which a `definite` "*the* attack" is the story's own. after:
-    the word behind them. beside: positions in a sentence where a verb sets the story beside something else.
+    beside: positions in a sentence where a verb sets the story beside something else.
     """
     found: set[str] = set()
     for sentence in context.document.sentences:
-        links = list(_links(context, sentence, spans, short, after, definite))
+        links = list(stretches_after(context.document, context.pack, sentence))
         if not links:
             continue
         told = [claim for claim in claims if context.sentence_at(claim.span.start) == sentence]
@@ -42,25 +38,6 @@ def told_after(
             if set_beside or story or _is_subject(context, sentence, token, lexicon):
                 found |= {claim.id for claim in behind}
     return found
-
-
-def _links(
-    context: Context,
-    sentence: Sentence,
-    spans: Collection[str],
-    short: Collection[str],
-    after: Collection[str],
-    definite: Collection[str],
-) -> Iterable[Token]:
-    tokens = context.document.tokens
-    for token in tokens[sentence.first : sentence.last - 1]:
-        if tokens[token.index + 1].lower not in after:
-            continue
-        behind = tokens[token.index + 2] if token.index + 2 < sentence.last else token
-        if behind.pos == "PRON":  # "a day after he was shot"
-            continue
-        if token.lemma in spans or (token.lemma in short and behind.lower not in definite):
-            yield token
 
 
 def _behind(context: Context, claim: Claim, token: Token, lexicon: EventLexicon, set_beside: bool) -> bool:

@@ -8,6 +8,7 @@ from oqiga.codebook.targets import kinds_in
 from oqiga.codebook.when_told import names_night, tells_eve, weekdays_in
 from oqiga.model.claims import Event, When
 from oqiga.model.moments import day_of
+from oqiga.model.terms import BY_AUTHORITIES
 
 _EVENING, _MORNING = 20, 6
 """Hours between which a night lies, which may be told under either of two days."""
@@ -27,6 +28,25 @@ def on_another_day(event: Event, others: Sequence[Event]) -> bool:
     return bool(dated) and all(
         _days_differ(event.time, other.time) and not _by_night(other) for other in dated
     )
+
+
+def of_days_before(events: Sequence[Event], story: Event | None) -> set[str]:
+    """Return ids of what was on a day before the story's, and is told behind it: "*On Sunday* a bomb at …".
+
+    events: of one report. story: the event that its top tells.
+    """
+    day = day_of(story.time.start) if story is not None and story.time.start is not None else None
+    if story is None or day is None or not story.time.precision.of_one_day:
+        return set()
+    return {
+        event.id
+        for event in events
+        if event.span.start >= story.span.end
+        and event.type not in BY_AUTHORITIES
+        and on_another_day(event, [story])
+        and (own := day_of(event.time.start or "")) is not None
+        and own < day
+    }
 
 
 def _days_differ(one: When, other: When) -> bool | None:

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from oqiga.model.claims import Claim, Event, Measure, Place, Statement, Toll, When
+from oqiga.codebook.when_told import weekdays_in
+from oqiga.model.claims import Claim, Event, Measure, Statement, Toll, When
 from oqiga.model.ids import incident_id
 from oqiga.model.span import Span
-from oqiga.model.terms import BY_AUTHORITIES, EventType, MeasureType, PlacePrecision
+from oqiga.model.terms import BY_AUTHORITIES, EventType, MeasureType
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.days_apart import on_another_day
-from oqiga.read.frames.where import place_key
 from oqiga.read.languages import LanguagePack
+from oqiga.read.one_place import one_place, towns, towns_of
 from oqiga.read.phrases import Phrases, words_of
+from oqiga.read.stretches import of_days
 
 NEAR_DAYS = 1
 """Days that two accounts of one event may lie apart: night attacks, differing zones."""
@@ -33,7 +35,7 @@ _TELLING = frozenset(
 _UNREST = frozenset({EventType.PROTEST, EventType.RIOT})
 _BETWEEN = frozenset({EventType.CLASH, EventType.ARSON})
 _RESPONSES = BY_AUTHORITIES | {EventType.THREAT}
-_TOWNS = frozenset({PlacePrecision.CITY, PlacePrecision.DISTRICT})
+_SEVERAL = 2
 
 
 @dataclass(slots=True)
@@ -103,11 +105,29 @@ class _Grouper:
         response = _family(event) == "response"
         if not response and event.background and _family(event) != cluster.family:
             return False
-        if not _one_time(event, cluster.events) or not _one_place(event, cluster.events):
+        if not _one_time(event, cluster.events):
+            return False
+        if not one_place(event, cluster.events) and not self._goes_on(event, cluster):
             return False
         if not response and not _of_a_kind(event, cluster) and not _dated_alike(event, cluster):
             return False
         return not self._set_apart(event) and (response or not on_another_day(event, cluster.events))
+
+    def _goes_on(self, event: Event, cluster: _Cluster) -> bool:
+        """Tell whether attacks on several towns go on in another: "*Two hours later* a seventh bomb hit …".
+
+        Told in the next sentence at most, in the same land, and with no day nor count of days of its own.
+        """
+        lands = {place.country for each in cluster.events for place in each.places}
+        here = self._context.sentence_at(event.span.start)
+        before = self._context.sentence_at(cluster.events[-1].span.start)
+        near = here is not None and before is not None and 0 <= here.index - before.index <= 1
+        if not near or len(towns_of(cluster.events)) < _SEVERAL or event.time.start is not None:
+            return False
+        if not lands & {place.country for place in event.places} or weekdays_in(event.time.text or ""):
+            return False
+        when = event.time.span
+        return when is None or not of_days(self._context.tokens_in(when), self._context.pack)
 
     def _set_apart(self, event: Event) -> bool:
         """Tell whether the sentence says that this is another happening, up to the event itself."""
@@ -141,11 +161,11 @@ class _Grouper:
             return told
         if isinstance(claim, Measure):
             for cluster in story:
-                if claim.places and _towns(claim.places) & _towns_of(cluster.events):
+                if claim.places and towns(claim.places) & towns_of(cluster.events):
                     return cluster
         if isinstance(claim, Toll) and claim.place is not None:
             for cluster in story:
-                if _towns((claim.place,)) & _towns_of(cluster.events):
+                if towns((claim.place,)) & towns_of(cluster.events):
                     return cluster
         before = self._told_before(claim, background=False, anywhere=not isinstance(claim, Statement))
         return before or story[0]
@@ -230,39 +250,6 @@ def _overlap(one: When, other: When) -> bool | None:
     if starts[0] is None or starts[1] is None or ends[0] is None or ends[1] is None:
         return None
     return (starts[1] - ends[0]).days <= NEAR_DAYS and (starts[0] - ends[1]).days <= NEAR_DAYS
-
-
-def _one_place(event: Event, others: Sequence[Event]) -> bool:
-    """Tell whether places may be one: a town in common where both name one, else a country.
-
-    A country alone tells an undated account from no other: it may only be a neighbour or a nationality.
-    """
-    here, there = _towns(event.places), _towns_of(others)
-    if here and there:
-        return bool(here & there)
-    own, told = _districts((event,)), _districts(others)
-    if own and told and not own & told:
-        return False
-    lands = {place.country for place in event.places} - {None}
-    others_lands = {place.country for other in others for place in other.places} - {None}
-    dated = bool(lands and others_lands and event.time.start)
-    return not dated or bool(lands & others_lands)
-
-
-def _towns(places: Sequence[Place]) -> set[int]:
-    """Return the gazetteer entries of the towns among places."""
-    found = (place.geonames_id for place in places if place.precision in _TOWNS)
-    return {entry for entry in found if entry is not None}
-
-
-def _towns_of(events: Sequence[Event]) -> set[int]:
-    return {town for event in events for town in _towns(event.places)}
-
-
-def _districts(events: Sequence[Event]) -> set[str]:
-    """Return the districts told of, also those that no gazetteer knows."""
-    places = (place for event in events for place in event.places)
-    return {place_key(place) for place in places if place.precision is PlacePrecision.DISTRICT}
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -91,7 +91,9 @@ class _EventFinder:
         span = self._span(happening, chief)
         dated = phrase_words(self._document, nominal(self._document, chief.head))
         dated = dated if self._of_proceedings(chief) else span
-        time = nearest_time(self._context, dated, chief.head, not_behind=self._lexicon.compare)
+        time = nearest_time(
+            self._context, dated, chief.head, not_behind=self._lexicon.compare, tells=self._tells
+        )
         time = time or self._time_above(happening.top, dated) or self._time_of_list(happening.top)
         places = self._places(span, chief)
         if takes_up(self._lexicon, chief):
@@ -165,21 +167,22 @@ class _EventFinder:
     def _span(self, happening: Happening, chief: Trigger) -> Span:
         """Return the clause, or only the noun phrase where the clause is about something else."""
         if chief.match.value.manner != "nouns" or self._came_about(chief):
-            return clause_span(self._document, chief.head, happening.top, happening.joined)
+            span = clause_span(self._document, chief.head, happening.top, happening.joined)
+            inside = [each.index for each in self._context.tokens_in(span)]
+            own = [each for each in inside if happening.first <= each < happening.last]
+            return phrase_words(self._document, own) if len(own) < len(inside) else span
         inside = nominal(self._document, chief.head)
-        return phrase_words(self._document, inside)
+        return phrase_words(self._document, [i for i in inside if happening.first <= i < happening.last])
 
     def _came_about(self, chief: Trigger) -> bool:
         """Tell whether the clause says of the event noun that it came about."""
         verb = predicate_of(self._document, chief.head)
-        lexicon = self._lexicon
-        telling = (lexicon.occur, lexicon.support, lexicon.harm, lexicon.suffered)
         opening = (verb, *self._document.children(verb, "compound:lvc"))
         return (
             verb.index == chief.head.index
-            or any(words.starts(self._document, each) for words in telling for each in opening)
-            or (chief.head.head == verb.index and lexicon.stages.starts(self._document, verb))
-            or lexicon.triggers.starts(self._document, verb)
+            or any(map(self._means_come_about, opening))
+            or (chief.head.head == verb.index and self._lexicon.stages.starts(self._document, verb))
+            or self._lexicon.triggers.starts(self._document, verb)
         )
 
     def _repeats(
@@ -258,6 +261,15 @@ class _EventFinder:
                 return governor.index < inside[-1].index < token.index
             token = governor
         return False
+
+    def _tells(self, verb: Token) -> bool:
+        """Tell whether a verb tells of an event, of whom it harmed or that it came about."""
+        return self._means_come_about(verb) or self._lexicon.triggers.starts(self._document, verb)
+
+    def _means_come_about(self, token: Token) -> bool:
+        lexicon = self._lexicon
+        telling = (lexicon.occur, lexicon.support, lexicon.harm, lexicon.suffered)
+        return any(words.starts(self._document, token) for words in telling)
 
     def _of_proceedings(self, chief: Trigger) -> bool:
         """Tell whether a noun names what a trial or an anniversary is about, whose day is another."""

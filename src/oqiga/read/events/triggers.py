@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import BY_AUTHORITIES, EventType
@@ -12,10 +13,12 @@ from oqiga.read.events.lexicon import EventLexicon, EventWord
 from oqiga.read.frames.clauses import CLIMB, is_predicate, nominal, predicate_of, undergoer_of
 from oqiga.read.frames.frame import turning_word
 from oqiga.read.phrases import Match
+from oqiga.read.stretches import stretches_after
 
-"""What authorities do; told apart from what it answers, even within one clause."""
 _NOUNS = ("NOUN", "PROPN")
 _VERBS = ("VERB", "AUX")
+_MEASURING = ("ADV", "ADJ", "DET", "NUM", "ADP", "PART")
+"""Parts of speech that measure a stretch of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +38,47 @@ class Trigger:
 class Happening:
     """All triggers of one sentence that speak of one event. top: predicate of the clause that tells it.
 
-    joined: positions of coordinate predicates that belong to the same clause all the same.
+    joined: positions of coordinate predicates that belong to the same clause all the same. first, last: the
+    tokens of its part of the sentence, where "a week after" sets another happening apart; last exclusive.
     """
 
     triggers: tuple[Trigger, ...]
     top: Token
     joined: frozenset[int]
+    first: int
+    last: int
 
 
 def happenings(context: Context, lexicon: EventLexicon) -> Iterator[Happening]:
     """Yield the happenings of a report, in order."""
     for sentence in context.document.sentences:
         triggers = list(_triggers(context.document, sentence, lexicon))
-        yield from _merged(context, lexicon, triggers)
+        for first, last in _parts(context, sentence, triggers):
+            within = [each for each in triggers if first <= each.head.index < last]
+            yield from _merged(context, lexicon, within, first, last)
+
+
+def _parts(context: Context, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
+    """Return the parts of a sentence that "a week after" takes apart, where each tells of something."""
+    document = context.document
+    ends = [sentence.first]
+    for token in stretches_after(document, context.pack, sentence):
+        before = any(ends[-1] <= each.head.index < token.index for each in triggers)
+        if before and any(each.head.index > token.index for each in triggers):
+            ends.append(_opening(document, token, ends[-1] + 1))
+    ends.append(sentence.last)
+    return list(pairwise(ends))
+
+
+def _opening(document: Document, token: Token, least: int) -> int:
+    """Return where the phrase of a stretch of time begins: "*just* a week after", "*less* than 24 hours"."""
+    first = token.index
+    for _ in range(CLIMB):
+        before = document.tokens[first - 1]
+        if first <= least or before.pos not in _MEASURING:
+            break
+        first -= 1
+    return first
 
 
 def _triggers(document: Document, sentence: Sentence, lexicon: EventLexicon) -> Iterator[Trigger]:
@@ -123,8 +154,13 @@ def _otherwise(document: Document, lexicon: EventLexicon, match: Match[EventWord
     return words.among(document, {i for i in beside if 0 <= i < len(document.tokens)}) is not None
 
 
-def _merged(context: Context, lexicon: EventLexicon, triggers: list[Trigger]) -> Iterator[Happening]:
-    """Join triggers under one predicate, and parts of one act told by several predicates."""
+def _merged(
+    context: Context, lexicon: EventLexicon, triggers: list[Trigger], first: int, last: int
+) -> Iterator[Happening]:
+    """Join triggers under one predicate, and parts of one act told by several predicates.
+
+    first, last: the tokens of the part of the sentence they stand in.
+    """
     document = context.document
     groups: dict[tuple[int, bool, int], list[Trigger]] = {}
     tops: dict[int, tuple[Token, frozenset[int]]] = {}
@@ -140,7 +176,7 @@ def _merged(context: Context, lexicon: EventLexicon, triggers: list[Trigger]) ->
         groups.setdefault((top.index, trigger.type in BY_AUTHORITIES, apart), []).append(trigger)
     for (index, _, _), members in groups.items():
         top, joined = tops[index]
-        yield Happening(tuple(members), top, joined)
+        yield Happening(tuple(members), top, joined, first, last)
 
 
 def _own_time(context: Context, document: Document, trigger: Trigger) -> int:

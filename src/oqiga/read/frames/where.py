@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -37,7 +37,8 @@ LEAD = 1500
 def main_place(context: Context) -> PlaceMention | None:
     """Return the town the report is about, told most often (the lead counts double); else a wider place.
 
-    The place of the dateline, from where the report was sent, counts once.
+    The place of the dateline, from where the report was sent, counts once where a date follows it or the
+    sentence behind it names another town ("MOSCOW -- … in the city of Volgograd").
     """
     for precisions in (_TOWNS, (PlacePrecision.REGION,), (PlacePrecision.COUNTRY,)):
         votes: Counter[str] = Counter()
@@ -48,7 +49,8 @@ def main_place(context: Context) -> PlaceMention | None:
                 mention = town
             if mention.place.precision in precisions and not far:
                 key = place_key(mention.place)
-                votes[key] += 2 if mention.span.start < LEAD and not _is_sent_from(context, mention) else 1
+                once = mention.span.start >= LEAD or _is_sent_from(context, mention)
+                votes[key] += 1 if once or _leads_elsewhere(context, mention) else 2
                 best = first.setdefault(key, mention)
                 if _in_dateline(context, best) and not _in_dateline(context, mention):
                     first[key] = mention
@@ -67,6 +69,18 @@ def town_around(mention: PlaceMention) -> PlaceMention | None:
 def _in_dateline(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a mention stands in capitals at the very start of the text."""
     return mention.span.start < 40 and mention.span.of(context.report.text).isupper()
+
+
+def _leads_elsewhere(context: Context, mention: PlaceMention) -> bool:
+    """Tell whether a mention is a dateline in capitals, and the sentence behind it names another town."""
+    if not _in_dateline(context, mention):
+        return False
+    behind = (each for each in context.document.sentences if each.span.end > mention.span.end + _OPENING)
+    lead = next(behind, None)
+    return lead is not None and any(
+        each.place.precision in _TOWNS and place_key(each.place) != place_key(mention.place)
+        for each in context.places_in(Span(mention.span.end, lead.span.end))
+    )
 
 
 def _is_sent_from(context: Context, mention: PlaceMention) -> bool:
@@ -201,18 +215,25 @@ def _own_key(place: Place) -> str:
 
 
 def nearest_time(
-    context: Context, span: Span, trigger: Token, *, not_behind: Collection[str] = ()
+    context: Context,
+    span: Span,
+    trigger: Token,
+    *,
+    not_behind: Collection[str] = (),
+    tells: Callable[[Token], bool] | None = None,
 ) -> TimeMention | None:
     """Return the expression of time in `span` nearest to the word the clause turns on, None without any.
 
-    Durations and recurring times are left out, and times behind one of the words `not_behind`.
+    Durations and recurring times are left out, and times behind one of the words `not_behind`. tells: whether
+    a verb may tell the same as the clause, every verb where it is None; times of other relative clauses are
+    left out ("the hospital where the wounded *were taken* on Sunday").
     """
     mentions = [
         mention
         for mention in context.times_in(span)
         if mention.when is not None and not compared(context, mention, not_behind)
     ]
-    mentions = [each for each in mentions if not (_is_year(each.when) and _tells_who(context, each, trigger))]
+    mentions = [each for each in mentions if not _is_of_another(context, each, trigger, tells)]
     if not mentions:
         return None
     return min(
@@ -225,8 +246,20 @@ def nearest_time(
     )
 
 
+def _is_of_another(
+    context: Context, mention: TimeMention, trigger: Token, tells: Callable[[Token], bool] | None
+) -> bool:
+    """Tell whether a time only tells of somebody or something in the clause, not when the clause was."""
+    verb = _describing(context, mention, trigger)
+    return verb is not None and (_is_year(mention.when) or (tells is not None and not tells(verb)))
+
+
 def _tells_who(context: Context, mention: TimeMention, trigger: Token) -> bool:
-    """Tell whether a time stands in a clause that only tells of somebody or something in the clause.
+    return _describing(context, mention, trigger) is not None
+
+
+def _describing(context: Context, mention: TimeMention, trigger: Token) -> Token | None:
+    """Return the verb of a clause that holds a time and only tells of somebody or something in the clause.
 
     "Gunmen shot at the club, *which opened in 2008*"; not "the attack *that took place on Monday*".
     """
@@ -234,12 +267,12 @@ def _tells_who(context: Context, mention: TimeMention, trigger: Token) -> bool:
     token = next(iter(context.tokens_in(mention.span)), None)
     verb = relative_clause_of(context.document, token) if token is not None else None
     if verb is None or verb.head == trigger.index:
-        return False
+        return None
     for _ in range(CLIMB):
         if trigger.index == verb.index:
-            return False
+            return None
         trigger = tokens[trigger.head]
-    return True
+    return verb
 
 
 def _is_year(when: When | None) -> bool:

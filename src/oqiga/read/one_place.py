@@ -1,0 +1,75 @@
+"""Whether two accounts in one report may be of one place: by towns, districts and countries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.model.claims import Event, Place
+from oqiga.model.earth import kilometres
+from oqiga.model.terms import PlacePrecision
+from oqiga.read.frames.where import place_key
+
+_TOWNS = frozenset({PlacePrecision.CITY, PlacePrecision.DISTRICT})
+_WITHIN_KM = 15.0
+"""How far the middle of a town's own district may lie from that of the town."""
+
+
+def one_place(event: Event, others: Sequence[Event]) -> bool:
+    """Tell whether places may be one: a town in common where both name one, else a country.
+
+    A country alone tells an undated account from no other: it may only be a neighbour or a nationality.
+    """
+    here, there = towns(event.places), towns_of(others)
+    if here and there:
+        return bool(here & there) or _district_of_town(event, others)
+    own, told = _districts((event,)), _districts(others)
+    if own and told and not own & told:
+        return False
+    lands = {place.country for place in event.places} - {None}
+    others_lands = {place.country for other in others for place in other.places} - {None}
+    dated = bool(lands and others_lands and event.time.start)
+    return not dated or bool(lands & others_lands)
+
+
+def towns(places: Sequence[Place]) -> set[int]:
+    """Return the gazetteer entries of the towns among places."""
+    found = (place.geonames_id for place in places if place.precision in _TOWNS)
+    return {entry for entry in found if entry is not None}
+
+
+def towns_of(events: Sequence[Event]) -> set[int]:
+    """Return the gazetteer entries of the towns that events are placed in."""
+    return {town for event in events for town in towns(event.places)}
+
+
+def _districts(events: Sequence[Event]) -> set[str]:
+    """Return the districts told of, also those that no gazetteer knows."""
+    places = (place for event in events for place in event.places)
+    return {place_key(place) for place in places if place.precision is PlacePrecision.DISTRICT}
+
+
+def _district_of_town(event: Event, others: Sequence[Event]) -> bool:
+    """Tell whether one is placed in a town and the other in a district next to it, which is its own."""
+    mine, theirs = _by_precision((event,)), _by_precision(others)
+    pairs = [
+        (town, district)
+        for one, other in ((mine, theirs), (theirs, mine))
+        for town in one[PlacePrecision.CITY]
+        for district in other[PlacePrecision.DISTRICT]
+    ]
+    return any(
+        town.admin1 == district.admin1 and kilometres(*_point(town), *_point(district)) <= _WITHIN_KM
+        for town, district in pairs
+    )
+
+
+def _by_precision(events: Sequence[Event]) -> dict[PlacePrecision, list[Place]]:
+    found: dict[PlacePrecision, list[Place]] = {each: [] for each in _TOWNS}
+    for place in (place for event in events for place in event.places):
+        if place.precision in _TOWNS and place.latitude is not None and place.longitude is not None:
+            found[place.precision].append(place)
+    return found
+
+
+def _point(place: Place) -> tuple[float, float]:
+    return place.latitude or 0.0, place.longitude or 0.0

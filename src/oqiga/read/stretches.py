@@ -1,0 +1,48 @@
+"""Stretches of time that take a sentence apart: "killed 14, *a day after* a bombing that killed 17"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.read.languages import LanguagePack
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """spans: days and longer; short: hours, behind which a `definite` "*the* attack" is the story's own.
+
+    after: the word behind them.
+    """
+
+    spans: frozenset[str]
+    short: frozenset[str]
+    after: frozenset[str]
+    definite: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: LanguagePack) -> _Words:
+    lexicon = pack.lexicon("background") if pack.has("background") else {}
+    return _Words(*(frozenset(lexicon.get(name, ())) for name in ("spans", "hours", "after", "definite")))
+
+
+def stretches_after(document: Document, pack: LanguagePack, sentence: Sentence) -> Iterator[Token]:
+    """Yield the "week" of "a week after": what stands behind is another happening than what stands before."""
+    words, tokens = _words(pack), document.tokens
+    for token in tokens[sentence.first : sentence.last - 1]:
+        if tokens[token.index + 1].lower not in words.after:
+            continue
+        behind = tokens[token.index + 2] if token.index + 2 < sentence.last else token
+        if behind.pos == "PRON":  # "a day after he was shot"
+            continue
+        if token.lemma in words.spans or (token.lemma in words.short and behind.lower not in words.definite):
+            yield token
+
+
+def of_days(tokens: Sequence[Token], pack: LanguagePack) -> bool:
+    """Tell whether an expression of time counts days or more ("*two days* later"), and not hours."""
+    spans = _words(pack).spans
+    return any(token.lemma in spans for token in tokens)

@@ -1,0 +1,129 @@
+"""What one sentence or report sets beside its story: "a day after …", the attack of the day before, a series."""
+
+from onreport import grouped
+from oqiga.model.report import Report
+from oqiga.read.reader import read_report
+
+
+def read(text, published, language="ru"):
+    return read_report(Report(id="r", text=text, published=published, language=language), gated=False).claims
+
+
+def events(claims):
+    return [claim for claim in claims if claim.kind == "event"]
+
+
+def test_what_stands_behind_a_day_after_lends_the_story_neither_type_nor_place():
+    claims = grouped(
+        "Eleven people were killed in a bus explosion in Osh, a day after a suicide bombing left at least 15 dead at a "
+        "railway station in the same city."
+    )
+    story, before = events(claims)
+    assert (story.type.value, story.background, [place.name for place in story.places]) == (
+        "bombing",
+        False,
+        ["Osh"],
+    )
+    assert (before.type.value, before.background) == ("suicide_bombing", True)
+    assert [
+        (claim.low, claim.background, claim.incident == story.incident)
+        for claim in claims
+        if claim.kind == "toll"
+    ] == [
+        (11, False, True),
+        (15, True, False),
+    ]
+
+
+def test_hours_count_as_days_do():
+    claims = grouped(
+        "At least 14 people were killed in a bombing of a tram in Osh, less than 24 hours after a deadly attack at the "
+        "city's main bus station."
+    )
+    assert [event.background for event in events(claims)] == [False, True]
+    assert all("station" not in place.name for place in events(claims)[0].places)
+
+
+def test_hours_after_the_attack_are_the_storys_own():
+    claims = grouped("Two men were killed in a shootout in Osh hours after the attack on the bank in Osh.")
+    assert not any(event.background for event in events(claims))
+
+
+def test_a_day_told_of_the_wounded_of_another_attack_dates_nothing():
+    claims = grouped(
+        "A bomb exploded near the hospital in Osh, where many of those hurt at the station were taken on Sunday."
+    )
+    assert [event.time.start for event in events(claims)] == [None]
+
+
+def test_a_day_told_by_the_clause_of_the_attackers_dates_the_attack():
+    claims = grouped("The gunmen who stormed a hotel in Osh on Sunday killed nine people.")
+    assert {event.time.start for event in events(claims) if event.time.start} == {"2021-03-07"}
+
+
+def test_a_dateline_far_from_the_town_of_the_lead_does_not_place_what_is_said_to_be_in_the_city():
+    claims = grouped(
+        "BISHKEK -- At least 14 people were killed on Monday by a bomb on a bus in the southern city of Osh.\n\n"
+        "Investigators said the explosion was like that at the city's main railway station."
+    )
+    towns = {
+        place.name for event in events(claims) for place in event.places if place.precision.value == "city"
+    }
+    assert towns == {"Osh"}
+
+
+def test_an_attack_of_the_day_before_at_another_site_is_background():
+    claims = read(
+        "Взрыв прогремел в понедельник утром в автобусе в Оше. Погибли 10 человек.\n\n"
+        "Накануне террористы взорвали бомбу на железнодорожном вокзале в Оше.",
+        "2021-03-08",
+    )
+    assert [(event.time.start, event.background) for event in events(claims)] == [
+        ("2021-03-08", False),
+        ("2021-03-07", True),
+    ]
+
+
+def test_an_attack_of_the_day_before_that_the_top_tells_first_is_no_background():
+    claims = grouped(
+        "Gunmen attacked a market in Osh on Monday, killing four people. On Tuesday a bomb went off at a police "
+        "station in Osh."
+    )
+    assert not any(event.background for event in events(claims))
+
+
+SERIES = (
+    "Серия взрывов в отелях и храмах произошла в Непале в воскресенье утром.\n\nШесть взрывов произошли одновременно "
+    "в церквях Покхары и Биратнагара. Спустя два часа прогремел седьмой взрыв в отеле в Катманду.\n\n"
+)
+
+
+def test_a_series_goes_on_in_another_town():
+    claims = read(SERIES, "2021-03-08")
+    assert len({event.incident for event in events(claims)}) == 1
+
+
+def test_days_later_is_another_attack():
+    claims = read(SERIES.replace("Спустя два часа", "Спустя два дня"), "2021-03-12")
+    assert len({event.incident for event in events(claims)}) > 1
+
+
+def test_a_series_that_the_top_tells_is_the_story():
+    claims = read(SERIES + "По последним данным, серия терактов унесла жизни 290 человек.", "2021-03-08")
+    assert [claim.background for claim in claims if claim.kind == "toll" and claim.low == 290] == [False]
+
+
+def test_the_latest_in_a_series_leaves_the_series_background():
+    claims = grouped(
+        "Gunmen killed three officers in Herat on Monday in the latest in a series of attacks. Police sealed off the "
+        "area. Residents fled. The series of attacks has left 90 people dead."
+    )
+    assert [claim.background for claim in claims if claim.kind == "toll" and claim.low == 90] == [True]
+
+
+def test_a_district_of_a_town_is_in_the_town():
+    claims = read(
+        "В Алматы в понедельник произошёл теракт.\n\nВзрыв прогремел утром в понедельник в Турксибском районе, погибли двое.",
+        "2021-03-08",
+    )
+    assert len({event.incident for event in events(claims)}) == 1
