@@ -10,6 +10,7 @@ from typing import Any
 from oqiga.codebook.wording import any_of
 from oqiga.datafiles import data_file
 
+_WORD = re.compile(r"\w+")
 LEAD = 300
 """Characters of a report, from its heading on, that say whether it is about something long past."""
 
@@ -41,6 +42,21 @@ def names_night(text: str) -> bool:
 def tells_eve(text: str) -> bool:
     """Tell whether some words speak of a night that began on the evening before the day they name."""
     return bool(_pattern("overnight").search(text))
+
+
+def feasts_in(text: str) -> tuple[str, ...]:
+    """Return the feasts that some words name, as the codebook calls them."""
+    return tuple(feast for feast in _loaded()["feasts"] if _pattern("feasts", feast).search(text))
+
+
+def only_follows(before: str, behind: str) -> bool:
+    """Tell whether words around a day say that something is to follow on it, as a hearing in court.
+
+    before: those of its sentence in front of it; behind: those right behind it.
+    """
+    first = _WORD.match(behind.strip())
+    ahead = _pattern("to_come").search(before)
+    return bool(ahead or (first and _pattern("to_come_behind").fullmatch(first.group())))
 
 
 def years_back(text: str) -> tuple[int, ...]:

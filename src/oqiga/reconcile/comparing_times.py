@@ -8,7 +8,7 @@ from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.completing import SOON
 from oqiga.reconcile.kinship import akin, is_response
 from oqiga.reconcile.sketch import Sketch
-from oqiga.reconcile.told_days import dated, next_to, same_day, told_of
+from oqiga.reconcile.told_days import dated, day_before, next_to, same_day, told_of
 
 _WEEK = 7
 _FOLLOWS = 3
@@ -46,9 +46,15 @@ def _unpublished(left: Sketch, right: Sketch) -> Comparison:
     """Compare what tells no day where publication does not help either: by the days that the texts name."""
     mine, theirs = _days_named(left), _days_named(right)
     if any(next_to(one, other) for one in mine for other in theirs):
-        return scored("time", "next_day_named", mine, theirs, "each names a day, next to the other's")
-    if mine and theirs:
+        kind = "named_night" if left.night or right.night else "next_day_named"
+        return scored("time", kind, mine, theirs, "each names a day, next to the other's")
+    if feasts := set(left.feasts) & set(right.feasts):
+        shared = ", ".join(sorted(feasts))
+        return scored("time", "same_feast", shared, shared, "both name the same feast")
+    if mine and theirs and not _of_a_trial(left, right):
         return scored("time", "other_day_named", mine, theirs, "each names a day, and not the same")
+    if _out_on_named_day(left, right) or _out_on_named_day(right, left):
+        return scored("time", "named_published", mine, theirs, "one names the day that the other came out on")
     if (weekdays := (_weekday(left), _weekday(right))) and None not in weekdays:
         if weekdays[0] != weekdays[1] and not _one_night(left, right, weekdays):
             return scored("time", "other_weekday", *weekdays, "each names another day of the week")
@@ -57,6 +63,20 @@ def _unpublished(left: Sketch, right: Sketch) -> Comparison:
         return scored("time", "same_weekday", *weekdays, "both name the same day of the week")
     kind = "undated" if akin(left.types[0], right.types[0]) else "unknown"
     return scored("time", kind, None, None, "neither the day nor the publication of both is known")
+
+
+def _of_a_trial(left: Sketch, right: Sketch) -> bool:
+    """Tell whether the days that one names may be those of a trial or a memorial."""
+    return any(each.late and not each.exact for each in (left, right))
+
+
+def _out_on_named_day(one: Sketch, other: Sketch) -> bool:
+    """Tell whether a report that names no day came out on a day that the other names, or on the next."""
+    out = other.published
+    if one.published is not None or out is None or other.background or other.late or other.told:
+        return False
+    days = (day_before(day, out) for day in one.told)
+    return other.first is None and any(day is not None and 0 <= out - day <= 1 for day in days)
 
 
 def _one_night(left: Sketch, right: Sketch, weekdays: tuple[int | None, int | None]) -> bool:

@@ -18,9 +18,9 @@ KINDRED = 0.2
 _LARGE = 10
 _HUGE = 100
 _ROUND = 10
-_OPEN = (0, 1)
-"""What is left of a round number that is only the least: "at least 30" is 30, "more than 30" is 31."""
-_DEAD = "killed all"
+_ANYONE = "all"
+_ATTACKERS = "attackers"
+_DEAD = f"killed {_ANYONE}"
 """The count that others do not outweigh: many attacks wound a round number."""
 _CLOSE = 1.15
 """How many times a large count may be the other, and still both may be the same count at another hour."""
@@ -105,14 +105,14 @@ def _lands(sketch: Sketch) -> Iterator[str]:
 
 def figures_compared(left: Sketch, right: Sketch) -> Comparison:
     """Compare the counts of people."""
-    shared = sorted(set(left.figures) & set(right.figures), key=lambda figure: -figure[1])
+    shared = _shared(left, right)
     mine, theirs = dict(left.figures), dict(right.figures)
     far = [what for what in sorted(set(mine) & set(theirs)) if _far(what, left, right)]
     if shared and (_DEAD not in far or any(what == _DEAD for what, _ in shared)):
         what, count = shared[0]
-        least = count % _ROUND in _OPEN and what in left.least and what in right.least
+        least = count % _ROUND == 0 and what in left.least and what in right.least
         kind = "same_large" if count >= _LARGE and not least else "same"
-        kind = "same_huge" if count >= _HUGE and count % _ROUND not in _OPEN else kind
+        kind = "same_huge" if count >= _HUGE and count % _ROUND else kind
         points = weight("figures", kind) + _counted_too(what, left, right)
         return Comparison("figures", points, str(count), str(count), f"both count {count} {what}")
     for what in sorted(set(mine) & set(theirs)):
@@ -125,21 +125,38 @@ def figures_compared(left: Sketch, right: Sketch) -> Comparison:
     return Comparison("figures", 0.0, "", "", "no count in common")
 
 
+def _shared(left: Sketch, right: Sketch) -> list[tuple[str, int]]:
+    """Return the counts that both tell, the largest first, each under what it counts.
+
+    22 civilians here and 22 people there are one count, of whom it is told otherwise; small and round counts,
+    and those of attackers, are compared only with their like.
+    """
+    found = {
+        (mine if mine == theirs else f"{mine.split()[0]} {_ANYONE}", count)
+        for mine, count in left.figures
+        for theirs, other in right.figures
+        if count == other and (mine == theirs or _told_otherwise(mine, theirs, count))
+    }
+    return sorted(found, key=lambda figure: (-figure[1], figure[0] != _DEAD, figure[0]))
+
+
+def _told_otherwise(mine: str, theirs: str, count: int) -> bool:
+    """Tell whether one count of one outcome may be the same people under two names."""
+    outcomes = {each.split()[0] for each in (mine, theirs)}
+    attackers = any(each.endswith(_ATTACKERS) for each in (mine, theirs))
+    return len(outcomes) == 1 and not attackers and count >= _LARGE and bool(count % _ROUND)
+
+
 def _counted_too(what: str, left: Sketch, right: Sketch) -> float:
     """Return the points of a count of something else that is the same too: the wounded beside the dead.
 
-    "At least 50" and "more than 50" are one count here, which says less than one told to the last person.
+    A round one says less than one told to the last person.
     """
-    mine, theirs = ({(kind, _rounded(kind, n, each)) for kind, n in each.figures} for each in (left, right))
+    mine, theirs = set(left.figures), set(right.figures)
     other = {count for kind, count in mine & theirs if kind.split()[0] != what.split()[0]}
     if not other:
         return 0.0
     return weight("figures", "both" if any(count % _ROUND for count in other) else "both_round")
-
-
-def _rounded(what: str, count: int, sketch: Sketch) -> int:
-    """Return a count, a round number that is only the least ("more than 50" is 51) as it was told."""
-    return count - 1 if what in sketch.least and count > _ROUND and count % _ROUND == 1 else count
 
 
 def _others(what: str, left: Sketch, right: Sketch) -> bool:

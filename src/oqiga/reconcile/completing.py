@@ -19,6 +19,8 @@ _NEAR = 62
 """Days from a month or year told within which the one date that is told is meant by it."""
 _SAME_DAY = 1
 """Days between an anniversary and the publication of a report on it."""
+_BEFOREHAND = 10
+"""Days between an anniversary and a report that tells of it beforehand or afterwards."""
 SOON = 14
 """Days after an incident within which a report without a day of its own may be about a new one."""
 
@@ -33,7 +35,7 @@ def completed(
     """
     told = tuple(dict.fromkeys(day for _, day in at))
     about = [
-        _so_long_ago(_long_past(_another_year(sketch, told), found, told), told, anniversaries)
+        _so_long_ago(_long_past(_another_year(sketch, told, anniversaries), found, told), told, anniversaries)
         for sketch in _what_it_is_about(found, told)
     ]
     days = _own_days(about, told)
@@ -114,19 +116,36 @@ def _long_past(sketch: Sketch, found: Sequence[Sketch], told: Sequence[str]) -> 
 
 def _so_long_ago(sketch: Sketch, told: Sequence[str], anniversaries: Sequence[int]) -> Sketch:
     """Give what is commemorated "12 years on" the day that the report names, so many years ago."""
-    days = [day for day in anniversaries if any(same_day(each, told_of(day)) for each in told)]
+    days = sorted({day for each in told for day in _days_of(each, anniversaries)})
     within = len(days) == 1 and (sketch.first is None or sketch.first <= days[0] <= (sketch.last or 0))
     if not sketch.late or sketch.exact or is_response(sketch.types[0]) or not within:
         return sketch
     return replace(sketch, first=days[0], last=days[0])
 
 
-def _another_year(sketch: Sketch, told: Sequence[str]) -> Sketch:
-    """Leave the year open of what an anniversary recalls by the day it is held on ("the June 3 attack")."""
+def _days_of(told: str, anniversaries: Sequence[int]) -> list[int]:
+    """Return the days that a told day is in the years that are commemorated, near the day of the year."""
+    days = (day_in(told, date.fromordinal(each).year) for each in anniversaries)
+    pairs = zip(days, anniversaries, strict=True)
+    return [day for day, each in pairs if day is not None and abs(day - each) <= _BEFOREHAND]
+
+
+def _another_year(sketch: Sketch, told: Sequence[str], anniversaries: Sequence[int]) -> Sketch:
+    """Leave the year open of what an anniversary recalls by the day it is held on ("the June 3 attack").
+
+    A day yet to come is of the year that is commemorated.
+    """
     if not sketch.late or not sketch.exact or is_response(sketch.types[0]):
         return sketch
     named = any(each.startswith("-") and same_day(each, told_of(sketch.first or 0)) for each in told)
-    if not named or sketch.published is None or abs(sketch.published - (sketch.first or 0)) > _SAME_DAY:
+    if not named or sketch.published is None:
+        return sketch
+    ahead = (sketch.first or 0) - sketch.published
+    if ahead > _SAME_DAY:
+        days = _days_of(told_of(sketch.first or 0)[4:].rjust(7, "-"), anniversaries)
+        day = days[0] if len(days) == 1 else None
+        return replace(sketch, first=day, last=day, days=())
+    if ahead < -_SAME_DAY:
         return sketch
     return replace(sketch, first=None, last=None, days=())
 
@@ -203,7 +222,7 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
         told_late = not sketch.spots or _long_after(sketch, only)
         if told_late and _may_be(sketch, only) and _may_be_there(sketch, only):
             return _as(sketch, only)
-    return sketch
+    return sketch if about else _in_recalled_month(sketch, found)
 
 
 def sites_of(sketch: Sketch) -> set[str]:
@@ -219,6 +238,14 @@ def _as(sketch: Sketch, whole: Sketch) -> Sketch:
 
 def _long_after(sketch: Sketch, recalled: Sketch) -> bool:
     return sketch.published is not None and sketch.published - (recalled.first or 0) > SOON
+
+
+def _in_recalled_month(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
+    """Give what a trial or an anniversary is about, told without day or place, those of what it recalls."""
+    recalled = [each for each in found if each.background and each.first is not None]
+    if not sketch.late or sketch.spots or len(recalled) != 1 or not recalled[0].placed:
+        return sketch
+    return _as(sketch, recalled[0]) if _may_be(sketch, recalled[0]) else sketch
 
 
 def _may_be(vague: Sketch, whole: Sketch) -> bool:

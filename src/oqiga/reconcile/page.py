@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from oqiga.codebook.targets import kinds_in
-from oqiga.codebook.when_told import looks_back, years_back
+from oqiga.codebook.when_told import looks_back, only_follows, years_back
 from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.moments import day_of
 from oqiga.model.report import Report
@@ -27,6 +27,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LINE = 90
 """Characters in which a dateline ends."""
 _MOST_SMALL = 2
+_HEADING = 200
+"""Characters of a first line that may be a heading."""
+_AHEAD = 80
+_BEHIND = 24
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_DAY_OF_MONTH = re.compile(r"\w{1,16}(?:\sof)?\s\w{1,16}")
 _DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
 
 
@@ -93,8 +99,15 @@ class Page:
     def days(self) -> tuple[tuple[int, str], ...]:
         """Days of the calendar that the report names, and where in its text (before it: in the heading)."""
         start = len(self.whole) - len(self.report.text)
-        told = ((at - start, day) for at, day in told_at(self.whole))
-        return tuple((at, day) for at, day in told if not 0 <= at < self._dateline)
+        told = ((at - start, day) for at, day in told_at(self.whole) if not self._only_follows(at))
+        first, end = self._dateline
+        return tuple((at, day) for at, day in told if not first <= at < end)
+
+    def _only_follows(self, at: int) -> bool:
+        """Tell whether a day is only that of something to come ("is due in court on 5 April")."""
+        before = _SENTENCE_END.split(self.whole[max(0, at - _AHEAD) : at])[-1]
+        behind = _DAY_OF_MONTH.match(self.whole[at : at + _BEHIND])
+        return only_follows(before, self.whole[at + behind.end() :][:_BEHIND] if behind else "")
 
     @property
     def anniversaries(self) -> tuple[int, ...]:
@@ -106,15 +119,25 @@ class Page:
         return tuple(day for day in days if day is not None)
 
     @property
-    def _dateline(self) -> int:
-        """Where the dateline ends ("Moscow. 16 January. AGENCY - "), 0 without one."""
-        match = _DATELINE.match(self.report.text)
-        end = match.end() if match is not None and len(_small(match.group())) <= _MOST_SMALL else 0
-        return max(end, _dated_line(self.report.text))
+    def _dateline(self) -> tuple[int, int]:
+        """Where the dateline starts and ends ("Moscow. 16 January. AGENCY - "), no room without one.
+
+        It opens the text, or its second line where the first is the heading.
+        """
+        text = self.report.text
+        second = text.find("\n") + 1
+        for start in (0, second) if 0 < second <= _HEADING else (0,):
+            match = _DATELINE.match(text, start)
+            end = match.end() if match is not None and len(_small(match.group())) <= _MOST_SMALL else start
+            end = max(end, start + _dated_line(text[start:]))
+            if end > start:
+                return start, end
+        return 0, 0
 
     def in_dateline(self, span: Span | None) -> bool:
         """Tell whether the words stand in the dateline: where it was written, not where it happened."""
-        return span is not None and span.end <= self._dateline
+        first, end = self._dateline
+        return span is not None and first <= span.start and span.end <= end
 
     def scenes(self, places: Sequence[Place]) -> list[Place]:
         """Return the places that are no part of the name of a source, nor only where it was written."""

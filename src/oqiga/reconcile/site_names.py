@@ -16,6 +16,7 @@ from oqiga.reconcile.naming import base_of_adjective, calendar_words, skeleton, 
 _REACH = 6000
 """Characters of a report that are looked at."""
 _WORD = re.compile(r"[\w’'-]+")
+_HYPHEN = re.compile(r"[-’']")
 _MOST_WORDS = 3
 _NUMBER = 16
 """Characters beside a noun in which its number stands."""
@@ -54,11 +55,12 @@ def site_names(
                 if (called := pattern.search(run)) is not None:
                     found.setdefault(f"no/{called[1]}")
             for word in near:
-                form = skeleton(base_of_adjective(word))
-                town = form in no_names or bool(skeletons(word) & no_names)
-                named = len(word) >= _SHORTEST and not town and not names_no_site(plain(word))
-                if named:
-                    found.setdefault(f"{kind}/{form}")
+                if skeletons(word) & no_names:
+                    continue
+                for part in _parts(word):
+                    form = skeleton(base_of_adjective(part))
+                    if len(part) >= _SHORTEST and form not in no_names and not names_no_site(plain(part)):
+                        found.setdefault(f"{kind}/{form}")
     return tuple(found)
 
 
@@ -68,6 +70,12 @@ def _numbers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     marks = "|".join(re.escape(each) for each in sorted(number_words(), key=len, reverse=True))
     before = rf"(?:^|[\s(])(?:{marks})\s?(\d{{1,4}})(?:-\w{{1,4}})?\s$"
     return re.compile(before, re.IGNORECASE), re.compile(rf"^\s?(?:{marks})\s?(\d{{1,4}})", re.IGNORECASE)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """Return a name as one word and, where a hyphen parts it, its parts: reports write it all three ways."""
+    parts = _HYPHEN.split(word)
+    return ("".join(parts), *parts) if len(parts) > 1 else (word,)
 
 
 def _before(text: str, words: list[re.Match[str]], first: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import kinds_in
-from oqiga.codebook.when_told import names_night, tells_eve, weekdays_in
+from oqiga.codebook.when_told import LEAD, feasts_in, names_night, tells_eve, weekdays_in
 from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Toll, When
 from oqiga.model.ids import incident_id
 from oqiga.model.moments import day_of, earliest, latest
@@ -14,15 +14,13 @@ from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import (
     Basis,
-    Certainty,
-    Counts,
     EventType,
-    Outcome,
     ParticipantKind,
     PlacePrecision,
     TimePrecision,
 )
 from oqiga.reconcile.completing import completed
+from oqiga.reconcile.counts_told import figures_of
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import country_forms, proper_names, site_words, skeletons
@@ -35,8 +33,6 @@ from oqiga.reconcile.title_towns import placed_by_title
 _FRESH = 14
 """Days before publication in which the incident that a report is about mostly lies."""
 _UNKNOWN = 1_000_000
-_FOR_MANY = (20, 24, 40, 200, 2000)
-"""The least that words for many are read as (dozens, scores, hundreds, in each language)."""
 _LEADING = 3
 """Events of a report whose days of the week are its story's: later ones may tell of something else."""
 _EVENING = 20
@@ -84,7 +80,7 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
     alone = [event for event in acts if background or not page.beside(event.span)]
     sites = _sites(alone, page.sources if background else page.not_its_own) or _sites(acts, page.sources)
     no_names = {form for p in places for form in skeletons(p.name) if p.precision not in _TOWN[:2]} | lands
-    figures, least = _figures(claims)
+    figures, least = figures_of(claims)
     span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
     return Sketch(
         id=sketch_id(page.report.id, local),
@@ -114,6 +110,7 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
         late=page.late and not background,
         weekday=_weekday(telling),
         eve=any(tells_eve(event.quote) for event in telling if first in _days(event.time)),
+        feasts=feasts_in(own if background else f"{page.whole[:LEAD]}\n{own}"),
         night=any(names_night(event.quote) or _late(event.time) for event in telling),
         site_names=site_names(own if background else page.whole, sites, no_names, page.report.language),
         named_too=()
@@ -256,29 +253,3 @@ def _groups(claims: Sequence[Claim]) -> set[str]:
             told = (each for each in claim.perpetrators if each.kind is ParticipantKind.ORGANIZATION)
             found |= {form for each in told for form in proper_names(each.name, opening=True)}
     return found
-
-
-def _figures(claims: Sequence[Claim]) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:
-    """Return the counts that are compared, and which of them are only the least that is told."""
-    compared = (Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED)
-    counted = [
-        claim
-        for claim in claims
-        if isinstance(claim, Toll)
-        and claim.outcome in compared
-        and claim.counts is not Counts.SUBSET
-        and claim.certainty is not Certainty.DENIED
-        and claim.low > 2
-        and not _vague(claim)
-    ]
-    found = {(_counts(claim), claim.low) for claim in counted}
-    return tuple(sorted(found)), tuple(sorted({_counts(claim) for claim in counted if claim.high is None}))
-
-
-def _vague(claim: Toll) -> bool:
-    """Tell whether a count is only a word for many ("scores"), which many attacks share."""
-    return claim.high is None and claim.low in _FOR_MANY and not any(map(str.isdigit, claim.quote))
-
-
-def _counts(claim: Toll) -> str:
-    return f"{claim.outcome.value} {claim.group.value}"

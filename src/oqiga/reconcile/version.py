@@ -1,7 +1,8 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
 VERSION = 8
-"""8: people named in full, sites that the other report names elsewhere.
+"""8: people named in full, sites that the other report names elsewhere, feasts, nights between named days,
+days yet to come, one count told of others, parts of the names of sites.
 
 7: what is set beside the story ("hours after a bomb …"), other days of undated reports, anniversaries by
 the years they count, numbers of sites, names of groups, a report that recalls another attack.

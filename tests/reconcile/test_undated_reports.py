@@ -1,0 +1,170 @@
+"""What brings reports without a day together: nights, feasts, the other's publication, counts told otherwise."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from oqiga.codebook.when_told import feasts_in, only_follows
+from oqiga.model.span import Span
+from oqiga.reconcile.compare import compare
+from oqiga.reconcile.sketching import sketches_of
+from told import event, report, toll, when
+
+
+def sketches(number, *claims, text="x" * 300, published=None, **more):
+    return sketches_of(replace(report(number, text=text, published=published), **more), claims)
+
+
+def undated(number, published=None, **more):
+    (found,) = sketches(number, event(f"e{number}", day=None, incident="a"), published=published)
+    return replace(found, **more)
+
+
+def part(one, other, feature):
+    parts = [compare(*pair).parts for pair in ((one, other), (other, one))]
+    scores = {each.score for found in parts for each in found if each.feature == feature}
+    (score,) = scores
+    return score
+
+
+def test_days_next_to_each_other_are_one_where_a_report_tells_of_the_night():
+    evening, night = undated(1, told=("--06-03",)), undated(2, told=("--06-04",), night=True)
+    assert compare(evening, night).same
+    assert not compare(evening, replace(night, night=False)).same
+
+
+@pytest.mark.parametrize(
+    ("published", "joined"), [("2021-06-04", True), ("2021-06-05", True), ("2021-06-09", False)]
+)
+def test_a_report_that_names_no_day_came_out_on_the_day_that_the_other_names(published, joined):
+    named, out = undated(1, told=("--06-04",)), undated(2, published=published)
+    assert compare(named, out).same == joined
+
+
+def test_a_report_that_names_a_day_of_its_own_came_out_on_the_others_day_by_chance():
+    named, out = undated(1, told=("--06-04",)), undated(2, published="2021-06-04", told=("--05-30",))
+    assert not compare(named, out).same
+
+
+@pytest.mark.parametrize(
+    ("text", "feasts"),
+    [
+        ("The Easter bombings were claimed on Tuesday.", ("easter",)),
+        ("Взрыв прогремел во время пасхальной службы.", ("easter",)),
+        ("Жарылыс жаңа жыл түнінде болды.", ("new year",)),
+        ("Нападение в рождественскую ночь.", ("christmas",)),
+        ("A man of New York was hurt.", ()),
+    ],
+)
+def test_feasts_are_found_in_each_language(text, feasts):
+    assert feasts_in(text) == feasts
+
+
+def test_one_feast_brings_undated_reports_of_a_town_together():
+    one, other = (undated(number, feasts=("easter",)) for number in (1, 2))
+    assert compare(one, other).same
+    assert not compare(one, replace(other, feasts=("ashura",))).same
+
+
+def test_a_feast_in_the_opening_is_of_what_the_report_is_about():
+    text = "Toll of the Easter attacks lowered. " + "More words. " * 40 + "At Christmas nobody was hurt."
+    (found,) = sketches(1, event("e", day=None, incident="a"), text=text)
+    assert found.feasts == ("easter",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He was remanded in custody and is due back in court on April 5. ", ()),
+        ("He was remanded. On April 5 a gunman opened fire. ", ("--04-05",)),
+        ("Суд арестовал его до 5 апреля. ", ()),
+        ("Взрыв прогремел 5 апреля. ", ("--04-05",)),
+        ("Сот оны 5 сәуірге дейін қамады. ", ()),
+        ("Жарылыс 5 сәуірде болды. ", ("--04-05",)),
+    ],
+)
+def test_a_day_on_which_something_is_to_follow_is_not_told_of_the_story(text, told):
+    (found,) = sketches(1, event("e", day=None, incident="a"), text=text + "word " * 40)
+    assert found.told == told
+
+
+def test_only_what_stands_right_behind_a_day_puts_it_off():
+    assert only_follows("", "дейін қамады")
+    assert not only_follows("", "болды, соған дейін")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Взрыв в больнице\nОсло, 8 августа - Вестник. Взрыв прогремел в больнице города. ",
+        "Hospital hit\nOSLO, 8 August — Agency. A bomb went off at a hospital. ",
+    ],
+)
+def test_a_dateline_may_follow_the_heading(text):
+    (found,) = sketches(1, event("e", day=None, incident="a", start=150), text=text + "word " * 40)
+    assert found.told == ()
+
+
+def test_more_than_a_count_is_told_as_the_count():
+    def figures(low, quote):
+        claim = toll("t", low, None, incident="a", start=30)
+        claim = replace(claim, quote=quote, span=Span(30, 30 + len(quote)))
+        (found,) = sketches(1, event("e", incident="a"), claim)
+        return found.figures
+
+    assert figures(166, "killed more than 165") == figures(165, "killed at least 165")
+    assert figures(1201, "more than 1,200 killed") == (("killed all", 1200),)
+    assert figures(51, "более пятидесяти погибших") == (("killed all", 50),)
+    assert figures(51, "at least 51 killed") == (("killed all", 51),)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "points"),
+    [
+        ("killed civilians", "killed all", 2.0),
+        ("killed attackers", "killed all", 0.0),
+        ("injured all", "killed all", 0.0),
+    ],
+)
+def test_one_count_of_the_dead_may_be_told_of_others(mine, theirs, points):
+    one, other = undated(1, figures=((mine, 27),)), undated(2, figures=((theirs, 27),))
+    assert part(one, other, "figures") == points
+
+
+def test_a_small_or_round_count_is_compared_with_its_like_only():
+    for count in (6, 30):
+        one, other = (
+            undated(number, figures=((f"killed {group}", count),))
+            for number, group in ((1, "civilians"), (2, "all"))
+        )
+        assert part(one, other, "figures") == 0
+
+
+MEMORIAL = "Prayers mark the anniversary of the attack a year ago. On 15 March a gunman opened fire. "
+
+
+def test_an_anniversary_told_beforehand_is_of_the_day_in_the_year_before():
+    # read as the day to come, since the report came out three days before it
+    ahead = event("e", day="2022-03-15", incident="a")
+    (found,) = sketches(1, ahead, text=MEMORIAL + "word " * 40, published="2022-03-12")
+    assert found.first == found.last == date(2021, 3, 15).toordinal()
+
+
+def test_a_day_to_come_without_a_year_that_is_told_is_of_no_year():
+    text = "The trial over the attack opened. On 15 March a gunman opened fire. "
+    ahead = event("e", day="2022-03-15", incident="a")
+    (found,) = sketches(1, ahead, text=text + "word " * 40, published="2022-03-12")
+    assert (found.first, found.told) == (None, ("--03-15",))
+
+
+def test_a_sentence_is_about_the_attack_of_the_month_that_its_report_recalls():
+    text = "The gunman was sentenced to life in prison. " + "word " * 60
+    verdict = event("v", day=None, incident="a", places=[])
+    attack = event("o", incident="b", background=True, start=150)
+    month = when("2019-03-01", "month", end="2019-03-31")
+    object.__setattr__(attack, "time", month)
+    found = sketches(1, verdict, attack, text=text, published="2020-08-27")
+    (about,) = (each for each in found if not each.background)
+    assert about.placed
+    assert (about.first, about.last) == (date(2019, 3, 1).toordinal(), date(2019, 3, 31).toordinal())
