@@ -290,3 +290,21 @@ def test_when_undated_reports_were_entered_does_not_matter():
 def test_a_type_that_is_seldom_says_more_of_two_reports_of_a_town():
     left, right = (undated(n, types=("vehicle_attack",)) for n in (1, 2))
     assert compare(left, right).score > compare(undated(3), undated(4)).score
+
+
+HUNDREDS = {"day": None, "published": "2019-08-15", "places": [place(**KYRGYZSTAN)]}
+
+
+@pytest.mark.parametrize(
+    ("sites", "counts", "expected"),
+    [
+        (("church", "hotel"), (185, 250), True),
+        (("church", "hotel"), (18, 25), False),
+        (("market",), (185, 250), False),
+    ],
+    ids=["hundreds dead, the same kinds of sites", "few dead", "other sites"],
+)
+def test_of_hundreds_of_dead_at_several_kinds_of_sites_there_is_one_in_a_week(sites, counts, expected):
+    left = replace(sketch(1, tolls=[counted(1, counts[0])]), sites=("church", "hotel"))
+    right = replace(sketch(2, tolls=[counted(2, counts[1])], **HUNDREDS), sites=sites)
+    assert same(left, right) is expected

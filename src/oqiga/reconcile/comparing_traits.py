@@ -122,6 +122,8 @@ def figures_compared(left: Sketch, right: Sketch) -> Comparison:
         if what in far:
             why = f"{mine[what]} and {theirs[what]} {what}"
             return scored("figures", "far", mine[what], theirs[what], why)
+    if min(mine.get(_DEAD, 0), theirs.get(_DEAD, 0)) >= _HUGE and left.timed and right.timed:
+        return scored("figures", "hundreds", mine[_DEAD], theirs[_DEAD], "both count a hundred dead or more")
     return Comparison("figures", 0.0, "", "", "no count in common")
 
 
@@ -194,7 +196,7 @@ def sites_compared(left: Sketch, right: Sketch) -> Comparison:
     if both:
         return scored(
             "sites",
-            "single" if any(map(is_single, both)) else "same",
+            _sites_alike(both, left, right),
             mine,
             theirs,
             "both name the same kind of site",
@@ -202,6 +204,12 @@ def sites_compared(left: Sketch, right: Sketch) -> Comparison:
     if set(left.sites) & set(right.kinds) or set(right.sites) & set(left.kinds):
         return Comparison("sites", 0.0, mine, theirs, "one also names the other's kind of site")
     return scored("sites", _when("other", left, right), mine, theirs, "they name other kinds of sites")
+
+
+def _sites_alike(both: set[str], left: Sketch, right: Sketch) -> str:
+    if len(both) > 1 and both == set(left.sites) == set(right.sites):
+        return "several"
+    return "single" if any(map(is_single, both)) else "same"
 
 
 def texts_compared(left: Sketch, right: Sketch) -> Comparison:
