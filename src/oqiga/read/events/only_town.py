@@ -9,6 +9,7 @@ from oqiga.locate.mentions import PlaceMention
 from oqiga.model.claims import Event, Place
 from oqiga.model.terms import BY_AUTHORITIES, PlacePrecision
 from oqiga.read.context import Context
+from oqiga.read.frames.homes import is_home
 from oqiga.read.frames.where import exact_first, main_country, place_key, sent_from_afar, town_around
 
 _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
@@ -40,6 +41,7 @@ def _only_town(context: Context) -> PlaceMention | None:
         for each in context.places
         for mention in (town_around(each) or each,)
         if mention.place.precision in _TOWNS and not (mention.measured or sent_from_afar(context, mention))
+        if not is_home(context, each)
     ]
     around = {each.within.span for each in towns if each.within is not None}
     holders = {place_key(each.place) for each in context.places if each.span in around}

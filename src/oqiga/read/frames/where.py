@@ -15,6 +15,7 @@ from oqiga.model.syntax import Token
 from oqiga.model.terms import PlacePrecision, TimePrecision
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import CLIMB, relative_clause_of
+from oqiga.read.frames.homes import is_home
 from oqiga.read.languages import LanguagePack
 
 _EXACT = list(PlacePrecision)
@@ -131,7 +132,9 @@ def named_in(context: Context, span: Span) -> list[PlaceMention]:
 
 
 def not_where(context: Context, mention: PlaceMention) -> bool:
-    """Tell whether a place is who does it («удар *Израиля* по селу»), or beside («граница с …»)."""
+    """Tell whether a place is who does it («удар *Израиля* по селу»), beside («граница с …») or a home."""
+    if is_home(context, mention):
+        return True
     aimed, beside = _links(context.pack)
     inside = context.tokens_in(mention.span) if aimed or beside else ()
     if not inside:
