@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from oqiga.model.span import Span
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.people import people, shared_people
 from oqiga.reconcile.sketching import sketches_of
@@ -59,3 +62,16 @@ def test_a_suspect_says_more_of_what_a_report_is_about_than_a_minister():
     suspect = names("Police seized Sergei Dronov.", "Судят Сергея Дронова.")
     minister = names("The minister Askar Temirov came.", "Приехал министр Аскар Темиров.")
     assert suspect > minister > 0 == names("Police seized Sergei Dronov.", "Судят Сергея Петрова.")
+
+
+def test_names_of_officials_are_no_names_of_the_incident():
+    quoted = "Temirov told that gunmen attacked."
+    claims = [event("e", day=None, incident="a")]
+    claims = [replace(each, quote=quoted, span=Span(0, len(quoted))) for each in claims]
+
+    def points(title):
+        text = f"{quoted} {title} Askar Temirov came."
+        left, right = (sketches_of(report(number, published=None, text=text), claims)[0] for number in (1, 2))
+        return next(part.score for part in compare(left, right).parts if part.feature == "names")
+
+    assert points("Minister") < points("Driver")

@@ -48,6 +48,7 @@ def names_compared(left: Sketch, right: Sketch) -> Comparison:
     places = {*left.towns, *right.towns, *_lands(left), *_lands(right)}  # compared by themselves
     # who attacks one town again and again tells nothing where nothing tells when it was
     again: set[str] = set() if left.timed and right.timed else {*left.groups, *right.groups}
+    again |= {word for name in (*left.officials, *right.officials) for word in name.split()}
     shared = _without_towns((set(left.names) & set(right.names)) - again, left, right)
     told = _without_towns((set(left.mentions) & set(right.mentions)) - places - again, left, right)
     smaller = min(len(set(each.mentions) - places) for each in (left, right))

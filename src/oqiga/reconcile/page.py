@@ -13,6 +13,7 @@ from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.moments import day_of
 from oqiga.model.report import Report
 from oqiga.model.span import Span
+from oqiga.model.terms import SourceKind
 from oqiga.reconcile.evidence import Header
 from oqiga.reconcile.naming import mentions
 from oqiga.reconcile.people import people
@@ -20,6 +21,18 @@ from oqiga.reconcile.sketch import signature_of
 from oqiga.reconcile.told_days import day_in, told_at, told_of
 
 _MENTIONS = 80
+_OFFICIAL = frozenset(
+    {
+        SourceKind.GOVERNMENT,
+        SourceKind.POLICE,
+        SourceKind.MILITARY,
+        SourceKind.JUDICIARY,
+        SourceKind.HEALTH,
+        SourceKind.RESCUE,
+        SourceKind.INTERNATIONAL,
+        SourceKind.OFFICIAL,
+    }
+)
 _REACH = 6000
 """Characters of a report in which kinds of sites are looked for."""
 _PARTED = re.compile(r"\s(?:-{1,2}|—|–)\s")
@@ -59,7 +72,7 @@ class Page:
         """Return the page of a report; claims: all that it makes."""
         whole = f"{report.title or ''}\n{report.text}"
         named, openings = mentions(whole, _MENTIONS)
-        cited = {source.name for claim in claims for source in claim.said_by}
+        cited = {each.name for claim in claims for each in claim.said_by if each.kind in _OFFICIAL}
         recalled = frozenset(
             claim.span for claim in claims if claim.background and isinstance(claim, Event | Toll)
         )

@@ -24,7 +24,7 @@ _SHORTEST = 3
 _SHORTEST_IN_CAPITALS = 5
 """Shorter words all in capitals are abbreviations of offices."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_STOP = re.compile(r"[.!?;:,\n«»\"“”()]")
+_STOP = re.compile(r"[.!?;:\n«»\"“”()]")
 
 
 def people(text: str, sources: Collection[str] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
