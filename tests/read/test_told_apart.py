@@ -1,5 +1,7 @@
 """What one sentence or report sets beside its story: "a day after …", the attack of the day before, a series."""
 
+import pytest
+
 from onreport import grouped
 from oqiga.model.report import Report
 from oqiga.read.reader import read_report
@@ -127,3 +129,56 @@ def test_a_district_of_a_town_is_in_the_town():
         "2021-03-08",
     )
     assert len({event.incident for event in events(claims)}) == 1
+
+
+def test_of_two_days_in_one_sentence_the_later_is_the_storys():
+    claims = grouped(
+        "Twenty people killed, 59 wounded\n\nThe images of the January 30 bombing at a church in Naryn were still fresh "
+        "when gunmen struck at a mosque in Osh on Friday. At least 20 worshippers were killed in Osh."
+    )
+    assert {(event.time.start, event.background) for event in events(claims) if event.time.start} == {
+        ("2021-01-30", True),
+        ("2021-03-05", False),
+    }
+    assert not any(claim.background for claim in claims if claim.kind == "toll")
+
+
+def test_what_an_undated_event_goes_on_about_is_background_as_the_sentence_before():
+    claims = read(
+        "Сегодня в Оше почтут память жертв теракта. Об этом сообщила мэрия. Площадь закрыли для проезда.\n\n"
+        "27 февраля прошлого года на вокзале в Оше погибли 18 человек. В марте 2020 года в Оше прогремел ещё один взрыв. "
+        "От самоподрыва террориста погибли 16 человек.",
+        "2021-03-08",
+    )
+    assert [(claim.low, claim.background) for claim in claims if claim.kind == "toll"] == [
+        (18, True),
+        (16, True),
+    ]
+
+
+def test_the_name_of_an_outlet_places_nothing():
+    claims = grouped("According to Osh Herald, six people were killed in a shooting on Monday.")
+    assert [place.name for event in events(claims) for place in event.places] == []
+
+
+def test_whom_a_source_counts_with_parts_is_counted():
+    claims = grouped(
+        "According to Osh Herald, six people, including two soldiers and three attackers, were killed and 11 were wounded "
+        "in a shooting in Naryn on Monday."
+    )
+    tolls = {(claim.outcome.value, claim.group.value, claim.low) for claim in claims if claim.kind == "toll"}
+    assert {("killed", "all", 6), ("killed", "military", 2), ("killed", "attackers", 3)} <= tolls
+
+
+@pytest.mark.parametrize(
+    ("told", "by"),
+    [
+        ("По последним данным в Оше погибли 5 человек.", []),
+        ("По имеющейся информации при взрыве в Оше погибли 5 человек.", []),
+        ("По информации из больницы, погибли 5 человек.", ["больница"]),
+        ("По данным от МВД, погибли 5 человек.", ["МВД"]),
+    ],
+)
+def test_where_it_happened_is_nobody_who_says_it(told, by):
+    tolls = [claim for claim in read("Взрыв прогремел в Оше. " + told, "2021-03-08") if claim.kind == "toll"]
+    assert [[source.name for source in claim.said_by] for claim in tolls] == [by]

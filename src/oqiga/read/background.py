@@ -26,6 +26,11 @@ from oqiga.read.sums_over_time import sums_over_time
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
 
 
+def _goes_on(claim: Claim, said: bool) -> bool:
+    """Tell whether an event goes on about the sentence before: by a word for it, or undated and nowhere."""
+    return isinstance(claim, Event) and (said or not (claim.time.text or claim.places))
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     cues: Phrases[str]
@@ -147,8 +152,7 @@ class _Marker:
                 continue
             old = all(claim.id in found | continued for claim in told)
             goes_on = self._words.goes_on.at(self._document.tokens, sentence.first, sentence.last) is not None
-            kinds = (Toll, Event) if goes_on else (Toll,)
-            if old and here and all(isinstance(claim, kinds) for claim in here):
+            if old and here and all(isinstance(claim, Toll) or _goes_on(claim, goes_on) for claim in here):
                 continued |= {claim.id for claim in here}
         return continued
 

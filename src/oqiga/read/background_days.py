@@ -77,10 +77,11 @@ class Days:
     def _day_of_story(self) -> date | None:
         """Return the day of the first event when it is dated, else that of publication, else of any event.
 
+        Of several days in its sentence the last ("the bombing of *January 30* was fresh when *on Friday* …").
         A lead that tells of something some weeks old makes that the story: the earliest such day counts.
         """
         published = first_day(self._context.report.published)
-        if self._events and (day := first_day(self._events[0].time.start)) is not None:
+        if (day := self._first_told()) is not None:
             return day
         leading = [day for each in self._events if (day := self._led_with(each)) is not None]
         if published is not None and leading and (published - min(leading)).days <= _STORY_DAYS:
@@ -89,6 +90,21 @@ class Days:
             return published
         finer = (each for each in self._events if each.time.precision not in _YEARS)
         return next((day for each in finer if (day := first_day(each.time.start))), None)
+
+    def _first_told(self) -> date | None:
+        """Return the day of the first event, the last of those of attacks in its sentence."""
+        if not self._events or (day := first_day(self._events[0].time.start)) is None:
+            return None
+        sentence = self._context.sentence_at(self._events[0].span.start)
+        beside = [
+            other
+            for event in self._events
+            if event.type not in BY_AUTHORITIES
+            and event.time.precision.of_one_day
+            and self._context.sentence_at(event.span.start) == sentence
+            and (other := first_day(event.time.start)) is not None
+        ]
+        return max([day, *beside])
 
     def _led_with(self, event: Event) -> date | None:
         """Return the day of an attack told at the top, None for other events."""

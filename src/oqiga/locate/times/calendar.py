@@ -31,16 +31,20 @@ FIRST_YEAR, LAST_YEAR = 1400, 2199
 
 
 def resolve_date(slots: Slots, situation: Situation) -> Resolved | None:
-    """ "June 5, 2010", "18 July": without a year, the nearest such day that fits tense and weekday."""
+    """ "June 5, 2010", "18 July": without a year, the nearest such day that fits tense and weekday.
+
+    `of_year`: the relation is that of a year («27 февраля прошлого года»), not of the day ("last June 5").
+    """
     month, day = int(slots["month"]), int(slots["day"])
-    if "year" in slots:
-        found = calendar_day(int(slots["year"]), month, day)
+    if "year" in slots or ("of_year" in slots and situation.year is not None):
+        year = fixed_year(slots, situation)
+        found = calendar_day(year, month, day) if year is not None else None
         return dated(found, "") if found else None
     if calendar_day(2000, month, day) is None:
         return None
     if slots.get("relation") in ("last", "previous") and situation.today:
-        year = situation.today.year - ((month, day) >= (situation.today.month, situation.today.day))
-        return dated(calendar_day(year, month, day), "")
+        before = situation.today.year - ((month, day) >= (situation.today.month, situation.today.day))
+        return dated(calendar_day(before, month, day), "")
     found = _nearest_day(month, day, situation, slots.get("named"))
     return dated(found, f"XXXX-{month:02d}-{day:02d}")
 

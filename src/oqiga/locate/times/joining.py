@@ -31,6 +31,7 @@ def joined(left: Piece, right: Piece, reader: Reader) -> Piece | None:
         return None
     resolved = _moment(left.resolved, right.resolved, right.first - left.last)
     resolved = resolved or _day_of_year(left, right, reader) or _day_of_year(right, left, reader)
+    resolved = resolved or _told_again(left, right, reader)
     return None if resolved is None else Piece(left.first, right.last, resolved)
 
 
@@ -56,11 +57,27 @@ def _moment(left: Resolved, right: Resolved, gap: int) -> Resolved | None:
     return None
 
 
+def _told_again(left: Piece, right: Piece, reader: Reader) -> Resolved | None:
+    """Return the day told again by a date whose year was only guessed: "the next day, 30 December"."""
+    told, again = left.resolved.day, right.resolved.day
+    if told is None or again is None or told.year == again.year or _names_year(right, reader):
+        return None
+    days = left.resolved.level == right.resolved.level == "day"
+    return dated(told, "") if days and (told.month, told.day) == (again.month, again.day) else None
+
+
+def _names_year(piece: Piece, reader: Reader) -> bool:
+    return any(
+        word.key.isdigit() and len(word.key) == _YEAR for word in reader.words[piece.first : piece.last]
+    )
+
+
 def _day_of_year(year: Piece, day: Piece, reader: Reader) -> Resolved | None:
     """Return the day in the year named beside it ("two years ago, on 29 December")."""
-    named = any(word.key.isdigit() and len(word.key) == _YEAR for word in reader.words[day.first : day.last])
     value, found = year.resolved.value, day.resolved.day
-    if day.resolved.level != "day" or found is None or named or not (value.isdigit() and len(value) == _YEAR):
+    if day.resolved.level != "day" or found is None or _names_year(day, reader):
+        return None
+    if not (value.isdigit() and len(value) == _YEAR):
         return None
     return dated(calendar_day(int(value), found.month, found.day), "")
 

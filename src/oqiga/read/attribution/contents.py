@@ -27,7 +27,7 @@ def content_of(document: Document, sentence: Sentence, cue: Cue, lexicon: Speech
     if cue.kind == "noun":
         return _of_noun(document, cue.token)
     if cue.kind == "marker":
-        return _around_marker(document, sentence, cue)
+        return _around_marker(document, sentence, cue, lexicon)
     return _of_modifier(document, cue)
 
 
@@ -215,10 +215,10 @@ def _nominal(document: Document, noun: Token) -> list[int]:
     return []
 
 
-def _around_marker(document: Document, sentence: Sentence, cue: Cue) -> list[int]:
+def _around_marker(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[int]:
     """Return the clause that "according to X" stands in, without that phrase."""
     phrase = set(subtree(document, cue.token)) | set(cue.indexes)
-    source = marker_source(document, sentence, cue)
+    source = marker_source(document, sentence, cue, lexicon.words["from_whom"])
     if source is not None:
         phrase |= set(subtree(document, source))
     host = document.head(cue.token)
@@ -233,8 +233,14 @@ def _around_marker(document: Document, sentence: Sentence, cue: Cue) -> list[int
     return [i for i in subtree(document, host) if i not in phrase]
 
 
-def marker_source(document: Document, sentence: Sentence, cue: Cue) -> Token | None:
-    """Return the head of the noun phrase beside "according to"."""
+def marker_source(
+    document: Document, sentence: Sentence, cue: Cue, from_whom: Collection[str] = ()
+) -> Token | None:
+    """Return the head of the noun phrase beside "according to".
+
+    from_whom: prepositions that lead to a source, where a language has any behind its markers; what another
+    leads to is no source («по последним данным, *в Оше* погибли пятеро»).
+    """
     if cue.side == "inside":
         inside = [document.tokens[index] for index in cue.indexes]
         return next((token for token in inside if token.pos in ("PRON", "DET")), None)
@@ -246,6 +252,8 @@ def marker_source(document: Document, sentence: Sentence, cue: Cue) -> Token | N
         token = document.tokens[index]
         if token.text in ",;:" and cue.side != "before":
             return None  # "by first reports, …": nobody is named
+        if from_whom and token.pos == "ADP" and token.lower not in from_whom:
+            return None
         nominal = token.pos in ("NOUN", "PROPN", "PRON") and token.dep not in (
             "compound", "amod", "det", "nmod:poss", "flat",
         )  # fmt: skip

@@ -15,7 +15,7 @@ def source_heads(document: Document, sentence: Sentence, cue: Cue, lexicon: Spee
     if cue.kind in ("adverb", "unclear"):
         return []
     if cue.kind == "marker":
-        source = marker_source(document, sentence, cue)
+        source = marker_source(document, sentence, cue, lexicon.words["from_whom"])
         return [source] if source is not None else []
     if cue.kind == "noun":
         owner = owner_of(document, cue.token, lexicon)

@@ -22,6 +22,7 @@ from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.read.en.entities import mended
 from oqiga.read.en.headline_verbs import with_verbs
 from oqiga.read.en.ruler import RememberedRuler
+from oqiga.read.en.subjects import with_subjects
 from oqiga.read.languages import language_pack
 
 _RENAMED = {
@@ -84,7 +85,8 @@ def parse(text: str) -> Document:
     entities: list[Entity] = []
     for (number, span), doc in zip(paragraphs, parsed, strict=True):
         _append(doc, span.start, number, tokens, sentences, entities)
-    return with_verbs(mended(Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities))))
+    read = Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities))
+    return with_subjects(with_verbs(mended(read)))
 
 
 def _blotted(run: re.Match[str]) -> str:

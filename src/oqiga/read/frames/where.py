@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from oqiga.locate.mentions import PlaceMention, TimeMention
+from oqiga.locate.places.lexicon import words as place_words
 from oqiga.model.claims import Place, When
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
@@ -126,9 +127,22 @@ def main_country(context: Context) -> str | None:
 
 def named_in(context: Context, span: Span) -> list[PlaceMention]:
     """Return the places named in a span; that of the dateline only when there is no other."""
-    inside = [each for each in context.places_in(span) if not each.measured and not not_where(context, each)]
+    inside = [
+        each
+        for each in context.places_in(span)
+        if not (each.measured or not_where(context, each) or _names_outlet(context, each))
+    ]
     named = [each for each in inside if not sent_from_afar(context, each)]
     return [each for each in named if not _in_dateline(context, each)] or named
+
+
+def _names_outlet(context: Context, mention: PlaceMention) -> bool:
+    """Tell whether a place only makes the name of an outlet ("according to *Osh* Herald")."""
+    inside = context.tokens_in(mention.span)
+    if not inside or inside[-1].index + 1 >= context.document.sentence_of(inside[-1]).last:
+        return False
+    behind = context.document.tokens[inside[-1].index + 1]
+    return behind.text[:1].isupper() and behind.lower in place_words(context.pack.code).media
 
 
 def not_where(context: Context, mention: PlaceMention) -> bool:
