@@ -5,6 +5,7 @@ from oqiga.reconcile.naming import (
     country_forms,
     mentions,
     names_town,
+    out_of_case,
     proper_names,
     skeleton,
 )
@@ -62,3 +63,33 @@ def test_the_word_that_opens_a_name_belongs_to_it():
 def test_adjectives_of_towns_are_heard_though_they_are_written_small():
     _, openings = mentions("Взрывы прогремели утром в московском метро.", 9)
     assert any(names_town(skeleton("Москва"), each) for each in openings)
+
+
+@pytest.mark.parametrize(
+    ("language", "case", "name"),
+    [
+        ("ru", "Макатовым", "Макатова"),
+        ("ru", "Русланом", "Руслана"),
+        ("ru", "Ахундовским", "Ахундовского"),
+        ("kk", "Құлекбаевтың", "Құлекбаев"),
+        ("kk", "Қасымовтан", "Қасымов"),
+        ("kk", "Серікбайға", "Серікбай"),
+    ],
+)
+def test_cases_that_add_a_consonant_are_left_out(language, case, name):
+    assert proper_names(f"x {case}", language) == proper_names(f"x {name}", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("ru", "Максим"),
+        ("ru", "Рахим"),
+        ("kk", "Қазақстан"),
+        ("kk", "Ерлан"),
+        ("en", "Atakan"),
+        (None, "Дронтан"),
+    ],
+)
+def test_names_that_end_like_a_case_stay_whole(language, word):
+    assert out_of_case(word, language) == word

@@ -62,3 +62,21 @@ def test_a_name_of_a_site_counts_where_the_other_only_mentions_it():
     beside = told_of(2, "Gunmen fired at a bank, not far from the Karvan mall.", "Gunmen fired at a bank")
     other = told_of(3, "Gunmen fired at a bank, not far from the Nur mall.", "Gunmen fired at a bank")
     assert site_points(named, beside).score > site_points(named, other).score == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "land"),
+    [
+        ("A bomb went off at the Chinese embassy in Osh.", "en", {"CN"}),
+        ("Взрыв у посольства Китая в Оше.", "ru", {"CN"}),
+        ("Взрыв в китайском посольстве в Киргизии.", "ru", {"CN"}),
+        ("Взрыв у посольства КНР.", "ru", {"CN"}),
+        ("Взрыв у посольства ФРГ, немецкое посольство закрыто.", "ru", {"DE"}),
+        ("Қытай елшілігі жанында жарылыс болды.", "kk", {"CN"}),
+        ("Взрыв у посольства в Киргизии.", "ru", set()),
+        ("Gunmen stormed the embassy.", "en", set()),
+    ],
+)
+def test_an_embassy_is_called_by_its_land(text, language, land):
+    found = set(site_names(text, {"embassy"}, {skeleton("Osh"), skeleton("Оше")}, language))
+    assert found == {f"embassy/{each}" for each in land}

@@ -76,6 +76,16 @@ def is_single(kind: str) -> bool:
     return kind in _loaded()["single"]
 
 
+def is_of_a_land(kind: str) -> bool:
+    """Tell whether a site of a kind is called by the land whose it is ("the Chinese embassy")."""
+    return kind in _loaded()["of_lands"]
+
+
+def lands_abbreviated() -> Mapping[str, str]:
+    """Return abbreviations of lands, in lower case, that the gazetteer lacks, with the codes of the lands."""
+    return {str(word): str(code) for code, words in _loaded()["lands"].items() for word in words}
+
+
 def number_words() -> tuple[str, ...]:
     """Return what stands before the number by which a site is called ("No."), in lower case."""
     return tuple(map(str, _loaded()["numbered"]))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
@@ -20,6 +22,8 @@ LANGUAGES = ("en", "ru", "kk")
 _STEM = "Барбар"
 """A name without an ending, on which endings are tried."""
 _FEWEST_SOUNDS = 3
+_CODE = 2
+"""Letters of a country's code; longer ones are continents."""
 _SHORTEST = 4
 """Shorter words are left out: too much looks alike."""
 
@@ -50,21 +54,48 @@ def calendar_words() -> frozenset[str]:
     return frozenset(skeleton(word.strip(".")) for word in found)
 
 
-def proper_names(text: str, *, opening: bool = False) -> set[str]:
+def proper_names(text: str, language: str | None = None, *, opening: bool = False) -> set[str]:
     """Return the skeletons of the capitalised words of a text.
 
-    opening: with the word that opens it, which in a sentence is written large whether it is a name or not.
+    language: that of the text, whose cases are left out. opening: with the word that opens it, which in a
+    sentence is written large whether it is a name or not.
     """
     words = _WORD.findall(text)[0 if opening else 1 :]
-    found = {skeleton(word) for word in words if len(word) >= _SHORTEST and word[0].isupper()}
+    large = (word for word in words if len(word) >= _SHORTEST and word[0].isupper())
+    found = {skeleton(out_of_case(word, language)) for word in large}
     return found - calendar_words()
 
 
-def mentions(text: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+@lru_cache(maxsize=65536)
+def out_of_case(word: str, language: str | None) -> str:
+    """Return a name without the ending of its case, where that adds a consonant («Макатовым»)."""
+    lowered = word.lower()
+    for ending, cut in _oblique(language or ""):
+        if lowered.endswith(ending):
+            kept = len(word) - cut >= _SHORTEST and skeleton(word) not in _names_of_lands()
+            return word[:-cut] if kept else word
+    return word
+
+
+@lru_cache(maxsize=8)
+def _oblique(language: str) -> tuple[tuple[str, int], ...]:
+    """Return endings of cases, the longest first, and how many of their letters are the case's."""
+    parted = (each.rpartition("|") for each in _name_endings()["oblique"].get(language, ()))
+    found = [(f"{stays}{case}", len(case)) for stays, _, case in parted]
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
+
+
+@lru_cache(maxsize=1)
+def _names_of_lands() -> frozenset[str]:
+    return frozenset(form for code in all_lands() for form in country_forms(code))
+
+
+def mentions(text: str, most: int, language: str | None = None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the skeletons of the names in a text, and of the words that open its sentences.
 
-    most: of either. Words that open a sentence are written large whether they are names or not; with them
-    stand adjectives that may be made of the name of a town, which Russian writes small.
+    most: of either. language: that of the text, whose cases are left out. Words that open a sentence are
+    written large whether they are names or not; with them stand adjectives that may be made of the name of a
+    town, which Russian writes small.
     """
     found: dict[str, None] = {}
     opening: dict[str, None] = {}
@@ -73,18 +104,19 @@ def mentions(text: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         word = match.group()
         opens = before in ("", ".", "!", "?", "\n", '"', "“", "«")
         before = text[match.end() : match.end() + 2].strip(" ")[:1] or " "
-        if word.islower() and word.endswith(_of_towns()):
+        if word.islower() and word.endswith(small_adjectives()):
             opening.setdefault(skeleton(word), None)  # «в московском метро»
         if len(word) >= _SHORTEST and word[0].isupper():
-            (opening if opens else found).setdefault(skeleton(word), None)
+            form = skeleton(out_of_case(word, language))
+            (opening if opens else found).setdefault(form, None)
     names = tuple(name for name in found if name not in calendar_words())
     return names[:most], tuple(name for name in opening if name not in found)[:most]
 
 
 @lru_cache(maxsize=1)
-def _name_endings() -> dict[str, list[str]]:
+def _name_endings() -> dict[str, Any]:
     """Return the endings of names by language, and what else the codebook lists beside them."""
-    loaded: dict[str, list[str]] = data_file("oqiga.codebook", "name_endings")
+    loaded: dict[str, Any] = data_file("oqiga.codebook", "name_endings")
     return loaded
 
 
@@ -97,8 +129,8 @@ def _endings() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _of_towns() -> tuple[str, ...]:
-    """Return the endings by which adjectives are made of names of towns."""
+def small_adjectives() -> tuple[str, ...]:
+    """Return the endings of adjectives made of names of towns and lands."""
     return tuple(_name_endings()["small_adjectives"])
 
 
@@ -110,7 +142,7 @@ def site_words() -> frozenset[str]:
 
 def base_of_adjective(word: str) -> str:
     """Return the name that an adjective is made of («Вестминстерском» мосту), other words as they are."""
-    ending = next((each for each in _of_towns() if word.lower().endswith(each)), "")
+    ending = next((each for each in small_adjectives() if word.lower().endswith(each)), "")
     return word[: -len(ending)] if ending and len(word) - len(ending) >= _SHORTEST else word
 
 
@@ -129,5 +161,15 @@ def skeletons(name: str) -> set[str]:
 @lru_cache(maxsize=512)
 def country_forms(code: str) -> frozenset[str]:
     """Return the skeletons of the names of a country (ISO 3166-1 alpha-2) in the languages that are read."""
-    names = [Locale.parse(language).territories.get(code, "") for language in LANGUAGES]
-    return frozenset(form for name in names for form in skeletons(name))
+    return frozenset(form for name in all_lands().get(code, ()) for form in skeletons(name))
+
+
+@lru_cache(maxsize=1)
+def all_lands() -> Mapping[str, tuple[str, ...]]:
+    """Return the names of countries in the languages that are read, by their codes (ISO 3166-1 alpha-2)."""
+    found: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        for code, name in Locale.parse(language).territories.items():
+            if len(code) == _CODE and code.isalpha():
+                found.setdefault(code, []).append(name)
+    return {code: tuple(names) for code, names in found.items()}

@@ -71,7 +71,7 @@ class Page:
     def of(cls, report: Report, claims: Sequence[Claim], *, entered: str | None = None) -> Page:
         """Return the page of a report; claims: all that it makes."""
         whole = f"{report.title or ''}\n{report.text}"
-        named, openings = mentions(whole, _MENTIONS)
+        named, openings = mentions(whole, _MENTIONS, report.language)
         cited = {each.name for claim in claims for each in claim.said_by if each.kind in _OFFICIAL}
         recalled = frozenset(
             claim.span for claim in claims if claim.background and isinstance(claim, Event | Toll)

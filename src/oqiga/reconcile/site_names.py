@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from oqiga.codebook.plain import plain
-from oqiga.codebook.targets import kinds_among, names_no_site, number_words
+from oqiga.codebook.targets import is_of_a_land, kinds_among, names_no_site, number_words
+from oqiga.reconcile.lands import land_called
 from oqiga.reconcile.naming import base_of_adjective, calendar_words, skeleton, skeletons
 
 _REACH = 6000
@@ -32,7 +33,8 @@ def site_names(
 ) -> tuple[str, ...]:
     """Return "kind/name" for each name that a text gives a site of these kinds, the names as skeletons.
 
-    A number that a site is called by is "no/88", of whatever kind the report takes it for.
+    A number that a site is called by is "no/88", of whatever kind the report takes it for; an embassy is
+    called by the code of its land ("embassy/CN").
 
     towns: skeletons of towns and lands, which name no site of their own.
     """
@@ -43,7 +45,9 @@ def site_names(
     no_names = calendar_words() | set(towns)
     found: dict[str, None] = {}
     for first, behind, kind in kinds_among(plains):
-        if kind in kinds:
+        if kind in kinds and is_of_a_land(kind):
+            found.update((f"{kind}/{land}", None) for land in _lands(text, words, first, behind))
+        elif kind in kinds:
             near = [*_before(text, words, first)]
             if language in _NAMED_BEHIND:
                 near += _behind(text, words, behind)
@@ -62,6 +66,17 @@ def site_names(
                     if len(part) >= _SHORTEST and form not in no_names and not names_no_site(plain(part)):
                         found.setdefault(f"{kind}/{form}")
     return tuple(found)
+
+
+def _lands(text: str, words: list[re.Match[str]], first: int, behind: int) -> Iterator[str]:
+    """Yield the land that the word right before a noun names, or the one right behind it."""
+    beside = [(first - 1, first), (behind, behind - 1)]
+    for position, noun in beside:
+        if 0 <= position < len(words):
+            ends = sorted((words[position].span(), words[noun].span()))
+            land = land_called(words[position].group()) if _joined(text, ends[0][1], ends[1][0]) else None
+            if land is not None:
+                yield land
 
 
 @lru_cache(maxsize=1)

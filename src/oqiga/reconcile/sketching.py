@@ -94,8 +94,8 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
         last=last,
         days=tuple(sorted({day for event in telling for day in _days(event.time)} - {first})),
         spots=tuple(dict.fromkeys(_spot(place) for place in places)),
-        names=tuple(sorted(_names(claims, places))),
-        groups=tuple(sorted(_groups(claims))),
+        names=tuple(sorted(_names(claims, places, page.report.language))),
+        groups=tuple(sorted(_groups(claims, page.report.language))),
         towns=tuple(sorted({form for name in towns for form in skeletons(name)})),
         mentions=() if background else page.named,
         openings=() if background else page.openings,
@@ -224,17 +224,17 @@ def _spot(place: Place) -> Spot:
     )
 
 
-def _names(claims: Sequence[Claim], places: Sequence[Place]) -> set[str]:
+def _names(claims: Sequence[Claim], places: Sequence[Place], language: str | None) -> set[str]:
     """Return the names a report tells of the incident, those of its towns and countries left out."""
     found: set[str] = set()
     for claim in claims:
         if isinstance(claim, Event):
             for one in (*claim.perpetrators, *claim.targets):
-                found |= proper_names(one.name, opening=True)
+                found |= proper_names(one.name, language, opening=True)
         elif isinstance(claim, Blame) and claim.perpetrator:
-            found |= proper_names(claim.perpetrator, opening=True)
+            found |= proper_names(claim.perpetrator, language, opening=True)
         if isinstance(claim, (Event, Toll)):
-            found |= proper_names(claim.quote)
+            found |= proper_names(claim.quote, language)
     coarse = [p.name for p in places if p.precision not in _TOWN[:2]]
     coarse += [place.admin1 for place in places if place.admin1]
     countries = {place.country for place in places if place.country}
@@ -243,13 +243,13 @@ def _names(claims: Sequence[Claim], places: Sequence[Place]) -> set[str]:
     return found.difference(*(country_forms(country) for country in countries))
 
 
-def _groups(claims: Sequence[Claim]) -> set[str]:
+def _groups(claims: Sequence[Claim], language: str | None) -> set[str]:
     """Return the names of organisations told to have done it, or that say so themselves."""
     found: set[str] = set()
     for claim in claims:
         if isinstance(claim, Blame) and claim.perpetrator and claim.basis is Basis.CLAIMED:
-            found |= proper_names(claim.perpetrator, opening=True)
+            found |= proper_names(claim.perpetrator, language, opening=True)
         if isinstance(claim, Event):
             told = (each for each in claim.perpetrators if each.kind is ParticipantKind.ORGANIZATION)
-            found |= {form for each in told for form in proper_names(each.name, opening=True)}
+            found |= {form for each in told for form in proper_names(each.name, language, opening=True)}
     return found
