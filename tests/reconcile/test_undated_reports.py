@@ -7,9 +7,10 @@ import pytest
 
 from oqiga.codebook.when_told import feasts_in, only_follows
 from oqiga.model.span import Span
+from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.sketching import sketches_of
-from told import event, report, toll, when
+from told import event, place, report, toll, when
 
 
 def sketches(number, *claims, text="x" * 300, published=None, **more):
@@ -168,3 +169,66 @@ def test_a_sentence_is_about_the_attack_of_the_month_that_its_report_recalls():
     (about,) = (each for each in found if not each.background)
     assert about.placed
     assert (about.first, about.last) == (date(2019, 3, 1).toordinal(), date(2019, 3, 31).toordinal())
+
+
+@pytest.mark.parametrize(
+    ("text", "night"),
+    [
+        ("Погибли семь человек: взрыв прогремел в ночь на 4 июня. ", True),
+        ("Seven died. The attack came on the night of June 4. ", True),
+        ("Погибли семь человек: взрыв прогремел 4 июня. Ночью шёл дождь. ", False),
+    ],
+)
+def test_a_night_right_before_the_day_that_is_named_is_of_the_attack(text, night):
+    (found,) = sketches(1, event("e", day=None, incident="a"), text=text + "word " * 40)
+    assert (found.told, found.night) == (("--06-04",), night)
+
+
+def test_a_siege_may_be_told_under_the_day_after():
+    first, second = (
+        sketches(number, event(f"e{number}", type, day=day, incident="a"))[0]
+        for number, type, day in ((1, "hostage_taking", "2019-08-10"), (2, "armed_attack", "2019-08-11"))
+    )
+    assert compare(first, second).same
+    assert not compare(replace(first, types=("armed_attack",)), second).same
+
+
+def in_year(number, year, published=None):
+    claim = event(f"e{number}", day=None, incident="a")
+    object.__setattr__(claim, "time", when(f"{year}-01-01", "year", end=f"{year}-12-31"))
+    (found,) = sketches(number, claim, published=published)
+    return found
+
+
+def met(one, other):
+    return all(
+        set(keys_of(mine).sought) & set(keys_of(theirs).filed)
+        for mine, theirs in ((one, other), (other, one))
+    )
+
+
+def test_what_is_known_by_its_year_is_looked_for_among_undated_reports():
+    year = in_year(1, 2019)
+    assert met(year, undated(2))
+    assert met(year, undated(3, published="2019-05-04"))
+    assert not met(year, undated(4, published="2021-05-04"))
+
+
+def test_a_report_that_came_out_in_the_year_of_another_may_be_of_any_day_in_it():
+    year, out = in_year(1, 2019), undated(2, published="2019-05-04")
+    assert part(year, out, "time") == 0
+    month = replace(year, first=date(2019, 5, 1).toordinal(), last=date(2019, 5, 31).toordinal())
+    assert part(month, out, "time") == 1
+
+
+def quarter(number, name):
+    inside = place(name, "neighbourhood", geonames_id=None, admin1=None, latitude=40.5, longitude=72.7)
+    (found,) = sketches(number, event(f"e{number}", day=None, incident="a", places=[inside, place()]))
+    return found
+
+
+def test_a_quarter_that_no_gazetteer_has_is_known_by_its_name():
+    one, other = quarter(1, "Mansur shopping district"), quarter(2, "район Аль-Мансур")
+    assert part(one, other, "place") == 4
+    assert part(one, quarter(3, "Zeytun shopping district"), "place") == 3
+    assert part(quarter(4, "Osh district"), quarter(5, "район Ош"), "place") == 3

@@ -50,7 +50,7 @@ def _when(sketch: Sketch) -> tuple[list[str], list[str]]:
     if sketch.first is not None and sketch.last is not None:
         if sketch.last - sketch.first > _LONGEST:
             years = _years(sketch.first, sketch.last)
-            return years, [*years, *(_days_of(year) for year in years)]
+            return [*years, _ANYTIME], [*years, *(_days_of(year) for year in years), _UNDATED]
         days = [sketch.first, *sketch.days, sketch.last]
         filed = sorted({b for d in days for b in _blocks(d, d)} | set(_blocks(sketch.first, sketch.last)))
         sought = {b for d in days for b in _blocks(d - 1, d + 1)}
@@ -65,7 +65,11 @@ def _when(sketch: Sketch) -> tuple[list[str], list[str]]:
         told = {*sketch.recalled, *(day for day in named if day is not None)}
         blocks = {*_blocks(sketch.published - BEFORE_PUBLICATION, sketch.published)}
         blocks |= {block for day in told for block in _blocks(day, day)}
-        return [*sorted(blocks), _ANYTIME], [*sorted(blocks), _UNDATED]
+        years = _years(sketch.published - BEFORE_PUBLICATION, sketch.published)
+        return (
+            [*sorted(blocks), *(_days_of(year) for year in years), _ANYTIME],
+            [*sorted(blocks), *years, _UNDATED],
+        )
     if sketch.published is None or sketch.late:
         return [_UNDATED, _ANYTIME], [_ANYTIME]
     return [], []

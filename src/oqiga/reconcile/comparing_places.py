@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from oqiga.codebook.targets import calls_by_name, names_no_site
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.kinship import is_response
-from oqiga.reconcile.naming import names_town, skeletons
+from oqiga.reconcile.naming import names_town, site_words, skeletons
 from oqiga.reconcile.sketch import Sketch, Spot
 
 NEAR_KM = 25.0
@@ -110,9 +111,25 @@ def _named_site(site: str, towns: Collection[str]) -> bool:
     return calls_by_name(site) and any(not names_no_site(word) for word in own)
 
 
+@lru_cache(maxsize=20_000)
+def _quarter(site: str) -> frozenset[str]:
+    """Return the words of a quarter's own name ("the Mansour shopping district": Mansour)."""
+    words = (word for word in site.split() if not names_no_site(word))
+    return frozenset(form for word in words for form in skeletons(word)) - site_words()
+
+
+def _one_quarter(one: Spot, other: Spot, towns: Collection[str]) -> bool:
+    """Tell whether both are one quarter that no gazetteer knows, under the same name and in one land."""
+    if one.place is not None or other.place is not None or not one.site or not other.site:
+        return False
+    return bool((_quarter(one.site) & _quarter(other.site)) - set(towns))
+
+
 def _two_towns(
     one: Spot, other: Spot, values: tuple[object, object], towns: Collection[str] = ()
 ) -> Comparison:
+    if _one_quarter(one, other, towns):
+        return scored("place", "same_site", one.site, other.site, "the same quarter")
     if one.site and one.site == other.site and one.place == other.place and _named_site(one.site, towns):
         return scored("place", "same_site", one.site, other.site, "the same site")
     if one.place is not None and one.place == other.place:

@@ -6,11 +6,12 @@ from datetime import date
 
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.completing import SOON
-from oqiga.reconcile.kinship import akin, is_response
+from oqiga.reconcile.kinship import akin, is_response, lasts
 from oqiga.reconcile.sketch import Sketch
 from oqiga.reconcile.told_days import dated, day_before, next_to, same_day, told_of
 
 _WEEK = 7
+_MONTH = 31
 _FOLLOWS = 3
 """Days within which an operation or arrests follow an attack."""
 
@@ -139,6 +140,8 @@ def _two_days(left: Sketch, right: Sketch) -> Comparison:
     earlier, later = (left, right) if one < other else (right, left)
     if gap == 1 and ((earlier.night and not later.night) or later.eve):
         return scored("time", "one_night", one, other, "the night between the two days")
+    if gap == 1 and any(map(lasts, {*left.types, *right.types})):
+        return scored("time", "lasting", one, other, "what lasts into the next day")
     if one in right.days or other in left.days:
         return scored("time", "other_day_told", one, other, "one also tells the other's day")
     return scored("time", "next_day" if gap == 1 else "apart", one, other, f"{gap} days apart")
@@ -160,7 +163,8 @@ def _two_periods(left: Sketch, right: Sketch) -> Comparison:
     if (left.first, left.last) == (right.first, right.last):
         return scored("time", "same_period", *values, "the same period")
     longest = max((each.last or 0) - (each.first or 0) for each in (left, right))
-    return scored("time", "within_period" if longest <= 31 else "within_year", *values, "the periods overlap")
+    kind = "within_period" if longest <= _MONTH else "within_year"
+    return scored("time", kind, *values, "the periods overlap")
 
 
 def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
@@ -177,6 +181,9 @@ def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
     if after < 0:
         return scored("time", "apart", *values, "one came out before the day of the other")
     gap = max(0, other.published - last)
+    if last - first > _WEEK and gap <= _FOLLOWS:
+        kind = "within_period" if last - first <= _MONTH else "within_year"
+        return scored("time", kind, *values, "one came out in the month or year of the other")
     if gap <= _FOLLOWS and other.told and not any(same_day(day, told_of(first)) for day in other.told):
         return scored("time", "names_another", *values, f"{why}, and names another day")
     kinds = (("fits_publication", 1), ("soon_published", 3), ("week_published", 7), ("near_publication", 14))

@@ -26,12 +26,15 @@ SOON = 14
 
 
 def completed(
-    found: Sequence[Sketch], at: Sequence[tuple[int, str]], anniversaries: Sequence[int] = ()
+    found: Sequence[Sketch],
+    at: Sequence[tuple[int, str]],
+    anniversaries: Sequence[int] = (),
+    nights: frozenset[str] = frozenset(),
 ) -> list[Sketch]:
     """Return the sketches of one report, each with what the others tell of it.
 
     at: the days of the calendar that the report names, and where in its text. anniversaries: days (ordinals)
-    so many years before its publication as it says.
+    so many years before its publication as it says. nights: those of the days before which it names a night.
     """
     told = tuple(dict.fromkeys(day for _, day in at))
     about = [
@@ -41,12 +44,14 @@ def completed(
     days = _own_days(about, told)
     full = [sketch if sketch.background else _with_named_day(sketch, days) for sketch in about]
     full = [_with_day(sketch, full) for sketch in full]
+    own = {sketch.id: _of_itself(sketch, full, days, at) for sketch in full if not sketch.background}
     return [
         sketch
         if sketch.background
         else replace(
             sketch,
-            told=_of_itself(sketch, full, days, at),
+            told=own[sketch.id],
+            night=sketch.night or bool(nights.intersection(own[sketch.id])),
             recalled=_recalled(sketch, about, anniversaries),
         )
         for sketch in full

@@ -39,6 +39,12 @@ def is_rare(event_type: str) -> bool:
 
 
 @cache
+def lasts(event_type: str) -> bool:
+    """Tell whether a type often goes on into the next day, under which other reports then tell it."""
+    return event_type in _codebook()["lasting"]
+
+
+@cache
 def akin(one: str, other: str) -> bool:
     """Tell whether reports may use both types for one incident."""
     return one == other or any(

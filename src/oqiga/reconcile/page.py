@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from oqiga.codebook.targets import kinds_in
-from oqiga.codebook.when_told import looks_back, only_follows, years_back
+from oqiga.codebook.when_told import looks_back, names_night, only_follows, years_back
 from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.moments import day_of
 from oqiga.model.report import Report
@@ -115,6 +115,12 @@ class Page:
         told = ((at - start, day) for at, day in told_at(self.whole) if not self._only_follows(at))
         first, end = self._dateline
         return tuple((at, day) for at, day in told if not first <= at < end)
+
+    @property
+    def nights(self) -> frozenset[str]:
+        """The days that the report names with a night right before them («в ночь на 4 июня»)."""
+        told = ((self.whole[max(0, at - _BEHIND) : at], day) for at, day in told_at(self.whole))
+        return frozenset(day for before, day in told if names_night(before))
 
     def _only_follows(self, at: int) -> bool:
         """Tell whether a day is only that of something to come ("is due in court on 5 April")."""

@@ -52,7 +52,7 @@ def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None 
     page = Page.of(report, claims, entered=entered)
     found = [_sketch(page, local, told_of) for local, told_of in groups.items()]
     found = placed_by_title(report, found)
-    found = completed(found, page.days, page.anniversaries)
+    found = completed(found, page.days, page.anniversaries, page.nights)
     return tuple(sorted(found, key=lambda sketch: (sketch.span, sketch.id)))
 
 

@@ -299,3 +299,18 @@ def test_where_somebody_spoke_is_not_where_it_happened():
         "The minister told reporters in Astana that rebels attacked a convoy."
     )
     assert [[place.name for place in event.places] for event in events(text)] == [["Karachi"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        ("The blast came on Monday after a concert by the US singer Anna Gray.", set()),
+        ("Two US officials said that the attack was carried out by a suicide bomber.", set()),
+        ("A bomb killed two US soldiers on Monday.", set()),
+        ("Gunmen attacked a US airport on Monday.", {"US"}),
+    ],
+)
+def test_the_country_of_somebody_is_not_where_it_happened(text, lands):
+    found = events(text)
+    assert found
+    assert {place.country for event in found for place in event.places} == lands

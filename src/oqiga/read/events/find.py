@@ -240,6 +240,7 @@ class _EventFinder:
             each
             for each in before
             if not (each.measured or self._of_another(each, chief) or self._said_there(each, chief))
+            and not of_person(self._context, each)
         ]
         if named:
             return named[-1:]

@@ -29,6 +29,8 @@ _OPENING = 20
 _BESIDE_NAME = ("compound", "amod", "nmod", "nmod:poss", "flat", "nmod:desc")
 _NEAR_LINK = 3
 """First words of a phrase within which what it is aimed at may be led in."""
+_ABROAD = ("officials", "journalists", "military")
+"""Groups of people of a country that speak or act in others."""
 _NOUNS = 3
 """Nouns between a country and the name of a person."""
 _DESCRIBING = frozenset({"DET", "ADJ", "NUM"})
@@ -172,7 +174,7 @@ def _links(pack: LanguagePack) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def of_person(context: Context, mention: PlaceMention) -> bool:
-    """Tell whether a country only says who somebody is ("*US* singer Ariana Grande")."""
+    """Tell whether a country only says who somebody is ("*US* singer Anna Gray", "two *US* officials")."""
     document = context.document
     if mention.place.precision not in _COARSE:
         return False
@@ -184,10 +186,25 @@ def of_person(context: Context, mention: PlaceMention) -> bool:
         governor = document.head(token)
         if governor is None or token.dep not in _BESIDE_NAME:
             return False
-        if governor.entity == "PERSON":
+        if governor.entity == "PERSON" or _has_office(context, mention, governor):
             return True
         token = governor
     return False
+
+
+def _has_office(context: Context, mention: PlaceMention, noun: Token) -> bool:
+    """Tell whether a noun beside a country is for its people abroad too, or followed by somebody's name."""
+    if mention.place.precision is not PlacePrecision.COUNTRY:
+        return False
+    behind = context.document.tokens[noun.index + 1 : noun.index + 2]
+    named = any(each.entity == "PERSON" for each in behind)
+    return named or noun.lemma in _offices(context.pack)
+
+
+@lru_cache(maxsize=8)
+def _offices(pack: LanguagePack) -> frozenset[str]:
+    groups = pack.lexicon("people")["groups"]
+    return frozenset(word for group in _ABROAD for word in groups.get(group, ()))
 
 
 def exact_first(context: Context, mentions: Iterable[PlaceMention]) -> tuple[Place, ...]:
