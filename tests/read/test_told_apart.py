@@ -161,6 +161,34 @@ def test_the_name_of_an_outlet_places_nothing():
     assert [place.name for event in events(claims) for place in event.places] == []
 
 
+@pytest.mark.parametrize(
+    ("told", "chain"),
+    [
+        (
+            "Reuters reported that six people were killed in a shooting in Osh, citing police.",
+            ["police", "Reuters"],
+        ),
+        (
+            "According to Osh Herald, six people were killed in a shooting on Monday, authorities announced.",
+            ["authorities", "Osh Herald"],
+        ),
+        ("According to Osh Herald, six people were killed in a shooting on Monday.", ["Osh Herald"]),
+    ],
+)
+def test_who_says_it_is_who_counted_and_who_hands_it_on(told, chain):
+    tolls = [claim for claim in read(told, "2021-03-08", "en") if claim.kind == "toll"]
+    assert [[source.name for source in claim.said_by] for claim in tolls] == [chain]
+
+
+def test_of_two_subjects_before_one_verb_the_first_is_that_of_the_copula():
+    claims = read(
+        "В результате перестрелки в Оше 8 человек погибли, шестеро из них были полицейскими, ещё пятеро находятся в больнице.",
+        "2021-03-08",
+    )
+    tolls = {(claim.outcome.value, claim.group.value, claim.low) for claim in claims if claim.kind == "toll"}
+    assert tolls == {("killed", "all", 8), ("killed", "police", 6), ("hospitalized", "all", 5)}
+
+
 def test_whom_a_source_counts_with_parts_is_counted():
     claims = grouped(
         "According to Osh Herald, six people, including two soldiers and three attackers, were killed and 11 were wounded "

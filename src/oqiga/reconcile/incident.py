@@ -20,6 +20,7 @@ from oqiga.reconcile.decisions import Bearing, apply, bearing, in_effect
 from oqiga.reconcile.disputing import only_denied
 from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.measures import course
+from oqiga.reconcile.naming import skeletons
 from oqiga.reconcile.parts import parts_of
 from oqiga.reconcile.portrait import (
     acts_of,
@@ -159,10 +160,11 @@ def _of(evidence: Sequence[Evidence[Claim]], kind: type[ClaimT]) -> list[Evidenc
 
 
 def _blame(evidence: Sequence[Evidence[Blame]]) -> tuple[Blame, ...]:
-    """Return who is blamed, each accused on each ground by each origin once."""
-    found: dict[tuple[str, str, str], Blame] = {}
+    """Return who is blamed, each accused on each ground by each origin once, however the name is spelled."""
+    found: dict[tuple[object, str, str], Blame] = {}
     for each in evidence:
-        named = plain(each.claim.perpetrator or "")
+        name = each.claim.perpetrator or ""
+        named = frozenset(skeletons(name)) or plain(name)
         found.setdefault((named, each.claim.basis.value, each.origin), each.claim)
     return tuple(found.values())
 

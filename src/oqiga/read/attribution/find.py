@@ -227,12 +227,22 @@ def _behind(inner: Attribution, outer: Attribution) -> Attribution:
         certainty = outer.certainty
     if not inner.source_chain and outer.certainty is Certainty.DENIED:
         certainty = Certainty.DENIED  # "denied *reports of* an attack"
+    handed_on = bool(added) and _fronted_outlet(inner, outer)
     return replace(
         inner,
-        source_chain=inner.source_chain + added,
+        source_chain=(*added, *inner.source_chain) if handed_on else (*inner.source_chain, *added),
         certainty=certainty,
         said_on=inner.said_on or outer.said_on,
     )
+
+
+def _fronted_outlet(inner: Attribution, outer: Attribution) -> bool:
+    """Tell whether an outlet in front hands on what others say: "*according to Reuters*, …, police said"."""
+    outlet = bool(inner.source_chain) and inner.source_chain[0].kind is SourceKind.MEDIA
+    if not outlet or not inner.content_spans or outer.source_chain[0].kind in HEARSAY | {SourceKind.MEDIA}:
+        return False
+    in_front = inner.cue_spans[0].end <= min(each.start for each in inner.content_spans)
+    return in_front and outer.cue_spans[0].start >= max(each.end for each in inner.content_spans)
 
 
 def _going_on(found: Sequence[Attribution], lexicon: SpeechLexicon) -> list[Attribution]:

@@ -18,6 +18,8 @@ _SPEAKING = frozenset({"say", "judge", "order", "blame", "believe"})
 _CUT = " … "
 """Stands between the fragments of a quotation that its cue cuts apart."""
 _MARKS = frozenset(", \"“”„«»'‘’")
+_EDGES = ", "
+"""What joined the words of a statement to others is left off."""
 _FAR = 400
 """Code points; a cue further than this from the words is left out of the statement's span."""
 
@@ -86,7 +88,7 @@ def statement_of(ctx: Context, attribution: Attribution, fragments: list[Span], 
     """Return the statement that these words of an attribution are; its speaker is None for hearsay."""
     text = ctx.document.text
     fragments = fragments if direct else _without_cuts(fragments, text)
-    words = _CUT.join(" ".join(span.of(text).split()).rstrip(",") for span in fragments)
+    words = _CUT.join(" ".join(span.of(text).split()).strip(_EDGES) for span in fragments)
     span = _span(attribution, fragments, text, direct=direct)
     return Statement(
         id=claim_id(ctx.report.id, "statement", span, words),

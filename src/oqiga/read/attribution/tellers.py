@@ -8,6 +8,7 @@ from oqiga.read.attribution.cues import Cue, as_saying
 from oqiga.read.attribution.elsewhere import cited, spoken_in, told_in
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.tree import ancestors, subject_of, subtree
+from oqiga.read.frames.clauses import is_passive
 
 
 def source_heads(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
@@ -62,13 +63,28 @@ def _follows(document: Document, noun: Token, other: Token) -> bool:
 
 def _quoted_heads(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
     verb = cue.token
-    outer = subject_of(document, verb)
+    outer = _who_quotes(document, verb, lexicon)
     saying = as_saying(document, verb, lexicon)
     if saying is not None and cue.passive:
         agents = [*document.children(verb, "obl:agent"), *_agents_of(document, saying, lexicon)]
         return [*([outer] if outer is not None else []), *agents]
     quoted = document.children(verb, "obj")
     return [*quoted[:1], *([outer] if outer is not None and quoted else [])]
+
+
+def _who_quotes(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return who quotes: the subject, or of a participle that of the verb of saying above what is said.
+
+    "Reuters *reported* that six people were killed, *citing* police": no people cite.
+    """
+    if verb.dep in ("advcl", "xcomp"):
+        for above in ancestors(document, verb):
+            if above.lemma in lexicon.verbs and document.children(above, "ccomp", "nsubj"):
+                return subject_of(document, above)
+        governor = document.head(verb)
+        if governor is not None and is_passive(document, governor):
+            return None
+    return subject_of(document, verb)
 
 
 def _agents_of(document: Document, saying: Token, lexicon: SpeechLexicon) -> list[Token]:

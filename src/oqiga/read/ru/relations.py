@@ -55,6 +55,7 @@ def reshape(words: Sequence[Word]) -> None:
             _bound_under_number(position, words, lists)
     for position in range(len(words)):
         _behind_its_noun(position, words)
+        _subject_of_copula(position, words)
     for position in range(len(words)):
         _counted_behind(position, words)
         _number_of_a_verb(position, words)
@@ -143,6 +144,22 @@ def _behind_its_noun(position: int, words: Sequence[Word]) -> None:
         word.head, word.dep = verbs[0], "obl"
     elif position and words[position - 1].pos == "NOUN" and words[position - 1].head != position:
         word.head, word.dep = position - 1, "appos"
+
+
+def _subject_of_copula(position: int, words: Sequence[Word]) -> None:
+    """«шестеро из них были полицейскими, ещё пятеро в больнице»: of two subjects the first is the noun's.
+
+    What stands in front of a copula is the subject of its noun, where the verb behind has another of its own.
+    """
+    copula = words[position]
+    noun = copula.head
+    if copula.dep != "cop" or noun <= position or children(noun, words, "nsubj"):
+        return
+    for verb in range(noun + 1, len(words)):
+        told = children(verb, words, "nsubj") if words[verb].pos == "VERB" else []
+        if len(told) > 1 and told[0] < position and noun < told[1]:
+            words[told[0]].head = noun
+            return
 
 
 def _counted_behind(position: int, words: Sequence[Word]) -> None:
