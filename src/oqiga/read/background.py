@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.span import Span
@@ -17,18 +16,15 @@ from oqiga.read.days_after import told_after
 from oqiga.read.days_apart import of_days_before
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clauses import clause_span, subject_of
+from oqiga.read.going_on import goes_on, told_again
 from oqiga.read.languages import LanguagePack
 from oqiga.read.motives import is_motive
 from oqiga.read.other_days import of_other_days
 from oqiga.read.phrases import Phrases, words_of
 from oqiga.read.sums_over_time import sums_over_time
+from oqiga.read.told_anew import told_anew
 
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
-
-
-def _goes_on(claim: Claim, said: bool) -> bool:
-    """Tell whether an event goes on about the sentence before: by a word for it, or undated and nowhere."""
-    return isinstance(claim, Event) and (said or not (claim.time.text or claim.places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +122,14 @@ class _Marker:
         found = self.dated() | self._set_apart()
         found |= {claim.id for claim in self._claims if self._cued(claim) or self._statistic(claim)}
         found |= {claim.id for claim in self._claims if is_motive(self._context, claim)}
-        found |= of_other_days(self._context, self._claims, LEAD_SENTENCES, self._words.near_days)
+        found |= of_other_days(
+            self._context, self._claims, LEAD_SENTENCES, self._words.near_days, self._words.earlier
+        )
+        found |= told_anew(self._context, self._claims, self._lexicon, LEAD_SENTENCES)
         found |= sums_over_time(self._context, self._claims, LEAD_SENTENCES, found)
         found |= of_days_before(self._events, self._story())
-        found |= self._continued(found)
+        found |= goes_on(self._context, self._by_sentence(), found, self._words.goes_on, LEAD_SENTENCES)
+        found |= told_again(self._context, self._by_sentence(), found, LEAD_SENTENCES)
         return found | self._carried(found)
 
     def _story(self) -> Event | None:
@@ -139,22 +139,6 @@ class _Marker:
             if sentence is not None and sentence.index < LEAD_SENTENCES and event.type not in BY_AUTHORITIES:
                 return event
         return None
-
-    def _continued(self, found: set[str]) -> set[str]:
-        """Return tolls right behind a sentence of background: "… in 1998. Twenty-nine were killed."."""
-        by_sentence = self._by_sentence()
-        continued: set[str] = set()
-        for before, sentence in pairwise(self._document.sentences):
-            told, here = by_sentence.get(before.index, []), by_sentence.get(sentence.index, [])
-            if sentence.index < LEAD_SENTENCES or before.paragraph != sentence.paragraph or not told:
-                continue
-            if not any(isinstance(claim, Event) for claim in told) or self._context.times_in(sentence.span):
-                continue
-            old = all(claim.id in found | continued for claim in told)
-            goes_on = self._words.goes_on.at(self._document.tokens, sentence.first, sentence.last) is not None
-            if old and here and all(isinstance(claim, Toll) or _goes_on(claim, goes_on) for claim in here):
-                continued |= {claim.id for claim in here}
-        return continued
 
     def _set_apart(self) -> set[str]:
         return told_after(self._context, self._claims, self._lexicon, beside=self._set_beside)
@@ -260,7 +244,7 @@ class _Marker:
         if first is None:
             return set()
         names = self._names_before(first)
-        other_types = {claim.type for claim in self._events if claim.id in found} - types
+        other_types: set[EventType] = set()
         other_names: set[str] = set()
         carried: set[str] = set()
         by_sentence = self._by_sentence()
@@ -272,6 +256,8 @@ class _Marker:
             goes_on = self._names_again(sentence, other_names) or self._speaks_of(sentence, other_types)
             if goes_on or any(claim.id in found for claim in told):
                 other_names |= here
+            brought_up = (each for each in told if isinstance(each, Event) and each.id in found)
+            other_types |= {each.type for each in brought_up} - types
             if goes_on:
                 carried.update(claim.id for claim in told if not self._dated_attack(claim))
         return carried

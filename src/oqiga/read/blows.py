@@ -11,7 +11,7 @@ from oqiga.read.calendar_days import first_day
 
 APART = 1
 """Days that one attack may be told apart from itself: nights, other zones."""
-_BLOWS = frozenset(
+BLOWS = frozenset(
     {
         EventType.ARMED_ATTACK,
         EventType.BOMBING,
@@ -28,12 +28,12 @@ _BLOWS = frozenset(
 def struck_on(events: Sequence[Event]) -> date | None:
     """Return the day of the attack that a report opens with, None where it opens otherwise or undated."""
     first = events[0] if events else None
-    if first is None or first.type not in _BLOWS or first.stage is not Stage.ACCOMPLISHED:
+    if first is None or first.type not in BLOWS or first.stage is not Stage.ACCOMPLISHED:
         return None
     return first_day(first.time.start) if first.time.precision.of_one_day else None
 
 
 def is_blow(claim: Claim, when: When) -> bool:
     """Tell whether a claim on a day of its own tells of such an attack, or whom it hit."""
-    own = claim.type in _BLOWS if isinstance(claim, Event) else isinstance(claim, Toll)
+    own = claim.type in BLOWS if isinstance(claim, Event) else isinstance(claim, Toll)
     return own and when.precision.of_one_day

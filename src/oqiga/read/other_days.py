@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from oqiga.codebook.when_told import weekdays_in
 from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.terms import BY_AUTHORITIES
@@ -13,28 +14,40 @@ from oqiga.read.context import Context
 _DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"XXXX-(\d\d)")
 _DATED = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_LATELY = re.compile(r"XXXX-WXX-\d|XXXX-XX-XX(T.*)?")
-"""A day of the week, an hour, "this morning": of days shortly before a report came out."""
+_LATELY = re.compile(r"XXXX-WXX-(\d|WE)|XXXX-XX-XX(T.*)?")
+"""A day of the week, a weekend, an hour, "this morning": of days shortly before a report came out."""
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_STRETCH = re.compile(r"XXXX-XX|XXXX-WXX")
+_WEEKEND = "XXXX-WXX-WE"
+_ABOUT_WEEKENDS = frozenset({5, 6, 7, 1})
+"""Days of the week on which an attack may be told to be of a weekend."""
+_BESIDE = 2
+"""Words beside a month or week in which it is told to be an earlier part of it."""
 _MONTH_DAYS, _YEAR_DAYS = 30.4, 365
 
 
-def of_other_days(context: Context, claims: Sequence[Claim], lead: int, near_days: int) -> set[str]:
+def of_other_days(
+    context: Context, claims: Sequence[Claim], lead: int, near_days: int, earlier: Collection[str]
+) -> set[str]:
     """Return ids of claims of another day than the attack that the top of an undated report dates.
 
-    "On Wednesday" at the top is no attack "in October" further down, "13 марта" none of «17 февраля».
-    lead: sentences of the top. near_days: between days that may still be of one story.
+    "On Wednesday" at the top is no attack "in October" further down, "13 марта" none of «17 февраля», and
+    "on Tuesday" none "earlier this month". lead: sentences of the top. near_days: between days that may still
+    be of one story. earlier: words at a month or week that lies before the story, though that is in it.
     """
     if context.report.published is not None:
         return set()
-    story = next((each for each in claims if _leads(context, each, lead)), None)
-    told = _own_time(context, story) if isinstance(story, Event) else None
+    leading = [each for each in claims if _leads(context, each, lead)]
+    dated = ((each, time) for each in leading if (time := _own_time(context, each)) is not None)
+    story, told = next(dated, (next(iter(leading), None), _weekday_told(context, lead)))
     if story is None or told is None:
         return set()
     return {
         claim.id
         for claim in claims
         if isinstance(claim, Event | Toll) and claim.span.start >= story.span.end
-        if (time := _time_of(context, claim)) is not None and _apart(told.value, time.value, near_days)
+        if (time := _time_of(context, claim)) is not None
+        and (_apart(told.value, time.value, near_days) or _part_before(context, told, time, earlier))
     }
 
 
@@ -42,12 +55,20 @@ def _leads(context: Context, claim: Claim, lead: int) -> bool:
     if not isinstance(claim, Event) or claim.type in BY_AUTHORITIES:
         return False
     sentence = context.sentence_at(claim.span.start)
-    return sentence is not None and sentence.index < lead and _own_time(context, claim) is not None
+    return sentence is not None and sentence.index < lead
 
 
-def _own_time(context: Context, event: Event) -> TimeMention | None:
+def _own_time(context: Context, event: Claim) -> TimeMention | None:
+    span = event.time.span if isinstance(event, Event) and event.time is not None else None
+    return next((each for each in context.times if span is not None and span.covers(each.span)), None)
+
+
+def _weekday_told(context: Context, lead: int) -> TimeMention | None:
+    """Return the first day of the week named at the top, whatever is told of it: "police said *Tuesday*"."""
+    sentences = context.document.sentences[:lead]
+    end = sentences[-1].span.end if sentences else 0
     return next(
-        (each for each in context.times if event.time.span and event.time.span.covers(each.span)), None
+        (each for each in context.times if each.span.end <= end and _WEEKDAY.fullmatch(each.value)), None
     )
 
 
@@ -57,7 +78,8 @@ def _time_of(context: Context, claim: Claim) -> TimeMention | None:
         return _own_time(context, claim)
     sentence = context.sentence_at(claim.span.start)
     times = context.times_in(sentence.span) if sentence is not None else ()
-    return times[0] if len(times) == 1 else None
+    dates = [each for each in times if each.type in ("DATE", "TIME")]
+    return dates[0] if len(dates) == 1 else None
 
 
 def _apart(story: str, other: str, near_days: int) -> bool:
@@ -69,8 +91,22 @@ def _apart(story: str, other: str, near_days: int) -> bool:
     if mine and theirs:
         gap = abs(_in_year(mine[1], mine[2]) - _in_year(theirs[1], theirs[2]))
         return min(gap, _YEAR_DAYS - gap) > near_days
-    month = _MONTH.fullmatch(other)
+    month = _MONTH.fullmatch(other) or theirs
     return month is not None and (lately or (mine is not None and mine[1] != month[1]))
+
+
+def _part_before(context: Context, story: TimeMention, other: TimeMention, earlier: Collection[str]) -> bool:
+    """Tell whether a time is of an earlier part of a month, week or weekend than the day of the story."""
+    if other.value == _WEEKEND:
+        days = weekdays_in(story.text)
+        if not days or days & _ABOUT_WEEKENDS:
+            return False
+    elif not _STRETCH.fullmatch(other.value):
+        return False
+    tokens = context.document.tokens
+    inside = [token.index for token in context.tokens_in(other.span)]
+    near = tokens[max(0, inside[0] - _BESIDE) : inside[-1] + 1 + _BESIDE] if inside else ()
+    return any(token.lower in earlier for token in near)
 
 
 def _in_year(month: str, day: str) -> float:

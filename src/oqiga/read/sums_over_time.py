@@ -11,6 +11,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence
 from oqiga.model.terms import TimePrecision
 from oqiga.read.context import Context
+from oqiga.read.days_after import HARM
 from oqiga.read.frames.where import compared
 from oqiga.read.languages import LanguagePack
 from oqiga.read.phrases import Phrases, words_of
@@ -18,7 +19,10 @@ from oqiga.read.phrases import Phrases, words_of
 _LONG = frozenset({TimePrecision.MONTH, TimePrecision.YEAR})
 
 _FAR = 10
-"""How many times larger than the figures before it a sum is that stands at the top."""
+"""How many times larger than the figures before it a sum is that stands at the top, or beside no time."""
+_MANY = 100
+"""The least that a sum beside no time counts."""
+_CLIMB = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,21 @@ def sums_over_time(
         return set()
     tolls = [(claim, context.sentence_at(claim.span.start)) for claim in claims if isinstance(claim, Toll)]
     story = [each for each in tolls if each[0].id not in background]
-    return {
+    found = {
         toll.id
         for toll, sentence in tolls
         if sentence is not None
         and sentence.index > 0
-        and _larger(toll, sentence, story, lead)
-        and _summed(context, toll.span, sentence, words)
+        and (
+            (_larger(toll, sentence, story, lead) and _summed(context, toll.span, sentence, words))
+            or (_far_larger(toll, sentence, story, lead) and _of_no_day(context, toll, sentence, words))
+        )
+    }
+    summed = {sentence.index for toll, sentence in tolls if sentence is not None and toll.id in found}
+    return found | {
+        toll.id
+        for toll, sentence in tolls
+        if sentence is not None and sentence.index in summed and _far_larger(toll, sentence, story, lead)
     }
 
 
@@ -77,21 +89,63 @@ def _larger(toll: Toll, sentence: Sentence, tolls: Sequence[tuple[Toll, Sentence
     return any(before) and toll.low >= _FAR * max(before)
 
 
+def _far_larger(
+    toll: Toll, sentence: Sentence, tolls: Sequence[tuple[Toll, Sentence | None]], lead: int
+) -> bool:
+    """Tell whether a figure below the top is many times larger than those of the harmed told at the top."""
+    before = [
+        other.low
+        for other, there in tolls
+        if other.outcome in HARM and there is not None and there.index < lead
+    ]
+    return sentence.index >= lead and any(before) and toll.low >= max(_MANY, _FAR * max(before))
+
+
 def _summed(context: Context, span: Span, sentence: Sentence, words: _Words) -> bool:
     """Tell whether the words of a figure stand in the perfect, beside a long time or a conflict."""
+    if not _perfect(context, span, sentence, words):
+        return False
+    tokens = context.document.tokens
+    told = words.conflicts.search(tokens, sentence.first, sentence.last) is not None
+    return told or _beside_long(context, sentence, words)
+
+
+def _of_no_day(context: Context, toll: Toll, sentence: Sentence, words: _Words) -> bool:
+    """Tell whether a large figure is of a long time: the dead in the perfect, anybody beside a stretch.
+
+    Not "300 have fled" or "been arrested" alone, which tell what came of the attack.
+    """
+    harmed = toll.outcome in HARM and _perfect(context, toll.span, sentence, words)
+    return harmed or _beside_long(context, sentence, words)
+
+
+def _perfect(context: Context, span: Span, sentence: Sentence, words: _Words) -> bool:
+    """Tell whether the verb of a figure, or the one it goes with, is in the perfect ("it *has* killed")."""
     document = context.document
-    tokens = document.tokens_of(sentence)
-    at = next((token for token in tokens if span.covers(token.span)), None)
+    at = next((token for token in document.tokens_of(sentence) if span.covers(token.span)), None)
     if at is None:
         return False
     verb = at
     while verb.pos != "VERB" and verb.head != verb.index:
         verb = document.tokens[verb.head]
-    if not any(child.lower in words.perfect for child in document.children(verb, "aux")):
-        return False
-    for phrases in (words.stretches, words.conflicts):
-        if phrases.search(document.tokens, sentence.first, sentence.last) is not None:
+    for _ in range(_CLIMB):
+        if any(child.lower in words.perfect for child in document.children(verb, "aux")):
             return True
+        if "VerbForm=Part" not in verb.feats or document.children(
+            verb, "aux", "aux:pass", "nsubj", "nsubj:pass"
+        ):
+            return False
+        if verb.head == verb.index or document.tokens[verb.head].pos != "VERB":
+            return False
+        verb = document.tokens[verb.head]
+    return False
+
+
+def _beside_long(context: Context, sentence: Sentence, words: _Words) -> bool:
+    """Tell whether a sentence names a stretch of months and more."""
+    tokens = context.document.tokens
+    if words.stretches.search(tokens, sentence.first, sentence.last) is not None:
+        return True
     return any(
         each.when is not None and each.when.precision in _LONG and compared(context, each, words.from_then)
         for each in context.times_in(sentence.span)

@@ -1,0 +1,96 @@
+"""What only goes on about background: the sentence behind it, and its figures told again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+from oqiga.model.claims import Claim, Event, Toll
+from oqiga.read.context import Context
+from oqiga.read.days_after import HARM
+from oqiga.read.phrases import Phrases
+
+_REACH = 3
+"""How many sentences on a figure of background may be told again."""
+_SEVERAL = 2
+"""The least that is known again by its number alone."""
+
+
+def goes_on(
+    context: Context,
+    by_sentence: Mapping[int, Sequence[Claim]],
+    found: Collection[str],
+    opening: Phrases[str],
+    lead: int,
+) -> set[str]:
+    """Return ids of tolls right behind a sentence of background: "… in 1998. Twenty-nine were killed.".
+
+    by_sentence: claims by the number of their sentence. found: ids of background. opening: what opens a
+    sentence that goes on about the one before whatever it tells ("*That attack* killed nine").
+    """
+    document = context.document
+    continued: set[str] = set()
+    for before, sentence in pairwise(document.sentences):
+        told, here = by_sentence.get(before.index, ()), by_sentence.get(sentence.index, ())
+        events = [claim for claim in told if isinstance(claim, Event)]
+        if sentence.index < lead or not events or not here or context.times_in(sentence.span):
+            continue
+        opened = opening.at(document.tokens, sentence.first, sentence.last) is not None
+        if opened and all(claim.id in found or claim.id in continued for claim in events):
+            continued |= {claim.id for claim in here if isinstance(claim, Event | Toll)}
+        old = all(claim.id in found or claim.id in continued for claim in told)
+        same = before.paragraph == sentence.paragraph
+        if old and same and all(isinstance(claim, Toll) or _is_bare(claim) for claim in here):
+            continued |= {claim.id for claim in here}
+    return continued
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Tell whether an event has neither a time nor a place of its own."""
+    return isinstance(claim, Event) and not (claim.time.text or claim.places)
+
+
+def told_again(
+    context: Context, by_sentence: Mapping[int, Sequence[Claim]], found: Collection[str], lead: int
+) -> set[str]:
+    """Return ids of tolls that tell figures of background again, shortly behind it, with what is told beside.
+
+    "Last year two passengers died in a raid on a bus. … *Two passengers died at once, six were hurt.*"
+    """
+    tolls = {
+        number: [claim for claim in claims if isinstance(claim, Toll) and claim.outcome in HARM]
+        for number, claims in by_sentence.items()
+    }
+    story = {_figure(claim) for claims in tolls.values() for claim in claims if claim.id not in found} - {
+        _figure(claim)
+        for number, claims in tolls.items()
+        for claim in claims
+        if _after_background(claim, number, tolls, found)
+    }
+    again: set[str] = set()
+    for number, claims in tolls.items():
+        fresh = [claim for claim in claims if claim.id not in found]
+        if number < lead or not fresh or context.times_in(context.document.sentences[number].span):
+            continue
+        repeated = [
+            claim
+            for claim in fresh
+            if _after_background(claim, number, tolls, found) and _figure(claim) not in story
+        ]
+        if repeated:
+            again |= {claim.id for claim in fresh}
+    return again
+
+
+def _figure(toll: Toll) -> tuple[str, int, int | None]:
+    return toll.outcome.value, toll.low, toll.high
+
+
+def _after_background(
+    toll: Toll, number: int, tolls: Mapping[int, Sequence[Toll]], found: Collection[str]
+) -> bool:
+    """Tell whether a figure not known for background was told as such in the sentences right before."""
+    if toll.id in found or toll.low < _SEVERAL:
+        return False
+    near = (each for index in range(number - _REACH, number) for each in tolls.get(index, ()))
+    return any(each.id in found and _figure(each) == _figure(toll) for each in near)

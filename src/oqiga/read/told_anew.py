@@ -1,0 +1,197 @@
+"""Attacks of an earlier day that a report brings in as new: "On Monday *a bomb* killed eight in …"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from oqiga.codebook.when_told import names_night, weekdays_in
+from oqiga.locate.mentions import TimeMention
+from oqiga.model.claims import Claim, Event, Toll
+from oqiga.model.syntax import Sentence, Token
+from oqiga.model.terms import EventType, PlacePrecision, Stage
+from oqiga.read.blows import BLOWS
+from oqiga.read.calendar_days import first_day
+from oqiga.read.context import Context
+from oqiga.read.events.lexicon import EventLexicon
+from oqiga.read.frames.clauses import subject_of
+from oqiga.read.languages import LanguagePack
+from oqiga.read.phrases import Phrases, words_of
+
+_BLOWS = BLOWS | {EventType.SHELLING, EventType.AIR_STRIKE}
+_WEEK = 7
+_TOWNS = frozenset({PlacePrecision.CITY, PlacePrecision.DISTRICT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day of the calendar, or of the week where nothing tells when the report came out."""
+
+    date: date | None
+    weekday: int | None
+    night: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """definite: in front of what was told before. separate: what begins another happening."""
+
+    definite: frozenset[str]
+    separate: Phrases[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: LanguagePack) -> _Words:
+    loaded = pack.lexicon("background")
+    return _Words(frozenset(loaded.get("definite", ())), words_of(loaded.get("separate", ())))
+
+
+def told_anew(
+    context: Context,
+    claims: Sequence[Claim],
+    lexicon: EventLexicon,
+    lead: int,
+) -> set[str]:
+    """Return ids of attacks of an earlier day than the one the top of a report dates, and of whom they hit.
+
+    Only those told as new, whose doers or victims no word makes known ones, or that lie in another town.
+    A language without words in front of what was told before ("the") finds nothing. Where the top dates only
+    what was said, a word must say that it is another happening. lead: sentences of the top.
+    """
+    words = _words(context.pack)
+    events = [claim for claim in claims if isinstance(claim, Event)]
+    anchor = next((each for each in events if each.type in _BLOWS and each.stage is Stage.ACCOMPLISHED), None)
+    top = context.sentence_at(anchor.span.start) if anchor is not None else None
+    if not words.definite or anchor is None or top is None or top.index >= lead:
+        return set()
+    leading = (each for each in events if _index(context, each) < lead)
+    own_day = next((day for each in leading if (day := _day_of(context, each)) is not None), None)
+    story = own_day or _first_named(context, lead)
+    if story is None:
+        return set()
+    today = _today(context, story, lead)
+    towns = {place.geonames_id for place in anchor.places if place.precision in _TOWNS}
+    found: set[str] = set()
+    for event in events:
+        sentence = context.sentence_at(event.span.start)
+        if sentence is None or sentence.index <= top.index or event.type not in _BLOWS:
+            continue
+        day = _day_of(context, event)
+        if day is None or not _before(day, story, today):
+            continue
+        if (
+            own_day is None
+            and words.separate.search(context.document.tokens, sentence.first, sentence.last) is None
+        ):
+            continue  # the attack of the story itself may be of that day
+        own = {place.geonames_id for place in event.places if place.precision in _TOWNS}
+        if _is_new(context, event, sentence, lexicon, words.definite) or (own and towns and not own & towns):
+            found |= {each.id for each in _told_with(context, event, sentence, claims)}
+    return found
+
+
+def _index(context: Context, event: Event) -> int:
+    sentence = context.sentence_at(event.span.start)
+    return sentence.index if sentence is not None else 0
+
+
+def _first_named(context: Context, lead: int) -> _Day | None:
+    """Return the earliest day that the top of a dated report names, of whatever is told there."""
+    sentences = context.document.sentences[:lead]
+    end = sentences[-1].span.end if sentences else 0
+    named = (day for each in context.times if each.span.end <= end and (day := _day(each)) is not None)
+    dates = [(day.date, day) for day in named if day.date is not None]
+    return min(dates, key=lambda each: each[0])[1] if dates else None
+
+
+def _day_of(context: Context, event: Event) -> _Day | None:
+    """Return the one day that an event is told to be of."""
+    mention = next(
+        (each for each in context.times if event.time.span and event.time.span.covers(each.span)), None
+    )
+    return _day(mention) if mention is not None else None
+
+
+def _day(mention: TimeMention) -> _Day | None:
+    night = names_night(mention.text)
+    when = mention.when
+    if when is not None and when.start is not None:
+        return _Day(first_day(when.start), None, night) if when.precision.of_one_day else None
+    days = weekdays_in(mention.text)
+    return _Day(None, min(days), night) if len(days) == 1 else None
+
+
+def _today(context: Context, story: _Day, lead: int) -> int | None:
+    """Return the day of the week on which a report of unknown publication seems to have come out.
+
+    Of the days named at its top, that from which all the others lie back the least.
+    """
+    if story.weekday is None:
+        return None
+    end = context.document.sentences[min(lead, len(context.document.sentences)) - 1].span.end
+    named = {
+        day.weekday
+        for day in (_day(each) for each in context.times if each.span.end <= end)
+        if day is not None and day.weekday is not None
+    } | {story.weekday}
+    return min(sorted(named), key=lambda day: max(_back(day, other) for other in named))
+
+
+def _back(today: int, day: int) -> int:
+    return (today - day) % _WEEK
+
+
+def _before(day: _Day, story: _Day, today: int | None) -> bool:
+    """Tell whether a day lies before that of the story; neighbours at night may be one."""
+    if day.date is not None and story.date is not None:
+        gap = (story.date - day.date).days
+    elif day.weekday is not None and story.weekday is not None and today is not None:
+        gap = _back(today, day.weekday) - _back(today, story.weekday)
+    else:
+        return False
+    return gap > 1 or (gap == 1 and not day.night and not story.night)
+
+
+def _is_new(
+    context: Context, event: Event, sentence: Sentence, lexicon: EventLexicon, definite: Collection[str]
+) -> bool:
+    """Tell whether nobody and nothing that an event turns on was told before: "*a bomb* … killed *eight*"."""
+    told = list(_turned_on(context, event, sentence, lexicon))
+    return bool(told) and all(_unknown(context, each, definite) for each in told)
+
+
+def _turned_on(context: Context, event: Event, sentence: Sentence, lexicon: EventLexicon) -> Iterator[Token]:
+    """Yield the nouns for an event and the subjects of its verbs."""
+    document = context.document
+    for token in document.tokens_of(sentence):
+        if not event.span.covers(token.span):
+            continue
+        words = lexicon.triggers.meanings(token)
+        if token.pos == "NOUN" and any(word.type is event.type for word in words):
+            yield token
+        elif token.pos == "VERB" and any(words):
+            subject = subject_of(document, token)
+            if subject is not None:
+                yield subject
+
+
+def _unknown(context: Context, noun: Token, definite: Collection[str]) -> bool:
+    """Tell whether a noun is told as new: no pronoun, no name, nothing definite in front of it."""
+    if noun.pos not in ("NOUN", "NUM", "ADJ"):
+        return False
+    before = context.document.children(noun, "det", "nmod:poss")
+    return not any(each.lower in definite or each.pos in ("PRON", "PROPN") for each in before)
+
+
+def _told_with(
+    context: Context, event: Event, sentence: Sentence, claims: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Yield an event, what overlaps it, and what else its sentence tells where that names no other day."""
+    days = {day for each in context.times_in(sentence.span) if (day := _day(each)) is not None}
+    for claim in claims:
+        if isinstance(claim, Event | Toll) and (
+            claim.span.overlaps(event.span) or (len(days) == 1 and sentence.span.covers(claim.span))
+        ):
+            yield claim

@@ -1,0 +1,108 @@
+"""Earlier attacks that a report brings in below its story without a plain mark of background."""
+
+import pytest
+
+from onreport import grouped
+
+LEAD = (
+    "A car bomb killed seven people outside a bank in Herat on Wednesday, officials said. "
+    "Police sealed off the street. The mayor visited the wounded. "
+)
+
+
+def tolls(text, published):
+    return {
+        (claim.low, claim.background) for claim in grouped(text, published=published) if claim.kind == "toll"
+    }
+
+
+@pytest.mark.parametrize("published", [None, "2021-03-10"])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "On Monday, gunmen killed 19 farmers in Kunduz.",
+        "On Monday a roadside bomb hit a bus, killing 19 people.",
+        "A suicide bomber killed 19 people at a mosque in Balkh on Sunday.",
+        "In January, gunmen killed 19 people in Kunduz.",
+        "And last month gunmen killed 19 people in Kunduz.",
+        "On January 25, an attack killed 19 villagers in Kunduz.",
+    ],
+)
+def test_an_attack_of_an_earlier_day_told_as_new_is_background(more, published):
+    assert tolls(LEAD + more, published) == {(7, False), (19, True)}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The bombers had killed 19 people on the way to Herat on Tuesday.",
+        "The attack on Wednesday left 19 people wounded.",
+        "On Thursday, gunmen killed 19 people in Kunduz.",
+    ],
+)
+def test_what_is_known_or_came_later_stays_of_the_story(more):
+    assert tolls(LEAD + more, "2021-03-12") == {(7, False), (19, False)}
+
+
+def test_the_day_of_what_was_said_dates_no_attack():
+    text = (
+        "Gunmen killed 30 villagers in Kunduz, police said Wednesday. Residents fled. The army was sent in. "
+        "Gunmen on motorcycles stormed the village on Monday, killing 31 people."
+    )
+    assert tolls(text, "2021-03-10") == {(30, False), (31, False)}
+
+
+def test_another_attack_before_the_day_of_what_was_said_is_background():
+    text = (
+        "Gunmen killed nine soldiers in Kunduz, police said Wednesday. Residents fled. The army was sent in. "
+        "Three policemen were killed in another attack in Balkh on Monday."
+    )
+    assert tolls(text, "2021-03-10") == {(9, False), (3, True)}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Earlier this month gangs killed 19 people in Kunduz.",
+        "Earlier this week, 19 people died in a blast in Kunduz.",
+        "He called it revenge for a raid that killed 19 rebels in late January.",
+    ],
+)
+def test_without_publication_other_parts_of_the_calendar_are_background(more):
+    assert (19, True) in tolls(LEAD + more, None)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Raids by militants have surged since, killing hundreds of civilians.",
+        "Thousands have been killed and more than a million people have fled their homes.",
+        "Unrest forced more than 100,000 people to flee their homes in the first half of the year.",
+    ],
+)
+def test_large_figures_of_no_day_are_sums(more):
+    assert {background for low, background in tolls(LEAD + more, "2021-03-10") if low > 7} == {True}
+
+
+def test_many_who_fled_the_attack_are_of_the_story():
+    assert (300, False) in tolls(LEAD + "More than 299 people have fled their homes.", "2021-03-10")
+
+
+def test_what_goes_on_about_background_is_background():
+    text = LEAD + (
+        "In 2015 gunmen raided a camp in Kunduz.\n\nThat attack claimed 19 lives.\n\nThe bank was closed."
+    )
+    assert (19, True) in tolls(text, "2021-03-10")
+
+
+def test_figures_of_background_told_again_are_background():
+    text = LEAD + (
+        "In a raid last year gunmen fired at a bus in Balkh, killing 19 people.\n\nThe bus was on its way home."
+        "\n\nNineteen people lost their lives at once, while six were injured."
+    )
+    assert tolls(text, "2021-03-10") == {(7, False), (19, True), (6, True)}
+
+
+def test_a_similar_attack_of_the_day_is_of_the_story():
+    text = LEAD + "Another four people were killed in a similar attack in the south of the town."
+    assert tolls(text, "2021-03-10") == {(7, False), (4, False)}
