@@ -53,8 +53,9 @@ def with_hedges(
             break
         if found.value in ("more_than", "less_than") and tokens[hedged.first].lower in words.definite:
             break  # "rise above the 25 people"
-        if tokens[found.first].dep == "case" and tokens[found.first].lower in words.spatial:
-            break  # "stood over three bodies"
+        before_noun = not core.core <= tokens[found.first].head < core.last
+        if before_noun and tokens[found.first].dep == "case" and tokens[found.first].lower in words.spatial:
+            break  # "stood over three bodies", not "numbering over 100"
         if found.value == "up_to" and _reached(tokens, found.first, start, core, words):  # «выросло до 17»
             break
         hedged = _hedge(replace(hedged, first=found.first), found.value)

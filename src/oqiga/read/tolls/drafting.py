@@ -321,7 +321,7 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
     return [
         draft
         for (first, outcome), draft in kept.items()
-        if (outcome not in _LIGHTER or (first, Outcome.KILLED) not in kept)
+        if (outcome not in _LIGHTER or draft.low == 0 or (first, Outcome.KILLED) not in kept)
         and not (_condition(draft) and (first, Outcome.HOSPITALIZED) in kept)
         and not (outcome is Outcome.AT_LARGE and (first, Outcome.DETAINED) in kept)
     ]

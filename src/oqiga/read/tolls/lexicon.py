@@ -41,6 +41,7 @@ class PeopleWords:
     bands: frozenset[str]
     others: frozenset[str]
     further: frozenset[str]
+    guards: frozenset[str]
     ranks: frozenset[str]
     units: Mapping[str, str]
     drivers: frozenset[str]
@@ -206,6 +207,7 @@ def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
         bands=frozenset(lexicon.get("bands", ())),
         others=frozenset(lexicon.get("others", ())),
         further=frozenset(lexicon.get("further", ())),
+        guards=frozenset(lexicon.get("guards", ())),
         ranks=frozenset(lexicon.get("ranks", ())),
         units={str(word): group for group, words in lexicon.get("units", {}).items() for word in words},
         drivers=frozenset(lexicon.get("drivers", ())),

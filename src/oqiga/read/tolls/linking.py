@@ -19,6 +19,8 @@ _COUNTING = frozenset({"nsubj", "nsubj:pass", "obj", "xcomp"})
 """Where a noun stands of which a verb says that there was one."""
 _NEAR = 12
 """How many words may stand between people and what became of them where the tree does not join them."""
+_TRAILING = 7
+"""How many words of where and when may stand between a verb and those beside its subject."""
 _DEPTH = 3
 """How many coordinated outcomes may share one subject."""
 
@@ -166,7 +168,11 @@ class Linker(Subjects):
         position = trigger.last + (self.tokens[trigger.last].text == ",")
         if position >= sentence.last:
             return []
-        lead = self.words.outcomes.beside.at(self.tokens, position, sentence.last)
+        lead = None
+        for start in range(position, min(position + _TRAILING, sentence.last)):
+            if start in self.at or self.tokens[start].pos in ("VERB", "AUX", "PUNCT"):
+                break
+            lead = lead or self.words.outcomes.beside.at(self.tokens, start, sentence.last)
         people = self._right_of(lead.last, sentence, skip=1) if lead else None
         if people is None:
             return []

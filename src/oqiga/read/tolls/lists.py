@@ -33,10 +33,21 @@ class Lists:
     def following(self, people: People) -> Iterator[People]:
         """Yield the people listed after a mention, as far as none is the subject of what follows."""
         number = self.order[people.first]
+        told = people
         for current, following in pairwise(self.people[number : number + _LONGEST]):
+            if self._says_who(following, current) or self._says_who(following, told):
+                continue  # "the head *of the village*, *Bekov*, and his two sons"
             if not self.joined(current, following) or self.has_own_predicate(following):
                 return
+            told = following
             yield following
+
+    def _says_who(self, people: People, other: People) -> bool:
+        """Tell whether a mention only tells who one right before it is: by a name, or whose head he is."""
+        head = self.tokens[people.head]
+        owner = head.dep == "nmod" and people.single and other.single and people.name is None
+        named = head.dep == "appos" and people.name is not None and other.name is None
+        return (owner or named) and other.first <= head.head < other.last
 
     def up_to(self, people: People, trigger: Trigger) -> Iterator[People]:
         """Yield the people listed after a subject and before its predicate."""
@@ -162,6 +173,14 @@ class Lists:
             return True
         return token.pos in ("AUX", "VERB", "SCONJ") and "VerbForm=Part" not in token.feats
 
+    def _said_of_another(self, people: People, predicate: Token) -> bool:
+        """Tell whether a verb has its subject before a list: "the *bodies* of a man and two boys lay"."""
+        if self.tokens[people.head].dep != "conj":
+            return False
+        verb = self.tokens[predicate.head] if predicate.pos == "AUX" else predicate
+        subjects = self.document.children(verb, "nsubj", "nsubj:pass")
+        return any(each.index < people.first for each in subjects)
+
     def has_own_predicate(self, people: People) -> bool:
         """Tell whether a mention is the subject of what follows it rather than a further object."""
         sentence = self.document.sentence_of(self.tokens[people.first])
@@ -171,6 +190,8 @@ class Lists:
         if position >= sentence.last:
             return False
         token, trigger = self.tokens[position], self.trigger_at.get(position)
+        if self._said_of_another(people, token):
+            return False
         if trigger is not None and trigger.kind in ("passive", "state", "subject"):
             return True
         return token.pos == "AUX" or (token.pos == "VERB" and "VerbForm=Fin" in token.feats)

@@ -186,6 +186,8 @@ class NounPhrases:
         """Return the group of a noun phrase: of its noun, or of the words that mark a carrier."""
         group = Group(noun.value)
         single_word = noun.last - noun.first == 1
+        if group is Group.ATTACKERS and self._is_guard(self.tokens[self._head_of(noun)]):
+            return Group.SECURITY_FORCES
         if single_word and self.tokens[noun.first].lemma in self.words.marked:
             marked = [
                 self.words.marks[word]
@@ -203,6 +205,13 @@ class NounPhrases:
             behind += 1
         inner = self._noun(behind, last) if last > behind else None
         return Group(inner.value) if inner is not None and group in (Group.ALL, Group.OTHER) else group
+
+    def _is_guard(self, noun: Token) -> bool:
+        """Tell whether somebody armed guards the person he belongs to: "the *inspector's* gunman"."""
+        if noun.lemma not in self.words.guards:
+            return False
+        owners = self.document.children(noun, "nmod:poss")
+        return any(self.nouns_at(each) not in (None, Group.ATTACKERS) for each in owners)
 
     def _describing(self, noun: Match[str], first: int, last: int) -> list[Token]:
         """Return the words that may tell the group of a carrier: its phrase, and genitives joined by case."""

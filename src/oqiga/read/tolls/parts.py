@@ -138,8 +138,9 @@ def parts_by_identity(
         if model is None:
             continue
         part = _part(document, each, model, _whole_of(model, others), each.first)
+        attackers = model.group is Group.ATTACKERS and named.group in _PLAIN | {Group.FOREIGNERS}
         part.group, part.group_text, part.last, part.shared = (
-            named.group,
+            model.group if attackers else named.group,
             text_of(document, named),
             named.last,
             False,

@@ -84,6 +84,9 @@ class _Finder:
         self.inside = {i for each in people if each.low is not None for i in range(each.first, each.last)}
         self.counted = {each.first for each in people if each.low is not None and not each.single}
         self.people = {index for each in people for index in range(each.first, each.last)}
+        self.counted_people = {
+            each.first for each in people if each.low is not None and each.known and not each.pronoun
+        }
         self.ends = {each.last for each in people}
 
     def in_sentence(self, sentence: Sentence) -> list[Trigger]:
@@ -147,6 +150,8 @@ class _Finder:
         if kind == "subject":
             if self.tokens[match.first].dep == "aux" and self.tokens[match.first].head < match.last:
                 return None  # "had died of injuries" is no "had injuries"
+            if self._describes_a_thing(trigger) or self._has_people_inside(match):
+                return None
             return trigger if self.tokens[verb].pos in _VERBAL or match.last - match.first > 1 else None
         if kind == "state":
             if match.length == 1 and self.document.children(self.tokens[verb], "obj"):
@@ -163,6 +168,11 @@ class _Finder:
             several = kind == "toll" and match.last - match.first > 1
             return trigger if several or self.tokens[match.last - 1].pos not in _VERBAL else None
         return trigger
+
+    def _has_people_inside(self, match: Match[str]) -> bool:
+        """Tell whether people stand inside a phrase: "received *four men* wounded" wounds no hospital."""
+        inside = range(match.first + 1, match.last - 1) if self.words.object_after_verb else ()
+        return any(index in self.counted_people for index in inside)
 
     def _leads_a_compound(self, match: Match[str]) -> bool:
         """Tell whether a noun for a figure only describes the word behind it."""

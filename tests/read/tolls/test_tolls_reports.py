@@ -1,0 +1,54 @@
+"""Who is counted, and as whom, in turns of real reports."""
+
+import pytest
+
+from tolling import told
+
+CASES = {
+    # where a verb of getting hurt has people inside it, they are hurt and nobody else
+    "A hospital in Osh said it had received five people wounded in the blast.": ["injured all 5"],
+    "A doctor said his clinic received three civilians wounded by mortar fire on the besieged town.": [
+        "injured civilians 3"
+    ],
+    # "besieged" before a noun is no attack
+    "Nine farmers were hurt in the besieged town.": ["injured civilians 9"],
+    # nobody hurt and nobody killed
+    "No officers were injured or killed in the blast.": ["injured police 0", "killed police 0"],
+    # lists go on over names and owners
+    "Robbers stormed the village, kidnapped the village head, Alhaji Garba Musa, and his three wives.": [
+        "abducted officials 1",
+        "abducted women 3",
+    ],
+    "The bandits kidnapped the neighbour of the village head, Malam Yusuf, and his two children.": [
+        "abducted all 1",
+        "abducted children 2",
+    ],
+    "The bodies of six men and three women were found in the hotel.": ["killed all 6", "killed women 3"],
+    "Gunmen killed two men and three women were wounded.": ["killed all 2", "injured women 3"],
+    # how many they are told to be
+    "The robbers numbering over 100, riding motorcycles, besieged the village.": ["involved attackers 101+"],
+    "More than a dozen gunmen went on a shooting spree in the town.": ["involved attackers 13+"],
+    "Another woman was found with gunshot injuries.": ["injured women 1"],
+    # beside the subject, behind where it was
+    "The colonel was killed in the attack along with his driver and a bodyguard.": [
+        "killed military 1",
+        "killed civilians 1",
+        "killed security_forces 1",
+    ],
+    # what attackers are stays attackers
+    "Last year 168 militants were killed. Among them, 19 were foreigners, while 149 were locals.": [
+        "killed attackers 168",
+        "killed attackers 19",
+        "killed attackers 149",
+    ],
+    # the armed man of an officer is his guard
+    "The injured, including the inspector's gunman, are being treated.": [],
+    "The inspector's gunman was killed in the raid.": ["killed security_forces 1"],
+    "The gunman was killed in the raid.": ["killed attackers 1"],
+    "Four others were injured, including a brigadier.": ["injured all 4", "injured military 1"],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_who_is_counted(text):
+    assert told(text) == CASES[text]
