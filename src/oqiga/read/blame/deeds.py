@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.syntax import Document, Token
-from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.frames.clauses import undergoer_of
-from oqiga.read.frames.frame import Hit
 
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”"')
 _NEAR = 6
@@ -26,7 +24,10 @@ def is_army(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     if any(child.lemma in known or child.lower in known for child in peoples):
         return True
     owners = document.children(head, "nmod", "nmod:poss", "compound")
-    return any(child.entity in ("GPE", "ORG") and not document.children(child, "case") for child in owners)
+    return any(
+        child.entity in ("GPE", "ORG") and (child.dep == "nmod:poss" or not document.children(child, "case"))
+        for child in owners
+    )
 
 
 def in_quotes(document: Document, head: Token) -> bool:
@@ -59,7 +60,7 @@ def _beside(document: Document, token: Token) -> range:
     return range(max(sentence.first, token.index - 3), min(sentence.last, token.index + 3))
 
 
-def done_to_attackers(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:
+def done_to_attackers(document: Document, lexicon: BlameLexicon, deed: Token) -> bool:
     """Tell whether those whom a deed is done to are attackers: who kills them is blamed for nothing."""
-    suffered = undergoer_of(document, hit.trigger)
+    suffered = undergoer_of(document, deed)
     return suffered is not None and lexicon.attackers.has(suffered)

@@ -12,10 +12,11 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import done_to_attackers, in_quotes, is_army, is_supposed
 from oqiga.read.blame.identified import identified
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
-from oqiga.read.blame.naming import named, own_body
+from oqiga.read.blame.naming import called_by_name, named, own_body
 from oqiga.read.blame.others import DEED
 from oqiga.read.blame.own import OwnWord, is_nobody, own_words, spoken_for, stood_for
 from oqiga.read.blame.perpetrators import perpetrators_of
+from oqiga.read.blame.persons import of_named_persons
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import CLAUSAL, CLIMB, REACH, chain, clause_span, helpers, nominal
@@ -58,7 +59,8 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
         if not any(_same(blame, other) for other in kept):
             kept.append(blame)
     kept.sort(key=lambda blame: (blame.span, blame.perpetrator or ""))
-    return tuple(_by_name(context, lexicon, kept))
+    told = list(_by_name(context, lexicon, kept))
+    return tuple(of_named_persons(context.document, lexicon, context.report.id, told))
 
 
 def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:
@@ -93,9 +95,9 @@ def _same(one: Blame, other: Blame) -> bool:
 def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> Iterator[Blame]:
     """Yield what the frames tell. owned: predicates that somebody says of himself, told apart."""
     document = context.document
-    hits = list(lexicon.frames.found(document))
-    triggers = {hit.trigger.index for hit in hits}
-    for hit in hits:
+    hits = [(hit, perpetrators_of(document, lexicon, hit)) for hit in lexicon.frames.found(document)]
+    triggers = {hit.trigger.index for hit, heads in hits if heads}
+    for hit, heads in hits:
         roles = hit.match.length == 1 and hit.frame.who in ("subject", "object")
         if roles and not _predicative(document, hit.trigger):
             continue
@@ -107,9 +109,8 @@ def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> 
         basis = _held(document, lexicon, hit.frame.value, governors)
         if basis in _GUESSES and _told_already(document, lexicon, hit, owned, triggers):
             continue
-        yield from _of_hit(
-            context, lexicon, hit, basis, denied=lexicon.negation.among(document, near) is not None
-        )
+        denied = lexicon.negation.among(document, near) is not None
+        yield from _of_hit(context, lexicon, hit, heads, basis, denied=denied)
 
 
 def _without_certainty(document: Document, lexicon: BlameLexicon, near: Sequence[int]) -> list[int]:
@@ -137,12 +138,17 @@ def _within(hit: Hit[Basis], index: int) -> bool:
 
 
 def _of_hit(
-    context: Context, lexicon: BlameLexicon, hit: Hit[Basis], basis: Basis, *, denied: bool
+    context: Context,
+    lexicon: BlameLexicon,
+    hit: Hit[Basis],
+    heads: list[Token],
+    basis: Basis,
+    *,
+    denied: bool,
 ) -> Iterator[Blame]:
     """Yield the blame of one frame met: one for each that it names, or that nobody claims it."""
     document = context.document
     span = clause_span(document, hit.trigger)
-    heads = perpetrators_of(document, lexicon, hit)
     nobody = any(is_nobody(document, lexicon, head) for head in heads)
     if (basis is Basis.CLAIMED and (nobody or denied)) or (basis is Basis.UNCLAIMED and nobody):
         yield _blame(context, span, Basis.UNCLAIMED, None)
@@ -156,7 +162,7 @@ def _of_hit(
                 for head in heads
                 if _proper(document, lexicon, head) and not _is_suspected(document, lexicon, head)
             ]
-            heads = [] if done_to_attackers(document, lexicon, hit) else heads
+            heads = [] if done_to_attackers(document, lexicon, hit.trigger) else heads
         elif hit.frame.by == "body":
             heads = [
                 head for head in heads if _proper(document, lexicon, head) or lexicon.organizations.has(head)
@@ -229,6 +235,8 @@ def _names(
 def _proper(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a noun carries a name: "Boko Haram", "Taliban fighters"."""
     named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
+    if called_by_name(document, lexicon, head) is not head:  # "a group known as the Front"
+        return True
     if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
         return True
     people = lexicon.peoples.has(head) and "Number=Plur" in head.feats

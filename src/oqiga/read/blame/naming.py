@@ -41,7 +41,7 @@ def named(
         if resolved is None:
             return None
         return named(document, lexicon, resolved, body=body, answers=answers)
-    head = _called(document, lexicon, proper_name(document, head))
+    head = called_by_name(document, lexicon, proper_name(document, head))
     own = own_body(document, lexicon, head)
     fighting = lexicon.attackers.has(head) or lexicon.membership.has(head) or lexicon.armies.has(head)
     fighting = fighting or lexicon.bodies.has(head)
@@ -176,7 +176,9 @@ def _name_end(document: Document, lexicon: BlameLexicon, head: Token, span: Span
         if token.span.end > span.end:
             break
         wrong = token.pos == "NOUN" and _wrong(lexicon, token)
-        if wrong and any(case.index > head.index for case in document.children(token, "case")):
+        cases = [case.index for case in document.children(token, "case") if case.index > head.index]
+        if wrong and cases:
+            last = min(last, cases[0] - 1)
             break
         last = token.index
     while (
@@ -225,10 +227,10 @@ def acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     return any(child.entity in BODIES for child in document.children(head, "compound", "amod"))
 
 
-def _called(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
+def called_by_name(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
     """Return the name in "a group *called* …", else the noun."""
     for verb in document.children(head, "acl"):
-        if lexicon.called.has(verb):
+        if lexicon.called.starts(document, verb):
             names = [child for child in document.children(verb) if child.pos == "PROPN"]
             return names[-1] if names else head
     return head

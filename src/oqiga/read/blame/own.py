@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.deeds import done_to_attackers
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named
 from oqiga.read.blame.perpetrators import is_deed
@@ -40,6 +41,8 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
         for deed in document.children(token, "ccomp"):
             basis = _basis(document, lexicon, token, deed, body or sayer)
             if basis is None or (deed.index < token.index and denies):
+                continue
+            if basis is Basis.CLAIMED and done_to_attackers(document, lexicon, deed):
                 continue
             if nobody:
                 yield OwnWord(None, Basis.UNCLAIMED, deed)
@@ -174,8 +177,12 @@ def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: To
     if subject.lower in lexicon.itself or subject.lemma == body.lemma:
         return True
     definite = any("Definite=Def" in child.feats for child in document.children(subject, "det"))
-    if definite and lexicon.bodies.has(subject):
-        return True
+    if (
+        definite
+        and lexicon.bodies.has(subject)
+        and (body.entity != "ORG" or subject.lemma in lexicon.taking_up)
+    ):
+        return True  # "the group", not "the army" of whom a body with a name speaks
     owners = document.children(subject, "nmod:poss", "det", "nmod")
     bare = [child for child in owners if not document.children(child, "appos", "nmod", "flat")]
     taken_up = {word for child in bare for word in (child.lower, child.lemma)} & lexicon.taking_up

@@ -71,7 +71,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return agents[0]
     if is_passive(document, verb) and (doer := _doer(document, lexicon, verb)) is not None:
         return doer
-    if frame.by == "named" and is_passive(document, verb):  # who was seized did nothing
+    own_word = frame.value in (Basis.CLAIMED, Basis.DENIED)  # "he had been admitted to a clinic"
+    if (frame.by == "named" or own_word) and is_passive(document, verb):  # who was seized did nothing
         return None
     return subject_of(document, verb) or _inside(document, lexicon, verb)
 
@@ -187,15 +188,24 @@ def _agent_of_deed(document: Document, verb: Token) -> Token | None:
 
 def _linked(document: Document, hit: Hit[Basis]) -> Token | None:
     """Return the noun behind one of the frame's links, nearest below its words or beside them."""
+    if hit.frame.by == "named":  # "the attacks *by the Front*", not "the attack was condemned by the UN"
+        behind = (
+            child for child in document.children(hit.trigger, "nmod") if child.index > hit.trigger.index
+        )
+        return next((child for child in behind if _led(document, hit, child)), None)
     for index in range(hit.match.last - 1, min(hit.match.last + 12, document.sentence_of(hit.trigger).last)):
         if (head := _behind_link(document, hit, document.tokens[index])) is not None:
             return head
     for beside in (hit.trigger, *([hit.met] if hit.met is not None else ())):
         for child in document.children(beside, "obl", "nmod"):
-            cases = document.children(child, "case")
-            if any(_behind_link(document, hit, case) is not None for case in cases):
+            if _led(document, hit, child):
                 return child
     return None
+
+
+def _led(document: Document, hit: Hit[Basis], noun: Token) -> bool:
+    """Tell whether one of the frame's links stands in front of a noun."""
+    return any(_behind_link(document, hit, case) is not None for case in document.children(noun, "case"))
 
 
 def _behind_link(document: Document, hit: Hit[Basis], case: Token) -> Token | None:

@@ -140,7 +140,18 @@ def _is_called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity
     while head.dep == "appos":  # «подозреваемый, местный житель Бекир»
         head = document.tokens[head.head]
         beside.append(head)
-    return any(ends_with(document, token, lexicon.suspects) is not None for token in beside)
+    return any(
+        ends_with(document, token, lexicon.suspects) is not None and not _guards(document, lexicon, token)
+        for token in beside
+    )
+
+
+def _guards(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether somebody armed is a guard of the person he belongs to: "the inspector's *gunman*"."""
+    owners = document.children(noun, "nmod:poss")
+    return lexicon.attackers.has(noun) and any(
+        each.pos == "PRON" or lexicon.persons.has(each) or each.entity == "PERSON" for each in owners
+    )
 
 
 def _head_of(document: Document, entity: Entity) -> Token:

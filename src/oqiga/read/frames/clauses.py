@@ -208,7 +208,9 @@ def is_passive(document: Document, verb: Token) -> bool:
     if verb.dep == "conj" and participle and not document.children(verb, "nsubj", "aux", *_OBJECTS):
         governor = document.head(verb)
         return governor is not None and bool(document.children(governor, "aux:pass"))
-    return participle and verb.dep in ("acl", "amod", "xcomp") and not document.children(verb, "obj")
+    if verb.dep == "advcl" and document.children(verb, "nsubj", "aux"):
+        return False
+    return participle and verb.dep in ("acl", "amod", "xcomp", "advcl") and not document.children(verb, "obj")
 
 
 def is_imperative(document: Document, verb: Token) -> bool:

@@ -1,0 +1,53 @@
+"""Who is blamed in turns of real reports, and who only seems to be."""
+
+import pytest
+
+from onreport import PUBLISHED
+from oqiga.model.report import Report
+from oqiga.read.reader import read_report
+
+
+def blamed(text):
+    report = Report(id="r", text=text, published=PUBLISHED, language="en")
+    claims = read_report(report, gated=False).claims
+    return [(claim.basis.value, claim.perpetrator) for claim in claims if claim.kind == "blame"]
+
+
+CASES = {
+    # who was admitted to a clinic admits nothing
+    "The suspect, a 30-year-old Tunisian, had been admitted to a psychiatric unit.": [],
+    # another's deed is not what the speaker claims
+    "The military carried out more than 200 air strikes last year, the United Nations said.": [],
+    "The Malian army has killed at least 90 civilians, Human Rights Watch said.": [
+        ("accused", "Malian army")
+    ],
+    "The Interior Ministry said the security forces had killed three militants in a gunfight.": [],
+    # who covers a killing did not do it
+    "A Channel Nine crew was covering the slaying of a woman who had been found shot there, the sheriff said.": [],
+    # deeds by a body, told by somebody
+    "The United Nations condemned the attack by the Red Front on a village.": [("accused", "Red Front")],
+    "Six villagers were killed in an attack by the Red Front, police said.": [("accused", "Red Front")],
+    "An attack by the Red Front killed six villagers.": [],
+    "The attack was condemned by the Red Front.": [],
+    "The group known as RNM killed at least 22 people in Osh, police said.": [("accused", "RNM")],
+    "Villagers were killed when Sudan's armed forces launched air strikes, according to a witness.": [
+        ("accused", "Sudan's armed forces")
+    ],
+    # a name without what it is accused of
+    "Rights groups accuse the army of extrajudicial killings and using air strikes.": [("accused", "army")],
+    # the armed man of an officer is no suspect
+    "The injured, including the inspector's gunman Anwar Khan, are being treated.": [],
+    # one person under several names
+    "A man shot two people in Osh. Keith Doyle, the suspect, shot at officers, police said. "
+    "Doyle was charged with murder.": [("charged", "Keith Doyle")],
+    "A local man is suspected of killing the clerk. Police named the suspect as Henry Cole.": [
+        ("suspected", "Henry Cole")
+    ],
+    "A local man is suspected of killing the clerk.": [("suspected", "local man")],
+    "The minister said the culprits behind this act will be held accountable.": [],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_who_is_blamed(text):
+    assert blamed(text) == CASES[text]
