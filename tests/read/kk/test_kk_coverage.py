@@ -36,10 +36,10 @@ NO_WORDS = {
         "generic",
     ),
     *("target_cases", "head", "place_kind", "near_days", "statement_words", "dash_is_verb", "ranges"),
-    *("thousands", "decimal"),
+    *("thousands", "decimal", "dropped_subject"),
 }
 """Keys that hold switches, names of the record or punctuation, and no Kazakh words."""
-ENDS = {"name_ends", "title_ends", "source_ends"}
+ENDS = {"name_ends", "title_ends", "source_ends", "lacking"}
 """Keys that hold ends of words."""
 
 

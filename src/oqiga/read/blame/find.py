@@ -234,6 +234,8 @@ def _names(
 
 def _proper(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a noun carries a name: "Boko Haram", "Taliban fighters"."""
+    if head.entity in ("LOC", "FAC"):  # a valley or a bridge does nothing
+        return False
     named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
     if called_by_name(document, lexicon, head) is not head:  # "a group known as the Front"
         return True

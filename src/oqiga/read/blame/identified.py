@@ -8,7 +8,7 @@ from oqiga.model.syntax import Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named
 from oqiga.read.blame.suspicion import Suspicion
-from oqiga.read.frames.clauses import subject_of
+from oqiga.read.frames.clauses import is_predicate, subject_of
 
 _LEADS = frozenset({"—", "–", "-", ":"})
 """Marks behind which the one named stands."""
@@ -21,12 +21,35 @@ _AHEAD = 25
 def identified(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]:
     """Yield those whom a text tells attackers to be, in the order of the text."""
     for token in document.tokens:
+        if token.pos in ("NOUN", "PROPN"):
+            yield from _same_one(document, lexicon, token)
         if lexicon.being.has(token):
             yield from _turned_out(document, lexicon, token)
         elif lexicon.identity.has(token) and _of_attacker(document, lexicon, token, "nmod"):
             yield from _by_name(document, lexicon, token)
         elif lexicon.calling.has(token) and _called(document, lexicon, token):
             yield from _by_name(document, lexicon, token, led=True)
+
+
+def _same_one(document: Document, lexicon: BlameLexicon, who: Token) -> Iterator[Suspicion]:
+    """Yield who an attacker is said to be: «Подозреваемый — *житель Орска*», "күдікті *Беков* екен"."""
+    if who.entity != "PERSON" and not lexicon.described.has(who):
+        return
+    others = [*document.children(who, "nsubj", "nmod:poss")]
+    above = document.tokens[who.head]
+    if above.pos == "AUX" and lexicon.being.has(above) and who.dep in ("nsubj", "xcomp"):
+        others += document.children(above, "nsubj")
+        others += document.children(document.tokens[above.head], "nsubj", "nsubj:pass")
+        negated = [*document.children(above), above]
+    elif who.dep == "root" or is_predicate(document, who):
+        negated = [*document.children(who), who]
+    else:
+        return
+    attackers = [each for each in others if each is not who and lexicon.unnamed.has(each)]
+    if not attackers or lexicon.negation.among(document, [each.index for each in negated]) is not None:
+        return
+    if (name := named(document, lexicon, who)) is not None:
+        yield Suspicion(name, who)
 
 
 def _says(document: Document, token: Token) -> bool:

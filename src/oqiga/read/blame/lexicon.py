@@ -47,6 +47,7 @@ class BlameLexicon:
     pronoun_body: frozenset[str]
     itself: frozenset[str]
     its_own: frozenset[str]
+    own_part: Phrases[str]
     committing: Phrases[str]
     admitting: Phrases[str]
     not_own: Phrases[str]
@@ -111,6 +112,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         pronoun_body=frozenset(blame.get("pronoun_body", ())),
         itself=frozenset(blame.get("itself", ())),
         its_own=frozenset(blame.get("its_own", ())),
+        own_part=words_of(blame.get("own_part", ())),
         committing=words_of(blame.get("committing", ())),
         admitting=words_of(blame.get("admitting", ())),
         not_own=words_of(blame.get("not_own", ())),

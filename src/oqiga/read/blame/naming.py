@@ -55,7 +55,7 @@ def named(
         return None
     whole = _with_genitives(document, head, phrase_span(document, head, links=_OF))
     whole = _with_body_from(document, lexicon, head, whole)
-    span = _without_wrong(document, lexicon, head, _without_age(document, head, whole))
+    span = _without_wrong(document, lexicon, head, _without_age(document, lexicon, head, whole))
     bodies = [each for each in document.entities if each.label in BODIES and span.covers(each.span)]
     group = any(lexicon.organizations.has(child) for child in document.children(head, "compound"))
     if body and head.entity == "PERSON" and bodies and not group:
@@ -85,13 +85,22 @@ def _names_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     return lexicon.organizations.has(head) and any(child.entity in BODIES for child in before)
 
 
-def _without_age(document: Document, head: Token, span: Span) -> Span:
+def _before_name(lexicon: BlameLexicon, token: Token) -> bool:
+    """Tell whether a word in front of a person's name is no part of it: "айыпталушы *Арман Беков*"."""
+    called = token.pos == "NOUN" and not token.entity and lexicon.attackers.has(token)
+    return called or token.pos in _DESCRIBING
+
+
+def _without_age(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
     """Return the name of a person without adjectives in front: «30-летний *Артём Лунин*»."""
     first = head.index
     while first > 0 and document.tokens[first - 1].span.start >= span.start:
         first -= 1
-    while head.entity == "PERSON" and first < head.index and document.tokens[first].pos in _DESCRIBING:
+    while head.entity == "PERSON" and first < head.index and _before_name(lexicon, document.tokens[first]):
         first += 1
+    before = document.tokens[first - 1] if first else None
+    if before is not None and before.pos == "NUM" and before.head == head.index and before.entity == "DATE":
+        first -= 1  # "28 жастағы Шымкент тұрғыны": the number is of the age
     return Span(document.tokens[first].span.start, span.end)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
-from oqiga.read.blame.deeds import done_to_attackers
+from oqiga.read.blame.deeds import done_to_attackers, is_army
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named
 from oqiga.read.blame.perpetrators import is_deed
@@ -33,7 +33,7 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
         denies = lexicon.denying.has(token)
         if token.pos != "VERB" or not (denies or lexicon.saying.has(token)):
             continue
-        sayer = subject_of(document, token)
+        sayer = subject_of(document, token) or _confirming(document, lexicon, token)
         if sayer is None or sayer.pos not in ("NOUN", "PROPN"):
             continue
         nobody = is_nobody(document, lexicon, sayer)
@@ -55,6 +55,14 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
                 yield OwnWord(name, Basis.DENIED if denies else basis, deed)
 
 
+def _confirming(document: Document, lexicon: BlameLexicon, saying: Token) -> Token | None:
+    """Return who owns up to a deed that he is the subject of: "*Қара ту* соққы жасағанын растады"."""
+    if not lexicon.dropped_subject or not lexicon.admitting.has(saying):
+        return None
+    deeds = (deed for deed in document.children(saying, "ccomp") if deed.index < saying.index)
+    return next((found for deed in deeds if (found := subject_of(document, deed)) is not None), None)
+
+
 def is_nobody(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a noun speaks of nobody: "no group", "nobody"."""
     negated = any(lexicon.negation.has(child) for child in document.children(head, "det"))
@@ -71,6 +79,8 @@ def _body(document: Document, lexicon: BlameLexicon, sayer: Token, *, answers: b
 
     answers: those who deny a deed are meant, whoever they are.
     """
+    if is_army(document, lexicon, sayer):
+        return sayer
     if answers and (lexicon.bodies.has(sayer) or sayer.pos == "PROPN"):
         return sayer
     spokesmen = [
@@ -113,7 +123,8 @@ def noun_behind(document: Document, position: int, last: int) -> Token | None:
 
 def _is_body(lexicon: BlameLexicon, token: Token) -> bool:
     named_body = token.pos == "PROPN" and token.entity not in _NO_BODIES
-    return named_body or token.entity in _BODIES or lexicon.attackers.has(token) or lexicon.bodies.has(token)
+    by_word = (lexicon.attackers, lexicon.bodies, lexicon.armies)
+    return named_body or token.entity in _BODIES or any(words.has(token) for words in by_word)
 
 
 def spoken_for(document: Document, lexicon: BlameLexicon, spokesmen: tuple[Token, ...]) -> Token | None:
@@ -155,7 +166,7 @@ def _basis(
 def _goes_on(document: Document, saying: Token, deed: Token) -> bool:
     """Tell whether a clause without a subject is about who speaks: «талибы заявили, что *взорвали* мост»."""
     if (
-        deed.index < saying.index
+        (deed.index < saying.index and "VerbForm=Part" not in deed.feats)
         or is_passive(document, deed)
         or any(each.pos == "PRON" for each in document.children(deed, "obj"))
     ):
@@ -186,6 +197,8 @@ def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: To
     owners = document.children(subject, "nmod:poss", "det", "nmod")
     bare = [child for child in owners if not document.children(child, "appos", "nmod", "flat")]
     taken_up = {word for child in bare for word in (child.lower, child.lemma)} & lexicon.taking_up
+    if not owners and lexicon.own_part.has(subject):
+        return True  # «шабуылға қатысы жоғын айтты»: no part of its own
     owned = bool(taken_up) or any(child.lower in lexicon.its_own for child in owners)
     return owned and any(
         words.has(subject) for words in (lexicon.attackers, lexicon.persons, lexicon.organizations)

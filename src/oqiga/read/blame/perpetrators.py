@@ -6,7 +6,8 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import in_quotes
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import BODIES, acts
+from oqiga.read.blame.naming import acts
+from oqiga.read.blame.owners import armed, owner_of
 from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, proper_name
@@ -23,7 +24,9 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
     if top is None:
         return []
     if hit.frame.by == "named":
-        top = _armed(document, lexicon, top)
+        top = armed(document, lexicon, top)
+    if top.lemma in lexicon.itself and (owners := document.children(top, "nmod:poss")):
+        top = owners[0]  # «шекарашылардың *өздері*»
     heads = [head for head in heads_of(document, top) if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
     name = proper_name(document, top)
     if name is not top and name.entity == "PERSON":  # «исполнители Алиев, Бекиров и Лунин»
@@ -55,7 +58,7 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if frame.who == "links":
         return _linked(document, hit)
     if frame.who in ("owner", "agent"):
-        return _owner(document, lexicon, hit)
+        return owner_of(document, lexicon, hit)
     verb = _verb(document, trigger)
     if frame.who in _CASES:
         return _in_case(document, lexicon, hit, verb)
@@ -213,11 +216,8 @@ def _behind_link(document: Document, hit: Hit[Basis], case: Token) -> Token | No
     if case.dep != "case":
         return None
     head = document.tokens[case.head]
-    led = (
-        case_words(document, case) in hit.frame.links
-        and head.index > case.index
-        and head.entity not in _TIMES
-    )
+    beside = head.index > case.index or head.index + 1 == case.index  # «Бековке *қатысты*» stands behind
+    led = case_words(document, case) in hit.frame.links and beside and head.entity not in _TIMES
     return head if led else None
 
 
@@ -235,35 +235,3 @@ def _in_case(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], verb: T
             if bare and (child.pos == "PRON" or acts(document, lexicon, child)):
                 return child
     return None
-
-
-def _owner(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
-    """Return whose deed a noun tells in the genitive: «удар *войск РФ* по рынку», «дело рук *боевиков*»."""
-    deed = document.tokens[hit.match.last - 1]
-    behind = document.children(deed, "nmod")
-    bare = [child for child in behind if not document.children(child, "case")]
-    if hit.frame.by != "named":
-        return bare[0] if bare else None
-    aimed = len(bare) < len(behind) or any(
-        document.children(child, "case") for child in document.children(deed, "acl", "obl")
-    )
-    doers = [child for child in bare if "Case=Ins" in child.feats]  # «обстрел *войсками РФ* рынка»
-    if hit.frame.who == "agent":
-        bare = doers
-    bodies = (_armed(document, lexicon, child) for child in (*doers, *bare))
-    return next(
-        (
-            body
-            for body in bodies
-            if body.entity == "ORG" or lexicon.armies.has(body) or (aimed and body.entity == "GPE")
-        ),
-        None,
-    )
-
-
-def _armed(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
-    """Return whose weapon something is («дрон *ВСУ*»), else the noun itself."""
-    if not lexicon.arms.has(head):
-        return head
-    owners = [child for child in document.children(head, "nmod") if not document.children(child, "case")]
-    return next((child for child in owners if child.entity in BODIES or lexicon.armies.has(child)), head)

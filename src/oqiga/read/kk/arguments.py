@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.read.kk.phrases import persons
+from oqiga.read.kk.borders import persons
 from oqiga.read.kk.verbs import possessed
 from oqiga.read.kk.words import Word, listed
 
@@ -38,13 +38,20 @@ def take(
     kept: list[int] = []
     taken_subject = False
     for phrase in reversed(phrases):
+        if _bare_object(words, phrase, verb):
+            words[phrase].head, words[phrase].dep = verb, "obj"
+            continue
         subject = may_be_subject(words, phrase)
         if relative is not None and subject and _told_of_another(words, phrase, verb, relative):
             kept.append(phrase)  # "Ол өлтірілген алты содыр туралы айтты": it is he who told
             continue
-        if narrow and (
-            (subject and (taken_subject or _speaks_outside(words, phrase, verb))) or _sourced(words, phrase)
-        ):
+        if narrow and words[phrase].reading.case == "Acc" and words[verb].reading.has("Voice=Pass"):
+            kept.append(phrase)  # "соты азаматты топқа қосылып … деп танып": it found him guilty
+            continue
+        teller = (
+            subject and _speaks_outside(words, phrase, verb) and not _told_by_another(words, phrases, phrase)
+        )
+        if narrow and ((subject and taken_subject) or teller or _sourced(words, phrase)):
             kept.append(phrase)
             continue
         taken_subject = taken_subject or subject
@@ -80,6 +87,16 @@ def may_be_subject(words: Sequence[Word], place: int) -> bool:
     )
 
 
+def _bare_object(words: Sequence[Word], phrase: int, verb: int) -> bool:
+    """Tell whether a thing without a case stands right before a verb of using: "авиация қолданып"."""
+    word = words[phrase]
+    before = words[verb - 1]
+    listed_up = before.head == phrase and before.dep == "conj"  # "авиация мен артиллерия қолданып"
+    governs = words[verb].reading.lemma in listed()["bare_objects"] and (phrase + 1 == verb or listed_up)
+    thing = word.pos == "NOUN" and not word.entity and word.reading.lemma not in persons()
+    return governs and thing and word.reading.case in SUBJECT_CASES
+
+
 def _told_of_another(words: Sequence[Word], place: int, verb: int, noun: int) -> bool:
     """Tell whether a pronoun or somebody who speaks is no subject of a passive that describes another."""
     word, reading = words[place], words[verb].reading
@@ -96,9 +113,12 @@ def _tell_subjects(words: Sequence[Word], verb: int) -> None:
     """Leave one subject to a verb: of two nominatives an active verb has the last as its object."""
     found = [at for at in range(verb) if words[at].head == verb and words[at].dep.startswith("nsubj")]
     bare = [at for at in found if words[at].reading.case != "Gen"]
+    reading = words[verb].reading
+    if reading.lemma == "е" and bare and len(found) + _owned(words, bare[-1]) > 1:
+        words[bare[-1]].dep = "xcomp"  # "күдікті Арман Беков екені анықталды": what its subject is
+        bare = bare[:-1]
     if len(bare) < 2:
         return
-    reading = words[verb].reading
     light = any(each.head == verb and each.dep == "compound:lvc" for each in words[:verb])
     objectless = listed()["without_object"] | listed()["holding"]  # who holds that … has no bare object
     if light or reading.has("Voice=Pass") or reading.lemma in objectless:
@@ -113,6 +133,10 @@ def _tell_subjects(words: Sequence[Word], verb: int) -> None:
     words[bare[0] if acted_on else bare[-1]].dep = "dislocated" if acted_on else "obj"
 
 
+def _owned(words: Sequence[Word], place: int) -> bool:
+    return any(each.head == place and each.dep == "nmod:poss" for each in words[:place])
+
+
 def _cased(words: Sequence[Word], place: int) -> bool:
     behind = words[place + 1 : place + _BEHIND]
     return any(other.head == place and other.dep == "case" for other in behind)
@@ -121,6 +145,8 @@ def _cased(words: Sequence[Word], place: int) -> bool:
 def _speaks_outside(words: Sequence[Word], phrase: int, verb: int) -> bool:
     """Tell whether a nominative is rather the subject of a later verb: one who speaks, set apart."""
     word = words[phrase]
+    if phrase + 1 < verb and words[phrase + 1].lower in listed()["topics"]:
+        return True
     speaker = word.reading.lemma in listed()["speakers"] or word.entity in ("PERSON", "ORG")
     return (
         speaker
@@ -128,6 +154,18 @@ def _speaks_outside(words: Sequence[Word], phrase: int, verb: int) -> bool:
         and any(
             each.pos in ("NOUN", "NUM") and each.dep != "compound:lvc" for each in words[phrase + 1 : verb]
         )
+    )
+
+
+def _told_by_another(words: Sequence[Word], phrases: Sequence[int], phrase: int) -> bool:
+    """Tell whether a body stands right before a person, whom it tells of: "полиция *Беков* … деді"."""
+    before = max((at for at in phrases if at < phrase), default=-1)
+    bodies = listed()["offices"] | listed()["speakers"]
+    return (
+        words[phrase].entity == "PERSON"
+        and before >= 0
+        and may_be_subject(words, before)
+        and words[before].reading.lemma in bodies
     )
 
 

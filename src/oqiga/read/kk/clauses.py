@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.read.kk.arguments import SUBJECT_CASES, attach, may_be_subject, take
-from oqiga.read.kk.described import end_of_aside, end_of_group, noun_behind, noun_described
+from oqiga.read.kk.described import end_of_aside, end_of_group, noun_behind, noun_described, quotations
 from oqiga.read.kk.joining import lift_held, share_subjects, tell_conditions
 from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
 from oqiga.read.kk.words import Word, listed
@@ -32,6 +32,7 @@ class ClauseBuilder:
         self.clauses: list[int] = []  # verbs of clauses that wait for a later verb
         self.finite: list[int] = []  # finite verbs, not yet what somebody says
         self.root = -1
+        self.quoted = quotations(words)
 
     def build(self) -> None:
         """Give every word a head; the root is its own."""
@@ -84,7 +85,8 @@ class ClauseBuilder:
     def _verb(self, place: int) -> None:
         word = self.words[place]
         end = end_of_group(self.words, place)
-        form = form_of(word) if word.pos == "VERB" else "finite"
+        told_of = word.reading.has("VerbForm=Part") or "VerbForm=Part" in word.extra  # "… екені анықталды"
+        form = form_of(word) if word.pos == "VERB" or told_of else "finite"
         if word.lower in listed()["existence"] and noun_behind(self.words, place, end) is not None:
             form = "participle"  # "терактіге қатысы бар тағы бір адам"
         if form == "participle" and (noun := noun_described(self.words, self.open, place)) is not None:
@@ -106,7 +108,10 @@ class ClauseBuilder:
         )
         finite = form == "finite" or (form == "participle" and not nominal)
         said = self._said_next(end) and not self._teller_behind(end)
-        self.open = take(self.words, self.open, place, narrow=not finite or said)
+        opening = self.quoted[place]
+        outside = [phrase for phrase in self.open if phrase < opening]
+        inside = [phrase for phrase in self.open if phrase >= opening]
+        self.open = outside + take(self.words, inside, place, narrow=not finite or said)
         self._govern(place)
         if finite and form == "participle":
             word.extra |= {"VerbForm=Fin"}
@@ -203,9 +208,12 @@ class ClauseBuilder:
         """Hang "деп" on the verb before it, whose clause is then what is said."""
         word = self.words[place]
         self._states()
+        judged = self.open[-1:] == [place - 1] and self.words[place - 1].pos == "ADJ"
         host = (
             self.finite[0]
             if self.finite
+            else self.open[-1]
+            if judged
             else self.clauses[-1]
             if self.clauses
             else self.open[-1]

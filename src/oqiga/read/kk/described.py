@@ -1,4 +1,4 @@
-"""Which noun a Kazakh participle describes: the head of the phrase right behind it ("қаза тапқан адам")."""
+"""Which noun a Kazakh participle describes ("қаза тапқан адам"), where groups, asides and quotations end."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _JOINED = 8
 _LONGEST_ASIDE = 40
 """Words of a clause in brackets."""
 _OPENING = ("«", "“", '"')
+_CLOSING = ("»", "”", '"')
 _MODIFYING = ("amod", "nummod", "det", "compound")
 
 
@@ -33,6 +34,18 @@ def end_of_aside(words: Sequence[Word], place: int) -> int | None:
             last = words[closing - 1]
             return closing if last.pos in ("VERB", "AUX") and closing - 1 > place else None
     return None
+
+
+def quotations(words: Sequence[Word]) -> list[int]:
+    """Return for each word where the quotation that it stands in opens, -1 outside of all that are closed."""
+    found, opened = [-1] * len(words), -1
+    for place, word in enumerate(words):
+        if opened < 0 and word.text in _OPENING:
+            opened = place
+        elif opened >= 0 and word.text in _CLOSING:
+            found[opened:place] = [opened] * (place - opened)
+            opened = -1
+    return found
 
 
 def noun_described(words: Sequence[Word], phrases: Sequence[int], place: int) -> int | None:

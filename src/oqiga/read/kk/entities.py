@@ -138,6 +138,20 @@ def label(words: Sequence[Word]) -> None:
     for place, word in enumerate(words):
         if _is_demonym(words, place):
             word.entity = "NORP"
+        elif word.reading.lemma in lands() and _stands_alone(words, place):
+            word.entity = "GPE"
+
+
+_MISTAKEN = ("ORG", "PERSON")
+"""What the tagger sometimes takes a land for."""
+
+
+def _stands_alone(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word with a capital is no part of a longer name: "Ресей" tagged as nothing or a body."""
+    word = words[place]
+    beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
+    within = any(each.entity == word.entity for each in beside)
+    return word.text[:1].isupper() and (not word.entity or (word.entity in _MISTAKEN and not within))
 
 
 def _is_demonym(words: Sequence[Word], place: int) -> bool:

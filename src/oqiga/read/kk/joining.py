@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oqiga.read.kk.phrases import persons
+from oqiga.read.kk.borders import persons
 from oqiga.read.kk.words import Word, listed
 
 _SOMEBODY = frozenset({"PERSON", "ORG", "NORP"})

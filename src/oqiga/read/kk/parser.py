@@ -10,8 +10,9 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.read.kk.clauses import ClauseBuilder
 from oqiga.read.kk.coordination import join_lists
-from oqiga.read.kk.entities import label
-from oqiga.read.kk.phrases import build_phrases, join_light_verbs, mark_sources, name_people, name_quoted
+from oqiga.read.kk.entities import label, lands
+from oqiga.read.kk.light_verbs import join_light_verbs
+from oqiga.read.kk.phrases import build_phrases, mark_sources, name_people, name_quoted
 from oqiga.read.kk.scripts import alphabet_of, to_cyrillic
 from oqiga.read.kk.tokens import paragraphs, sentences
 from oqiga.read.kk.words import Word, words_of
@@ -93,12 +94,18 @@ def _feats(word: Word) -> frozenset[str]:
     return own | {feat for feat in word.extra if not feat.startswith(("Chain=", "Said="))}
 
 
+def _goes_on(words: list[Word], place: int) -> bool:
+    """Tell whether a name goes on: no land stands before as a phrase of its own, "Ресей Украинаға"."""
+    before = words[place - 1]
+    return before.reading.lemma not in lands() or before.dep == "compound"
+
+
 def _entities(words: list[Word], first: int) -> list[Entity]:
     found: list[Entity] = []
     place = 0
     while place < len(words):
         kind, end = words[place].entity, place + 1
-        while kind and end < len(words) and words[end].entity == kind:
+        while kind and end < len(words) and words[end].entity == kind and _goes_on(words, end):
             end += 1
         if kind:
             span = Span(words[place].piece.span.start, words[end - 1].piece.span.end)

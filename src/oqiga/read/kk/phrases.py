@@ -12,7 +12,18 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from oqiga.read.kk.morphology import Analysis, infinitive
+from oqiga.read.kk.borders import (
+    another_side,
+    counted_person,
+    inside_body,
+    is_apart,
+    is_person,
+    leads_away,
+    of_others,
+    of_people,
+    top_of,
+)
+from oqiga.read.kk.morphology import Analysis
 from oqiga.read.kk.words import Word, listed
 from oqiga.read.languages import language_pack
 
@@ -31,18 +42,6 @@ def _source_words() -> frozenset[tuple[str, ...]]:
     )
 
 
-@lru_cache(maxsize=1)
-def _light() -> frozenset[tuple[str, ...]]:
-    closed = language_pack("kk").lexicon("closed")
-    return frozenset(tuple(str(each).split()) for each in (*closed["light"], *closed["light_bare"]))
-
-
-@lru_cache(maxsize=1)
-def _light_bare() -> frozenset[str]:
-    listed = language_pack("kk").lexicon("closed")["light_bare"]
-    return frozenset(str(each).split()[0] for each in listed)
-
-
 def mark_sources(words: Sequence[Word]) -> None:
     """Make postpositions of the words behind a source, where a noun or name stands before them."""
     place = 1
@@ -56,33 +55,6 @@ def mark_sources(words: Sequence[Word]) -> None:
 
 def _source_at(words: Sequence[Word], place: int, size: int) -> bool:
     return tuple(word.lower for word in words[place : place + size]) in _source_words()
-
-
-def join_light_verbs(words: Sequence[Word]) -> None:
-    """Hang the noun of a light verb on it ("қаза" on "тапты"), so that it is no argument."""
-    for place in range(len(words) - 1):
-        noun, verb = words[place], words[place + 1]
-        if noun.pos == "PUNCT" or not _verbal(verb) or _is_victim(words, place):
-            continue
-        forms = {noun.lower, noun.reading.lemma}
-        if any((form, verb_lemma(verb)) in _light() for form in forms):
-            noun.head, noun.dep = place + 1, "compound:lvc"
-            if noun.pos == "VERB":
-                noun.reading = replace(noun.reading, pos="NOUN")
-            if (
-                place
-                and words[place - 1].head < 0
-                and any((words[place - 1].lower, form, verb_lemma(verb)) in _light() for form in forms)
-            ):
-                words[place - 1].head, words[place - 1].dep = place + 1, "compound:lvc"
-
-
-def _is_victim(words: Sequence[Word], place: int) -> bool:
-    """Tell whether a noun for people is counted or marked as an object: then it is no part of "to murder"."""
-    noun = words[place]
-    if noun.reading.lemma not in _light_bare():
-        return False
-    return "Case=Acc" in noun.reading.feats or (place > 0 and words[place - 1].pos == "NUM")
 
 
 def name_people(words: Sequence[Word]) -> None:
@@ -109,21 +81,12 @@ def name_quoted(words: Sequence[Word]) -> None:
             last.reading = replace(last.reading, pos="PROPN")
 
 
-def _verbal(word: Word) -> bool:
-    return word.pos == "VERB" or "VerbForm=Part" in word.reading.feats
-
-
-def verb_lemma(word: Word) -> str:
-    """Return the dictionary form of a verb, also of a participle that stands for people."""
-    if word.pos == "VERB":
-        return word.reading.lemma
-    return infinitive(word.reading.lemma[:-3])
-
-
 def _name_actions(words: Sequence[Word]) -> None:
     """Make nouns of bare infinitives before a possessed noun: "денсаулық сақтау министрлігі"."""
     for place in range(len(words) - 1):
         reading, following = words[place].reading, words[place + 1]
+        if following.text in _CLOSING and place + 2 < len(words):
+            following = words[place + 2]  # «Адам өлтіру» бабы
         bare = reading.has("VerbForm=Vnoun") and reading.case == "Nom" and not reading.possessed
         if bare and words[place].pos == "VERB" and following.pos == "NOUN" and following.reading.possessed:
             words[place].reading = replace(reading, pos="NOUN")
@@ -170,8 +133,19 @@ def _lean(words: Sequence[Word], place: int) -> None:
         goes_on = other.nominal or other.pos in _MODIFIERS
         if goes_on and (word.pos != "NUM" or _counts(words, place, following)):
             word.head, word.dep = following, _RELATION[word.pos]
+    elif word.reading.case == "Gen" and _past(words, following):
+        word.head, word.dep = following + 1, "nmod:poss"
     elif word.nominal and _joins(word, other, glued=following == place + 1, words=words, place=place):
         word.head, word.dep = following, "nmod:poss" if word.reading.case == "Gen" else "compound"
+
+
+def _past(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a noun with a case stands before the one that is owned: "оның шабуылға *қатысы*"."""
+    if place + 1 >= len(words):
+        return False
+    between, owned = words[place], words[place + 1]
+    apart = between.nominal and between.reading.case in ("Dat", "Abl") and not between.reading.possessed
+    return apart and between.head < 0 and owned.pos == "NOUN" and owned.reading.possessed
 
 
 def _counts(words: Sequence[Word], place: int, following: int) -> bool:
@@ -213,22 +187,21 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
     if word.lower == "ол":
         return other.pos == "NOUN" and next_reading.case not in ("", "Nom", "Acc", "Gen")
     if reading.case == "Gen":
-        return other.nominal or other.pos in _MODIFIERS
+        owned = next_reading.case != "Gen" or next_reading.possessed or other.pos != "PROPN"
+        return (other.nominal or other.pos in _MODIFIERS) and owned  # "армиясының Украинаның аймағына"
     if reading.case not in ("", "Nom") or word.pos == "PRON":
         return False
     if (
         word.entity in ("GPE", "ORG")
         and not reading.possessed
-        and _inside_body(words, words.index(other, place))
+        and inside_body(words, words.index(other, place))
     ):
         return True  # "ҚР Бас прокуратурасының", "Алматы Полиция департаментінің"
     if other.pos == "ADJ" and next_reading.has("Case=Loc") and next_reading.possessed:
         return True  # "тұрғындар арасындағы": among the residents
-    if reading.possessed and reading.lemma in listed()["offices"] and other.entity == "GPE":
-        top = words[_top(words, words.index(other, place))]
-        if top.reading.lemma in _of_people() and top.reading.case not in ("", "Nom", "Gen"):
-            return False  # "қалалық соты Ақсу тұрғынын кінәлі деп тапты": who did it, and whom it befell
-    if reading.possessed and reading.lemma in _of_people() and _apart(words, words.index(other, place)):
+    if another_side(words, place, words.index(other, place)):
+        return False
+    if reading.possessed and reading.lemma in of_people() and is_apart(words, words.index(other, place)):
         return False  # "автобус жүргізушісі оқиға орнында": he is no owner of the place
     if "Number=Plur" in reading.feats and not glued and words[place + 1].text in _OPENING:
         return False  # «Заря» тобының содырлары «Нұр» мешітіне шабуыл жасады
@@ -252,27 +225,33 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
             or reading.lemma in listed()["speakers"]
             or _titled(word)
         )
-    if _counted_person(words, place) and next_reading.case in ("Acc", "Dat", "Abl") and not _person(other):
+    if counted_person(words, place) and next_reading.case in ("Acc", "Dat", "Abl") and not is_person(other):
         return False  # "екі полицей қызметін атқару кезінде": two policemen, not a police service
     owned = word.entity == "PERSON" or next_reading.lemma in listed()["own"]
     if owned and next_reading.possessed and next_reading.case == "Acc":
         return False  # "Беков кінәсін мойындамады": his own guilt; another's would have a genitive
-    if reading.possessed and words[_top(words, words.index(other, place))].reading.possessed:
+    if of_others(words, place, words.index(other, place)):
+        return False
+    if reading.possessed and words[top_of(words, words.index(other, place))].reading.possessed:
         return True
     if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
         return True
-    ends = words[_top(words, words.index(other, place))].reading.case in ("", "Nom")
-    if reading.lemma in listed()["actors"] and not (_person(other) and ends):
+    ends = words[top_of(words, words.index(other, place))].reading.case in ("", "Nom")
+    if reading.lemma in listed()["actors"] and (
+        next_reading.case == "Gen" or not (is_person(other) and ends)
+    ):
         return False  # "Полиция рейд жасады", "Полиция тұрғынды": whose it is would be told by a possessive
-    if _person(word) and not reading.possessed and _leads_away(words, words.index(other, place)):
+    if is_person(word) and not reading.possessed and leads_away(words, words.index(other, place)):
         return False  # "күдікті оқиға орнынан қашты": the suspect fled
     counted = place > 0 and words[place - 1].pos == "NUM"
-    suspects = reading.lemma in listed()["suspected"] and (counted or (_person(other) and not ends))
+    suspects = reading.lemma in listed()["suspected"] and (counted or (is_person(other) and not ends))
     if suspects and other.reading.lemma not in listed()["anybody"]:
         return False  # "Күдікті полицейлерге оқ атты": at policemen
-    if word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]:
+    led = word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]
+    apart = reading.possessed and "Number=Plur" in next_reading.feats  # "Израиль әскері босқындар лагеріне"
+    if led and not apart:
         return place == 0 or words[place - 1].pos != "NUM" or reading.lemma in listed()["attributive_counted"]
-    top = words[_top(words, words.index(other, place))]
+    top = words[top_of(words, words.index(other, place))]
     foreign = word.piece.text.isascii() and not other.piece.text.isascii()  # "Recreation орталығында"
     return word.pos == "PROPN" and (foreign or not glued) and top.reading.possessed
 
@@ -283,7 +262,7 @@ def _names_body(words: Sequence[Word], place: int) -> bool:
         return False
     if not any(word.text in _OPENING for word in words[max(0, place - _LONGEST_NAME) : place]):
         return False
-    return _inside_body(words, place + 2)
+    return inside_body(words, place + 2)
 
 
 def _behind_subject(words: Sequence[Word], place: int) -> bool:
@@ -293,74 +272,23 @@ def _behind_subject(words: Sequence[Word], place: int) -> bool:
         before is not None
         and (before.nominal or before.pos == "PRON")
         and before.reading.case in ("", "Nom")
-        and not before.reading.possessed
+        and (not before.reading.possessed or before.reading.lemma in listed()["forces"])
     )
-
-
-@lru_cache(maxsize=1)
-def persons() -> frozenset[str]:
-    """Return the nouns for people that are one word."""
-    groups = language_pack("kk").lexicon("people")["groups"]
-    return frozenset(noun for nouns in groups.values() for noun in nouns if " " not in noun)
-
-
-def _apart(words: Sequence[Word], place: int) -> bool:
-    """Tell whether the phrase behind somebody is a thing with a case of its own, and no body."""
-    top = words[_top(words, place)]
-    lemma = top.reading.lemma
-    return top.reading.case not in ("", "Nom", "Gen") and lemma not in _of_people() | listed()["bodies"]
-
-
-def _leads_away(words: Sequence[Word], place: int) -> bool:
-    """Tell whether a noun leads a phrase of its own, of a thing in a case: "оқиға орнынан"."""
-    return words[place].head > place and not words[place].reading.possessed and _apart(words, place)
-
-
-@lru_cache(maxsize=1)
-def _of_people() -> frozenset[str]:
-    """Return the last words of all nouns for people: әскери *қызметші*."""
-    groups = language_pack("kk").lexicon("people")["groups"]
-    return frozenset(noun.rpartition(" ")[2] for nouns in groups.values() for noun in nouns)
-
-
-def _person(word: Word) -> bool:
-    return word.reading.lemma in persons()
-
-
-def _counted_person(words: Sequence[Word], place: int) -> bool:
-    """Tell whether a numeral right before a noun for people counts it."""
-    return place > 0 and words[place - 1].pos == "NUM" and _person(words[place])
-
-
-def _inside_body(words: Sequence[Word], place: int) -> bool:
-    """Tell whether a word leads to the noun of a body, possessed, with adjectives and nouns on the way."""
-    for _ in range(6):
-        word = words[place]
-        if word.reading.possessed:
-            return word.reading.lemma in listed()["bodies"]
-        if word.head <= place or word.dep not in ("compound", "amod"):
-            return False
-        place = word.head
-    return False
-
-
-def _top(words: Sequence[Word], place: int) -> int:
-    """Return the head of the phrase that a word belongs to, as far as it is built."""
-    for _ in range(12):
-        if words[place].head <= place or words[place].dep not in ("compound", "amod", "nmod:poss"):
-            break
-        place = words[place].head
-    return place
 
 
 def _titled(word: Word) -> bool:
     return word.reading.lemma.endswith(tuple(listed()["title_ends"]))
 
 
+def _leads_on(word: Word) -> bool:
+    """Tell whether a word only leads to the noun that a genitive before it owns."""
+    return word.dep in _RELATION.values() or (word.dep == "compound" and not word.reading.possessed)
+
+
 def _shorten(words: Sequence[Word], word: Word) -> None:
     """Let a modifier hang on the head of its phrase rather than on a word in between."""
-    if word.dep == "nmod:poss" and words[word.head].dep == "nummod":
-        word.head = words[word.head].head  # "Қазақстанның 12 азаматы"
+    while word.dep == "nmod:poss" and _leads_on(words[word.head]):
+        word.head = words[word.head].head  # "Қазақстанның 12 азаматы", "күдіктінің 28 жастағы тұрғын екені"
     if word.dep not in ("amod", "det", "nummod", "compound"):
         return
     steps = 0

@@ -21,10 +21,16 @@ def group_verbs(words: Sequence[Word]) -> None:
                 words[main].extra |= {"Chain=Conv"}
             elif word.pos != "PART":
                 words[main].extra |= {"Chain=End"}
-        elif word.head < 0 and word.pos == "VERB":
+        elif word.head < 0 and (word.pos == "VERB" or _states(words, place)):
             main = place
         elif word.pos not in ("PART", "ADV"):
             main = -1
+
+
+def _states(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "there is not" and the like stand before the copula that says so: "жоқ екенін"."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    return words[place].pos == "AUX" and behind is not None and behind.reading.lemma == "е"
 
 
 def _leans(main: Word, word: Word, distance: int) -> bool:

@@ -66,8 +66,18 @@ def words_of(pieces: Sequence[Piece], alphabet: str) -> list[Word]:
     words = [_word(piece, alphabet) for piece in pieces]
     for place, word in enumerate(words):
         if word.piece.text[:1].isalpha():
+            if alphabet != "cyrillic":
+                _tell_adjective(words, place)
             word.reading = _fitting(words, place, alphabet)
     return words
+
+
+def _tell_adjective(words: Sequence[Word], place: int) -> None:
+    """Spell an adjective that Latin letters do not tell from a noun with a possessive: "äskeri qyzmetker"."""
+    word, following = words[place], words[place + 1 : place + 2]
+    adjective = language_pack("kk").lexicon("closed")["latin_adjectives"].get(word.lower)
+    if adjective and following and analyses(following[0].lower)[0].lemma in listed()["latin_nouns"]:
+        word.text = word.lower = adjective
 
 
 def _word(piece: Piece, alphabet: str) -> Word:
@@ -114,6 +124,8 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         if named is not None:
             return named
     first = found[0]
+    if word.lower in listed()["topics"] and _topic(words, place):
+        return Analysis(word.lower, "PART", frozenset(), known=True)
     if place and f"{words[place - 1].lower} {word.lower}" in listed()["adverb_pairs"]:
         return Analysis(word.lower, "ADV", frozenset(), known=True)
     told = words[place + 1].lower if place + 1 < len(words) else ""
@@ -132,6 +144,8 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
     ):
         return verb
     if first.pos == "NOUN" and not first.known and _relational(words, place):
+        return Analysis(word.lower, "ADJ", frozenset(), known=True)
+    if first.pos == "NOUN" and _lacking(word) and first.lemma == word.lower:
         return Analysis(word.lower, "ADJ", frozenset(), known=True)
     if first.pos == "NOUN" and not first.known and _lasting(words, place):
         stem = re.sub("[ыі]?п$", "", word.lower)
@@ -210,6 +224,14 @@ def _finite(found: Sequence[Analysis]) -> Analysis | None:
     )
 
 
+def _topic(words: list[Word], place: int) -> bool:
+    """Tell whether "if it is" only sets apart of whom the sentence tells: "ал *тұрғындар болса*, …"."""
+    before, behind = words[place - 1], words[place + 1 : place + 2]
+    somebody = before.entity in ("PERSON", "ORG") or before.reading.lemma in listed()["speakers"]
+    bare = place > 0 and before.pos in ("NOUN", "PROPN") and before.reading.case in ("", "Nom")
+    return bare and somebody and bool(behind) and behind[0].text == ","
+
+
 def _going_on(words: list[Word], place: int, found: Sequence[Analysis]) -> Analysis | None:
     """Return the locative of an infinitive that closes a clause as what it is, a present: "жүргізілуде"."""
     infinitives = (each for each in found if each.pos == "VERB" and each.has("VerbForm=Vnoun"))
@@ -249,6 +271,12 @@ def _relational(words: list[Word], place: int) -> bool:
     if is_counted(words, place):  # "450 палестиналық": people
         return False
     return len(base) > _SHORTEST and following is not None and following.pos in ("NOUN", "ADJ")
+
+
+def _lacking(word: Word) -> bool:
+    """Tell whether a word says what somebody or something is without: "заңсыз", unlawful."""
+    ends = tuple(listed()["lacking"])
+    return len(word.lower) >= _SHORTEST + len(ends[0]) and word.lower.endswith(ends)
 
 
 def _lasting(words: list[Word], place: int) -> bool:

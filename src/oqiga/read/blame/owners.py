@@ -1,0 +1,44 @@
+"""Whose deed a noun tells: in the genitive, or as whose weapon it was."""
+
+from __future__ import annotations
+
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Basis
+from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.naming import BODIES
+from oqiga.read.frames.frame import Hit
+
+
+def owner_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
+    """Return whose deed a noun tells in the genitive: «удар *войск РФ* по рынку», «дело рук *боевиков*»."""
+    for token in document.tokens[hit.match.first : hit.match.last]:
+        if owners := document.children(token, "nmod:poss"):  # «Заря» ұйымының қатысы бар
+            return owners[0]
+    deed = document.tokens[hit.match.last - 1]
+    behind = document.children(deed, "nmod")
+    bare = [child for child in behind if not document.children(child, "case")]
+    if hit.frame.by != "named":
+        return bare[0] if bare else None
+    aimed = len(bare) < len(behind) or any(
+        document.children(child, "case") for child in document.children(deed, "acl", "obl")
+    )
+    doers = [child for child in bare if "Case=Ins" in child.feats]  # «обстрел *войсками РФ* рынка»
+    if hit.frame.who == "agent":
+        bare = doers
+    bodies = (armed(document, lexicon, child) for child in (*doers, *bare))
+    return next(
+        (
+            body
+            for body in bodies
+            if body.entity == "ORG" or lexicon.armies.has(body) or (aimed and body.entity == "GPE")
+        ),
+        None,
+    )
+
+
+def armed(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
+    """Return whose weapon something is («дрон *ВСУ*»), else the noun itself."""
+    if not lexicon.arms.has(head):
+        return head
+    owners = [child for child in document.children(head, "nmod") if not document.children(child, "case")]
+    return next((child for child in owners if child.entity in BODIES or lexicon.armies.has(child)), head)

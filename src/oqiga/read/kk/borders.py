@@ -1,0 +1,102 @@
+"""Where one Kazakh noun phrase ends and another begins: who acts stands right before whom it befell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from oqiga.locate.places.lexicon import demonyms
+from oqiga.read.kk.entities import lands
+from oqiga.read.kk.words import Word, listed
+from oqiga.read.languages import language_pack
+
+
+@lru_cache(maxsize=1)
+def persons() -> frozenset[str]:
+    """Return the nouns for people that are one word."""
+    groups = language_pack("kk").lexicon("people")["groups"]
+    return frozenset(noun for nouns in groups.values() for noun in nouns if " " not in noun)
+
+
+@lru_cache(maxsize=1)
+def of_people() -> frozenset[str]:
+    """Return the last words of all nouns for people: әскери *қызметші*."""
+    groups = language_pack("kk").lexicon("people")["groups"]
+    return frozenset(noun.rpartition(" ")[2] for nouns in groups.values() for noun in nouns)
+
+
+def is_person(word: Word) -> bool:
+    """Tell whether a word is a noun for people."""
+    return word.reading.lemma in persons()
+
+
+def counted_person(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a numeral right before a noun for people counts it."""
+    return place > 0 and words[place - 1].pos == "NUM" and is_person(words[place])
+
+
+def another_side(words: Sequence[Word], place: int, following: int) -> bool:
+    """Tell whether somebody or a body stands beside a land or people that starts a phrase of its own.
+
+    "Беков Ресей әскері …", "Тәжікстан билігі қырғыз шекарашылары …", "қалалық соты Ақсу тұрғынын …".
+    """
+    word, other = words[place], words[following]
+    lemma = word.reading.lemma
+    top = words[top_of(words, following)]
+    goes_out = top.reading.case not in ("", "Nom", "Gen")
+    if lemma in lands() and top is other and other.pos == "PROPN" and not other.reading.possessed:
+        return goes_out  # "Ресей Харьковке соққы берді"
+    sided = other.entity in ("GPE", "NORP", "LOC") or other.reading.lemma in demonyms().keys() | lands()
+    if word.entity == "PERSON" and sided:
+        return True
+    if not word.reading.possessed:
+        led = top.reading.lemma in listed()["forces"] and top.reading.possessed
+        return led and sided and lemma in listed()["speakers"]  # "Министр Ресей армиясы …"
+    if lemma in of_people() | listed()["forces"]:
+        return sided or other.entity == "ORG" or (other.pos == "PROPN" and other.text.isupper())
+    if lemma not in listed()["offices"]:
+        return False
+    if top is other:
+        return (goes_out and other.pos == "PROPN") or other.reading.lemma in lands()  # "тарапы Израильді …"
+    outside = goes_out and top.reading.lemma not in listed()["bodies"]
+    return sided and (outside or top.reading.lemma in of_people() | listed()["forces"])
+
+
+def of_others(words: Sequence[Word], place: int, following: int) -> bool:
+    """Tell whether people stand beside others, whom it befell: "шекарашылары ауыл тұрғындарына оқ атты"."""
+    word, top = words[place].reading, words[top_of(words, following)].reading
+    people = word.lemma in of_people() and top.lemma in of_people()
+    return word.possessed and people and top.case in ("Acc", "Dat", "Abl")
+
+
+def is_apart(words: Sequence[Word], place: int) -> bool:
+    """Tell whether the phrase behind somebody is a thing with a case of its own, and no body."""
+    top = words[top_of(words, place)]
+    lemma = top.reading.lemma
+    return top.reading.case not in ("", "Nom", "Gen") and lemma not in of_people() | listed()["bodies"]
+
+
+def leads_away(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a noun leads a phrase of its own, of a thing in a case: "оқиға орнынан"."""
+    return words[place].head > place and not words[place].reading.possessed and is_apart(words, place)
+
+
+def inside_body(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word leads to the noun of a body, possessed, with adjectives and nouns on the way."""
+    for _ in range(6):
+        word = words[place]
+        if word.reading.possessed:
+            return word.reading.lemma in listed()["bodies"]
+        if word.head <= place or word.dep not in ("compound", "amod"):
+            return False
+        place = word.head
+    return False
+
+
+def top_of(words: Sequence[Word], place: int) -> int:
+    """Return the head of the phrase that a word belongs to, as far as it is built."""
+    for _ in range(12):
+        if words[place].head <= place or words[place].dep not in ("compound", "amod", "nmod:poss"):
+            break
+        place = words[place].head
+    return place
