@@ -6,9 +6,12 @@ from datetime import date
 import pytest
 
 from oqiga.codebook.when_told import feasts_in, only_follows
+from oqiga.model.claims import Participant
 from oqiga.model.span import Span
+from oqiga.model.terms import ParticipantKind
 from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.compare import compare
+from oqiga.reconcile.naming import skeleton
 from oqiga.reconcile.sketching import sketches_of
 from told import event, place, report, toll, when
 
@@ -232,3 +235,46 @@ def test_a_quarter_that_no_gazetteer_has_is_known_by_its_name():
     assert part(one, other, "place") == 4
     assert part(one, quarter(3, "Zeytun shopping district"), "place") == 3
     assert part(quarter(4, "Osh district"), quarter(5, "район Ош"), "place") == 3
+
+
+def test_about_a_hundred_and_more_than_a_hundred_are_little_evidence():
+    rough = undated(1, figures=(("injured all", 100),), least=("injured all",))
+    exact = undated(2, figures=(("injured all", 100),))
+    assert part(rough, exact, "figures") < part(exact, replace(exact, id="i", report="r-9"), "figures")
+    claim = toll("t", 100, incident="a", start=30, outcome="injured", approximate=True)
+    (found,) = sketches(3, event("e", incident="a"), claim)
+    assert found.least == ("injured all",)
+
+
+def test_the_count_that_says_most_is_taken_not_the_largest():
+    figures = (("injured all", 200), ("killed all", 43))
+    one, other = (undated(number, figures=figures, least=("injured all",)) for number in (1, 2))
+    assert part(one, other, "figures") > part(one, replace(other, figures=figures[:1]), "figures")
+
+
+def test_who_is_in_hospital_here_is_wounded_there():
+    def figures(outcome):
+        (found,) = sketches(
+            1, event("e", incident="a"), toll("t", 17, incident="a", start=30, outcome=outcome)
+        )
+        return found.figures
+
+    assert figures("hospitalized") == figures("injured") == (("injured all", 17),)
+
+
+def test_a_word_that_the_report_also_writes_small_is_no_name():
+    text = "Rebels struck. Omarov led the rebels, police said. " + "word " * 40
+    doers = tuple(
+        Participant(name=name, kind=ParticipantKind.GROUP, span=Span(0, 6)) for name in ("Rebels", "Omarov")
+    )
+    (found,) = sketches(1, event("e", incident="a", perpetrators=doers), text=text)
+    assert found.names == (skeleton("Omarov"),)
+
+
+def test_a_quarter_that_a_report_also_takes_for_a_town_keeps_its_name():
+    inside = [
+        place(name, precision, geonames_id=None, admin1=None)
+        for name, precision in (("Аль-Мансур", "neighbourhood"), ("Аль-Мансуре", "city"))
+    ]
+    (found,) = sketches(2, event("e", day=None, incident="a", places=[*inside, place()]))
+    assert part(quarter(1, "Mansur shopping district"), found, "place") == 4

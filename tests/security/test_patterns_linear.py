@@ -31,6 +31,7 @@ BOUNDED = {  # patterns that are never given more than so many characters, and w
     "read/quantities/words.py:built": 120_000,
     "reconcile/site_names.py:built": 16,  # the characters beside a noun
     "reconcile/page.py:_DAY_OF_MONTH": 24,  # the characters from a day on
+    "reconcile/people.py:_WORD": 6_000,  # the characters of a report that are looked at
     "reconcile/told_days.py:built": 120_000,  # the longest report that is taken
     "publish/sentences.py:_ABBREVIATED": 12,  # the characters before a full stop
 }

@@ -119,8 +119,8 @@ def _quarter(site: str) -> frozenset[str]:
 
 
 def _one_quarter(one: Spot, other: Spot, towns: Collection[str]) -> bool:
-    """Tell whether both are one quarter that no gazetteer knows, under the same name and in one land."""
-    if one.place is not None or other.place is not None or not one.site or not other.site:
+    """Tell whether both are one quarter or site by its own name, in towns not known to be two."""
+    if not one.site or not other.site or (one.place and other.place and one.place != other.place):
         return False
     return bool((_quarter(one.site) & _quarter(other.site)) - set(towns))
 

@@ -110,11 +110,8 @@ def figures_compared(left: Sketch, right: Sketch) -> Comparison:
     mine, theirs = dict(left.figures), dict(right.figures)
     far = [what for what in sorted(set(mine) & set(theirs)) if _far(what, left, right)]
     if shared and (_DEAD not in far or any(what == _DEAD for what, _ in shared)):
-        what, count = shared[0]
-        least = count % _ROUND == 0 and what in left.least and what in right.least
-        kind = "same_large" if count >= _LARGE and not least else "same"
-        kind = "same_huge" if count >= _HUGE and count % _ROUND else kind
-        points = weight("figures", kind) + _counted_too(what, left, right)
+        weighed = [(_counted_alike(what, count, left, right), count, what) for what, count in shared]
+        points, count, what = max(weighed, key=lambda each: each[0])
         return Comparison("figures", points, str(count), str(count), f"both count {count} {what}")
     for what in sorted(set(mine) & set(theirs)):
         low, high = sorted((mine[what], theirs[what]))
@@ -126,6 +123,14 @@ def figures_compared(left: Sketch, right: Sketch) -> Comparison:
     if min(mine.get(_DEAD, 0), theirs.get(_DEAD, 0)) >= _HUGE and left.timed and right.timed:
         return scored("figures", "hundreds", mine[_DEAD], theirs[_DEAD], "both count a hundred dead or more")
     return Comparison("figures", 0.0, "", "", "no count in common")
+
+
+def _counted_alike(what: str, count: int, left: Sketch, right: Sketch) -> float:
+    """Return the points of one count that both tell. A round one that is only about so many says less."""
+    rough = count % _ROUND == 0 and (what in left.least or what in right.least)
+    kind = "same_large" if count >= _LARGE and not rough else "same"
+    kind = "same_huge" if count >= _HUGE and count % _ROUND else kind
+    return weight("figures", kind) + _counted_too(what, left, right)
 
 
 def _shared(left: Sketch, right: Sketch) -> list[tuple[str, int]]:

@@ -11,25 +11,33 @@ from oqiga.model.terms import Certainty, Counts, Outcome
 _FOR_MANY = (20, 24, 40, 200, 2000)
 """The least that words for many are read as (dozens, scores, hundreds, in each language)."""
 _NUMBER = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+|\d{1,9}")
+_COMPARED = {
+    Outcome.KILLED: Outcome.KILLED,
+    Outcome.INJURED: Outcome.INJURED,
+    Outcome.HOSPITALIZED: Outcome.INJURED,
+    Outcome.ABDUCTED: Outcome.ABDUCTED,
+}
+"""Outcomes that are compared, and as what: who is in hospital here is wounded there."""
 _ROUND = 10
 _BETWEEN_DIGITS = re.compile(r"\D+")
 
 
 def figures_of(claims: Sequence[Claim]) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:
-    """Return the counts that are compared, and which of them are only the least that is told."""
-    compared = (Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED)
+    """Return the counts that are compared, and of which only the least, or about how many, is told."""
     counted = [
         claim
         for claim in claims
         if isinstance(claim, Toll)
-        and claim.outcome in compared
+        and claim.outcome in _COMPARED
         and claim.counts is not Counts.SUBSET
         and claim.certainty is not Certainty.DENIED
         and claim.low > 2
         and not _vague(claim)
     ]
     found = {(_counts(claim), _as_told(claim)) for claim in counted}
-    return tuple(sorted(found)), tuple(sorted({_counts(claim) for claim in counted if claim.high is None}))
+    return tuple(sorted(found)), tuple(
+        sorted({_counts(claim) for claim in counted if claim.high is None or claim.approximate})
+    )
 
 
 def _as_told(claim: Toll) -> int:
@@ -50,4 +58,4 @@ def _vague(claim: Toll) -> bool:
 
 
 def _counts(claim: Toll) -> str:
-    return f"{claim.outcome.value} {claim.group.value}"
+    return f"{_COMPARED[claim.outcome].value} {claim.group.value}"

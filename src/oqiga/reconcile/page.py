@@ -15,7 +15,7 @@ from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import SourceKind
 from oqiga.reconcile.evidence import Header
-from oqiga.reconcile.naming import mentions
+from oqiga.reconcile.naming import mentions, skeleton
 from oqiga.reconcile.people import people
 from oqiga.reconcile.sketch import signature_of
 from oqiga.reconcile.told_days import day_in, told_at, told_of
@@ -42,6 +42,7 @@ _LINE = 90
 _MOST_SMALL = 2
 _HEADING = 200
 """Characters of a first line that may be a heading."""
+_SHORTEST = 4
 _AHEAD = 80
 _BEHIND = 24
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -115,6 +116,12 @@ class Page:
         told = ((at - start, day) for at, day in told_at(self.whole) if not self._only_follows(at))
         first, end = self._dateline
         return tuple((at, day) for at, day in told if not first <= at < end)
+
+    @property
+    def small(self) -> frozenset[str]:
+        """The words, as skeletons, that the report also writes small: no names where they open a sentence."""
+        words = (word for word in _WORD.findall(self.whole) if word.islower() and len(word) >= _SHORTEST)
+        return frozenset(map(skeleton, words))
 
     @property
     def nights(self) -> frozenset[str]:

@@ -50,13 +50,14 @@ def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None 
         if claim.incident is not None:
             groups.setdefault(claim.incident, []).append(claim)
     page = Page.of(report, claims, entered=entered)
-    found = [_sketch(page, local, told_of) for local, told_of in groups.items()]
+    small = page.small
+    found = [_sketch(page, local, told_of, small) for local, told_of in groups.items()]
     found = placed_by_title(report, found)
     found = completed(found, page.days, page.anniversaries, page.nights)
     return tuple(sorted(found, key=lambda sketch: (sketch.span, sketch.id)))
 
 
-def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
+def _sketch(page: Page, local: str, claims: Sequence[Claim], small: frozenset[str]) -> Sketch:
     events = told([Evidence(claim, page.header) for claim in claims if isinstance(claim, Event)])
     main = type_of(events)
     chosen = [each.claim for each in events if each.claim.type is main]
@@ -74,7 +75,8 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
         times = [begun(ordered)]
     first, last = _period(times, None if background else page.day)
     places = page.scenes(_places(acts, claims))
-    towns = [p.name for p in places if p.precision is PlacePrecision.CITY]
+    cities = [p for p in places if p.precision is PlacePrecision.CITY]
+    towns = [p.name for p in cities if p.geonames_id is not None] or [p.name for p in cities]
     lands = {form for p in places if p.country for form in country_forms(p.country)}
     own = "\n".join(event.quote for event in acts)
     alone = [event for event in acts if background or not page.beside(event.span)]
@@ -94,7 +96,7 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim]) -> Sketch:
         last=last,
         days=tuple(sorted({day for event in telling for day in _days(event.time)} - {first})),
         spots=tuple(dict.fromkeys(_spot(place) for place in places)),
-        names=tuple(sorted(_names(claims, places, page.report.language))),
+        names=tuple(sorted(_names(claims, places, page.report.language) - small)),
         groups=tuple(sorted(_groups(claims, page.report.language))),
         towns=tuple(sorted({form for name in towns for form in skeletons(name)})),
         mentions=() if background else page.named,
