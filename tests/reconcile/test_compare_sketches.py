@@ -309,3 +309,25 @@ def test_of_hundreds_of_dead_at_several_kinds_of_sites_there_is_one_in_a_week(si
     left = replace(sketch(1, tolls=[counted(1, counts[0])]), sites=("church", "hotel"))
     right = replace(sketch(2, tolls=[counted(2, counts[1])], **HUNDREDS), sites=sites)
     assert same(left, right) is expected
+
+
+SUBURB = {"name": "Kara-Balta", "geonames_id": 2, "latitude": 40.9, "longitude": 72.8}
+FAR_SUBURB = SUBURB | {"latitude": 41.3}
+NAMING = "The airport lies near Kara-Balta. People flew from there. " * 9
+
+
+@pytest.mark.parametrize(
+    ("spot", "text", "counts", "expected"),
+    [
+        (SUBURB, NAMING, (31, 31), True),
+        (SUBURB, "x" * 400, (31, 31), False),
+        (SUBURB, NAMING, (3, 40), False),
+        (FAR_SUBURB, NAMING, (31, 31), True),
+        (FAR_SUBURB, NAMING, (12, 14), False),
+    ],
+    ids=["suburb named", "not named", "another count", "farther, one count", "farther, other counts"],
+)
+def test_a_suburb_that_the_other_report_names_may_be_the_city(spot, text, counts, expected):
+    left = sketch(1, text=text, tolls=[counted(1, counts[0])])
+    right = sketch(2, places=[place(**spot)], tolls=[counted(2, counts[1])])
+    assert compare(left, right).same is expected

@@ -13,6 +13,8 @@ from oqiga.reconcile.naming import names_town, site_words, skeletons
 from oqiga.reconcile.sketch import Sketch, Spot
 
 NEAR_KM = 25.0
+AREA_KM = 60.0
+"""How far the suburbs and airports of a great city lie from it."""
 SPOT_KM = 3.0
 """Towns so near are one under two names, or one is a part of the other (Westminster, London)."""
 _KM_A_DEGREE = 111.2
@@ -64,9 +66,10 @@ def _two_lists(left: Sketch, right: Sketch) -> Comparison:
     if best.score < 0 and (_reaches(left, right) or _reaches(right, left)):
         why = "one tells of a whole country, and names the other's town"
         return scored("place", "wider", _shown(left), _shown(right), why)
-    if best.score < 0 and _name_each_other(left, right):
-        why = "apart, each naming the other's town"
-        return scored("place", "both_towns_named", _shown(left), _shown(right), why)
+    if best.score < 0 and countries_of(left) & countries_of(right):
+        kind, why = _apart_by_name(left, right, [kilometres(one, other) for one in mine for other in theirs])
+        if kind is not None:
+            return scored("place", kind, _shown(left), _shown(right), why)
     return Comparison("place", best.score, _shown(left), _shown(right), best.why)
 
 
@@ -76,11 +79,21 @@ def _reaches(wide: Sketch, other: Sketch) -> bool:
     return bool(lands & countries_of(other)) and mentioned(other.towns, wide)
 
 
-def _name_each_other(left: Sketch, right: Sketch) -> bool:
-    """Tell whether two reports of one country, as of a wave of attacks, name each other's town."""
-    if not countries_of(left) & countries_of(right):
-        return False
-    return mentioned(left.towns, right) and mentioned(right.towns, left)
+def _apart_by_name(left: Sketch, right: Sketch, distances: Sequence[float | None]) -> tuple[str | None, str]:
+    """Return the kind of points, and why, of two reports of one country that are placed in towns apart.
+
+    Each may name the other's town, as of a wave of attacks; or one does, as of the suburb where the airport
+    lies, which is asked only where both tell when it was.
+    """
+    named = (mentioned(left.towns, right), mentioned(right.towns, left))
+    if all(named):
+        return "both_towns_named", "apart, each naming the other's town"
+    apart = min((each for each in distances if each is not None), default=2 * AREA_KM)
+    if not any(named) or apart >= 2 * AREA_KM or not (left.timed and right.timed):
+        return None, ""
+    if apart <= AREA_KM:
+        return "suburb_named", "in one area, one naming the other's town"
+    return "one_town_named", "apart, one naming the other's town"
 
 
 def countries_of(sketch: Sketch) -> set[str]:
