@@ -12,15 +12,17 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import done_to_attackers, in_quotes, is_army, is_supposed
 from oqiga.read.blame.identified import identified
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
-from oqiga.read.blame.naming import called_by_name, named, own_body
+from oqiga.read.blame.naming import called_by_name, named, noun_described, own_body, told_which
 from oqiga.read.blame.others import DEED
 from oqiga.read.blame.own import OwnWord, is_nobody, own_words, spoken_for, stood_for
 from oqiga.read.blame.perpetrators import perpetrators_of
 from oqiga.read.blame.persons import of_named_persons
+from oqiga.read.blame.several import body_before
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import CLAUSAL, CLIMB, REACH, chain, clause_span, helpers, nominal
 from oqiga.read.frames.frame import Hit
+from oqiga.read.frames.names import proper_name
 
 _STRENGTH = (
     Basis.CLAIMED,
@@ -70,10 +72,12 @@ def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) ->
         if each.perpetrator is None:
             yield each
         elif each.perpetrator.lower() in lexicon.taking_up:
-            if last is None:
+            own = body_before(context.document, lexicon, each.span) if last is None else None
+            name = last or (named(context.document, lexicon, own) if own is not None else None)
+            if name is None:
                 yield each
             else:
-                yield _blame(context, each.span, each.basis, last, extractor=each.extractor)
+                yield _blame(context, each.span, each.basis, name, extractor=each.extractor)
         else:
             last = each.perpetrator if each.perpetrator[:1].isupper() else last
             yield each
@@ -105,6 +109,9 @@ def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> 
         near = [index for index in helpers(document, governors) if not _within(hit, index)]
         near = _without_certainty(document, lexicon, near)
         if lexicon.unreal.among(document, near) is not None or _other_wrong(document, lexicon, hit):
+            continue
+        before = range(document.sentence_of(hit.trigger).first, hit.trigger.index)
+        if lexicon.habitual.among(document, before) is not None:
             continue
         basis = _held(document, lexicon, hit.frame.value, governors)
         if basis in _GUESSES and _told_already(document, lexicon, hit, owned, triggers):
@@ -157,6 +164,7 @@ def _of_hit(
     elif not nobody and not denied:
         deed = hit.frame.by == "named"
         if deed:
+            heads = [_antecedent(document, lexicon, head) for head in heads]
             heads = [
                 head
                 for head in heads
@@ -168,13 +176,21 @@ def _of_hit(
                 head for head in heads if _proper(document, lexicon, head) or lexicon.organizations.has(head)
             ]
         elif hit.frame.by == "person":
-            heads = [head for head in heads if head.entity == "PERSON" or lexicon.persons.has(head)]
+            named_so = (proper_name(document, head) for head in heads)  # «орчанин *Артём Лунин*»
+            persons = [name.entity == "PERSON" for name in named_so]
+            heads = [
+                head
+                for head, person in zip(heads, persons, strict=True)
+                if person or lexicon.persons.has(head)
+            ]
         elif hit.frame.by == "group":
             heads = [head for head in heads if head.entity != "PERSON"]
         if basis in _GUESSES:
             heads = [head for head in heads if not _says_nothing(document, lexicon, head)]
         elif basis is Basis.CLAIMED:
             heads = [_spoken_for(document, lexicon, hit, head) for head in heads]
+        elif basis is Basis.DENIED:
+            heads = [_denied_for(document, lexicon, head) for head in heads]
         answers = basis is Basis.ACCUSED and hit.frame.who == "object"
         for name in _names(document, lexicon, heads, body=basis is Basis.CLAIMED, answers=answers):
             if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
@@ -216,6 +232,17 @@ def _spoken_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head
     return stood_for(document, lexicon, head) or stood_for(document, lexicon, top) or head
 
 
+def _antecedent(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
+    """Return the noun that "who" stands for: «задержали уроженца Орска, *который* готовил поджог»."""
+    relative = head.pos == "PRON" and (head.lower in lexicon.relative or head.lemma in lexicon.relative)
+    return (noun_described(document, head) if relative else None) or head
+
+
+def _denied_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
+    """Return the body whose spokesmen deny it: «представители движения *«Заря»* отрицали причастность»."""
+    return (spoken_for(document, lexicon, (head,)) if lexicon.responders.has(head) else None) or head
+
+
 def _held(document: Document, lexicon: BlameLexicon, basis: Basis, governors: Sequence[Token]) -> Basis:
     """Return the basis as it is held: what is only believed, or supposed by all, accuses nobody."""
     if basis is not Basis.ACCUSED:
@@ -242,6 +269,7 @@ def _proper(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
         return True
     people = lexicon.peoples.has(head) and "Number=Plur" in head.feats
+    people = people or told_which(document, lexicon, head)
     return people or is_army(document, lexicon, head) or in_quotes(document, head)
 
 

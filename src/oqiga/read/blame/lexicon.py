@@ -20,6 +20,7 @@ class BlameLexicon:
     nobody: Phrases[str]
     negation: Phrases[str]
     unreal: Phrases[str]
+    habitual: Phrases[str]
     not_blame: Phrases[str]
     suspected_words: Phrases[str]
     marks: frozenset[str]
@@ -85,6 +86,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         nobody=words_of(doers["nobody"]),
         negation=words_of(blame["negation"]),
         unreal=words_of(blame["unreal"]),
+        habitual=words_of(blame.get("habitual", ())),
         not_blame=words_of(blame["not_blame"]),
         suspected_words=words_of(blame["suspected_words"]),
         marks=frozenset(str(word).lower() for word in blame["suspected_words"]),

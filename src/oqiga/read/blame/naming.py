@@ -47,7 +47,7 @@ def named(
     fighting = fighting or lexicon.bodies.has(head)
     if own is not None and fighting and head.pos == "NOUN":  # «боевики группировки «Заря»»: the body is named
         return _alone(document, lexicon, own, phrase_span(document, own))
-    told = _names_body(document, lexicon, head) or _told_which(document, lexicon, head)
+    told = _names_body(document, lexicon, head) or told_which(document, lexicon, head)
     general = lexicon.generic.has(head) and not told
     vague = general or (lexicon.forces.has(head) and not answers and not is_army(document, lexicon, head))
     noun = head.pos in ("NOUN", "PROPN") or head.entity == "ORG"
@@ -63,7 +63,7 @@ def named(
     return _alone(document, lexicon, head, span)
 
 
-def _told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+def told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a word for anybody comes with who that is: «*19-летний* житель *Орска*»."""
     if not lexicon.described.has(head):
         return False
@@ -158,6 +158,9 @@ def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -
     behind = document.text[span.end : span.end + 1]
     if behind == "»" and span.of(document.text).count("«") > span.of(document.text).count("»"):
         span = Span(span.start, span.end + 1)
+    listed = span.of(document.text).find(",", max(0, head.span.end - span.start))
+    if head.entity == "PERSON" and listed > 0:  # «Лунин, Беков» run together by the parser
+        span = Span(span.start, span.start + listed)
     inside = span.of(document.text)
     if "(" in inside and ")" not in inside:  # «Силы быстрой поддержки (СБП)»
         span = Span(span.start, span.start + len(inside[: inside.index("(")].rstrip()))
@@ -248,7 +251,7 @@ def called_by_name(document: Document, lexicon: BlameLexicon, head: Token) -> To
 def _before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
     """Return the person or group a pronoun takes up: the nearest name before it that can be one."""
     relative = pronoun.lower in lexicon.relative or pronoun.lemma in lexicon.relative
-    if relative and (noun := _described(document, pronoun)) is not None:
+    if relative and (noun := noun_described(document, pronoun)) is not None:
         return noun
     if pronoun.lower in lexicon.pronoun_body:
         return _body_before(document, lexicon, pronoun)
@@ -276,11 +279,11 @@ def _backwards(document: Document, pronoun: Token) -> Iterator[Token]:
     """Yield nouns before the pronoun that no noun governs by compounding, the nearest first."""
     for index in range(pronoun.index - 1, max(-1, pronoun.index - BACK), -1):
         token = document.tokens[index]
-        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "flat"):
+        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "flat", "flat:name"):
             yield token
 
 
-def _described(document: Document, pronoun: Token) -> Token | None:
+def noun_described(document: Document, pronoun: Token) -> Token | None:
     """Return the noun that a relative clause describes."""
     verb = document.tokens[pronoun.head]
     return document.head(verb) if verb.dep == "acl:relcl" else None

@@ -74,7 +74,7 @@ def _subject_of_earlier(position: int, words: Sequence[Word]) -> None:
         earlier = words[other]
         finite = earlier.pos == "VERB" and not {"VerbForm=Fin", "Variant=Short"}.isdisjoint(earlier.feats)
         if finite and earlier.dep != "acl:relcl" and not children(other, words, *_SUBJECTS):
-            if not _is_below(other, first, words):
+            if not is_below(other, first, words):
                 words[first].head = other
             return
 
@@ -187,7 +187,7 @@ def _claimant(position: int, words: Sequence[Word], claimed: Collection[str]) ->
         name = words[behind + 1]
         if words[behind].text in _OPENING and name.text[:1].isupper():
             named = "Case=Nom" in name.feats and name.pos in ("NOUN", "PROPN")
-            if named and not _is_below(position, behind + 1, words):
+            if named and not is_below(position, behind + 1, words):
                 name.dep, name.head = "nsubj", position
                 words[own[0]].dep = "obj"
             return
@@ -195,7 +195,7 @@ def _claimant(position: int, words: Sequence[Word], claimed: Collection[str]) ->
             return
 
 
-def _is_below(position: int, other: int, words: Sequence[Word]) -> bool:
+def is_below(position: int, other: int, words: Sequence[Word]) -> bool:
     """Tell whether a word stands below another in the tree."""
     while position >= 0 and position != other:
         position = words[position].head

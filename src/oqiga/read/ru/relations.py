@@ -14,6 +14,7 @@ from functools import lru_cache
 from oqiga.read.languages import language_pack
 from oqiga.read.ru.arguments import arguments
 from oqiga.read.ru.morphology import noun_lemma
+from oqiga.read.ru.relative import relative_clause
 from oqiga.read.ru.trees import circle
 from oqiga.read.ru.word import Word, children
 
@@ -61,6 +62,7 @@ def reshape(words: Sequence[Word]) -> None:
         _number_of_a_verb(position, words)
         _people(position, words)
     for position in range(len(words)):
+        relative_clause(position, words)
         arguments(position, words, lists.accusing, lists.claimed)
     for position in range(len(words)):
         _agent(position, words, lists)

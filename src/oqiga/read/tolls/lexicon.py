@@ -117,6 +117,7 @@ class OutcomeWords:
     suspicion: frozenset[str]
     suspected_of: frozenset[str]
     things_too: frozenset[str]
+    either: frozenset[str]
     body_nouns: frozenset[str]
     body_verbs: frozenset[str]
     body_owners: frozenset[str]
@@ -274,6 +275,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         of_forces=frozenset(lexicon.get("of_forces", ())),
         casual=frozenset(lexicon.get("casual", ())),
         things_too=frozenset(lexicon.get("things_too", ())),
+        either=frozenset(lexicon.get("either", ())),
         hits=_hits(lexicon.get("hits", {})),
         conditions=frozenset(lexicon.get("conditions", {}).get("nouns", ())),
         severe=frozenset(lexicon.get("conditions", {}).get("with", ())),

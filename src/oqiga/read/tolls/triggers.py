@@ -14,6 +14,7 @@ from oqiga.read.tolls.people import People
 _TAKEN_UP = 2
 """Sentences over which "the total" still means the toll told last."""
 _PREPOSITION_AND_TWO = 3
+_QUOTES = frozenset('«“„"')
 _VERBAL = frozenset({"VERB", "AUX"})
 _FRAMED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "xcomp")
 """Relations in which the noun of an outcome's frame hangs on its verb."""
@@ -281,11 +282,11 @@ class _Finder:
             and self.tokens[trigger.first].pos != "VERB"
         ):
             return True
-        before = [
-            word
-            for token in self.tokens[max(sentence.first, trigger.first - 5) : trigger.first]
-            for word in (token.lower, token.lemma)
-        ]
+        if trigger.kind != "of" and self._or_another(trigger):
+            return True
+        quoted = trigger.first > sentence.first and self.tokens[trigger.first - 1].text in _QUOTES
+        reach = sentence.first if quoted else max(sentence.first, trigger.first - 5)
+        before = [word for token in self.tokens[reach : trigger.first] for word in (token.lower, token.lemma)]
         noun = self.tokens[trigger.verb].pos == "NOUN" and trigger.kind != "state"
         nominal = trigger.kind in ("count", "of") or noun
         if self.tokens[trigger.first].lemma in self.words.never_charged:
@@ -293,6 +294,14 @@ class _Finder:
         if trigger.kind == "of" and self.words.befallen.exactly(self.tokens, trigger.first, trigger.last):
             return False
         return nominal and any(word in self.words.charge for word in before)
+
+    def _or_another(self, trigger: Trigger) -> bool:
+        """Tell whether one figure is of either of two outcomes: «убито *или* ранено 3800 человек»."""
+        verb = self.tokens[trigger.verb]
+        joined = [verb] if verb.dep == "conj" else self.document.children(verb, "conj")
+        others = [each for each in joined if each.pos == verb.pos and abs(each.index - each.head) == 2]
+        joints = (joint for other in others for joint in self.document.children(other, "cc"))
+        return any(joint.lower in self.words.either for joint in joints)
 
     def _children(self, trigger: Trigger) -> list[Token]:
         """Return what hangs on the verbs of a trigger: "shot and killed" has its object below the second."""

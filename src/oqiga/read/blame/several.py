@@ -1,0 +1,61 @@
+"""Names of those blamed that stand elsewhere: in a list behind a colon, before "they" and "the group"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Token
+from oqiga.read.blame.lexicon import BlameLexicon
+
+_PHRASE = 10
+"""Tokens behind a noun within which the colon of its list stands."""
+_NEAR = 80
+"""Tokens that "they" and "the group" reach back."""
+
+
+def listed_behind(document: Document, top: Token, verb: Token) -> list[Token]:
+    """Return the persons listed behind a colon who are those a noun counts: «трое: Бекир, Лунин и Иванов»."""
+    near = document.tokens[top.index + 1 : min(top.index + _PHRASE, document.sentence_of(top).last)]
+    colon = next((each.index for each in near if each.text == ":"), None)
+    if colon is None:
+        return []
+    for governor in (top, verb, *document.tokens[top.index + 1 : colon]):
+        for child in document.children(governor, "parataxis", "appos"):
+            if child.entity == "PERSON" and child.index > colon:
+                return _with_joined(document, child)
+    return []
+
+
+def they(document: Document, lexicon: BlameLexicon, pronoun: Token) -> list[Token]:
+    """Return the persons joined in a list that a plural pronoun takes up; none where others stand nearer."""
+    if pronoun.pos != "PRON" or "Number=Plur" not in pronoun.feats or pronoun.lemma in lexicon.relative:
+        return []
+    for token in _backwards(document, pronoun.index):
+        if token.entity == "PERSON" and (joined := _with_joined(document, token))[1:]:
+            return joined
+        others = lexicon.attackers.has(token) or lexicon.organizations.has(token)
+        if others and "Number=Plur" in token.feats:
+            return []
+    return []
+
+
+def body_before(document: Document, lexicon: BlameLexicon, span: Span) -> Token | None:
+    """Return the body by whose kind it is called, named before a span: «движение *«Заря»* … группировка»."""
+    inside = (token for token in document.tokens if token.span.start >= span.start)
+    first = next(inside, None)
+    for token in _backwards(document, first.index if first is not None else len(document.tokens)):
+        if token.entity == "ORG" and token.dep in ("appos", "nmod", "flat", "flat:name"):
+            governor = document.tokens[token.head]
+            if lexicon.organizations.has(governor) or governor.lemma in lexicon.taking_up:
+                return token
+    return None
+
+
+def _with_joined(document: Document, first: Token) -> list[Token]:
+    return [first, *(each for each in document.children(first, "conj") if each.entity == "PERSON")]
+
+
+def _backwards(document: Document, index: int) -> Iterator[Token]:
+    tokens: Sequence[Token] = document.tokens[max(0, index - _NEAR) : index]
+    yield from reversed(tokens)

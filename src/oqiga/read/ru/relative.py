@@ -1,0 +1,39 @@
+"""Relative clauses that the Russian parser joined to the verb before the noun that they describe."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from oqiga.read.languages import language_pack
+from oqiga.read.ru.arguments import is_below
+from oqiga.read.ru.word import Word
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+@lru_cache(maxsize=1)
+def _relative() -> frozenset[str]:
+    return frozenset(map(str, language_pack("ru").lexicon("people")["relative"]))
+
+
+def relative_clause(position: int, words: Sequence[Word]) -> None:
+    """«уроженца Орска, который, как уверяет полиция, *готовил* поджог»: it describes who stands before."""
+    pronoun = words[position]
+    told = pronoun.pos == "PRON" and pronoun.lemma in _relative() and pronoun.dep in _SUBJECTS
+    if not told or not position:
+        return
+    verb = words[pronoun.head]
+    if verb.pos != "VERB" or verb.dep != "conj" or not verb.head < position < pronoun.head:
+        return
+    marks = {feat for feat in pronoun.feats if feat.startswith(("Gender=", "Number="))}
+    if words[position - 1].text != "," or not marks:
+        return
+    nouns = (at for at in range(position - 2, -1, -1) if words[at].pos in ("NOUN", "PROPN"))
+    noun = next((at for at in nouns if marks <= words[at].feats), None)
+    while noun is not None and words[noun].dep in ("nmod", "appos") and words[noun].head < noun:
+        if not marks <= words[words[noun].head].feats:
+            break
+        noun = words[noun].head
+    if noun is not None and not is_below(noun, pronoun.head, words):
+        verb.head, verb.dep = noun, "acl:relcl"
