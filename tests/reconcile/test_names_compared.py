@@ -5,6 +5,7 @@ from oqiga.reconcile.naming import (
     country_forms,
     mentions,
     names_town,
+    one_root,
     out_of_case,
     proper_names,
     skeleton,
@@ -93,3 +94,9 @@ def test_cases_that_add_a_consonant_are_left_out(language, case, name):
 )
 def test_names_that_end_like_a_case_stay_whole(language, word):
     assert out_of_case(word, language) == word
+
+
+def test_words_of_one_root_are_of_one_name():
+    assert one_root(skeleton("Чечня"), skeleton("Чеченская"))
+    assert not one_root(skeleton("Чечня"), skeleton("Чехия"))
+    assert not one_root(skeleton("Ош"), skeleton("Ошская"))

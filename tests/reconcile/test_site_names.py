@@ -80,3 +80,10 @@ def test_a_name_of_a_site_counts_where_the_other_only_mentions_it():
 def test_an_embassy_is_called_by_its_land(text, language, land):
     found = set(site_names(text, {"embassy"}, {skeleton("Osh"), skeleton("Оше")}, language))
     assert found == {f"embassy/{each}" for each in land}
+
+
+def test_a_hospital_is_mentioned_after_any_attack():
+    text = "Gunmen shot at a bank. The wounded were taken to a hospital."
+    by_bank = told_of(1, text, "Gunmen shot at a bank")
+    by_hospital = told_of(2, "Gunmen shot at a hospital.", "Gunmen shot at a hospital")
+    assert site_points(by_bank, by_hospital).score < 0

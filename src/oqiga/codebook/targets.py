@@ -76,6 +76,11 @@ def is_single(kind: str) -> bool:
     return kind in _loaded()["single"]
 
 
+def is_everywhere(kind: str) -> bool:
+    """Tell whether reports of any attack mention sites of a kind ("taken to *hospital*")."""
+    return kind in _loaded()["everywhere"]
+
+
 def is_of_a_land(kind: str) -> bool:
     """Tell whether a site of a kind is called by the land whose it is ("the Chinese embassy")."""
     return kind in _loaded()["of_lands"]

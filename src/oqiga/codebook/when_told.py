@@ -59,6 +59,11 @@ def only_follows(before: str, behind: str) -> bool:
     return bool(ahead or (first and _pattern("to_come_behind").fullmatch(first.group())))
 
 
+def days_of_mourning(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where some words call a day one of mourning: start and end."""
+    return tuple(match.span() for match in _pattern("mourning_day").finditer(text))
+
+
 def years_back(text: str) -> tuple[int, ...]:
     """Return how many years ago the opening of a report says that what it commemorates was."""
     opening = text[:LEAD]

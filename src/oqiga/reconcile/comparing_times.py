@@ -12,6 +12,7 @@ from oqiga.reconcile.told_days import dated, day_before, next_to, same_day, told
 
 _WEEK = 7
 _MONTH = 31
+_NEXT_DAY = 1
 _FOLLOWS = 3
 """Days within which an operation or arrests follow an attack."""
 
@@ -38,7 +39,8 @@ def _roughly(left: Sketch, right: Sketch) -> Comparison:
     if left.late or right.late:
         return scored("time", "unknown", None, None, "one is about something long past")
     gap = abs(left.published - right.published)
-    kinds = (("published_together", 1), ("published_near", 3), ("published_apart", 7))
+    near = "published_near" if left.mourns or right.mourns else "published_together"
+    kinds = ((near, 1), ("published_near", 3), ("published_apart", 7))
     kind = next((name for name, days in kinds if gap <= days), "apart")
     return scored("time", kind, left.published, right.published, f"they came out {gap} days apart")
 
@@ -184,6 +186,8 @@ def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
     if last - first > _WEEK and gap <= _FOLLOWS:
         kind = "within_period" if last - first <= _MONTH else "within_year"
         return scored("time", kind, *values, "one came out in the month or year of the other")
+    if gap > _NEXT_DAY and first == last and first in other.recalled and not is_response(other.types[0]):
+        return scored("time", "recalled_apart", *values, f"{why}, and recalls it beside its story")
     if gap <= _FOLLOWS and other.told and not any(same_day(day, told_of(first)) for day in other.told):
         return scored("time", "names_another", *values, f"{why}, and names another day")
     kinds = (("fits_publication", 1), ("soon_published", 3), ("week_published", 7), ("near_publication", 14))

@@ -8,7 +8,7 @@ from oqiga.codebook.targets import is_single
 from oqiga.reconcile.comparing_places import countries_of
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.kinship import akin, is_rare, is_response, weight
-from oqiga.reconcile.naming import country_forms, names_town
+from oqiga.reconcile.naming import country_forms, names_town, one_root
 from oqiga.reconcile.people import shared_people
 from oqiga.reconcile.sketch import Sketch, resemblance
 
@@ -83,9 +83,15 @@ def _people_named(left: Sketch, right: Sketch, told: set[str]) -> tuple[_Shared,
 
 
 def _without_towns(names: set[str], left: Sketch, right: Sketch) -> set[str]:
-    """Leave out the towns of both in whatever case («в Грозном»), which are compared by themselves."""
+    """Leave out the towns and regions of both in whatever case («в Грозном»), compared by themselves."""
     towns = {*left.towns, *right.towns}
-    return {name for name in names if not any(names_town(town, name) for town in towns)}
+    regions = {word for each in (left, right) for spot in each.spots for word in (spot.region or "").split()}
+    return {
+        name
+        for name in names
+        if not any(names_town(town, name) for town in towns)
+        and not any(one_root(each, name) for each in regions)
+    }
 
 
 def _in_passing(count: int, left: Sketch, right: Sketch) -> float:
@@ -130,7 +136,7 @@ def _counted_alike(what: str, count: int, left: Sketch, right: Sketch) -> float:
     rough = count % _ROUND == 0 and (what in left.least or what in right.least)
     kind = "same_large" if count >= _LARGE and not rough else "same"
     kind = "same_huge" if count >= _HUGE and count % _ROUND else kind
-    return weight("figures", kind) + _counted_too(what, left, right)
+    return weight("figures", kind) + _counted_too(what, count, left, right)
 
 
 def _shared(left: Sketch, right: Sketch) -> list[tuple[str, int]]:
@@ -155,13 +161,15 @@ def _told_otherwise(mine: str, theirs: str, count: int) -> bool:
     return len(outcomes) == 1 and not attackers and count >= _LARGE and bool(count % _ROUND)
 
 
-def _counted_too(what: str, left: Sketch, right: Sketch) -> float:
+def _counted_too(what: str, most: int, left: Sketch, right: Sketch) -> float:
     """Return the points of a count of something else that is the same too: the wounded beside the dead.
 
-    A round one says less than one told to the last person.
+    So is that of dead attackers beside dead police, if it is another count. A round one says less than one
+    told to the last person.
     """
-    mine, theirs = set(left.figures), set(right.figures)
-    other = {count for kind, count in mine & theirs if kind.split()[0] != what.split()[0]}
+    both = set(left.figures) & set(right.figures)
+    outcome = what.split()[0]
+    other = {count for kind, count in both if kind.split()[0] != outcome or (kind != what and count != most)}
     if not other:
         return 0.0
     return weight("figures", "both" if any(count % _ROUND for count in other) else "both_round")

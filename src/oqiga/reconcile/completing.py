@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from oqiga.reconcile.kinship import akin, is_response
+from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import skeletons
+from oqiga.reconcile.recalling import may_be, may_be_there, tried, with_its_act
 from oqiga.reconcile.sketch import Sketch
 from oqiga.reconcile.told_days import dated, day_in, same_day, told_of
 
@@ -44,7 +45,13 @@ def completed(
     days = _own_days(about, told)
     full = [sketch if sketch.background else _with_named_day(sketch, days) for sketch in about]
     full = [_with_day(sketch, full) for sketch in full]
-    own = {sketch.id: _of_itself(sketch, full, days, at) for sketch in full if not sketch.background}
+    acts = {sketch.id: tried(sketch, full) for sketch in full}
+    full = [sketch if (act := acts[sketch.id]) is None else with_its_act(sketch, act) for sketch in full]
+    own = {
+        sketch.id: _of_itself(sketch, [each for each in full if each is not acts[sketch.id]], days, at)
+        for sketch in full
+        if not sketch.background
+    }
     return [
         sketch
         if sketch.background
@@ -104,8 +111,8 @@ def _long_past(sketch: Sketch, found: Sequence[Sketch], told: Sequence[str]) -> 
     recalled = [
         each
         for each in found
-        if each.background and each.exact and _may_be(sketch, each)
-        if not each.spots or _may_be_there(sketch, each)
+        if each.background and each.exact and may_be(sketch, each)
+        if not each.spots or may_be_there(sketch, each)
     ]
     days = {each.first for each in recalled if _days_before(sketch, each.first) > SOON}
     dates = {day for each in told if (day := dated(each)) is not None}
@@ -192,10 +199,7 @@ def _recalled(sketch: Sketch, found: Sequence[Sketch], anniversaries: Sequence[i
             | {
                 other.first or 0
                 for other in found
-                if other.background
-                and other.exact
-                and _may_be(sketch, other)
-                and _may_be_there(sketch, other)
+                if other.background and other.exact and may_be(sketch, other) and may_be_there(sketch, other)
             }
         )
     )
@@ -207,7 +211,7 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
         return sketch
     whole = [each for each in found if each.exact and each.placed]
     about = [each for each in whole if not each.background]
-    if len(about) == 1 and _may_be(sketch, about[0]):
+    if len(about) == 1 and may_be(sketch, about[0]):
         if not sketch.placed_itself:
             return _as(sketch, about[0])
         if sites_of(sketch) & sites_of(about[0]):
@@ -215,17 +219,17 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
     recalled = [each for each in found if each.background and each.exact]
     if not about and len(recalled) == 1 and not recalled[0].spots and sketch.placed:
         only = recalled[0]
-        fits = _may_be(sketch, only) and _long_after(sketch, only)
+        fits = may_be(sketch, only) and _long_after(sketch, only)
         return replace(sketch, first=only.first, last=only.last) if fits else sketch
     if not about and len(recalled) == 1 and not sketch.placed and not recalled[0].placed and sketch.spots:
         only = recalled[0]  # of one land, and no town of its own: what is told again further down
-        if _may_be(sketch, only) and _may_be_there(sketch, only):
+        if may_be(sketch, only) and may_be_there(sketch, only):
             return replace(sketch, first=only.first, last=only.last)
     recalled = [each for each in recalled if each.placed]
     if not about and len(recalled) == 1 and not sketch.placed:
         only = recalled[0]
         told_late = not sketch.spots or _long_after(sketch, only)
-        if told_late and _may_be(sketch, only) and _may_be_there(sketch, only):
+        if told_late and may_be(sketch, only) and may_be_there(sketch, only):
             return _as(sketch, only)
     return sketch if about else _in_recalled_month(sketch, found)
 
@@ -250,19 +254,4 @@ def _in_recalled_month(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
     recalled = [each for each in found if each.background and each.first is not None]
     if not sketch.late or sketch.spots or len(recalled) != 1 or not recalled[0].placed:
         return sketch
-    return _as(sketch, recalled[0]) if _may_be(sketch, recalled[0]) else sketch
-
-
-def _may_be(vague: Sketch, whole: Sketch) -> bool:
-    one, other = vague.types[0], whole.types[0]
-    return is_response(one) or akin(one, other)
-
-
-def _may_be_there(vague: Sketch, whole: Sketch) -> bool:
-    """Tell whether nothing places a sketch elsewhere than in the town of another."""
-    if not vague.spots:
-        return True
-    towns = {spot.place for spot in whole.spots if spot.town}
-    if vague.placed:
-        return any(spot.place in towns for spot in vague.spots)
-    return bool({spot.country for spot in vague.spots} & {spot.country for spot in whole.spots})
+    return _as(sketch, recalled[0]) if may_be(sketch, recalled[0]) else sketch

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.kinship import is_response, threshold
+from oqiga.reconcile.links import NO_LINKS, Links, merged_by, placed_apart
 from oqiga.reconcile.sketch import Sketch
 
 EXEMPLARS = 6
@@ -22,20 +22,13 @@ SLACK = 0.5
 nothing tells when it was."""
 
 
+FEW = 3
+"""Reports that may stand by themselves because they came early: they are compared once more at the end."""
+BEST = 2
+"""Exemplars that a sketch must agree with: the others may tell too little."""
 CROWD = 0.3
 """Points that an incident gains over another with each doubling of its reports: what tells little is more
 likely about what many tell of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """What analysts decided about sketches. merged: ids of sketches whose incidents are one.
-
-    apart: ids of sketches taken out of their incident, together, as one of their own.
-    """
-
-    merged: tuple[tuple[str, ...], ...] = ()
-    apart: tuple[tuple[str, ...], ...] = ()
 
 
 def webs(sketches: Sequence[Sketch], linked: Iterable[tuple[str, str]]) -> list[list[Sketch]]:
@@ -59,40 +52,91 @@ def _root(parent: dict[str, str], member: str) -> str:
 
 def divide(
     web: Sequence[Sketch],
-    links: Links = Links(),
+    links: Links = NO_LINKS,
     *,
     score: Callable[[Sketch, Sketch], float] = lambda one, other: compare(one, other).score,
 ) -> tuple[tuple[Sketch, ...], ...]:
     """Divide one web into incidents. The first sketch of each gives the incident its id."""
-    apart = _placed_apart(web, links)
+    apart = placed_apart(web, links)
     incidents: list[list[Sketch]] = []
     siblings = _siblings(web, score)
     for sketch in sorted((each for each in web if each.id not in apart), key=_telling):
-        best, points = None, float("-inf")
-        for incident in incidents:
-            mean = _mean(sketch, incident, score)
-            if _is_of_another(sketch, mean, incident, siblings, score):
-                continue
-            weighed = mean + CROWD * math.log2(len(incident))
-            slack = SLACK if sketch.timed else 0.0
-            if mean >= threshold() - slack and weighed > points and not _told_apart(sketch, incident, score):
-                best, points = incident, weighed
+        best = _best(sketch, incidents, siblings, score)
         if best is None:
             incidents.append([sketch])
         else:
             best.append(sketch)
+    incidents = _looked_at_again(incidents, siblings, score)
     by_number: dict[int, list[Sketch]] = {}
     for sketch in web:
         if sketch.id in apart:
             by_number.setdefault(apart[sketch.id], []).append(sketch)
-    joined = _merged([*incidents, *by_number.values()], links.merged)
+    joined = merged_by([*incidents, *by_number.values()], links.merged)
     return tuple(tuple(sorted(each, key=first_known)) for each in joined)
 
 
-def _mean(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]) -> float:
-    """Return the mean over the better half of an incident's exemplars: the others may tell too little."""
+def _best(
+    sketch: Sketch,
+    incidents: Iterable[list[Sketch]],
+    siblings: Mapping[str, Sequence[Sketch]],
+    score: Callable[[Sketch, Sketch], float],
+) -> list[Sketch] | None:
+    """Return the incident that a sketch joins, None for none."""
+    best, points = None, float("-inf")
+    slack = SLACK if sketch.timed else 0.0
+    for incident in incidents:
+        mean = _mean(sketch, incident, score)
+        if _is_of_another(sketch, mean, incident, siblings, score):
+            continue
+        weighed = mean + CROWD * math.log2(len(incident))
+        if mean >= threshold() - slack and weighed > points and not _told_apart(sketch, incident, score):
+            best, points = incident, weighed
+    return best
+
+
+def _looked_at_again(
+    incidents: list[list[Sketch]],
+    siblings: Mapping[str, Sequence[Sketch]],
+    score: Callable[[Sketch, Sketch], float],
+) -> list[list[Sketch]]:
+    """Let the few that stayed by themselves join the incident that the surest of them fits best.
+
+    What came early was compared with those that tell most, which may not tell what it does.
+    """
+    few = [each for each in incidents if len(each) <= FEW and not any(one.exact for one in each)]
+    kept = [each for each in incidents if each not in few]
+    for each in sorted(few, key=lambda each: (-len(each), each[0].id)):
+        found = [_best(sketch, kept, siblings, score) for sketch in each]
+        joined = next((one for one in found if one is not None), None)
+        if joined is None or not _go_along(each, joined, score):
+            kept.append(each)
+        else:
+            joined.extend(each)
+    return kept
+
+
+def _go_along(
+    few: Sequence[Sketch], incident: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]
+) -> bool:
+    """Tell whether sketches of one incident fit another on the whole, and none is told apart from it."""
+    means = [_mean(sketch, incident, score, least=BEST) for sketch in few]
+    apart = any(_told_apart(sketch, incident, score) for sketch in few)
+    return not apart and sum(means) / len(means) >= threshold() - SLACK
+
+
+def _mean(
+    sketch: Sketch,
+    incident: Sequence[Sketch],
+    score: Callable[[Sketch, Sketch], float],
+    *,
+    least: int = 1,
+) -> float:
+    """Return the mean over the best of an incident's exemplars, of few the better half.
+
+    The others may tell too little. least: how many exemplars count at least, where there are so many.
+    """
     points = sorted((score(sketch, each) for each in incident[:EXEMPLARS]), reverse=True)
-    better = points[: (len(points) + 1) // 2]
+    better = points[: max(least, min(BEST, (len(points) + 1) // 2))]
     return sum(better) / len(better)
 
 
@@ -143,13 +187,17 @@ def _told_apart(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Ske
     return any(each.report == sketch.report and score(sketch, each) < 0 for each in incident)
 
 
-def _telling(sketch: Sketch) -> tuple[bool, bool, bool, bool, int, str, str]:
-    """Sorts sketches by how much they tell: those about it, that tell an act with its day and town, first."""
+def _telling(sketch: Sketch) -> tuple[bool, bool, bool, bool, bool, int, str, str]:
+    """Sorts sketches by how much they tell: those about it, that tell an act with its day and town, first.
+
+    What names a day comes before what names none, lest that bring two days together.
+    """
     details = len(sketch.names) + 2 * len(sketch.figures)
     return (
         sketch.background,
         is_response(sketch.types[0]),
         not sketch.exact,
+        not sketch.told and not sketch.timed,
         not sketch.placed,
         -min(details, 6),
         # what tells no publication is known from when it was entered, which says nothing of it
@@ -163,33 +211,7 @@ def first_known(sketch: Sketch) -> tuple[bool, str, str]:
     return sketch.background, sketch.known or "~", sketch.id
 
 
-def _placed_apart(web: Sequence[Sketch], links: Links) -> dict[str, int]:
-    present = {sketch.id for sketch in web}
-    return {
-        member: number for number, group in enumerate(links.apart) for member in group if member in present
-    }
-
-
-def _merged(incidents: Sequence[list[Sketch]], merged: Sequence[tuple[str, ...]]) -> list[list[Sketch]]:
-    where = {sketch.id: number for number, incident in enumerate(incidents) for sketch in incident}
-    target = list(range(len(incidents)))
-    for group in merged:
-        numbers = sorted({_final(target, where[member]) for member in group if member in where})
-        for number in numbers[1:]:
-            target[number] = numbers[0]
-    joined: dict[int, list[Sketch]] = {}
-    for number, incident in enumerate(incidents):
-        joined.setdefault(_final(target, number), []).extend(incident)
-    return list(joined.values())
-
-
-def _final(target: Sequence[int], number: int) -> int:
-    while target[number] != number:
-        number = target[number]
-    return number
-
-
-def resolve(sketches: Mapping[str, Sketch], links: Links = Links()) -> tuple[tuple[Sketch, ...], ...]:
+def resolve(sketches: Mapping[str, Sketch], links: Links = NO_LINKS) -> tuple[tuple[Sketch, ...], ...]:
     """Reconcile all sketches at once, each compared with each. For tests and small sets."""
     ordered = sorted(sketches.values(), key=lambda sketch: sketch.id)
     pairs = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.model.decision import Anchor, Decision, DecisionKind
-from oqiga.reconcile.group import Links
+from oqiga.reconcile.links import Links
 from oqiga.reconcile.sketch import Sketch
 
 

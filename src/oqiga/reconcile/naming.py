@@ -153,6 +153,13 @@ def names_town(town: str, mention: str) -> bool:
     return any(mention.startswith(form) and mention[len(form) :] in _endings() for form in forms)
 
 
+def one_root(one: str, other: str) -> bool:
+    """Tell whether two words are of one name («Чечня», «чеченский»), by consonants; both as skeletons."""
+    roots = [word[0] + _VOWELS.sub("", word[1:]) for word in (one, other)]
+    shorter, longer = sorted(roots, key=len)
+    return len(shorter) >= _FEWEST_SOUNDS and longer.startswith(shorter)
+
+
 def skeletons(name: str) -> set[str]:
     """Return the skeletons of all longer words of a name."""
     return {skeleton(word) for word in _WORD.findall(name) if len(word) >= _SHORTEST}

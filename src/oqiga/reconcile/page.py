@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from oqiga.codebook.targets import kinds_in
+from oqiga.codebook.targets import is_everywhere, kinds_in
 from oqiga.codebook.when_told import looks_back, names_night, only_follows, years_back
 from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.moments import day_of
@@ -15,6 +15,7 @@ from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import SourceKind
 from oqiga.reconcile.evidence import Header
+from oqiga.reconcile.mourning import mourned
 from oqiga.reconcile.naming import mentions, skeleton
 from oqiga.reconcile.people import people
 from oqiga.reconcile.sketch import signature_of
@@ -52,7 +53,10 @@ _DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One report as its sketches see it. own: its heading and text without the words that only recall."""
+    """One report as its sketches see it.
+
+    own: its heading and text without the words that only recall. mourned: where they name days of mourning.
+    """
 
     report: Report
     header: Header
@@ -66,6 +70,7 @@ class Page:
     recalled: frozenset[Span]
     whole: str
     own: str
+    mourned: frozenset[int]
     late: bool
 
     @classmethod
@@ -87,11 +92,12 @@ class Page:
             openings=openings,
             people=full,
             officials=officials,
-            kinds=tuple(sorted(kinds_in(own[:_REACH]))),
+            kinds=tuple(sorted(kind for kind in kinds_in(own[:_REACH]) if not is_everywhere(kind))),
             sources=frozenset(source.span for claim in claims for source in claim.said_by),
             recalled=recalled,
             whole=whole,
             own=own,
+            mourned=mourned(whole),
             late=looks_back(whole),
         )
 
@@ -113,7 +119,8 @@ class Page:
     def days(self) -> tuple[tuple[int, str], ...]:
         """Days of the calendar that the report names, and where in its text (before it: in the heading)."""
         start = len(self.whole) - len(self.report.text)
-        told = ((at - start, day) for at, day in told_at(self.whole) if not self._only_follows(at))
+        own = ((at, day) for at, day in told_at(self.whole) if at not in self.mourned)
+        told = ((at - start, day) for at, day in own if not self._only_follows(at))
         first, end = self._dateline
         return tuple((at, day) for at, day in told if not first <= at < end)
 
@@ -164,6 +171,11 @@ class Page:
         """Tell whether the words stand in the dateline: where it was written, not where it happened."""
         first, end = self._dateline
         return span is not None and first <= span.start and span.end <= end
+
+    def mourns(self, span: Span | None) -> bool:
+        """Tell whether words name a day of mourning."""
+        start = len(self.whole) - len(self.report.text)
+        return span is not None and any(span.start <= at - start < span.end for at in self.mourned)
 
     def scenes(self, places: Sequence[Place]) -> list[Place]:
         """Return the places that are no part of the name of a source, nor only where it was written."""

@@ -48,11 +48,11 @@ class Sketch:
     placed_itself: whether its own words name a town, not only words elsewhere in the report. told: days of
     the calendar that the report names and does not only recall ("--06-05"). recalled: days (ordinals) of
     what the report recalls in the same town. late: whether the report says that it is about something long
-    past, as a trial does. weekday: the one day of the week that its own claims name, 1 to 7. night: whether
-    they speak of a night; eve: of one that began on the evening before. feasts: those that they or the
-    opening of the report name. site_names: "kind/name" of the sites of its own kinds that the report names;
-    named_too: of sites of other kinds that it names. signature: of the report's text, empty when it is too
-    short.
+    past, as a trial does; mourns: whether it names a day of mourning, which comes days after. weekday: the
+    one day of the week that its own claims name, 1 to 7. night: whether they speak of a night; eve: of one
+    that began on the evening before. feasts: those that they or the opening of the report name. site_names:
+    "kind/name" of the sites of its own kinds that the report names; named_too: of sites of other kinds that
+    it names. signature: of the report's text, empty when it is too short.
     """
 
     id: str
@@ -83,6 +83,7 @@ class Sketch:
     told: tuple[str, ...] = ()
     recalled: tuple[int, ...] = ()
     late: bool = False
+    mourns: bool = False
     weekday: int | None = None
     night: bool = False
     eve: bool = False

@@ -66,10 +66,14 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim], small: frozenset[st
     telling = [event for event in chosen if event.time.start] or [
         event for event in acts if not is_response(event.type.value)
     ]
-    times = [event.time for event in telling if not page.in_dateline(event.time.span)]
+    times = [
+        event.time
+        for event in telling
+        if not (page.in_dateline(event.time.span) or page.mourns(event.time.span))
+    ]
     if not any(_days(when) for when in times):
-        others = [event for event in acts if _days(event.time) and not is_response(event.type.value)]
-        times = [*(event.time for event in others), *sorted(times, key=_length)]
+        others = [event.time for event in acts if _days(event.time) and not is_response(event.type.value)]
+        times = [*(each for each in others if not page.mourns(each.span)), *sorted(times, key=_length)]
     ordered = [Evidence(claim, page.header) for claim in claims if isinstance(claim, Measure)]
     if not acts and not any(isinstance(claim, Toll) for claim in claims):
         times = [begun(ordered)]
@@ -110,6 +114,7 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim], small: frozenset[st
         language=page.report.language,
         outlet=page.report.publisher,
         late=page.late and not background,
+        mourns=bool(page.mourned) and not background,
         weekday=_weekday(telling),
         eve=any(tells_eve(event.quote) for event in telling if first in _days(event.time)),
         feasts=feasts_in(own if background else f"{page.whole[:LEAD]}\n{own}"),

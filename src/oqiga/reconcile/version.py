@@ -2,7 +2,8 @@
 
 VERSION = 8
 """8: people named in full, sites that the other report names elsewhere, feasts, nights between named days,
-days yet to come, one count told of others, parts of the names of sites, embassies, names out of case.
+days yet to come, one count told of others, parts of the names of sites, embassies, names out of case, days of
+mourning, trials with their acts, the few compared once more.
 
 7: what is set beside the story ("hours after a bomb …"), other days of undated reports, anniversaries by
 the years they count, numbers of sites, names of groups, a report that recalls another attack.

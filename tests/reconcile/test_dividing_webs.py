@@ -1,0 +1,45 @@
+from oqiga.model.span import Span
+from oqiga.reconcile.group import divide
+from oqiga.reconcile.sketch import Sketch
+
+
+def sketch(name, **more):
+    return Sketch(id=name, report=name, span=Span(0, 9), types=("armed_attack",), **more)
+
+
+def incidents(web, points):
+    """Divide a web by points of pairs, written "a b"; others have none."""
+    both = {frozenset(pair.split()): value for pair, value in points.items()}
+    found = divide(web, score=lambda one, other: both.get(frozenset((one.id, other.id)), 0.0))
+    return {frozenset(each.id for each in incident) for incident in found}
+
+
+def test_what_names_no_day_does_not_bring_two_days_together():
+    web = [sketch("a"), sketch("b", told=("--12-18",)), sketch("c", told=("--05-19",))]
+    points = {"a b": 5.25, "a c": 5.75, "b c": 2.0}
+    assert incidents(web, points) == {frozenset("ac"), frozenset("b")}
+
+
+def test_a_sketch_agrees_with_two_of_an_incident_whatever_the_others_leave_untold():
+    web = [sketch(name, told=("--06-05",)) for name in "abcdef"] + [sketch("x")]
+    points = {f"{one} {other}": 7.0 for one in "abcdef" for other in "abcdef" if one < other}
+    points |= {"x a": 5.5, "x b": 5.25, "x c": 4.25, "x d": 4.25, "x e": 4.25, "x f": 4.25}
+    assert incidents(web, points) == {frozenset("abcdefx")}
+
+
+def test_the_few_that_came_early_are_compared_once_more():
+    web = [sketch("a", names=tuple("pqr")), sketch("b", names=tuple("pq")), sketch("c"), sketch("d")]
+    points = {"a b": 4.0, "a c": 6.0, "a d": 5.0, "b c": 5.5, "b d": 5.0, "c d": 6.0}
+    assert incidents(web, points) == {frozenset("abcd")}
+
+
+def test_what_tells_its_day_is_not_looked_at_again():
+    day = {"first": 737000, "last": 737000}
+    web = [
+        sketch("a", names=tuple("pqr"), **day),
+        sketch("b", names=tuple("pq"), **day),
+        sketch("c"),
+        sketch("d"),
+    ]
+    points = {"a b": 4.0, "a c": 6.0, "a d": 5.0, "b c": 5.5, "b d": 5.0, "c d": 6.0}
+    assert frozenset("b") in incidents(web, points)
