@@ -15,6 +15,9 @@ from oqiga.codebook.targets import joins, kind_called, target_named
         ("Linwood mosque", "mosque", ("linwood",)),
         ("станции метро «Южная»", "metro", ("южная",)),
         ("базар", "market", ()),
+        ("two buses", "bus", ("two",)),
+        ("Notre-Dame basilica", "church", ("notre", "dame")),
+        ("the bus station", "bus station", ()),
     ],
 )
 def test_a_site_is_one_kind_in_any_language(name, kind, own):
@@ -22,7 +25,11 @@ def test_a_site_is_one_kind_in_any_language(name, kind, own):
     assert (named.kind.id, named.own) == (kind, own)
 
 
-@pytest.mark.parametrize("name", ["basement", "apartment", "участники", "балалар"])
+@pytest.mark.parametrize(
+    "name",
+    ["basement", "apartment", "участники", "балалар", "a busy area", "trained men", "two prisoners", "jailed",
+     "a Gaza-based group", "a two-storey house", "banked", "bared", "clinical", "soldiers stationed there"],
+)  # fmt: skip
 def test_other_words_are_no_kind(name):
     assert target_named(name).kind is None
 

@@ -11,6 +11,7 @@ from oqiga.model.span import Span
 from oqiga.model.terms import ParticipantKind
 from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.compare import compare
+from oqiga.reconcile.group import resolve
 from oqiga.reconcile.naming import skeleton
 from oqiga.reconcile.sketching import sketches_of
 from told import event, place, report, toll, when
@@ -278,3 +279,26 @@ def test_a_quarter_that_a_report_also_takes_for_a_town_keeps_its_name():
     ]
     (found,) = sketches(2, event("e", day=None, incident="a", places=[*inside, place()]))
     assert part(quarter(1, "Mansur shopping district"), found, "place") == 4
+
+
+def test_few_wounded_in_the_first_hour_do_not_speak_against_the_same_dead():
+    early, late = (
+        undated(number, figures=(("injured all", wounded), ("killed all", dead)))
+        for number, wounded, dead in ((1, 20, 15), (2, 125, 37))
+    )
+    assert part(early, late, "figures") == 0
+    assert part(early, replace(late, figures=(("injured all", 125), ("killed all", 90))), "figures") < 0
+
+
+def test_what_nobody_dates_does_not_bring_attacks_of_two_years_together():
+    figures = (("killed all", 18), ("injured all", 43))
+    old, new = (
+        replace(undated(number, published=out), figures=figures)
+        for number, out in ((1, "2011-06-29"), (2, "2018-01-21"))
+    )
+    vague = [undated(number, figures=figures) for number in (3, 4, 5)]
+    told = {each.id: each for each in (old, new, *vague)}
+    incidents = resolve(told)
+    where = {each.id: number for number, incident in enumerate(incidents) for each in incident}
+    assert where[old.id] != where[new.id]
+    assert where[vague[0].id] in (where[old.id], where[new.id])

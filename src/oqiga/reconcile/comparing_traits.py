@@ -115,6 +115,8 @@ def figures_compared(left: Sketch, right: Sketch) -> Comparison:
     shared = _shared(left, right)
     mine, theirs = dict(left.figures), dict(right.figures)
     far = [what for what in sorted(set(mine) & set(theirs)) if _far(what, left, right)]
+    if _DEAD in mine and _DEAD in theirs and _DEAD not in far:
+        far = []  # the wounded of the first hour are few
     if shared and (_DEAD not in far or any(what == _DEAD for what, _ in shared)):
         weighed = [(_counted_alike(what, count, left, right), count, what) for what, count in shared]
         points, count, what = max(weighed, key=lambda each: each[0])

@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from oqiga.reconcile.compare import compare
+from oqiga.reconcile.comparing_times import times_compared
 from oqiga.reconcile.kinship import is_response, threshold
 from oqiga.reconcile.links import NO_LINKS, Links, merged_by, placed_apart
 from oqiga.reconcile.sketch import Sketch
@@ -22,6 +23,8 @@ SLACK = 0.5
 nothing tells when it was."""
 
 
+APART = -8.0
+"""Points of two times that are far apart."""
 FEW = 3
 """Reports that may stand by themselves because they came early: they are compared once more at the end."""
 BEST = 2
@@ -86,7 +89,7 @@ def _best(
     slack = SLACK if sketch.timed else 0.0
     for incident in incidents:
         mean = _mean(sketch, incident, score)
-        if _is_of_another(sketch, mean, incident, siblings, score):
+        if _is_of_another(sketch, mean, incident, siblings, score) or _at_other_times(sketch, incident):
             continue
         weighed = mean + CROWD * math.log2(len(incident))
         if mean >= threshold() - slack and weighed > points and not _told_apart(sketch, incident, score):
@@ -120,7 +123,7 @@ def _go_along(
 ) -> bool:
     """Tell whether sketches of one incident fit another on the whole, and none is told apart from it."""
     means = [_mean(sketch, incident, score, least=BEST) for sketch in few]
-    apart = any(_told_apart(sketch, incident, score) for sketch in few)
+    apart = any(_told_apart(sketch, incident, score) or _at_other_times(sketch, incident) for sketch in few)
     return not apart and sum(means) / len(means) >= threshold() - SLACK
 
 
@@ -138,6 +141,17 @@ def _mean(
     points = sorted((score(sketch, each) for each in incident[:EXEMPLARS]), reverse=True)
     better = points[: max(least, min(BEST, (len(points) + 1) // 2))]
     return sum(better) / len(better)
+
+
+def _at_other_times(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
+    """Tell whether a dated sketch lies far from each dated exemplar of an incident.
+
+    What nobody dates goes with either of two attacks on one site, and must not bring them together.
+    """
+    if not sketch.timed or sketch.late:
+        return False
+    dated = [each for each in incident[:EXEMPLARS] if each.timed and not each.late]
+    return bool(dated) and all(times_compared(sketch, each).score <= APART for each in dated)
 
 
 def _siblings(

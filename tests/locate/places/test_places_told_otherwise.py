@@ -173,3 +173,16 @@ def test_the_towns_of_a_heading(language, title, names):
 def test_a_capital_and_a_town_of_millions_are_famous():
     kabul, aktobe = towns_in_title("Kabul", "en")[0], towns_in_title("Aktobe", "en")[0]
     assert is_famous(kabul) and not is_famous(aktobe)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Мужчина открыл огонь из отеля Mandalay Sands в Лас-Вегасе.", ["Лас-Вегас"]),
+        ("Взрыв прогремел в Найроби, пишет Boston Morning Herald.", ["Найроби"]),
+        ("Взрыв прогремел в Boston.", ["Boston"]),
+        ("Взрыв прогремел в Лас-Вегасе у отеля Mandalay.", ["Лас-Вегас", "Mandalay"]),
+    ],
+)
+def test_a_town_is_no_part_of_a_longer_name_in_latin_letters(text, told):
+    assert towns("ru", text) == told

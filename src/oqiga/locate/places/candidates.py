@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from oqiga.locate.names import rough_form
-from oqiga.locate.places.candidate import Candidate, capitalised
+from oqiga.locate.places.candidate import Candidate, capitalised, in_foreign_name
 from oqiga.locate.places.gazetteer import Gazetteer, Hit
 from oqiga.locate.places.lexicon import Words, abbreviations, demonyms, dictionary_forms, words
 from oqiga.locate.places.ranks import (
@@ -93,6 +93,8 @@ def _at(
             hits = _own(places.find(name), token)
             if not capitals and last - position == 1 and position > document.sentence_of(token).first:
                 hits = _of_initials(hits, token)
+            if hits and in_foreign_name(document, position, last):
+                return None
             if hits and not (capitals and not _well_known(hits)):
                 inner = None
                 if token.lower == "the":  # "The Gulf of Mexico" opens a sentence, and The Gulf is a name too
