@@ -44,6 +44,14 @@ def test_what_is_known_or_came_later_stays_of_the_story(more):
     assert tolls(LEAD + more, "2021-03-12") == {(7, False), (19, False)}
 
 
+def test_of_several_attacks_at_the_top_each_is_of_the_story():
+    text = (
+        "Twin bomb attacks killed 22 people in Herat on Friday. Residents fled. The army was sent in. "
+        "A bomb killed 17 people in a market on Thursday."
+    )
+    assert tolls(text, "2021-03-12") == {(22, False), (17, False)}
+
+
 def test_the_day_of_what_was_said_dates_no_attack():
     text = (
         "Gunmen killed 30 villagers in Kunduz, police said Wednesday. Residents fled. The army was sent in. "

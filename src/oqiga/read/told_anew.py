@@ -66,6 +66,8 @@ def told_anew(
     top = context.sentence_at(anchor.span.start) if anchor is not None else None
     if not words.definite or anchor is None or top is None or top.index >= lead:
         return set()
+    if _tells_several(context, anchor, lexicon):
+        return set()
     leading = (each for each in events if _index(context, each) < lead)
     own_day = next((day for each in leading if (day := _day_of(context, each)) is not None), None)
     story = own_day or _first_named(context, lead)
@@ -90,6 +92,16 @@ def told_anew(
         if _is_new(context, event, sentence, lexicon, words.definite) or (own and towns and not own & towns):
             found |= {each.id for each in _told_with(context, event, sentence, claims)}
     return found
+
+
+def _tells_several(context: Context, anchor: Event, lexicon: EventLexicon) -> bool:
+    """Tell whether the event at the top is several attacks, of which the report then tells one by one."""
+    return any(
+        word.type in _BLOWS and word.manner == "nouns"
+        for token in context.tokens_in(anchor.span)
+        if token.pos == "NOUN" and "Number=Plur" in token.feats
+        for word in lexicon.triggers.meanings(token)
+    )
 
 
 def _index(context: Context, event: Event) -> int:

@@ -35,6 +35,20 @@ CASES = {
     ],
     # a name without what it is accused of
     "Rights groups accuse the army of extrajudicial killings and using air strikes.": [("accused", "army")],
+    # deeds of attackers of a kind, set off, told as hearsay
+    "Officials say separatist fighters carried out the attack to close schools.": [
+        ("accused", "separatist fighters")
+    ],
+    "Officials say gunmen carried out the attack.": [],
+    "Two soldiers were killed in a blast triggered by Maoists, police said.": [("accused", "Maoists")],
+    "Boko Haram fighters have reportedly killed 17 fishermen.": [("accused", "Boko Haram fighters")],
+    "Boko Haram fighters have killed 17 fishermen.": [],
+    "Prosecutors did not identify which gang was behind the attack.": [],
+    "The rebels shot at farmers and loggers, accusing them of spying for the army.": [],
+    "Danish police say they have shot dead a man.": [],
+    "Five alleged members of the Red Valley drug gang have been detained.": [
+        ("suspected", "members of the Red Valley drug gang")
+    ],
     # the armed man of an officer is no suspect
     "The injured, including the inspector's gunman Anwar Khan, are being treated.": [],
     # one person under several names

@@ -45,6 +45,25 @@ CASES = {
     "The injured, including the inspector's gunman, are being treated.": [],
     "The inspector's gunman was killed in the raid.": ["killed security_forces 1"],
     "The gunman was killed in the raid.": ["killed attackers 1"],
+    # whom police shoot or hold for it is one of them
+    "Police say they have shot dead a man, Karim Haddad, they believe was behind two attacks.": [
+        "killed attackers 1"
+    ],
+    "Police shot dead a man suspected of being behind the stabbing.": ["killed attackers 1"],
+    "Police shot dead a man who had called for help.": ["killed all 1"],
+    "A 37-year-old Danish citizen was arrested on Wednesday and charged overnight.": ["detained attackers 1"],
+    "Two men were arrested on suspicion of murder.": ["detained attackers 2"],
+    "A suspected Maoist was killed in the gunfight.": ["killed attackers 1"],
+    # prisoners attack nobody by being some
+    "Gunmen ambushed a convoy, killing seven officers and one of the inmates.": [
+        "killed police 7",
+        "killed all 1",
+    ],
+    'Four soldiers and "nine of the terrorists" were killed in the fighting.': [
+        "killed military 4",
+        "killed attackers 9",
+    ],
+    "Two were hurt, including an off-duty policeman.": ["injured all 2", "injured police 1"],
     "Four others were injured, including a brigadier.": ["injured all 4", "injured military 1"],
 }
 

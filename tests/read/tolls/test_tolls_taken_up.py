@@ -69,7 +69,7 @@ CASES = {
     "Police said an arrest will be made soon.": [],
     "An attack on a convoy killed seven officers and one of the inmates.": [
         "killed police 7",
-        "killed attackers 1",
+        "killed all 1",
     ],
     "Police said 184 inmates escaped. Of those, 130 remain at large and 54 have been recaptured.": [
         "at_large attackers 184",

@@ -168,7 +168,8 @@ def _of_hit(
             heads = [
                 head
                 for head in heads
-                if _proper(document, lexicon, head) and not _is_suspected(document, lexicon, head)
+                if (_proper(document, lexicon, head) or _of_a_kind(document, lexicon, hit, head))
+                and not _is_suspected(document, lexicon, head)
             ]
             heads = [] if done_to_attackers(document, lexicon, hit.trigger) else heads
         elif hit.frame.by == "body":
@@ -186,7 +187,12 @@ def _of_hit(
         elif hit.frame.by == "group":
             heads = [head for head in heads if head.entity != "PERSON"]
         if basis in _GUESSES:
-            heads = [head for head in heads if not _says_nothing(document, lexicon, head)]
+            heads = [
+                head
+                for head in heads
+                if not _says_nothing(document, lexicon, head)
+                and not any(child.lower in lexicon.asking for child in document.children(head, "det"))
+            ]
         elif basis is Basis.CLAIMED:
             heads = [_spoken_for(document, lexicon, hit, head) for head in heads]
         elif basis is Basis.DENIED:
@@ -271,6 +277,12 @@ def _proper(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     people = lexicon.peoples.has(head) and "Number=Plur" in head.feats
     people = people or told_which(document, lexicon, head)
     return people or is_army(document, lexicon, head) or in_quotes(document, head)
+
+
+def _of_a_kind(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> bool:
+    """Tell whether attackers of a kind are told to have carried it out: "*rebels* carried out the attack"."""
+    committed = hit.met is not None and lexicon.committing.starts(document, hit.trigger)
+    return (committed or hit.frame.who == "links") and lexicon.kinds.has(head)
 
 
 def _is_suspected(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

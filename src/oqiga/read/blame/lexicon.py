@@ -30,6 +30,8 @@ class BlameLexicon:
     deeds: Phrases[str]
     naming: frozenset[str]
     generic: Phrases[str]
+    kinds: Phrases[str]
+    asking: frozenset[str]
     called: Phrases[str]
     relative: frozenset[str]
     attackers: Phrases[str]
@@ -96,6 +98,8 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         unnamed_words=frozenset(map(str, blame.get("unnamed", ()))),
         naming=frozenset(blame.get("naming", ())),
         generic=words_of(blame["generic"]),
+        kinds=words_of(blame.get("kinds", ())),
+        asking=frozenset(blame.get("asking", ())),
         called=words_of(blame["called"]),
         relative=frozenset(people["relative"]),
         attackers=words_of(people["groups"]["attackers"]),

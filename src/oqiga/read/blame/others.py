@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.claims import Blame, Claim
 from oqiga.model.syntax import Token
-from oqiga.model.terms import PlacePrecision
+from oqiga.model.terms import Certainty, PlacePrecision
 from oqiga.read.context import Context
 
 DEED = "blame-deed/1"
@@ -30,8 +30,10 @@ def _is_deed(claim: Claim) -> bool:
 
 
 def _told_by_another(context: Context, claim: Claim) -> bool:
-    if not claim.said_by or not isinstance(claim, Blame):
+    if not isinstance(claim, Blame):
         return False
+    if not claim.said_by:  # "they *reportedly* killed 17"
+        return claim.certainty in (Certainty.REPORTED, Certainty.SUSPECTED)
     stems = {word[:_STEM].lower() for word in (claim.perpetrator or "").split()}
     doers = [token for token in context.tokens_in(claim.span) if token.lower[:_STEM] in stems]
     own = _countries(context, doers)

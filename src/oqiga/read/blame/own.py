@@ -42,7 +42,8 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
             basis = _basis(document, lexicon, token, deed, body or sayer)
             if basis is None or (deed.index < token.index and denies):
                 continue
-            if basis is Basis.CLAIMED and done_to_attackers(document, lexicon, deed):
+            ours = lexicon.forces.has(sayer) or done_to_attackers(document, lexicon, deed)
+            if basis is Basis.CLAIMED and ours:  # "police said they had shot a man"
                 continue
             if nobody:
                 yield OwnWord(None, Basis.UNCLAIMED, deed)

@@ -59,7 +59,12 @@ def _marked(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> It
             continue
         head = _noun_above(document, token)
         between = document.tokens[token.index + 1 : head.index]
-        beside = [*between, *document.children(head, "nmod")]
+        behind = document.children(head, "nmod")
+        beside = [
+            *between,
+            *behind,
+            *(each for noun in behind for each in document.children(noun, "compound")),
+        ]
         bodies = [each for each in beside if each.entity in _BODIES or each.pos == "PROPN"]
         marked = any(lexicon.attackers.has(each) for each in beside if each.dep in ("compound", "amod"))
         kind = lexicon.attackers.has(head) and (marked or not lexicon.unnamed.has(head))

@@ -23,6 +23,8 @@ _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Gro
 _SUSPECTS = _PLAIN | {Group.FOREIGNERS}
 _BACK = 2
 """How many sentences back a topic reaches."""
+_NEAR, _DEED = 10, 5
+"""How many words on somebody may be told to be believed, and how many more on to have done what."""
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 
 
@@ -62,6 +64,8 @@ class _Teller:
         people = draft.people
         suspect = draft.outcome is Outcome.DETAINED and draft.group in _SUSPECTS and people.low != 0
         if suspect and (self._suspected(self._verb(draft)) or self._described(people)):
+            return Group.ATTACKERS
+        if (draft.outcome in _HARM or suspect) and draft.group in _SUSPECTS and self._believed(people):
             return Group.ATTACKERS
         if people.low == 0 or draft.group not in _PLAIN:
             return None
@@ -179,7 +183,9 @@ class _Teller:
         return False
 
     def _suspected(self, verb: Token) -> bool:
-        """Tell whether somebody is held on suspicion of violence: «по подозрению в убийстве»."""
+        """Tell whether somebody is held on suspicion of violence («по подозрению в убийстве») or charged."""
+        if any(child.lemma in self.words.outcomes.charge for child in self.document.children(verb, "conj")):
+            return True
         return any(
             child.lemma in self.words.outcomes.suspicion
             and any(each.lemma in self.words.outcomes.suspected_of for each in self.document.subtree(child))
@@ -191,6 +197,32 @@ class _Teller:
         clauses = self.document.children(self.tokens[people.head], "acl", "acl:relcl")
         told = (token for clause in clauses for token in self.document.subtree(clause))
         return any(token.lemma in self.words.outcomes.suspected_of for token in told)
+
+    def _believed(self, people: People) -> bool:
+        """Tell whether somebody is said to be believed to have done it: "a man suspected of being behind"."""
+        head = self.tokens[people.head]
+        clauses = list(self.document.children(head, "acl", "acl:relcl"))
+        for name in self.document.children(head, "appos"):
+            clauses += self.document.children(name, "acl", "acl:relcl")
+        for clause in clauses if people.single else ():
+            told = {token.lemma for token in self.document.subtree(clause)}
+            if told & self.words.outcomes.doubt and told & self.words.outcomes.suspected_deeds:
+                return True
+        return people.single and self._believed_behind(people)
+
+    def _believed_behind(self, people: People) -> bool:
+        """Tell whether a belief and a deed stand right behind: "a man *they believe* was behind it"."""
+        words = self.words.outcomes
+        near = self.tokens[people.last : min(people.last + _NEAR, self._end_of_sentence(people))]
+        for index, token in enumerate(near):
+            if token.pos == "VERB" and token.lemma not in words.doubt:
+                return False
+            if token.pos == "VERB":
+                return any(each.lemma in words.suspected_deeds for each in near[index : index + _DEED])
+        return False
+
+    def _end_of_sentence(self, people: People) -> int:
+        return self.document.sentence_of(self.tokens[people.first]).last
 
     def _verb(self, draft: Draft) -> Token:
         inside = (self.tokens[index] for index in range(draft.trigger_first, draft.last))

@@ -75,7 +75,10 @@ class _Finder(CountedPeople):
             )
         if token.entity == "PERSON" and token.pos == "PROPN":
             return self._with_body(self._named(position, sentence))
-        if token.entity == "NORP" and self._one_of_a_nation(position):
+        nation = (
+            token.entity == "NORP" and self.words.nouns.exactly(self.tokens, position, position + 1) is None
+        )
+        if nation and self._one_of_a_nation(position):
             first = self._phrase_start(position, sentence.first)
             return People(first, position + 1, position, Group.ALL, 1, 1, single=True)
         if token.lemma in self.words.bands and (band := self._band(position, sentence)) is not None:

@@ -116,6 +116,7 @@ class OutcomeWords:
     rammed: frozenset[str]
     suspicion: frozenset[str]
     suspected_of: frozenset[str]
+    suspected_deeds: frozenset[str]
     things_too: frozenset[str]
     either: frozenset[str]
     body_nouns: frozenset[str]
@@ -269,6 +270,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         rammed=frozenset(lexicon.get("ramming", {}).get("into", ())),
         suspicion=frozenset(lexicon.get("suspicion", {}).get("words", ())),
         suspected_of=frozenset(lexicon.get("suspicion", {}).get("of", ())),
+        suspected_deeds=frozenset(lexicon.get("suspicion", {}).get("deeds", ())),
         body_nouns=frozenset(lexicon.get("bodies", {}).get("nouns", ())),
         body_verbs=frozenset(lexicon.get("bodies", {}).get("verbs", ())),
         body_owners=frozenset(lexicon.get("bodies", {}).get("owners", ())),

@@ -9,6 +9,7 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.subjects import QUOTES
 from oqiga.read.tolls.triggers import Trigger
 
 _LONGEST = 40
@@ -111,7 +112,8 @@ class Lists:
             return False
         if first.pronoun and self.tokens[first.last].text == ",":
             return False
-        joiner = self.words.outcomes.joining.before(self.tokens, second.first, first.last)
+        start = second.first - (between[-1].text in QUOTES)  # 'four soldiers and "nine of the rebels"'
+        joiner = self.words.outcomes.joining.before(self.tokens, start, first.last)
         if (
             joiner is None
             or self.words.outcomes.including.search(self.tokens, first.last, second.first) is not None
@@ -140,10 +142,11 @@ class Lists:
 
     def _of_others(self, first: People, second: People) -> bool:
         """Tell whether a part is of others than those before: "killing two guards and one of the inmates"."""
-        behind = self.tokens[first.last : second.first]
+        behind = [token for token in self.tokens[first.last : second.first] if token.text not in QUOTES]
         next_to_it = len(behind) == 1 and behind[0].pos == "CCONJ"
-        groups = {first.group, second.group}
-        return next_to_it and second.known and len(groups) == 2 and Group.ALL not in groups
+        if not next_to_it or not second.known or first.group in (second.group, Group.ALL, Group.VICTIMS):
+            return False
+        return second.group is not Group.ALL or self.tokens[second.head].pos == "NOUN"
 
     def names_joined(self, first: People, second: People) -> bool:
         """Tell whether the tree joins two names, whatever explains them: "Bekov, a pupil, and Aliev"."""

@@ -117,6 +117,8 @@ class ToldSingly(NounPhrases):
             return True
         if token.pos == "PRON" and token.head == position + 1:
             return self._owns(token)
+        if position and token.pos == "NOUN" and self.tokens[position - 1].text == "-":
+            return True  # "an off-*duty* policeman"
         if token.pos in ("NOUN", "PROPN"):
             owner = token.dep == "nmod:poss" and self.tokens[position + 1].dep == "case"
             return owner or token.dep in ("compound", "amod", "obl:npmod", "nummod")
