@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from oqiga.locate.mentions import TimeMention
-from oqiga.locate.times import calendar, relative
-from oqiga.locate.times.joining import Piece, joined
+from oqiga.locate.times import calendar, clocks, relative
+from oqiga.locate.times.clocks import EVENING
+from oqiga.locate.times.joining import Piece, dated_beside, joined
 from oqiga.locate.times.language import TimeLexicon, time_lexicon
 from oqiga.locate.times.moments import published_of, stretch_of
 from oqiga.locate.times.patterns import Match, Reader
 from oqiga.locate.times.situation import Resolved, Situation, Slots, Tense
 from oqiga.locate.times.tense import TenseReader
+from oqiga.locate.times.timeless import inside, timeless
 from oqiga.locate.times.words import Word, cut
 from oqiga.model.claims import When
 from oqiga.model.span import Span
@@ -36,8 +37,8 @@ MEANINGS: Mapping[str, Callable[[Slots, Situation], Resolved | None]] = {
     "weekday": relative.resolve_weekday,
     "day_word": relative.resolve_day_word,
     "told_day": relative.resolve_told_day,
-    "day_part": relative.resolve_day_part,
-    "clock": relative.resolve_clock,
+    "day_part": clocks.resolve_day_part,
+    "clock": clocks.resolve_clock,
     "span_unit": relative.resolve_span_unit,
     "week_of": calendar.resolve_week_of,
     "period": relative.resolve_period,
@@ -75,7 +76,7 @@ def find_times(document: Document, published: str | None) -> tuple[TimeMention, 
     quarterly = any(lexicon.listed("quarterly", word.key) for word in words)
     situation = Situation(published_of(published), quarterly=quarterly)
     tenses = TenseReader(document, lexicon)
-    pieces = _pieces(reader, situation, tenses, _people(document))
+    pieces = _pieces(reader, situation, tenses, timeless(document))
     return tuple(_mention(document.text, piece, words, lexicon) for piece in pieces)
 
 
@@ -83,31 +84,15 @@ def _lemmas(document: Document) -> dict[int, str]:
     return {token.span.start: token.lemma for token in document.tokens}
 
 
-def _people(document: Document) -> list[Span]:
-    """Return names of people in order: of several words, and single words of those ("*May* said")."""
-    named = [each for each in document.entities if each.label == "PERSON"]
-    full = [each for each in named if each.last - each.first > 1]
-    parts = {token.text for each in full for token in document.tokens[each.first : each.last]}
-    return [
-        document.span_of(document.tokens[each.first], document.tokens[each.last - 1])
-        for each in named
-        if each.last - each.first > 1 or document.tokens[each.first].text in parts
-    ]
-
-
-def _in_a_name(span: Span, people: Sequence[Span]) -> bool:
-    place = bisect_right(people, span.start, key=lambda each: each.start) - 1
-    return place >= 0 and people[place].covers(span)
-
-
-def _pieces(reader: Reader, situation: Situation, tenses: TenseReader, people: Sequence[Span]) -> list[Piece]:
+def _pieces(reader: Reader, situation: Situation, tenses: TenseReader, others: Sequence[Span]) -> list[Piece]:
+    """Return the expressions of a text; others: names of people and addresses, in which there is none."""
     found: list[Piece] = []
     waiting: Piece | None = None
     for match in reader.matches():
         if not _allowed(match, reader):
             continue
         span = Span(reader.words[match.first].span.start, reader.words[match.last - 1].span.end)
-        if _in_a_name(span, people):
+        if inside(span, others):
             continue
         situation.tense = _tense(match, span, reader, tenses, waiting) if match.means in _TENSED else ""
         situation.here = match.first
@@ -115,6 +100,8 @@ def _pieces(reader: Reader, situation: Situation, tenses: TenseReader, people: S
         if resolved is None:
             continue
         piece = Piece(match.first, match.last, resolved)
+        if waiting and (redated := dated_beside(waiting, piece, reader)) is not None:
+            found[-1] = redated
         together = joined(waiting, piece, reader) if waiting else None
         if together is not None:
             found[-1] = waiting = together
@@ -125,8 +112,9 @@ def _pieces(reader: Reader, situation: Situation, tenses: TenseReader, people: S
         else:
             waiting = piece
             found.append(piece)
-        _tell(situation, waiting.resolved)
-    found = [piece for piece in found if piece.resolved.level != "part" or piece.resolved.alone]
+        if not (situation.at_hand and tenses.of_speech(span)):
+            _tell(situation, waiting.resolved)
+    found = [piece for piece in found if piece.resolved.alone]
     return [
         _with_modifier(piece, before, reader) for piece, before in zip(found, [None, *found], strict=False)
     ]
@@ -160,8 +148,10 @@ def _tell(situation: Situation, resolved: Resolved) -> None:
     if stretch is None:
         return
     if resolved.day is not None:
-        situation.told, situation.told_at = resolved.day, situation.here
-        situation.told_night = resolved.clock == "NI"
+        situation.told_at = situation.here
+        in_the_night = resolved.level == "clock" and resolved.clock >= EVENING and situation.told_night
+        if not in_the_night:  # the night goes on: "Friday night: at 11 p.m. …, at 1 a.m. …"
+            situation.told, situation.told_night = resolved.day, resolved.night
     year, month = int(stretch.start[:4]), int(stretch.start[5:7])
     if resolved.level in ("day", "weekday", "timed", "month"):
         situation.told_month = (year, month)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from oqiga.locate.times.clocks import timed
 from oqiga.locate.times.moments import calendar_day, days_from
 from oqiga.locate.times.patterns import Reader
-from oqiga.locate.times.relative import timed
 from oqiga.locate.times.situation import Resolved, dated
 
 _YEAR = 4
@@ -33,6 +33,21 @@ def joined(left: Piece, right: Piece, reader: Reader) -> Piece | None:
     resolved = resolved or _day_of_year(left, right, reader) or _day_of_year(right, left, reader)
     resolved = resolved or _told_again(left, right, reader)
     return None if resolved is None else Piece(left.first, right.last, resolved)
+
+
+def dated_beside(left: Piece, right: Piece, reader: Reader) -> Piece | None:
+    """Return a day of the week with the date that stands behind it in brackets: "Friday night (March 3)".
+
+    None where no bracket opens between them or the date is of another day of the week.
+    """
+    between = [word.key for word in reader.words[left.last : right.first]]
+    told, written = left.resolved, right.resolved
+    if between != ["("] or written.level != "day" or written.day is None or told.day is None:
+        return None
+    if told.level not in ("weekday", "timed") or told.day.isoweekday() != written.day.isoweekday():
+        return None
+    value = written.day.isoformat() + told.value[len(written.day.isoformat()) :]
+    return replace(left, resolved=replace(told, value=value, day=written.day))
 
 
 def _adjacent(end: int, start: int, reader: Reader) -> bool:

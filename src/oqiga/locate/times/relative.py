@@ -8,17 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from oqiga.locate.times.clocks import UNKNOWN_DAY, timed
 from oqiga.locate.times.moments import days_from, months_from, week_value
 from oqiga.locate.times.situation import Resolved, Situation, Slots, dated
 
-UNKNOWN_DAY = "XXXX-XX-XX"
 _STEPS = {"last": -1, "previous": -1, "this": 0, "that": 0, "near": 0, "next": 1, "following": 1}
 _TOLD = frozenset({"previous", "following", "that"})
 _MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "T": 120, "C": 1200, "L": 12000}
 _DAYS_IN = {"D": 1, "N": 1, "W": 7, "F": 14}
-MORNING = "06:00"
-"""A clock before this hour, told after a night, is of the day after that night began."""
-
 _LONGEST_SHIFT = 100_000
 
 
@@ -48,12 +45,15 @@ def resolve_day_word(slots: Slots, situation: Situation) -> Resolved | None:
 def resolve_told_day(slots: Slots, situation: Situation) -> Resolved | None:
     """ "the day before", "the next morning": days from the last day told, else from publication.
 
-    "overnight": only from a day that is at hand.
+    "overnight": only from a day that is at hand. "The same day" without a day told is of a day not known.
     """
-    told = situation.told if situation.at_hand or slots.get("told") != "near" else None
+    days, near = int(slots["days"]), slots.get("told") == "near"
+    told = situation.told if situation.at_hand or not near else None
     base = told or situation.today
-    found = _with_part(days_from(base, int(slots["days"])) if base else None, slots)
-    return replace(found, offset=int(slots["days"]))
+    found = _with_part(days_from(base, days) if base else None, slots)
+    if told is None and not days and not near:
+        return replace(found, day=None, anchored=False, offset=days)
+    return replace(found, offset=days, eve=near and told is None)
 
 
 def _with_part(day: date | None, slots: Slots) -> Resolved:
@@ -61,53 +61,6 @@ def _with_part(day: date | None, slots: Slots) -> Resolved:
     if not part:
         return dated(day, UNKNOWN_DAY)
     return timed(day, part, anchored=day is not None)
-
-
-def timed(day: date | None, clock: str, *, anchored: bool, rough: bool = False) -> Resolved:
-    """Return a clock ("17:30") or a part of the day ("EV") of a day, which may be unknown."""
-    written = day.isoformat() if day else UNKNOWN_DAY
-    return Resolved("TIME", f"{written}T{clock}", "timed", day, clock, anchored, rough)
-
-
-def _loose(clock: str, situation: Situation, *, rough: bool = False) -> Resolved:
-    """Return a clock or a part of day without a day of its own: of the day told, if that is at hand.
-
-    Else its value takes the day told last, or that of publication, and no `when` rests on it.
-    """
-    day = situation.told or situation.today
-    if situation.told_night and situation.told and clock < MORNING:
-        day = days_from(situation.told, 1)
-    found = timed(day, clock, anchored=situation.at_hand, rough=rough)
-    return replace(found, level="part" if clock.isalpha() else "clock")
-
-
-def resolve_day_part(slots: Slots, situation: Situation) -> Resolved | None:
-    """ "in the morning": of the last day told; of publication only as its value, never as its day."""
-    found = _loose(slots["part"], situation)
-    return replace(found, alone=slots.get("alone") != "never")
-
-
-def resolve_clock(slots: Slots, situation: Situation) -> Resolved | None:
-    """ "5:30 p.m.", "14:45", "noon": an hour that may be of either half of the day is left open."""
-    if "noon" in slots:
-        return _loose(slots["noon"], situation)
-    if "hhmm" in slots:
-        return _loose(f"{slots['hhmm'][:2]}:{slots['hhmm'][2:]}", situation)
-    if not slots["hour"].isdigit():
-        return None
-    hour, minute = int(slots["hour"]), int(slots.get("minute", "0"))
-    half = slots.get("half_of_day") or _HALF_OF_PART.get(slots.get("part", ""), "")
-    if hour > 24 or (slots.get("half_of_day") and not 1 <= hour <= 12):
-        return None
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    found = _loose(f"{hour:02d}:{minute:02d}", situation, rough="minute" not in slots)
-    if not half and slots.get("dial") == "12" and 1 <= hour <= 12:
-        return replace(found, level="dial", anchored=False)
-    return found
-
-
-_HALF_OF_PART = {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}
 
 
 def resolve_span_unit(slots: Slots, situation: Situation) -> Resolved | None:

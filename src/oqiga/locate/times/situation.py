@@ -11,6 +11,8 @@ from oqiga.locate.mentions import TimexType
 from oqiga.locate.times.moments import Published, months_from
 
 Tense = Literal["past", "future", ""]
+Night = Literal["begins", "ends", ""]
+"""Whether a night that a text names begins on the day it goes under ("Friday night") or ends on it."""
 Slots = Mapping[str, str]
 
 AT_HAND = 60
@@ -25,7 +27,7 @@ class Situation:
     """Where the reading of one text stands.
 
     told: the last day that was named; told_at, here: where it was, and where the reading is, in pieces.
-    told_night: its night was named. told_month: the last (year, month).
+    told_night: which night of it was named, if any. told_month: the last (year, month).
     quarter: the last (year, quarter); quarterly: whether the text speaks of quarters.
     tense: of the clause of the expression at hand.
     """
@@ -33,7 +35,7 @@ class Situation:
     published: Published | None
     told: date | None = None
     told_at: int = 0
-    told_night: bool = False
+    told_night: Night = ""
     here: int = 0
     told_month: tuple[int, int] | None = None
     quarter: tuple[int, int] | None = None
@@ -76,6 +78,7 @@ class Resolved:
     rough: a clock without minutes. alone: false when it is an expression only as a part of another.
     offset: days from the day that may follow ("the day before" Sunday).
     weekday: 1 (Monday) to 7 where one is named, else 0.
+    eve: a night that is over by publication ("overnight" alone): it began on the day before.
     """
 
     type: TimexType
@@ -88,6 +91,14 @@ class Resolved:
     alone: bool = True
     offset: int | None = None
     weekday: int = 0
+    eve: bool = False
+
+    @property
+    def night(self) -> Night:
+        """Which night of its day this is, "" for another part of it."""
+        if self.clock != "NI":
+            return ""
+        return "ends" if self.eve else "begins"
 
 
 def dated(day: date | None, unknown: str) -> Resolved:

@@ -36,6 +36,18 @@ class TenseReader:
         token = self.document.tokens[index]
         return self._governed(token, span) or self._nearby(index)
 
+    def of_speech(self, span: Span) -> bool:
+        """Tell whether an expression is of when somebody spoke, behind the verb: "police said *Saturday*"."""
+        index = bisect_right(self._starts, span.start) - 1
+        token = self.document.tokens[index] if index >= 0 else None
+        for _ in range(_CLIMB):
+            if token is None or (token.pos in _VERBS and not span.overlaps(token.span)):
+                break
+            token = self.document.head(token)
+        return (
+            token is not None and token.span.end <= span.start and self.lexicon.listed("telling", token.lemma)
+        )
+
     def _governed(self, token: Token, span: Span) -> Tense:
         """Climb to the first verb outside the span that has a tense, in itself or its auxiliaries.
 
