@@ -10,7 +10,7 @@ from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group
-from oqiga.read.background_days import LEAD_SENTENCES, Days
+from oqiga.read.background_days import Days
 from oqiga.read.context import Context
 from oqiga.read.days_after import told_after
 from oqiga.read.days_apart import of_days_before
@@ -21,6 +21,7 @@ from oqiga.read.languages import LanguagePack
 from oqiga.read.motives import is_motive
 from oqiga.read.other_days import of_other_days
 from oqiga.read.phrases import Phrases, words_of
+from oqiga.read.story_day import LEAD_SENTENCES
 from oqiga.read.sums_over_time import sums_over_time
 from oqiga.read.told_anew import told_anew
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
 
 from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Claim, Event, Measure, Toll, When
@@ -15,16 +14,12 @@ from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import relative_clause_of
 from oqiga.read.frames.where import compared
+from oqiga.read.story_day import YEARS, day_of_story
 
-LEAD_SENTENCES = 3
-"""Sentences at the top that only a date of their own can make background."""
 _LONG = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR)
 """Times that are over before the day of the story are background whole."""
-_YEARS = (TimePrecision.MONTH, TimePrecision.YEAR)
 _BESIDE = 2
 """Words beside a time in which it is told to be an earlier part of it."""
-_STORY_DAYS = 31
-"""How old what the top of a report tells may be and still be its story."""
 
 
 class Days:
@@ -49,7 +44,7 @@ class Days:
         self._near_days = near_days
         self._compare = compare
         self._earlier = earlier
-        self._main_day = self._day_of_story()
+        self._main_day = day_of_story(context, events, near_days)
         self._struck = struck_on(events) is not None
         self._days_ago = days_ago(context)
 
@@ -64,7 +59,7 @@ class Days:
         if when is None or end is None:
             return False
         if self._main_day is None:  # nothing but years and months is told: what happened first is the story
-            return when.precision in _YEARS and self._told_later(claim)
+            return when.precision in YEARS and self._told_later(claim)
         begin = first_day(when.start) if when.precision in _LONG and end < self._main_day else None
         near = APART if self._struck and is_blow(claim, when) else self._near_days
         return (self._main_day - (begin or end)).days > near
@@ -73,51 +68,6 @@ class Days:
         """Tell whether a claim is tied to a time that is the story's."""
         when = self._time_of(claim)
         return when is not None and when.start is not None and not self.old(claim)
-
-    def _day_of_story(self) -> date | None:
-        """Return the day of the first event when it is dated, else that of publication, else of any event.
-
-        Of several days in its sentence the last ("the bombing of *January 30* was fresh when *on Friday* …").
-        A lead that tells of something some weeks old makes that the story: the earliest such day counts.
-        """
-        published = first_day(self._context.report.published)
-        if (day := self._first_told()) is not None:
-            return day
-        leading = [day for each in self._events if (day := self._led_with(each)) is not None]
-        if published is not None and leading and (published - min(leading)).days <= _STORY_DAYS:
-            return min(leading)
-        if published is not None:
-            return published
-        finer = (each for each in self._events if each.time.precision not in _YEARS)
-        return next((day for each in finer if (day := first_day(each.time.start))), None)
-
-    def _first_told(self) -> date | None:
-        """Return the day of the first event, the last of those of attacks in its sentence."""
-        if not self._events or (day := first_day(self._events[0].time.start)) is None:
-            return None
-        sentence = self._context.sentence_at(self._events[0].span.start)
-        beside = [
-            other
-            for event in self._events
-            if event.type not in BY_AUTHORITIES
-            and event.time.precision.of_one_day
-            and self._context.sentence_at(event.span.start) == sentence
-            and (other := first_day(event.time.start)) is not None
-        ]
-        return max([day, *beside])
-
-    def _led_with(self, event: Event) -> date | None:
-        """Return the day of an attack told at the top, None for other events."""
-        sentence = self._context.sentence_at(event.span.start)
-        top = sentence is not None and sentence.index <= LEAD_SENTENCES
-        when = event.time if event.time.start else self._right_before(event)
-        exact = when.precision in (TimePrecision.DAY, TimePrecision.PART_OF_DAY)
-        return first_day(when.start) if top and exact and event.type not in BY_AUTHORITIES else None
-
-    def _right_before(self, event: Event) -> When:
-        """Return the time whose words stand right before those of an event ("the *Easter Sunday* blasts")."""
-        beside = (each for each in self._context.times if each.span.end + 1 == event.span.start)
-        return next((each.when for each in beside if each.when is not None), When())
 
     def _long_ago(self, claim: Claim) -> bool:
         """Tell whether only its distance sets a claim before the story of an undated report: "a week ago"."""
