@@ -59,3 +59,24 @@ def test_the_same_day_where_none_was_told_is_not_known():
 )
 def test_what_is_no_time(text):
     assert find_times(language_pack("en").parse(text), MONDAY) == ()
+
+
+def test_a_night_towards_a_day_ends_on_it():
+    text = "В ночь на 4 июня в Оше горел склад. Тушить начали в 23.40, закончили в 2.15."
+    night, began, ended = find_times(language_pack("ru").parse(text), MONDAY)
+    assert [each.when.start for each in (night, began, ended)] == [
+        "2016-06-04",
+        "2016-06-03T23:40",
+        "2016-06-04T02:15",
+    ]
+
+
+def test_a_unit_named_after_a_day_tells_none():
+    text = "The base of the 12th April Army Brigade, near July 20 Stadium, burned on June 3."
+    assert [each.text for each in find_times(language_pack("en").parse(text), MONDAY)] == ["June 3"]
+
+
+def test_kazakh_before_this_is_no_time_to_come():
+    text = "Бұған дейін сәрсенбі күні екі адам жараланғанын полиция хабарлаған еді."
+    (day,) = find_times(language_pack("kk").parse(text), MONDAY)
+    assert day.when.start == "2016-06-01"

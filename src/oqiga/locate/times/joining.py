@@ -32,7 +32,11 @@ def joined(left: Piece, right: Piece, reader: Reader) -> Piece | None:
     resolved = _moment(left.resolved, right.resolved, right.first - left.last)
     resolved = resolved or _day_of_year(left, right, reader) or _day_of_year(right, left, reader)
     resolved = resolved or _told_again(left, right, reader)
-    return None if resolved is None else Piece(left.first, right.last, resolved)
+    if resolved is None:
+        return None
+    between = (word.key for word in reader.words[left.last : right.first])
+    toward = any(reader.lexicon.listed("toward", key) for key in between)
+    return Piece(left.first, right.last, replace(resolved, eve=toward and resolved.clock == "NI"))
 
 
 def dated_beside(left: Piece, right: Piece, reader: Reader) -> Piece | None:

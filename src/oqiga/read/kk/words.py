@@ -131,6 +131,9 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
     told = words[place + 1].lower if place + 1 < len(words) else ""
     if word.lower in listed()["judgements"] and told in listed()["quoting"]:
         return Analysis(word.lower, "ADJ", frozenset(), known=True)
+    following = words[place + 1].reading.lemma if place + 1 < len(words) else ""
+    if word.lower in listed()["passed"] and following in listed()["stretches"]:
+        return Analysis(word.lower, "ADJ", frozenset(), known=True)
     if place and words[place - 1].lower in listed()["quoting"] and (said := _finite(found)) is not None:
         return said  # "деп жазады", writes; жаза is also a punishment
     if (special := _going_on(words, place, found) or _ungoverned(words, place)) is not None:
