@@ -197,3 +197,45 @@ def test_a_feast_that_only_says_of_what_sort_a_market_is_dates_nothing():
 def test_a_year_that_tells_who_somebody_is_dates_nothing_even_alone():
     (told,) = events("Gunmen who came to France in 2006 attacked a club in Lyon.", "en", "2014-12-21")
     assert told.time.start is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        # when it happened stands between what is told and who tells it
+        ("en", "A man fired into a crowd in Toulouse, on Friday, police said.", "2021-03-05"),
+        # what only takes up the attack gives it its day
+        ("en", "A clerk was robbed at gunpoint. It happened about 9 p.m. Friday in the shop.", "2021-03-05"),
+        ("en", "Two men opened fire on a patrol. The incident took place on March 5.", "2021-03-05"),
+        (
+            "kk",
+            "Ауылда қарулы қақтығыс болды. Оқиға 5 наурыз күні кешке мектеп маңында болған.",
+            "2021-03-05",
+        ),
+        ("kk", "Белгісіз біреу дүкенге шабуыл жасады. Бұл қанды қылмыс екі күн бұрын болған.", "2021-03-08"),
+        ("kk", "Белгісіз біреу дүкенге шабуыл жасады. Оқиға Таразда өткен түнде болған.", "2021-03-09"),
+        # a subject stands between the day and the deed
+        (
+            "kk",
+            "5 наурызға қараған түні Тараз қаласында белгісіз адам дүкенге шабуыл жасап, терезесін сындырды.",
+            "2021-03-05",
+        ),
+    ],
+)
+def test_the_day_told_beside_the_deed_is_its_own(language, text, day):
+    assert day in {
+        event.time.start and event.time.start[:10] for event in events(text, language, "2021-03-10")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was shot in Toulouse. It was the fourth shooting in the first 60 days of 2021.",
+        "A man was shot in Toulouse. A similar incident took place on March 5.",
+        "A man was shot in Toulouse. It came after a warning on March 5.",
+    ],
+)
+def test_other_days_beside_a_deed_are_not_its_own(text):
+    found = [event for event in events(text, published="2021-03-10") if not event.background]
+    assert all(event.time.start is None for event in found)

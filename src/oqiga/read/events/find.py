@@ -11,6 +11,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import EventType, Stage
 from oqiga.read.context import Context
+from oqiga.read.events.dating import time_of
 from oqiga.read.events.kinds import kind_of
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.events.only_town import in_the_only_town
@@ -33,15 +34,11 @@ from oqiga.read.frames.where import (
     exact_first,
     main_place,
     named_in,
-    nearest_time,
     of_person,
     place_key,
     when_of,
 )
 from oqiga.read.sites import site_nouns
-
-RIGHT_BEFORE = 12
-"""Code points between a time and the clause that describes it: a comma and a joining word."""
 
 
 def find_events(context: Context, tolls: Sequence[Toll]) -> tuple[Event, ...]:
@@ -89,12 +86,17 @@ class _EventFinder:
             return None
         chief, stage = chosen
         span = self._span(happening, chief)
-        dated = phrase_words(self._document, nominal(self._document, chief.head))
-        dated = dated if self._of_proceedings(chief) else span
-        time = nearest_time(
-            self._context, dated, chief.head, not_behind=self._lexicon.compare, tells=self._tells
+        held = self._of_proceedings(chief)
+        dated = phrase_words(self._document, nominal(self._document, chief.head)) if held else span
+        time = time_of(
+            self._context,
+            happening.top,
+            chief.head,
+            dated,
+            not_behind=self._lexicon.compare,
+            tells=self._tells,
+            whole=not held,
         )
-        time = time or self._time_above(happening.top, dated) or self._time_of_list(happening.top)
         places = self._places(span, chief)
         if takes_up(self._lexicon, chief):
             if not (time or places) or not tells_more(self._document, self._lexicon, chief):
@@ -313,23 +315,3 @@ class _EventFinder:
         clauses = [each for noun in described for each in self._document.children(noun, "acl:relcl")]
         spans = [clause_span(self._document, clause, clause) for clause in clauses]
         return [place for span in spans for place in self._context.places_in(span)]
-
-    def _time_of_list(self, top: Token) -> TimeMention | None:
-        """Return the time that opens a list of deeds: "*On Sunday* a man drove into a crowd, then …"."""
-        if top.dep != "conj" or not is_predicate(self._document, top):
-            return None
-        first = top
-        for _ in range(CLIMB):
-            governor = self._document.head(first)
-            if first.dep != "conj" or governor is None:
-                break
-            first = governor
-        opening = Span(self._document.sentence_of(top).span.start, first.span.start)
-        return nearest_time(self._context, opening, first, not_behind=self._lexicon.compare)
-
-    def _time_above(self, top: Token, span: Span) -> TimeMention | None:
-        """Return the time that the clause describes ("June 2010, *when* …"), which stands right before it."""
-        if top.dep not in ("acl:relcl", "acl", "advcl"):
-            return None
-        before = [each for each in self._context.times if 0 <= span.start - each.span.end <= RIGHT_BEFORE]
-        return next((each for each in reversed(before) if each.when is not None), None)

@@ -60,6 +60,7 @@ class EventLexicon:
     motives: Phrases[str]
     anaphoric: frozenset[str]
     taking_up: frozenset[str]
+    came_about: Phrases[str]
     definite: frozenset[str]
     fired: frozenset[str]
     heavy: Phrases[str]
@@ -122,6 +123,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         needs_target=frozenset(events["needs_target"]),
         anaphoric=frozenset(events["anaphoric"]),
         taking_up=frozenset(events.get("taking_up", ())),
+        came_about=words_of(events.get("came_about", (*events["occur"], *events["support"]))),
         definite=frozenset(people["definite"]),
         fired=frozenset(events.get("fired", ())),
         heavy=words_of(events.get("heavy", ())),

@@ -25,7 +25,7 @@ def tells_more(document: Document, lexicon: EventLexicon, trigger: Trigger) -> b
     verb = document.head(trigger.head)
     if verb is None or trigger.head.dep not in ("nsubj", "nsubj:pass"):
         return False
-    if not (lexicon.occur.starts(document, verb) or lexicon.support.starts(document, verb)):
+    if not lexicon.came_about.starts(document, verb):
         return False
     limits = document.children(trigger.head, *_LIMITING)
     return all(each.lemma in lexicon.definite for each in limits)

@@ -34,6 +34,8 @@ _ABROAD = ("officials", "journalists", "military")
 _NOUNS = 3
 """Nouns between a country and the name of a person."""
 _DESCRIBING = frozenset({"DET", "ADJ", "NUM"})
+_NEAR_STRETCH = 4
+"""Code points between a stretch and its year."""
 LEAD = 1500
 """Code points at the top of a report in which its main place is told."""
 
@@ -284,6 +286,8 @@ def _is_of_another(
     context: Context, mention: TimeMention, trigger: Token, tells: Callable[[Token], bool] | None
 ) -> bool:
     """Tell whether a time only tells of somebody or something in the clause, not when the clause was."""
+    if _is_year(mention.when) and _of_stretch(context, mention):
+        return True
     verb = _describing(context, mention, trigger)
     return verb is not None and (_is_year(mention.when) or (tells is not None and not tells(verb)))
 
@@ -307,6 +311,12 @@ def _describing(context: Context, mention: TimeMention, trigger: Token) -> Token
             return None
         trigger = tokens[trigger.head]
     return verb
+
+
+def _of_stretch(context: Context, mention: TimeMention) -> bool:
+    """Tell whether a year only says of which year a stretch is: "in the first 157 days of *2023*"."""
+    before = (each for each in context.times if each.type == "DURATION")
+    return any(0 < mention.span.start - each.span.end <= _NEAR_STRETCH for each in before)
 
 
 def _is_year(when: When | None) -> bool:

@@ -1,0 +1,93 @@
+"""The time of an event: in its clause, or where a sentence tells it beside its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from oqiga.locate.mentions import TimeMention
+from oqiga.model.span import Span
+from oqiga.model.syntax import Token
+from oqiga.read.context import Context
+from oqiga.read.frames.clauses import CLIMB, is_predicate, subject_of
+from oqiga.read.frames.where import nearest_time
+
+RIGHT_BEFORE = 12
+"""Code points between a time and the clause that describes it: a comma and a joining word."""
+
+
+def time_of(
+    context: Context,
+    top: Token,
+    head: Token,
+    dated: Span,
+    *,
+    not_behind: Collection[str],
+    tells: Callable[[Token], bool],
+    whole: bool,
+) -> TimeMention | None:
+    """Return the time of an event, None where none is told.
+
+    top: the predicate of its clause. head: the word that names it. dated: the words that may hold its time.
+    not_behind: words before times that are of something else. tells: whether a verb may tell the same.
+    whole: whether the clause itself is dated.
+    """
+    return (
+        nearest_time(context, dated, head, not_behind=not_behind, tells=tells)
+        or _described(context, top, dated)
+        or _of_list(context, top, not_behind)
+        or _before_teller(context, top, dated)
+        or (_parted(context, top, dated) if whole else None)
+    )
+
+
+def _described(context: Context, top: Token, span: Span) -> TimeMention | None:
+    """Return the time that the clause describes ("June 2010, *when* …"), which stands right before it."""
+    if top.dep not in ("acl:relcl", "acl", "advcl"):
+        return None
+    before = [each for each in context.times if 0 <= span.start - each.span.end <= RIGHT_BEFORE]
+    return next((each for each in reversed(before) if each.when is not None), None)
+
+
+def _of_list(context: Context, top: Token, not_behind: Collection[str]) -> TimeMention | None:
+    """Return the time that opens a list of deeds: "*On Sunday* a man drove into a crowd, then …"."""
+    if top.dep != "conj" or not is_predicate(context.document, top):
+        return None
+    first = top
+    for _ in range(CLIMB):
+        governor = context.document.head(first)
+        if first.dep != "conj" or governor is None:
+            break
+        first = governor
+    opening = Span(context.document.sentence_of(top).span.start, first.span.start)
+    return nearest_time(context, opening, first, not_behind=not_behind)
+
+
+def _before_teller(context: Context, top: Token, span: Span) -> TimeMention | None:
+    """Return the time between what is told and who tells it: "… in Osh, *on Friday*, police said".
+
+    When somebody spoke is told behind the verb.
+    """
+    teller = context.document.head(top)
+    subject = subject_of(context.document, teller) if teller is not None else None
+    if top.dep != "ccomp" or teller is None or subject is None or subject.span.start < span.end:
+        return None
+    between = context.times_in(Span(span.end, min(subject.span.start, teller.span.start)))
+    near = (each for each in between if each.span.start - span.end <= RIGHT_BEFORE)
+    return next((each for each in near if each.when is not None), None)
+
+
+def _parted(context: Context, top: Token, span: Span) -> TimeMention | None:
+    """Return the time that opens a sentence and hangs on the clause, whose words a subject parts from it."""
+    tokens = context.document.tokens
+    sentence = context.document.sentence_of(top)
+    for mention in context.times_in(Span(sentence.span.start, max(span.start, sentence.span.start))):
+        inside = [token.index for token in context.tokens_in(mention.span)]
+        hung = [tokens[each].head for each in inside if tokens[each].head not in inside]
+        token = tokens[hung[-1]] if hung else None
+        for _ in range(CLIMB):
+            if token is None or is_predicate(context.document, token):
+                break
+            token = context.document.head(token)
+        if token is not None and token.index == top.index and mention.when is not None:
+            return mention
+    return None
