@@ -214,6 +214,11 @@ def test_a_year_that_tells_who_somebody_is_dates_nothing_even_alone():
         ),
         ("kk", "Белгісіз біреу дүкенге шабуыл жасады. Бұл қанды қылмыс екі күн бұрын болған.", "2021-03-08"),
         ("kk", "Белгісіз біреу дүкенге шабуыл жасады. Оқиға Таразда өткен түнде болған.", "2021-03-09"),
+        (
+            "kk",
+            "Сейсенбінің таңында Таразда сұмдық жағдай орын алды. Оқушыларға шабуыл жасалды.",
+            "2021-03-09",
+        ),
         # a subject stands between the day and the deed
         (
             "kk",
@@ -234,6 +239,7 @@ def test_the_day_told_beside_the_deed_is_its_own(language, text, day):
         "A man was shot in Toulouse. It was the fourth shooting in the first 60 days of 2021.",
         "A man was shot in Toulouse. A similar incident took place on March 5.",
         "A man was shot in Toulouse. It came after a warning on March 5.",
+        "The mayor condemned the shooting in Toulouse on March 5.",
     ],
 )
 def test_other_days_beside_a_deed_are_not_its_own(text):

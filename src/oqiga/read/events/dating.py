@@ -7,12 +7,15 @@ from collections.abc import Callable, Collection
 from oqiga.locate.mentions import TimeMention
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
+from oqiga.read.calendar_days import first_day
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import CLIMB, is_predicate, subject_of
+from oqiga.read.frames.clauses import CLIMB, is_predicate, predicate_of, subject_of
 from oqiga.read.frames.where import nearest_time
 
 RIGHT_BEFORE = 12
 """Code points between a time and the clause that describes it: a comma and a joining word."""
+_RIGHT_BEHIND = 4
+"""Code points between the words of an event and its day: "on" between blanks."""
 
 
 def time_of(
@@ -36,6 +39,7 @@ def time_of(
         or _described(context, top, dated)
         or _of_list(context, top, not_behind)
         or _before_teller(context, top, dated)
+        or _behind_noun(context, head, dated)
         or (_parted(context, top, dated) if whole else None)
     )
 
@@ -74,6 +78,21 @@ def _before_teller(context: Context, top: Token, span: Span) -> TimeMention | No
     between = context.times_in(Span(span.end, min(subject.span.start, teller.span.start)))
     near = (each for each in between if each.span.start - span.end <= RIGHT_BEFORE)
     return next((each for each in near if each.when is not None), None)
+
+
+def _behind_noun(context: Context, head: Token, span: Span) -> TimeMention | None:
+    """Return the day right behind the words of an event, where the verb of the clause tells of now.
+
+    "Is the sole suspect in the stabbing in Osh *on Saturday*"; not "condemned the stabbing on Saturday".
+    """
+    published = first_day(context.report.published)
+    verb = predicate_of(context.document, head)
+    forms = (verb, *context.document.children(verb, "aux", "aux:pass", "cop"))
+    if head.pos != "NOUN" or published is None or not any("Tense=Pres" in each.feats for each in forms):
+        return None
+    behind = (each for each in context.times if 0 < each.span.start - span.end <= _RIGHT_BEHIND)
+    told = ((each, first_day(each.when.start)) for each in behind if each.when is not None)
+    return next((each for each, day in told if day is not None and day < published), None)
 
 
 def _parted(context: Context, top: Token, span: Span) -> TimeMention | None:

@@ -61,6 +61,7 @@ class EventLexicon:
     anaphoric: frozenset[str]
     taking_up: frozenset[str]
     came_about: Phrases[str]
+    judging: frozenset[str]
     definite: frozenset[str]
     fired: frozenset[str]
     heavy: Phrases[str]
@@ -124,6 +125,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         anaphoric=frozenset(events["anaphoric"]),
         taking_up=frozenset(events.get("taking_up", ())),
         came_about=words_of(events.get("came_about", (*events["occur"], *events["support"]))),
+        judging=frozenset(events.get("judging", ())),
         definite=frozenset(people["definite"]),
         fired=frozenset(events.get("fired", ())),
         heavy=words_of(events.get("heavy", ())),

@@ -25,10 +25,12 @@ def tells_more(document: Document, lexicon: EventLexicon, trigger: Trigger) -> b
     verb = document.head(trigger.head)
     if verb is None or trigger.head.dep not in ("nsubj", "nsubj:pass"):
         return False
-    if not lexicon.came_about.starts(document, verb):
+    opening = (verb, *document.children(verb, "compound:lvc"))
+    if not any(lexicon.came_about.starts(document, each) for each in opening):
         return False
-    limits = document.children(trigger.head, *_LIMITING)
-    return all(each.lemma in lexicon.definite for each in limits)
+    own = range(trigger.match.first, trigger.match.last)
+    limits = (each for each in document.children(trigger.head, *_LIMITING) if each.index not in own)
+    return all(each.lemma in lexicon.definite | lexicon.judging for each in limits)
 
 
 class TakenUp:
