@@ -95,7 +95,7 @@ class _EventFinder:
             dated,
             not_behind=self._lexicon.compare,
             tells=self._tells,
-            whole=not held,
+            whole=not held and (chief.match.value.manner != "nouns" or self._came_about(chief)),
         )
         places = self._places(span, chief)
         if takes_up(self._lexicon, chief):
