@@ -246,3 +246,20 @@ def test_what_a_report_tells_only_to_correct_it_replaces_nothing_of_others():
         told(toll("c", 153, by=HEALTH, background=True), 2, "2019-04-26"),
     )
     assert (settled.best, settled.low, settled.high) == (153, 153, 153)
+
+
+def test_one_person_that_an_office_tells_of_is_no_new_total():
+    settled, _ = figure(
+        told(toll("a", 5, by=("Reuters", "media")), 1, "2019-04-22T08:00"),
+        told(toll("b", 1, by=POLICE, counts="unknown"), 2, "2019-04-23T08:00"),
+    )
+    assert settled.best == 5
+    assert "1 by police spokesman no longer stands" in settled.why
+
+
+def test_an_office_that_counts_one_dead_is_heard():
+    settled, _ = figure(
+        told(toll("a", 5, by=("Reuters", "media")), 1, "2019-04-22T08:00"),
+        told(toll("b", 1, by=POLICE), 2, "2019-04-23T08:00"),
+    )
+    assert settled.best == 1

@@ -162,3 +162,19 @@ def test_an_adjective_calls_a_site_as_its_name_does(word, base):
 def test_nouns_for_sites_are_no_names():
     assert {skeleton(word) for word in ("Bridge", "Market", "Mosque", "Hotel")} <= site_words()
     assert skeleton("Finsbury") not in site_words()
+
+
+def test_an_attack_told_beside_in_another_region_has_no_names_of_the_report():
+    text = (
+        "Gunmen led by Karim Sodik attacked the Nur mosque in Osh. In another attack a bomb hit a mosque in Naryn. "
+        * 4
+    )
+    here = place()
+    there = place("Naryn", geonames_id=3, admin1="Naryn", latitude=41.4, longitude=76.0)
+    claims = [
+        event("e1", places=(here,), incident="a"),
+        event("e2", places=(there,), start=60, incident="b"),
+    ]
+    first, second = sketches_of(report(1, text=text), claims)
+    assert first.mentions
+    assert second.mentions == second.people == second.site_names == ()

@@ -13,7 +13,7 @@ from oqiga.read.blows import APART, is_blow, struck_on
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import relative_clause_of
-from oqiga.read.frames.where import compared
+from oqiga.read.frames.when import compared
 from oqiga.read.story_day import YEARS, day_of_story
 
 _LONG = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR)

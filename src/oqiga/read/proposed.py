@@ -12,7 +12,8 @@ from dataclasses import replace
 from oqiga.model.claims import Blame, Claim, Event, Measure, Statement, Toll, When
 from oqiga.model.span import Span
 from oqiga.read.context import Context
-from oqiga.read.frames.where import exact_first, named_in, when_of
+from oqiga.read.frames.when import when_of
+from oqiga.read.frames.where import exact_first, named_in
 
 _SAME = 0.5
 """Share of the shorter of two clauses in common from which they tell of one thing."""

@@ -12,7 +12,7 @@ from oqiga.model.syntax import Sentence
 from oqiga.model.terms import TimePrecision
 from oqiga.read.context import Context
 from oqiga.read.days_after import HARM
-from oqiga.read.frames.where import compared
+from oqiga.read.frames.when import compared
 from oqiga.read.languages import LanguagePack
 from oqiga.read.phrases import Phrases, words_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import kinds_in
@@ -51,18 +51,37 @@ def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None 
             groups.setdefault(claim.incident, []).append(claim)
     page = Page.of(report, claims, entered=entered)
     small = page.small
-    found = [_sketch(page, local, told_of, small) for local, told_of in groups.items()]
+    apart = _placed_apart(page, groups)
+    found = [_sketch(page, local, told_of, small, apart) for local, told_of in groups.items()]
     found = placed_by_title(report, found)
     found = completed(found, page.days, page.anniversaries, page.nights)
     return tuple(sorted(found, key=lambda sketch: (sketch.span, sketch.id)))
 
 
-def _sketch(page: Page, local: str, claims: Sequence[Claim], small: frozenset[str]) -> Sketch:
+def _placed_apart(page: Page, groups: Mapping[str, Sequence[Claim]]) -> set[str]:
+    """Return which incidents lie in other regions than the one that the report leads with.
+
+    The names and sites in the rest of the report are not theirs.
+    """
+    regions = {local: _regions(page, claims) for local, claims in groups.items()}
+    lead = next((each for each in regions.values() if each), set[str]())
+    return {local for local, each in regions.items() if each and not each & lead}
+
+
+def _regions(page: Page, claims: Sequence[Claim]) -> set[str]:
+    told = [claim for claim in claims if isinstance(claim, Event) and not claim.background]
+    return {f"{p.country} {p.admin1}" for p in page.scenes(_places(told, claims)) if p.admin1}
+
+
+def _sketch(
+    page: Page, local: str, claims: Sequence[Claim], small: frozenset[str], apart: Collection[str]
+) -> Sketch:
     events = told([Evidence(claim, page.header) for claim in claims if isinstance(claim, Event)])
     main = type_of(events)
     chosen = [each.claim for each in events if each.claim.type is main]
     acts = [*chosen, *(each.claim for each in events if each.claim.type is not main)]
     background = all(claim.background for claim in claims)
+    aside = background or local in apart
     telling = [event for event in chosen if event.time.start] or [
         event for event in acts if not is_response(event.type.value)
     ]
@@ -103,12 +122,12 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim], small: frozenset[st
         names=tuple(sorted(_names(claims, places, page.report.language) - small)),
         groups=tuple(sorted(_groups(claims, page.report.language))),
         towns=tuple(sorted({form for name in towns for form in skeletons(name)})),
-        mentions=() if background else page.named,
-        openings=() if background else page.openings,
-        people=() if background else page.people,
-        officials=() if background else page.officials,
+        mentions=() if aside else page.named,
+        openings=() if aside else page.openings,
+        people=() if aside else page.people,
+        officials=() if aside else page.officials,
         sites=sites,
-        kinds=() if background else page.kinds,
+        kinds=() if aside else page.kinds,
         figures=figures,
         least=least,
         language=page.report.language,
@@ -119,9 +138,9 @@ def _sketch(page: Page, local: str, claims: Sequence[Claim], small: frozenset[st
         eve=any(tells_eve(event.quote) for event in telling if first in _days(event.time)),
         feasts=feasts_in(own if background else f"{page.whole[:LEAD]}\n{own}"),
         night=any(names_night(event.quote) or _late(event.time) for event in telling),
-        site_names=site_names(own if background else page.whole, sites, no_names, page.report.language),
+        site_names=site_names(own if aside else page.whole, sites, no_names, page.report.language),
         named_too=()
-        if background
+        if aside
         else site_names(page.own, set(page.kinds) - set(sites), no_names, page.report.language),
         placed_itself=any(place.precision in _TOWN and span.covers(place.span) for place in places),
         signature=page.signature,

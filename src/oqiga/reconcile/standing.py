@@ -21,6 +21,8 @@ that leads the report is taken to hold them already."""
 MANY, FAR_BELOW = 6, 0.5
 """A later figure below this share of a standing total of so many or more, that no word calls a revision, is
 taken for the count of something less (a later raid), not for the new total."""
+FEW = 3
+"""A total for which one person told of alone ("killed *an Iranian*") is no new one, whoever tells of him."""
 DENIED = phrase("denied")
 """Why a claim that denies a figure does not stand for it."""
 ROUNDING = 0.1
@@ -214,8 +216,10 @@ def _counts_less(point: Point, points: Sequence[Point]) -> Phrase | None:
     """Say why a figure far below a standing total is no new total."""
     if point.toll.revision is not None or point.toll.counts is Counts.ADDITIONAL:
         return None
+    alone = point.high == point.low == 1 and point.toll.counts is Counts.UNKNOWN
     for other in points:
-        whole = other.standing and other.low >= MANY and other.tier <= point.tier
+        whole = other.standing and other.low >= (FEW if alone else MANY)
+        whole = whole and (alone or other.tier <= point.tier)
         if whole and (point.high or point.low) < FAR_BELOW * other.low and point.moment >= other.moment:
             return phrase("counts_less", figure=other.figure, speaker=other.evidence.speaker)
     return None

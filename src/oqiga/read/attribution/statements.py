@@ -39,8 +39,8 @@ def find_statements(ctx: Context, attributions: Sequence[Attribution]) -> tuple[
             continue
         quoted = [span for span in _quoted(each, quotations, starts) if span not in taken]
         taken.update(quoted)
-        words = sum(len(span.of(ctx.document.text).split()) for span in quoted)
-        if words >= least:
+        words = [len(span.of(ctx.document.text).split()) for span in quoted]
+        if sum(words) >= least and max(words) > 1:  # single words in quotation marks are names
             found.append(statement_of(ctx, each, quoted, direct=True))
         elif not quoted and _judges(each) and not _quoted(each, quotations, starts):
             found.append(statement_of(ctx, each, list(each.content_spans), direct=False))

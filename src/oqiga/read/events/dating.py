@@ -10,7 +10,7 @@ from oqiga.model.syntax import Token
 from oqiga.read.calendar_days import first_day
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import CLIMB, is_predicate, predicate_of, subject_of
-from oqiga.read.frames.where import nearest_time
+from oqiga.read.frames.when import nearest_time
 
 RIGHT_BEFORE = 12
 """Code points between a time and the clause that describes it: a comma and a joining word."""

@@ -30,14 +30,8 @@ from oqiga.read.frames.clauses import (
     phrase_words,
     predicate_of,
 )
-from oqiga.read.frames.where import (
-    exact_first,
-    main_place,
-    named_in,
-    of_person,
-    place_key,
-    when_of,
-)
+from oqiga.read.frames.when import when_of
+from oqiga.read.frames.where import exact_first, main_place, named_in, of_person, place_key
 from oqiga.read.sites import site_nouns
 
 
@@ -237,11 +231,11 @@ class _EventFinder:
         if named or self._main is None or not whole:
             return named
         sentence = self._document.sentence_of(chief.head)
-        before = (each for each in self._context.places_in(sentence.span) if each.span.end <= span.start)
+        before = named_in(self._context, Span(sentence.span.start, span.start))
         named = [
             each
             for each in before
-            if not (each.measured or self._of_another(each, chief) or self._said_there(each, chief))
+            if not (self._of_another(each, chief) or self._said_there(each, chief))
             and not of_person(self._context, each)
         ]
         if named:

@@ -48,9 +48,18 @@ class RoleFinder:
             for trigger in triggers
             for head in self._heads(self._doers(trigger))
             if self._may_do(trigger, head)
+            and not self._is_harmed(head)
             and (participant := self._participant(head)).kind is not ParticipantKind.OTHER
         ]
         return _once(found)
+
+    def _is_harmed(self, head: Token) -> bool:
+        """Tell whether people only suffer what their clause tells, and are called no attackers."""
+        verb = self._document.head(head)
+        harmed = (
+            head.dep == "nsubj:pass" and verb is not None and self._lexicon.harm.starts(self._document, verb)
+        )
+        return harmed and not self._attacks(head)
 
     def people_do(self, trigger: Trigger) -> bool:
         """Tell whether the doer of a verb is people, be they only a number ("thousands *marched*")."""

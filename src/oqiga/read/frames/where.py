@@ -1,22 +1,20 @@
-"""Where and when: the places and times of a clause, most exact first, never invented."""
+"""Where: the places of a clause, most exact first, never invented."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from oqiga.locate.mentions import PlaceMention, TimeMention
-from oqiga.locate.places.lexicon import words as place_words
-from oqiga.model.claims import Place, When
+from oqiga.locate.mentions import PlaceMention
+from oqiga.model.claims import Place
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
-from oqiga.model.terms import PlacePrecision, TimePrecision
+from oqiga.model.terms import PlacePrecision
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import CLIMB, relative_clause_of
 from oqiga.read.frames.homes import is_home
+from oqiga.read.frames.only_names import names_outlet
 from oqiga.read.languages import LanguagePack
 
 _EXACT = list(PlacePrecision)
@@ -33,9 +31,6 @@ _ABROAD = ("officials", "journalists", "military")
 """Groups of people of a country that speak or act in others."""
 _NOUNS = 3
 """Nouns between a country and the name of a person."""
-_DESCRIBING = frozenset({"DET", "ADJ", "NUM"})
-_NEAR_STRETCH = 4
-"""Code points between a stretch and its year."""
 LEAD = 1500
 """Code points at the top of a report in which its main place is told."""
 
@@ -134,19 +129,10 @@ def named_in(context: Context, span: Span) -> list[PlaceMention]:
     inside = [
         each
         for each in context.places_in(span)
-        if not (each.measured or not_where(context, each) or _names_outlet(context, each))
+        if not (each.measured or not_where(context, each) or names_outlet(context, each))
     ]
     named = [each for each in inside if not sent_from_afar(context, each)]
     return [each for each in named if not _in_dateline(context, each)] or named
-
-
-def _names_outlet(context: Context, mention: PlaceMention) -> bool:
-    """Tell whether a place only makes the name of an outlet ("according to *Osh* Herald")."""
-    inside = context.tokens_in(mention.span)
-    if not inside or inside[-1].index + 1 >= context.document.sentence_of(inside[-1]).last:
-        return False
-    behind = context.document.tokens[inside[-1].index + 1]
-    return behind.text[:1].isupper() and behind.lower in place_words(context.pack.code).media
 
 
 def not_where(context: Context, mention: PlaceMention) -> bool:
@@ -248,116 +234,3 @@ def _as_told(context: Context, mention: PlaceMention) -> Place:
 def _own_key(place: Place) -> str:
     exact = place.precision in (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD)
     return place.name.lower() if exact else place_key(place)
-
-
-def nearest_time(
-    context: Context,
-    span: Span,
-    trigger: Token,
-    *,
-    not_behind: Collection[str] = (),
-    tells: Callable[[Token], bool] | None = None,
-) -> TimeMention | None:
-    """Return the expression of time in `span` nearest to the word the clause turns on, None without any.
-
-    Durations and recurring times are left out, and times behind one of the words `not_behind`. tells: whether
-    a verb may tell the same as the clause, every verb where it is None; times of other relative clauses are
-    left out ("the hospital where the wounded *were taken* on Sunday").
-    """
-    mentions = [
-        mention
-        for mention in context.times_in(span)
-        if mention.when is not None and not compared(context, mention, not_behind)
-    ]
-    mentions = [each for each in mentions if not _is_of_another(context, each, trigger, tells)]
-    if not mentions:
-        return None
-    return min(
-        mentions,
-        key=lambda each: (
-            _tells_who(context, each, trigger),
-            *_vague(each.when),
-            _distance(each.span, trigger.span),
-        ),
-    )
-
-
-def _is_of_another(
-    context: Context, mention: TimeMention, trigger: Token, tells: Callable[[Token], bool] | None
-) -> bool:
-    """Tell whether a time only tells of somebody or something in the clause, not when the clause was."""
-    if _is_year(mention.when) and _of_stretch(context, mention):
-        return True
-    verb = _describing(context, mention, trigger)
-    return verb is not None and (_is_year(mention.when) or (tells is not None and not tells(verb)))
-
-
-def _tells_who(context: Context, mention: TimeMention, trigger: Token) -> bool:
-    return _describing(context, mention, trigger) is not None
-
-
-def _describing(context: Context, mention: TimeMention, trigger: Token) -> Token | None:
-    """Return the verb of a clause that holds a time and only tells of somebody or something in the clause.
-
-    "Gunmen shot at the club, *which opened in 2008*"; not "the attack *that took place on Monday*".
-    """
-    tokens = context.document.tokens
-    token = next(iter(context.tokens_in(mention.span)), None)
-    verb = relative_clause_of(context.document, token) if token is not None else None
-    if verb is None or verb.head == trigger.index:
-        return None
-    for _ in range(CLIMB):
-        if trigger.index == verb.index:
-            return None
-        trigger = tokens[trigger.head]
-    return verb
-
-
-def _of_stretch(context: Context, mention: TimeMention) -> bool:
-    """Tell whether a year only says of which year a stretch is: "in the first 157 days of *2023*"."""
-    before = (each for each in context.times if each.type == "DURATION")
-    return any(0 < mention.span.start - each.span.end <= _NEAR_STRETCH for each in before)
-
-
-def _is_year(when: When | None) -> bool:
-    return when is not None and when.precision is TimePrecision.YEAR
-
-
-def _vague(when: When | None) -> tuple[bool, bool]:
-    """Sorts times: those not resolved last, whole years ("the fourth attack *this year*") before them."""
-    unknown = when is None or when.start is None
-    return unknown, _is_year(when)
-
-
-def compared(context: Context, mention: TimeMention, words: Collection[str]) -> bool:
-    """Tell whether a time stands behind one of these words, at most what describes its noun between.
-
-    "The deadliest *since* a similar 2008 bombing."
-    """
-    tokens = context.document.tokens
-    index = bisect_left(tokens, mention.span.start, key=lambda token: token.span.start) - 1
-    while index > 0 and tokens[index].pos in _DESCRIBING and tokens[index].lower not in words:
-        index -= 1
-    return index >= 0 and tokens[index].lower in words
-
-
-def _word_before(context: Context, mention: TimeMention) -> str:
-    before = context.report.text[max(0, mention.span.start - 24) : mention.span.start].split()
-    return before[-1].lower() if before else ""
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(0, other.start - one.end, one.start - other.end)
-
-
-def when_of(context: Context, mention: TimeMention | None, links: Collection[str] = ()) -> When:
-    """Return the time of a mention, its words with the preposition in front when that is one of `links`."""
-    if mention is None or mention.when is None:
-        return When()
-    text = context.report.text
-    start = mention.span.start
-    before = _word_before(context, mention)
-    if before in links and text[:start].rstrip(" ").lower().endswith(before):
-        start = len(text[:start].rstrip(" ")) - len(before)
-    span = Span(start, mention.span.end)
-    return replace(mention.when, text=span.of(text), span=span)

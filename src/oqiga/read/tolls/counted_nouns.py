@@ -94,7 +94,16 @@ class CountedNouns(Linker):
             return behind
         if (beside := self._beside_noun(trigger) or self._before_copula(trigger)) is not None:
             return beside
-        return super()._figure(trigger)
+        figure = super()._figure(trigger)
+        return None if figure is not None and self._told_of_others(figure, trigger) else figure
+
+    def _told_of_others(self, figure: People, trigger: Trigger) -> bool:
+        """Tell whether a figure counts whom another verb harmed: «в числе погибших – имам, *ранены 15*»."""
+        counted = self.tokens[figure.head]
+        noun = self.document.head(counted) if counted.dep == "nummod" else counted
+        verb = self.document.head(noun) if noun is not None and noun.dep.startswith("nsubj") else None
+        other = verb is not None and verb.pos == "VERB" and verb.index > trigger.last
+        return other and verb is not None and verb.index in self.trigger_at
 
     def _before_copula(self, trigger: Trigger) -> People | None:
         """Return those who are told to be what a count names: «96 человек было раненых»."""
