@@ -48,6 +48,8 @@ def test_a_body_is_blamed(text, basis):
         ("Күдікті Арман Беков 1990 жылы туған.", "suspected"),
         ("Күдікті 25 жастағы Арман Беков екені анықталды.", "suspected"),
         ("Полиция күдіктінің Арман Беков екенін хабарлады.", "suspected"),
+        ("Полиция күдікті азаматтың Арман Беков екенін анықтады.", "suspected"),
+        ("Күдікті ұсталды. Ол Арман Беков есімді 22 жастағы жігіт болып шықты.", "suspected"),
         ("Күдікті ретінде Арман Беков ұсталды.", "suspected"),
         ("Айыпталушы Арман Беков сотта кінәсін мойындамады.", "denied"),
         ("Сотталушы Арман Беков кінәсін толық мойындады.", "claimed"),
@@ -128,3 +130,7 @@ def test_an_age_stays_with_who_is_only_described():
 def test_servicemen_in_latin_script_attack_nobody_by_being_hurt():
     text = "Ministr täjik şekaraşıları eki qırğız äskeri qızmetşisin jaraladı dep mälimdedi."
     assert ("accused", "qırğız äskeri") not in blame(text)
+
+
+def test_what_a_prosecutor_asks_for_is_no_sentence():
+    assert blame("Прокурор Арман Бековке 18 жыл түрме жазасын тағайындауды сұрады.") == []

@@ -34,6 +34,7 @@ _STRENGTH = (
     Basis.UNCLAIMED,
 )
 """Of several bases that one clause gives for one name, the first holds."""
+_BEFORE_COURT = frozenset({Basis.CHARGED, Basis.CONVICTED})
 _GUESSES = frozenset({Basis.SUSPECTED, Basis.ACCUSED})
 _VERBS = ("VERB", "AUX")
 BLAME = "blame/1"
@@ -109,6 +110,8 @@ def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> 
         near = [index for index in helpers(document, governors) if not _within(hit, index)]
         near = _without_certainty(document, lexicon, near)
         if lexicon.unreal.among(document, near) is not None or _other_wrong(document, lexicon, hit):
+            continue
+        if hit.frame.value in _BEFORE_COURT and _to_come(document, lexicon, governors):
             continue
         before = range(document.sentence_of(hit.trigger).first, hit.trigger.index)
         if lexicon.habitual.among(document, before) is not None:
@@ -242,6 +245,12 @@ def _antecedent(document: Document, lexicon: BlameLexicon, head: Token) -> Token
     """Return the noun that "who" stands for: «задержали уроженца Орска, *который* готовил поджог»."""
     relative = head.pos == "PRON" and (head.lower in lexicon.relative or head.lemma in lexicon.relative)
     return (noun_described(document, head) if relative else None) or head
+
+
+def _to_come(document: Document, lexicon: BlameLexicon, governors: Sequence[Token]) -> bool:
+    """Tell whether it has not been done yet: «ему *предъявят* обвинения», «суд *огласит* приговор»."""
+    verbs = [each for token in governors for each in (token, *document.children(token, "aux", "aux:pass"))]
+    return any("Tense=Fut" in verb.feats or verb.lower in lexicon.to_come for verb in verbs)
 
 
 def _denied_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token:

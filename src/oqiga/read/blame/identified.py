@@ -9,6 +9,7 @@ from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named
 from oqiga.read.blame.suspicion import Suspicion
 from oqiga.read.frames.clauses import is_predicate, subject_of
+from oqiga.read.frames.names import heads_of
 
 _LEADS = frozenset({"—", "–", "-", ":"})
 """Marks behind which the one named stands."""
@@ -21,6 +22,9 @@ _AHEAD = 25
 def identified(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]:
     """Yield those whom a text tells attackers to be, in the order of the text."""
     for token in document.tokens:
+        match = lexicon.being.longest(document, token.index, document.sentence_of(token).last)
+        if match is not None and match.length > 1:
+            yield from _found_to_be(document, lexicon, match.last)
         if token.pos in ("NOUN", "PROPN"):
             yield from _same_one(document, lexicon, token)
         if lexicon.being.has(token):
@@ -77,8 +81,23 @@ def _turned_out(document: Document, lexicon: BlameLexicon, verb: Token) -> Itera
     subject = subject_of(document, verb)
     if not stands or subject is None or not _attacker_before(document, lexicon, verb):
         return
-    if (name := named(document, lexicon, subject)) is not None:
-        yield Suspicion(name, subject)
+    for head in heads_of(document, subject):
+        if (name := named(document, lexicon, head)) is not None:
+            yield Suspicion(name, head)
+
+
+def _found_to_be(document: Document, lexicon: BlameLexicon, last: int) -> Iterator[Suspicion]:
+    """Yield who somebody turned out to be where several words say so: "шабуылдаушы *Беков* болып шықты"."""
+    verb = document.tokens[last - 1]
+    for who in document.children(verb, "nsubj"):
+        if who.entity != "PERSON":
+            continue
+        others = [*document.children(who, "compound"), *document.children(verb, "dislocated")]
+        pronouns = (each for each in others if each.pos == "PRON")
+        taken_up = any(_attacker_before(document, lexicon, each) for each in pronouns)
+        if taken_up or any(lexicon.unnamed.has(each) for each in others):
+            if (name := named(document, lexicon, who)) is not None:
+                yield Suspicion(name, who)
 
 
 def _attacker_before(document: Document, lexicon: BlameLexicon, verb: Token) -> bool:

@@ -21,6 +21,7 @@ class BlameLexicon:
     negation: Phrases[str]
     unreal: Phrases[str]
     habitual: Phrases[str]
+    to_come: frozenset[str]
     not_blame: Phrases[str]
     suspected_words: Phrases[str]
     marks: frozenset[str]
@@ -88,6 +89,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         nobody=words_of(doers["nobody"]),
         negation=words_of(blame["negation"]),
         unreal=words_of(blame["unreal"]),
+        to_come=frozenset(blame.get("to_come", ())),
         habitual=words_of(blame.get("habitual", ())),
         not_blame=words_of(blame["not_blame"]),
         suspected_words=words_of(blame["suspected_words"]),

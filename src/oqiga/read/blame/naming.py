@@ -87,7 +87,8 @@ def _names_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
 
 def _before_name(lexicon: BlameLexicon, token: Token) -> bool:
     """Tell whether a word in front of a person's name is no part of it: "айыпталушы *Арман Беков*"."""
-    called = token.pos == "NOUN" and not token.entity and lexicon.attackers.has(token)
+    common = token.pos == "NOUN" and not token.entity
+    called = common and (lexicon.attackers.has(token) or token.dep == "nmod:poss")
     return called or token.pos in _DESCRIBING
 
 

@@ -145,10 +145,19 @@ def _is_called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity
     while head.dep == "appos":  # «подозреваемый, местный житель Бекир»
         head = document.tokens[head.head]
         beside.append(head)
+    beside.extend(_suspected_of(document, lexicon, _head_of(document, entity)))
     return any(
         ends_with(document, token, lexicon.suspects) is not None and not _guards(document, lexicon, token)
         for token in beside
     )
+
+
+def _suspected_of(document: Document, lexicon: BlameLexicon, name: Token) -> list[Token]:
+    """Return a suspect whose wrong stands before the name: «*подозреваемый* в убийстве Лунин»."""
+    if not name.dep.startswith("nsubj"):
+        return []
+    beside = document.children(document.tokens[name.head], "nsubj", "nsubj:pass")
+    return [each for each in beside if each.index < name.index and document.children(each, "nmod")]
 
 
 def _guards(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:

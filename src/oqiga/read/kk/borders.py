@@ -30,6 +30,17 @@ def is_person(word: Word) -> bool:
     return word.reading.lemma in persons()
 
 
+def owns(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word leads to a genitive: "полиция *күдікті азаматтың* Беков екенін айтты"."""
+    for _ in range(6):
+        if words[place].reading.case == "Gen":
+            return True
+        if words[place].head <= place or words[place].dep not in ("compound", "amod"):
+            return False
+        place = words[place].head
+    return False
+
+
 def counted_person(words: Sequence[Word], place: int) -> bool:
     """Tell whether a numeral right before a noun for people counts it."""
     return place > 0 and words[place - 1].pos == "NUM" and is_person(words[place])

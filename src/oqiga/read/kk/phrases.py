@@ -21,6 +21,7 @@ from oqiga.read.kk.borders import (
     leads_away,
     of_others,
     of_people,
+    owns,
     top_of,
 )
 from oqiga.read.kk.morphology import Analysis
@@ -237,9 +238,8 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
     if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
         return True
     ends = words[top_of(words, words.index(other, place))].reading.case in ("", "Nom")
-    if reading.lemma in listed()["actors"] and (
-        next_reading.case == "Gen" or not (is_person(other) and ends)
-    ):
+    theirs = is_person(other) and ends and not owns(words, words.index(other, place))
+    if reading.lemma in listed()["actors"] and not theirs:
         return False  # "Полиция рейд жасады", "Полиция тұрғынды": whose it is would be told by a possessive
     if is_person(word) and not reading.possessed and leads_away(words, words.index(other, place)):
         return False  # "күдікті оқиға орнынан қашты": the suspect fled
