@@ -95,9 +95,9 @@ def _found_to_be(document: Document, lexicon: BlameLexicon, last: int) -> Iterat
         others = [*document.children(who, "compound"), *document.children(verb, "dislocated")]
         pronouns = (each for each in others if each.pos == "PRON")
         taken_up = any(_attacker_before(document, lexicon, each) for each in pronouns)
-        if taken_up or any(lexicon.unnamed.has(each) for each in others):
-            if (name := named(document, lexicon, who)) is not None:
-                yield Suspicion(name, who)
+        attacker = taken_up or any(lexicon.unnamed.has(each) for each in others)
+        if attacker and (name := named(document, lexicon, who)) is not None:
+            yield Suspicion(name, who)
 
 
 def _attacker_before(document: Document, lexicon: BlameLexicon, verb: Token) -> bool:

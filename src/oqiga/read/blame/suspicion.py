@@ -145,14 +145,14 @@ def _is_called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity
     while head.dep == "appos":  # «подозреваемый, местный житель Бекир»
         head = document.tokens[head.head]
         beside.append(head)
-    beside.extend(_suspected_of(document, lexicon, _head_of(document, entity)))
+    beside.extend(_suspected_of(document, _head_of(document, entity)))
     return any(
         ends_with(document, token, lexicon.suspects) is not None and not _guards(document, lexicon, token)
         for token in beside
     )
 
 
-def _suspected_of(document: Document, lexicon: BlameLexicon, name: Token) -> list[Token]:
+def _suspected_of(document: Document, name: Token) -> list[Token]:
     """Return a suspect whose wrong stands before the name: «*подозреваемый* в убийстве Лунин»."""
     if not name.dep.startswith("nsubj"):
         return []
