@@ -96,6 +96,7 @@ def test_a_day_on_which_something_is_to_follow_is_not_told_of_the_story(text, to
 
 def test_only_what_stands_right_behind_a_day_puts_it_off():
     assert only_follows("", "дейін қамады")
+    assert only_follows("", "deadline passed")
     assert not only_follows("", "болды, соған дейін")
 
 

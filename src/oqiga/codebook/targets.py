@@ -76,6 +76,17 @@ def is_single(kind: str) -> bool:
     return kind in _loaded()["single"]
 
 
+@lru_cache(maxsize=20_000)
+def is_street(word: str) -> bool:
+    """Tell whether a plain word means a street or a square, in any language."""
+    endings = _loaded()["endings"]
+    return any(
+        _begins(word, _plain_stem(str(stem)), int(endings[code]))
+        for code, stems in _loaded()["streets"].items()
+        for stem in stems
+    )
+
+
 def is_everywhere(kind: str) -> bool:
     """Tell whether reports of any attack mention sites of a kind ("taken to *hospital*")."""
     return kind in _loaded()["everywhere"]

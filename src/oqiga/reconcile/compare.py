@@ -10,6 +10,7 @@ from oqiga.reconcile.comparing_traits import (
     background_compared,
     figures_compared,
     names_compared,
+    people_compared,
     sites_compared,
     texts_compared,
     types_compared,
@@ -26,6 +27,7 @@ _FEATURES = (
     names_compared,
     figures_compared,
     sites_compared,
+    people_compared,
     texts_compared,
     background_compared,
 )

@@ -107,6 +107,8 @@ def _spots(one: Spot, other: Spot, towns: Collection[str] = ()) -> Comparison:
         return scored("place", "other_country", one.country, other.country, "different countries")
     if one.town and other.town:
         return _two_towns(one, other, values, towns)
+    if one.site and not one.town and one.site == other.site:
+        return scored("place", "same_district", *values, "the same district")
     if one.place is not None and one.place == other.place:
         kind = "same_region" if one.region else "same_country"
         return scored("place", kind, *values, "the same region or country")

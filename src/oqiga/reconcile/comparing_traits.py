@@ -203,6 +203,9 @@ def sites_compared(left: Sketch, right: Sketch) -> Comparison:
     if called:
         names = ", ".join(sorted(called))
         return scored("sites", "named_too", names, names, "one names the other's site elsewhere")
+    if street := set(left.streets) & set(right.streets):
+        names = ", ".join(sorted(street))
+        return scored("sites", "street", names, names, "both name the same street")
     mine, theirs = ", ".join(left.sites), ", ".join(right.sites)
     if not mine or not theirs:
         return Comparison("sites", 0.0, mine, theirs, "one names no site")
@@ -226,6 +229,14 @@ def _sites_alike(both: set[str], left: Sketch, right: Sketch) -> str:
     if len(both) > 1 and both == set(left.sites) == set(right.sites):
         return "several"
     return "single" if any(map(is_single, both)) else "same"
+
+
+def people_compared(left: Sketch, right: Sketch) -> Comparison:
+    """Compare the sorts of people that were hit: tourists, journalists, recruits."""
+    mine, theirs = ", ".join(left.hit), ", ".join(right.hit)
+    if not set(left.hit) & set(right.hit):
+        return Comparison("people", 0.0, mine, theirs, "no sort of people in common")
+    return scored("people", "same", mine, theirs, "the same sort of people was hit")
 
 
 def texts_compared(left: Sketch, right: Sketch) -> Comparison:

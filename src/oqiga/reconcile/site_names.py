@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from oqiga.codebook.plain import plain
-from oqiga.codebook.targets import is_of_a_land, kinds_among, names_no_site, number_words
+from oqiga.codebook.targets import is_of_a_land, is_street, kinds_among, names_no_site, number_words
 from oqiga.reconcile.lands import land_called
 from oqiga.reconcile.naming import base_of_adjective, calendar_words, skeleton, skeletons
 
@@ -65,6 +65,25 @@ def site_names(
                     form = skeleton(base_of_adjective(part))
                     if len(part) >= _SHORTEST and form not in no_names and not names_no_site(plain(part)):
                         found.setdefault(f"{kind}/{form}")
+    return tuple(found)
+
+
+def streets(text: str, towns: Collection[str], language: str | None) -> tuple[str, ...]:
+    """Return the streets and squares that a text names, as skeletons.
+
+    towns: skeletons of towns and lands, after which streets are not known.
+    """
+    words = list(_WORD.finditer(text[:_REACH]))
+    no_names = calendar_words() | set(towns)
+    found: dict[str, None] = {}
+    for position, match in enumerate(words):
+        if not is_street(plain(match.group())):
+            continue
+        near = [*_before(text, words, position)][:1]
+        if language in _NAMED_BEHIND:
+            near += [*_behind(text, words, position + 1)][-1:]
+        forms = (skeleton(base_of_adjective(word)) for word in near if not names_no_site(plain(word)))
+        found.update((form, None) for form in forms if len(form) >= _SHORTEST and form not in no_names)
     return tuple(found)
 
 

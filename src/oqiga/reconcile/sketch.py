@@ -51,8 +51,9 @@ class Sketch:
     past, as a trial does; mourns: whether it names a day of mourning, which comes days after. weekday: the
     one day of the week that its own claims name, 1 to 7. night: whether they speak of a night; eve: of one
     that began on the evening before. feasts: those that they or the opening of the report name. site_names:
-    "kind/name" of the sites of its own kinds that the report names; named_too: of sites of other kinds that
-    it names. signature: of the report's text, empty when it is too short.
+    "kind/name" of the sites of its own kinds that the report names; streets: that it names; hit: sorts of
+    people that its own claims name; named_too: of sites of other kinds that it names. signature: of the
+    report's text, empty when it is too short.
     """
 
     id: str
@@ -90,6 +91,8 @@ class Sketch:
     feasts: tuple[str, ...] = ()
     site_names: tuple[str, ...] = ()
     named_too: tuple[str, ...] = ()
+    streets: tuple[str, ...] = ()
+    hit: tuple[str, ...] = ()
     signature: tuple[int, ...] = ()
 
     @property

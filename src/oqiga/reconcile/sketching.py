@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from oqiga.codebook.people_hit import people_hit_in
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import kinds_in
 from oqiga.codebook.when_told import LEAD, feasts_in, names_night, tells_eve, weekdays_in
@@ -26,7 +27,7 @@ from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import country_forms, proper_names, site_words, skeletons
 from oqiga.reconcile.page import Page
 from oqiga.reconcile.portrait import begun, told, type_of
-from oqiga.reconcile.site_names import site_names
+from oqiga.reconcile.site_names import site_names, streets
 from oqiga.reconcile.sketch import Sketch, Spot
 from oqiga.reconcile.title_towns import placed_by_title
 
@@ -142,6 +143,8 @@ def _sketch(
         named_too=()
         if aside
         else site_names(page.own, set(page.kinds) - set(sites), no_names, page.report.language),
+        hit=tuple(sorted({sort for quote in _quotes(claims) for sort in people_hit_in(quote)})),
+        streets=() if background else streets(page.own, no_names, page.report.language),
         placed_itself=any(place.precision in _TOWN and span.covers(place.span) for place in places),
         signature=page.signature,
     )
@@ -201,6 +204,11 @@ def _without(event: Event, sources: Collection[Span]) -> str:
     return words
 
 
+def _quotes(claims: Sequence[Claim]) -> set[str]:
+    """Return the words by which events and tolls are told."""
+    return {claim.quote for claim in claims if isinstance(claim, Event | Toll)}
+
+
 def _late(when: When) -> bool:
     """Tell whether a time is an hour of the evening or night, which the next day may be told for."""
     hour = (when.start or "")[11:13]
@@ -237,6 +245,7 @@ def _places(acts: Sequence[Event], claims: Sequence[Claim]) -> list[Place]:
 def _spot(place: Place) -> Spot:
     fine = place.precision in _TOWN[:2]
     region = place.name if place.precision is PlacePrecision.REGION else place.admin1
+    unknown = place.precision is PlacePrecision.DISTRICT and place.geonames_id is None
     return Spot(
         place=place.geonames_id,
         town=place.latitude is not None
@@ -246,7 +255,7 @@ def _spot(place: Place) -> Spot:
         region=" ".join(sorted(skeletons(region))) if region else None,
         latitude=place.latitude,
         longitude=place.longitude,
-        site=plain(place.name) if fine else None,
+        site=plain(place.name) if fine or unknown else None,
     )
 
 

@@ -181,7 +181,7 @@ def test_a_capital_and_a_town_of_millions_are_famous():
         ("Мужчина открыл огонь из отеля Mandalay Sands в Лас-Вегасе.", ["Лас-Вегас"]),
         ("Взрыв прогремел в Найроби, пишет Boston Morning Herald.", ["Найроби"]),
         ("Взрыв прогремел в Boston.", ["Boston"]),
-        ("Взрыв прогремел в Лас-Вегасе у отеля Mandalay.", ["Лас-Вегас", "Mandalay"]),
+        ("Взрыв прогремел в Лас-Вегасе у отеля Mandalay.", ["Лас-Вегас"]),
     ],
 )
 def test_a_town_is_no_part_of_a_longer_name_in_latin_letters(text, told):

@@ -108,3 +108,14 @@ def test_the_eve_of_publication_holds_behind_the_past_day_and_night():
 )
 def test_a_car_among_people_is_a_vehicle_attack(text):
     assert [each.type.value for each in events(text)] == ["vehicle_attack"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Лионе фургон въехал в группу иностранных туристов, трое погибли.",
+        "В Лионе водитель совершил наезд на полицейских, двое ранены.",
+    ],
+)
+def test_a_car_among_tourists_or_police_is_a_vehicle_attack(text):
+    assert "vehicle_attack" in [each.type.value for each in events(text)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from oqiga.locate.names import rough_form
+from oqiga.locate.places.alphabets import is_foreign_name, written_in_cyrillic
 from oqiga.locate.places.candidate import Candidate, capitalised, in_foreign_name
 from oqiga.locate.places.gazetteer import Gazetteer, Hit
 from oqiga.locate.places.lexicon import Words, abbreviations, demonyms, dictionary_forms, words
@@ -51,7 +52,10 @@ def find_candidates(document: Document, places: Gazetteer) -> list[Candidate]:
             ):
                 found.append(candidate)
             position = candidate.last
-    return ranked_as_several(document, _with_parser_names(document, found, places, lexicon), lexicon)
+    named = _with_parser_names(document, found, places, lexicon)
+    if written_in_cyrillic(document):
+        named = [each for each in named if not is_foreign_name(document, each, lexicon.prepositions)]
+    return ranked_as_several(document, named, lexicon)
 
 
 def _is_word(document: Document, candidate: Candidate, lexicon: Words) -> bool:
