@@ -141,7 +141,7 @@ def test_without_publication_a_bare_year_told_later_is_background():
         ),
         (
             "Nobody was held. The dead were named. In March five gunmen shot 12 people dead in Osh.",
-            [(33, False), (12, True)],
+            [(33, False), (5, True), (12, True)],
         ),
         (
             "It follows the deaths of 60 miners last week. Nobody was held. In all 45 have died since last month.",

@@ -92,6 +92,14 @@ def test_large_figures_of_no_day_are_sums(more):
     assert {background for low, background in tolls(LEAD + more, "2021-03-10") if low > 7} == {True}
 
 
+def test_far_more_who_fled_than_one_attack_drives_out_are_a_sum():
+    assert (425000, True) in tolls(LEAD + "Around 425,000 people have been uprooted.", "2021-03-10")
+
+
+def test_whom_attackers_murdered_is_no_statistic():
+    assert (8, False) in tolls(LEAD + "Eight people were ambushed and murdered by unknown men.", "2021-03-10")
+
+
 def test_many_who_fled_the_attack_are_of_the_story():
     assert (300, False) in tolls(LEAD + "More than 299 people have fled their homes.", "2021-03-10")
 

@@ -150,7 +150,7 @@ class _Marker:
         if not isinstance(claim, Toll) or sentence is None or sentence.index < LEAD_SENTENCES:
             return False
         return any(
-            token.lemma in self._words.statistics and claim.span.covers(token.span)
+            token.pos == "NOUN" and token.lemma in self._words.statistics and claim.span.covers(token.span)
             for token in self._document.tokens_of(sentence)
         )
 

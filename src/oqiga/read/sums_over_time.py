@@ -9,7 +9,7 @@ from functools import lru_cache
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence
-from oqiga.model.terms import TimePrecision
+from oqiga.model.terms import Outcome, TimePrecision
 from oqiga.read.context import Context
 from oqiga.read.days_after import HARM
 from oqiga.read.frames.when import compared
@@ -20,6 +20,8 @@ _LONG = frozenset({TimePrecision.MONTH, TimePrecision.YEAR})
 
 _FAR = 10
 """How many times larger than the figures before it a sum is that stands at the top, or beside no time."""
+_EXODUS = 1000
+"""How many times more than the harmed have fled something larger than one attack."""
 _MANY = 100
 """The least that a sum beside no time counts."""
 _CLIMB = 4
@@ -67,6 +69,7 @@ def sums_over_time(
         and (
             (_larger(toll, sentence, story, lead) and _summed(context, toll.span, sentence, words))
             or (_far_larger(toll, sentence, story, lead) and _of_no_day(context, toll, sentence, words))
+            or (_far_larger(toll, sentence, story, lead, _EXODUS) and _fled(context, toll, sentence, words))
         )
     }
     summed = {sentence.index for toll, sentence in tolls if sentence is not None and toll.id in found}
@@ -90,7 +93,11 @@ def _larger(toll: Toll, sentence: Sentence, tolls: Sequence[tuple[Toll, Sentence
 
 
 def _far_larger(
-    toll: Toll, sentence: Sentence, tolls: Sequence[tuple[Toll, Sentence | None]], lead: int
+    toll: Toll,
+    sentence: Sentence,
+    tolls: Sequence[tuple[Toll, Sentence | None]],
+    lead: int,
+    times: int = _FAR,
 ) -> bool:
     """Tell whether a figure below the top is many times larger than those of the harmed told at the top."""
     before = [
@@ -98,7 +105,7 @@ def _far_larger(
         for other, there in tolls
         if other.outcome in HARM and there is not None and there.index < lead
     ]
-    return sentence.index >= lead and any(before) and toll.low >= max(_MANY, _FAR * max(before))
+    return sentence.index >= lead and any(before) and toll.low >= max(_MANY, times * max(before))
 
 
 def _summed(context: Context, span: Span, sentence: Sentence, words: _Words) -> bool:
@@ -117,6 +124,11 @@ def _of_no_day(context: Context, toll: Toll, sentence: Sentence, words: _Words) 
     """
     harmed = toll.outcome in HARM and _perfect(context, toll.span, sentence, words)
     return harmed or _beside_long(context, sentence, words)
+
+
+def _fled(context: Context, toll: Toll, sentence: Sentence, words: _Words) -> bool:
+    """Tell whether a figure tells in the perfect who was driven from home."""
+    return toll.outcome is Outcome.DISPLACED and _perfect(context, toll.span, sentence, words)
 
 
 def _perfect(context: Context, span: Span, sentence: Sentence, words: _Words) -> bool:

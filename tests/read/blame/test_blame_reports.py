@@ -49,6 +49,10 @@ CASES = {
     "Five alleged members of the Red Valley drug gang have been detained.": [
         ("suspected", "members of the Red Valley drug gang")
     ],
+    # who kills attackers, plans, or is no more than "terrorists"
+    "Iraqi forces killed at least eight of the assailants, a source said.": [],
+    "Police warned that the Red Front was planning to carry out attacks.": [],
+    "The incident was blamed by the army on terrorists.": [],
     # the armed man of an officer is no suspect
     "The injured, including the inspector's gunman Anwar Khan, are being treated.": [],
     # one person under several names

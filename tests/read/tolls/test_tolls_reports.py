@@ -64,6 +64,24 @@ CASES = {
         "killed attackers 9",
     ],
     "Two were hurt, including an off-duty policeman.": ["injured all 2", "injured police 1"],
+    # figures that stand beside other figures
+    "The number of dead has increased to five while 13 are injured.": ["killed all 5", "injured all 13"],
+    "Officials confirmed the toll, but said the number of the wounded was 32.": ["injured all 32"],
+    "In June at least 12 people were killed.": ["killed all 12+"],
+    "In June 12 people were killed.": ["killed all 12"],
+    "On June 12 people were told to leave.": [],
+    # who is left how
+    "The attack left a man and a woman hospitalized with serious injuries and a man in custody.": [
+        "hospitalized all 2",
+        "detained all 1",
+    ],
+    "Two blasts killed 13 people whilst leaving dozens injured.": ["killed all 13", "injured all 24+"],
+    "At least 13 dead bodies were taken to the hospital.": ["killed all 13+"],
+    # a "Red Front" is no Red Cross
+    "Police arrested two members of the Red Front.": ["detained all 2"],
+    # attackers counted by what they do
+    "Around 30 armed men killed nine people in a village.": ["involved attackers 30", "killed all 9"],
+    "The lawyer was shot dead by two armed assailants.": ["killed civilians 1", "involved attackers 2"],
     "Four others were injured, including a brigadier.": ["injured all 4", "injured military 1"],
 }
 

@@ -63,4 +63,7 @@ def _beside(document: Document, token: Token) -> range:
 def done_to_attackers(document: Document, lexicon: BlameLexicon, deed: Token) -> bool:
     """Tell whether those whom a deed is done to are attackers: who kills them is blamed for nothing."""
     suffered = undergoer_of(document, deed)
-    return suffered is not None and lexicon.attackers.has(suffered)
+    if suffered is None:
+        return False
+    whole = document.children(suffered, "nmod") if suffered.pos == "NUM" else ()
+    return any(lexicon.attackers.has(each) for each in (suffered, *whole))  # "eight *of the rebels*"

@@ -37,6 +37,8 @@ def measures_something_else(
     if before > start and tokens[before - 1].lower in words.glue and _tight(tokens, before - 1, end):
         return True
     unit = words.units_before.before(tokens, quantity.first, start) if quantity.first > start else None
+    if unit is not None and tokens[unit.last - 1].pos == "PROPN" and _counts_noun(tokens, quantity):
+        unit = None  # "in June 12 people", "in June at least 12"
     if unit is not None and tokens[unit.last - 1].pos != "VERB":  # "bandits numbering 300" are counted
         return quantity.digits
     if tokens[quantity.core].entity == "QUANTITY" and quantity.low >= _MEASURED:
@@ -46,6 +48,12 @@ def measures_something_else(
         if noun.pos == "PROPN" and "Number=Plur" in noun.feats:
             return False  # "30 Uzbeks", which the parser took for per cent
     return tokens[quantity.core].entity in _NOT_PEOPLE
+
+
+def _counts_noun(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Tell whether a number has a hedge of its own, or counts a noun behind it."""
+    token = tokens[quantity.core]
+    return quantity.first < quantity.core or (token.dep == "nummod" and token.head >= quantity.last)
 
 
 def _counts_past(tokens: Sequence[Token], quantity: Quantity, unit: int, words: NumberWords) -> bool:

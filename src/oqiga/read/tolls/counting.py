@@ -150,7 +150,7 @@ class CountedPeople(ToldSingly):
         if quantity.digits and 1900 <= quantity.low <= 2100 and len(token.text) == 4:
             return None
         dated = token.entity in ("DATE", "TIME") and token.dep not in _ARGUMENTS
-        if dated and quantity.digits and not self._only_numbers(quantity):
+        if dated and quantity.digits and not (self._only_numbers(quantity) or self._is_figure(token)):
             return None
         alone = quantity.low == quantity.high == 1 and described_next(
             self.tokens, quantity.last, self.numbers
@@ -160,6 +160,14 @@ class CountedPeople(ToldSingly):
         found = replace(_nameless(quantity, last, known=False), partitive=partitive, bare=True)
         dotted = self.tokens[found.head].text == "." and found.head > quantity.core  # «113 тыс. эвакуированы»
         return replace(found, head=found.head - 1) if dotted else found
+
+    def _is_figure(self, number: Token) -> bool:
+        """Tell whether a number is what a noun for the figure is: "the number of wounded was 32"."""
+        verb = self.tokens[number.head]
+        if number.dep != "xcomp" or verb.pos != "AUX":
+            return False
+        tolls, subjects = self.outcomes.triggers["toll"], self.document.children(verb, "nsubj")
+        return any(tolls.at(self.tokens, each.index, number.index) is not None for each in subjects)
 
     def _only_numbers(self, quantity: Quantity) -> bool:
         """Tell whether what was taken for a date is two figures: "from 89 to 42"."""

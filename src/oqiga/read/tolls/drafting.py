@@ -97,6 +97,8 @@ def _draft(
         return None
     if people.low is None or not _may_be_people(document, link, words):
         return None
+    if trigger.outcome is Outcome.HOSPITALIZED and _are_bodies(document, people, words):
+        return None
     lost = document.tokens[trigger.verb].lemma in words.outcomes.of_forces
     fighters = people.group in FORCES | {Group.ATTACKERS} and trigger.kind == "active"
     if lost and trigger.kind in ("active", "passive") and not fighters:
@@ -161,6 +163,12 @@ def _draft(
         group_text=group_text,
         shared=link.shared,
     )
+
+
+def _are_bodies(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether those counted are dead: "13 bodies were taken to a hospital"."""
+    noun = document.tokens[people.head]
+    return noun.lemma in words.outcomes.never_charged or noun.lemma in words.outcomes.body_nouns
 
 
 def _may_have_fled(people: People, elided: Mapping[int, People], antecedents: Mapping[int, People]) -> bool:

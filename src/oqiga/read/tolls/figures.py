@@ -34,6 +34,10 @@ class Figures:
             token = self._tokens[position]
             if token.dep == "mark" and token.pos == "SCONJ" and not self._compares(position, trigger):
                 return None
+            other = self._words.outcomes.triggers["toll"].at(self._tokens, position, sentence.last)
+            another = other is not None and other.value != trigger.outcome.value
+            if another or token.lower in self._words.outcomes.contrast:
+                return added  # "confirmed the toll, but said *the number of wounded* was 32"
             people = self._at.get(position)
             if (
                 people is not None

@@ -85,6 +85,8 @@ class Linker(Subjects):
             return []
         if trigger.kind in ("state", "count") and inside is not None and not self._among(trigger):
             return [Link(trigger, inside)]
+        if trigger.kind == "passive" and inside is not None and self._left_so(inside, trigger):
+            return [Link(trigger, inside)]
         if trigger.kind == "active":
             forward = self.words.outcomes.object_after_verb
             return self._listed(trigger, self._object(trigger), taken, forward=forward)
@@ -104,6 +106,11 @@ class Linker(Subjects):
             return [Link(trigger, one)] if one is not None else []
         found = self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
         return found + self._beside(trigger) if found else self._inverted(trigger)
+
+    def _left_so(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether a number and what became of them are what is left: "leaving *dozens injured*"."""
+        verb = self.tokens[self.tokens[people.first].head]
+        return people.last == trigger.last and verb.lemma in self.words.outcomes.left
 
     def _counted_singly(self, trigger: Trigger) -> People | None:
         """Return the one whom a noun with an article counts: "*an arrest* was made"."""

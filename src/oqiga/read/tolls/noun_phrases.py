@@ -72,8 +72,8 @@ class NounPhrases:
         token = self.tokens[position]
         if self.states.at(self.tokens, position, end) is not None or token.dep == "compound:lvc":
             return False
-        if token.entity in ("DATE", "TIME"):
-            return False  # "wounded eight late Friday night"
+        if token.entity in ("DATE", "TIME") or token.lower in self.outcomes.contrast:
+            return False  # "wounded eight late Friday night", "rose to five *while* 13 are injured"
         if token.pos in ("NOUN", "PROPN"):
             return True
         return (

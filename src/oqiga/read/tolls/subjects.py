@@ -34,6 +34,8 @@ class Subjects(Complements):
             return None
         if verb.dep in ("acl", "acl:relcl", "amod") and head.index in self.at:
             return self.at[head.index]
+        if verb.dep == "nmod" and trigger.kind == "state" and head.index in self.at:  # "a man *in custody*"
+            return self.at[head.index]
         if self._of_manner(verb, head, trigger):
             return self._bearer(head, trigger, depth)
         copular = head.lemma in self.words.outcomes.copulas or head.pos == "AUX"
