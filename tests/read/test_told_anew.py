@@ -96,6 +96,11 @@ def test_far_more_who_fled_than_one_attack_drives_out_are_a_sum():
     assert (425000, True) in tolls(LEAD + "Around 425,000 people have been uprooted.", "2021-03-10")
 
 
+def test_what_came_days_after_an_attack_is_of_the_story():
+    text = "A bomb killed 20 people at a church in Jolo on January 27. The army came. Five suspects were arrested on Feb. 4."
+    assert tolls(text, None) == {(20, False), (5, False)}
+
+
 def test_whom_attackers_murdered_is_no_statistic():
     assert (8, False) in tolls(LEAD + "Eight people were ambushed and murdered by unknown men.", "2021-03-10")
 

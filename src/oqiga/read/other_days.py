@@ -89,8 +89,8 @@ def _apart(story: str, other: str, near_days: int) -> bool:
         return lately
     mine, theirs = _DAY.fullmatch(story), _DAY.fullmatch(other)
     if mine and theirs:
-        gap = abs(_in_year(mine[1], mine[2]) - _in_year(theirs[1], theirs[2]))
-        return min(gap, _YEAR_DAYS - gap) > near_days
+        gap = (_in_year(mine[1], mine[2]) - _in_year(theirs[1], theirs[2])) % _YEAR_DAYS
+        return near_days < gap < _YEAR_DAYS / 2  # days, not months, behind the story are of what came of it
     month = _MONTH.fullmatch(other) or theirs
     return month is not None and (lately or (mine is not None and mine[1] != month[1]))
 

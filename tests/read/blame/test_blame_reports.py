@@ -53,6 +53,9 @@ CASES = {
     "Iraqi forces killed at least eight of the assailants, a source said.": [],
     "Police warned that the Red Front was planning to carry out attacks.": [],
     "The incident was blamed by the army on terrorists.": [],
+    "The army speculates that the Abu Karim Group carried out the attack.": [
+        ("suspected", "Abu Karim Group")
+    ],
     # the armed man of an officer is no suspect
     "The injured, including the inspector's gunman Anwar Khan, are being treated.": [],
     # one person under several names

@@ -82,6 +82,16 @@ CASES = {
     # attackers counted by what they do
     "Around 30 armed men killed nine people in a village.": ["involved attackers 30", "killed all 9"],
     "The lawyer was shot dead by two armed assailants.": ["killed civilians 1", "involved attackers 2"],
+    # what brackets hold belongs to what stands before them
+    "Police said 27 were killed (20 civilians and 7 soldiers) and 77 others wounded.": [
+        "killed all 27",
+        "injured all 77",
+    ],
+    "A clinic received 15 dead bodies, some of them had serious wounds.": ["killed all 15"],
+    "The suspect was caught on security camera footage near the church.": [],
+    "The suspect was caught near the church.": ["detained attackers 1"],
+    "In December 2019, 81 people were killed by a car bomb.": ["killed all 81"],
+    "A bomber killed 15 army recruits.": ["killed military 15"],
     "Four others were injured, including a brigadier.": ["injured all 4", "injured military 1"],
 }
 

@@ -36,13 +36,24 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
         heads += [each for each in document.children(name, "conj") if each.entity == "PERSON"]
     if hit.frame.value in (Basis.CHARGED, Basis.CONVICTED):  # no country is
         heads = [head for head in heads if head.entity not in ("GPE", "LOC")]
-    heads = [head for head in heads if head is heads[0] or not _other_name(document, lexicon, head)]
+    heads = [
+        head
+        for head in heads
+        if head is heads[0] or not (_other_name(document, lexicon, head) or _ends_a_name(document, head))
+    ]
     renamed = len(heads) == 2 and heads[0].pos == "NOUN" and heads[1].pos == "PROPN"
     if renamed and not document.children(
         heads[0], "cc"
     ):  # "a splinter group, the Red Front": one, and its name
         return heads[1:]
     return heads
+
+
+def _ends_a_name(document: Document, head: Token) -> bool:
+    """Tell whether a country only ends the name of a body: "the Islamic State of Iraq and *Syria*"."""
+    before = document.tokens[max(0, head.index - 2) : head.index]
+    joined = len(before) == 2 and before[1].dep == "cc"
+    return head.entity == "GPE" and joined and before[0].entity in ("GPE", "ORG") and before[0].dep == "nmod"
 
 
 def _other_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

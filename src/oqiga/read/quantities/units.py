@@ -78,6 +78,7 @@ def continues_list(tokens: Sequence[Token], quantity: Quantity, apart: int) -> b
     return (
         0 < len(between) <= 2
         and quantity.digits
+        and not (len(between) == 1 and between[0].text == "," and _counts_noun(tokens, quantity))
         and all(token.pos in ("PUNCT", "CCONJ") for token in between)
     )
 

@@ -126,6 +126,8 @@ def _draft(
     if certainty is None:
         return None
     group, group_text = people.group, text_of(document, people)
+    if people.pronoun and _some_of_them(document, people, words):
+        return None
     if people.pronoun:
         told = people.reflexive or harmed or trigger.kind != "active" or words.outcomes.free_order
         if people.first not in antecedents or not told:
@@ -163,6 +165,14 @@ def _draft(
         group_text=group_text,
         shared=link.shared,
     )
+
+
+def _some_of_them(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether a word that counts nobody takes a part of those a pronoun speaks of: "*some of* them"."""
+    if people.first < 2 or document.tokens[people.first - 1].lower not in words.people.partitive:
+        return False
+    part = document.tokens[people.first - 2]
+    return part.pos in ("DET", "ADJ", "PRON") and part.lower not in words.people.all_of
 
 
 def _are_bodies(document: Document, people: People, words: TollWords) -> bool:

@@ -96,6 +96,8 @@ class Lists:
         between = self.tokens[first.last : second.first]
         if self.names_joined(first, second):
             return True
+        if any(token.text == ")" for token in between) and not any(token.text == "(" for token in between):
+            return False  # "27 were killed (20 civilians and 7 soldiers) and 77 wounded"
         if (
             not 0 < len(between) <= _CHAIN
             or (self._counts_part(second) and not self._of_others(first, second))

@@ -268,7 +268,8 @@ class _Finder:
         other = self.words.not_people.get(trigger.outcome.value, frozenset())
         if after and after[0] not in self.links and self._says_where(trigger):
             after = after[1:]
-        objects = {child.lemma for child in self._children(trigger) if child.dep == "obj"}
+        seen = ("obj", "obl") if trigger.outcome is Outcome.DETAINED else ("obj",)  # "caught on *camera*"
+        objects = {child.lemma for child in self._children(trigger) if child.dep in seen}
         narrow = trigger.kind == "object" or trigger.outcome is Outcome.AT_LARGE
         if narrow and (
             objects & other or (after[:1] and after[0] in other and trigger.last not in self.starts)
