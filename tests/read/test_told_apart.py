@@ -210,3 +210,15 @@ def test_whom_a_source_counts_with_parts_is_counted():
 def test_where_it_happened_is_nobody_who_says_it(told, by):
     tolls = [claim for claim in read("Взрыв прогремел в Оше. " + told, "2021-03-08") if claim.kind == "toll"]
     assert [[source.name for source in claim.said_by] for claim in tolls] == [by]
+
+
+def test_two_attacks_of_one_sentence_with_a_day_each_are_two():
+    claims = grouped(
+        "At least 14 people were killed on Monday by a bomb on a bus in Osh. Police suspect a connection between Monday's "
+        "attack and a suicide bombing on Sunday. The death toll of the Sunday attack grew to 17."
+    )
+    of_day = {event.time.start: event.incident for event in events(claims) if event.time.start}
+    assert of_day["2021-03-08"] != of_day["2021-03-07"]
+    assert [claim.incident for claim in claims if claim.kind == "toll" and claim.low == 17] == [
+        of_day["2021-03-07"]
+    ]

@@ -30,6 +30,12 @@ def on_another_day(event: Event, others: Sequence[Event]) -> bool:
     )
 
 
+def told_beside(event: Event, other: Event) -> bool:
+    """Tell whether two events of one sentence have a day each: "*Monday's* attack and one *on Sunday*"."""
+    apart = _days_differ(event.time, other.time)
+    return bool(apart) and not (_by_night(event) or _by_night(other))
+
+
 def of_days_before(events: Sequence[Event], story: Event | None) -> set[str]:
     """Return ids of what was on a day before the story's, and is told behind it: "*On Sunday* a bomb at …".
 

@@ -13,7 +13,7 @@ from oqiga.model.span import Span
 from oqiga.model.terms import BY_AUTHORITIES, EventType, MeasureType
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
-from oqiga.read.days_apart import on_another_day
+from oqiga.read.days_apart import on_another_day, told_beside
 from oqiga.read.languages import LanguagePack
 from oqiga.read.one_place import one_place, towns, towns_of
 from oqiga.read.phrases import Phrases, words_of
@@ -111,7 +111,18 @@ class _Grouper:
             return False
         if not response and not _of_a_kind(event, cluster) and not _dated_alike(event, cluster):
             return False
+        if not response and any(told_beside(event, other) for other in self._beside(event, cluster)):
+            return False
         return not self._set_apart(event) and (response or not on_another_day(event, cluster.events))
+
+    def _beside(self, event: Event, cluster: _Cluster) -> list[Event]:
+        """Return what a cluster holds of the sentence of an event."""
+        sentence = self._context.sentence_at(event.span.start)
+        return [
+            other
+            for other in cluster.events
+            if sentence is not None and sentence.span.covers(other.span) and _family(other) != "response"
+        ]
 
     def _goes_on(self, event: Event, cluster: _Cluster) -> bool:
         """Tell whether attacks on several towns go on in another: "*Two hours later* a seventh bomb hit …".

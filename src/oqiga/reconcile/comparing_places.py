@@ -114,8 +114,9 @@ def _spots(one: Spot, other: Spot, towns: Collection[str] = ()) -> Comparison:
         return scored("place", kind, *values, "the same region or country")
     if one.region and one.region == other.region:
         return scored("place", "same_region", one.region, other.region, "the same region")
-    both_regions = one.region and other.region
-    if both_regions or not (one.country and other.country):
+    if one.region and other.region:
+        return scored("place", "other_region", one.region, other.region, "different regions")
+    if not (one.country and other.country):
         return scored("place", "unknown", *values, "places that cannot be compared")
     return scored("place", "same_country", one.country, other.country, "the same country")
 

@@ -228,6 +228,7 @@ def _behind(inner: Attribution, outer: Attribution) -> Attribution:
     if not inner.source_chain and outer.certainty is Certainty.DENIED:
         certainty = Certainty.DENIED  # "denied *reports of* an attack"
     handed_on = bool(added) and _fronted_outlet(inner, outer)
+    certainty = outer.certainty if handed_on else certainty
     return replace(
         inner,
         source_chain=(*added, *inner.source_chain) if handed_on else (*inner.source_chain, *added),

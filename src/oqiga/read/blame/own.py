@@ -144,6 +144,8 @@ def _basis(
 ) -> Basis | None:
     """Return what is said of a deed whose doer is the speaker, None when the clause tells another's."""
     subject = subject_of(document, deed)
+    if _says_what(document, deed):
+        return None  # "it was a suicide attack", a police chief confirmed
     if subject is None and lexicon.admitting.has(saying):  # he owns up to a deed
         return Basis.CLAIMED if is_deed(document, lexicon, deed) else None
     left_out = subject is None and lexicon.dropped_subject and _goes_on(document, saying, deed)
@@ -162,6 +164,14 @@ def _basis(
     if not is_deed(document, lexicon, deed) or lexicon.unreal.among(document, near) is not None:
         return None
     return Basis.DENIED if lexicon.negation.among(document, near) is not None else Basis.CLAIMED
+
+
+def _says_what(document: Document, deed: Token) -> bool:
+    """Tell whether a clause only says what something was: a noun behind a copula."""
+    if deed.pos in ("NOUN", "PROPN"):
+        return bool(document.children(deed, "cop"))
+    told = document.children(deed, "xcomp") if deed.pos == "AUX" else ()
+    return any(each.pos in ("NOUN", "PROPN") for each in told)
 
 
 def _goes_on(document: Document, saying: Token, deed: Token) -> bool:

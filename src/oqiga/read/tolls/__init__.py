@@ -86,11 +86,15 @@ def _linker(words: TollWords) -> type[Linker]:
 def _tell_additional(drafts: list[Draft]) -> None:
     """Note the figures that come on top of an earlier one of the same outcome."""
     seen: set[tuple[Outcome, Group]] = set()
+    before: Draft | None = None
     for draft in drafts:
         groups = {group for outcome, group in seen if outcome is draft.outcome}
         on_top = draft.group in groups or Group.ALL in groups or (draft.group is Group.ALL and groups)
         if draft.people.additional and on_top and draft.counts is Counts.TOTAL:
-            draft.counts = Counts.ADDITIONAL
+            # "one of them is critical, another eight are serious": another part
+            part = before is not None and before.counts is Counts.SUBSET and before.outcome is draft.outcome
+            draft.counts = Counts.SUBSET if part else Counts.ADDITIONAL
+        before = draft
         seen.add((draft.outcome, draft.group))
 
 

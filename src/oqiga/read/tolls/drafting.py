@@ -216,6 +216,10 @@ def _counts(document: Document, link: Link, words: TollWords) -> Counts:
         return Counts.SUBSET
     if trigger.kind == WOUND and people.bare:
         return Counts.SUBSET
+    behind = document.tokens[people.last].lower if people.last < len(document.tokens) else ""
+    of_them = people.partitive or behind in words.people.partitive
+    if trigger.kind == "state" and of_them and trigger.outcome is Outcome.INJURED:
+        return Counts.SUBSET  # "one of them is in critical condition"
     out_of = document.tokens[people.last - 1]
     if trigger.kind == "state" and out_of.pos == "NUM" and "Person[psor]=3" in out_of.feats:
         return Counts.SUBSET  # "төртеуі ауыр халде": four of them are in a critical condition
