@@ -97,3 +97,13 @@ def test_a_figure_without_a_verb(text, found):
 
 def test_a_number_with_an_ending_ends_there():
     assert {toll.low for toll in tolls("Қаза тапқандар саны 359-дан 253-ке түсті.")} <= {359, 253}
+
+
+def test_shots_are_no_people():
+    assert figures("Ер адам полицейге үш оқ атты.") == set()
+    assert ("involved", "attackers", 2) not in figures("Шопандардың бірі нарядқа қарай 2-3 оқ атқан.")
+
+
+def test_whom_attackers_hit_is_none_of_them():
+    text = "Лаңкестер орталық басшысы Арман Бековке шабуыл жасады. Дәрігерлер оны құтқара алмады, ол қайтыс болды."
+    assert {group for outcome, group, _ in figures(text) if outcome == "killed"} == {"all"}

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from oqiga.read.kk.borders import persons
 from oqiga.read.kk.morphology import infinitive
-from oqiga.read.kk.words import Word
+from oqiga.read.kk.words import Word, listed
 from oqiga.read.languages import language_pack
 
 
@@ -33,6 +33,8 @@ def join_light_verbs(words: Sequence[Word]) -> None:
         forms = {noun.lower, noun.reading.lemma}
         if any((form, verb_lemma(verb)) in _light() for form in forms):
             noun.head, noun.dep = place + 1, "compound:lvc"
+            if place and words[place - 1].pos == "NUM" and _counted(noun, words[place - 1]):
+                words[place - 1].head, words[place - 1].dep = place, "nummod"  # "үш оқ атты": three shots
             if noun.pos == "VERB":
                 noun.reading = replace(noun.reading, pos="NOUN")
             if (
@@ -43,6 +45,11 @@ def join_light_verbs(words: Sequence[Word]) -> None:
                 words[place - 1].head, words[place - 1].dep = place + 1, "compound:lvc"
             elif place and noun.reading.possessed and _of_kind(words[place - 1]):
                 words[place - 1].head, words[place - 1].dep = place, "compound"  # "әуе шабуылы жасады"
+
+
+def _counted(noun: Word, number: Word) -> bool:
+    """Tell whether a number counts the noun of a light verb, and nobody: shots, strikes, attacks."""
+    return noun.lower in listed()["counted_light"] and not number.reading.possessed
 
 
 def _of_kind(word: Word) -> bool:

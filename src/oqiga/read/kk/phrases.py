@@ -202,7 +202,13 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return True  # "тұрғындар арасындағы": among the residents
     if another_side(words, place, words.index(other, place)):
         return False
-    if reading.possessed and reading.lemma in of_people() and is_apart(words, words.index(other, place)):
+    titled = other.entity == "PERSON"  # "орталық басшысы Арман Бековке"
+    if (
+        reading.possessed
+        and not titled
+        and reading.lemma in of_people()
+        and is_apart(words, words.index(other, place))
+    ):
         return False  # "автобус жүргізушісі оқиға орнында": he is no owner of the place
     if "Number=Plur" in reading.feats and not glued and words[place + 1].text in _OPENING:
         return False  # «Заря» тобының содырлары «Нұр» мешітіне шабуыл жасады
