@@ -15,6 +15,7 @@ CASES = [
         "Shots were heard Saturday night. One fell at 11 p.m. and another fell at 1:15 a.m.",
         "2016-06-05T01:15",
     ),
+    ("They attacked the mill overnight Thursday.", "2016-06-02"),
     # an hour is of the day on which it happened, not of the day on which somebody spoke
     ("A clerk was shot Friday, police said Saturday. Officers came at 9:50 p.m.", "2016-06-03T21:50"),
     ("On Saturday, police said, a clerk was shot. Officers came at 9:50 p.m.", "2016-06-04T21:50"),

@@ -59,3 +59,44 @@ def test_what_somebody_is_booked_with_is_not_of_the_day_of_booking():
         if isinstance(claim, Event)
     )
     assert event.time.start is None
+
+
+def test_the_one_attack_told_with_its_day_is_what_a_trial_is_about():
+    text = (
+        "A gunman shot a miller, a prosecutor told the jury. He pleaded not guilty on Wednesday. "
+        "The court was full. Few people spoke. "
+        "A detective said the shooting happened near the mill on the evening of Nov. 17."
+    )
+    assert [event.background for event in attacks(text)] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # no trial
+        "Gunmen shot a miller. Nobody was caught. The town was quiet. Few people were out. "
+        "In another shooting, a clerk was shot near the mill on Nov. 17.",
+        # of two older attacks either may be tried
+        "A gunman shot a miller, a prosecutor told the jury. Few people spoke. It was quiet. "
+        "A clerk was shot on Nov. 17. A driver was shot on Oct. 3.",
+    ],
+)
+def test_old_attacks_that_no_trial_is_surely_about_stay_background(text):
+    assert all(event.background for event in attacks(text) if event.time.start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 19, officers responded to reports of a shooting at a mill.",
+        "Police were called on March 19 to a shooting at a mill.",
+    ],
+)
+def test_the_day_on_which_officers_came_is_that_of_the_attack(text):
+    (event,) = attacks(text)
+    assert event.time.start == "2021-03-19"
+
+
+def test_the_day_on_which_somebody_spoke_of_an_attack_is_not_its_own():
+    (event,) = attacks("On March 19, the mayor spoke about a shooting at a mill.")
+    assert event.time.start is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.span import Span
@@ -111,7 +111,12 @@ class _Marker:
         self._events = [claim for claim in self._claims if isinstance(claim, Event)]
         self._of_series = self._tells_series()
         self._days = Days(
-            context, self._events, self._words.near_days, self._words.compare, self._words.earlier
+            context,
+            self._events,
+            self._words.near_days,
+            self._words.compare,
+            self._words.earlier,
+            trials=partial(self._lexicon.trials.starts, context.document),
         )
 
     def dated(self) -> set[str]:

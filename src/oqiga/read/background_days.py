@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Claim, Event, Measure, Toll, When
 from oqiga.model.span import Span
+from oqiga.model.syntax import Token
 from oqiga.model.terms import BY_AUTHORITIES, TimePrecision
 from oqiga.read.ago import days_ago
 from oqiga.read.blows import APART, is_blow, struck_on
@@ -27,7 +28,8 @@ class Days:
 
     events: in the order of the text. near_days: before the story, beyond which a claim is old. compare: words
     before the time of an earlier thing ("*since* 2008"). earlier: words at a week, month or year that it
-    lies before the story though that lies in it too ("*earlier* this month").
+    lies before the story though that lies in it too ("*earlier* this month"). trials: whether
+    a word tells of a trial.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class Days:
         near_days: int,
         compare: Collection[str],
         earlier: Collection[str] = (),
+        trials: Callable[[Token], bool] = lambda _: False,
     ) -> None:
         self._context = context
         self._document = context.document
@@ -44,7 +47,7 @@ class Days:
         self._near_days = near_days
         self._compare = compare
         self._earlier = earlier
-        self._main_day = day_of_story(context, events, near_days)
+        self._main_day = day_of_story(context, events, near_days, trials)
         self._struck = struck_on(events) is not None
         self._days_ago = days_ago(context)
 

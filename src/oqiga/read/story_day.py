@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from oqiga.model.claims import Event, When
+from oqiga.model.syntax import Token
 from oqiga.model.terms import BY_AUTHORITIES, TimePrecision
 from oqiga.read.calendar_days import first_day
 from oqiga.read.context import Context
@@ -13,16 +14,21 @@ from oqiga.read.context import Context
 LEAD_SENTENCES = 3
 """Sentences at the top that only a date of their own can make background."""
 YEARS = (TimePrecision.MONTH, TimePrecision.YEAR)
+_EVER = 36_500
+"""Days, of a century."""
 _STORY_DAYS = 31
 """How old what the top of a report tells may be and still be its story."""
 
 
-def day_of_story(context: Context, events: Sequence[Event], near_days: int) -> date | None:
+def day_of_story(
+    context: Context, events: Sequence[Event], near_days: int, trials: Callable[[Token], bool]
+) -> date | None:
     """Return the day of the first event when it is dated, else that of publication, else of any event.
 
     Of several days in its sentence the last ("the bombing of *January 30* was fresh when *on Friday* …").
     A lead that tells of something some weeks old makes that the story: the earliest such day counts. The
-    story behind an arrest is the attack it answers.
+    story behind an arrest is the attack it answers, that behind a trial the one attack told with its day.
+    trials: whether a word tells that somebody is held to account.
     """
     published = first_day(context.report.published)
     day = _first_told(context, events)
@@ -35,7 +41,8 @@ def day_of_story(context: Context, events: Sequence[Event], near_days: int) -> d
     if day is not None:
         return _answered(events, day, near_days) or day
     if published is not None:
-        return published
+        tried = _opens_with(context, trials) and bool(events) and events[0].type not in BY_AUTHORITIES
+        return (_answered(events, published, near_days, _EVER) if tried else None) or published
     finer = (each for each in events if each.time.precision not in YEARS)
     return next((day for each in finer if (day := first_day(each.time.start))), None)
 
@@ -56,18 +63,25 @@ def _first_told(context: Context, events: Sequence[Event]) -> date | None:
     return max([day, *beside])
 
 
-def _answered(events: Sequence[Event], arrested: date, near_days: int) -> date | None:
-    """Return the day, told further down, of the attack that an arrest at the top answers.
+def _opens_with(context: Context, trials: Callable[[Token], bool]) -> bool:
+    sentences = context.document.sentences[:LEAD_SENTENCES]
+    return any(trials(token) for each in sentences for token in context.document.tokens_of(each))
 
-    Only where it is the one such day, and no attack near the arrest is told of.
+
+def _answered(
+    events: Sequence[Event], answer: date, near_days: int, oldest: int = _STORY_DAYS
+) -> date | None:
+    """Return the day, told further down, of the attack that an arrest or a trial at the top answers.
+
+    Only where it is the one such day, and no attack near the answer is told of.
     """
     days = {
         day
         for each in events
         if each.type not in BY_AUTHORITIES and each.time.precision.of_one_day
-        if (day := first_day(each.time.start)) is not None and (arrested - day).days <= _STORY_DAYS
+        if (day := first_day(each.time.start)) is not None and (answer - day).days <= oldest
     }
-    near = any((arrested - day).days <= near_days for day in days)
+    near = any((answer - day).days <= near_days for day in days)
     return next(iter(days)) if len(days) == 1 and not near else None
 
 

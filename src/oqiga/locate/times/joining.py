@@ -69,6 +69,8 @@ def _moment(left: Resolved, right: Resolved, gap: int) -> Resolved | None:
             return timed(whole.day, detail.clock, anchored=True, rough=detail.rough)
     if left.level in ("clock", "dial") and right.level == "timed" and right.clock.isalpha():
         return timed(right.day, _of_part(left.clock, right.clock), anchored=True, rough=left.rough)
+    if left.night and left.offset is not None and not gap and right.level in ("day", "weekday"):
+        return timed(right.day, left.clock, anchored=right.day is not None)  # "overnight Thursday"
     if left.offset and not gap and right.level in ("day", "weekday") and right.day is not None:
         return dated(days_from(right.day, left.offset), "")
     if left.level == "weekday" and right.level == "day" and left.weekday and right.day is not None:

@@ -9,7 +9,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.read.calendar_days import first_day
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import CLIMB, is_predicate, predicate_of, subject_of
+from oqiga.read.frames.clauses import CLIMB, clause_span, is_predicate, predicate_of, subject_of
 from oqiga.read.frames.when import nearest_time
 
 RIGHT_BEFORE = 12
@@ -26,13 +26,14 @@ def time_of(
     *,
     not_behind: Collection[str],
     tells: Callable[[Token], bool],
+    answers: Callable[[Token], bool],
     whole: bool,
 ) -> TimeMention | None:
     """Return the time of an event, None where none is told.
 
     top: the predicate of its clause. head: the word that names it. dated: the words that may hold its time.
     not_behind: words before times that are of something else. tells: whether a verb may tell the same.
-    whole: whether the clause itself is dated.
+    answers: whether a verb says that somebody came to it. whole: whether the clause itself is dated.
     """
     return (
         nearest_time(context, dated, head, not_behind=not_behind, tells=tells)
@@ -40,6 +41,7 @@ def time_of(
         or _of_list(context, top, not_behind)
         or _before_teller(context, top, dated)
         or _behind_noun(context, head, dated)
+        or _of_answer(context, head, answers, not_behind)
         or (_parted(context, top, dated) if whole else None)
     )
 
@@ -93,6 +95,16 @@ def _behind_noun(context: Context, head: Token, span: Span) -> TimeMention | Non
     behind = (each for each in context.times if 0 < each.span.start - span.end <= _RIGHT_BEHIND)
     told = ((each, first_day(each.when.start)) for each in behind if each.when is not None)
     return next((each for each, day in told if day is not None and day < published), None)
+
+
+def _of_answer(
+    context: Context, head: Token, answers: Callable[[Token], bool], not_behind: Collection[str]
+) -> TimeMention | None:
+    """Return when somebody came to an attack: "officers responded *on Friday* to reports of a shooting"."""
+    verb = predicate_of(context.document, head)
+    if head.pos != "NOUN" or verb.index == head.index or not answers(verb):
+        return None
+    return nearest_time(context, clause_span(context.document, verb), verb, not_behind=not_behind)
 
 
 def _parted(context: Context, top: Token, span: Span) -> TimeMention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from oqiga.locate.mentions import PlaceMention, TimeMention
 from oqiga.model.claims import Event, Participant, Toll
@@ -89,6 +90,7 @@ class _EventFinder:
             dated,
             not_behind=self._lexicon.compare,
             tells=self._tells,
+            answers=partial(self._lexicon.answering.starts, self._document),
             whole=not held and (chief.match.value.manner != "nouns" or self._came_about(chief)),
         )
         places = self._places(span, chief)

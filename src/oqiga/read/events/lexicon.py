@@ -62,6 +62,8 @@ class EventLexicon:
     taking_up: frozenset[str]
     came_about: Phrases[str]
     judging: frozenset[str]
+    answering: Phrases[str]
+    trials: Phrases[str]
     definite: frozenset[str]
     fired: frozenset[str]
     heavy: Phrases[str]
@@ -125,6 +127,8 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         anaphoric=frozenset(events["anaphoric"]),
         taking_up=frozenset(events.get("taking_up", ())),
         came_about=words_of(events.get("came_about", (*events["occur"], *events["support"]))),
+        answering=words_of(events.get("answering", ())),
+        trials=words_of(events.get("trials", ())),
         judging=frozenset(events.get("judging", ())),
         definite=frozenset(people["definite"]),
         fired=frozenset(events.get("fired", ())),
