@@ -303,3 +303,35 @@ def test_what_nobody_dates_does_not_bring_attacks_of_two_years_together():
     where = {each.id: number for number, incident in enumerate(incidents) for each in incident}
     assert where[old.id] != where[new.id]
     assert where[vague[0].id] in (where[old.id], where[new.id])
+
+
+def test_undated_reports_of_one_kind_of_site_in_a_town_are_one_where_no_name_or_count_speaks_against_it():
+    one, other = (undated(number, sites=("mosque",)) for number in (1, 2))
+    assert compare(one, other).same
+    assert not compare(one, replace(other, sites=("school",))).same
+    named = [
+        replace(each, site_names=(name,))
+        for each, name in ((one, "mosque/nr"), (other, "mosque/slm"))
+    ]  # fmt: skip
+    assert not compare(*named).same
+    counted = [
+        replace(each, figures=(("killed all", dead),)) for each, dead in ((one, 1), (other, 14))
+    ]  # fmt: skip
+    assert not compare(*counted).same
+
+
+def test_one_dead_is_told_though_it_is_no_evidence_where_it_is_the_same():
+    (found,) = sketches(1, event("e", incident="a"), toll("t", 1, incident="a", start=30))
+    assert found.figures == (("killed all", 1),)
+    one, other = (undated(number, figures=found.figures) for number in (1, 2))
+    assert part(one, other, "figures") == 0
+
+
+def test_a_report_that_names_another_day_than_several_others_is_not_of_their_incident():
+    shared = {"figures": (("killed all", 18),), "names": ("brtv",)}
+    fourth = [replace(undated(number, told=("--12-04",)), **shared) for number in (1, 2, 3)]
+    vague = [replace(undated(number), **shared) for number in (4, 5)]
+    other = replace(undated(6, told=("--12-18",)), **shared)
+    incidents = resolve({each.id: each for each in (*fourth, *vague, other)})
+    (found,) = (incident for incident in incidents if other in incident)
+    assert not set(found) & set(fourth)

@@ -15,6 +15,8 @@ from oqiga.reconcile.sketch import Sketch, resemblance
 COPY = 0.5
 """Resemblance from which one text is a near copy of another."""
 KINDRED = 0.2
+_FEW = 2
+"""Counts up to this are no evidence where they are the same: many attacks kill one or two."""
 _LARGE = 10
 _HUGE = 100
 _ROUND = 10
@@ -151,7 +153,7 @@ def _shared(left: Sketch, right: Sketch) -> list[tuple[str, int]]:
         (mine if mine == theirs else f"{mine.split()[0]} {_ANYONE}", count)
         for mine, count in left.figures
         for theirs, other in right.figures
-        if count == other and (mine == theirs or _told_otherwise(mine, theirs, count))
+        if count == other > _FEW and (mine == theirs or _told_otherwise(mine, theirs, count))
     }
     return sorted(found, key=lambda figure: (-figure[1], figure[0] != _DEAD, figure[0]))
 
@@ -226,6 +228,9 @@ def sites_compared(left: Sketch, right: Sketch) -> Comparison:
 
 
 def _sites_alike(both: set[str], left: Sketch, right: Sketch) -> str:
+    named = [{name.split("/")[0] for name in each.site_names} & both for each in (left, right)]
+    if all(named):
+        return "named_otherwise"
     if len(both) > 1 and both == set(left.sites) == set(right.sites):
         return "several"
     return "single" if any(map(is_single, both)) else "same"

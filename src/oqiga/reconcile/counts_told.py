@@ -18,6 +18,8 @@ _COMPARED = {
     Outcome.ABDUCTED: Outcome.ABDUCTED,
 }
 """Outcomes that are compared, and as what: who is in hospital here is wounded there."""
+_FEW = 2
+"""A count of so many is compared only where nobody more is dead: it speaks against many."""
 _ROUND = 10
 _BETWEEN_DIGITS = re.compile(r"\D+")
 
@@ -31,7 +33,7 @@ def figures_of(claims: Sequence[Claim]) -> tuple[tuple[tuple[str, int], ...], tu
         and claim.outcome in _COMPARED
         and claim.counts is not Counts.SUBSET
         and claim.certainty is not Certainty.DENIED
-        and claim.low > 2
+        and claim.low > (0 if claim.outcome is Outcome.KILLED else _FEW)
         and not _vague(claim)
     ]
     found = {(_counts(claim), _as_told(claim)) for claim in counted}

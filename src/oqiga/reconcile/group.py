@@ -23,8 +23,12 @@ SLACK = 0.5
 nothing tells when it was."""
 
 
-APART = -8.0
+APART = -2.0
+"""Points of two times from which down they are of two days: more than one exemplar must say so."""
+FAR_APART = -8.0
 """Points of two times that are far apart."""
+AGREED = 1.0
+"""Points of two times from which on they are of one day, or near each other."""
 FEW = 3
 """Reports that may stand by themselves because they came early: they are compared once more at the end."""
 BEST = 2
@@ -144,14 +148,15 @@ def _mean(
 
 
 def _at_other_times(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
-    """Tell whether a dated sketch lies far from each dated exemplar of an incident.
+    """Tell whether a sketch is told under another day than some exemplars of an incident, and as none is.
 
     What nobody dates goes with either of two attacks on one site, and must not bring them together.
     """
-    if not sketch.timed or sketch.late:
+    if sketch.late:
         return False
-    dated = [each for each in incident[:EXEMPLARS] if each.timed and not each.late]
-    return bool(dated) and all(times_compared(sketch, each).score <= APART for each in dated)
+    points = [times_compared(sketch, each).score for each in incident[:EXEMPLARS] if not each.late]
+    far = any(each <= FAR_APART for each in points) or sum(each <= APART for each in points) > 1
+    return far and not any(each >= AGREED for each in points)
 
 
 def _siblings(
