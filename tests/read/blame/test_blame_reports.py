@@ -56,6 +56,12 @@ CASES = {
     "The army speculates that the Abu Karim Group carried out the attack.": [
         ("suspected", "Abu Karim Group")
     ],
+    # who only says so, and where it was
+    "The army was searching for the attackers, Obanda said by telephone.": [],
+    "The police are looking for the gunman, Arman Bekov said.": [],
+    "The attacks were carried out by a group called Red Front in the Western Zone, a mayor said.": [
+        ("accused", "Red Front")
+    ],
     # the armed man of an officer is no suspect
     "The injured, including the inspector's gunman Anwar Khan, are being treated.": [],
     # one person under several names

@@ -245,8 +245,13 @@ def called_by_name(document: Document, lexicon: BlameLexicon, head: Token) -> To
     for verb in document.children(head, "acl"):
         if lexicon.called.starts(document, verb):
             names = [child for child in document.children(verb) if child.pos == "PROPN"]
-            return names[-1] if names else head
+            bare = [each for each in names if _led_by(document, each) <= lexicon.naming]
+            return bare[-1] if bare else head  # not "called the Front in *Osh*"
     return head
+
+
+def _led_by(document: Document, noun: Token) -> set[str]:
+    return {case.lower for case in document.children(noun, "case")}
 
 
 def _before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:

@@ -137,10 +137,10 @@ def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> I
 def _is_called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity) -> bool:
     """Tell whether a noun for suspects stands right before a name, or one describes the other."""
     before = entity.first - 1
-    if before > 0 and document.tokens[before].lower == ",":
-        before -= 1
-    beside = [document.tokens[before]] if before >= 0 else []
     head = _head_of(document, entity)
+    if before > 0 and document.tokens[before].lower == ",":
+        before = -1 if _speaks(document, lexicon, head) else before - 1
+    beside = [document.tokens[before]] if before >= 0 else []
     beside.extend(document.children(head, "appos"))
     while head.dep == "appos":  # «подозреваемый, местный житель Бекир»
         head = document.tokens[head.head]
@@ -158,6 +158,11 @@ def _suspected_of(document: Document, name: Token) -> list[Token]:
         return []
     beside = document.children(document.tokens[name.head], "nsubj", "nsubj:pass")
     return [each for each in beside if each.index < name.index and document.children(each, "nmod")]
+
+
+def _speaks(document: Document, lexicon: BlameLexicon, name: Token) -> bool:
+    """Tell whether somebody named only says what stands before: "they sought the attackers, *Bekov* said"."""
+    return name.dep == "nsubj" and lexicon.saying.has(document.tokens[name.head])
 
 
 def _guards(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
