@@ -92,6 +92,12 @@ CASES = {
     "The suspect was caught near the church.": ["detained attackers 1"],
     "In December 2019, 81 people were killed by a car bomb.": ["killed all 81"],
     "A bomber killed 15 army recruits.": ["killed military 15"],
+    # one of them is one
+    "Six people were injured, one of them a child, who later died in hospital.": [
+        "injured all 6",
+        "injured children 1",
+        "killed children 1",
+    ],
     "Four others were injured, including a brigadier.": ["injured all 4", "injured military 1"],
 }
 

@@ -90,10 +90,10 @@ class Subjects(Complements):
     def _antecedent(self, verb: Token, pronoun: Token) -> People | None:
         head = self.document.head(verb)
         if head is not None and head.index in self.at and verb.dep.startswith("acl"):
-            return self.at[head.index]
+            return self._part_of_them(head.index) or self.at[head.index]
         for position in range(pronoun.index - 1, max(pronoun.index - _RELATIVE, -1), -1):
             if position in self.at:
-                return self.at[position]
+                return self._part_of_them(position) or self.at[position]
             if self.tokens[position].pos == "VERB":
                 return None
         return None
