@@ -72,6 +72,11 @@ def _sites() -> Phrases[str]:
     return words_of(language_pack("en").lexicon("sites")["site"])
 
 
+@lru_cache(maxsize=1)
+def _ways() -> frozenset[str]:
+    return frozenset(language_pack("en").lexicon("sites")["ways"])
+
+
 def _of_sites(document: Document, entities: Sequence[Entity]) -> list[Entity]:
     """Return the entities, persons whose name a site right behind bears made that site."""
     tokens, taken = document.tokens, {each.first for each in entities}
@@ -92,6 +97,8 @@ def _names_site(tokens: Sequence[Token], person: Entity, last: int) -> bool:
     """Tell whether a site stands behind a name, up to `last`, or ends it in several words: no "Ann Park"."""
     if last > person.last:
         return _sites().before(tokens, last, person.last) is not None
+    if last - person.first > 1 and tokens[last - 1].lower in _ways():
+        return True
     inside = _sites().before(tokens, last, person.first + 1)
     return inside is not None and inside.last - inside.first > 1
 
