@@ -47,6 +47,15 @@ def test_who_holds_an_office_or_is_cited_is_known_to_be():
     assert people(ENGLISH, ["Sergei Dronov"])[1] == people(ENGLISH)[0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Дом экс-президента Аскара Темирова взяли штурмом.", "The former minister Askar Temirov was seized."],
+)
+def test_who_held_an_office_once_is_no_official(text):
+    found, officials = people(text)
+    assert found and not officials
+
+
 def undated(number, text):
     claims = [event(f"e{number}", day=None, incident="a")]
     (found,) = sketches_of(report(number, published=None, text=text + " x" * 200), claims)

@@ -75,3 +75,20 @@ def test_a_district_that_no_gazetteer_knows_is_one_by_its_name():
     assert points("place", one, district(2, "Sabzin district")) > points(
         "place", one, district(3, "Koson district")
     )
+
+
+def test_two_operations_are_of_one_type_and_arrests_say_nothing():
+    def of_type(number, type):
+        return told_of(number, "Police acted.", type=type)
+
+    operations = points("type", of_type(1, "security_operation"), of_type(2, "security_operation"))
+    assert operations > 0 == points("type", of_type(1, "arrest"), of_type(2, "arrest"))
+
+
+def test_a_day_on_which_something_only_followed_is_not_its_day():
+    text = "A bomb went off in Osh. Days later, on 17 March 2019, a group claimed the bombing."
+    claim = event("e", day="2019-03-17", incident="a")
+    start = text.index("17 March")
+    claim = replace(claim, time=replace(claim.time, span=Span(start, start + 13)))
+    (found,) = sketches_of(report(1, published=None, text=text), [claim])
+    assert (found.first, found.told) == (None, ())

@@ -108,7 +108,7 @@ def _spots(one: Spot, other: Spot, towns: Collection[str] = ()) -> Comparison:
     if one.town and other.town:
         return _two_towns(one, other, values, towns)
     if one.site and not one.town and one.site == other.site:
-        return scored("place", "same_district", *values, "the same district")
+        return scored("place", "same_name_unknown", *values, "a place of one name, which no gazetteer knows")
     if one.place is not None and one.place == other.place:
         kind = "same_region" if one.region else "same_country"
         return scored("place", kind, *values, "the same region or country")

@@ -12,6 +12,8 @@ from oqiga.reconcile.naming import country_forms, names_town, one_root
 from oqiga.reconcile.people import shared_people
 from oqiga.reconcile.sketch import Sketch, resemblance
 
+_OPERATION = "security_operation"
+"""A response that may be all that there was: the storming of a house."""
 COPY = 0.5
 """Resemblance from which one text is a near copy of another."""
 KINDRED = 0.2
@@ -32,6 +34,8 @@ _FEWEST_MENTIONS = 5
 def types_compared(left: Sketch, right: Sketch) -> Comparison:
     """Compare the types of event."""
     one, other = left.types[0], right.types[0]
+    if one == other == _OPERATION:
+        return scored("type", "same_operation", one, other, "both an operation")
     if is_response(one) or is_response(other):
         return scored("type", "response", one, other, "one names only a response")
     if one == other:

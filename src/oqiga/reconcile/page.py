@@ -136,6 +136,17 @@ class Page:
         told = ((self.whole[max(0, at - _BEHIND) : at], day) for at, day in told_at(self.whole))
         return frozenset(day for before, day in told if names_night(before))
 
+    def elsewhen(self, span: Span | None) -> bool:
+        """Tell whether words name a day on which the story was not: of mourning, of what only followed."""
+        return self.mourns(span) or self.follows(span)
+
+    def follows(self, span: Span | None) -> bool:
+        """Tell whether words name a day on which something only followed ("days later, on 17 March")."""
+        start = len(self.whole) - len(self.report.text)
+        return span is not None and any(
+            self._only_follows(at) for at, _ in told_at(self.whole) if span.start <= at - start < span.end
+        )
+
     def _only_follows(self, at: int) -> bool:
         """Tell whether a day is only that of something to come ("is due in court on 5 April")."""
         before = _SENTENCE_END.split(self.whole[max(0, at - _AHEAD) : at])[-1]

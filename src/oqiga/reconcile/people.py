@@ -43,7 +43,8 @@ def people(text: str, sources: Collection[str] = ()) -> tuple[tuple[str, ...], t
         name = " ".join(sorted(pair))
         found.setdefault(name, None)
         before = _STOP.split(text[max(0, start - _BEFORE) : start])[-1]
-        if any(pair <= source for source in cited) or _offices().search(before):
+        holds = _listed("offices").search(before) and not _listed("former").search(before)
+        if any(pair <= source for source in cited) or holds:
             official.setdefault(name, None)
     kept = tuple(found)[:_MOST]
     return kept, tuple(name for name in official if name in kept)
@@ -78,7 +79,7 @@ def _is_name(word: str) -> bool:
     written = word[1:].islower() or (word.isupper() and len(word) >= _SHORTEST_IN_CAPITALS)
     if len(word) < _SHORTEST or not word[0].isupper() or not written:
         return False
-    return _no_names().fullmatch(word) is None and skeleton(word) not in calendar_words()
+    return _listed("no_names").fullmatch(word) is None and skeleton(word) not in calendar_words()
 
 
 @lru_cache(maxsize=20_000)
@@ -86,11 +87,6 @@ def _is_place(name: str) -> bool:
     return bool(gazetteer().find(name))
 
 
-@lru_cache(maxsize=1)
-def _no_names() -> re.Pattern[str]:
-    return any_of(data_file("oqiga.codebook", "people")["no_names"])
-
-
-@lru_cache(maxsize=1)
-def _offices() -> re.Pattern[str]:
-    return any_of(data_file("oqiga.codebook", "people")["offices"])
+@lru_cache(maxsize=4)
+def _listed(key: str) -> re.Pattern[str]:
+    return any_of(data_file("oqiga.codebook", "people")[key])

@@ -38,6 +38,8 @@ _LEADING = 3
 """Events of a report whose days of the week are its story's: later ones may tell of something else."""
 _EVENING = 20
 """The hour from which a day goes over into the next."""
+_BY_NAME = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
+"""What a place that no gazetteer knows is compared by its name as."""
 _TOWN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.CITY)
 
 
@@ -89,11 +91,11 @@ def _sketch(
     times = [
         event.time
         for event in telling
-        if not (page.in_dateline(event.time.span) or page.mourns(event.time.span))
+        if not (page.in_dateline(event.time.span) or page.elsewhen(event.time.span))
     ]
     if not any(_days(when) for when in times):
         others = [event.time for event in acts if _days(event.time) and not is_response(event.type.value)]
-        times = [*(each for each in others if not page.mourns(each.span)), *sorted(times, key=_length)]
+        times = [*(each for each in others if not page.elsewhen(each.span)), *sorted(times, key=_length)]
     ordered = [Evidence(claim, page.header) for claim in claims if isinstance(claim, Measure)]
     if not acts and not any(isinstance(claim, Toll) for claim in claims):
         times = [begun(ordered)]
@@ -245,7 +247,7 @@ def _places(acts: Sequence[Event], claims: Sequence[Claim]) -> list[Place]:
 def _spot(place: Place) -> Spot:
     fine = place.precision in _TOWN[:2]
     region = place.name if place.precision is PlacePrecision.REGION else place.admin1
-    unknown = place.precision is PlacePrecision.DISTRICT and place.geonames_id is None
+    unknown = place.precision in _BY_NAME and place.geonames_id is None
     return Spot(
         place=place.geonames_id,
         town=place.latitude is not None

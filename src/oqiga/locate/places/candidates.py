@@ -23,9 +23,10 @@ from oqiga.locate.places.ranks import (
     ranked_as_several,
 )
 from oqiga.locate.places.spelling import place_key
-from oqiga.locate.places.streets import names_street
+from oqiga.locate.places.streets import names_street, streets_named
 from oqiga.model.syntax import Document, Token
 
+_CAPITAL = "PPLC"
 _LONGEST_INITIALS = 4
 _INNER = frozenset(
     ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
@@ -53,9 +54,19 @@ def find_candidates(document: Document, places: Gazetteer) -> list[Candidate]:
                 found.append(candidate)
             position = candidate.last
     named = _with_parser_names(document, found, places, lexicon)
+    streets = streets_named(document, lexicon)
+    named = [each for each in named if not _is_street_again(document, each, streets)]
     if written_in_cyrillic(document):
         named = [each for each in named if not is_foreign_name(document, each, lexicon.prepositions)]
     return ranked_as_several(document, named, lexicon)
+
+
+def _is_street_again(document: Document, candidate: Candidate, streets: frozenset[str]) -> bool:
+    """Tell whether a lone name, of no capital or country, is that of a street named elsewhere in the text."""
+    first, last = candidate.core
+    lone = last - first == 1 and not candidate.rank
+    capital = any(hit.entry.feature == _CAPITAL or hit.entry.is_country for hit in candidate.hits)
+    return lone and document.tokens[first].lower in streets and not capital
 
 
 def _is_word(document: Document, candidate: Candidate, lexicon: Words) -> bool:
