@@ -7,6 +7,11 @@ from oqiga.read.measures import find_measures
 from oqiga.read.reader import make_context
 
 CASES = {
+    "Участник бандподполья был блокирован в одном из жилых домов.": [],
+    "Местные власти просят людей оставаться в безопасных местах до отбоя тревоги.": [
+        "shelter_advisory in_force"
+    ],
+    "Власти призвали жителей оставаться в укрытиях.": ["shelter_advisory in_force"],
     # what is told by a negation is no denial
     "Интернет не работает.": ["communications_shutdown in_force"],
     "В городе нет связи и интернета.": ["communications_shutdown in_force"],
