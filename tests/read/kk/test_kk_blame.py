@@ -134,3 +134,14 @@ def test_servicemen_in_latin_script_attack_nobody_by_being_hurt():
 
 def test_what_a_prosecutor_asks_for_is_no_sentence():
     assert blame("Прокурор Арман Бековке 18 жыл түрме жазасын тағайындауды сұрады.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Билік «Қара ту» ұйымы жасаған шабуылдар салдарынан 23 адам қаза тапқанын айтты.", "Қара ту"),
+        ("Министрлік Ресей әскері жасаған соққыдан үш адам жараланғанын хабарлады.", "Ресей әскері"),
+    ],
+)
+def test_an_attack_that_somebody_made_accuses_him(text, expected):
+    assert blame(text) == [("accused", expected)]

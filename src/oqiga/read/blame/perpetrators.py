@@ -67,7 +67,10 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     frame, trigger = hit.frame, hit.trigger
     if frame.who == "subject" and trigger.pos == "ADJ" and trigger.dep == "amod":
         return None  # "those responsible for the attack"
-    if frame.who == "subject" and trigger.dep == "acl" and trigger.head > trigger.index:
+    described = frame.who == "subject" and trigger.dep == "acl" and trigger.head > trigger.index
+    if described and frame.by == "named" and (doers := document.children(trigger, "nsubj")):
+        return doers[-1]  # "«Қара ту» *ұйымы жасаған* шабуылдар"
+    if described:
         return document.tokens[trigger.head]  # "күдікке ілінген *ер адам*"
     if frame.who == "links":
         return _linked(document, hit)
