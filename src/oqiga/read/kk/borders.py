@@ -46,6 +46,10 @@ def counted_person(words: Sequence[Word], place: int) -> bool:
     return place > 0 and words[place - 1].pos == "NUM" and is_person(words[place])
 
 
+def _of_land(lemma: str) -> bool:
+    return lemma in lands() or lemma in demonyms()
+
+
 def another_side(words: Sequence[Word], place: int, following: int) -> bool:
     """Tell whether somebody or a body stands beside a land or people that starts a phrase of its own.
 
@@ -57,20 +61,21 @@ def another_side(words: Sequence[Word], place: int, following: int) -> bool:
     goes_out = top.reading.case not in ("", "Nom", "Gen")
     if lemma in lands() and top is other and other.pos == "PROPN" and not other.reading.possessed:
         return goes_out  # "Ресей Харьковке соққы берді"
-    sided = other.entity in ("GPE", "NORP", "LOC") or other.reading.lemma in demonyms().keys() | lands()
+    sided = other.entity in ("GPE", "NORP", "LOC") or _of_land(other.reading.lemma)
     if word.entity == "PERSON" and sided:
         return True
     if not word.reading.possessed:
         led = top.reading.lemma in listed()["forces"] and top.reading.possessed
         return led and sided and lemma in listed()["speakers"]  # "Министр Ресей армиясы …"
-    if lemma in of_people() | listed()["forces"]:
+    if lemma in of_people() or lemma in listed()["forces"]:
         return sided or other.entity == "ORG" or (other.pos == "PROPN" and other.text.isupper())
     if lemma not in listed()["offices"]:
         return False
     if top is other:
         return (goes_out and other.pos == "PROPN") or other.reading.lemma in lands()  # "тарапы Израильді …"
     outside = goes_out and top.reading.lemma not in listed()["bodies"]
-    return sided and (outside or top.reading.lemma in of_people() | listed()["forces"])
+    by_people = top.reading.lemma in of_people() or top.reading.lemma in listed()["forces"]
+    return sided and (outside or by_people)
 
 
 def of_others(words: Sequence[Word], place: int, following: int) -> bool:
