@@ -116,10 +116,10 @@ def test_who_acts_is_told_from_who_speaks_and_from_whom_it_befell(text, expected
 
 def test_whose_citizens_they_are_stands_with_those_convicted():
     text = (
-        "Қалалық сот 12 шілдеде Қазақстанның 12 азаматын «Сирияға барып, топқа қосылмақ болғаны» үшін айыпты деп "
+        "Қалалық сот 3 маусымда Қазақстанның 9 азаматын «Сирияға барып, топқа қосылмақ болғаны» үшін айыпты деп "
         "танып, бас бостандығынан айырды."
     )
-    assert blame(text) == [("convicted", "Қазақстанның 12 азаматы")]
+    assert blame(text) == [("convicted", "Қазақстанның 9 азаматы")]
 
 
 def test_an_age_stays_with_who_is_only_described():

@@ -201,8 +201,6 @@ def test_more_of_them_and_parts_are_told_behind_the_verb(text, expected):
 
 
 def test_a_street_named_after_somebody_is_nobody_who_is_hurt():
-    text = (
-        "He shot a 16-year-old in the thigh near the intersection of 12th Avenue and Walter Brennan Boulevard."
-    )
+    text = "He shot a 16-year-old in the thigh near the intersection of 12th Avenue and Walter Brennan Boulevard."
     (toll,) = by_short(text).values()
     assert (toll.low, toll.high) == (1, 1)

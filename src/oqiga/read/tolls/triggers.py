@@ -297,7 +297,7 @@ class _Finder:
         return nominal and any(word in self.words.charge for word in before)
 
     def _or_another(self, trigger: Trigger) -> bool:
-        """Tell whether one figure is of either of two outcomes: «убито *или* ранено 3800 человек»."""
+        """Tell whether one figure is of either of two outcomes: «убито *или* ранено 2900 человек»."""
         verb = self.tokens[trigger.verb]
         joined = [verb] if verb.dep == "conj" else self.document.children(verb, "conj")
         others = [each for each in joined if each.pos == verb.pos and abs(each.index - each.head) == 2]
