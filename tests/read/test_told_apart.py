@@ -222,3 +222,15 @@ def test_two_attacks_of_one_sentence_with_a_day_each_are_two():
     assert [claim.incident for claim in claims if claim.kind == "toll" and claim.low == 17] == [
         of_day["2021-03-07"]
     ]
+
+
+def test_a_site_lies_where_the_report_tells_and_not_where_it_was_sent_from():
+    claims = read(
+        "Бишкек. 5 июня. ВЕСТИ - В Оше после нападения на рынок введён комендантский час.\n\n"
+        "Нападавшие захватили автобус и протаранили на нём ворота воинской части.",
+        "2021-06-05",
+    )
+    towns = {
+        place.name for event in events(claims) for place in event.places if place.precision.value == "city"
+    }
+    assert towns == {"Ош"}

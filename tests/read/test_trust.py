@@ -48,6 +48,24 @@ def test_who_admits_patients_admits_nothing(told, bases):
     assert [claim.basis.value for claim in read(told) if claim.kind == "blame"] == bases
 
 
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        (
+            "Қаза тапқандардың 11-і – шабуылдаушылар, үшеуі – әскери қызметші, тағы үшеуі – бейбіт тұрғындар.",
+            "kk",
+        ),
+        (
+            "Qaza tapqandardyń 11-i – shabýyldaýshylar, úsheýi – áskerı qyzmetshi, taǵy úsheýi – beıbit turǵyndar.",
+            "kk",
+        ),
+        ("Из погибших 11 – нападавшие, трое – военные, ещё трое – мирные жители.", "ru"),
+    ],
+)
+def test_a_list_of_the_dead_suspects_nobody(told, language):
+    assert [claim for claim in read(told, language) if claim.kind == "blame"] == []
+
+
 def test_who_is_hurt_is_not_counted_among_the_dead_named_before():
     claims = read(
         "При взрыве в мечети Оша погибли минимум 12 прихожан. В числе погибших – имам мечети, также пострадали 15 человек.",

@@ -15,7 +15,7 @@ from oqiga.model.terms import PlacePrecision
 _CITIES = (PlacePrecision.CITY, PlacePrecision.NEIGHBOURHOOD)
 _DATELINE = 40
 """Code points at the start of a text in which a town in capitals is where it was sent from."""
-_SENT = re.compile(r"\s(?:-{1,2}|–|—)\s?")
+_SENT = re.compile(r"\s(?:-{1,2}|–|—)\s?|[.,] \d")
 """What parts a dateline from the text ("Nairobi - …")."""
 _JOINTS = frozenset(("", "and", "and in", "in", "и", "и в", "в", "және", "мен"))
 """What may stand between two places of a list, beside commas."""
@@ -106,7 +106,7 @@ def _first_anchor(document: Document, named: Sequence[PlaceMention]) -> PlaceMen
 
 
 def in_dateline(document: Document, mention: PlaceMention) -> bool:
-    """Tell whether a mention opens the text as the place that it was sent from ("NAIROBI", "Nairobi - ")."""
+    """Tell whether a mention opens the text as its dateline ("NAIROBI", "Nairobi - ", "Nairobi. 5 June")."""
     behind = document.text[mention.span.end : mention.span.end + 3]
     sent = mention.span.of(document.text).isupper() or _SENT.match(behind) is not None
     return mention.span.start < _DATELINE and sent and not document.text[: mention.span.start].strip()

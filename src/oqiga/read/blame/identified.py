@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oqiga.model.syntax import Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
@@ -50,10 +50,18 @@ def _same_one(document: Document, lexicon: BlameLexicon, who: Token) -> Iterator
     else:
         return
     attackers = [each for each in others if each is not who and lexicon.unnamed.has(each)]
+    if who.entity != "PERSON" and _counted(document, attackers, who):
+        return
     if not attackers or lexicon.negation.among(document, [each.index for each in negated]) is not None:
         return
     if (name := named(document, lexicon, who)) is not None:
         yield Suspicion(name, who)
+
+
+def _counted(document: Document, attackers: Sequence[Token], who: Token) -> bool:
+    """Tell whether a list counts attackers and others: "11-і – шабуылдаушылар, үшеуі – *тұрғындар*"."""
+    between = (token for each in attackers for token in document.tokens[each.index + 1 : who.index])
+    return "Number=Plur" in who.feats or any(token.pos == "NUM" for token in between)
 
 
 def _says(document: Document, token: Token) -> bool:
