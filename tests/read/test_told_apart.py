@@ -234,3 +234,12 @@ def test_a_site_lies_where_the_report_tells_and_not_where_it_was_sent_from():
         place.name for event in events(claims) for place in event.places if place.precision.value == "city"
     }
     assert towns == {"Ош"}
+
+
+def test_a_count_since_a_day_is_not_of_that_day():
+    claims = read(
+        "Задержан последний участник нападений в Оше. Об этом сообщило МВД. Следствие продолжается. "
+        "Всего с 5 июня убиты 18 нападавших, девять задержаны.",
+        "2021-06-12",
+    )
+    assert [claim.background for claim in claims if claim.kind == "toll" and claim.low == 18] == [False]

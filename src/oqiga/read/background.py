@@ -34,6 +34,7 @@ class _Words:
     follows: Phrases[str]
     biography: Phrases[str]
     compare: frozenset[str]
+    since: frozenset[str]
     earlier: frozenset[str]
     then: Phrases[str]
     story: frozenset[str]
@@ -52,6 +53,7 @@ def _words(pack: LanguagePack) -> _Words:
         follows=words_of(loaded["follows"]),
         biography=words_of(loaded["biography"]),
         compare=frozenset(loaded["compare"]),
+        since=frozenset(loaded.get("since", ())),
         earlier=frozenset(loaded.get("earlier", ())),
         then=words_of(loaded.get("then", ())),
         story=frozenset(loaded.get("story", ())),
@@ -116,6 +118,7 @@ class _Marker:
             self._words.near_days,
             self._words.compare,
             self._words.earlier,
+            self._words.since,
             trials=partial(self._lexicon.trials.starts, context.document),
         )
 

@@ -28,8 +28,8 @@ class Days:
 
     events: in the order of the text. near_days: before the story, beyond which a claim is old. compare: words
     before the time of an earlier thing ("*since* 2008"). earlier: words at a week, month or year that it
-    lies before the story though that lies in it too ("*earlier* this month"). trials: whether
-    a word tells of a trial.
+    lies before the story though that lies in it too ("*earlier* this month"). since: words before the day on
+    which a count begins. trials: whether a word tells of a trial.
     """
 
     def __init__(
@@ -39,6 +39,7 @@ class Days:
         near_days: int,
         compare: Collection[str],
         earlier: Collection[str] = (),
+        since: Collection[str] = (),
         trials: Callable[[Token], bool] = lambda _: False,
     ) -> None:
         self._context = context
@@ -46,6 +47,7 @@ class Days:
         self._events = events
         self._near_days = near_days
         self._compare = compare
+        self._since = since
         self._earlier = earlier
         self._main_day = day_of_story(context, events, near_days, trials)
         self._struck = struck_on(events) is not None
@@ -174,6 +176,8 @@ class Days:
         return ranked[0] if ranked else None
 
     def _compared(self, mention: TimeMention, claim: Claim) -> bool:
+        if compared(self._context, mention, self._since):
+            return True
         behind = compared(self._context, mention, self._compare)
         return behind and claim.span.start < mention.span.start
 

@@ -90,6 +90,7 @@ class EventLexicon:
 def event_lexicon(pack: LanguagePack) -> EventLexicon:
     """Return the words for events of one language."""
     events, weapons = pack.lexicon("events"), pack.lexicon("weapons")
+    background = pack.lexicon("background")
     people, doers, numbers = pack.lexicon("people"), pack.lexicon("perpetrators"), pack.lexicon("numbers")
     return EventLexicon(
         triggers=Phrases((*_triggers(events["types"]), *_taking_up(events.get("taking_up", ())))),
@@ -138,7 +139,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         target_links=frozenset(events["target_links"]),
         target_cases=frozenset(f"Case={case}" for case in events.get("target_cases", ())),
         perpetrator_links=frozenset(events["perpetrator_links"]),
-        compare=frozenset(pack.lexicon("background")["compare"]),
+        compare=frozenset((*background["compare"], *background.get("since", ()))),
         weapons=Phrases(
             (str(noun), WeaponType(name)) for name, nouns in weapons["types"].items() for noun in nouns
         ),
