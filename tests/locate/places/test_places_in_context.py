@@ -4,6 +4,7 @@ import pytest
 
 from oqiga.locate.places import find_places
 from oqiga.locate.places.gazetteer import gazetteer
+from oqiga.model.terms import PlacePrecision
 from oqiga.read.languages import language_pack
 
 
@@ -82,3 +83,18 @@ def test_regions_lie_where_they_lie():
             abs(each.latitude - latitude) < 2 and abs(each.longitude - longitude) < 2 for each in divisions
         )
         assert divisions
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sites"),
+    [
+        ("en", "A blast hit a hotel in Sousse. In Iraq, a bomb went off in a mosque.", ["hotel"]),
+        ("en", "A blast hit a hotel in Sousse. In the Philippines, a cathedral was hit.", ["hotel"]),
+        ("en", "A blast hit Sousse. Also on Friday, a bomber struck a mosque in Kuwait.", []),
+        ("en", "A blast hit Sousse. The man, who trained in Syria, ran into a hotel.", ["hotel"]),
+        ("ru", "Взрыв прогремел в городе Сус. Кроме того, в Ираке взорвалась мечеть.", []),
+    ],
+)
+def test_a_site_that_is_told_of_in_another_land_does_not_lie_in_the_town_of_the_report(language, text, sites):
+    mentions = find_places(language_pack(language).parse(text))
+    assert [each.place.name for each in mentions if each.place.precision is PlacePrecision.SITE] == sites

@@ -25,6 +25,12 @@ _SHORT = 12
 """Code points within which two places of a list stand."""
 _LISTED = 2
 """Other places beside a town that make it one of a list."""
+_IN = frozenset(("in", "в", "во"))
+"""What leads in the country that something happened in."""
+_OPENING = 6
+"""Words before a country within which it opens a sentence."""
+_CLAUSE = ("VERB", "AUX", "NOUN")
+"""Words that a sentence has begun with."""
 _ANCHORS = (*_CITIES, PlacePrecision.DISTRICT, PlacePrecision.REGION)
 
 
@@ -47,10 +53,38 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
             if span is None or span.start in taken or any(mention.span.overlaps(span) for mention in inside):
                 continue
             near = inside if lead is None else [each for each in inside if not in_dateline(document, each)]
-            anchor = nearest_anchor(span, near) or lead
+            anchor = nearest_anchor(span, near) or (None if _abroad(document, span, near, lead) else lead)
             if anchor is not None:
                 found.append(_site(document, span, anchor))
     return found
+
+
+def _abroad(
+    document: Document, site: Span, inside: Sequence[PlaceMention], lead: PlaceMention | None
+) -> bool:
+    """Tell whether a sentence places a site in a country that is not that of the town told before.
+
+    The country opens the sentence («Кроме того, в Ираке …») or stands right behind the site ("a mosque in
+    Kuwait"); elsewhere it may only be where somebody is from.
+    """
+    if lead is None or any(each.place.country == lead.place.country for each in inside):
+        return False
+    lands = [each for each in inside if each.place.precision is PlacePrecision.COUNTRY]
+    return any(_opens(document, each) or _right_behind(document, site, each) for each in lands)
+
+
+def _opens(document: Document, land: PlaceMention) -> bool:
+    sentence = next((each for each in document.sentences if each.span.covers(land.span)), None)
+    if sentence is None:
+        return False
+    before = [each for each in document.tokens_of(sentence) if each.span.end <= land.span.start]
+    led_in = any(each.lower in _IN for each in before[-2:])
+    return led_in and len(before) <= _OPENING and not any(each.pos in _CLAUSE for each in before)
+
+
+def _right_behind(document: Document, site: Span, land: PlaceMention) -> bool:
+    between = document.text[site.end : land.span.start]
+    return land.span.start > site.end and between.strip().lower().removesuffix(" the") in _IN
 
 
 def nearest_anchor(span: Span, inside: Sequence[PlaceMention]) -> PlaceMention | None:
