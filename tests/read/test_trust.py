@@ -96,3 +96,21 @@ def test_parts_of_the_wounded_add_nothing_to_them():
     )
     parts = [claim.counts.value for claim in claims if claim.kind == "toll" and claim.low in (1, 8)]
     assert parts == ["subset", "subset"]
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("Nineteen children and two adults were killed in the shooting in Osh.", "en"),
+        ("Погибли 19 детей и двое взрослых при стрельбе в Оше.", "ru"),
+    ],
+)
+def test_the_rest_of_a_list_is_no_count_of_all(told, language):
+    counts = {claim.low: claim.counts.value for claim in read(told, language) if claim.kind == "toll"}
+    assert counts == {19: "total", 2: "subset"}
+
+
+def test_whom_gunmen_injured_are_no_attackers():
+    claims = read("19 injured after suicide bombers and armed men attacked a hotel in Osh.")
+    assert ("injured", "all", 19, 19) in tolls(claims)
+    assert not any(group == "attackers" and low == 19 for _, group, low, _ in tolls(claims))

@@ -74,7 +74,7 @@ def _sites() -> Phrases[str]:
 
 @lru_cache(maxsize=1)
 def _ways() -> frozenset[str]:
-    return frozenset(language_pack("en").lexicon("sites")["ways"])
+    return frozenset(language_pack("en").lexicon("trees")["ways"])
 
 
 def _of_sites(document: Document, entities: Sequence[Entity]) -> list[Entity]:

@@ -1,7 +1,8 @@
-"""Subjects that the English parser takes for another name of who says it, put back to their verb.
+"""Subjects that the English parser takes for something else, put back to their verb.
 
 "According to the army, *six people*, including two soldiers, were killed": with a second comma the parser
-makes the people an apposition of the army, and the verb has no subject.
+makes the people an apposition of the army, and the verb has no subject. "19 injured after *gunmen* attacked a
+hotel": the parser lets the 19 attack.
 """
 
 from __future__ import annotations
@@ -18,10 +19,17 @@ def _fronting() -> frozenset[str]:
     return frozenset(language_pack("en").lexicon("trees")["fronting"])
 
 
+@lru_cache(maxsize=1)
+def _opening() -> frozenset[str]:
+    return frozenset(language_pack("en").lexicon("trees")["opening"])
+
+
 def with_subjects(document: Document) -> Document:
     """Return a document in which such verbs have their subject."""
     changed: dict[int, Token] = {}
     for token in document.tokens:
+        if token.dep == "nsubj" and token.pos == "NUM":
+            changed.update(_attacked(document, token))
         if token.dep == "appos" and document.children(token, "nummod"):
             verb = _verb_of(document, token)
             if verb is not None:
@@ -30,6 +38,26 @@ def with_subjects(document: Document) -> Document:
     if not changed:
         return document
     return replace(document, tokens=tuple(changed.get(each.index, each) for each in document.tokens))
+
+
+def _attacked(document: Document, counted: Token) -> dict[int, Token]:
+    """Return the tokens of "19 injured after gunmen attacked" with the gunmen as those who attack."""
+    verb, tokens = document.tokens[counted.head], document.tokens
+    for state in document.children(counted, "acl"):
+        for doer in document.children(state, "obl"):
+            opening = [each for each in document.children(doer, "case") if each.lower in _opening()]
+            last = max((token.index for token in document.subtree(doer)), default=doer.index)
+            if not opening or verb.pos != "VERB" or last + 1 != verb.index:
+                continue
+            above = state.index if verb.head == verb.index else verb.head
+            return {
+                counted.index: replace(counted, dep="nsubj:pass", head=state.index),
+                state.index: replace(state, dep=verb.dep, head=above),
+                doer.index: replace(doer, dep="nsubj", head=verb.index),
+                opening[0].index: replace(tokens[opening[0].index], dep="mark", head=verb.index),
+                verb.index: replace(verb, dep="advcl", head=state.index),
+            }
+    return {}
 
 
 def _verb_of(document: Document, counted: Token) -> Token | None:

@@ -44,6 +44,7 @@ def find_tolls(ctx: Context) -> tuple[Toll, ...]:
     drafts = _drafts(ctx)
     _tell_additional(drafts)
     _tell_one_more(ctx.document, drafts)
+    _tell_rest(ctx.document, drafts)
     ids = {id(draft): _id(ctx, draft) for draft in drafts}
     tolls = {ids[id(draft)]: _toll(ctx, draft, ids) for draft in drafts}
     return tuple(sorted(tolls.values(), key=lambda toll: (toll.span, toll.id)))
@@ -110,6 +111,17 @@ def _tell_one_more(document: Document, drafts: Sequence[Draft]) -> None:
         listed = len(between) == 1 and between[0].pos == "CCONJ"
         if alike and listed and first.counts is Counts.TOTAL and second.people.single and not second.whole:
             second.counts = Counts.ADDITIONAL
+
+
+def _tell_rest(document: Document, drafts: Sequence[Draft]) -> None:
+    """Note the rest of a list: of "nineteen children and two adults" the two are no count of all."""
+    for first, second in pairwise(drafts):
+        alike = first.outcome is second.outcome and first.trigger_first == second.trigger_first
+        between = document.tokens[first.people.last : second.people.first]
+        listed = len(between) == 1 and between[0].pos == "CCONJ"
+        rest = second.group is Group.ALL and first.group not in (Group.ALL, Group.VICTIMS)
+        if alike and listed and rest and Counts.TOTAL is first.counts is second.counts:
+            second.counts = Counts.SUBSET
 
 
 def _id(ctx: Context, draft: Draft) -> str:
