@@ -1,4 +1,4 @@
-"""Names in Latin letters in a text in Cyrillic ones: «клуб Reina» is a club, not a town of that name."""
+"""Names in Latin letters in a text in Cyrillic ones: «клуб Marina» is a club, not a town of that name."""
 
 from __future__ import annotations
 
