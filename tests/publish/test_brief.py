@@ -160,3 +160,21 @@ def test_a_whole_country_is_called_as_the_reader_calls_it(lang, where):
     lines = [line.text for line in measure_lines(measures, Notebook({}, {}, lang), translator(lang))]
     assert f", {where} · " in lines[0]
     assert ", Aqtobe · " in lines[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The Interior Ministry denied reports of a shooting in Taraz. Residents said that a shooting took place in Taraz.",
+            "Armed attack in Taraz (denied)",
+        ),
+        (
+            "The Interior Ministry denied reports of a shooting in Taraz. The army said that a shooting took place in Taraz.",
+            "Armed attack in Taraz",
+        ),
+    ],
+)
+def test_what_only_residents_tell_and_an_office_denies_is_called_denied(text, title):
+    brief = brief_of_record(read_text(Report(id="r", published="2019-08-11", language="en", text=text)))
+    assert brief.title == title

@@ -113,7 +113,7 @@ def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, 
     title = title_of(chosen, time, places, targets, measure=alone)
     return Incident(
         id=incident,
-        title=f"{title} (denied)" if is_denied(events) else title,
+        title=f"{title} (denied)" if is_denied(_of(heard, Event)) else title,
         type=chosen,
         stage=stage_of(events, chosen),
         time=time,

@@ -22,12 +22,15 @@ from oqiga.model.terms import (
 )
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
+from oqiga.reconcile.policies import tier
 
 EventEvidence = Evidence[Event]
 Named = TypeVar("Named", Participant, Weapon)
 
 _EXACT_TIME = list(TimePrecision)
 _EXACT_PLACE = list(PlacePrecision)
+_OFFICES, _PART = 1, 3
+"""Tiers of sources: offices that keep the count, and those who see a part."""
 
 
 def told(events: Sequence[EventEvidence]) -> list[EventEvidence]:
@@ -135,8 +138,15 @@ def once(events: Iterable[EventEvidence], named: Callable[[Event], Sequence[Name
 
 
 def is_denied(events: Sequence[EventEvidence]) -> bool:
-    """Tell whether everything that was told to have happened is denied."""
-    return bool(events) and all(each.claim.certainty is Certainty.DENIED for each in events)
+    """Tell whether everything that was told to have happened is denied, or told by nobody but those who see a
+    part, as residents do, while an office denies it.
+    """
+    denied = [each for each in events if each.claim.certainty is Certainty.DENIED]
+    told = [each for each in events if each.claim.certainty is not Certainty.DENIED]
+    rumour = any(tier(each.kind) == _OFFICES for each in denied) and all(
+        tier(each.kind) == _PART for each in told
+    )
+    return bool(denied) and (not told or rumour)
 
 
 def title_of(
