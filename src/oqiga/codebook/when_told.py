@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from oqiga.codebook.wording import any_of
@@ -21,7 +21,7 @@ def _loaded() -> Mapping[str, Any]:
     return loaded
 
 
-@lru_cache(maxsize=16)
+@cache
 def _pattern(*keys: object) -> re.Pattern[str]:
     found: Any = _loaded()
     for key in keys:

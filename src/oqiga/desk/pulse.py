@@ -127,9 +127,11 @@ class Pulse:
             self._tasks.append(asyncio.create_task(self._hear()))
 
     async def stop(self) -> None:
-        """Stop, and let those who wait go."""
+        """Stop, and let those who wait go; looks that were under way have given their connections back."""
         for task in self._tasks:
             task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
         for queue in self._queues:
             _put(queue, None)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -54,13 +53,16 @@ def told_days(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(day for _, day in told_at(text)))
 
 
-def told_at(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where a text names a day, and which."""
+@lru_cache(maxsize=256)
+def told_at(text: str) -> tuple[tuple[int, str], ...]:
+    """Return where a text names a day, and which: a report's text is asked for it several times."""
+    found: list[tuple[int, str]] = []
     for match in _pattern().finditer(text):
         month = _months()[(match["month"] or match["first"]).lower()]
         day = int(match["day"] or match["later"])
         if 1 <= day <= _LONGEST_DAY:
-            yield match.start(), f"{match['year'] or match['before'] or '-'}-{month:02d}-{day:02d}"
+            found.append((match.start(), f"{match['year'] or match['before'] or '-'}-{month:02d}-{day:02d}"))
+    return tuple(found)
 
 
 def day_before(told: str, published: int) -> int | None:
