@@ -68,7 +68,7 @@ def says_only_people(name: str) -> bool:
 
 def names_no_site(word: str) -> bool:
     """Tell whether a word before a site's noun only says of what sort it is ("*Shia* mosque"); plain."""
-    return any(_begins(word, _plain_stem(str(stem)), _FORMS) for stem in _loaded()["sorts"])
+    return any(_begins(word, stem, _FORMS) for stem in _sorts())
 
 
 def is_single(kind: str) -> bool:
@@ -79,12 +79,19 @@ def is_single(kind: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_street(word: str) -> bool:
     """Tell whether a plain word means a street or a square, in any language."""
-    endings = _loaded()["endings"]
-    return any(
-        _begins(word, _plain_stem(str(stem)), int(endings[code]))
-        for code, stems in _loaded()["streets"].items()
-        for stem in stems
-    )
+    return any(_begins(word, stem, ending) for stem, ending in _streets())
+
+
+@lru_cache(maxsize=1)
+def _sorts() -> tuple[str, ...]:
+    return tuple(_plain_stem(str(stem)) for stem in _loaded()["sorts"])
+
+
+@lru_cache(maxsize=1)
+def _streets() -> tuple[tuple[str, int], ...]:
+    """Return the stems of words for streets, each with the letters that its language adds at most."""
+    endings, streets = _loaded()["endings"], _loaded()["streets"]
+    return tuple((_plain_stem(str(stem)), int(endings[code])) for code in streets for stem in streets[code])
 
 
 def is_everywhere(kind: str) -> bool:

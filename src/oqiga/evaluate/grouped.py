@@ -51,20 +51,18 @@ def groupings(documents: Iterable[Mapping[str, Any]], *, trained: bool = True) -
     if unsorted is not None:
         raise EvaluateError("the report is sorted into no incident", subject=unsorted)
     truth = {str(each["id"]): str(each["incident"]) for each in ordered}
+    dated = [_read(each, trained=trained) for each in ordered]
+    undated = [_read({**each, "published": None}, trained=trained) for each in ordered]
+    half = [pair[number % 2] for number, pair in enumerate(zip(dated, undated, strict=True))]
     found = []
-    for dates, kept in (("all", 1), ("half", 2), ("none", 0)):
-        readings = [
-            _read(document, dated=bool(kept) and number % kept == 0, trained=trained)
-            for number, document in enumerate(ordered)
-        ]
+    for dates, readings in (("all", dated), ("half", half), ("none", undated)):
         told = _brought_together(readings)
         found.append(Grouping(dates, b_cubed(told, truth), told, truth))
     return tuple(found)
 
 
-def _read(document: Mapping[str, Any], *, dated: bool, trained: bool) -> Reading:
-    known = document if dated else {**document, "published": None}
-    return read_report(report_of(known), gated=False, trained=trained)
+def _read(document: Mapping[str, Any], *, trained: bool) -> Reading:
+    return read_report(report_of(document), gated=False, trained=trained)
 
 
 def _brought_together(readings: Sequence[Reading]) -> dict[str, str]:
