@@ -8,9 +8,6 @@ from oqiga.locate.places.gazetteer import Hit
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 
-_AROUND = 8
-"""Words beside a name by which its text is in other letters."""
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -43,23 +40,3 @@ class Candidate:
 def capitalised(token: Token) -> bool:
     """Tell whether a word begins with a capital letter."""
     return token.text[:1].isupper() and any(letter.isalpha() for letter in token.text)
-
-
-def in_foreign_name(document: Document, first: int, last: int) -> bool:
-    """Tell whether words are only a part of a name in Latin letters amid Cyrillic («отель Mandalay Bay»)."""
-    tokens = document.tokens
-    if document.language == "en" or not tokens[first].text.isascii():
-        return False
-    sentence = document.sentence_of(tokens[first])
-    around = tokens[max(sentence.first, first - _AROUND) : min(sentence.last, last + _AROUND)]
-    if 2 * sum(each.text.isascii() for each in around) > len(around):
-        return False
-    before = tokens[first - 1 : first] if first > sentence.first else ()
-    behind = tokens[last : last + 1] if last < sentence.last else ()
-    beside = [each.span.end + 1 == tokens[first].span.start and _is_latin_name(each) for each in before]
-    beside += [tokens[last - 1].span.end + 1 == each.span.start and _is_latin_name(each) for each in behind]
-    return any(beside)
-
-
-def _is_latin_name(token: Token) -> bool:
-    return token.text.isascii() and token.text.isalpha() and capitalised(token)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from oqiga.locate.names import rough_form
-from oqiga.locate.places.alphabets import is_foreign_name, written_in_cyrillic
-from oqiga.locate.places.candidate import Candidate, capitalised, in_foreign_name
+from oqiga.locate.places.alphabets import in_foreign_name, is_foreign_name, written_in_cyrillic
+from oqiga.locate.places.candidate import Candidate, capitalised
 from oqiga.locate.places.gazetteer import Gazetteer, Hit
 from oqiga.locate.places.lexicon import Words, abbreviations, demonyms, dictionary_forms, words
 from oqiga.locate.places.ranks import (
