@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from oqiga.locate.mentions import PlaceMention, TimeMention
+from oqiga.model.claims import Event
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Sentence, Token
@@ -25,6 +26,10 @@ class Context:
     def times_in(self, span: Span) -> list[TimeMention]:
         """Return the expressions of time inside `span`, in order."""
         return [mention for mention in self.times if span.covers(mention.span)]
+
+    def time_of(self, event: Event) -> TimeMention | None:
+        """Return the expression of time that an event has its time from, None where it has none."""
+        return next(iter(self.times_in(event.time.span)), None) if event.time.span is not None else None
 
     def places_in(self, span: Span) -> list[PlaceMention]:
         """Return the places named inside `span`, in order."""

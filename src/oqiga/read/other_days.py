@@ -37,8 +37,8 @@ def of_other_days(
     """
     if context.report.published is not None:
         return set()
-    leading = [each for each in claims if _leads(context, each, lead)]
-    dated = ((each, time) for each in leading if (time := _own_time(context, each)) is not None)
+    leading = [each for each in claims if isinstance(each, Event) and _leads(context, each, lead)]
+    dated = ((each, time) for each in leading if (time := context.time_of(each)) is not None)
     story, told = next(dated, (next(iter(leading), None), _weekday_told(context, lead)))
     if story is None or told is None:
         return set()
@@ -51,16 +51,11 @@ def of_other_days(
     }
 
 
-def _leads(context: Context, claim: Claim, lead: int) -> bool:
-    if not isinstance(claim, Event) or claim.type in BY_AUTHORITIES:
+def _leads(context: Context, event: Event, lead: int) -> bool:
+    if event.type in BY_AUTHORITIES:
         return False
-    sentence = context.sentence_at(claim.span.start)
+    sentence = context.sentence_at(event.span.start)
     return sentence is not None and sentence.index < lead
-
-
-def _own_time(context: Context, event: Claim) -> TimeMention | None:
-    span = event.time.span if isinstance(event, Event) and event.time is not None else None
-    return next((each for each in context.times if span is not None and span.covers(each.span)), None)
 
 
 def _weekday_told(context: Context, lead: int) -> TimeMention | None:
@@ -75,7 +70,7 @@ def _weekday_told(context: Context, lead: int) -> TimeMention | None:
 def _time_of(context: Context, claim: Claim) -> TimeMention | None:
     """Return the time of an event, or the one time in the sentence of a toll."""
     if isinstance(claim, Event):
-        return _own_time(context, claim)
+        return context.time_of(claim)
     sentence = context.sentence_at(claim.span.start)
     times = context.times_in(sentence.span) if sentence is not None else ()
     dates = [each for each in times if each.type in ("DATE", "TIME")]

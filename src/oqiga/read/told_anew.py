@@ -120,9 +120,7 @@ def _first_named(context: Context, lead: int) -> _Day | None:
 
 def _day_of(context: Context, event: Event) -> _Day | None:
     """Return the one day that an event is told to be of."""
-    mention = next(
-        (each for each in context.times if event.time.span and event.time.span.covers(each.span)), None
-    )
+    mention = context.time_of(event)
     return _day(mention) if mention is not None else None
 
 

@@ -118,9 +118,8 @@ class Page:
     @property
     def days(self) -> tuple[tuple[int, str], ...]:
         """Days of the calendar that the report names, and where in its text (before it: in the heading)."""
-        start = len(self.whole) - len(self.report.text)
         own = ((at, day) for at, day in told_at(self.whole) if at not in self.mourned)
-        told = ((at - start, day) for at, day in own if not self._only_follows(at))
+        told = ((at - self._start, day) for at, day in own if not self._only_follows(at))
         first, end = self._dateline
         return tuple((at, day) for at, day in told if not first <= at < end)
 
@@ -138,14 +137,15 @@ class Page:
 
     def elsewhen(self, span: Span | None) -> bool:
         """Tell whether words name a day on which the story was not: of mourning, of what only followed."""
-        return self.mourns(span) or self.follows(span)
+        if span is None:
+            return False
+        days = (at for at, _ in told_at(self.whole) if span.start <= at - self._start < span.end)
+        return any(at in self.mourned or self._only_follows(at) for at in days)
 
-    def follows(self, span: Span | None) -> bool:
-        """Tell whether words name a day on which something only followed ("days later, on 17 March")."""
-        start = len(self.whole) - len(self.report.text)
-        return span is not None and any(
-            self._only_follows(at) for at, _ in told_at(self.whole) if span.start <= at - start < span.end
-        )
+    @property
+    def _start(self) -> int:
+        """Where the text begins behind the heading."""
+        return len(self.whole) - len(self.report.text)
 
     def _only_follows(self, at: int) -> bool:
         """Tell whether a day is only that of something to come ("is due in court on 5 April")."""
@@ -182,11 +182,6 @@ class Page:
         """Tell whether the words stand in the dateline: where it was written, not where it happened."""
         first, end = self._dateline
         return span is not None and first <= span.start and span.end <= end
-
-    def mourns(self, span: Span | None) -> bool:
-        """Tell whether words name a day of mourning."""
-        start = len(self.whole) - len(self.report.text)
-        return span is not None and any(span.start <= at - start < span.end for at in self.mourned)
 
     def scenes(self, places: Sequence[Place]) -> list[Place]:
         """Return the places that are no part of the name of a source, nor only where it was written."""

@@ -14,7 +14,7 @@ _DEEP = 4
 _NEAR = 6
 """Words behind a verb within which a name in quotation marks may be its subject."""
 _OPENING = frozenset({'"', "«", "“", "„"})
-_SUBJECTS = ("nsubj", "nsubj:pass")
+SUBJECTS = ("nsubj", "nsubj:pass")
 _NUMBERS = ("Number=Sing", "Number=Plur")
 
 
@@ -55,8 +55,8 @@ def _subject_of_later(position: int, words: Sequence[Word]) -> None:
     verb = words[position]
     if verb.dep != "conj" or verb.pos != "VERB" or verb.head < 0 or verb.head > position:
         return
-    subjects = children(verb.head, words, *_SUBJECTS)
-    if children(position, words, *_SUBJECTS) or len(subjects) != 2:
+    subjects = children(verb.head, words, *SUBJECTS)
+    if children(position, words, *SUBJECTS) or len(subjects) != 2:
         return
     first, last = subjects
     if first < verb.head < last < position and not children(last, words, "conj", "cc", "case"):
@@ -66,14 +66,14 @@ def _subject_of_later(position: int, words: Sequence[Word]) -> None:
 def _subject_of_earlier(position: int, words: Sequence[Word]) -> None:
     """«двое пострадали, нападавшие скрылись»: of two subjects the first is the earlier verb's."""
     verb = words[position]
-    subjects = children(position, words, *_SUBJECTS)
+    subjects = children(position, words, *SUBJECTS)
     if verb.pos != "VERB" or len(subjects) != 2 or not subjects[0] < subjects[1] < position:
         return
     first, last = subjects
     for other in range(first + 1, last):
         earlier = words[other]
         finite = earlier.pos == "VERB" and not {"VerbForm=Fin", "Variant=Short"}.isdisjoint(earlier.feats)
-        if finite and earlier.dep != "acl:relcl" and not children(other, words, *_SUBJECTS):
+        if finite and earlier.dep != "acl:relcl" and not children(other, words, *SUBJECTS):
             if not is_below(other, first, words):
                 words[first].head = other
             return
@@ -85,7 +85,7 @@ def _subject_of_phase(position: int, words: Sequence[Word]) -> None:
     if "VerbForm=Inf" not in verb.feats or verb.dep != "xcomp" or not 0 <= verb.head < position:
         return
     above = words[verb.head]
-    if "VerbForm=Fin" not in above.feats or children(verb.head, words, *_SUBJECTS):
+    if "VerbForm=Fin" not in above.feats or children(verb.head, words, *SUBJECTS):
         return
     objects = children(position, words, "obj")
     counted = [
@@ -102,12 +102,12 @@ def _verb_of_conjunct(position: int, words: Sequence[Word]) -> None:
     if verb.dep != "conj" or "VerbForm=Fin" not in verb.feats or not 0 <= verb.head < position:
         return
     above = words[verb.head]
-    if number is None or _number(above) in (None, number) or children(position, words, *_SUBJECTS):
+    if number is None or _number(above) in (None, number) or children(position, words, *SUBJECTS):
         return
     for other in range(position - 1, verb.head, -1):
         nearer = words[other]
         if nearer.pos == "VERB" and "VerbForm=Fin" in nearer.feats and nearer.dep != "acl:relcl":
-            if _number(nearer) == number and children(other, words, *_SUBJECTS):
+            if _number(nearer) == number and children(other, words, *SUBJECTS):
                 verb.head = other
             return
 
@@ -128,7 +128,7 @@ def _clause_of_first(position: int, words: Sequence[Word]) -> None:
 
 def _behind_colon(position: int, words: Sequence[Word]) -> None:
     """«мужчина напал на прохожих: четверо раненых»: whoever stands behind a colon does not do it."""
-    subjects = children(position, words, *_SUBJECTS)
+    subjects = children(position, words, *SUBJECTS)
     if words[position].pos != "VERB" or len(subjects) != 2 or not subjects[0] < position < subjects[1]:
         return
     if any(words[other].text == ":" for other in range(position + 1, subjects[1])):
@@ -179,8 +179,8 @@ def _object_of_two(subjects: Sequence[int], verb: Word, words: Sequence[Word]) -
 
 def _claimant(position: int, words: Sequence[Word], claimed: Collection[str]) -> None:
     """«ответственность взяла на себя "Заря"»: a name in quotation marks behind the verb is its subject."""
-    own = [each for each in children(position, words, "obj", *_SUBJECTS) if words[each].lemma in claimed]
-    others = [each for each in children(position, words, *_SUBJECTS) if each not in own]
+    own = [each for each in children(position, words, "obj", *SUBJECTS) if words[each].lemma in claimed]
+    others = [each for each in children(position, words, *SUBJECTS) if each not in own]
     if not own or others or "Voice=Pass" in words[position].feats:
         return
     for behind in range(position + 1, min(position + _NEAR, len(words) - 1)):

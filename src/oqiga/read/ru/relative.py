@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from oqiga.read.languages import language_pack
-from oqiga.read.ru.arguments import is_below
+from oqiga.read.ru.arguments import SUBJECTS, is_below
 from oqiga.read.ru.word import Word
-
-_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 @lru_cache(maxsize=1)
@@ -20,7 +18,7 @@ def _relative() -> frozenset[str]:
 def relative_clause(position: int, words: Sequence[Word]) -> None:
     """«уроженца Орска, который, как уверяет полиция, *готовил* поджог»: it describes who stands before."""
     pronoun = words[position]
-    told = pronoun.pos == "PRON" and pronoun.lemma in _relative() and pronoun.dep in _SUBJECTS
+    told = pronoun.pos == "PRON" and pronoun.lemma in _relative() and pronoun.dep in SUBJECTS
     if not told or not position:
         return
     verb = words[pronoun.head]
