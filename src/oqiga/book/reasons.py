@@ -9,7 +9,7 @@ from oqiga.errors import NotFoundError
 from oqiga.model.incident import SettledToll
 from oqiga.model.report import Report
 from oqiga.model.span import Span
-from oqiga.reconcile.standing import figure
+from oqiga.reconcile.point import figure
 
 _ENDS = ".!?\n"
 _FAR = 400

@@ -15,7 +15,8 @@ from oqiga.read.context import Context
 from oqiga.read.days_after import told_after
 from oqiga.read.days_apart import of_days_before
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
-from oqiga.read.frames.clauses import clause_span, subject_of
+from oqiga.read.frames.clause_spans import clause_span
+from oqiga.read.frames.clauses import subject_of
 from oqiga.read.going_on import goes_on, told_again
 from oqiga.read.languages import LanguagePack
 from oqiga.read.motives import is_motive

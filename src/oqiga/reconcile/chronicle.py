@@ -9,7 +9,7 @@ from oqiga.model.incident import SettledToll, TimelineEntry
 from oqiga.model.moments import earliest
 from oqiga.model.terms import Group
 from oqiga.reconcile.evidence import Evidence
-from oqiga.reconcile.standing import figure
+from oqiga.reconcile.point import figure
 
 
 def timeline(evidence: Sequence[Evidence[Claim]], tolls: Sequence[SettledToll]) -> tuple[TimelineEntry, ...]:

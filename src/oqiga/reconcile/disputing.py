@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from oqiga.model.incident import Dispute
 from oqiga.model.phrase import Phrase, english, phrase
 from oqiga.model.terms import Group, Outcome
-from oqiga.reconcile.standing import Point
+from oqiga.reconcile.point import Point
 
 
 def dispute_of(subject: Phrase, *, claims: Iterable[str], reasons: Iterable[Phrase]) -> Dispute:

@@ -12,8 +12,8 @@ from oqiga.model.incident import Dispute, SeriesPoint, SettledToll
 from oqiga.model.phrase import Phrase, english_all, figured, phrase
 from oqiga.model.terms import Certainty
 from oqiga.reconcile.disputing import about_figure, denies, dispute_of, once, says
+from oqiga.reconcile.point import Point
 from oqiga.reconcile.policies import policy_named
-from oqiga.reconcile.standing import Point
 
 _DOUBT = {
     Certainty.STATED: 0,

@@ -1,14 +1,8 @@
 import pytest
 
 from oqiga.read.en.parser import parse
-from oqiga.read.frames.clauses import (
-    clause_span,
-    doer_of,
-    fronted_span,
-    is_imperative,
-    is_passive,
-    undergoer_of,
-)
+from oqiga.read.frames.clause_spans import clause_span, fronted_span
+from oqiga.read.frames.clauses import doer_of, is_imperative, is_passive, undergoer_of
 
 
 def token(document, word):

@@ -9,18 +9,32 @@ from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
-from oqiga.read.blame.deeds import done_to_attackers, in_quotes, is_army, is_supposed
+from oqiga.read.blame.deeds import done_to_attackers
+from oqiga.read.blame.heads import (
+    antecedent_of,
+    carries_name,
+    claimed_for,
+    denied_for,
+    held_basis,
+    is_suspected,
+    names_of,
+    of_a_kind,
+    other_wrong,
+    says_nothing,
+    to_come,
+)
 from oqiga.read.blame.identified import identified
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
-from oqiga.read.blame.naming import called_by_name, named, noun_described, own_body, told_which
+from oqiga.read.blame.naming import named
 from oqiga.read.blame.others import DEED
-from oqiga.read.blame.own import OwnWord, is_nobody, own_words, spoken_for, stood_for
+from oqiga.read.blame.own import OwnWord, is_nobody, own_words
 from oqiga.read.blame.perpetrators import perpetrators_of
 from oqiga.read.blame.persons import of_named_persons
 from oqiga.read.blame.several import body_before
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import CLAUSAL, CLIMB, REACH, chain, clause_span, helpers, nominal
+from oqiga.read.frames.clause_spans import clause_span
+from oqiga.read.frames.clauses import CLAUSAL, CLIMB, chain, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import proper_name
 
@@ -109,14 +123,14 @@ def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> 
         governors = chain(document, hit.trigger)
         near = [index for index in helpers(document, governors) if not _within(hit, index)]
         near = _without_certainty(document, lexicon, near)
-        if lexicon.unreal.among(document, near) is not None or _other_wrong(document, lexicon, hit):
+        if lexicon.unreal.among(document, near) is not None or other_wrong(document, lexicon, hit):
             continue
-        if hit.frame.value in _BEFORE_COURT and _to_come(document, lexicon, governors):
+        if hit.frame.value in _BEFORE_COURT and to_come(document, lexicon, governors):
             continue
         before = range(document.sentence_of(hit.trigger).first, hit.trigger.index)
         if lexicon.habitual.among(document, before) is not None:
             continue
-        basis = _held(document, lexicon, hit.frame.value, governors)
+        basis = held_basis(document, lexicon, hit.frame.value, governors)
         if basis in _GUESSES and _told_already(document, lexicon, hit, owned, triggers):
             continue
         denied = lexicon.negation.among(document, near) is not None
@@ -167,17 +181,19 @@ def _of_hit(
     elif not nobody and not denied:
         deed = hit.frame.by == "named"
         if deed:
-            heads = [_antecedent(document, lexicon, head) for head in heads]
+            heads = [antecedent_of(document, lexicon, head) for head in heads]
             heads = [
                 head
                 for head in heads
-                if (_proper(document, lexicon, head) or _of_a_kind(document, lexicon, hit, head))
-                and not _is_suspected(document, lexicon, head)
+                if (carries_name(document, lexicon, head) or of_a_kind(document, lexicon, hit, head))
+                and not is_suspected(document, lexicon, head)
             ]
             heads = [] if done_to_attackers(document, lexicon, hit.trigger) else heads
         elif hit.frame.by == "body":
             heads = [
-                head for head in heads if _proper(document, lexicon, head) or lexicon.organizations.has(head)
+                head
+                for head in heads
+                if carries_name(document, lexicon, head) or lexicon.organizations.has(head)
             ]
         elif hit.frame.by == "person":
             named_so = (proper_name(document, head) for head in heads)  # «орчанин *Артём Лунин*»
@@ -193,15 +209,15 @@ def _of_hit(
             heads = [
                 head
                 for head in heads
-                if not _says_nothing(document, lexicon, head)
+                if not says_nothing(document, lexicon, head)
                 and not any(child.lower in lexicon.asking for child in document.children(head, "det"))
             ]
         elif basis is Basis.CLAIMED:
-            heads = [_spoken_for(document, lexicon, hit, head) for head in heads]
+            heads = [claimed_for(document, lexicon, hit, head) for head in heads]
         elif basis is Basis.DENIED:
-            heads = [_denied_for(document, lexicon, head) for head in heads]
+            heads = [denied_for(document, lexicon, head) for head in heads]
         answers = basis is Basis.ACCUSED and hit.frame.who == "object"
-        for name in _names(document, lexicon, heads, body=basis is Basis.CLAIMED, answers=answers):
+        for name in names_of(document, lexicon, heads, body=basis is Basis.CLAIMED, answers=answers):
             if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
                 told = deed and basis is Basis.ACCUSED
                 yield _blame(context, span, basis, name, extractor=DEED if told else BLAME)
@@ -228,93 +244,6 @@ def _told_already(
             return True
         token = above
     return False
-
-
-def _spoken_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> Token:
-    """Return in whose name somebody claims it: "a caller claimed it in the name of *the Front*"."""
-    if head.pos == "PROPN" and head.entity != "PERSON":
-        return head
-    top = chain(document, hit.trigger)[-1]
-    spokesmen = tuple(each for each in document.children(head, "appos") if lexicon.responders.has(each))
-    if spokesmen and (body := spoken_for(document, lexicon, spokesmen)) is not None:
-        return body  # "Bekov, a Front spokesman, claimed it"
-    return stood_for(document, lexicon, head) or stood_for(document, lexicon, top) or head
-
-
-def _antecedent(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
-    """Return the noun that "who" stands for: «задержали уроженца Орска, *который* готовил поджог»."""
-    relative = head.pos == "PRON" and (head.lower in lexicon.relative or head.lemma in lexicon.relative)
-    return (noun_described(document, head) if relative else None) or head
-
-
-def _to_come(document: Document, lexicon: BlameLexicon, governors: Sequence[Token]) -> bool:
-    """Tell whether it has not been done yet: «ему *предъявят* обвинения», «суд *огласит* приговор»."""
-    verbs = [each for token in governors for each in (token, *document.children(token, "aux", "aux:pass"))]
-    return any("Tense=Fut" in verb.feats or verb.lower in lexicon.to_come for verb in verbs)
-
-
-def _denied_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
-    """Return the body whose spokesmen deny it: «представители движения *«Заря»* отрицали причастность»."""
-    return (spoken_for(document, lexicon, (head,)) if lexicon.responders.has(head) else None) or head
-
-
-def _held(document: Document, lexicon: BlameLexicon, basis: Basis, governors: Sequence[Token]) -> Basis:
-    """Return the basis as it is held: what is only believed, or supposed by all, accuses nobody."""
-    if basis is not Basis.ACCUSED:
-        return basis
-    believed = any(lexicon.believing.has(each) for each in governors)
-    return Basis.SUSPECTED if believed or is_supposed(document, lexicon, governors) else basis
-
-
-def _names(
-    document: Document, lexicon: BlameLexicon, heads: Sequence[Token], *, body: bool, answers: bool
-) -> list[str]:
-    found = (named(document, lexicon, head, body=body, answers=answers) for head in heads)
-    names = [name for name in found if name is not None]
-    return list(dict.fromkeys(names))
-
-
-def _proper(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
-    """Tell whether a noun carries a name: "Boko Haram", "Taliban fighters"."""
-    if head.entity in ("LOC", "FAC"):  # a valley or a bridge does nothing
-        return False
-    named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
-    if called_by_name(document, lexicon, head) is not head:  # "a group known as the Front"
-        return True
-    if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
-        return True
-    people = lexicon.peoples.has(head) and "Number=Plur" in head.feats
-    people = people or told_which(document, lexicon, head)
-    return people or is_army(document, lexicon, head) or in_quotes(document, head)
-
-
-def _of_a_kind(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> bool:
-    """Tell whether attackers of a kind are told to have carried it out: "*rebels* carried out the attack"."""
-    committed = hit.met is not None and lexicon.committing.starts(document, hit.trigger)
-    return (committed or hit.frame.who == "links") and lexicon.kinds.has(head)
-
-
-def _is_suspected(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
-    """Tell whether a noun stands behind "suspected", which says already how sure they are."""
-    before = (token for token in document.subtree(head)[:REACH] if token.index < head.index)
-    return any(lexicon.suspected_words.has(token) for token in before)
-
-
-def _says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
-    """Tell whether a suspicion of these names nobody: "the suspect", but not "the suspect, Arman Bekov"."""
-    told = document.children(head, "appos", "amod", "acl", "acl:relcl", "flat")
-    described = [child for child in told if not lexicon.suspected_words.has(child)]
-    return (
-        lexicon.unnamed.has(head)
-        and head.pos != "PROPN"
-        and not described
-        and not _proper(document, lexicon, head)
-    )
-
-
-def _other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:
-    below = nominal(document, hit.trigger)
-    return lexicon.not_blame.among(document, below) is not None
 
 
 def _owned(context: Context, owned: Sequence[OwnWord]) -> Iterator[Blame]:

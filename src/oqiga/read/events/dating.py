@@ -9,7 +9,8 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.read.calendar_days import first_day
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import CLIMB, clause_span, is_predicate, predicate_of, subject_of
+from oqiga.read.frames.clause_spans import clause_span
+from oqiga.read.frames.clauses import CLIMB, is_predicate, predicate_of, subject_of
 from oqiga.read.frames.when import nearest_time
 
 RIGHT_BEFORE = 12

@@ -9,30 +9,23 @@ from oqiga.locate.mentions import PlaceMention, TimeMention
 from oqiga.model.claims import Event, Participant, Toll
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
-from oqiga.model.syntax import Token
 from oqiga.model.terms import EventType, Stage
 from oqiga.read.context import Context
+from oqiga.read.events.chief import came_about, of_proceedings, tells
 from oqiga.read.events.dating import time_of
 from oqiga.read.events.kinds import kind_of
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.events.only_town import in_the_only_town
+from oqiga.read.events.placing import EventPlaces
 from oqiga.read.events.roles import RoleFinder
 from oqiga.read.events.stage import stage_of
 from oqiga.read.events.taking_up import TakenUp, takes_up, tells_more
 from oqiga.read.events.triggers import Happening, Trigger, happenings
 from oqiga.read.events.weapons import weapons_in
-from oqiga.read.frames.clauses import (
-    CLIMB,
-    REACH,
-    chain,
-    clause_span,
-    is_predicate,
-    nominal,
-    phrase_words,
-    predicate_of,
-)
+from oqiga.read.frames.clause_spans import clause_span, phrase_words
+from oqiga.read.frames.clauses import REACH, nominal
 from oqiga.read.frames.when import when_of
-from oqiga.read.frames.where import exact_first, main_place, named_in, of_person, place_key
+from oqiga.read.frames.where import exact_first, place_key
 from oqiga.read.sites import site_nouns
 
 
@@ -56,8 +49,7 @@ class _EventFinder:
         self._lexicon = lexicon
         self._tolls = tolls
         self._roles = RoleFinder(context, lexicon, site_nouns(context.pack), tolls)
-        self._main = main_place(context)
-        self._back = frozenset(context.pack.lexicon("sites")["back_to_place"])
+        self._places = EventPlaces(context, lexicon)
         self._told: set[EventType] = set()
         self._taken_up = TakenUp(context.report.id)
         self._again: set[Span] = set()
@@ -81,7 +73,7 @@ class _EventFinder:
             return None
         chief, stage = chosen
         span = self._span(happening, chief)
-        held = self._of_proceedings(chief)
+        held = of_proceedings(self._document, self._lexicon, chief)
         dated = phrase_words(self._document, nominal(self._document, chief.head)) if held else span
         time = time_of(
             self._context,
@@ -89,11 +81,12 @@ class _EventFinder:
             chief.head,
             dated,
             not_behind=self._lexicon.compare,
-            tells=self._tells,
+            tells=partial(tells, self._document, self._lexicon),
             answers=partial(self._lexicon.answering.starts, self._document),
-            whole=not held and (chief.match.value.manner != "nouns" or self._came_about(chief)),
+            whole=not held
+            and (chief.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)),
         )
-        places = self._places(span, chief)
+        places = self._places.of(span, chief)
         if takes_up(self._lexicon, chief):
             if not (time or places) or not tells_more(self._document, self._lexicon, chief):
                 return None
@@ -142,7 +135,7 @@ class _EventFinder:
         ]
         if not real:
             return None
-        real = [each for each in real if not self._of_proceedings(each[0])] or real
+        real = [each for each in real if not of_proceedings(self._document, self._lexicon, each[0])] or real
         return min(real, key=lambda pair: (self._lexicon.rank[pair[0].type], pair[0].match.first))
 
     def _means_attack(self, trigger: Trigger) -> bool:
@@ -164,24 +157,13 @@ class _EventFinder:
 
     def _span(self, happening: Happening, chief: Trigger) -> Span:
         """Return the clause, or only the noun phrase where the clause is about something else."""
-        if chief.match.value.manner != "nouns" or self._came_about(chief):
+        if chief.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief):
             span = clause_span(self._document, chief.head, happening.top, happening.joined)
             inside = [each.index for each in self._context.tokens_in(span)]
             own = [each for each in inside if happening.first <= each < happening.last]
             return phrase_words(self._document, own) if len(own) < len(inside) else span
         inside = nominal(self._document, chief.head)
         return phrase_words(self._document, [i for i in inside if happening.first <= i < happening.last])
-
-    def _came_about(self, chief: Trigger) -> bool:
-        """Tell whether the clause says of the event noun that it came about."""
-        verb = predicate_of(self._document, chief.head)
-        opening = (verb, *self._document.children(verb, "compound:lvc"))
-        return (
-            verb.index == chief.head.index
-            or any(map(self._means_come_about, opening))
-            or (chief.head.head == verb.index and self._lexicon.stages.starts(self._document, verb))
-            or self._lexicon.triggers.starts(self._document, verb)
-        )
 
     def _repeats(
         self,
@@ -199,7 +181,8 @@ class _EventFinder:
         )
         if anaphoric:
             return {place_key(each.place) for each in places} <= self._known_places
-        return not places and not self._came_about(chief) and not self._counted(chief)
+        came = came_about(self._document, self._lexicon, chief)
+        return not places and not came and not self._counted(chief)
 
     def _counted(self, chief: Trigger) -> bool:
         """Tell whether a clause that hangs on the noun counts people or tells what followed."""
@@ -220,94 +203,3 @@ class _EventFinder:
         if chief.type is not EventType.ARREST or time is not None:
             return False
         return not places or any(toll.span.covers(chief.head.span) for toll in self._tolls)
-
-    def _places(self, span: Span, chief: Trigger) -> list[PlaceMention]:
-        """Return the places of the clause; where its sentence only says "the city", the main place."""
-        named = [
-            each
-            for each in named_in(self._context, span)
-            if not of_person(self._context, each) and not self._of_another(each, chief)
-        ]
-        named = named or self._places_described(chief)
-        whole = chief.match.value.manner != "nouns" or self._came_about(chief)
-        if named or self._main is None or not whole:
-            return named
-        sentence = self._document.sentence_of(chief.head)
-        before = named_in(self._context, Span(sentence.span.start, span.start))
-        named = [
-            each
-            for each in before
-            if not (self._of_another(each, chief) or self._said_there(each, chief))
-            and not of_person(self._context, each)
-        ]
-        if named:
-            return named[-1:]
-        back = any(
-            token.lower in self._back and token.entity == "" for token in self._document.tokens_of(sentence)
-        )
-        return [self._main] if back else []
-
-    def _said_there(self, mention: PlaceMention, chief: Trigger) -> bool:
-        """Tell whether a place is where it was said: "told reporters *in Osh* that rebels attacked"."""
-        inside = self._context.tokens_in(mention.span)
-        above = self._document.head(inside[-1]) if inside else None
-        token = chief.head
-        for _ in range(CLIMB):
-            governor = self._document.head(token)
-            if governor is None or above is None:
-                return False
-            if token.dep == "ccomp" and governor.index == above.index:
-                return governor.index < inside[-1].index < token.index
-            token = governor
-        return False
-
-    def _tells(self, verb: Token) -> bool:
-        """Tell whether a verb tells of an event, of whom it harmed or that it came about."""
-        return self._means_come_about(verb) or self._lexicon.triggers.starts(self._document, verb)
-
-    def _means_come_about(self, token: Token) -> bool:
-        lexicon = self._lexicon
-        telling = (lexicon.occur, lexicon.support, lexicon.harm, lexicon.suffered)
-        return any(words.starts(self._document, token) for words in telling)
-
-    def _of_proceedings(self, chief: Trigger) -> bool:
-        """Tell whether a noun names what a trial or an anniversary is about, whose day is another."""
-        if chief.match.value.manner != "nouns" or is_predicate(self._document, chief.head):
-            return False
-        held = (self._lexicon.proceedings, self._lexicon.charges)
-        above = chain(self._document, chief.head)[1:]
-        if above and chief.head.dep == "obl":  # "the trial began over the attack"
-            above += self._document.children(above[0], "nsubj", "nsubj:pass")
-        return any(words.starts(self._document, each) for each in above for words in held)
-
-    def _of_another(self, mention: PlaceMention, chief: Trigger) -> bool:
-        """Tell whether a place belongs to why it was done, or to an attack that is remembered or tried.
-
-        "In *revenge* for the war in Somalia", "on the *anniversary* of the attacks in Brussels".
-        """
-        sentence = self._document.sentence_of(chief.head)
-        inside = [each for each in self._document.tokens_of(sentence) if mention.span.covers(each.span)]
-        if not inside:
-            return False
-        token: Token | None = inside[-1]
-        attack = False
-        for _ in range(CLIMB):
-            token = self._document.head(token) if token is not None else None
-            if token is None or token.index == chief.head.index:
-                return False
-            if self._lexicon.motives.starts(self._document, token) or (
-                attack and self._lexicon.proceedings.starts(self._document, token)
-            ):
-                return True
-            attack = attack or self._is_event_noun(token)
-        return False
-
-    def _is_event_noun(self, token: Token) -> bool:
-        return token.pos in ("NOUN", "PROPN") and self._lexicon.triggers.starts(self._document, token)
-
-    def _places_described(self, chief: Trigger) -> list[PlaceMention]:
-        """Return the places of the clause that describes the event or its site ("a blast that … in Sibi")."""
-        described = [chief.head, *self._document.children(chief.head, "nmod")]
-        clauses = [each for noun in described for each in self._document.children(noun, "acl:relcl")]
-        spans = [clause_span(self._document, clause, clause) for clause in clauses]
-        return [place for span in spans for place in self._context.places_in(span)]

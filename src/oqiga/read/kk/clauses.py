@@ -12,15 +12,9 @@ from collections.abc import Sequence
 from oqiga.read.kk.arguments import SUBJECT_CASES, attach, may_be_subject, take
 from oqiga.read.kk.described import end_of_aside, end_of_group, noun_behind, noun_described, quotations
 from oqiga.read.kk.joining import lift_held, share_subjects, tell_conditions
+from oqiga.read.kk.speech import closed_before, quotation_before, said_next, teller_behind
 from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
 from oqiga.read.kk.words import Word, listed
-
-_OPENING = frozenset('«“„"–—-')
-_ENDING = frozenset("»”")
-_CLOSED_BY = {"«": "»", "“": "”", "„": "“”", '"': '"'}
-_LONGEST_NAME = 6
-"""Words of a name in quotation marks, with the marks."""
-_CLOSING = frozenset('»”"–—-,')
 
 
 class ClauseBuilder:
@@ -107,7 +101,7 @@ class ClauseBuilder:
             possessed(word) or case_of(word) not in SUBJECT_CASES
         )
         finite = form == "finite" or (form == "participle" and not nominal)
-        said = self._said_next(end) and not self._teller_behind(end)
+        said = said_next(self.words, end) and not teller_behind(self.words, end)
         opening = self.quoted[place]
         outside = [phrase for phrase in self.open if phrase < opening]
         inside = [phrase for phrase in self.open if phrase >= opening]
@@ -134,28 +128,13 @@ class ClauseBuilder:
                 self.words[at].head, self.words[at].dep = -1, ""
             self.open = sorted([*self.open, *freed])
 
-    def _said_next(self, end: int) -> bool:
-        """Tell whether "деп" or "деген" follows a verb, so that its clause is what somebody says."""
-        following = [word.lower for word in self.words[end + 1 : end + 4] if word.text not in _CLOSING]
-        return bool(following) and following[0] in listed()["said_next"]
-
-    def _teller_behind(self, end: int) -> bool:
-        """Tell whether who says it stands behind its verb: "… мойнына алды, деп хабарлайды тілші"."""
-        behind = range(end + 1, len(self.words))
-        verb = next((at for at in behind if self.words[at].reading.has("VerbForm=Fin")), None)
-        if verb is None:
-            return False
-        told = (at for at in range(verb + 1, len(self.words)) if self.words[at].pos != "PUNCT")
-        first = next(told, None)
-        return first is not None and self.words[first].nominal
-
     def _direct_speech(self, place: int) -> None:
         """Give what stands in a quotation before "деді" to the clause inside it, not to the speaker."""
-        opening = self._quotation_before(place)
+        opening = quotation_before(self.words, place)
         if opening == place:
             opening = self._opening_without_marks(place)
         inside = [phrase for phrase in self.open if phrase > opening]
-        if not inside or not self._closed_before(place):
+        if not inside or not closed_before(self.words, place):
             return
         hosts = [at for at in self.finite if at > opening]
         host = hosts[-1] if hosts else inside[-1]
@@ -179,30 +158,6 @@ class ClauseBuilder:
         bare = [phrase for phrase in self.open if may_be_subject(self.words, phrase)]
         speaks = len(bare) > 1 and self.words[bare[0]].reading.lemma in listed()["speakers"]
         return bare[0] if speaks else -1
-
-    def _quotation_before(self, place: int) -> int:
-        """Return where the quotation before a word opens: -1 in a sentence before, the word itself for none.
-
-        A name in quotation marks, behind which the sentence goes on, is no quotation.
-        """
-        at = 0
-        while at < place:
-            mark = self.words[at].text
-            if mark in _ENDING:
-                return -1
-            if mark in _OPENING:
-                ends = _CLOSED_BY.get(mark, "")
-                closing = next((end for end in range(at + 1, place) if self.words[end].text in ends), place)
-                behind = self.words[closing + 1 : place]
-                if closing - at > _LONGEST_NAME or all(word.pos == "PUNCT" for word in behind):
-                    return at
-                at = closing
-            at += 1
-        return place
-
-    def _closed_before(self, place: int) -> bool:
-        """Tell whether a dash, a comma or a closing mark sets the verb apart from what is said."""
-        return place > 0 and self.words[place - 1].text in _CLOSING
 
     def _quoted(self, place: int) -> None:
         """Hang "деп" on the verb before it, whose clause is then what is said."""

@@ -12,7 +12,8 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import event_lexicon
-from oqiga.read.frames.clauses import chain, clause_span, doer_of, fronted_span, helpers
+from oqiga.read.frames.clause_spans import clause_span, fronted_span
+from oqiga.read.frames.clauses import chain, doer_of, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.where import exact_first, main_place
 from oqiga.read.measures.issuer import holds_office, issuer_of, spoken_of

@@ -9,7 +9,7 @@ from oqiga.model.syntax import Document
 from oqiga.model.terms import Group, Outcome
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 _DONE_TO = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED})
 

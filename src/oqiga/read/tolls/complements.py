@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 
 class Complements:

@@ -8,7 +8,7 @@ from oqiga.model.syntax import Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.linking import Link, Linker
 from oqiga.read.tolls.people import People
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "csubj")
 _NEAR = 6

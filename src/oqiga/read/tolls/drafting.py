@@ -7,21 +7,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 from oqiga.model.syntax import Document
-from oqiga.model.terms import Counts, Group, Outcome
+from oqiga.model.terms import Group, Outcome
 from oqiga.read.tolls.antecedents import GAPPED, antecedents_of, elided_nouns
+from oqiga.read.tolls.counted import may_be_people, relation_of
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
-from oqiga.read.tolls.owners import WOUND
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.ranks import tell_ranks
 from oqiga.read.tolls.reality import certainty_of
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.single_sums import with_single_sums
+from oqiga.read.tolls.trigger import Trigger
 
 _TRAILING = ("obl", "advmod", "obl:npmod", "compound:prt", "obl:tmod")
-_DEMOGRAPHIC = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN, Group.CIVILIANS, Group.VICTIMS})
-"""Groups of single people that add up to plain people when they differ ("a man and a woman")."""
 _PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
 """Groups of people who are attackers where a verb is said only of those."""
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
@@ -44,7 +43,7 @@ def drafts_of(
     antecedents = antecedents_of(document, people, words)
     elided = elided_nouns(document, [each for each in people if each.first not in apart], words)
     drafts = []
-    for link in _with_single_sums(links):
+    for link in with_single_sums(links):
         draft = _draft(document, link, antecedents, elided, words)
         if draft is not None:
             drafts.append(draft)
@@ -95,7 +94,7 @@ def _draft(
     fled = trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject"
     if fled and trigger.last - trigger.first == 1 and _may_have_fled(people, elided, antecedents):
         return None
-    if people.low is None or not _may_be_people(document, link, words):
+    if people.low is None or not may_be_people(document, link, words):
         return None
     if trigger.outcome is Outcome.HOSPITALIZED and _are_bodies(document, people, words):
         return None
@@ -161,7 +160,7 @@ def _draft(
         trigger_first=trigger.first,
         trigger_kind=trigger.kind,
         certainty=certainty,
-        counts=_counts(document, link, words),
+        counts=relation_of(document, link, words),
         group_text=group_text,
         shared=link.shared,
     )
@@ -206,64 +205,6 @@ def _suffers(document: Document, trigger: Trigger) -> bool:
     return trigger.kind == "subject" and bool(passive)
 
 
-def _counts(document: Document, link: Link, words: TollWords) -> Counts:
-    """Return how a figure relates to the whole: one person tells nothing, "among the dead" a part."""
-    people, trigger = link.people, link.trigger
-    ends = {document.tokens[trigger.first].lower, document.tokens[trigger.last - 1].lower}
-    if not ends.isdisjoint(words.people.partitive):
-        return Counts.SUBSET
-    if people.partitive and people.first <= trigger.first < people.last:
-        return Counts.SUBSET
-    if trigger.kind == WOUND and people.bare:
-        return Counts.SUBSET
-    behind = document.tokens[people.last].lower if people.last < len(document.tokens) else ""
-    of_them = people.partitive or behind in words.people.partitive
-    if trigger.kind == "state" and of_them and trigger.outcome is Outcome.INJURED:
-        return Counts.SUBSET  # "one of them is in critical condition"
-    out_of = document.tokens[people.last - 1]
-    if trigger.kind == "state" and out_of.pos == "NUM" and "Person[psor]=3" in out_of.feats:
-        return Counts.SUBSET  # "төртеуі ауыр халде": four of them are in a critical condition
-    return Counts.UNKNOWN if people.single else Counts.TOTAL
-
-
-def _may_be_people(document: Document, link: Link, words: TollWords) -> bool:
-    """Tell whether a noun outside the lexicon may stand for people in this role."""
-    people, trigger = link.people, link.trigger
-    if trigger.kind == "count":
-        return _counts_outcome(link) or _described_so(document, link)
-    if people.known or people.bare:
-        return True
-    head = document.tokens[people.head]
-    if head.pos == "PROPN" and "Number=Plur" in head.feats:
-        return True
-    lemma = head.lemma
-    if document.tokens[trigger.verb].lemma in words.outcomes.things_too and trigger.kind != "of":
-        return False
-    inside = people.first <= trigger.first < people.last
-    if inside or link.shared or lemma in words.outcomes.not_people.get(trigger.outcome.value, ()):
-        return False
-    if trigger.kind in ("subject", "toll", "of") or trigger.outcome not in (Outcome.KILLED, Outcome.INJURED):
-        return False
-    between = document.tokens[min(people.last, trigger.last) : max(people.first, trigger.first)]
-    return (
-        all(token.pos in ("AUX", "ADV") for token in between) and people.low > 0
-        if people.low is not None
-        else False
-    )
-
-
-def _described_so(document: Document, link: Link) -> bool:
-    """Tell whether a counted noun describes those counted: «трёх *раненых* полицейских»."""
-    token = document.tokens[link.trigger.verb]
-    return token.dep == "amod" and token.head == link.people.head and not link.people.partitive
-
-
-def _counts_outcome(link: Link) -> bool:
-    """Tell whether a counted noun is what is counted: "12 deaths"."""
-    people, trigger = link.people, link.trigger
-    return not people.partitive and trigger.last == people.last
-
-
 def _clause(document: Document, link: Link, words: TollWords) -> tuple[int, int]:
     """Return the tokens from the people to the outcome, with what trails the verb."""
     people, trigger = link.people, link.trigger
@@ -283,48 +224,6 @@ def _clause(document: Document, link: Link, words: TollWords) -> tuple[int, int]
     while last - 1 > first and document.tokens[last - 1].pos == "PUNCT":
         last -= 1
     return first, last
-
-
-def _with_single_sums(links: Sequence[Link]) -> list[Link]:
-    """Join single people listed under one outcome: "a clerk and a guard" are two civilians."""
-    by_trigger: dict[tuple[int, str], list[Link]] = {}
-    for link in links:
-        by_trigger.setdefault((link.trigger.first, link.trigger.outcome.value), []).append(link)
-    found = []
-    for listed in by_trigger.values():
-        singles = [link for link in listed if _is_one(link.people)]
-        if not any(link.people.single for link in singles):
-            singles = []
-        others = [link for link in listed if link not in singles]
-        found += others
-        for group, members in _by_group(singles).items():
-            found.append(_summed(members, group) if len(members) > 1 else members[0])
-    return found
-
-
-def _is_one(people: People) -> bool:
-    """Tell whether a member of a list is one person, by a singular or by the number one."""
-    counted = people.low == people.high == 1 and people.known and not people.partitive
-    return not people.pronoun and (people.single or counted)
-
-
-def _by_group(links: Sequence[Link]) -> dict[Group, list[Link]]:
-    groups: dict[Group, list[Link]] = {}
-    for link in links:
-        groups.setdefault(link.people.group, []).append(link)
-    mixed = [group for group in groups if group in _DEMOGRAPHIC]
-    if len(mixed) > 1:
-        groups[Group.ALL] = [link for group in mixed for link in groups.pop(group)]
-    return groups
-
-
-def _summed(links: Sequence[Link], group: Group) -> Link:
-    members = sorted((link.people for link in links), key=lambda people: people.first)
-    total = sum(people.low or 0 for people in members)
-    whole = replace(
-        members[0], last=members[-1].last, low=total, high=total, group=group, single=False, name=None
-    )
-    return replace(links[0], people=whole)
 
 
 def _condition(draft: Draft) -> bool:

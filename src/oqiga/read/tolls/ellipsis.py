@@ -12,7 +12,7 @@ from oqiga.model.terms import Group, Outcome
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 _NEAR = 40
 """Words before a pronoun within which those it takes up are told."""

@@ -9,7 +9,7 @@ from oqiga.model.syntax import Document, Sentence
 from oqiga.read.quantities import hedged
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 _FIGURE = 24
 """How far behind a noun for the figure its number may stand."""

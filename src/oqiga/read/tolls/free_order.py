@@ -15,7 +15,7 @@ from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.owners import wounded
 from oqiga.read.tolls.people import People
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _ARGUMENTS = (*_SUBJECTS, "obj", "csubj")

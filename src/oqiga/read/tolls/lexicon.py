@@ -10,47 +10,10 @@ from typing import Any
 from oqiga.model.terms import RevisionKind
 from oqiga.read.languages import language_pack
 from oqiga.read.phrases import Phrases, labelled, words_of
+from oqiga.read.tolls.people_words import PeopleWords, lowered, people
 
 KINDS = ("object", "subject", "state", "of", "count", "toll")
 """The ways in which words of an outcome find the people affected; see docs/languages.md."""
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleWords:
-    """Whom: nouns and phrases for people, by group."""
-
-    head_last: bool
-    head_by_tree: bool
-    links: frozenset[str]
-    by: frozenset[str]
-    nouns: Phrases[str]
-    carriers: frozenset[str]
-    every: frozenset[str]
-    marks: Mapping[str, str]
-    marked: frozenset[str]
-    uncounted: Phrases[str]
-    pronouns: frozenset[str]
-    reflexive: frozenset[str]
-    relative: frozenset[str]
-    partitive: frozenset[str]
-    among: Phrases[str]
-    out_of: Phrases[str]
-    definite: frozenset[str]
-    all_of: frozenset[str]
-    called: Phrases[str]
-    bands: frozenset[str]
-    others: frozenset[str]
-    further: frozenset[str]
-    guards: frozenset[str]
-    ranks: frozenset[str]
-    units: Mapping[str, str]
-    drivers: frozenset[str]
-    animate: bool
-    creatures: frozenset[str]
-    numbering: Phrases[str]
-    titles: Mapping[str, str]
-    aged: Phrases[str]
-    genders: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,55 +137,9 @@ def toll_words(code: str) -> TollWords:
     """Return the lexicons of a language. Raises ReadError when there is no reader for it."""
     pack = language_pack(code)
     return TollWords(
-        people=_people(pack.lexicon("people")),
+        people=people(pack.lexicon("people")),
         outcomes=_outcomes(pack.lexicon("outcomes")),
         revisions=_revisions(pack.lexicon("revisions")),
-    )
-
-
-def _words(lexicon: Mapping[str, Any], key: str) -> frozenset[str]:
-    return frozenset(str(word).lower() for word in lexicon[key])
-
-
-def _people(lexicon: Mapping[str, Any]) -> PeopleWords:
-    pronouns = lexicon["pronouns"]
-    return PeopleWords(
-        head_last=lexicon["head"] == "last",
-        head_by_tree=lexicon["head"] == "tree",
-        links=_words(lexicon, "links"),
-        by=frozenset(lexicon.get("by", ())),
-        nouns=labelled(lexicon["groups"]),
-        carriers=_words(lexicon, "carriers"),
-        every=frozenset(lexicon.get("every", ())),
-        marks={str(word): group for group, words in lexicon["marks"].items() for word in words},
-        marked=_words(lexicon, "marks_only_with"),
-        uncounted=labelled({"uncounted": lexicon["uncounted"]}),
-        pronouns=_words(pronouns, "one") | _words(pronouns, "many"),
-        reflexive=_words(lexicon, "reflexive"),
-        relative=_words(lexicon, "relative"),
-        out_of=labelled({"out": lexicon.get("out_of", ())}),
-        among=labelled({"among": lexicon.get("among", ())}),
-        partitive=_words(lexicon, "partitive"),
-        definite=_words(lexicon, "definite"),
-        all_of=frozenset(lexicon.get("all_of", ())),
-        called=labelled({"called": lexicon.get("called", ())}),
-        bands=frozenset(lexicon.get("bands", ())),
-        others=frozenset(lexicon.get("others", ())),
-        further=frozenset(lexicon.get("further", ())),
-        guards=frozenset(lexicon.get("guards", ())),
-        ranks=frozenset(lexicon.get("ranks", ())),
-        units={str(word): group for group, words in lexicon.get("units", {}).items() for word in words},
-        drivers=frozenset(lexicon.get("drivers", ())),
-        animate="creatures" in lexicon,
-        creatures=frozenset(lexicon.get("creatures", ())),
-        numbering=labelled({"numbering": lexicon.get("numbering", ())}),
-        titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
-        aged=labelled({"aged": lexicon.get("aged", ())}),
-        genders={
-            str(noun): f"Gender={gender}"
-            for gender, nouns in lexicon.get("genders", {}).items()
-            for noun in nouns
-        },
     )
 
 
@@ -237,23 +154,23 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         toll_verbs=labelled({"verb": lexicon["toll_verbs"]}),
         toll_again=frozenset(lexicon.get("toll_again", ())),
         exceeding=labelled({"exceeding": lexicon.get("exceeding", ())}),
-        lives_nouns=_words(lexicon["lives"], "nouns"),
-        lives_verbs=_words(lexicon["lives"], "verbs"),
-        left=_words(lexicon, "left"),
-        copulas=_words(lexicon, "copulas"),
-        negation=_words(lexicon, "negation"),
-        modal=_words(lexicon, "modal"),
-        modal_past=_words(lexicon, "modal_past"),
+        lives_nouns=lowered(lexicon["lives"], "nouns"),
+        lives_verbs=lowered(lexicon["lives"], "verbs"),
+        left=lowered(lexicon, "left"),
+        copulas=lowered(lexicon, "copulas"),
+        negation=lowered(lexicon, "negation"),
+        modal=lowered(lexicon, "modal"),
+        modal_past=lowered(lexicon, "modal_past"),
         unreal=labelled({"unreal": lexicon["unreal"]}),
         conditional=labelled({"conditional": lexicon["conditional"]}),
-        doubt=_words(lexicon, "doubt"),
-        hearsay=_words(lexicon, "hearsay"),
-        hearsay_passive=_words(lexicon, "hearsay_passive"),
+        doubt=lowered(lexicon, "doubt"),
+        hearsay=lowered(lexicon, "hearsay"),
+        hearsay_passive=lowered(lexicon, "hearsay_passive"),
         accounts=frozenset(lexicon.get("accounts", ())),
         denial=labelled({"denial": lexicon["denial"]}),
-        denial_object=_words(lexicon, "denial_object"),
+        denial_object=lowered(lexicon, "denial_object"),
         not_people={kind: frozenset(map(str, words)) for kind, words in lexicon["not_people"].items()},
-        charge=_words(lexicon, "charge"),
+        charge=lowered(lexicon, "charge"),
         never_charged=frozenset(lexicon.get("never_charged", ())),
         befallen=words_of(lexicon.get("befallen", ())),
         all_but=frozenset(lexicon.get("all_but", ())),
@@ -291,7 +208,7 @@ def _frames(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[OutcomeFram
     found: dict[str, tuple[OutcomeFrame, ...]] = {}
     for entry in entries:
         crowd, doers = entry.get("crowd", False), frozenset(entry.get("by", ()))
-        frame = OutcomeFrame(entry["outcome"], entry["found"], _words(entry, "with"), crowd, doers)
+        frame = OutcomeFrame(entry["outcome"], entry["found"], lowered(entry, "with"), crowd, doers)
         for verb in entry["words"]:
             found[str(verb)] = (*found.get(str(verb), ()), frame)
     return found
@@ -313,7 +230,7 @@ def _hits(lexicon: Mapping[str, Any]) -> HitWords:
 def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
     change = lexicon["change"]
     return RevisionWords(
-        earlier=_words(lexicon, "earlier"),
+        earlier=lowered(lexicon, "earlier"),
         change=labelled({kind.value: change.get(kind.value, ()) for kind in RevisionKind}),
         origin=labelled({"from": lexicon["from"]}),
         by=frozenset(lexicon.get("by", ())),

@@ -13,7 +13,7 @@ from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People, owns
 from oqiga.read.tolls.subjects import QUOTES, Subjects
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 _COUNTING = frozenset({"nsubj", "nsubj:pass", "obj", "xcomp"})
 """Where a noun stands of which a verb says that there was one."""
@@ -208,16 +208,16 @@ class Linker(Subjects):
 
     def _subject(self, trigger: Trigger, taken: set[int], depth: int = 0) -> People | None:
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
-        if trigger.kind in ("passive", "subject") and self._befell_others(trigger):
+        if trigger.kind in ("passive", "subject") and self.befell_others(trigger):
             return None
         beside = self.at.get(trigger.first - 1)
         if (
             beside is not None
             and trigger.kind in ("passive", "state")
-            and self._stands_beside(beside, trigger)
+            and self.stands_beside(beside, trigger)
         ):
             return beside
-        if beside is not None and self._begins_clause(beside, trigger):
+        if beside is not None and self.begins_clause(beside, trigger):
             return beside
         by_tree = self._subject_by_tree(self.tokens[trigger.verb], trigger)
         described = self.tokens[trigger.verb].dep == "acl" and not self.words.outcomes.object_after_verb
@@ -226,38 +226,9 @@ class Linker(Subjects):
         near = self._left_of(trigger.first, sentence)
         if near is not None and near.first not in taken:
             return near
-        if trigger.kind == "state" and near is not None and self._left_behind(near, sentence):
+        if trigger.kind == "state" and near is not None and self.are_left(near, sentence):
             return near
         return self._further_left(trigger, sentence, taken, depth)
-
-    def _befell_others(self, trigger: Trigger) -> bool:
-        """Tell whether a verb has a subject of its own right before it that is no people: "the rest fled"."""
-        if any(index in self.at for index in range(max(0, trigger.first - 2), trigger.first)):
-            return False
-        for each in self.document.children(self.tokens[trigger.verb], "nsubj", "nsubj:pass"):
-            near = trigger.first - 4 < each.index < trigger.first
-            person = self.words.people.nouns.before(self.tokens, each.index + 1, max(0, each.index - 3))
-            named = each.pos in ("NOUN", "PROPN", "ADJ")
-            if near and named and each.index not in self.at and person is None:
-                return True
-        return False
-
-    def _stands_beside(self, people: People, trigger: Trigger) -> bool:
-        """Tell whether counted people stand right before a state: "25 others injured"."""
-        return people.last == trigger.first and people.low is not None and not people.single
-
-    def _begins_clause(self, people: People, trigger: Trigger) -> bool:
-        """Tell whether people stand right before a finite verb without a subject: "after a guard died"."""
-        verb = self.tokens[trigger.verb]
-        finite = verb.index == trigger.first and "VerbForm=Fin" in verb.feats
-        if not finite or verb.dep != "advcl" or trigger.kind != "subject" or people.last != trigger.first:
-            return False
-        return people.low is not None and not self.document.children(verb, "nsubj", "nsubj:pass")
-
-    def _left_behind(self, people: People, sentence: Sentence) -> bool:
-        return (
-            people.first > sentence.first and self.tokens[people.first - 1].lemma in self.words.outcomes.left
-        )
 
     def _further_left(
         self, trigger: Trigger, sentence: Sentence, taken: set[int], depth: int = 0
@@ -268,7 +239,7 @@ class Linker(Subjects):
             token = self.tokens[position]
             people = self.at.get(position)
             if people is not None and not people.pronoun:
-                if self._governed_by_preposition(people):
+                if self.behind_preposition(people):
                     position, steps = people.first - 1, steps + 1
                     continue
                 return None if people.first in taken else people
@@ -276,7 +247,7 @@ class Linker(Subjects):
             if (
                 other is not None
                 and other.kind in ("passive", "subject", "state")
-                and self._coordinated(other, trigger)
+                and self.coordinated(other, trigger)
             ):
                 return self._subject(other, taken, depth + 1) if depth < _DEPTH else None
             if token.pos == "VERB" and token.dep not in ("amod", "acl"):
@@ -285,14 +256,6 @@ class Linker(Subjects):
                 return None
             position, steps = position - 1, steps + 1
         return None
-
-    def _governed_by_preposition(self, people: People) -> bool:
-        return people.first > 0 and self.tokens[people.first - 1].pos == "ADP"
-
-    def _coordinated(self, first: Trigger, second: Trigger) -> bool:
-        """Tell whether only joining words and adverbs stand between two triggers."""
-        between = self.tokens[first.last : second.first]
-        return len(between) <= 5 and any(token.pos == "CCONJ" or token.text == "," for token in between)
 
     def _further_subjects(self, trigger: Trigger, people: People) -> list[People]:
         """Return the people that the tree makes subjects of a verb besides the first ones."""

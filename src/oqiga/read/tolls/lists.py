@@ -10,7 +10,7 @@ from oqiga.model.terms import Group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.subjects import QUOTES
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 _LONGEST = 40
 """More people than this are no list that a reporter writes."""

@@ -9,7 +9,7 @@ from oqiga.model.terms import Outcome
 from oqiga.read.tolls.lexicon import TollWords, WoundWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 WOUND = "wound"
 """Kind of a trigger that is a wound somebody has."""

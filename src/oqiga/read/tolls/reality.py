@@ -8,7 +8,7 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Certainty, Outcome
 from oqiga.read.tolls.lexicon import OutcomeWords
 from oqiga.read.tolls.people import People
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 _CLAUSE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "csubj", "conj", "nsubj:pass", "obj"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oqiga.model.syntax import Sentence, Token
 from oqiga.read.tolls.complements import Complements
 from oqiga.read.tolls.people import People
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
@@ -116,3 +116,42 @@ class Subjects(Complements):
         links = self.at[position].pronoun and self.tokens[position - 1].lower in self.words.people.partitive
         counted = self.at.get(position - 2) if links else None
         return counted if counted is not None and counted.bare else None
+
+    def befell_others(self, trigger: Trigger) -> bool:
+        """Tell whether a verb has a subject of its own right before it that is no people: "the rest fled"."""
+        if any(index in self.at for index in range(max(0, trigger.first - 2), trigger.first)):
+            return False
+        for each in self.document.children(self.tokens[trigger.verb], "nsubj", "nsubj:pass"):
+            near = trigger.first - 4 < each.index < trigger.first
+            person = self.words.people.nouns.before(self.tokens, each.index + 1, max(0, each.index - 3))
+            named = each.pos in ("NOUN", "PROPN", "ADJ")
+            if near and named and each.index not in self.at and person is None:
+                return True
+        return False
+
+    def stands_beside(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether counted people stand right before a state: "25 others injured"."""
+        return people.last == trigger.first and people.low is not None and not people.single
+
+    def begins_clause(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether people stand right before a finite verb without a subject: "after a guard died"."""
+        verb = self.tokens[trigger.verb]
+        finite = verb.index == trigger.first and "VerbForm=Fin" in verb.feats
+        if not finite or verb.dep != "advcl" or trigger.kind != "subject" or people.last != trigger.first:
+            return False
+        return people.low is not None and not self.document.children(verb, "nsubj", "nsubj:pass")
+
+    def are_left(self, people: People, sentence: Sentence) -> bool:
+        """Tell whether people stand behind a verb of leaving: "*left* two men dead"."""
+        return (
+            people.first > sentence.first and self.tokens[people.first - 1].lemma in self.words.outcomes.left
+        )
+
+    def behind_preposition(self, people: People) -> bool:
+        """Tell whether a preposition stands right before people."""
+        return people.first > 0 and self.tokens[people.first - 1].pos == "ADP"
+
+    def coordinated(self, first: Trigger, second: Trigger) -> bool:
+        """Tell whether only joining words and adverbs stand between two triggers."""
+        between = self.tokens[first.last : second.first]
+        return len(between) <= 5 and any(token.pos == "CCONJ" or token.text == "," for token in between)

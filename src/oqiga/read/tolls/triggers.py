@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Outcome
 from oqiga.read.phrases import Match
 from oqiga.read.tolls.lexicon import KINDS, TollWords
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.senses import Senses
+from oqiga.read.tolls.trigger import VERBAL, Trigger
 
 _TAKEN_UP = 2
 """Sentences over which "the total" still means the toll told last."""
-_PREPOSITION_AND_TWO = 3
-_QUOTES = frozenset('«“„"')
-_VERBAL = frozenset({"VERB", "AUX"})
 _FRAMED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "xcomp")
 """Relations in which the noun of an outcome's frame hangs on its verb."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """Words that tell an outcome: tokens `first` to `last` (exclusive), `verb` the one that governs.
-
-    kind: how the affected are found; "passive" and "active" are verbs of the lexicon's `object` once their
-    voice is known. crowd: it tells of many who came together, not of an attack.
-    """
-
-    first: int
-    last: int
-    verb: int
-    kind: str
-    outcome: Outcome
-    crowd: bool = False
 
 
 def find_triggers(document: Document, people: Sequence[People], words: TollWords) -> tuple[Trigger, ...]:
@@ -71,24 +54,8 @@ def _close(document: Document, trigger: Trigger, sentence: Sentence) -> bool:
     return sentence.index - document.sentence_of(document.tokens[trigger.verb]).index <= _TAKEN_UP
 
 
-class _Finder:
+class _Finder(Senses):
     """Finds triggers sentence by sentence."""
-
-    def __init__(self, document: Document, people: Sequence[People], words: TollWords) -> None:
-        self.document = document
-        self.tokens = document.tokens
-        self.words = words.outcomes
-        self.relative = words.people.relative
-        self.links = words.people.links
-        self.by = words.people.by
-        self.starts = {each.first for each in people}
-        self.inside = {i for each in people if each.low is not None for i in range(each.first, each.last)}
-        self.counted = {each.first for each in people if each.low is not None and not each.single}
-        self.people = {index for each in people for index in range(each.first, each.last)}
-        self.counted_people = {
-            each.first for each in people if each.low is not None and each.known and not each.pronoun
-        }
-        self.ends = {each.last for each in people}
 
     def in_sentence(self, sentence: Sentence) -> list[Trigger]:
         """Return the triggers of one sentence; at each token the longest phrase wins."""
@@ -116,7 +83,7 @@ class _Finder:
     def _framed(self, position: int, sentence: Sentence) -> Trigger | None:
         """Return a verb that tells an outcome by what hangs below it: «нанес двоим ножевые ранения»."""
         verb = self.tokens[position]
-        for frame in self.words.frames.get(verb.lemma, ()) if verb.pos in _VERBAL else ():
+        for frame in self.words.frames.get(verb.lemma, ()) if verb.pos in VERBAL else ():
             if not self._hangs_below(verb, frame.having) or not self._done_by(verb, frame.by):
                 continue
             outcome = Outcome(frame.outcome)
@@ -142,105 +109,38 @@ class _Finder:
         """Return the trigger if its words are used in the sense of the lexicon."""
         verb = self._verb_of(match)
         trigger = Trigger(match.first, match.last, verb, kind, Outcome(match.value))
-        if self._means_something_else(trigger, sentence):
+        if self.means_something_else(trigger, sentence):
             return None
-        if kind == "object" and (self._describes_a_thing(trigger) or self._misses(trigger)):
+        if kind == "object" and (self.describes_a_thing(trigger) or self.misses(trigger)):
             return None
         if kind == "object":
             return self._voiced(trigger, sentence) if self._verbal(trigger) else None
         if kind == "subject":
             if self.tokens[match.first].dep == "aux" and self.tokens[match.first].head < match.last:
                 return None  # "had died of injuries" is no "had injuries"
-            if self._describes_a_thing(trigger) or self._has_people_inside(match):
+            if self.describes_a_thing(trigger) or self.has_people_inside(match):
                 return None
-            return trigger if self.tokens[verb].pos in _VERBAL or match.last - match.first > 1 else None
+            return trigger if self.tokens[verb].pos in VERBAL or match.last - match.first > 1 else None
         if kind == "state":
             if match.length == 1 and self.document.children(self.tokens[verb], "obj"):
                 return None  # "shot and *killed* dogs"
-            whole = not self._two_phrases(trigger)
+            whole = not self.has_two_phrases(trigger)
             return trigger if whole and self._predicative(trigger, sentence) else None
-        if kind == "of" and not (self._leads_on(match, sentence) and self._severe(trigger)):
+        if kind == "of" and not (self.leads_on(match, sentence) and self.severe(trigger)):
             return None
-        if kind in ("count", "of") and not self._lost(match, sentence):
+        if kind in ("count", "of") and not self.tells_loss(match, sentence):
             return None
-        if kind == "toll" and self._leads_a_compound(match):
+        if kind == "toll" and self.leads_a_compound(match):
             return None  # "the toll revision", "toll-free"
         if kind in ("count", "of", "toll"):
             several = kind == "toll" and match.last - match.first > 1
-            return trigger if several or self.tokens[match.last - 1].pos not in _VERBAL else None
+            return trigger if several or self.tokens[match.last - 1].pos not in VERBAL else None
         return trigger
-
-    def _has_people_inside(self, match: Match[str]) -> bool:
-        """Tell whether people stand inside a phrase: "received *four men* wounded" wounds no hospital."""
-        inside = range(match.first + 1, match.last - 1) if self.words.object_after_verb else ()
-        return any(index in self.counted_people for index in inside)
-
-    def _leads_a_compound(self, match: Match[str]) -> bool:
-        """Tell whether a noun for a figure only describes the word behind it."""
-        noun, behind = self.tokens[match.last - 1], self.tokens[match.last : match.last + 1]
-        hyphen = any(each.text == "-" and each.span.start == noun.span.end for each in behind)
-        return noun.dep == "compound" or (noun.dep == "obl:npmod" and hyphen)
-
-    def _two_phrases(self, trigger: Trigger) -> bool:
-        """Tell whether a state runs over two nouns of one verb: «*среди дипломатов* / *пострадавших* нет»."""
-        if trigger.last - trigger.first != _PREPOSITION_AND_TWO or self.tokens[trigger.first].pos != "ADP":
-            return False
-        one, other = self.tokens[trigger.first + 1 : trigger.last]
-        return one.pos == other.pos == "NOUN" and one.head == other.head
-
-    def _describes_a_thing(self, trigger: Trigger) -> bool:
-        """Tell whether a participle stands in front of what is nobody: "the well executed assault"."""
-        token = self.tokens[trigger.verb]
-        while (
-            token.dep == "conj"
-            and self.tokens[token.head].dep in ("amod", "conj")
-            and token.head < token.index
-        ):
-            token = self.tokens[token.head]
-        head = self.tokens[token.head]
-        return token.dep == "amod" and head.pos == "NOUN" and head.index not in self.people
-
-    def _misses(self, trigger: Trigger) -> bool:
-        """Tell whether a verb that harms only by bullets and the like tells of something else."""
-        verb, hits = self.tokens[trigger.verb], self.words.hits
-        if trigger.last - trigger.first > 1 or verb.lemma not in hits.verbs:
-            return False
-        above = self.tokens[verb.head]
-        near = list(self.document.children(verb, "nsubj", "nsubj:pass", "obl:agent", "obl"))
-        if verb.dep in ("conj", "advcl"):
-            near += self.document.children(above, "nsubj")
-            if any(each.lemma in hits.firing for each in (above, *self.document.children(above, "obj"))):
-                return False
-        near += [part for each in near for part in self.document.children(each, "nmod", "conj")]
-        return not any(each.lemma in hits.things or each.lemma in hits.parts for each in near)
-
-    def _lost(self, match: Match[str], sentence: Sentence) -> bool:
-        """Tell whether lives are said to be taken or lost; other counted nouns say so themselves."""
-        if self.tokens[match.first].lemma not in self.words.lives_nouns:
-            return True
-        near = self.tokens[max(sentence.first, match.first - 6) : min(match.last + 4, sentence.last)]
-        return any(token.lemma in self.words.lives_verbs for token in near)
-
-    def _leads_on(self, match: Match[str], sentence: Sentence) -> bool:
-        """Tell whether a link or a genitive follows a noun that may take the affected after it."""
-        if not self.links:
-            return True
-        return match.last < sentence.last and self.tokens[match.last].lower in (*self.links, *self.by)
-
-    def _severe(self, trigger: Trigger) -> bool:
-        """Tell whether a noun for how people are says, with its verb, that they are badly off."""
-        noun = self.tokens[trigger.verb]
-        if noun.lemma not in self.words.conditions:
-            return True
-        verb = self.document.tokens[noun.head]
-        near = [*self.document.children(noun, "amod", "conj"), verb, *self.document.children(verb)]
-        near += [part for each in near for part in self.document.children(each, "conj", "amod")]
-        return any(word in self.words.severe for each in near for word in (each.lower, each.lemma))
 
     def _verb_of(self, match: Match[str]) -> int:
         """Return the token of a phrase that the others hang on."""
         inside = self.tokens[match.first : match.last]
-        verbs = [token for token in inside if token.pos in _VERBAL and token.dep != "amod"]
+        verbs = [token for token in inside if token.pos in VERBAL and token.dep != "amod"]
         if verbs:
             return next((token.index for token in verbs if token.pos == "VERB"), verbs[0].index)
         for token in self.tokens[match.first : match.last]:
@@ -251,7 +151,7 @@ class _Finder:
     def _verbal(self, trigger: Trigger) -> bool:
         """Tell whether a word of `object` is a verb here, whatever the parser made of a headline."""
         token = self.tokens[trigger.verb]
-        if token.pos in _VERBAL:
+        if token.pos in VERBAL:
             return True
         return (
             token.pos in ("ADJ", "NOUN", "PROPN")
@@ -262,66 +162,12 @@ class _Finder:
     def _looks_verbal(self, token: Token) -> bool:
         return token.dep != "compound" and (token.lower != token.lemma or token.index + 1 in self.counted)
 
-    def _means_something_else(self, trigger: Trigger, sentence: Sentence) -> bool:
-        """Tell whether neighbours give the word another sense: a bill killed, a video shot, a charge."""
-        after = [token.lemma for token in self.tokens[trigger.last : min(trigger.last + 3, sentence.last)]]
-        other = self.words.not_people.get(trigger.outcome.value, frozenset())
-        if after and after[0] not in self.links and self._says_where(trigger):
-            after = after[1:]
-        seen = ("obj", "obl") if trigger.outcome is Outcome.DETAINED else ("obj",)  # "caught on *camera*"
-        objects = {child.lemma for child in self._children(trigger) if child.dep in seen}
-        narrow = trigger.kind == "object" or trigger.outcome is Outcome.AT_LARGE
-        if narrow and (
-            objects & other or (after[:1] and after[0] in other and trigger.last not in self.starts)
-        ):
-            return True
-        single = trigger.last - trigger.first == 1
-        if (
-            single
-            and after[:1]
-            and after[0] in self.words.charge
-            and self.tokens[trigger.first].pos != "VERB"
-        ):
-            return True
-        if trigger.kind != "of" and self._or_another(trigger):
-            return True
-        quoted = trigger.first > sentence.first and self.tokens[trigger.first - 1].text in _QUOTES
-        reach = sentence.first if quoted else max(sentence.first, trigger.first - 5)
-        before = [word for token in self.tokens[reach : trigger.first] for word in (token.lower, token.lemma)]
-        noun = self.tokens[trigger.verb].pos == "NOUN" and trigger.kind != "state"
-        nominal = trigger.kind in ("count", "of") or noun
-        if self.tokens[trigger.first].lemma in self.words.never_charged:
-            return False
-        if trigger.kind == "of" and self.words.befallen.exactly(self.tokens, trigger.first, trigger.last):
-            return False
-        return nominal and any(word in self.words.charge for word in before)
-
-    def _or_another(self, trigger: Trigger) -> bool:
-        """Tell whether one figure is of either of two outcomes: «убито *или* ранено 2900 человек»."""
-        verb = self.tokens[trigger.verb]
-        joined = [verb] if verb.dep == "conj" else self.document.children(verb, "conj")
-        others = [each for each in joined if each.pos == verb.pos and abs(each.index - each.head) == 2]
-        joints = (joint for other in others for joint in self.document.children(other, "cc"))
-        return any(joint.lower in self.words.either for joint in joints)
-
-    def _children(self, trigger: Trigger) -> list[Token]:
-        """Return what hangs on the verbs of a trigger: "shot and killed" has its object below the second."""
-        verbs = [each for each in self.tokens[trigger.first : trigger.last] if each.pos in _VERBAL]
-        heads = verbs if len(verbs) > 1 else [self.tokens[trigger.verb]]
-        return [child for each in heads for child in self.document.children(each)]
-
-    def _says_where(self, trigger: Trigger) -> bool:
-        """Tell whether a preposition behind a passive only says when or where: "was shot *at* noon"."""
-        behind = self.tokens[trigger.last]
-        passive = self.document.children(self.tokens[trigger.verb], "aux:pass", "nsubj:pass")
-        return behind.dep == "case" and behind.head > behind.index and bool(passive)
-
     def _voiced(self, trigger: Trigger, sentence: Sentence) -> Trigger | None:
         return replace(trigger, kind="passive" if self._passive(trigger, sentence) else "active")
 
     def _passive(self, trigger: Trigger, sentence: Sentence) -> bool:
         verb = self.tokens[trigger.verb]
-        children = {child.dep for child in self._children(trigger)}
+        children = {child.dep for child in self.children_of(trigger)}
         if "Voice=Pass" in verb.feats or children & {"aux:pass", "nsubj:pass"}:
             return True
         if "Voice=Act" in verb.feats:

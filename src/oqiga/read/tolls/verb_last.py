@@ -11,7 +11,7 @@ from oqiga.read.tolls.leads import front_of
 from oqiga.read.tolls.linking import Link, Linker
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People
-from oqiga.read.tolls.triggers import Trigger
+from oqiga.read.tolls.trigger import Trigger
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "dislocated"})
 _OPENING = frozenset('«“"')

@@ -1,0 +1,103 @@
+"""What a noun that may name the attackers says of them: whose name it is, whether it names anybody at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Basis
+from oqiga.read.blame.deeds import in_quotes, is_army, is_supposed
+from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.naming import called_by_name, named, noun_described, own_body, told_which
+from oqiga.read.blame.own import spoken_for, stood_for
+from oqiga.read.frames.clauses import REACH, chain, nominal
+from oqiga.read.frames.frame import Hit
+
+
+def claimed_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> Token:
+    """Return in whose name somebody claims it: "a caller claimed it in the name of *the Front*"."""
+    if head.pos == "PROPN" and head.entity != "PERSON":
+        return head
+    top = chain(document, hit.trigger)[-1]
+    spokesmen = tuple(each for each in document.children(head, "appos") if lexicon.responders.has(each))
+    if spokesmen and (body := spoken_for(document, lexicon, spokesmen)) is not None:
+        return body  # "Bekov, a Front spokesman, claimed it"
+    return stood_for(document, lexicon, head) or stood_for(document, lexicon, top) or head
+
+
+def antecedent_of(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
+    """Return the noun that "who" stands for: «задержали уроженца Орска, *который* готовил поджог»."""
+    relative = head.pos == "PRON" and (head.lower in lexicon.relative or head.lemma in lexicon.relative)
+    return (noun_described(document, head) if relative else None) or head
+
+
+def to_come(document: Document, lexicon: BlameLexicon, governors: Sequence[Token]) -> bool:
+    """Tell whether it has not been done yet: «ему *предъявят* обвинения», «суд *огласит* приговор»."""
+    verbs = [each for token in governors for each in (token, *document.children(token, "aux", "aux:pass"))]
+    return any("Tense=Fut" in verb.feats or verb.lower in lexicon.to_come for verb in verbs)
+
+
+def denied_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
+    """Return the body whose spokesmen deny it: «представители движения *«Заря»* отрицали причастность»."""
+    return (spoken_for(document, lexicon, (head,)) if lexicon.responders.has(head) else None) or head
+
+
+def held_basis(document: Document, lexicon: BlameLexicon, basis: Basis, governors: Sequence[Token]) -> Basis:
+    """Return the basis as it is held: what is only believed, or supposed by all, accuses nobody."""
+    if basis is not Basis.ACCUSED:
+        return basis
+    believed = any(lexicon.believing.has(each) for each in governors)
+    return Basis.SUSPECTED if believed or is_supposed(document, lexicon, governors) else basis
+
+
+def names_of(
+    document: Document, lexicon: BlameLexicon, heads: Sequence[Token], *, body: bool, answers: bool
+) -> list[str]:
+    """Return the names of nouns, each once, without those that have none."""
+    found = (named(document, lexicon, head, body=body, answers=answers) for head in heads)
+    names = [name for name in found if name is not None]
+    return list(dict.fromkeys(names))
+
+
+def carries_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a noun carries a name: "Boko Haram", "Taliban fighters"."""
+    if head.entity in ("LOC", "FAC"):  # a valley or a bridge does nothing
+        return False
+    named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
+    if called_by_name(document, lexicon, head) is not head:  # "a group known as the Front"
+        return True
+    if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
+        return True
+    people = lexicon.peoples.has(head) and "Number=Plur" in head.feats
+    people = people or told_which(document, lexicon, head)
+    return people or is_army(document, lexicon, head) or in_quotes(document, head)
+
+
+def of_a_kind(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> bool:
+    """Tell whether attackers of a kind are told to have carried it out: "*rebels* carried out the attack"."""
+    committed = hit.met is not None and lexicon.committing.starts(document, hit.trigger)
+    return (committed or hit.frame.who == "links") and lexicon.kinds.has(head)
+
+
+def is_suspected(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a noun stands behind "suspected", which says already how sure they are."""
+    before = (token for token in document.subtree(head)[:REACH] if token.index < head.index)
+    return any(lexicon.suspected_words.has(token) for token in before)
+
+
+def says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a suspicion of these names nobody: "the suspect", but not "the suspect, Arman Bekov"."""
+    told = document.children(head, "appos", "amod", "acl", "acl:relcl", "flat")
+    described = [child for child in told if not lexicon.suspected_words.has(child)]
+    return (
+        lexicon.unnamed.has(head)
+        and head.pos != "PROPN"
+        and not described
+        and not carries_name(document, lexicon, head)
+    )
+
+
+def other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:
+    """Tell whether the clause blames for something else than an attack."""
+    below = nominal(document, hit.trigger)
+    return lexicon.not_blame.among(document, below) is not None

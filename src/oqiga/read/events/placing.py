@@ -1,0 +1,94 @@
+"""Where an event happened: the places of its clause that are neither its reason nor where it was said."""
+
+from __future__ import annotations
+
+from oqiga.locate.mentions import PlaceMention
+from oqiga.model.span import Span
+from oqiga.model.syntax import Token
+from oqiga.read.context import Context
+from oqiga.read.events.chief import came_about, is_event_noun
+from oqiga.read.events.lexicon import EventLexicon
+from oqiga.read.events.triggers import Trigger
+from oqiga.read.frames.clause_spans import clause_span
+from oqiga.read.frames.clauses import CLIMB
+from oqiga.read.frames.where import main_place, named_in, of_person
+
+
+class EventPlaces:
+    """Chooses the places of the events of one report."""
+
+    def __init__(self, context: Context, lexicon: EventLexicon) -> None:
+        self._context = context
+        self._document = context.document
+        self._lexicon = lexicon
+        self._main = main_place(context)
+        self._back = frozenset(context.pack.lexicon("sites")["back_to_place"])
+
+    def of(self, span: Span, chief: Trigger) -> list[PlaceMention]:
+        """Return the places of the clause; where its sentence only says "the city", the main place."""
+        named = [
+            each
+            for each in named_in(self._context, span)
+            if not of_person(self._context, each) and not self._of_another(each, chief)
+        ]
+        named = named or self._places_described(chief)
+        whole = chief.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)
+        if named or self._main is None or not whole:
+            return named
+        sentence = self._document.sentence_of(chief.head)
+        before = named_in(self._context, Span(sentence.span.start, span.start))
+        named = [
+            each
+            for each in before
+            if not (self._of_another(each, chief) or self._said_there(each, chief))
+            and not of_person(self._context, each)
+        ]
+        if named:
+            return named[-1:]
+        back = any(
+            token.lower in self._back and token.entity == "" for token in self._document.tokens_of(sentence)
+        )
+        return [self._main] if back else []
+
+    def _said_there(self, mention: PlaceMention, chief: Trigger) -> bool:
+        """Tell whether a place is where it was said: "told reporters *in Osh* that rebels attacked"."""
+        inside = self._context.tokens_in(mention.span)
+        above = self._document.head(inside[-1]) if inside else None
+        token = chief.head
+        for _ in range(CLIMB):
+            governor = self._document.head(token)
+            if governor is None or above is None:
+                return False
+            if token.dep == "ccomp" and governor.index == above.index:
+                return governor.index < inside[-1].index < token.index
+            token = governor
+        return False
+
+    def _of_another(self, mention: PlaceMention, chief: Trigger) -> bool:
+        """Tell whether a place belongs to why it was done, or to an attack that is remembered or tried.
+
+        "In *revenge* for the war in Somalia", "on the *anniversary* of the attacks in Brussels".
+        """
+        sentence = self._document.sentence_of(chief.head)
+        inside = [each for each in self._document.tokens_of(sentence) if mention.span.covers(each.span)]
+        if not inside:
+            return False
+        token: Token | None = inside[-1]
+        attack = False
+        for _ in range(CLIMB):
+            token = self._document.head(token) if token is not None else None
+            if token is None or token.index == chief.head.index:
+                return False
+            if self._lexicon.motives.starts(self._document, token) or (
+                attack and self._lexicon.proceedings.starts(self._document, token)
+            ):
+                return True
+            attack = attack or is_event_noun(self._document, self._lexicon, token)
+        return False
+
+    def _places_described(self, chief: Trigger) -> list[PlaceMention]:
+        """Return the places of the clause that describes the event or its site ("a blast that … in Sibi")."""
+        described = [chief.head, *self._document.children(chief.head, "nmod")]
+        clauses = [each for noun in described for each in self._document.children(noun, "acl:relcl")]
+        spans = [clause_span(self._document, clause, clause) for clause in clauses]
+        return [place for span in spans for place in self._context.places_in(span)]

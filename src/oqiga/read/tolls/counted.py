@@ -1,0 +1,67 @@
+"""Whether a figure counts people, and how it relates to the whole."""
+
+from __future__ import annotations
+
+from oqiga.model.syntax import Document
+from oqiga.model.terms import Counts, Outcome
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.linking import Link
+from oqiga.read.tolls.owners import WOUND
+
+
+def relation_of(document: Document, link: Link, words: TollWords) -> Counts:
+    """Return how a figure relates to the whole: one person tells nothing, "among the dead" a part."""
+    people, trigger = link.people, link.trigger
+    ends = {document.tokens[trigger.first].lower, document.tokens[trigger.last - 1].lower}
+    if not ends.isdisjoint(words.people.partitive):
+        return Counts.SUBSET
+    if people.partitive and people.first <= trigger.first < people.last:
+        return Counts.SUBSET
+    if trigger.kind == WOUND and people.bare:
+        return Counts.SUBSET
+    behind = document.tokens[people.last].lower if people.last < len(document.tokens) else ""
+    of_them = people.partitive or behind in words.people.partitive
+    if trigger.kind == "state" and of_them and trigger.outcome is Outcome.INJURED:
+        return Counts.SUBSET  # "one of them is in critical condition"
+    out_of = document.tokens[people.last - 1]
+    if trigger.kind == "state" and out_of.pos == "NUM" and "Person[psor]=3" in out_of.feats:
+        return Counts.SUBSET  # "төртеуі ауыр халде": four of them are in a critical condition
+    return Counts.UNKNOWN if people.single else Counts.TOTAL
+
+
+def may_be_people(document: Document, link: Link, words: TollWords) -> bool:
+    """Tell whether a noun outside the lexicon may stand for people in this role."""
+    people, trigger = link.people, link.trigger
+    if trigger.kind == "count":
+        return _counts_outcome(link) or _described_so(document, link)
+    if people.known or people.bare:
+        return True
+    head = document.tokens[people.head]
+    if head.pos == "PROPN" and "Number=Plur" in head.feats:
+        return True
+    lemma = head.lemma
+    if document.tokens[trigger.verb].lemma in words.outcomes.things_too and trigger.kind != "of":
+        return False
+    inside = people.first <= trigger.first < people.last
+    if inside or link.shared or lemma in words.outcomes.not_people.get(trigger.outcome.value, ()):
+        return False
+    if trigger.kind in ("subject", "toll", "of") or trigger.outcome not in (Outcome.KILLED, Outcome.INJURED):
+        return False
+    between = document.tokens[min(people.last, trigger.last) : max(people.first, trigger.first)]
+    return (
+        all(token.pos in ("AUX", "ADV") for token in between) and people.low > 0
+        if people.low is not None
+        else False
+    )
+
+
+def _described_so(document: Document, link: Link) -> bool:
+    """Tell whether a counted noun describes those counted: «трёх *раненых* полицейских»."""
+    token = document.tokens[link.trigger.verb]
+    return token.dep == "amod" and token.head == link.people.head and not link.people.partitive
+
+
+def _counts_outcome(link: Link) -> bool:
+    """Tell whether a counted noun is what is counted: "12 deaths"."""
+    people, trigger = link.people, link.trigger
+    return not people.partitive and trigger.last == people.last

@@ -1,0 +1,83 @@
+"""Looking back from people to those spoken of before them: "two of them", "the other three"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from oqiga.model.syntax import Document
+from oqiga.model.terms import Group
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People
+
+_BACK = 2
+"""How many sentences back a topic reaches."""
+
+
+class SpokenOf:
+    """The people that one report speaks of, in order. at: by each of their words."""
+
+    def __init__(self, document: Document, people: Sequence[People], words: TollWords) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.words = words
+        self.people = people
+        self.at = {index: each for each in people for index in range(each.first, each.last)}
+
+    def _of_pronoun(self, people: People) -> bool:
+        numbers = [token for token in self.tokens[people.first : people.last] if token.pos == "NUM"]
+        owned = any(
+            child.pos == "PRON" and "Number=Plur" in child.feats
+            for number in numbers
+            for child in self.document.children(number, "nmod:poss")
+        )
+        behind = self.tokens[people.last - 1]
+        links = people.partitive
+        if not links and people.last + 1 < len(
+            self.tokens
+        ):  # "two among them", whose phrase ends with the number
+            links = self.tokens[people.last].lower in self.words.people.partitive
+            behind = self.tokens[people.last + 1]
+        return owned or (links and behind.pos == "PRON" and behind.lower in self.words.people.pronouns)
+
+    def group_of_them(self, people: People) -> Group | None:
+        """Return the group of those whom a pronoun counts a part of: «двое из них», "олардың екеуі".
+
+        The last subject and the last of any told in the plural must agree; else who is meant is not clear.
+        """
+        if not people.bare or people.low is None or not self._of_pronoun(people):
+            return None
+        several = [
+            each
+            for each in self.before(people)
+            if not each.pronoun and not each.bare and not each.single and each.last <= people.first
+        ]
+        subjects = [each for each in several if self.tokens[each.head].dep.startswith("nsubj")]
+        meant = {each[0].group for each in (several, subjects) if each}
+        return meant.pop() if len(meant) == 1 else None
+
+    def is_rest(self, people: People) -> bool:
+        """Tell whether a number speaks of all or the rest of those told before: "the other two", "both"."""
+        return self.tokens[people.first].lower in self.words.people.all_of
+
+    def is_definite(self, people: People) -> bool:
+        """Tell whether people without a name are told as known: "*the* three"."""
+        token = self.tokens[people.first]
+        named = token.lower in self.words.people.definite or token.lower in self.words.people.all_of
+        return named and people.group is Group.ALL and people.name is None
+
+    def counted_before(self, people: People) -> People | None:
+        """Return the nearest people counted before, of whom this number may be a part."""
+        for earlier in self.before(people):
+            if earlier.low is not None and not earlier.single and not earlier.pronoun and not earlier.bare:
+                return earlier if earlier.known else None
+        return None
+
+    def before(self, people: People) -> Iterator[People]:
+        """Yield the mentions before this one in its sentence and those right before, nearest first."""
+        here = self.document.sentence_of(self.tokens[people.first]).index
+        number = bisect_left(self.people, people.first, key=lambda each: each.first)
+        for earlier in reversed(self.people[max(0, number - 20) : number]):
+            if here - self.document.sentence_of(self.tokens[earlier.first]).index > _BACK:
+                return
+            yield earlier
