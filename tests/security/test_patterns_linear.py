@@ -33,6 +33,8 @@ BOUNDED = {  # patterns that are never given more than so many characters, and w
     "reconcile/page.py:_DAY_OF_MONTH": 24,  # the characters from a day on
     "reconcile/people.py:_WORD": 6_000,  # the characters of a report that are looked at
     "reconcile/told_days.py:built": 120_000,  # the longest report that is taken
+    "codebook/when_told.py:built": 120_000,
+    "codebook/wording.py:built": 120_000,
     "publish/sentences.py:_ABBREVIATED": 12,  # the characters before a full stop
 }
 OWN_TEXTS = ("evaluate/", "train/", "simulate/")
