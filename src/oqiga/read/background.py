@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from dataclasses import replace
+from functools import partial
 
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group
 from oqiga.read.background_days import Days
+from oqiga.read.background_lexicon import background_words
 from oqiga.read.context import Context
 from oqiga.read.days_after import told_after
 from oqiga.read.days_apart import of_days_before
@@ -18,52 +19,13 @@ from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.frames.clauses import subject_of
 from oqiga.read.going_on import goes_on, told_again
-from oqiga.read.languages import LanguagePack
 from oqiga.read.motives import is_motive
 from oqiga.read.other_days import of_other_days
-from oqiga.read.phrases import Phrases, words_of
 from oqiga.read.story_day import LEAD_SENTENCES
 from oqiga.read.sums_over_time import sums_over_time
 from oqiga.read.told_anew import told_anew
 
 _WHOLE = frozenset({Group.ALL, Group.VICTIMS})
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    cues: Phrases[str]
-    follows: Phrases[str]
-    biography: Phrases[str]
-    compare: frozenset[str]
-    since: frozenset[str]
-    earlier: frozenset[str]
-    then: Phrases[str]
-    story: frozenset[str]
-    goes_on: Phrases[str]
-    near_days: int
-    series: frozenset[str]
-    one_of: frozenset[str]
-    statistics: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    loaded = pack.lexicon("background")
-    return _Words(
-        cues=words_of(loaded["cues"]),
-        follows=words_of(loaded["follows"]),
-        biography=words_of(loaded["biography"]),
-        compare=frozenset(loaded["compare"]),
-        since=frozenset(loaded.get("since", ())),
-        earlier=frozenset(loaded.get("earlier", ())),
-        then=words_of(loaded.get("then", ())),
-        story=frozenset(loaded.get("story", ())),
-        goes_on=words_of(loaded.get("goes_on", ())),
-        near_days=int(loaded["near_days"]),
-        series=frozenset(loaded.get("series", ())),
-        one_of=frozenset(loaded.get("one_of", ())),
-        statistics=frozenset(loaded.get("statistics", ())),
-    )
 
 
 def mark_background(context: Context, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -107,7 +69,7 @@ class _Marker:
     def __init__(self, context: Context, claims: Sequence[Claim]) -> None:
         self._context = context
         self._document = context.document
-        self._words = _words(context.pack)
+        self._words = background_words(context.pack)
         self._lexicon: EventLexicon = event_lexicon(context.pack)
         self._verb_last = context.pack.lexicon("outcomes")["order"] == "sov"
         self._claims = sorted(claims, key=lambda claim: claim.span)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from oqiga.locate.names import rough_form
 from oqiga.locate.places.alphabets import in_foreign_name, is_foreign_name, written_in_cyrillic
-from oqiga.locate.places.candidate import Candidate, capitalised
+from oqiga.locate.places.candidate import PLACE_LABELS, Candidate, capitalised
 from oqiga.locate.places.gazetteer import Gazetteer, Hit
-from oqiga.locate.places.lexicon import Words, abbreviations, demonyms, dictionary_forms, words
+from oqiga.locate.places.lexicon import Words, abbreviations, demonyms, words
 from oqiga.locate.places.ranks import (
     GLUE,
     LONGEST_NAME,
@@ -24,6 +22,7 @@ from oqiga.locate.places.ranks import (
 )
 from oqiga.locate.places.spelling import place_key
 from oqiga.locate.places.streets import names_street, streets_named
+from oqiga.locate.places.written import alike_across_scripts, by_lemma, forms_of
 from oqiga.model.syntax import Document, Token
 
 _CAPITAL = "PPLC"
@@ -32,7 +31,6 @@ _INNER = frozenset(
     ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
-_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 
 
 def find_candidates(document: Document, places: Gazetteer) -> list[Candidate]:
@@ -104,7 +102,7 @@ def _at(
             continue
         if (nature := _natural_feature(document, position, last, places, lexicon)) is not None:
             return nature
-        for name in _by_lemma(_forms(document, run), run, places):
+        for name in by_lemma(forms_of(document, run), run, places):
             hits = _own(places.find(name), token)
             if not capitals and last - position == 1 and position > document.sentence_of(token).first:
                 hits = _of_initials(hits, token)
@@ -118,7 +116,7 @@ def _at(
                     return inner
                 return _ranked(document, position, last, name, hits, lexicon, floor)
     if document.language != "en" and not people:
-        hits = _alike(token, document.language, places)
+        hits = alike_across_scripts(token, document.language, places)
         if hits:
             return _ranked(document, position, position + 1, token.text, hits, lexicon, floor)
     return by_rank or named_after_rank(document, position, end, lexicon, floor)
@@ -163,57 +161,6 @@ def _may_be_name(run: tuple[Token, ...]) -> bool:
         capitalised(each) or each.lower in _INNER or (not each.text.isascii() and each.text.isalpha())
         for each in run
     )
-
-
-def _forms(document: Document, run: tuple[Token, ...]) -> Iterator[str]:
-    """Yield the run as written, then in the dictionary forms that its language allows."""
-    written = document.text[run[0].span.start : run[-1].span.end]
-    if len(written) > 80 or "\n\n" in written:
-        return
-    yield written
-    if document.language == "en":
-        return
-    if len(run) == 1:
-        yield from dictionary_forms(run[0].text, document.language)[1:]
-        if run[0].lemma and run[0].lemma != run[0].lower:
-            yield run[0].lemma
-    elif len(run) <= 3:
-        *before, last = run
-        for final in dictionary_forms(last.text, document.language)[:6]:
-            for opening in dictionary_forms(before[0].text, document.language)[:6]:
-                middle = "".join(" " + each.text for each in before[1:])
-                glue = "" if before[0].span.end == run[1].span.start else " "
-                yield f"{opening}{middle}{glue}{final}"
-
-
-def _by_lemma(forms: Iterator[str], run: tuple[Token, ...], places: Gazetteer) -> Iterator[str]:
-    """Yield first the parser's dictionary form of a name that is in the gazetteer in others too.
-
-    «Севастополе» is Севастополь and not «Севастопол», as some other language spells it.
-    """
-    told, lemma = list(forms), run[0].lemma
-    if len(run) == 1 and lemma in told:
-        known = {hit.entry.geonames_id for hit in places.find(lemma)}
-        first = next((hits for form in told if (hits := places.find(form))), ())
-        if known & {hit.entry.geonames_id for hit in first}:
-            yield _capitals_of(run[0].text, lemma)
-    yield from told
-
-
-def _capitals_of(written: str, form: str) -> str:
-    parts = zip(form.split("-"), written.split("-"), strict=False)
-    return "-".join(part[:1].upper() + part[1:] if alike[:1].isupper() else part for part, alike in parts)
-
-
-def _alike(token: Token, language: str, places: Gazetteer) -> tuple[Hit, ...]:
-    """Return places whose name is alike across scripts, for a name written as the gazetteer has it not."""
-    if token.pos not in ("PROPN", "X") and token.entity not in _PLACE_LABELS:
-        return ()
-    for form in dictionary_forms(token.text, language):
-        rough = rough_form(form)
-        if len(rough) >= 5 and (hits := places.find_key(f"~{rough}")):
-            return hits
-    return ()
 
 
 def _well_known(hits: tuple[Hit, ...]) -> bool:
@@ -300,7 +247,7 @@ def _with_parser_names(
         taken[candidate.first : candidate.last] = [True] * (candidate.last - candidate.first)
     added = []
     for entity in document.entities:
-        if entity.label not in _PLACE_LABELS or entity.last - entity.first > 10:
+        if entity.label not in PLACE_LABELS or entity.last - entity.first > 10:
             continue
         first, last = entity.first, entity.last
         while first < last and document.tokens[first].lower in ("the", "a", "an", "'s", "’s"):
