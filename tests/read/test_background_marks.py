@@ -183,3 +183,23 @@ def test_without_publication_a_story_of_a_year_stays_the_story():
 def test_another_blow_some_days_before_is_background(text, expected):
     claims = read_report(Report(id="r", text=text, published="2016-06-05", language="en")).claims
     assert [(c.outcome.value, c.background) for c in claims if c.kind == "toll"] == expected
+
+
+TOLD_BEFORE = LEAD + "\n\nThe post was attacked before. In 2015, a bomb went off at its gate.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "quote", "background"),
+    [
+        ("The ministry said 55 people died.", "55 people", True),
+        ("The ministry said two people died then.", "two people", True),
+        ("The death toll has risen to 55.", "55", False),
+        ("At least 55 people have died.", "55 people", False),
+        ("Police said two people died.", "two people", False),
+        ("The men then killed two people.", "two people", False),
+    ],
+)
+def test_a_paragraph_goes_on_about_the_background_before_it(more, quote, background):
+    claims = grouped(TOLD_BEFORE + more)
+    told = [claim.background for claim in claims if quote in claim.quote and claim.kind == "toll"]
+    assert told == [background]

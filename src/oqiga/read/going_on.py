@@ -6,9 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from oqiga.model.claims import Claim, Event, Toll
+from oqiga.model.terms import Counts, Outcome
 from oqiga.read.context import Context
 from oqiga.read.days_after import HARM
 from oqiga.read.phrases import Phrases
+from oqiga.read.tolls.lexicon import toll_words
 
 _REACH = 3
 """How many sentences on a figure of background may be told again."""
@@ -40,9 +42,47 @@ def goes_on(
             continued |= {claim.id for claim in here if isinstance(claim, Event | Toll)}
         old = all(claim.id in found or claim.id in continued for claim in told)
         same = before.paragraph == sentence.paragraph
-        if old and same and all(isinstance(claim, Toll) or _is_bare(claim) for claim in here):
+        bare = all(isinstance(claim, Toll) or _is_bare(claim) for claim in here)
+        if old and bare and (same or _beyond_the_story(context, here, by_sentence, found)):
             continued |= {claim.id for claim in here}
     return continued
+
+
+def _beyond_the_story(
+    context: Context,
+    here: Sequence[Claim],
+    by_sentence: Mapping[int, Sequence[Claim]],
+    found: Collection[str],
+) -> bool:
+    """Tell whether a sentence tells more harmed than the story ever has, not as what has come about since.
+
+    "… In 2015 a bomb went off there. *The ministry said 55 people died*", in a report on twelve dead.
+    """
+    tolls = [claim for claim in here if isinstance(claim, Toll)]
+    highest: dict[Outcome, int] = {}
+    for claims in by_sentence.values():
+        for claim in claims:
+            if isinstance(claim, Toll) and claim.id not in found and claim not in here:
+                highest[claim.outcome] = max(highest.get(claim.outcome, 0), claim.high or claim.low)
+    return bool(tolls) and all(
+        toll.outcome in HARM
+        and toll.revision is None
+        and toll.counts is Counts.TOTAL
+        and toll.low > highest.get(toll.outcome, toll.low)
+        and not _of_today(context, toll)
+        for toll in tolls
+    )
+
+
+def _of_today(context: Context, toll: Toll) -> bool:
+    """Tell whether a figure is one that grows: of a death toll, or in the perfect."""
+    perfect = context.pack.lexicon("background").get("sums", {}).get("perfect", ())
+    sentence = context.sentence_at(toll.span.start)
+    words = toll_words(context.pack.code).outcomes.triggers["toll"]
+    return sentence is not None and (
+        words.search(context.document.tokens, sentence.first, sentence.last) is not None
+        or any(token.lower in perfect for token in context.document.tokens_of(sentence))
+    )
 
 
 def _is_bare(claim: Claim) -> bool:

@@ -26,3 +26,21 @@ def test_the_place_of_a_dateline_gives_way_to_the_places_of_the_story(language, 
     named = [place.name for place in events[0].places]
     assert all(any(town.lower() in name.lower() for name in named) for town in towns)
     assert not {"МОСКВА", "Москва", "ЕРЕВАН", "Ереван", "АСТАНА", "Астана", "MOSCOW", "Moscow"} & set(named)
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("NAIROBI, Kenya — Gunmen killed four people in a village near the border on Monday.", {"village"}),
+        ("NAIROBI, Kenya — Gunmen killed four people at a hotel on Monday.", {"hotel", "Nairobi"}),
+        (
+            "The Paris prosecutor opened an inquiry after gunmen killed four people on Monday at a school.",
+            {"school"},
+        ),
+        ("Gunmen killed four people on Monday at a school in Paris.", {"school", "Paris"}),
+    ],
+)
+def test_a_settlement_without_a_name_is_not_the_town_of_the_dateline_nor_an_office_a_place(text, towns):
+    report = Report(id="r", text=text, language="en", published="2024-03-12")
+    event = next(claim for claim in read_report(report, gated=False).claims if claim.kind == "event")
+    assert {place.name for place in event.places if place.precision.value in ("city", "site")} == towns

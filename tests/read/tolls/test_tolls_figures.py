@@ -91,3 +91,20 @@ def test_a_part_of_attackers_is_attackers():
 )
 def test_numbers_of_weapons_count_nobody(text):
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 50th victim died on Monday.", []),
+        ("The third victim died on Monday.", ["killed victims 1"]),
+        ("A 12th person died at the scene.", ["killed all 1"]),
+        ("Harun Bel died of a heart attack.", []),
+        ("His father, Aman Bel, died peacefully at home.", []),
+        ("Six people died in an attack on a cholera clinic.", ["killed all 6"]),
+        ("A cancer patient died in the blast.", ["killed all 1"]),
+        ("Two women died of their wounds.", ["killed women 2"]),
+    ],
+)
+def test_a_place_in_a_row_and_a_natural_death_count_nobody(text, expected):
+    assert told(text) == expected

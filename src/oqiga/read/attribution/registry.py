@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -11,6 +12,7 @@ from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.naming import Mention, describe
 from oqiga.read.attribution.quoted import quoted_tokens
+from oqiga.read.spelled_out import spelled_out
 
 _ACTING = ("nsubj", "nsubj:pass")
 _NEAR = 6
@@ -37,6 +39,7 @@ class Registry:
     persons: dict[str, Mention] = field(default_factory=dict)
     titled: dict[str, dict[str, Mention]] = field(default_factory=dict)
     bodies: dict[str, Mention] = field(default_factory=dict)
+    whole: dict[str, Mention] = field(default_factory=dict)
     speakers: list[Speaker] = field(default_factory=list)
     _recent: list[Mention] = field(default_factory=list)
     _next_name: int = 0
@@ -44,9 +47,11 @@ class Registry:
     _acted: dict[str, int] = field(default_factory=dict)
     _quoted: frozenset[int] = frozenset()
     _open: list[int] = field(default_factory=list)
+    _short: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._quoted = quoted_tokens(self.document)
+        self._short = spelled_out(self.document)
         open_sentences = (
             any(index not in self._quoted for index in range(each.first, each.last))
             for each in self.document.sentences
@@ -85,6 +90,7 @@ class Registry:
                 for title in _titles(mention.role, self.lexicon):
                     self.titled.setdefault(title, {})[words[-1]] = mention
         elif len(words) > 1:
+            self.whole.setdefault(mention.name.removeprefix("the "), mention)
             for word in words:
                 if word in self.lexicon.words["bodies"]:
                     self.bodies[word] = mention
@@ -120,6 +126,8 @@ class Registry:
 
     def _known(self, mention: Mention) -> Mention | None:
         """Return the fuller mention that a surname, a title or a plain noun takes up again."""
+        if (whole := self.whole.get(self._short.get(mention.name, ""))) is not None:
+            return whole
         words = mention.name.lower().split()
         known = self.persons.get(words[-1])
         own = known is None or known.head.index == mention.head.index or known.name == mention.name

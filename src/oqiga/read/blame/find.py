@@ -37,6 +37,7 @@ from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.frames.clauses import CLAUSAL, CLIMB, chain, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import proper_name
+from oqiga.read.spelled_out import spelled_out
 
 _STRENGTH = (
     Basis.CLAIMED,
@@ -81,11 +82,18 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
 
 
 def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:
-    """Yield blame, a body that only takes up another ("the same group") by the name last told before."""
+    """Yield blame, a body that only takes up another ("the same group") by the name last told before.
+
+    One whose name is shortened is called by its full name, where the report gives that.
+    """
     last: str | None = None
+    short = spelled_out(context.document)
     for each in found:
         if each.perpetrator is None:
             yield each
+        elif each.perpetrator in short:
+            last = short[each.perpetrator]
+            yield _blame(context, each.span, each.basis, last, extractor=each.extractor)
         elif each.perpetrator.lower() in lexicon.taking_up:
             own = body_before(context.document, lexicon, each.span) if last is None else None
             name = last or (named(context.document, lexicon, own) if own is not None else None)

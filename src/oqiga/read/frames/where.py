@@ -98,19 +98,36 @@ def sent_from_afar(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a place is only where the report was sent from: «МОСКВА, 6 июн – … в Актобе».
 
     So it is when the text names other places and never again that of its dateline: any others behind a
-    place with a date ("Astana. June 5. –"), those of another country alone behind mere capitals.
+    place with a date ("Astana. June 5. –"), those of another country alone behind mere capitals, unless its
+    first sentence tells of a settlement without a name ("… attacked *a village* near the border").
     """
     dated = _is_sent_from(context, mention)
     if not dated and not _in_dateline(context, mention):
         return False
     others = [each for each in context.places if each.span.start > mention.span.end + _OPENING]
     key = place_key(mention.place)
-    if any(place_key(each.place) == key for each in others):
+    if any(place_key(each.place) == key and not _is_site(each) for each in others):
         return False
     if dated:
-        return any(each.place.precision is not PlacePrecision.SITE for each in others)
+        return any(not _is_site(each) for each in others)
     countries = {each.place.country for each in others if each.place.country}
-    return bool(countries) and mention.place.country not in countries
+    return (bool(countries) and mention.place.country not in countries) or _leads_out(context, mention)
+
+
+def _is_site(mention: PlaceMention) -> bool:
+    return mention.place.precision is PlacePrecision.SITE
+
+
+def _leads_out(context: Context, mention: PlaceMention) -> bool:
+    """Tell whether the sentence behind a dateline tells of a settlement that it does not name."""
+    unnamed = frozenset(context.pack.lexicon("sites").get("unnamed", ()))
+    behind = (each for each in context.document.sentences if each.span.end > mention.span.end + _OPENING)
+    lead = next(behind, None) if unnamed else None
+    return lead is not None and any(
+        token.lemma in unnamed
+        and any("Definite=Ind" in child.feats for child in context.document.children(token, "det"))
+        for token in context.document.tokens_of(lead)
+    )
 
 
 def place_key(place: Place) -> str:
@@ -137,7 +154,7 @@ def named_in(context: Context, span: Span) -> list[PlaceMention]:
 
 def not_where(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a place is who does it («удар *Израиля* по селу»), beside («граница с …») or a home."""
-    if is_home(context, mention):
+    if is_home(context, mention) or _of_an_office(context, mention):
         return True
     aimed, beside = _links(context.pack)
     inside = context.tokens_in(mention.span) if aimed or beside else ()
@@ -152,6 +169,16 @@ def not_where(context: Context, mention: PlaceMention) -> bool:
         return False
     behind = (child for child in document.children(governor) if child.index > token.index)
     return any(each.lower in aimed for child in behind for each in document.subtree(child)[:_NEAR_LINK])
+
+
+def _of_an_office(context: Context, mention: PlaceMention) -> bool:
+    """Tell whether a town only says which prosecutor or court is meant: cases come from elsewhere too."""
+    inside = context.tokens_in(mention.span)
+    if not inside or mention.place.precision not in _TOWNS or inside[-1].dep != "compound":
+        return False
+    governor = context.document.head(inside[-1])
+    offices = frozenset(context.pack.lexicon("sites").get("offices", ()))
+    return governor is not None and governor.lemma in offices
 
 
 @lru_cache(maxsize=8)
@@ -205,7 +232,7 @@ def exact_first(context: Context, mentions: Iterable[PlaceMention]) -> tuple[Pla
     for mention in mentions:
         each: PlaceMention | None = mention
         for _ in _EXACT:
-            if each is None or sent_from_afar(context, each):
+            if each is None or sent_from_afar(context, each) or _of_an_office(context, each):
                 break
             place = _as_told(context, each)
             found.setdefault((_own_key(place), place.precision), place)

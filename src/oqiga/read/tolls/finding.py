@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from string import digits
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Sentence, Token
@@ -19,6 +20,8 @@ from oqiga.read.tolls.people import People
 _ADDRESS = re.compile(r"\w\.[a-zа-я]{2,4}$")
 """The end of a name that is an address on the Web: an outlet, nobody to be counted."""
 _LONGEST_NAME = 5
+_LONGEST_ENDING = 4
+"""Letters behind a number that tells a place in a row."""
 
 
 def find_people(
@@ -165,7 +168,8 @@ class _Finder(CountedPeople):
         definite = named or "Poss=Yes" in determiner.feats
         last = self._with_name(self._with_carrier(noun, sentence.last), sentence.last)
         every = determiner.lower in self.words.every
-        count = None if plural or every or self._numbered(head, first, noun.first) else 1
+        unknown = plural or every or self._numbered(head, first, noun.first)
+        count = None if unknown or (named and self._by_rank(first, noun.first)) else 1
         group = self._group(noun, first, last)
         if plural and (number := self._numbering(noun, sentence)) is not None:
             counted = self._people(number, noun, number.last, partitive=False)
@@ -182,6 +186,10 @@ class _Finder(CountedPeople):
             single=not plural,
             definite=definite,
         )
+
+    def _by_rank(self, first: int, last: int) -> bool:
+        """Tell whether a noun is told by its number in a long row, which is the toll: "the *50th* victim"."""
+        return any(map(_is_rank, (token.text for token in self.tokens[first:last])))
 
     def _numbered(self, head: Token, first: int, last: int) -> bool:
         """Tell whether a number stands before a noun without being taken to count it."""
@@ -208,3 +216,9 @@ class _Finder(CountedPeople):
             group = described
         name = Span(self.tokens[position].span.start, self.tokens[last - 1].span.end).of(self.document.text)
         return People(first, last, last - 1, group, 1, 1, single=True, definite=True, name=name)
+
+
+def _is_rank(word: str) -> bool:
+    """Tell whether a word is a number of two figures and more with an ending: "50th", «50-я»."""
+    ending = word.lstrip(digits)
+    return len(word) - len(ending) > 1 and len(ending) <= _LONGEST_ENDING and ending.strip("-").isalpha()

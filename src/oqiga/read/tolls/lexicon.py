@@ -74,6 +74,7 @@ class OutcomeWords:
     conditional: Phrases[str]
     implicative: frozenset[str]
     foes: frozenset[str]
+    natural: Phrases[str]
     own_hand: Phrases[str]
     ramming: frozenset[str]
     rammed: frozenset[str]
@@ -182,6 +183,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         excluding=labelled({"excluding": lexicon["excluding"]}),
         implicative=frozenset(lexicon.get("implicative", ())),
         foes=frozenset(lexicon.get("foes", ())),
+        natural=words_of(lexicon.get("natural", ())),
         own_hand=words_of(lexicon.get("own_hand", ())),
         ramming=frozenset(lexicon.get("ramming", {}).get("words", ())),
         rammed=frozenset(lexicon.get("ramming", {}).get("into", ())),

@@ -29,7 +29,7 @@ def certainty_of(
         return None
     if judge.unreal(trigger) or judge.conditional(trigger) or judge.over_or_to_come(trigger):
         return None
-    if judge.taken_alive(trigger):
+    if judge.taken_alive(trigger) or judge.natural(trigger):
         return None
     if judge.denied(trigger):
         return Certainty.DENIED
@@ -212,6 +212,18 @@ class _Judge:
         beside = [self.tokens[each.head] if each is verb else each for each in shared]
         caught = (self.words.triggers["object"].meaning(each.lemma) for each in beside)
         return any(meaning == Outcome.DETAINED.value for meaning in caught)
+
+    def natural(self, trigger: Trigger) -> bool:
+        """Tell whether somebody died as people do: "he *died of cancer*", "she *died peacefully*"."""
+        if trigger.outcome is not Outcome.KILLED or not self.words.natural:
+            return False
+        verb = self.tokens[trigger.verb]
+        beside = self.document.children(verb, "advmod", "obl", "nmod", "obj")
+        return any(
+            self.words.natural.before(self.tokens, each.index + 1, trigger.last) is not None
+            for each in beside
+            if each.index >= trigger.last
+        )
 
     def conditional(self, trigger: Trigger) -> bool:
         """Tell whether the clause is a condition."""
