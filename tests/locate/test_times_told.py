@@ -89,3 +89,21 @@ def test_clock_is_not_of_a_day_of_the_background():
 def test_four_digits_with_a_zone_are_a_clock():
     (found,) = times("At 1430 GMT on Friday it began.")
     assert (found.value, found.when.precision) == ("2016-06-03T14:30", "minute")
+
+
+YEARS = [
+    (
+        "The trial over the June 28, 2012, attack goes on. On June 28 a bomb hit a mill.",
+        "2014-11-20",
+        "2012-06-28",
+    ),
+    ("On June 28 a bomb hit a mill. It was on June 28, 2012.", None, "2012-06-28"),
+    ("On June 28 a bomb hit a mill. It was as on June 28, 2012.", "2014-07-02", "2014-06-28"),
+    ("A bomb on June 28, 2012, and one on June 28, 2013. On June 28 they met.", "2014-11-20", "2014-06-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "start"), YEARS)
+def test_a_day_is_of_the_one_year_that_the_text_names_with_it_where_it_is_not_near(text, published, start):
+    bare = [each for each in times(text, published) if each.text == "June 28"]
+    assert [each.when.start for each in bare] == [start]

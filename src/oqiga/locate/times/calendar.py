@@ -16,6 +16,7 @@ from oqiga.locate.times.moments import (
     weekday_of_month,
 )
 from oqiga.locate.times.situation import (
+    STORY_DAYS,
     Resolved,
     Situation,
     Slots,
@@ -33,6 +34,7 @@ FIRST_YEAR, LAST_YEAR = 1400, 2199
 def resolve_date(slots: Slots, situation: Situation) -> Resolved | None:
     """ "June 5, 2010", "18 July": without a year, the nearest such day that fits tense and weekday.
 
+    Where that is not near and the text names that day of one year elsewhere, it is of that year.
     `of_year`: the relation is that of a year («27 февраля прошлого года»), not of the day ("last June 5").
     """
     month, day = int(slots["month"]), int(slots["day"])
@@ -46,6 +48,13 @@ def resolve_date(slots: Slots, situation: Situation) -> Resolved | None:
         before = situation.today.year - ((month, day) >= (situation.today.month, situation.today.day))
         return dated(calendar_day(before, month, day), "")
     found = _nearest_day(month, day, situation, slots.get("named"))
+    near = (
+        found is not None
+        and situation.today is not None
+        and abs((found - situation.today).days) <= STORY_DAYS
+    )
+    if not near and (year := situation.years.get((month, day))):
+        found = calendar_day(year, month, day)
     return dated(found, f"XXXX-{month:02d}-{day:02d}")
 
 

@@ -74,9 +74,10 @@ def find_times(document: Document, published: str | None) -> tuple[TimeMention, 
     words = cut(document.text, _lemmas(document) if lexicon.lemmas else {})
     reader = Reader(lexicon, words)
     quarterly = any(lexicon.listed("quarterly", word.key) for word in words)
-    situation = Situation(published_of(published), quarterly=quarterly)
+    matches = [match for match in reader.matches() if _allowed(match, reader)]
+    situation = Situation(published_of(published), quarterly=quarterly, years=_years_named(matches))
     tenses = TenseReader(document, lexicon)
-    pieces = _pieces(reader, situation, tenses, timeless(document))
+    pieces = _pieces(reader, matches, situation, tenses, timeless(document))
     return tuple(_mention(document.text, piece, words, lexicon) for piece in pieces)
 
 
@@ -84,13 +85,28 @@ def _lemmas(document: Document) -> dict[int, str]:
     return {token.span.start: token.lemma for token in document.tokens}
 
 
-def _pieces(reader: Reader, situation: Situation, tenses: TenseReader, others: Sequence[Span]) -> list[Piece]:
+def _years_named(matches: Sequence[Match]) -> Mapping[tuple[int, int], int]:
+    """Return the year of each day (month, day) that is named with one anywhere, 0 where with several."""
+    years: dict[tuple[int, int], int] = {}
+    for match in matches:
+        slots = match.slots
+        if match.means == "date" and "year" in slots:
+            day, year = (int(slots["month"]), int(slots["day"])), int(slots["year"])
+            years[day] = year if years.get(day, year) == year else 0
+    return years
+
+
+def _pieces(
+    reader: Reader,
+    matches: Sequence[Match],
+    situation: Situation,
+    tenses: TenseReader,
+    others: Sequence[Span],
+) -> list[Piece]:
     """Return the expressions of a text; others: names of people and addresses, in which there is none."""
     found: list[Piece] = []
     waiting: Piece | None = None
-    for match in reader.matches():
-        if not _allowed(match, reader):
-            continue
+    for match in matches:
         span = Span(reader.words[match.first].span.start, reader.words[match.last - 1].span.end)
         if inside(span, others):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -29,7 +29,8 @@ class Situation:
     told: the last day that was named; told_at, here: where it was, and where the reading is, in pieces.
     told_night: which night of it was named, if any. told_month: the last (year, month).
     quarter: the last (year, quarter); quarterly: whether the text speaks of quarters.
-    tense: of the clause of the expression at hand.
+    tense: of the clause of the expression at hand. years: of the days (month, day) that the text names with
+    their year anywhere, the one year, 0 for several.
     """
 
     published: Published | None
@@ -41,6 +42,7 @@ class Situation:
     quarter: tuple[int, int] | None = None
     tense: Tense = ""
     quarterly: bool = False
+    years: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     @property
     def at_hand(self) -> bool:
