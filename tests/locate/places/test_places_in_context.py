@@ -98,3 +98,17 @@ def test_regions_lie_where_they_lie():
 def test_a_site_that_is_told_of_in_another_land_does_not_lie_in_the_town_of_the_report(language, text, sites):
     mentions = find_places(language_pack(language).parse(text))
     assert [each.place.name for each in mentions if each.place.precision is PlacePrecision.SITE] == sites
+
+
+@pytest.mark.parametrize(
+    ("text", "site", "country"),
+    [
+        ("Four wounded at a school in Uganda were flown to hospitals in Geneva.", "school", None),
+        ("NAIROBI -- Four wounded in an attack on a mall were flown to a hospital in Geneva.", "mall", "KE"),
+        ("Four wounded at a hospital in Geneva left on Monday.", "hospital", "CH"),
+    ],
+)
+def test_no_site_lies_in_the_town_of_the_hospital_that_the_wounded_are_taken_to(text, site, country):
+    mentions = find_places(language_pack("en").parse(text))
+    lands = [each.place.country for each in mentions if each.place.name == site]
+    assert lands == ([country] if country else [])

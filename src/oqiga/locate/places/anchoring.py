@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oqiga.locate.mentions import PlaceMention, point_within
 from oqiga.locate.places.candidate import Candidate
-from oqiga.locate.places.sites import in_dateline, listed, nearest_anchor
+from oqiga.locate.places.sites import in_dateline, listed, nearest_anchor, of_hospital
 from oqiga.model.claims import Place
 from oqiga.model.syntax import Document
 from oqiga.model.terms import PlacePrecision
@@ -41,8 +41,9 @@ class _Anchors:
             for each in mentions
             if _known(each) and each.place.precision is PlacePrecision.CITY and not each.measured
         ]
-        told = [each for each in self._cities if not in_dateline(document, each)]
-        self._cities = told or self._cities
+        own = [each for each in self._cities if not of_hospital(document, each)]
+        told = [each for each in own if not in_dateline(document, each)]
+        self._cities = told or own or self._cities
         lists = listed(document, mentions)
         self._main = next((each for each in self._cities if each.span not in lists), None)
         self._done: dict[int, PlaceMention] = {}

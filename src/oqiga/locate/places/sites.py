@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from oqiga.codebook.targets import kinds_in
 from oqiga.locate.mentions import PlaceMention, point_within
 from oqiga.locate.places.lexicon import Words, words
 from oqiga.model.claims import Place
@@ -27,6 +29,8 @@ _LISTED = 2
 """Other places beside a town that make it one of a list."""
 _IN = frozenset(("in", "в", "во"))
 """What leads in the country that something happened in."""
+_NEAR = 30
+"""Code points beside a town in which the word of a hospital stands."""
 _OPENING = 6
 """Words before a country within which it opens a sentence."""
 _CLAUSE = ("VERB", "AUX", "NOUN")
@@ -53,6 +57,11 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
             if span is None or span.start in taken or any(mention.span.overlaps(span) for mention in inside):
                 continue
             near = inside if lead is None else [each for each in inside if not in_dateline(document, each)]
+            near = [
+                each
+                for each in near
+                if _is_hospital(span.of(document.text)) or not of_hospital(document, each)
+            ]
             anchor = nearest_anchor(span, near) or (None if _abroad(document, span, near, lead) else lead)
             if anchor is not None:
                 found.append(_site(document, span, anchor))
@@ -85,6 +94,23 @@ def _opens(document: Document, land: PlaceMention) -> bool:
 def _right_behind(document: Document, site: Span, land: PlaceMention) -> bool:
     between = document.text[site.end : land.span.start]
     return land.span.start > site.end and between.strip().lower().removesuffix(" the") in _IN
+
+
+def of_hospital(document: Document, town: PlaceMention) -> bool:
+    """Tell whether a town is only that of the hospital that the wounded are taken to, and no other site's.
+
+    "Wounded in an attack on a school … taken to *hospitals in Osh*", «доставлены в *больницы Оша*».
+    """
+    text = document.text
+    before = text[max(0, town.span.start - _NEAR) : town.span.start].split()
+    behind = text[town.span.end : town.span.end + _NEAR].split()
+    beside = [*[word for word in before[-2:] if word.lower() not in _IN][-1:], *behind[:1]]
+    return any(map(_is_hospital, beside))
+
+
+@lru_cache(maxsize=10_000)
+def _is_hospital(word: str) -> bool:
+    return "hospital" in kinds_in(word)
 
 
 def nearest_anchor(span: Span, inside: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -135,8 +161,9 @@ def _first_anchor(document: Document, named: Sequence[PlaceMention]) -> PlaceMen
     towns = [each for each in named if each.place.precision in _CITIES and each.place.latitude is not None]
     lists = listed(document, named)
     towns = [each for each in towns if not each.measured and each.span not in lists]
-    told = [each for each in towns if not in_dateline(document, each)]
-    return next(iter([*told, *towns]), None)
+    own = [each for each in towns if not of_hospital(document, each)]
+    told = [each for each in own if not in_dateline(document, each)]
+    return next(iter([*told, *own, *towns]), None)
 
 
 def in_dateline(document: Document, mention: PlaceMention) -> bool:
