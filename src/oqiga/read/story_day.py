@@ -16,7 +16,7 @@ LEAD_SENTENCES = 3
 YEARS = (TimePrecision.MONTH, TimePrecision.YEAR)
 _EVER = 36_500
 """Days, of a century."""
-_STORY_DAYS = 31
+STORY_DAYS = 31
 """How old what the top of a report tells may be and still be its story."""
 
 
@@ -36,7 +36,7 @@ def day_of_story(
         return day
     leading = [led for each in events if (led := _led_with(context, each)) is not None]
     known = day or published
-    if known is not None and leading and 0 <= (known - min(leading)).days <= _STORY_DAYS:
+    if known is not None and leading and 0 <= (known - min(leading)).days <= STORY_DAYS:
         return min(leading)
     if day is not None:
         return _answered(events, day, near_days) or day
@@ -68,9 +68,7 @@ def _opens_with(context: Context, trials: Callable[[Token], bool]) -> bool:
     return any(trials(token) for each in sentences for token in context.document.tokens_of(each))
 
 
-def _answered(
-    events: Sequence[Event], answer: date, near_days: int, oldest: int = _STORY_DAYS
-) -> date | None:
+def _answered(events: Sequence[Event], answer: date, near_days: int, oldest: int = STORY_DAYS) -> date | None:
     """Return the day, told further down, of the attack that an arrest or a trial at the top answers.
 
     Only where it is the one such day, and no attack near the answer is told of.

@@ -314,3 +314,33 @@ def test_the_country_of_somebody_is_not_where_it_happened(text, lands):
     found = events(text)
     assert found
     assert {place.country for event in found for place in event.places} == lands
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start"),
+    [
+        (
+            "ru",
+            "Суд приговорил шестерых к пожизненным срокам в рамках дела о теракте 28 июня 2012 года в Оше.",
+            "2012-06-28",
+        ),
+        (
+            "ru",
+            "Тимур Садов, осуждённый за убийство шести человек в школе в мае 2012 года, подал жалобу.",
+            "2012-05-01",
+        ),
+        ("ru", "Суд в четверг приговорил шестерых к пожизненным срокам за теракт на вокзале в Оше.", None),
+        (
+            "en",
+            "On 3 June 2014 Timur Sadov was jailed for life on charges of ‘murder of a child through bombing’.",
+            None,
+        ),
+    ],
+)
+def test_what_somebody_is_tried_for_has_the_day_behind_it_and_never_that_of_the_verdict(
+    language, text, start
+):
+    found = [
+        each for each in events(text, published="2014-06-05", language=language) if each.type != "arrest"
+    ]
+    assert {each.time.start for each in found} == {start}

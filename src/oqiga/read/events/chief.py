@@ -28,13 +28,33 @@ def means_come_about(document: Document, lexicon: EventLexicon, token: Token) ->
 
 def of_proceedings(document: Document, lexicon: EventLexicon, chief: Trigger) -> bool:
     """Tell whether a noun names what a trial or an anniversary is about, whose day is another."""
-    if chief.match.value.manner != "nouns" or is_predicate(document, chief.head):
+    if chief.match.value.manner != "nouns":
+        return False
+    if chief.head.pos == "NOUN" and _behind_charge(document, lexicon, chief.head):
+        return True
+    if is_predicate(document, chief.head):
         return False
     held = (lexicon.proceedings, lexicon.charges)
     above = chain(document, chief.head)[1:]
     if above and chief.head.dep == "obl":  # "the trial began over the attack"
         above += document.children(above[0], "nsubj", "nsubj:pass")
     return any(words.starts(document, each) for each in above for words in held)
+
+
+def _behind_charge(document: Document, lexicon: EventLexicon, head: Token) -> bool:
+    """Tell whether a noun stands in a list of charges, or right behind a word of them.
+
+    However the parser hangs it: "on *charges* of ‘…’ and ‘*murder* of a child’".
+    """
+    first = document.sentence_of(head).first
+    parted = False
+    for token in reversed(document.tokens[first : head.index]):
+        if (token.pos == "NOUN" or not parted) and lexicon.charges.starts(document, token):
+            return True
+        if "VerbForm=Fin" in token.feats and document.children(token, "nsubj", "nsubj:pass"):
+            return False
+        parted = parted or token.pos in ("PUNCT", "VERB", "AUX")
+    return False
 
 
 def tells(document: Document, lexicon: EventLexicon, verb: Token) -> bool:

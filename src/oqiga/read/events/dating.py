@@ -12,9 +12,14 @@ from oqiga.read.context import Context
 from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.frames.clauses import CLIMB, is_predicate, predicate_of, subject_of
 from oqiga.read.frames.when import nearest_time
+from oqiga.read.story_day import STORY_DAYS
 
 RIGHT_BEFORE = 12
 """Code points between a time and the clause that describes it: a comma and a joining word."""
+_FAR_BEHIND = 8
+"""Words between what a trial is about and its time: where it was."""
+_PARTING = ("PUNCT", "VERB", "AUX", "SCONJ")
+"""Words behind which a time is of something else."""
 _RIGHT_BEHIND = 4
 """Code points between the words of an event and its day: "on" between blanks."""
 
@@ -29,21 +34,38 @@ def time_of(
     tells: Callable[[Token], bool],
     answers: Callable[[Token], bool],
     whole: bool,
+    held: bool = False,
 ) -> TimeMention | None:
     """Return the time of an event, None where none is told.
 
     top: the predicate of its clause. head: the word that names it. dated: the words that may hold its time.
     not_behind: words before times that are of something else. tells: whether a verb may tell the same.
     answers: whether a verb says that somebody came to it. whole: whether the clause itself is dated.
+    held: whether the word names what a trial or an anniversary is about.
     """
     return (
         nearest_time(context, dated, head, not_behind=not_behind, tells=tells)
-        or _described(context, top, dated)
+        or (_behind_held(context, head, dated) if held else None)
+        or (None if held else _beside(context, top, head, dated, not_behind, answers))
+        or (_parted(context, top, dated) if whole else None)
+    )
+
+
+def _beside(
+    context: Context,
+    top: Token,
+    head: Token,
+    dated: Span,
+    not_behind: Collection[str],
+    answers: Callable[[Token], bool],
+) -> TimeMention | None:
+    """Return the time that the sentence of an event tells beside its clause."""
+    return (
+        _described(context, top, dated)
         or _of_list(context, top, not_behind)
         or _before_teller(context, top, dated)
         or _behind_noun(context, head, dated)
         or _of_answer(context, head, answers, not_behind)
-        or (_parted(context, top, dated) if whole else None)
     )
 
 
@@ -96,6 +118,23 @@ def _behind_noun(context: Context, head: Token, span: Span) -> TimeMention | Non
     behind = (each for each in context.times if 0 < each.span.start - span.end <= _RIGHT_BEHIND)
     told = ((each, first_day(each.when.start)) for each in behind if each.when is not None)
     return next((each for each, day in told if day is not None and day < published), None)
+
+
+def _behind_held(context: Context, head: Token, span: Span) -> TimeMention | None:
+    """Return the time behind what somebody is tried for, a month or more before the report came out.
+
+    «Осуждён за теракт в школе *5 июня 2016 года*»: the parser may hang it on the verdict, which is new.
+    """
+    published = first_day(context.report.published)
+    sentence = context.document.sentence_of(head).span
+    for each in context.times_in(Span(span.end, max(span.end, sentence.end))):
+        between = context.tokens_in(Span(span.end, each.span.start))
+        if len(between) > _FAR_BEHIND or any(token.pos in _PARTING for token in between):
+            return None
+        day = first_day(each.when.start) if each.when is not None else None
+        if day is not None:
+            return each if published is None or (published - day).days > STORY_DAYS else None
+    return None
 
 
 def _of_answer(

@@ -83,6 +83,7 @@ class _EventFinder:
             not_behind=self._lexicon.compare,
             tells=partial(tells, self._document, self._lexicon),
             answers=partial(self._lexicon.answering.starts, self._document),
+            held=held,
             whole=not held
             and (chief.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)),
         )
