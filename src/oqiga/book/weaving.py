@@ -149,6 +149,7 @@ def evidence(connection: Connection, group: Sequence[FiledSketch], memory: Memor
     """Return the claims of a group with the reports that make them."""
     filed = {each.entry: each for each in group}
     about = {each.report for each in group if not memory.sketch(each).background}
+    dated = {each.report for each in group if memory.sketch(each).published is not None}
     headers = {
         header.report: Header(
             id=header.report,
@@ -158,6 +159,7 @@ def evidence(connection: Connection, group: Sequence[FiledSketch], memory: Memor
             language=header.language,
             root=header.report,
             about=header.report in about,
+            dated=header.report in dated,
         )
         for header in index.headers_of(connection, filed).values()
     }

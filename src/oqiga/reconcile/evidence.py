@@ -26,6 +26,7 @@ class Header:
     known: when it counts from (publication, or entry into the book), None when neither is known.
     root: id of the earliest report that this one is a near copy of; its own id when it is no copy.
     about: whether it is about the incident though its words only recall it (an anniversary, a verdict).
+    dated: whether it tells when it came out, so that `known` is no mere entry into the book.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Header:
     root: str = ""
     root_outlet: str | None = None
     about: bool = False
+    dated: bool = True
 
     @classmethod
     def of(cls, report: Report, *, entered: str | None = None) -> Header:
@@ -47,6 +49,7 @@ class Header:
             credits=report.credits,
             language=report.language,
             root=report.id,
+            dated=report.told is not None,
         )
 
 

@@ -23,7 +23,8 @@ ROUNDING = 0.1
 class Point:
     """One toll in a series. low, high: the running figure, so a base is added to what is `additional`.
 
-    fallen: why it no longer stands, None while it stands. confirmed: an analyst vouches for it.
+    fallen: why it no longer stands, None while it stands. confirmed: an analyst vouches for it. since: when
+    it is taken to have become known, where its report does not tell when it came out.
     """
 
     evidence: TollEvidence
@@ -32,6 +33,7 @@ class Point:
     added_to: str | None = None
     fallen: Phrase | None = None
     confirmed: bool = False
+    since: datetime | None = None
 
     @property
     def toll(self) -> Toll:
@@ -62,7 +64,7 @@ class Point:
     @property
     def moment(self) -> datetime:
         """The last instant at which it may have become known; the first of all times when that is unknown."""
-        return self.evidence.order[0]
+        return self.since or self.evidence.order[0]
 
     @property
     def rank(self) -> int:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from oqiga.model.phrase import Phrase, phrase
 from oqiga.model.terms import Certainty, Counts, PlacePrecision, RevisionKind
 from oqiga.reconcile.evidence import TollEvidence
+from oqiga.reconcile.in_time import in_time
 from oqiga.reconcile.point import DENIED, Point
 
 SAME_BREATH = 160
@@ -36,12 +37,12 @@ def series(
     with that outcome; a total that another exceeds by one of them leaves the attackers out.
     """
     points: list[Point] = []
-    for each in sorted(_wholes(evidence), key=lambda each: each.order):
+    for each, since in in_time(_wholes(evidence)):
         if each.claim.certainty is Certainty.DENIED:
             points = [_denied_by(point, each) for point in points]
-            points.append(Point(each, each.claim.low, each.claim.high, fallen=DENIED))
+            points.append(Point(each, each.claim.low, each.claim.high, fallen=DENIED, since=since))
             continue
-        point = _running(each, points)
+        point = replace(_running(each, points), since=since)
         if each.claim.id in struck:
             points.append(replace(point, fallen=struck[each.claim.id]))
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,10 @@ def weave_webs(wanted: WeaveWebs) -> list[Incident]:
 def _woven(web: tuple[Member, ...], loaded: _Loaded) -> list[Incident]:
     found: list[Incident] = []
     for group in divide([loaded.sketches[member[0]] for member in web]):
-        headers = {loaded.headers[sketch.report].id: loaded.headers[sketch.report] for sketch in group}
+        headers = {
+            sketch.report: replace(loaded.headers[sketch.report], dated=sketch.published is not None)
+            for sketch in group
+        }
         rooted = with_roots(headers.values(), group)
         evidence = [
             Evidence(claim, rooted[sketch.report]) for sketch in group for claim in loaded.claims[sketch.id]

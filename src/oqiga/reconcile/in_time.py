@@ -1,0 +1,35 @@
+"""Figures in order of time, those too whose report does not tell when it came out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from oqiga.model.claims import Toll
+from oqiga.model.terms import Certainty, Counts
+from oqiga.reconcile.evidence import TollEvidence
+
+
+def in_time(evidence: Sequence[TollEvidence]) -> list[tuple[TollEvidence, datetime | None]]:
+    """Return tolls in order of time, each with the moment it is taken to be of where that is not told.
+
+    Tolls grow: a total that nobody dates is no news where a report that is dated had already reached it. It
+    stands right before the first such; one that is higher than all of them where its report was entered.
+    """
+    known = [
+        (each.order[0], each.claim.low) for each in evidence if each.report.dated and _is_total(each.claim)
+    ]
+    placed = [(each, None if each.report.dated else _reached(each, known)) for each in evidence]
+    return sorted(placed, key=lambda pair: (pair[1] or pair[0].order[0], pair[1] is None, pair[0].order))
+
+
+def _reached(evidence: TollEvidence, known: Sequence[tuple[datetime, int]]) -> datetime | None:
+    """Return when a dated report first gave as much as an undated toll; None when none did."""
+    toll = evidence.claim
+    if not _is_total(toll) or toll.revision is not None or evidence.claim.said_on is not None:
+        return None
+    return min((moment for moment, count in known if count >= toll.low), default=None)
+
+
+def _is_total(toll: Toll) -> bool:
+    return toll.certainty is not Certainty.DENIED and toll.counts is not Counts.ADDITIONAL
