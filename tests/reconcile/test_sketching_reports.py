@@ -178,3 +178,18 @@ def test_an_attack_told_beside_in_another_region_has_no_names_of_the_report():
     first, second = sketches_of(report(1, text=text), claims)
     assert first.mentions
     assert second.mentions == second.people == second.site_names == ()
+
+
+def spelled(claim, text):
+    return replace(claim, time=replace(claim.time, text=text))
+
+
+def test_a_day_spelled_out_comes_before_the_day_before_publication():
+    eve = spelled(event("e", day="2018-06-04", type="bombing", incident="a"), "the day before")
+    act = spelled(event("f", day="2018-06-03", start=40, incident="a"), "Sunday, June 3")
+    (found,) = sketches(eve, act, published="2018-06-05")
+    assert (found.first, found.last) == (JUNE, JUNE)
+    far = spelled(event("f", day="2018-05-20", start=40, incident="a"), "May 20")
+    assert sketches(eve, far, published="2018-06-05")[0].first == JUNE + 1
+    answer = spelled(event("f", day="2018-06-03", type="arrest", start=40, incident="a"), "June 3")
+    assert sketches(eve, answer, published="2018-06-05")[0].first == JUNE + 1

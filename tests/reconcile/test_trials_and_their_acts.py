@@ -1,3 +1,8 @@
+from dataclasses import replace
+
+import pytest
+
+from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.sketching import sketches_of
 from told import event, place, report, toll
@@ -33,3 +38,30 @@ def test_a_trial_meets_what_is_told_of_its_act():
     attack = [event("e", day=None, incident="a"), toll("f", 14, start=40, incident="a")]
     (told,) = sketches_of(report(2, published=None, text="On 5 June gunmen attacked. " * 20), attack)
     assert compare(trial(act(), killed())[0], told).same
+
+
+def years_apart(days, count=39, name="Sadov", **more):
+    """Return a trial and an account of what it is about, told under other days."""
+    claims = [
+        event("e", day="2016-06-05", incident="a"),
+        toll("f", 39, start=40, incident="a"),
+        toll("g", 79, start=60, outcome="injured", incident="a"),
+    ]
+    (told,) = sketches_of(
+        report(2, published=None, text="On 5 June 2016 Timur Sadov attacked. " * 20), claims
+    )
+    (found,) = sketches_of(report(1, published=None, text=TRIAL + " x" * 200), [event("t", incident="a")])
+    day = told.first + days
+    late = {"late": True, "first": day, "last": day, "figures": (("injured all", 79), ("killed all", count))}
+    return replace(told, names=("sadov",)), replace(found, names=(name.lower(),), **{**late, **more})
+
+
+def test_a_trial_may_be_mistaken_in_the_year_where_all_else_agrees():
+    told, trial = years_apart(365)
+    assert compare(told, trial).same
+    assert set(keys_of(trial).sought) & set(keys_of(told).filed)
+
+
+@pytest.mark.parametrize("more", [{"days": 300}, {"count": 5, "name": "Berov"}, {"late": False}])
+def test_another_day_or_count_or_what_is_no_trial_is_another_attack(more):
+    assert not compare(*years_apart(**{"days": 365, **more})).same

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from oqiga.reconcile.comparing_times import YEAR
 from oqiga.reconcile.sketch import Sketch, Spot
 from oqiga.reconcile.told_days import day_before
 
@@ -55,6 +56,8 @@ def _when(sketch: Sketch) -> tuple[list[str], list[str]]:
         filed = sorted({b for d in days for b in _blocks(d, d)} | set(_blocks(sketch.first, sketch.last)))
         sought = {b for d in days for b in _blocks(d - 1, d + 1)}
         sought |= set(_blocks(sketch.first - 1, sketch.last + 1))
+        if sketch.late and sketch.exact:  # its year may be mistaken
+            sought |= {b for d in (-YEAR, YEAR) for b in _blocks(sketch.first + d - 1, sketch.first + d + 1)}
         years = _years(sketch.first, sketch.last)
         return (
             [*filed, *(_days_of(year) for year in years), _ANYTIME],

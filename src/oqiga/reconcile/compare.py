@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oqiga.reconcile.comparing_places import places_compared
-from oqiga.reconcile.comparing_times import times_compared
+from oqiga.reconcile.comparing_times import times_compared, year_mistaken
 from oqiga.reconcile.comparing_traits import (
     background_compared,
     figures_compared,
@@ -15,9 +16,9 @@ from oqiga.reconcile.comparing_traits import (
     texts_compared,
     types_compared,
 )
-from oqiga.reconcile.comparison import Comparison
+from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.completing import sites_of
-from oqiga.reconcile.kinship import akin, is_response, threshold
+from oqiga.reconcile.kinship import akin, is_response, threshold, weight
 from oqiga.reconcile.sketch import Sketch
 
 _FEATURES = (
@@ -31,6 +32,10 @@ _FEATURES = (
     texts_compared,
     background_compared,
 )
+
+
+_ALL_ALIKE = 7.5
+"""Points of all but the day from which of two days a year apart one is taken for a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,16 @@ def compare(left: Sketch, right: Sketch) -> Match:
         apart = Comparison("report", -9.0, left.report, right.report, "one report tells them apart")
         return Match(left.id, right.id, apart.score, (apart,))
     parts = tuple(feature(left, right) for feature in _FEATURES)
+    if year_mistaken(left, right, parts[0]) and _all_alike(parts[1:]):
+        why = "a year apart, but all else agrees"
+        parts = (scored("time", "mistaken", left.first, right.first, why), *parts[1:])
     return Match(left.id, right.id, sum(part.score for part in parts), parts)
+
+
+def _all_alike(parts: Sequence[Comparison]) -> bool:
+    """Tell whether all but the day agrees, a large count before all."""
+    counts = next(part.score for part in parts if part.feature == "figures")
+    return counts >= weight("figures", "same_large") and sum(part.score for part in parts) >= _ALL_ALIKE
 
 
 def _one_attack(left: Sketch, right: Sketch) -> bool:

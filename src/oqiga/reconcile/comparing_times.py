@@ -6,10 +6,12 @@ from datetime import date
 
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.completing import SOON
-from oqiga.reconcile.kinship import akin, is_response, lasts
+from oqiga.reconcile.kinship import akin, is_response, lasts, weight
 from oqiga.reconcile.sketch import Sketch
 from oqiga.reconcile.told_days import dated, day_before, next_to, same_day, told_of
 
+YEAR = 365
+"""Days by which who tells of something long past may be mistaken: "the 2017 attack" for one of 2016."""
 _WEEK = 7
 _MONTH = 31
 _NEXT_DAY = 1
@@ -23,6 +25,17 @@ def times_compared(left: Sketch, right: Sketch) -> Comparison:
         return _two_days(left, right)
     found = [each for each in (_named_day(left, right), _recalled_day(left, right)) if each is not None]
     return max([*found, _roughly(left, right)], key=lambda part: part.score)
+
+
+def year_mistaken(left: Sketch, right: Sketch, times: Comparison) -> bool:
+    """Tell whether two days may be one told under another year, by a report on something long past."""
+    if (
+        not (left.exact and right.exact)
+        or not (left.late or right.late)
+        or times.score > weight("time", "apart")
+    ):
+        return False
+    return abs(abs((left.first or 0) - (right.first or 0)) - YEAR) <= _NEXT_DAY
 
 
 def _roughly(left: Sketch, right: Sketch) -> Comparison:

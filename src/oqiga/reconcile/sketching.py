@@ -7,10 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from oqiga.codebook.people_hit import people_hit_in
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import kinds_in
-from oqiga.codebook.when_told import LEAD, feasts_in, names_night, tells_eve, weekdays_in
-from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Toll, When
+from oqiga.codebook.when_told import LEAD, feasts_in, names_night, tells_eve
+from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Toll
 from oqiga.model.ids import incident_id
-from oqiga.model.moments import day_of, earliest, latest
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.terms import (
@@ -18,7 +17,6 @@ from oqiga.model.terms import (
     EventType,
     ParticipantKind,
     PlacePrecision,
-    TimePrecision,
 )
 from oqiga.reconcile.completing import completed
 from oqiga.reconcile.counts_told import figures_of
@@ -26,18 +24,12 @@ from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import country_forms, proper_names, site_words, skeletons
 from oqiga.reconcile.page import Page
+from oqiga.reconcile.periods import days, is_late, length, period, spelled_first, weekday
 from oqiga.reconcile.portrait import begun, told, type_of
 from oqiga.reconcile.site_names import site_names, streets
 from oqiga.reconcile.sketch import Sketch, Spot
 from oqiga.reconcile.title_towns import placed_by_title
 
-_FRESH = 14
-"""Days before publication in which the incident that a report is about mostly lies."""
-_UNKNOWN = 1_000_000
-_LEADING = 3
-"""Events of a report whose days of the week are its story's: later ones may tell of something else."""
-_EVENING = 20
-"""The hour from which a day goes over into the next."""
 _BY_NAME = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
 """What a place that no gazetteer knows is compared by its name as."""
 _TOWN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.CITY)
@@ -93,13 +85,14 @@ def _sketch(
         for event in telling
         if not (page.in_dateline(event.time.span) or page.elsewhen(event.time.span))
     ]
-    if not any(_days(when) for when in times):
-        others = [event.time for event in acts if _days(event.time) and not is_response(event.type.value)]
-        times = [*(each for each in others if not page.elsewhen(each.span)), *sorted(times, key=_length)]
+    if not any(days(when) for when in times):
+        others = [event.time for event in acts if days(event.time) and not is_response(event.type.value)]
+        times = [*(each for each in others if not page.elsewhen(each.span)), *sorted(times, key=length)]
+    times = spelled_first(times, [event for event in acts if not page.elsewhen(event.time.span)])
     ordered = [Evidence(claim, page.header) for claim in claims if isinstance(claim, Measure)]
     if not acts and not any(isinstance(claim, Toll) for claim in claims):
         times = [begun(ordered)]
-    first, last = _period(times, None if background else page.day)
+    first, last = period(times, None if background else page.day)
     places = page.scenes(_places(acts, claims))
     cities = [p for p in places if p.precision is PlacePrecision.CITY]
     towns = [p.name for p in cities if p.geonames_id is not None] or [p.name for p in cities]
@@ -120,7 +113,7 @@ def _sketch(
         types=tuple(dict.fromkeys(event.type.value for event in acts)) or (EventType.OTHER.value,),
         first=first,
         last=last,
-        days=tuple(sorted({day for event in telling for day in _days(event.time)} - {first})),
+        days=tuple(sorted({day for event in telling for day in days(event.time)} - {first})),
         spots=tuple(dict.fromkeys(_spot(place) for place in places)),
         names=tuple(sorted(_names(claims, places, page.report.language) - small)),
         groups=tuple(sorted(_groups(claims, page.report.language))),
@@ -137,10 +130,10 @@ def _sketch(
         outlet=page.report.publisher,
         late=page.late and not background,
         mourns=bool(page.mourned) and not background,
-        weekday=_weekday(telling),
-        eve=any(tells_eve(event.quote) for event in telling if first in _days(event.time)),
+        weekday=weekday(telling),
+        eve=any(tells_eve(event.quote) for event in telling if first in days(event.time)),
         feasts=feasts_in(own if background else f"{page.whole[:LEAD]}\n{own}"),
-        night=any(names_night(event.quote) or _late(event.time) for event in telling),
+        night=any(names_night(event.quote) or is_late(event.time) for event in telling),
         site_names=site_names(own if aside else page.whole, sites, no_names, page.report.language),
         named_too=()
         if aside
@@ -155,40 +148,6 @@ def _sketch(
 def sketch_id(report: str, local: str) -> str:
     """Return the id of what a report says of one incident, the same whenever the reading is the same."""
     return incident_id(report, local)
-
-
-def _period(times: Sequence[When], published: int | None) -> tuple[int | None, int | None]:
-    """Return the days of the first time that tells a day, else of the first that tells anything.
-
-    published: of what a report is about, the days shortly before it came out are taken before others.
-    """
-    known = [when for when in times if when.start is not None]
-    exact = [when for when in known if _days(when)]
-    fresh = [when for when in exact if published and -_FRESH <= _days(when)[0] - published <= 0]
-    for when in (*_begun(fresh), *exact, *sorted(known, key=_length)):
-        if when.start is not None:
-            end = when.end or when.start
-            first, last = earliest(when.start).toordinal(), latest(end).toordinal()
-            first = day_of(when.start) or first
-            last = day_of(end) or last
-            return first, max(first, last)
-    return None, None
-
-
-def _begun(fresh: Sequence[When]) -> list[When]:
-    """Put the day or hour before a mere part of the next day first: "overnight" began the evening before."""
-    if not fresh or fresh[0].precision is not TimePrecision.PART_OF_DAY:
-        return list(fresh)
-    before = [each for each in fresh if each.precision is not TimePrecision.PART_OF_DAY]
-    eve = [each for each in before if _days(each)[0] == _days(fresh[0])[0] - 1]
-    return [*eve, *fresh]
-
-
-def _length(when: When) -> int:
-    """Return how many days a time may lie in; the most for one that is not known."""
-    if when.start is None:
-        return _UNKNOWN
-    return (latest(when.end or when.start) - earliest(when.start)).days
 
 
 def _sites(acts: Sequence[Event], sources: Collection[Span]) -> tuple[str, ...]:
@@ -209,31 +168,6 @@ def _without(event: Event, sources: Collection[Span]) -> str:
 def _quotes(claims: Sequence[Claim]) -> set[str]:
     """Return the words by which events and tolls are told."""
     return {claim.quote for claim in claims if isinstance(claim, Event | Toll)}
-
-
-def _late(when: When) -> bool:
-    """Tell whether a time is an hour of the evening or night, which the next day may be told for."""
-    hour = (when.start or "")[11:13]
-    return hour.isdigit() and int(hour) >= _EVENING
-
-
-def _weekday(telling: Sequence[Event]) -> int | None:
-    """Return the day of the week that the first events name, None for none or several."""
-    named = (weekdays_in(event.quote) for event in telling[:_LEADING])
-    first: frozenset[int] = next((days for days in named if days), frozenset())
-    return next(iter(first)) if len(first) == 1 else None
-
-
-def _days(when: When) -> tuple[int, ...]:
-    fine = when.precision not in (
-        TimePrecision.WEEK,
-        TimePrecision.MONTH,
-        TimePrecision.YEAR,
-        TimePrecision.UNKNOWN,
-    )
-    day = day_of(when.start) if when.start and fine else None
-    end = day_of(when.end) if when.end else day
-    return (day,) if day is not None and end == day else ()
 
 
 def _places(acts: Sequence[Event], claims: Sequence[Claim]) -> list[Place]:

@@ -1,0 +1,97 @@
+"""The days that the claims of a report put one incident on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.codebook.when_told import weekdays_in
+from oqiga.model.claims import Event, When
+from oqiga.model.moments import day_of, earliest, latest
+from oqiga.model.terms import TimePrecision
+from oqiga.reconcile.kinship import is_response
+from oqiga.reconcile.told_days import told_at
+
+_FRESH = 14
+"""Days before publication in which the incident that a report is about mostly lies."""
+_UNKNOWN = 1_000_000
+_LEADING = 3
+"""Events of a report whose days of the week are its story's: later ones may tell of something else."""
+_EVENING = 20
+"""The hour from which a day goes over into the next."""
+
+
+def period(times: Sequence[When], published: int | None) -> tuple[int | None, int | None]:
+    """Return the days of the first time that tells a day, else of the first that tells anything.
+
+    published: of what a report is about, the days shortly before it came out are taken before others.
+    """
+    known = [when for when in times if when.start is not None]
+    exact = [when for when in known if days(when)]
+    fresh = [when for when in exact if published and -_FRESH <= days(when)[0] - published <= 0]
+    for when in (*_begun(fresh), *exact, *sorted(known, key=length)):
+        if when.start is not None:
+            end = when.end or when.start
+            first, last = earliest(when.start).toordinal(), latest(end).toordinal()
+            first = day_of(when.start) or first
+            last = day_of(end) or last
+            return first, max(first, last)
+    return None, None
+
+
+def spelled_first(times: Sequence[When], acts: Sequence[Event]) -> list[When]:
+    """Put a day that the report spells out («в субботу, 19 марта») before one that it only counts to.
+
+    «Накануне» of what is retold a day later is not the day before that: a day beside the one spelled out.
+    """
+    counted = next((day for when in times for day in days(when)), None)
+    if counted is None or any(_spelled(when) for when in times if counted in days(when)):
+        return list(times)
+    told = (event.time for event in acts if not is_response(event.type.value) and _spelled(event.time))
+    beside = (when for when in told if any(abs(day - counted) == 1 for day in days(when)))
+    return [*(each for each in (next(beside, None),) if each is not None), *times]
+
+
+def _spelled(when: When) -> bool:
+    return bool(told_at(when.text or ""))
+
+
+def _begun(fresh: Sequence[When]) -> list[When]:
+    """Put the day or hour before a mere part of the next day first: "overnight" began the evening before."""
+    if not fresh or fresh[0].precision is not TimePrecision.PART_OF_DAY:
+        return list(fresh)
+    before = [each for each in fresh if each.precision is not TimePrecision.PART_OF_DAY]
+    eve = [each for each in before if days(each)[0] == days(fresh[0])[0] - 1]
+    return [*eve, *fresh]
+
+
+def length(when: When) -> int:
+    """Return how many days a time may lie in; the most for one that is not known."""
+    if when.start is None:
+        return _UNKNOWN
+    return (latest(when.end or when.start) - earliest(when.start)).days
+
+
+def is_late(when: When) -> bool:
+    """Tell whether a time is an hour of the evening or night, which the next day may be told for."""
+    hour = (when.start or "")[11:13]
+    return hour.isdigit() and int(hour) >= _EVENING
+
+
+def weekday(telling: Sequence[Event]) -> int | None:
+    """Return the day of the week that the first events name, None for none or several."""
+    named = (weekdays_in(event.quote) for event in telling[:_LEADING])
+    first: frozenset[int] = next((each for each in named if each), frozenset())
+    return next(iter(first)) if len(first) == 1 else None
+
+
+def days(when: When) -> tuple[int, ...]:
+    """Return the one day (ordinal) that a time tells, none where it tells a week, a month or less."""
+    fine = when.precision not in (
+        TimePrecision.WEEK,
+        TimePrecision.MONTH,
+        TimePrecision.YEAR,
+        TimePrecision.UNKNOWN,
+    )
+    day = day_of(when.start) if when.start and fine else None
+    end = day_of(when.end) if when.end else day
+    return (day,) if day is not None and end == day else ()
