@@ -207,7 +207,8 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
     """Return for each "two more" without a noun the people whose noun it repeats ("four suspects …")."""
     found: dict[int, People] = {}
     doers = [each for each in people if document.tokens[each.head].dep != "obl:agent" or not each.known]
-    for first, second in pairwise(doers):
+    for number, (nearest, second) in enumerate(pairwise(doers)):
+        first = _counted_subject(document, doers[: number + 1], second) or nearest
         same = document.sentence_of(document.tokens[first.first]) == document.sentence_of(
             document.tokens[second.first]
         )
@@ -223,6 +224,25 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
         if same and first.bare and first.first not in found and _shares_noun(document, first, second):
             found[first.first] = second
     return found
+
+
+def _counted_subject(document: Document, before: Sequence[People], second: People) -> People | None:
+    """Return the counted subject that a further one repeats over those a clause only names besides.
+
+    «Двое пограничников погибли в бою с *боевиками*, ещё двое ранены»: two more of the guards.
+    """
+    if not second.bare or not document.tokens[second.head].dep.startswith("nsubj"):
+        return None
+    start = document.sentence_of(document.tokens[second.first]).first
+    for each in reversed(before):
+        head = document.tokens[each.head]
+        if each.first < start:
+            return None
+        if each.low is not None:
+            return each if head.dep.startswith("nsubj") and not each.single else None
+        if head.dep not in ("nmod", "obl"):
+            return None
+    return None
 
 
 def _of_those(document: Document, people: People) -> bool:

@@ -94,6 +94,8 @@ class CountedNouns(Linker):
             return behind
         if (beside := self._beside_noun(trigger) or self._before_copula(trigger)) is not None:
             return beside
+        if (ahead := self._ahead_of_verb(trigger)) is not None:
+            return ahead
         figure = super()._figure(trigger)
         return None if figure is not None and self._told_of_others(figure, trigger) else figure
 
@@ -104,6 +106,25 @@ class CountedNouns(Linker):
         verb = self.document.head(noun) if noun is not None and noun.dep.startswith("nsubj") else None
         other = verb is not None and verb.pos == "VERB" and verb.index > trigger.last
         return other and verb is not None and verb.index in self.trigger_at
+
+    def _ahead_of_verb(self, trigger: Trigger) -> People | None:
+        """Return the figure in front of the verb of a noun for it: «*до 12* выросло число погибших»."""
+        noun = self.tokens[trigger.verb]
+        verb = self.document.head(noun)
+        led = self.words.outcomes.toll_verbs
+        if verb is None or verb.index > noun.index or not noun.dep.startswith("nsubj"):
+            return None
+        if led.at(self.tokens, verb.index, verb.index + 1) is None:
+            return None
+        people = self.at.get(verb.index - 1)
+        if people is None or people.low is None or people.single:
+            return None
+        leads = (max(0, people.first - 1), people.first)
+        if not any(led.at(self.tokens, each, each + 1) for each in leads):
+            return None
+        if not (people.bare or people.known):
+            return None
+        return replace(people, low=people.high) if people.low == 0 else people
 
     def _before_copula(self, trigger: Trigger) -> People | None:
         """Return those who are told to be what a count names: «96 человек было раненых»."""

@@ -213,7 +213,8 @@ def _clause(document: Document, link: Link, words: TollWords) -> tuple[int, int]
         first -= 1
     if trigger.kind == "toll":
         below = document.subtree(document.tokens[trigger.last - 1])
-        return min(first, below[0].index), last
+        first = min(first, below[0].index)
+        return first + (document.tokens[first].pos == "PUNCT" and first + 1 < last), last
     verb = document.tokens[trigger.verb]
     sentence = document.sentence_of(verb)
     for child in document.children(verb, *_TRAILING):

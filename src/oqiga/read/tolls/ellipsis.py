@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
-from oqiga.model.syntax import Document
+from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group, Outcome
+from oqiga.read.tolls.identity import DASHES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEAR = 40
 """Words before a pronoun within which those it takes up are told."""
 _REACH = 14
@@ -35,6 +37,43 @@ def elliptic(document: Document, people: Sequence[People], links: Sequence[Link]
                 taken.add(other.first)
                 trigger = replace(link.trigger, first=other.first, last=other.last, verb=other.head)
                 yield Link(replace(trigger, kind="toll"), replace(other, group=link.people.group))
+
+
+def dashed(document: Document, people: Sequence[People], links: Sequence[Link]) -> Iterator[Link]:
+    """Yield a link for each bare number behind where and a dash: «в Орске убиты трое, *в Туве – двое*»."""
+    taken = {link.people.first for link in links}
+    for link in links:
+        if link.people.low is None or link.people.single or link.trigger.kind in ("count", "toll"):
+            continue
+        sentence = document.sentence_of(document.tokens[link.people.first])
+        last = max(link.people.last, link.trigger.last)
+        for other in _near_behind(people, replace(link.people, last=last)):
+            if other.first >= sentence.last or not other.bare or other.partitive or other.first in taken:
+                break
+            where = _where(document, last, other)
+            if not _ends(document, other) or not _is_place(document, where, sentence.first, last):
+                break
+            taken.add(other.first)
+            last = other.last
+            trigger = replace(link.trigger, first=other.first, last=other.last, verb=other.head)
+            yield Link(replace(trigger, kind="toll"), replace(other, group=link.people.group), shared=True)
+
+
+def _where(document: Document, last: int, people: People) -> list[Token]:
+    """Return the words of where that a comma and a dash part a number from what was told before it with."""
+    between = document.tokens[last : people.first]
+    parting = next((at for at, token in enumerate(between) if token.text in (",", ";")), None)
+    if parting is None or between[-1].text not in DASHES:
+        return []
+    where = [token for token in between[parting + 1 : -1] if token.pos not in ("CCONJ", "PART", "ADV")]
+    plain = all(token.pos not in ("VERB", "AUX", "PUNCT", "NUM") for token in where)
+    return where if where and where[0].pos == "ADP" and plain else []
+
+
+def _is_place(document: Document, where: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether words name a place, or a thing of the kind that was told before: another *hospital*."""
+    told = {token.lemma for token in document.tokens[first:last] if token.pos == "NOUN"}
+    return any(token.entity in _PLACES or (token.pos == "NOUN" and token.lemma in told) for token in where)
 
 
 def _near_behind(people: Sequence[People], before: People) -> Iterator[People]:

@@ -87,7 +87,7 @@ class FreeArguments(CountedNouns):
                 return None
             shared = self._argument(head, trigger)
             if verb.dep == "conj" and self._counted_between(head.index, verb.index, shared):
-                return self._of_verb_before(verb, trigger)
+                return self._of_verb_before(verb, trigger) or self._of_sibling(verb, head, trigger)
             return shared or self._governor(head, trigger, depth + 1)
         return None
 
@@ -98,6 +98,17 @@ class FreeArguments(CountedNouns):
         if before is None or joint.pos != "CCONJ" or before.index not in self.trigger_at:
             return None
         return self._argument(before, trigger)
+
+    def _of_sibling(self, verb: Token, head: Token, trigger: Trigger) -> People | None:
+        """Return the subject of the verb joined by "and": «один погиб, *двое* ранены и задержаны»."""
+        joined = any(each.pos == "CCONJ" for each in self.document.children(verb, "cc"))
+        before = [each for each in self.document.children(head, "conj") if each.index < verb.index]
+        if not joined or not before or before[-1].index not in self.trigger_at:
+            return None
+        people = self._argument(before[-1], trigger)
+        if people is None or self._counted_between(before[-1].index, verb.index, people):
+            return None
+        return None if people.single and "Number=Plur" in verb.feats else people
 
     def _elided(self, verb: Token, noun: Token, trigger: Trigger) -> People | None:
         """Return the subject a relative clause shares: «двое получили ранения, от которых умерли»."""

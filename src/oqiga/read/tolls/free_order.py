@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from oqiga.model.syntax import Token
 from oqiga.model.terms import Group, Outcome
-from oqiga.read.tolls.ellipsis import elliptic, numbered
+from oqiga.read.tolls.ellipsis import dashed, elliptic, numbered
 from oqiga.read.tolls.free_arguments import CLOSE, FreeArguments
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.lists import Lists
@@ -53,7 +53,10 @@ class FreeOrderLinker(FreeArguments):
     def links(self) -> list[Link]:
         """Return all links, with those of figures that leave out what they count."""
         found = super().links()
-        left_out = elliptic(self.document, self.people, found)
+        left_out = [
+            *elliptic(self.document, self.people, found),
+            *dashed(self.document, self.people, found),
+        ]
         owners = wounded(self.document, self.people, found, self.words)
         return [*found, *left_out, *numbered(self.document, self.people, self.words), *owners]
 

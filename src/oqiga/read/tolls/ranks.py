@@ -25,7 +25,10 @@ def is_rank(document: Document, people: People, words: TollWords) -> bool:
 def tell_ranks(
     document: Document, drafts: Iterable[Draft], people: Sequence[People], words: TollWords
 ) -> None:
-    """Make a soldier of each officer in whose sentence soldiers, and no police, are told of."""
+    """Make a soldier of each officer in whose sentence soldiers, and no police, are told of.
+
+    A rank alone is of the force that the report told it with before: «полковник *милиции* … полковник умер».
+    """
     soldiers: set[int] = set()
     police: set[int] = set()
     for each in people:
@@ -38,6 +41,21 @@ def tell_ranks(
         sentence = document.sentence_of(document.tokens[draft.people.first]).index
         if draft.group is Group.POLICE and sentence in soldiers - police:
             draft.group = Group.MILITARY if is_rank(document, draft.people, words) else draft.group
+        elif draft.group is Group.MILITARY and draft.people.single and draft.people.name is None:
+            draft.group = _force_before(document, draft.people, people) or draft.group
+
+
+def _force_before(document: Document, rank: People, people: Sequence[People]) -> Group | None:
+    """Return the force other than an army whose officer of the same rank was told of before."""
+    lemma = document.tokens[rank.head].lemma
+    if rank.last - rank.first > 1:
+        return None
+    for each in people:
+        if each.first >= rank.first:
+            return None
+        if each.single and document.tokens[each.head].lemma == lemma and each.group in FORCES:
+            return each.group
+    return None
 
 
 def tell_commanders(document: Document, drafts: Iterable[Draft], words: TollWords) -> None:

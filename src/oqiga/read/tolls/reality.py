@@ -79,7 +79,8 @@ class _Judge:
                 for token in self.tokens[max(0, trigger.first - 2) : trigger.first]
                 if token.pos == "ADV"
             ]
-        return [token for token in found if not self._contrasts(token)]
+        outside = (token for token in found if not trigger.first <= token.index < trigger.last)
+        return [token for token in outside if not self._contrasts(token)]
 
     def _contrasts(self, token: Token) -> bool:
         """Tell whether a word only sets another number against the one that stands: ", *not* 359"."""
