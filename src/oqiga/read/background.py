@@ -21,6 +21,7 @@ from oqiga.read.frames.clauses import subject_of
 from oqiga.read.going_on import goes_on, told_again
 from oqiga.read.motives import is_motive
 from oqiga.read.other_days import of_other_days
+from oqiga.read.recalled import recalled
 from oqiga.read.story_day import LEAD_SENTENCES
 from oqiga.read.sums_over_time import sums_over_time
 from oqiga.read.told_anew import told_anew
@@ -98,6 +99,7 @@ class _Marker:
             self._context, self._claims, LEAD_SENTENCES, self._words.near_days, self._words.earlier
         )
         found |= told_anew(self._context, self._claims, self._lexicon, LEAD_SENTENCES)
+        found |= recalled(self._context, self._claims, self._words.recalling)
         found |= sums_over_time(self._context, self._claims, LEAD_SENTENCES, found)
         found |= of_days_before(self._events, self._story())
         found |= goes_on(self._context, self._by_sentence(), found, self._words.goes_on, LEAD_SENTENCES)

@@ -19,6 +19,7 @@ from oqiga.read.story_day import YEARS, day_of_story
 
 _LONG = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR)
 """Times that are over before the day of the story are background whole."""
+_CLIMB = 6
 _BESIDE = 2
 """Words beside a time in which it is told to be an earlier part of it."""
 
@@ -176,10 +177,24 @@ class Days:
         return ranked[0] if ranked else None
 
     def _compared(self, mention: TimeMention, claim: Claim) -> bool:
-        if compared(self._context, mention, self._since):
+        if compared(self._context, mention, self._since) or self._begins_count(mention):
             return True
         behind = compared(self._context, mention, self._compare)
         return behind and claim.span.start < mention.span.start
+
+    def _begins_count(self, mention: TimeMention) -> bool:
+        """Tell whether a time only says when that began since which is counted: «*с начала* войны 5 июня»."""
+        token = next(iter(self._context.tokens_in(mention.span)), None)
+        for _ in range(_CLIMB) if self._since else ():
+            if token is None:
+                return False
+            cases = self._document.children(token, "case")
+            if "Case=Gen" in token.feats and any(each.lower in self._since for each in cases):
+                return True
+            if token.head == token.index or "VerbForm=Fin" in token.feats:
+                return False
+            token = self._document.tokens[token.head]
+        return False
 
     def _behind_comparison(self, claim: Claim) -> When | None:
         """Return the time of the earlier thing that a claim tells of: "since a 2008 attack killed 63"."""

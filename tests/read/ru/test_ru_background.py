@@ -28,3 +28,29 @@ def test_what_the_story_follows_is_background(text, expected):
         if claim.kind == "toll" and claim.outcome.value == "killed"
     ]
     assert killed == [expected]
+
+
+STABBED = "В Берлине мужчина с ножом напал на прохожих. По данным полиции, ранены двое. Нападавший задержан. "
+RECALLED = {
+    "Ранее в Магдебурге автомобиль врезался в толпу, погибли пять человек.": True,
+    "Напомним, в Осло прогремел взрыв. В результате погибли пять человек.": True,
+    "Ранее сообщалось, что в Берлине погибли пять человек.": False,
+    "Ранее сообщалось, что в Германии погибли пять человек.": False,
+    "Ранее в полиции заявили, что погибли пять человек.": False,
+    "В больнице Магдебурга погибли пять человек.": False,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RECALLED.items(), ids=list(RECALLED))
+def test_what_is_recalled_of_another_place_is_background(text, expected):
+    report = Report(id="r-1", text=STABBED + text, language="ru", published="2016-06-06T12:00:00+05:00")
+    claims = read_report(report, gated=False, trained=False).claims
+    killed = [each.background for each in claims if each.kind == "toll" and each.outcome.value == "killed"]
+    assert killed == [expected]
+
+
+def test_when_the_counted_time_began_dates_no_figure():
+    text = "С момента начала боёв, вспыхнувших 7 мая, в Таизе погибли 329 человек. Раненых 900."
+    report = Report(id="r-1", text=text, language="ru", published="2016-06-06T12:00:00+05:00")
+    claims = read_report(report, gated=False, trained=False).claims
+    assert [each.background for each in claims if each.kind == "toll"] == [False, False]

@@ -1,0 +1,90 @@
+"""What a report recalls below its story from another place: «*Ранее* в Бельске прогремел взрыв»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.locate.mentions import PlaceMention
+from oqiga.model.claims import Claim, Event, Place, Toll
+from oqiga.model.earth import kilometres
+from oqiga.model.syntax import Sentence
+from oqiga.model.terms import PlacePrecision
+from oqiga.read.context import Context
+from oqiga.read.frames.where import named_in
+from oqiga.read.phrases import Phrases
+
+_LEAD = 2
+"""Sentences at the top of the shortest reports that recall nothing: a title and what it says."""
+_OPENING = 3
+"""Words at the start of a sentence within which it says that it recalls something."""
+_WIDE = frozenset({PlacePrecision.REGION, PlacePrecision.COUNTRY})
+_NEAR_KM = 30.0
+_KNOWN = frozenset(PlacePrecision) - {PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD}
+
+
+def recalled(context: Context, claims: Sequence[Claim], opening: Phrases[str]) -> set[str]:
+    """Return ids of what sentences tell that open with a word of recalling and lie in another place.
+
+    A place is another where it is none of those told before, and neither lies in one of them nor holds one;
+    a land or region counts only where no part of it was told. opening: such words ("*earlier*").
+    """
+    found: set[str] = set()
+    for sentence in context.document.sentences[_LEAD:]:
+        told = [
+            claim for claim in claims if isinstance(claim, Event | Toll) and sentence.span.covers(claim.span)
+        ]
+        if told and _opens(context, sentence, opening) and _lies_elsewhere(context, sentence):
+            found |= {claim.id for claim in told}
+    return found
+
+
+def _opens(context: Context, sentence: Sentence, opening: Phrases[str]) -> bool:
+    end = min(sentence.first + _OPENING, sentence.last)
+    return opening.search(context.document.tokens, sentence.first, end) is not None
+
+
+def _lies_elsewhere(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence names places, and none that the text has spoken of before."""
+    here = _known(named_in(context, sentence.span))
+    before = [each for each in _known(context.places) if each.span.end <= sentence.span.start]
+    if not here or not before:
+        return False
+    story = [each for each in before if not any(_holds(each, other) for other in before)]
+    mine = [each for each in here if not any(_holds(each, other) for other in here)]
+    return not any(
+        _near(one.place, other.place) or _holds(one, other) or _holds(other, one)
+        for one in mine
+        for other in story
+    )
+
+
+def _known(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    return [
+        each
+        for each in places
+        if each.place.geonames_id is not None and each.place.precision in _KNOWN and not each.measured
+    ]
+
+
+def _near(one: Place, other: Place) -> bool:
+    """Tell whether two places are one, or so near that one may be a part of the other."""
+    if one.geonames_id == other.geonames_id:
+        return True
+    if one.precision in _WIDE or other.precision in _WIDE:
+        return False
+    points = (one.latitude, one.longitude, other.latitude, other.longitude)
+    told = [each for each in points if each is not None]
+    return len(told) == len(points) and kilometres(*told) <= _NEAR_KM
+
+
+def _holds(wide: PlaceMention, narrow: PlaceMention) -> bool:
+    """Tell whether one place lies in another: a region in its land, a town in its region."""
+    outer, inner = wide.place, narrow.place
+    if outer.country != inner.country or outer.geonames_id == inner.geonames_id:
+        return False
+    if outer.precision is PlacePrecision.COUNTRY:
+        return inner.precision is not PlacePrecision.COUNTRY
+    if outer.precision is PlacePrecision.REGION:
+        finer = inner.precision not in (PlacePrecision.COUNTRY, PlacePrecision.REGION)
+        return finer and outer.admin1 == inner.admin1
+    return False
