@@ -30,6 +30,7 @@ from oqiga.read.blame.others import DEED
 from oqiga.read.blame.own import OwnWord, is_nobody, own_words
 from oqiga.read.blame.perpetrators import perpetrators_of
 from oqiga.read.blame.persons import of_named_persons
+from oqiga.read.blame.possible import possible
 from oqiga.read.blame.several import body_before
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
@@ -63,15 +64,16 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
     """
     lexicon = blame_lexicon(context.pack)
     owned = list(own_words(context.document, lexicon))
+    hits = list(lexicon.frames.found(context.document))
     found = [
-        *_framed(context, lexicon, {word.deed.index for word in owned}),
+        *_framed(context, lexicon, hits, {word.deed.index for word in owned}),
         *_owned(context, owned),
         *_unclaimed(context, lexicon),
         *_suspected(context, lexicon),
-        *_identified(context, lexicon),
+        *_identified(context, lexicon, hits),
     ]
     found.extend(_named_suspects(context, lexicon, found))
-    found.sort(key=lambda blame: (_STRENGTH.index(blame.basis), blame.span))
+    found.sort(key=lambda blame: (_STRENGTH.index(blame.basis), blame.extractor == DEED, blame.span))
     kept: list[Blame] = []
     for blame in found:
         if not any(_same(blame, other) for other in kept):
@@ -119,10 +121,12 @@ def _same(one: Blame, other: Blame) -> bool:
     return nobody or one.perpetrator == other.perpetrator
 
 
-def _framed(context: Context, lexicon: BlameLexicon, owned: Collection[int]) -> Iterator[Blame]:
+def _framed(
+    context: Context, lexicon: BlameLexicon, met: Sequence[Hit[Basis]], owned: Collection[int]
+) -> Iterator[Blame]:
     """Yield what the frames tell. owned: predicates that somebody says of himself, told apart."""
     document = context.document
-    hits = [(hit, perpetrators_of(document, lexicon, hit)) for hit in lexicon.frames.found(document)]
+    hits = [(hit, perpetrators_of(document, lexicon, hit)) for hit in met]
     triggers = {hit.trigger.index for hit, heads in hits if heads}
     for hit, heads in hits:
         roles = hit.match.length == 1 and hit.frame.who in ("subject", "object")
@@ -268,15 +272,21 @@ def _unclaimed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
 
 
 def _suspected(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
-    for suspicion in suspicions(context.document, lexicon):
+    document = context.document
+    for suspicion in (*suspicions(document, lexicon), *possible(document, lexicon)):
         span = clause_span(context.document, suspicion.head)
         yield _blame(context, span, suspicion.basis, suspicion.name)
 
 
-def _identified(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
-    for suspicion in identified(context.document, lexicon):
-        span = clause_span(context.document, suspicion.head)
-        yield _blame(context, span, suspicion.basis, suspicion.name)
+def _identified(context: Context, lexicon: BlameLexicon, met: Sequence[Hit[Basis]]) -> Iterator[Blame]:
+    """Yield who attackers turn out to be: suspects, or those of whom a court was told right before."""
+    document = context.document
+    tried = {document.sentence_of(hit.trigger).index: hit for hit in met if hit.frame.value in _BEFORE_COURT}
+    for suspicion in identified(document, lexicon):
+        before = tried.get(document.sentence_of(suspicion.head).index - 1)
+        held = before is not None and not to_come(document, lexicon, chain(document, before.trigger))
+        basis = before.frame.value if before is not None and held else suspicion.basis
+        yield _blame(context, clause_span(document, suspicion.head), basis, suspicion.name)
 
 
 def _named_suspects(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:

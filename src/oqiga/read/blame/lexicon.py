@@ -70,6 +70,9 @@ class BlameLexicon:
     identity: Phrases[str]
     being: Phrases[str]
     one_told: frozenset[str]
+    may: Phrases[str]
+    holding: Phrases[str]
+    planning: Phrases[str]
     calling: Phrases[str]
     described: Phrases[str]
     inside: frozenset[str]
@@ -140,6 +143,9 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         being=words_of(blame.get("being", ())),
         calling=words_of(blame.get("calling", ())),
         described=words_of(blame.get("described", ())),
+        may=words_of(blame.get("may", ())),
+        holding=words_of(blame.get("holding", ())),
+        planning=words_of(blame.get("planning", ())),
         one_told=frozenset(blame.get("one_told", ())),
         out_of_side=frozenset(blame.get("from_side", ())),
         inside=frozenset(blame.get("inside", ())),

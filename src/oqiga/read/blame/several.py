@@ -15,9 +15,13 @@ _NEAR = 80
 
 
 def listed_behind(document: Document, top: Token, verb: Token) -> list[Token]:
-    """Return the persons listed behind a colon who are those a noun counts: «трое: Бекир, Лунин и Иванов»."""
+    """Return the persons listed behind a colon who are those a noun counts: «трое: Бекир, Лунин и Иванов».
+
+    So they are behind a dash, where no name stands before it: «отец и сын — Али и Тимур Бекиры — получили».
+    """
     near = document.tokens[top.index + 1 : min(top.index + _PHRASE, document.sentence_of(top).last)]
-    colon = next((each.index for each in near if each.text == ":"), None)
+    marks = (":",) if top.pos == "PROPN" or top.entity else (":", "—", "–")
+    colon = next((each.index for each in near if each.text in marks), None)
     if colon is None:
         return []
     for governor in (top, verb, *document.tokens[top.index + 1 : colon]):

@@ -126,9 +126,13 @@ def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> I
             continue
         head = document.tokens[token.head]
         before = document.tokens[token.index - 1]
+        if before.text == "," and token.index - 1 > sentence.first:  # «предположительно, из группировки»
+            before = document.tokens[token.index - 2]
         if before.lower not in lexicon.alleging or head.index <= token.index:
             continue
         names = (head, *document.children(head, "compound"))
+        if lexicon.organizations.has(head):
+            names = (*names, *document.children(head, "appos", "flat"))
         of_body = token.lower in lexicon.belonging and any(each.entity in _BODIES for each in names)
         if token.lower in lexicon.by or of_body:
             yield head

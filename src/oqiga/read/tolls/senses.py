@@ -153,4 +153,6 @@ class Senses:
         """Tell whether a preposition behind a passive only says when or where: "was shot *at* noon"."""
         behind = self.tokens[trigger.last]
         passive = self.document.children(self.tokens[trigger.verb], "aux:pass", "nsubj:pass")
+        if self.words.free_order:  # «расстрелян *у* дома»: what stands behind is nobody's object
+            return False
         return behind.dep == "case" and behind.head > behind.index and bool(passive)

@@ -162,65 +162,6 @@ class _Finder(Senses):
     def _looks_verbal(self, token: Token) -> bool:
         return token.dep != "compound" and (token.lower != token.lemma or token.index + 1 in self.counted)
 
-<<<<<<< HEAD
-=======
-    def _means_something_else(self, trigger: Trigger, sentence: Sentence) -> bool:
-        """Tell whether neighbours give the word another sense: a bill killed, a video shot, a charge."""
-        after = [token.lemma for token in self.tokens[trigger.last : min(trigger.last + 3, sentence.last)]]
-        other = self.words.not_people.get(trigger.outcome.value, frozenset())
-        if after and after[0] not in self.links and self._says_where(trigger):
-            after = after[1:]
-        seen = ("obj", "obl") if trigger.outcome is Outcome.DETAINED else ("obj",)  # "caught on *camera*"
-        objects = {child.lemma for child in self._children(trigger) if child.dep in seen}
-        narrow = trigger.kind == "object" or trigger.outcome is Outcome.AT_LARGE
-        if narrow and (
-            objects & other or (after[:1] and after[0] in other and trigger.last not in self.starts)
-        ):
-            return True
-        single = trigger.last - trigger.first == 1
-        if (
-            single
-            and after[:1]
-            and after[0] in self.words.charge
-            and self.tokens[trigger.first].pos != "VERB"
-        ):
-            return True
-        if trigger.kind != "of" and self._or_another(trigger):
-            return True
-        quoted = trigger.first > sentence.first and self.tokens[trigger.first - 1].text in _QUOTES
-        reach = sentence.first if quoted else max(sentence.first, trigger.first - 5)
-        before = [word for token in self.tokens[reach : trigger.first] for word in (token.lower, token.lemma)]
-        noun = self.tokens[trigger.verb].pos == "NOUN" and trigger.kind != "state"
-        nominal = trigger.kind in ("count", "of") or noun
-        if self.tokens[trigger.first].lemma in self.words.never_charged:
-            return False
-        if trigger.kind == "of" and self.words.befallen.exactly(self.tokens, trigger.first, trigger.last):
-            return False
-        return nominal and any(word in self.words.charge for word in before)
-
-    def _or_another(self, trigger: Trigger) -> bool:
-        """Tell whether one figure is of either of two outcomes: «убито *или* ранено 2900 человек»."""
-        verb = self.tokens[trigger.verb]
-        joined = [verb] if verb.dep == "conj" else self.document.children(verb, "conj")
-        others = [each for each in joined if each.pos == verb.pos and abs(each.index - each.head) == 2]
-        joints = (joint for other in others for joint in self.document.children(other, "cc"))
-        return any(joint.lower in self.words.either for joint in joints)
-
-    def _children(self, trigger: Trigger) -> list[Token]:
-        """Return what hangs on the verbs of a trigger: "shot and killed" has its object below the second."""
-        verbs = [each for each in self.tokens[trigger.first : trigger.last] if each.pos in _VERBAL]
-        heads = verbs if len(verbs) > 1 else [self.tokens[trigger.verb]]
-        return [child for each in heads for child in self.document.children(each)]
-
-    def _says_where(self, trigger: Trigger) -> bool:
-        """Tell whether a preposition behind a passive only says when or where: "was shot *at* noon"."""
-        behind = self.tokens[trigger.last]
-        passive = self.document.children(self.tokens[trigger.verb], "aux:pass", "nsubj:pass")
-        if self.words.free_order:  # «расстрелян *у* дома»: what stands behind is nobody's object
-            return False
-        return behind.dep == "case" and behind.head > behind.index and bool(passive)
-
->>>>>>> e92de0f (Russian tolls: places with a dash, figures in front of their verb, whom nobody could save, two more of the subject)
     def _voiced(self, trigger: Trigger, sentence: Sentence) -> Trigger | None:
         return replace(trigger, kind="passive" if self._passive(trigger, sentence) else "active")
 
