@@ -189,11 +189,14 @@ def _links(pack: LanguagePack) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def of_person(context: Context, mention: PlaceMention) -> bool:
-    """Tell whether a country only says who somebody is ("*US* singer Anna Gray", "two *US* officials")."""
+    """Tell whether a country only says who somebody is ("two *US* officials", "three citizens of *Peru*")."""
     document = context.document
     if mention.place.precision not in _COARSE:
         return False
     inside = context.tokens_in(mention.span)
+    above = document.head(inside[-1]) if inside else None
+    if above is not None and inside[-1].dep in _BESIDE_NAME and above.lemma in _nationals(context.pack):
+        return True
     if not inside or document.children(inside[-1], "case"):
         return False
     token = inside[-1]
@@ -214,6 +217,11 @@ def _has_office(context: Context, mention: PlaceMention, noun: Token) -> bool:
     behind = context.document.tokens[noun.index + 1 : noun.index + 2]
     named = any(each.entity == "PERSON" for each in behind)
     return named or noun.lemma in _offices(context.pack)
+
+
+@lru_cache(maxsize=8)
+def _nationals(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(pack.lexicon("people").get("nationals", ()))
 
 
 @lru_cache(maxsize=8)
