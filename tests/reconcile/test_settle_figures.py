@@ -263,3 +263,15 @@ def test_an_office_that_counts_one_dead_is_heard():
         told(toll("b", 1, by=POLICE), 2, "2019-04-23T08:00"),
     )
     assert settled.best == 1
+
+
+def test_the_least_that_an_office_told_is_outgrown_by_a_later_count():
+    first = told(toll("a", 30, None, by=POLICE), 1, "2020-01-01T12:00")
+    assert figure(first, told(toll("b", 60), 2, "2020-01-02T12:00"))[0].best == 60
+    assert figure(first, told(toll("b", 60), 2, "2020-01-01T11:00"))[0].best == 30
+
+
+def test_up_to_twenty_is_not_none():
+    settled, _ = figure(told(toll("a", 0, 20), 1, "2020-01-01"))
+    assert (settled.low, settled.best, settled.high) == (0, 20, 20)
+    assert figure(told(toll("a", 0), 1, "2020-01-01"))[0].best == 0

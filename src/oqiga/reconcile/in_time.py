@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from oqiga.model.claims import Toll
-from oqiga.model.terms import Certainty, Counts
+from oqiga.model.terms import Certainty, Counts, RevisionKind
 from oqiga.reconcile.evidence import TollEvidence
 
 
@@ -26,7 +26,8 @@ def in_time(evidence: Sequence[TollEvidence]) -> list[tuple[TollEvidence, dateti
 def _reached(evidence: TollEvidence, known: Sequence[tuple[datetime, int]]) -> datetime | None:
     """Return when a dated report first gave as much as an undated toll; None when none did."""
     toll = evidence.claim
-    if not _is_total(toll) or toll.revision is not None or evidence.claim.said_on is not None:
+    corrects = toll.revision is not None and toll.revision.how is not RevisionKind.UPDATES
+    if not _is_total(toll) or corrects or toll.said_on is not None:
         return None
     return min((moment for moment, count in known if count >= toll.low), default=None)
 

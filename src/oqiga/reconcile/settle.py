@@ -51,7 +51,7 @@ def settle(points: Sequence[Point], *, policy: str = "default") -> tuple[Settled
     settled = SettledToll(
         outcome=first.outcome,
         group=first.group,
-        best=best.low,
+        best=best.low or best.high or 0,  # "up to 20" is 20, not none
         low=low,
         high=high,
         disputed=dispute is not None,
@@ -102,9 +102,13 @@ def _best_placed(official: Sequence[Point]) -> Point:
 
 
 def _overtakes(point: Point, official: Point) -> bool:
-    """Tell whether an outlet's own figure is later and higher than the last one of an office."""
+    """Tell whether an outlet's own figure is later and higher than the last one of an office.
+
+    What an office told the least of ("at least 30") agrees with any higher count, and is outgrown by it.
+    """
     top = official.low if official.high is None else official.high
-    return point.low > top and not point.agrees(official) and point.moment > official.moment
+    told_apart = official.high is None or not point.agrees(official)
+    return point.low > top and told_apart and point.moment > official.moment
 
 
 def _unofficial(standing: Sequence[Point]) -> Choice:
