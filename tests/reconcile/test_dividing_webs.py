@@ -43,3 +43,20 @@ def test_what_tells_its_day_is_not_looked_at_again():
     ]
     points = {"a b": 4.0, "a c": 6.0, "a d": 5.0, "b c": 5.5, "b d": 5.0, "c d": 6.0}
     assert frozenset("b") in incidents(web, points)
+
+
+def test_a_day_that_speaks_against_an_incident_is_heard_however_many_tell_none():
+    web = [sketch(each, told=("--05-19",)) for each in "ab"] + [sketch(each) for each in "cdefgh"]
+    points = {f"{one} {other}": 6.0 for one in "abcdefgh" for other in "abcdefgh" if one < other}
+    late = sketch("x", told=("--12-18",))
+    points |= {f"x {each}": 6.0 for each in "cdefgh"} | {"x a": 3.0, "x b": 3.0}
+    assert frozenset("x") in incidents([*web, late], points)
+
+
+def test_an_undated_report_that_counts_far_other_dead_is_of_another_incident():
+    web = [sketch(each, figures=(("killed all", 170),)) for each in "ab"] + [sketch(each) for each in "cd"]
+    points = {f"{one} {other}": 6.0 for one in "abcdx" for other in "abcdx" if one < other}
+    few = sketch("x", figures=(("killed all", 16),))
+    assert incidents([*web, few], points) == {frozenset("abcd"), frozenset("x")}
+    dated = sketch("x", figures=(("killed all", 16),), published=738000)
+    assert incidents([*web, dated], points) == {frozenset("abcdx")}

@@ -56,7 +56,8 @@ def _two_lists(left: Sketch, right: Sketch) -> Comparison:
     first = [_spots(one, theirs[0]) for one in mine if one.place == mine[0].place]
     first += [_spots(mine[0], other) for other in theirs if other.place == theirs[0].place]
     elsewhere = is_response(left.types[0]) or is_response(right.types[0])  # arrests in another town
-    if best.score > 0 and max(part.score for part in first) < 0 and not elsewhere:
+    several = len({spot.place for spot in mine if spot.place} & {spot.place for spot in theirs}) > 1
+    if best.score > 0 and max(part.score for part in first) < 0 and not elsewhere and not several:
         return scored(
             "place", "other_town_told", _shown(left), _shown(right), "one also tells the other's town"
         )

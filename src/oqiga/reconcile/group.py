@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.comparing_times import times_compared
+from oqiga.reconcile.comparing_traits import figures_compared
 from oqiga.reconcile.kinship import is_response, threshold
 from oqiga.reconcile.links import NO_LINKS, Links, merged_by, placed_apart
 from oqiga.reconcile.sketch import Sketch
@@ -95,6 +96,8 @@ def _best(
         mean = _mean(sketch, incident, score)
         if _is_of_another(sketch, mean, incident, siblings, score) or _at_other_times(sketch, incident):
             continue
+        if not sketch.timed and _counted_otherwise(sketch, incident):
+            continue
         weighed = mean + CROWD * math.log2(len(incident))
         if mean >= threshold() - slack and weighed > points and not _told_apart(sketch, incident, score):
             best, points = incident, weighed
@@ -154,9 +157,21 @@ def _at_other_times(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
     """
     if sketch.late:
         return False
-    points = [times_compared(sketch, each).score for each in incident[:EXEMPLARS] if not each.late]
+    telling = [each for each in incident if not each.late and (each.told or each.first or each.published)]
+    points = [times_compared(sketch, each).score for each in telling[:EXEMPLARS]]
     far = any(each <= FAR_APART for each in points) or sum(each <= APART for each in points) > 1
     return far and not any(each >= AGREED for each in points)
+
+
+def _counted_otherwise(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
+    """Tell whether an undated sketch counts far other dead than some exemplars, and as none does.
+
+    16 are not the 170 of another year's attack on one site, though those of the first hour count nobody.
+    """
+    points = [
+        figures_compared(sketch, each).score for each in incident[:EXEMPLARS] if each.report != sketch.report
+    ]
+    return sum(each < 0 for each in points) > 1 and not any(each > 0 for each in points)
 
 
 def _siblings(

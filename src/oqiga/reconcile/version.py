@@ -1,7 +1,8 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
 VERSION = 9
-"""9: a day spelled out before one counted to, the year that a trial mistakes, an airport of a land.
+"""9: a day spelled out before one counted to, the year that a trial mistakes, an airport of a land,
+two towns that two reports share, days and far counts that speak against what nobody dates.
 
 8: people named in full, sites that the other report names elsewhere, feasts, nights between named days,
 days yet to come, one count told of others, parts of the names of sites, embassies, names out of case, days of
