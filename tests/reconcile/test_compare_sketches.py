@@ -160,6 +160,7 @@ def test_what_analysts_joined_or_parted_stays_so():
 def test_an_english_title_names_a_town_in_latin_letters_though_no_report_does():
     title = title_of(EventType.BOMBING, when("2016-06-05"), [place("Ош")], ())
     assert title == "Bombing in Osh, 5 June 2016"
+    assert title_of(EventType.BOMBING, when("2016-06-05"), [place("Оша")], ()) == title
     unknown = title_of(EventType.BOMBING, when("2016-06-05"), [place("Хобда", geonames_id=None)], ())
     assert unknown == "Bombing in Хобда, 5 June 2016"
 
@@ -178,6 +179,16 @@ def test_towns_under_three_kilometres_apart_are_one_spot():
     beyond = spot_of(3, geonames_id=778, latitude=40.63, longitude=72.9)
     assert scored(here, near, "place").score == scored(here, spot_of(4), "place").score
     assert scored(here, beyond, "place").score < scored(here, near, "place").score
+
+
+def test_reports_that_share_two_towns_are_of_one_whichever_they_tell_first():
+    almaty = place("Almaty", geonames_id=1526384, latitude=43.25, longitude=76.91)
+    wave, turned = sketch(1, places=[place("Osh"), almaty]), sketch(2, places=[almaty, place("Osh")])
+    assert (
+        scored(wave, turned, "place").score == scored(wave, sketch(3, places=[place("Osh")]), "place").score
+    )
+    other = sketch(4, places=[place("Taraz", geonames_id=1, latitude=42.9, longitude=71.4), place("Osh")])
+    assert scored(wave, other, "place").score < scored(wave, turned, "place").score
 
 
 def test_a_night_told_under_the_day_after_is_that_of_the_eve():

@@ -186,11 +186,14 @@ def _target_called(target: Participant) -> str | None:
 
 
 def _in_latin(place: Place) -> str:
-    """Return the name of a place in Latin letters: as a report tells it, else as the gazetteer has it."""
+    """Return the name of a place in Latin letters: as a report tells it, else as the gazetteer has it.
+
+    A report may tell it in a case that the gazetteer does not have («Қабылда»).
+    """
     if is_latin(place.name) or place.geonames_id is None:
         return place.name
-    hits = gazetteer().find(place.name)
-    return next((hit.entry.name for hit in hits if hit.entry.geonames_id == place.geonames_id), place.name)
+    entry = gazetteer().named(place.geonames_id)
+    return entry.name if entry is not None else place.name
 
 
 def _rounded(time: When) -> str | None:

@@ -78,6 +78,7 @@ class Gazetteer:
         tables = (folder / "codes.txt").read_text(encoding="utf-8").splitlines()
         self._features = tables[0].split("\t")
         self._countries = tables[1].split("\t")
+        self._rows: dict[int, int] | None = None  # by GeoNames id, made when first asked for
 
     def __len__(self) -> int:
         return len(self._places)
@@ -85,6 +86,13 @@ class Gazetteer:
     def entry(self, row: int) -> Entry:
         """Return one place by its row."""
         return _entry(self, row)
+
+    def named(self, geonames_id: int) -> Entry | None:
+        """Return the place with a GeoNames id, None for one that is not known."""
+        if self._rows is None:
+            self._rows = {int(each): row for row, each in enumerate(self._places["id"])}
+        row = self._rows.get(geonames_id)
+        return self.entry(row) if row is not None else None
 
     def _read(self, row: int) -> Entry:
         packed = self._places[row]
