@@ -33,6 +33,9 @@ CASES = [
     ("It began at 12:30 Friday morning.", "12:30 Friday morning", "2016-06-03T00:30"),
     ("A bridge fell on June 2. That same morning a mill burned.", "That same morning", "2016-06-02TMO"),
     ("A bridge fell on June 2. The same evening a mill burned.", "The same evening", "2016-06-02TEV"),
+    ("On this day in 1995, a mill burned.", "this day in 1995", "1995-06-06"),
+    ("This day, in 1995, a mill burned.", "This day, in 1995", "1995-06-06"),
+    ("On this day a mill burned.", "this day", "2016-06-06"),
     ("It closed this past weekend.", "this past weekend", "2016-W22-WE"),
 ]
 

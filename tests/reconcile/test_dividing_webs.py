@@ -60,3 +60,19 @@ def test_an_undated_report_that_counts_far_other_dead_is_of_another_incident():
     assert incidents([*web, few], points) == {frozenset("abcd"), frozenset("x")}
     dated = sketch("x", figures=(("killed all", 16),), published=738000)
     assert incidents([*web, dated], points) == {frozenset("abcdx")}
+
+
+def between_two(**told):
+    """Divide two incidents and a sketch x that agrees with two of one, and with all of the other."""
+    web = [sketch(name, names=tuple("pqrs"), **told) for name in "abc"]
+    web += [sketch(name, names=tuple("pq")) for name in "yz"] + [sketch("x")]
+    points = {"a b": 6.5, "a c": 6.5, "b c": 6.5, "y z": 7.0, "x y": 7.0, "x z": 7.0, "x a": 7.0, "x b": 7.0}
+    return incidents(web, points)
+
+
+def test_an_undated_sketch_goes_with_those_that_it_agrees_with_best_on_the_whole():
+    assert between_two() == {frozenset("abc"), frozenset("xyz")}
+
+
+def test_what_was_placed_with_dated_reports_does_not_move():
+    assert between_two(published=737000) == {frozenset("abcx"), frozenset("yz")}

@@ -84,3 +84,32 @@ def test_names_of_officials_are_no_names_of_the_incident():
         return next(part.score for part in compare(left, right).parts if part.feature == "names")
 
     assert points("Minister") < points("Driver")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police blame the network Qara Bairaq. Qara Bairaq said nothing.",
+        "Qara Bairaq militants were seen in the town.",
+        "Взрыв устроила группировка «Кара Байрак».",
+        "Жарылысты Қара Байрақ тобы жасаған.",
+    ],
+)
+def test_a_group_is_nobody_who_is_named_in_full(text):
+    assert people(text) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text", ["The suspected militant Sergei Dronov fled.", "Бежал боевик Сергей Дронов."]
+)
+def test_one_of_a_group_is_somebody(text):
+    assert len(people(text)[0]) == 1
+
+
+def test_the_name_of_a_site_is_not_that_of_somebody_too():
+    one, other = (undated(number, f"Bombers hit the Sahri Dulat shrine ({number}).") for number in (1, 2))
+    named = [
+        replace(each, site_names=("shrine/shr", "shrine/dlt"), people=("dlt shr",)) for each in (one, other)
+    ]
+    score = next(part.score for part in compare(*named).parts if part.feature == "names")
+    assert score == next(part.score for part in compare(one, other).parts if part.feature == "names") == 0

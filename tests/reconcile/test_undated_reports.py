@@ -8,7 +8,7 @@ import pytest
 from oqiga.codebook.when_told import feasts_in, only_follows
 from oqiga.model.claims import Participant
 from oqiga.model.span import Span
-from oqiga.model.terms import ParticipantKind
+from oqiga.model.terms import Outcome, ParticipantKind
 from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.group import resolve
@@ -306,8 +306,13 @@ def test_what_nobody_dates_does_not_bring_attacks_of_two_years_together():
 
 
 def test_undated_reports_of_one_kind_of_site_in_a_town_are_one_where_no_name_or_count_speaks_against_it():
-    one, other = (undated(number, sites=("mosque",)) for number in (1, 2))
+    own = (("nurlan", "sokal", "tirek"), ("vadm", "zhilin", "marat"))
+    one, other = (
+        undated(number, sites=("mosque",), mentions=("aselk", "bolat", *names))
+        for number, names in enumerate(own)
+    )
     assert compare(one, other).same
+    assert not compare(*(replace(each, mentions=()) for each in (one, other))).same
     assert not compare(one, replace(other, sites=("school",))).same
     named = [
         replace(each, site_names=(name,))
@@ -335,3 +340,83 @@ def test_a_report_that_names_another_day_than_several_others_is_not_of_their_inc
     incidents = resolve({each.id: each for each in (*fourth, *vague, other)})
     (found,) = (incident for incident in incidents if other in incident)
     assert not set(found) & set(fourth)
+
+
+def test_undated_reports_of_other_hours_of_the_day_are_of_two_attacks():
+    morning, evening = undated(1, hours=(7, 8, 9)), undated(2, hours=(20, 21, 22))
+    assert part(morning, evening, "hour") < 0 < part(morning, replace(evening, hours=(8, 9, 10)), "hour")
+    assert part(morning, replace(evening, hours=tuple(range(3, 13))), "hour") == 0
+    dated = [replace(each, published=1) for each in (morning, evening)]
+    assert part(*dated, "hour") == 0
+
+
+def test_the_hours_are_those_of_clocks_before_those_of_a_morning():
+    quotes = ("A bomb went off on Friday morning.", "The bomb went off at 8:05 am.")
+    claims = [event(f"e{number}", day=None, incident="a") for number in (1, 2)]
+    claims = [
+        replace(each, quote=quote, span=Span(start, start + len(quote)))
+        for each, quote, start in zip(claims, quotes, (0, 40), strict=True)
+    ]
+    (found,) = sketches(1, *claims)
+    assert found.hours == (7, 8, 9)
+
+
+def test_the_dead_and_the_wounded_far_apart_together_speak_for_two_attacks():
+    def counting(number, dead, hurt):
+        return undated(number, figures=(("injured all", hurt), ("killed all", dead)))
+
+    assert part(counting(1, 35, 175), counting(2, 10, 28), "figures") < 0
+    assert part(counting(1, 15, 125), counting(2, 13, 20), "figures") == 0
+    dated = [replace(each, published=1) for each in (counting(1, 35, 175), counting(2, 10, 28))]
+    assert part(*dated, "figures") == 0
+
+
+def test_of_several_counts_of_one_thing_the_nearest_are_compared():
+    one = undated(1, figures=(("killed all", 12), ("killed all", 202)))
+    other = undated(2, figures=(("killed all", 14),))
+    assert part(one, other, "figures") >= 0
+    assert part(one, replace(other, figures=(("killed all", 2000),)), "figures") < 0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The blast came before a verdict on the bombings last Oct. 12. ", ()),
+        ("The blast came on Oct. 12, a verdict on the bombings is near. ", ("--10-12",)),
+    ],
+)
+def test_a_day_of_last_year_is_none_of_the_storys(text, told):
+    (found,) = sketches(1, event("e", day=None, incident="a"), text=text + "word " * 40)
+    assert found.told == told
+
+
+def test_the_day_of_a_dateline_is_near_that_of_what_is_told():
+    text = "OSLO, Norway, July 17 - A bomb went off at a hospital. " + "word " * 40
+    (wire,) = sketches(1, event("e1", day=None, incident="a", start=60), text=text)
+    assert wire.written == "--07-17" and wire.told == ()
+    assert part(wire, undated(2, told=("--07-16",)), "time") > part(wire, undated(2), "time")
+    assert part(wire, undated(2, told=("--01-14",)), "time") < 0
+    (dated,) = sketches(1, event("e1", day=None, incident="a", start=60), text=text, published="2009-07-17")
+    assert dated.written is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("Osh, Talas; May 30, 2010: The death toll is 94. ", "2010-05-30"),
+        ("May 30, 2010: gunmen stormed a market. ", None),
+        ("5 June 2016: gunmen stormed a market. ", None),
+    ],
+)
+def test_a_dateline_may_end_with_a_colon_but_a_list_of_days_has_none(text, dateline):
+    (found,) = sketches(1, event("e", day=None, incident="a", start=60), text=text + "word " * 40)
+    assert found.written == dateline
+
+
+def test_people_in_hospital_do_not_place_what_nothing_else_places():
+    (found,) = sketches(
+        1,
+        event("e", day=None, incident="a", places=()),
+        replace(toll("t", 3, start=40, incident="a"), place=place(), outcome=Outcome.HOSPITALIZED),
+    )
+    assert not found.spots

@@ -50,11 +50,14 @@ def feasts_in(text: str) -> tuple[str, ...]:
 
 
 def only_follows(before: str, behind: str) -> bool:
-    """Tell whether words around a day say that something is to follow on it, as a hearing in court.
+    """Tell whether words around a day say that it is no day of the story: something is to follow on it, as a
+    hearing in court, or it is one of an earlier year ("*last* 12 October").
 
     before: those of its sentence in front of it; behind: those right behind it.
     """
     first = _WORD.match(behind.strip())
+    if any(match.end() >= len(before.rstrip()) for match in _pattern("of_the_past").finditer(before)):
+        return True
     ahead = _pattern("to_come").search(before)
     return bool(ahead or (first and _pattern("to_come_behind").fullmatch(first.group())))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from oqiga.reconcile.comparing_figures import figures_compared
 from oqiga.reconcile.comparing_places import places_compared
-from oqiga.reconcile.comparing_times import times_compared, year_mistaken
+from oqiga.reconcile.comparing_times import hours_compared, times_compared, year_mistaken
 from oqiga.reconcile.comparing_traits import (
     background_compared,
-    figures_compared,
     names_compared,
     people_compared,
     sites_compared,
@@ -29,6 +29,7 @@ _FEATURES = (
     figures_compared,
     sites_compared,
     people_compared,
+    hours_compared,
     texts_compared,
     background_compared,
 )

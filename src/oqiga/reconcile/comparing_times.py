@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+from oqiga.codebook.hours_told import CLOCK
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.completing import SOON
 from oqiga.reconcile.kinship import akin, is_response, lasts, weight
 from oqiga.reconcile.sketch import Sketch
-from oqiga.reconcile.told_days import dated, day_before, next_to, same_day, told_of
+from oqiga.reconcile.told_days import ANY_YEAR, dated, day_before, day_in, next_to, same_day, told_of
 
 YEAR = 365
 """Days by which who tells of something long past may be mistaken: "the 2017 attack" for one of 2016."""
 _WEEK = 7
 _MONTH = 31
+_YEAR = 366
 _NEXT_DAY = 1
 _FOLLOWS = 3
 """Days within which an operation or arrests follow an attack."""
@@ -64,6 +66,8 @@ def _unpublished(left: Sketch, right: Sketch) -> Comparison:
     if any(next_to(one, other) for one in mine for other in theirs):
         kind = "named_night" if left.night or right.night else "next_day_named"
         return scored("time", kind, mine, theirs, "each names a day, next to the other's")
+    if (written := _written_near(left, right)) is not None:
+        return written
     if feasts := set(left.feasts) & set(right.feasts):
         shared = ", ".join(sorted(feasts))
         return scored("time", "same_feast", shared, shared, "both name the same feast")
@@ -79,6 +83,51 @@ def _unpublished(left: Sketch, right: Sketch) -> Comparison:
         return scored("time", "same_weekday", *weekdays, "both name the same day of the week")
     kind = "undated" if akin(left.types[0], right.types[0]) else "unknown"
     return scored("time", kind, None, None, "neither the day nor the publication of both is known")
+
+
+def hours_compared(left: Sketch, right: Sketch) -> Comparison:
+    """Compare the hours of the day that they tell, where nothing tells on which day one of them was."""
+    mine, theirs = set(left.hours), set(right.hours)
+    one, other = (", ".join(map(str, sorted(each))) for each in (mine, theirs))
+    if not mine or not theirs or (left.timed and right.timed) or left.background != right.background:
+        return Comparison("hour", 0.0, one, other, "hours that tell nothing")
+    if not mine & theirs:
+        return scored("hour", "other", one, other, "at other hours of the day")
+    if max(len(mine), len(theirs)) <= CLOCK:
+        return scored("hour", "same", one, other, "at the same hour")
+    return Comparison("hour", 0.0, one, other, "at hours that may be the same")
+
+
+def _written_near(left: Sketch, right: Sketch) -> Comparison | None:
+    """Compare by the day of the year that a dateline names: what it tells was then, or within days before."""
+    if any(each.late or each.recalled for each in (left, right)) or not (left.written or right.written):
+        return None
+    gaps = [
+        gap
+        for one, other in ((left, right), (right, left))
+        for day in _days_named(other)
+        if one.written is not None and (gap := _days_before(day, one.written)) is not None
+    ]
+    if left.written is not None and right.written is not None:
+        gaps.append(abs(_days_before(left.written, right.written) or 0))
+    if not gaps:
+        return None
+    values = (left.written, right.written)
+    if any(0 <= gap <= _FOLLOWS for gap in gaps):
+        return scored(
+            "time", "written_near", *values, "written on the other's day of the year, or within days of it"
+        )
+    if min(abs(gap) for gap in gaps) > _MONTH:
+        return scored("time", "written_apart", *values, "written at another time of the year")
+    return None
+
+
+def _days_before(day: str, written: str) -> int | None:
+    """Return how many days of the year a told day lies before another, the shorter way round the year."""
+    one, other = (day_in(f"-{each[-6:]}", ANY_YEAR) for each in (day, written))
+    if one is None or other is None:
+        return None
+    return (other - one + _YEAR // 2) % _YEAR - _YEAR // 2
 
 
 def _of_a_trial(left: Sketch, right: Sketch) -> bool:

@@ -17,17 +17,6 @@ _OPERATION = "security_operation"
 COPY = 0.5
 """Resemblance from which one text is a near copy of another."""
 KINDRED = 0.2
-_FEW = 2
-"""Counts up to this are no evidence where they are the same: many attacks kill one or two."""
-_LARGE = 10
-_HUGE = 100
-_ROUND = 10
-_ANYONE = "all"
-_ATTACKERS = "attackers"
-_DEAD = f"killed {_ANYONE}"
-"""The count that others do not outweigh: many attacks wound a round number."""
-_CLOSE = 1.15
-"""How many times a large count may be the other, and still both may be the same count at another hour."""
 _FEWEST_MENTIONS = 5
 
 
@@ -55,6 +44,7 @@ def names_compared(left: Sketch, right: Sketch) -> Comparison:
     # who attacks one town again and again tells nothing where nothing tells when it was
     again: set[str] = set() if left.timed and right.timed else {*left.groups, *right.groups}
     again |= {word for name in (*left.officials, *right.officials) for word in name.split()}
+    again |= set() if left.timed and right.timed else _named_sites(left, right)
     shared = _without_towns((set(left.names) & set(right.names)) - again, left, right)
     told = _without_towns((set(left.mentions) & set(right.mentions)) - places - again, left, right)
     smaller = min(len(set(each.mentions) - places) for each in (left, right))
@@ -84,8 +74,15 @@ def _people_named(left: Sketch, right: Sketch, told: set[str]) -> tuple[_Shared,
         if not set(one.split()) <= told
     ]
     known = {*left.officials, *right.officials}
+    sites = _named_sites(left, right)
+    both = [each for each in both if sites.isdisjoint(" ".join(each).split())]
     full = [each for each in both if known.isdisjoint(each)]
     return full, [each for each in both if each not in full]
+
+
+def _named_sites(left: Sketch, right: Sketch) -> set[str]:
+    """Return the names of sites that either report tells: they are compared by themselves, and are nobody."""
+    return {name.partition("/")[2] for each in (left, right) for name in (*each.site_names, *each.named_too)}
 
 
 def _without_towns(names: set[str], left: Sketch, right: Sketch) -> set[str]:
@@ -116,95 +113,14 @@ def _lands(sketch: Sketch) -> Iterator[str]:
     return (form for country in countries_of(sketch) for form in country_forms(country))
 
 
-def figures_compared(left: Sketch, right: Sketch) -> Comparison:
-    """Compare the counts of people."""
-    shared = _shared(left, right)
-    mine, theirs = dict(left.figures), dict(right.figures)
-    far = [what for what in sorted(set(mine) & set(theirs)) if _far(what, left, right)]
-    if _DEAD in mine and _DEAD in theirs and _DEAD not in far:
-        far = []  # the wounded of the first hour are few
-    if shared and (_DEAD not in far or any(what == _DEAD for what, _ in shared)):
-        weighed = [(_counted_alike(what, count, left, right), count, what) for what, count in shared]
-        points, count, what = max(weighed, key=lambda each: each[0])
-        return Comparison("figures", points, str(count), str(count), f"both count {count} {what}")
-    for what in sorted(set(mine) & set(theirs)):
-        low, high = sorted((mine[what], theirs[what]))
-        if low >= _LARGE and high <= _CLOSE * low and _DEAD not in far and not _others(what, left, right):
-            return scored("figures", "close", low, high, f"{low} and {high} {what}")
-        if what in far:
-            why = f"{mine[what]} and {theirs[what]} {what}"
-            return scored("figures", "far", mine[what], theirs[what], why)
-    if min(mine.get(_DEAD, 0), theirs.get(_DEAD, 0)) >= _HUGE and left.timed and right.timed:
-        return scored("figures", "hundreds", mine[_DEAD], theirs[_DEAD], "both count a hundred dead or more")
-    return Comparison("figures", 0.0, "", "", "no count in common")
-
-
-def _counted_alike(what: str, count: int, left: Sketch, right: Sketch) -> float:
-    """Return the points of one count that both tell. A round one that is only about so many says less."""
-    rough = count % _ROUND == 0 and (what in left.least or what in right.least)
-    kind = "same_large" if count >= _LARGE and not rough else "same"
-    kind = "same_huge" if count >= _HUGE and count % _ROUND else kind
-    return weight("figures", kind) + _counted_too(what, count, left, right)
-
-
-def _shared(left: Sketch, right: Sketch) -> list[tuple[str, int]]:
-    """Return the counts that both tell, the largest first, each under what it counts.
-
-    22 civilians here and 22 people there are one count, of whom it is told otherwise; small and round counts,
-    and those of attackers, are compared only with their like.
-    """
-    found = {
-        (mine if mine == theirs else f"{mine.split()[0]} {_ANYONE}", count)
-        for mine, count in left.figures
-        for theirs, other in right.figures
-        if count == other > _FEW and (mine == theirs or _told_otherwise(mine, theirs, count))
-    }
-    return sorted(found, key=lambda figure: (-figure[1], figure[0] != _DEAD, figure[0]))
-
-
-def _told_otherwise(mine: str, theirs: str, count: int) -> bool:
-    """Tell whether one count of one outcome may be the same people under two names."""
-    outcomes = {each.split()[0] for each in (mine, theirs)}
-    attackers = any(each.endswith(_ATTACKERS) for each in (mine, theirs))
-    return len(outcomes) == 1 and not attackers and count >= _LARGE and bool(count % _ROUND)
-
-
-def _counted_too(what: str, most: int, left: Sketch, right: Sketch) -> float:
-    """Return the points of a count of something else that is the same too: the wounded beside the dead.
-
-    So is that of dead attackers beside dead police, if it is another count. A round one says less than one
-    told to the last person.
-    """
-    both = set(left.figures) & set(right.figures)
-    outcome = what.split()[0]
-    other = {count for kind, count in both if kind.split()[0] != outcome or (kind != what and count != most)}
-    if not other:
-        return 0.0
-    return weight("figures", "both" if any(count % _ROUND for count in other) else "both_round")
-
-
-def _others(what: str, left: Sketch, right: Sketch) -> bool:
-    """Tell whether the only other counts of a thing, as of the wounded, are not close either."""
-    mine, theirs = dict(left.figures), dict(right.figures)
-    pairs = [sorted((mine[each], theirs[each])) for each in set(mine) & set(theirs) - {what}]
-    large = [(low, high) for low, high in pairs if low >= _LARGE]
-    return bool(large) and all(high > _CLOSE * low for low, high in large)
-
-
-def _far(what: str, left: Sketch, right: Sketch) -> bool:
-    """Tell whether two counts of one thing are too far apart, unless an early one was only the least."""
-    mine, theirs = dict(left.figures)[what], dict(right.figures)[what]
-    smaller = left if mine <= theirs else right
-    may_grow = what in smaller.least and smaller.timed
-    return max(mine, theirs) > 5 * min(mine, theirs) and not may_grow
-
-
 def sites_compared(left: Sketch, right: Sketch) -> Comparison:
     """Compare the kinds of sites that the claims name: a station and a bus are told of as two attacks."""
     called = set(left.site_names) & set(right.site_names)
     if called:
         names = ", ".join(sorted(called))
-        return scored("sites", "named", names, names, "both call the site by the same name")
+        return scored(
+            "sites", _when("named", left, right), names, names, "both call the site by the same name"
+        )
     called = set(left.site_names) & set(right.named_too) | set(right.site_names) & set(left.named_too)
     if called:
         names = ", ".join(sorted(called))

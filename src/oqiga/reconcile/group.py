@@ -11,10 +11,11 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from oqiga.reconcile.compare import compare
+from oqiga.reconcile.comparing_figures import figures_compared
 from oqiga.reconcile.comparing_times import times_compared
-from oqiga.reconcile.comparing_traits import figures_compared
 from oqiga.reconcile.kinship import is_response, threshold
 from oqiga.reconcile.links import NO_LINKS, Links, merged_by, placed_apart
+from oqiga.reconcile.refining import refined
 from oqiga.reconcile.sketch import Sketch
 
 EXEMPLARS = 6
@@ -75,6 +76,12 @@ def divide(
         else:
             best.append(sketch)
     incidents = _looked_at_again(incidents, siblings, score)
+    incidents = refined(
+        incidents,
+        score=score,
+        telling=_telling,
+        fits=lambda sketch, incident: not _kept_apart(sketch, incident, siblings, score),
+    )
     by_number: dict[int, list[Sketch]] = {}
     for sketch in web:
         if sketch.id in apart:
@@ -214,6 +221,22 @@ def _is_of_another(
 
 def _counted_alike(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
     return any(set(sketch.figures) & set(each.figures) for each in incident[:EXEMPLARS])
+
+
+def _kept_apart(
+    sketch: Sketch,
+    incident: list[Sketch],
+    siblings: Mapping[str, Sequence[Sketch]],
+    score: Callable[[Sketch, Sketch], float],
+) -> bool:
+    """Tell whether its own report or the days that are told keep a sketch out of an incident."""
+    mean = _mean(sketch, incident, score)
+    return (
+        _is_of_another(sketch, mean, incident, siblings, score)
+        or _at_other_times(sketch, incident)
+        or _told_apart(sketch, incident, score)
+        or _counted_otherwise(sketch, incident)
+    )
 
 
 def _told_apart(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]) -> bool:

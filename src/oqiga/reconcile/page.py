@@ -16,7 +16,7 @@ from oqiga.model.span import Span
 from oqiga.model.terms import SourceKind
 from oqiga.reconcile.evidence import Header
 from oqiga.reconcile.mourning import mourned
-from oqiga.reconcile.naming import mentions, skeleton
+from oqiga.reconcile.naming import calendar_words, mentions, skeleton
 from oqiga.reconcile.people import people
 from oqiga.reconcile.sketch import signature_of
 from oqiga.reconcile.told_days import day_in, told_at, told_of
@@ -36,7 +36,7 @@ _OFFICIAL = frozenset(
 )
 _REACH = 6000
 """Characters of a report in which kinds of sites are looked for."""
-_PARTED = re.compile(r"\s(?:-{1,2}|—|–)\s")
+_PARTED = re.compile(r"(?:\s(?:-{1,2}|—|–)|(?<=\d):)\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE = 90
 """Characters in which a dateline ends."""
@@ -124,6 +124,13 @@ class Page:
         return tuple((at, day) for at, day in told if not first <= at < end)
 
     @property
+    def dateline(self) -> str | None:
+        """The one day that its dateline names, on which it was written; None where it names none."""
+        first, end = self._dateline
+        days = {day for at, day in told_at(self.whole) if first <= at - self._start < end}
+        return days.pop() if len(days) == 1 else None
+
+    @property
     def small(self) -> frozenset[str]:
         """The words, as skeletons, that the report also writes small: no names where they open a sentence."""
         words = (word for word in _WORD.findall(self.whole) if word.islower() and len(word) >= _SHORTEST)
@@ -209,7 +216,14 @@ def _dated_line(text: str) -> int:
     """Return where a dateline with a day in it ends («Москва. 16 января. INTERFAX.RU - »), 0 without one."""
     parted = _PARTED.search(text[:_LINE])
     head = text[: parted.start()] if parted is not None else ""
-    dated = (
-        len(_small(head)) <= 1 and "\n" not in head and any(told_at(head))
-    )  # the month may be written small
-    return parted.end() if parted is not None and dated else 0
+    if parted is None or "\n" in head or len(_small(head)) > 1 or not any(told_at(head)):
+        return 0  # the month may be written small
+    first = _WORD.search(head)
+    listed = ":" in parted.group() and (
+        not head[:1].isalpha() or first is None or _of_calendar(first.group())
+    )
+    return 0 if listed else parted.end()  # "5 June: gunmen …" is of a list of days
+
+
+def _of_calendar(word: str) -> bool:
+    return skeleton(word) in calendar_words()

@@ -24,6 +24,10 @@ _SHORTEST = 3
 _SHORTEST_IN_CAPITALS = 5
 """Shorter words all in capitals are abbreviations of offices."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_BESIDE = 24
+"""Characters beside a name in which a noun for a group stands."""
+_BETWEEN = frozenset(' «»“”"')
+"""What may stand between a name and the noun."""
 _STOP = re.compile(r"[.!?;:\n«»\"“”()]")
 
 
@@ -36,6 +40,7 @@ def people(text: str, sources: Collection[str] = ()) -> tuple[tuple[str, ...], t
     cited = {frozenset(map(skeleton, _WORD.findall(source))) for source in sources}
     found: dict[str, None] = {}
     official: dict[str, None] = {}
+    groups: set[str] = set()
     for start, one, other in _pairs(text[:_REACH]):
         pair = frozenset((skeleton(one), skeleton(other)))
         if len(pair) < 2:
@@ -43,10 +48,12 @@ def people(text: str, sources: Collection[str] = ()) -> tuple[tuple[str, ...], t
         name = " ".join(sorted(pair))
         found.setdefault(name, None)
         before = _STOP.split(text[max(0, start - _BEFORE) : start])[-1]
+        if _is_group(text, start, start + len(one) + 1 + len(other)):
+            groups.add(name)
         holds = _listed("offices").search(before) and not _listed("former").search(before)
         if any(pair <= source for source in cited) or holds:
             official.setdefault(name, None)
-    kept = tuple(found)[:_MOST]
+    kept = tuple(name for name in found if name not in groups)[:_MOST]
     return kept, tuple(name for name in official if name in kept)
 
 
@@ -82,11 +89,23 @@ def _is_name(word: str) -> bool:
     return _listed("no_names").fullmatch(word) is None and skeleton(word) not in calendar_words()
 
 
+def _is_group(text: str, start: int, end: int) -> bool:
+    """Tell whether a noun for a group stands right before a name or right behind it."""
+    before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    word = next(reversed(list(_WORD.finditer(before))), None)
+    if word is not None and set(before[word.end() :]) <= _BETWEEN and _listed("groups").fullmatch(word[0]):
+        return True
+    word = _WORD.search(behind)
+    if word is None or not set(behind[: word.start()]) <= _BETWEEN:
+        return False
+    return any(_listed(key).fullmatch(word[0]) is not None for key in ("groups", "members"))
+
+
 @lru_cache(maxsize=20_000)
 def _is_place(name: str) -> bool:
     return bool(gazetteer().find(name))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _listed(key: str) -> re.Pattern[str]:
     return any_of(data_file("oqiga.codebook", "people")[key])

@@ -1,9 +1,10 @@
-"""The days that the claims of a report put one incident on."""
+"""The days and hours that the claims of a report put one incident on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oqiga.codebook.hours_told import CLOCK, hours_in
 from oqiga.codebook.when_told import weekdays_in
 from oqiga.model.claims import Event, When
 from oqiga.model.moments import day_of, earliest, latest
@@ -82,6 +83,13 @@ def weekday(telling: Sequence[Event]) -> int | None:
     named = (weekdays_in(event.quote) for event in telling[:_LEADING])
     first: frozenset[int] = next((each for each in named if each), frozenset())
     return next(iter(first)) if len(first) == 1 else None
+
+
+def hours(telling: Sequence[Event]) -> tuple[int, ...]:
+    """Return the hours of the day that the first events may mean: of clocks, else of its parts."""
+    told = [found for event in telling[:_LEADING] if (found := hours_in(event.quote))]
+    narrow = [found for found in told if len(found) <= CLOCK]
+    return tuple(sorted(frozenset[int]().union(*(narrow or told))))
 
 
 def days(when: When) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from oqiga.model.span import Span
 from oqiga.model.terms import (
     Basis,
     EventType,
+    Outcome,
     ParticipantKind,
     PlacePrecision,
 )
@@ -24,7 +25,7 @@ from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import country_forms, proper_names, site_words, skeletons
 from oqiga.reconcile.page import Page
-from oqiga.reconcile.periods import days, is_late, length, period, spelled_first, weekday
+from oqiga.reconcile.periods import days, hours, is_late, length, period, spelled_first, weekday
 from oqiga.reconcile.portrait import begun, told, type_of
 from oqiga.reconcile.site_names import site_names, streets
 from oqiga.reconcile.sketch import Sketch, Spot
@@ -32,6 +33,8 @@ from oqiga.reconcile.title_towns import placed_by_title
 
 _BY_NAME = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
 """What a place that no gazetteer knows is compared by its name as."""
+_ELSEWHERE = (Outcome.HOSPITALIZED, Outcome.EVACUATED, Outcome.DETAINED)
+"""Outcomes of people who are counted elsewhere than where it happened, as in the hospital of another town."""
 _TOWN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.CITY)
 
 
@@ -128,9 +131,11 @@ def _sketch(
         least=least,
         language=page.report.language,
         outlet=page.report.publisher,
+        written=page.dateline if page.day is None and not background else None,
         late=page.late and not background,
         mourns=bool(page.mourned) and not background,
         weekday=weekday(telling),
+        hours=hours(telling),
         eve=any(tells_eve(event.quote) for event in telling if first in days(event.time)),
         feasts=feasts_in(own if background else f"{page.whole[:LEAD]}\n{own}"),
         night=any(names_night(event.quote) or is_late(event.time) for event in telling),
@@ -173,7 +178,8 @@ def _quotes(claims: Sequence[Claim]) -> set[str]:
 def _places(acts: Sequence[Event], claims: Sequence[Claim]) -> list[Place]:
     """Return the places of the incident, those of its main acts first; measures when nothing else tells."""
     events = [place for event in acts for place in event.places]
-    tolls = [claim.place for claim in claims if isinstance(claim, Toll) and claim.place is not None]
+    counted = [claim for claim in claims if isinstance(claim, Toll) and claim.outcome not in _ELSEWHERE]
+    tolls = [claim.place for claim in counted if claim.place is not None]
     measures = [place for claim in claims if isinstance(claim, Measure) for place in claim.places]
     return events or tolls or measures
 

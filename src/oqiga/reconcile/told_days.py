@@ -13,7 +13,7 @@ from oqiga.datafiles import data_file
 from oqiga.reconcile.naming import LANGUAGES
 
 _LONGEST_DAY = 31
-_ANY_YEAR = 2020
+ANY_YEAR = 2020
 """A leap year, in which every day of the calendar lies."""
 _YEAR = r"(?:[12]\d{3})"
 
@@ -102,7 +102,7 @@ def same_day(one: str, other: str) -> bool:
 
 def next_to(one: str, other: str) -> bool:
     """Tell whether two told days lie one day apart, in one year where either tells none."""
-    year = next((int(each[:4]) for each in (one, other) if not each.startswith("-")), _ANY_YEAR)
+    year = next((int(each[:4]) for each in (one, other) if not each.startswith("-")), ANY_YEAR)
     mine, theirs = (
         day_in(each, int(each[:4]) if not each.startswith("-") else year) for each in (one, other)
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from oqiga.locate.times.clocks import UNKNOWN_DAY, timed
-from oqiga.locate.times.moments import days_from, months_from, week_value
+from oqiga.locate.times.moments import calendar_day, days_from, months_from, week_value
 from oqiga.locate.times.situation import Resolved, Situation, Slots, dated
 
 _STEPS = {"last": -1, "previous": -1, "this": 0, "that": 0, "near": 0, "next": 1, "following": 1}
@@ -37,8 +37,11 @@ def resolve_weekday(slots: Slots, situation: Situation) -> Resolved | None:
 
 
 def resolve_day_word(slots: Slots, situation: Situation) -> Resolved | None:
-    """ "yesterday", "this morning", "overnight": days from publication."""
+    """ "yesterday", "this morning", "overnight": days from publication; "this day in 1995": of that year."""
     day = days_from(situation.today, int(slots["days"])) if situation.today else None
+    if "year" in slots:
+        found = calendar_day(int(slots["year"]), day.month, day.day) if day else None
+        return dated(found, "") if found else Resolved("DATE", slots["year"])
     return _with_part(day, slots)
 
 
