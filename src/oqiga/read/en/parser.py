@@ -22,6 +22,7 @@ from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.read.en.entities import mended
 from oqiga.read.en.headline_verbs import with_verbs
 from oqiga.read.en.ruler import RememberedRuler
+from oqiga.read.en.semicolons import with_parted_clauses
 from oqiga.read.en.subjects import with_subjects
 from oqiga.read.languages import language_pack
 
@@ -86,7 +87,7 @@ def parse(text: str) -> Document:
     for (number, span), doc in zip(paragraphs, parsed, strict=True):
         _append(doc, span.start, number, tokens, sentences, entities)
     read = Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities))
-    return with_subjects(with_verbs(mended(read)))
+    return with_parted_clauses(with_subjects(with_verbs(mended(read))))
 
 
 def _blotted(run: re.Match[str]) -> str:
