@@ -262,7 +262,8 @@ def _shares_noun(document: Document, first: People, second: People) -> bool:
 def _gapped(document: Document, first: People, second: People, words: TollWords) -> bool:
     """Tell whether a number repeats the subject before it: "four guards were killed and ten wounded"."""
     between = document.tokens[first.last : second.first]
-    if not document.tokens[first.head].dep.startswith("nsubj") or not 0 < len(between) <= GAPPED:
+    inside = document.tokens[first.first : first.last] if first.partitive else (document.tokens[first.head],)
+    if not any(each.dep.startswith("nsubj") for each in inside) or not 0 < len(between) <= GAPPED:
         return False
     joins = (
         between[-1].pos == "CCONJ" or between[-1].text == "," or between[-1].lower in words.outcomes.contrast
@@ -284,6 +285,10 @@ def _says_no_more(document: Document, second: People, source: People, words: Tol
     verbal = head.pos in ("VERB", "ADJ") and words.outcomes.triggers["count"].exactly(
         document.tokens, second.head, second.head + 1
     )
-    if second.low is None or second.single or second.group is not Group.ALL:
+    if second.low is None or second.group is not Group.ALL:
+        return False
+    if head.pos == "PRON" and head.lower in words.people.further:
+        return source.partitive  # "one of the gunmen was killed, *another* captured"
+    if second.single:
         return False
     return bool(verbal) or (source.group is Group.ATTACKERS and head.lower in words.people.further)

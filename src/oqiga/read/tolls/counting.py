@@ -14,6 +14,7 @@ from oqiga.read.tolls.apposition import counts_models, described_next, is_age
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.noun_phrases import REACH
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.subjects import QUOTES
 from oqiga.read.tolls.told_singly import ToldSingly
 
 _OWNERS = 12
@@ -44,7 +45,7 @@ class CountedPeople(ToldSingly):
             return self._of_them(quantity, sentence)
         if self._pairs_words(quantity, sentence):
             return None
-        start, partitive = self._behind_links(quantity.last, sentence.last)
+        start, partitive = self._behind_links(self._past_quote(quantity), sentence.last)
         noun = self._noun(start, sentence.last)
         if noun is not None and self._one_of_many(quantity, noun):
             return None
@@ -65,6 +66,12 @@ class CountedPeople(ToldSingly):
         if partitive or following is None or not self._is_noun(start, sentence.last):
             return self._bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
+
+    def _past_quote(self, quantity: Quantity) -> int:
+        """Return where a number ends, past the mark that closes a quotation of it: '"dozens" of soldiers'."""
+        around = self.tokens[max(0, quantity.first - 1)], *self.tokens[quantity.last : quantity.last + 1]
+        alone = quantity.first > 0 and len(around) > 1 and all(each.text in QUOTES for each in around)
+        return quantity.last + alone
 
     def _owners_of_wounds(self, quantity: Quantity, following: Token) -> bool:
         """Tell whether what stands behind a number is what they have: «у *двоих* осколочные ранения»."""

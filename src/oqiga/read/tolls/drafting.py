@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from oqiga.model.syntax import Document
+from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group, Outcome
 from oqiga.read.tolls.antecedents import GAPPED, antecedents_of, elided_nouns
 from oqiga.read.tolls.counted import may_be_people, relation_of
@@ -44,18 +44,55 @@ def drafts_of(
     elided = elided_nouns(document, [each for each in people if each.first not in apart], words)
     drafts = []
     for link in with_single_sums(links):
-        draft = _draft(document, link, antecedents, elided, words)
+        draft = _draft(document, _of_losers(document, link, people, words), antecedents, elided, words)
         if draft is not None:
             drafts.append(draft)
     unique = _unique(drafts)
     found = [each for each in unique if not _told_dead(each, unique, antecedents)]
     found.sort(key=lambda each: (each.people.first, each.trigger_first))
+    _tell_taken_up(document, found, words)
     tell_ranks(document, found, people, words)
     for first, second in pairwise(found):
         open_group = second.people.bare and second.group is Group.ALL
         if open_group and first.group is Group.ATTACKERS and _goes_on(document, first.people, second.people):
             second.group = first.group
     return found
+
+
+def _tell_taken_up(document: Document, drafts: Sequence[Draft], words: TollWords) -> None:
+    """Give a figure that takes up those told before their group: "eight soldiers … *the figure* is six"."""
+    for draft in drafts:
+        noun = document.tokens[draft.trigger_first]
+        if draft.trigger_kind != "toll" or noun.lemma not in words.outcomes.toll_again:
+            continue
+        earlier = [
+            each for each in drafts if each.outcome is draft.outcome and each.people.last <= noun.index
+        ]
+        near = [each.group for each in earlier if _near_before(document, each, noun)]
+        if draft.group is Group.ALL and len(set(near)) == 1:
+            draft.group = near[0]
+
+
+def _near_before(document: Document, draft: Draft, noun: Token) -> bool:
+    here = document.sentence_of(noun).index
+    return here - document.sentence_of(document.tokens[draft.people.first]).index <= 1
+
+
+def _of_losers(document: Document, link: Link, people: Sequence[People], words: TollWords) -> Link:
+    """Return whom forces or attackers lost with their group: "*the army* lost two men"."""
+    verb, lost = document.tokens[link.trigger.verb], link.people
+    if verb.lemma not in words.outcomes.of_forces or lost.group is not Group.ALL or lost.single:
+        return link
+    subjects = document.children(verb, "nsubj")
+    if verb.dep == "acl:relcl" and any(each.lower in words.people.relative for each in subjects):
+        subjects = (document.tokens[verb.head],)
+    for subject in subjects:
+        side = next((each for each in people if each.first <= subject.index < each.last), None)
+        marked = words.people.marks.get(subject.lemma, Group.ALL)
+        group = side.group if side is not None else Group(marked)
+        if group in FORCES | {Group.ATTACKERS}:
+            return replace(link, people=replace(lost, group=group))
+    return link
 
 
 def _told_dead(draft: Draft, drafts: Sequence[Draft], antecedents: Mapping[int, People]) -> bool:

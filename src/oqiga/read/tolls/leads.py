@@ -22,7 +22,7 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
     found: dict[int, int] = {}
     for number, each in enumerate(people):
         front = front_of(document, each)
-        start = front - (document.tokens[max(0, front - 1)].text in DASHES)
+        start = front - (document.tokens[max(0, front - 1)].text in (*DASHES, "("))
         lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
         if lead is None and number and start < front and _adds_up(document, people[number - 1 :], words):
             lead = Match(start, front, "including")

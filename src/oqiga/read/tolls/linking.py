@@ -59,7 +59,9 @@ class Linker(Subjects):
         found: list[Link] = []
         taken: set[int] = set()
         for trigger in sorted(self.triggers, key=lambda each: (each.kind != "active", each.first)):
-            for link in self._of(trigger, taken):
+            entered = self.figures.entered(trigger)
+            entry = [] if entered is None else [Link(replace(trigger, kind="toll"), entered)]
+            for link in entry or self._of(trigger, taken):
                 if self._introduces(link.people, trigger):
                     continue
                 found.append(link)

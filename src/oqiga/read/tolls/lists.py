@@ -132,6 +132,8 @@ class Lists:
         ):
             return False
         gap = self.tokens[first.last : joiner.first]
+        if sum(token.text in QUOTES for token in gap) % 2:
+            return False  # '"…," said the village *head*, "and two *children* are missing"'
         if between[-1].text == "," and (
             len(between) > 1 or (second.single and not self._more_follow(second))
         ):
@@ -165,6 +167,9 @@ class Lists:
         others = people.group is not other.group and Group.ALL not in (people.group, other.group)
         if others and behind is not None and behind.pos == "CCONJ":
             return False  # "a general, a policeman and four farmers"
+        owned = any("Poss=Yes" in each.feats for each in self.tokens[people.first : people.head])
+        if owned and other.single and behind is not None and behind.pos == "CCONJ":
+            return False  # "a woman, her husband and their driver"
         return head.dep == "appos" and other.first <= head.head < other.last and people.low == other.low
 
     def _more_follow(self, people: People) -> bool:

@@ -41,8 +41,9 @@ def parts_by_inclusion(
         sentence = document.sentence_of(document.tokens[each.first])
         whole = _whole_before(by_sentence.get(sentence.index, ()), leads[each.first])
         if whole is not None and _fits(each, whole):
-            found.append(_part(document, each, whole, whole, leads[each.first]))
-            if whole.group is Group.ATTACKERS and each.group in _PLAIN | {Group.FOREIGNERS}:
+            own = not _others_between(people, whole, leads[each.first])
+            found.append(_part(document, each, whole, whole if own else None, leads[each.first]))
+            if own and whole.group is Group.ATTACKERS and each.group in _PLAIN | {Group.FOREIGNERS}:
                 found[-1].group = Group.ATTACKERS
             elif whole.group in FORCES and is_rank(document, each, words):
                 found[-1].group = whole.group
@@ -85,6 +86,16 @@ def _whole_before(drafts: Sequence[Draft], position: int) -> Draft | None:
     """Return the toll of a sentence whose people stand nearest before a word like "including"."""
     before = [draft for draft in drafts if draft.people.last <= position and draft.whole is None]
     return max(before, key=lambda draft: draft.people.last, default=None)
+
+
+def _others_between(people: Sequence[People], whole: Draft, lead: int) -> bool:
+    """Tell whether others stand nearer to "among them" than attackers: "45 rebels; they were *farmers*"."""
+    if whole.group is not Group.ATTACKERS:
+        return False
+    near = (each for each in people if whole.people.last <= each.first and each.last <= lead)
+    return any(
+        each.known and not each.pronoun and each.group not in (Group.ALL, Group.ATTACKERS) for each in near
+    )
 
 
 def _fits(part: People, whole: Draft) -> bool:

@@ -166,7 +166,7 @@ class _Judge:
             return False
         if self._threatened(verb):
             return True
-        if "VerbForm=Inf" in verb.feats and not self._modal(verb):
+        if "VerbForm=Inf" in verb.feats and not self._modal(verb) and not self._supported(verb):
             head = self.document.head(verb)
             if verb.dep == "conj" and head is not None and "VerbForm=Inf" in head.feats:
                 head = self.document.head(head)
@@ -186,6 +186,10 @@ class _Judge:
             return False
         opening = (above, *self.document.children(above, "compound:lvc", "obj"))
         return any(self.words.unreal.at(self.tokens, each.index, each.index + 2) for each in opening)
+
+    def _supported(self, verb: Token) -> bool:
+        """Tell whether a finite auxiliary tells that an infinitive came about: "*did* not survive"."""
+        return any("VerbForm=Fin" in each.feats for each in self.document.children(verb, "aux"))
 
     def _modal(self, verb: Token) -> bool:
         return any(each.lower in self.words.modal for each in self.document.children(verb, "aux"))

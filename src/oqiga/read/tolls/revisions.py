@@ -27,9 +27,12 @@ def revise(
     """Join new figures with the old ones they replace, and return the drafts with old figures added."""
     found = [*drafts]
     found += [old for draft in drafts if (old := _from_figure(document, draft, people, words)) is not None]
+    found += [new for draft in drafts if (new := _changed_to(document, draft, people, words)) is not None]
     for draft in found:
         if draft.newer is None and draft.revises is None:
             _join_earlier(document, draft, found, words)
+        if draft.newer is None and draft.revises is None:
+            _join_taken_up(document, draft, drafts, words)
     return found
 
 
@@ -65,6 +68,31 @@ def _from_figure(document: Document, new: Draft, people: Sequence[People], words
         span = Span(document.tokens[start].span.start, document.tokens[each.last - 1].span.end)
         new.revises = (how, old, span)
         return old
+    return None
+
+
+def _changed_to(document: Document, old: Draft, people: Sequence[People], words: TollWords) -> Draft | None:
+    """Return the figure that the verb of an old one's noun changes it to: "a toll of 31 was *cut to 28*"."""
+    if old.newer is not None or old.revises is not None:
+        return None
+    tokens, noun = document.tokens, document.tokens[old.trigger_first]
+    noun = tokens[noun.head] if noun.dep in ("nmod", "amod") else noun  # "a toll of 31 *dead*"
+    verb, end = tokens[noun.head], document.sentence_of(noun).last
+    toll = words.outcomes.triggers["toll"].at(tokens, noun.index, end)
+    change = words.revisions.change.at(tokens, verb.index, end)
+    if toll is None or change is None or old.people.last > verb.index:
+        return None
+    if noun.dep not in ("nsubj", "nsubj:pass"):
+        return None
+    for each in people[bisect_left(people, verb.index, key=_first) :]:
+        led = words.outcomes.toll_verbs.before(tokens, each.first, verb.index + 1)
+        if each.first > change.last + _CHANGED or each.low is None or not each.bare or led is None:
+            return None
+        new = replace(old, people=each, low=each.low, high=each.high, last=each.last, first=verb.index)
+        old.newer = new
+        span = Span(tokens[old.first].span.start, tokens[each.last - 1].span.end)
+        new.revises = (RevisionKind(change.value), old, span)
+        return new
     return None
 
 
@@ -115,6 +143,31 @@ def _join_earlier(document: Document, old: Draft, drafts: Sequence[Draft], words
     new = same[0] if same else before[-1]
     old.newer = new
     new.revises = (_how(document, old, sentence, words), old, _span(document, old, sentence, words))
+
+
+def _join_taken_up(document: Document, new: Draft, drafts: Sequence[Draft], words: TollWords) -> None:
+    """Join a figure that changes one told right before: "eight were killed … revised *the figure* to six"."""
+    noun = document.tokens[new.trigger_first]
+    if new.trigger_kind != "toll" or noun.lemma not in words.outcomes.toll_again or new.whole is not None:
+        return
+    verb, sentence = document.tokens[noun.head], document.sentence_of(noun)
+    change = words.revisions.change.at(document.tokens, verb.index, sentence.last)
+    before = [
+        each
+        for each in drafts
+        if (each.outcome, each.group) == (new.outcome, new.group)
+        and each.people.last <= noun.index
+        and sentence.index - document.sentence_of(document.tokens[each.people.first]).index <= 1
+        and each.newer is None
+        and each.whole is None
+        and each.low != new.low
+    ]
+    if change is None or not before:
+        return
+    old = before[-1]
+    old.newer = new
+    span = Span(document.tokens[noun.index].span.start, document.tokens[new.last - 1].span.end)
+    new.revises = (RevisionKind(change.value), old, span)
 
 
 def _called_earlier(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> bool:

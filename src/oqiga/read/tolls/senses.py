@@ -41,9 +41,13 @@ class Senses:
 
     def leads_a_compound(self, match: Match[str]) -> bool:
         """Tell whether a noun for a figure only describes the word behind it."""
+        noun = self.tokens[match.last - 1]
+        return noun.dep == "compound" or (noun.dep == "obl:npmod" and self.leads_a_hyphen(match))
+
+    def leads_a_hyphen(self, match: Match[str]) -> bool:
+        """Tell whether a phrase is the first part of a word with a hyphen."""
         noun, behind = self.tokens[match.last - 1], self.tokens[match.last : match.last + 1]
-        hyphen = any(each.text == "-" and each.span.start == noun.span.end for each in behind)
-        return noun.dep == "compound" or (noun.dep == "obl:npmod" and hyphen)
+        return any(each.text == "-" and each.span.start == noun.span.end for each in behind)
 
     def has_two_phrases(self, trigger: Trigger) -> bool:
         """Tell whether a state runs over two nouns of one verb: «*среди дипломатов* / *пострадавших* нет»."""

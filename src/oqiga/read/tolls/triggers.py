@@ -13,6 +13,7 @@ from oqiga.read.tolls.people import People
 from oqiga.read.tolls.senses import Senses
 from oqiga.read.tolls.trigger import VERBAL, Trigger
 
+_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 _TAKEN_UP = 2
 """Sentences over which "the total" still means the toll told last."""
 _FRAMED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "xcomp")
@@ -30,10 +31,11 @@ def find_triggers(document: Document, people: Sequence[People], words: TollWords
 def _taken_up(document: Document, found: Sequence[Trigger], words: TollWords) -> list[Trigger]:
     """Return nouns that take up a toll told before, where it is changed: "lowering the *total* to 253"."""
     tolls = [each for each in found if each.kind == "toll"]
+    harmed = [each for each in found if each.outcome in _HARM]
     taken = {index for each in found for index in range(each.first, each.last)}
     again: list[Trigger] = []
     meant = words.outcomes.toll_again
-    for sentence in document.sentences if tolls and meant else ():
+    for sentence in document.sentences if harmed and meant else ():
         inside = range(sentence.first, sentence.last)
         nouns = [
             i for i in inside if document.tokens[i].lemma in words.outcomes.toll_again and i not in taken
@@ -44,9 +46,30 @@ def _taken_up(document: Document, found: Sequence[Trigger], words: TollWords) ->
         )
         for index in nouns if changed else ():
             told = [each for each in tolls if each.last <= index and _close(document, each, sentence)]
+            if not told and _is_changed(document, index, words):
+                told = _of_one_outcome(document, harmed, index, sentence)
             if told:
-                again.append(replace(told[-1], first=index, last=index + 1, verb=index))
+                again.append(replace(told[-1], first=index, last=index + 1, verb=index, kind="toll"))
     return again
+
+
+def _is_changed(document: Document, index: int, words: TollWords) -> bool:
+    """Tell whether a verb of changing governs a noun that stands alone: "revised *the figure* to six"."""
+    noun = document.tokens[index]
+    verb = document.tokens[noun.head]
+    alone = all(each.dep in ("det", "amod", "case", "punct") for each in document.children(noun))
+    governed = noun.pos == "NOUN" and noun.dep in ("obj", "nsubj:pass") and alone
+    return (
+        governed and words.revisions.change.at(document.tokens, verb.index, len(document.tokens)) is not None
+    )
+
+
+def _of_one_outcome(
+    document: Document, harmed: Sequence[Trigger], index: int, sentence: Sentence
+) -> list[Trigger]:
+    """Return the triggers told shortly before a noun when they all tell one outcome, else none."""
+    told = [each for each in harmed if each.last <= index and _close(document, each, sentence)]
+    return told if len({each.outcome for each in told}) == 1 else []
 
 
 def _close(document: Document, trigger: Trigger, sentence: Sentence) -> bool:
@@ -116,7 +139,7 @@ class _Finder(Senses):
         if kind == "object":
             return self._voiced(trigger, sentence) if self._verbal(trigger) else None
         if kind == "subject":
-            if self.tokens[match.first].dep == "aux" and self.tokens[match.first].head < match.last:
+            if self.tokens[match.first].dep == "aux" and self.tokens[match.first].head < match.last - 1:
                 return None  # "had died of injuries" is no "had injuries"
             if self.describes_a_thing(trigger) or self.has_people_inside(match):
                 return None
@@ -124,6 +147,8 @@ class _Finder(Senses):
         if kind == "state":
             if match.length == 1 and self.document.children(self.tokens[verb], "obj"):
                 return None  # "shot and *killed* dogs"
+            if match.length == 1 and self.leads_a_hyphen(match):
+                return None  # "four *hostage*-takers"
             whole = not self.has_two_phrases(trigger)
             return trigger if whole and self._predicative(trigger, sentence) else None
         if kind == "of" and not (self.leads_on(match, sentence) and self.severe(trigger)):

@@ -1,0 +1,68 @@
+"""Who is never counted on the other side, figures put right, and figures entered in lists."""
+
+import pytest
+
+from tolling import told, tolls
+
+CASES = {
+    # attackers are no victims, victims no attackers
+    "The army said it killed 45 militants; residents said those killed were civilians, among them nine children.": [
+        "killed attackers 45",
+        "killed children 9",
+    ],
+    'The group said five of its fighters died in a clash in which it killed "dozens" of soldiers.': [
+        "killed attackers 5",
+        "killed military 24+",
+    ],
+    "One of the attackers was killed, another captured.": ["killed attackers 1", "detained attackers 1"],
+    "One of the soldiers was killed, another captured.": ["killed military 1", "detained military 1"],
+    "The militants, who lost 12 men, killed three guards.": ["killed attackers 12", "killed civilians 3"],
+    "The army lost two men in the clash.": ["killed military 2"],
+    "The family lost two sons in the clash.": [],
+    "Police killed all four hostage-takers.": ["killed attackers 4"],
+    # who speaks is not who is missing
+    '"We counted seven bodies," said the village head, "and two children are unaccounted for."': [
+        "killed all 7",
+        "missing children 2",
+    ],
+    # who did not survive
+    "Two patients did not survive.": ["killed all 2"],
+    "Two patients did survive.": [],
+    "A pregnant woman, her husband and their driver were shot dead.": ["killed all 3"],
+    "Nobody was killed, but seventeen people suffered cuts from flying glass.": [
+        "killed all 0",
+        "injured all 17",
+    ],
+    # figures put right
+    "Eight soldiers were killed, officials said first, but later revised the figure down to six.": [
+        "killed military 8",
+        "killed military 6",
+    ],
+    "Eight soldiers were killed and ten wounded, officials said, but later revised the figure to six.": [
+        "killed military 8",
+        "injured military 10",
+    ],
+    "Eight soldiers were killed. The company raised its sales figure to 300.": ["killed military 8"],
+    "An earlier toll of 31 dead has been lowered to 28.": ["killed all 31", "killed all 28"],
+    # lists
+    "Killed: 9. Wounded: 31. Missing: 2.": ["killed all 9", "injured all 31", "missing all 2"],
+    "A total of 8 deaths (5 men, 2 women and 1 child) were recorded.": [
+        "killed all 8",
+        "killed all 5",
+        "killed women 2",
+        "killed children 1",
+    ],
+    "A total of 8 deaths (5 men and 2 women among the guests) were recorded.": ["killed all 8"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_tolls_are_of_their_own_side(text, expected):
+    assert told(text) == expected
+
+
+def test_a_figure_that_is_put_right_stands_no_more():
+    old, new = tolls("Eight soldiers were killed, officials said first, but later revised the figure to six.")
+    assert (old.superseded_by, new.revision.of) == (new.id, old.id)
+    old, new = tolls("An earlier toll of 31 dead has been lowered to 28.")
+    assert (old.superseded_by, new.revision.of) == (new.id, old.id)
