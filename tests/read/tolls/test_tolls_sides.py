@@ -56,6 +56,23 @@ CASES = {
 }
 
 
+RUSSIAN = {
+    "В армии заявили, что уничтожили 45 боевиков; погибшие были мирными жителями, среди них девять детей.": [
+        "killed attackers 45",
+        "killed children 9",
+    ],
+    "Учительница и ее ученик зарезаны в школе; второй ребенок в реанимации.": [
+        "killed all 2",
+        "hospitalized children 1",
+    ],
+    "По словам мэра, от 30 до 40 человек получили ранения.": ["injured all 30-40"],
+    "Двое пациентов не выжили.": ["killed all 2"],
+    "Армия подтвердила гибель только четверых.": ["killed all 4"],
+    "Врачи насчитали семь тел.": ["killed all 7"],
+    "Погибли: 9. Ранены: 31.": ["killed all 9", "injured all 31"],
+}
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES.items())
 def test_tolls_are_of_their_own_side(text, expected):
     assert told(text) == expected
@@ -66,3 +83,21 @@ def test_a_figure_that_is_put_right_stands_no_more():
     assert (old.superseded_by, new.revision.of) == (new.id, old.id)
     old, new = tolls("An earlier toll of 31 dead has been lowered to 28.")
     assert (old.superseded_by, new.revision.of) == (new.id, old.id)
+
+
+@pytest.mark.parametrize(("text", "expected"), RUSSIAN.items())
+def test_tolls_are_of_their_own_side_in_russian(text, expected):
+    assert told(text, "ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister denied that 100 people had died and said that twelve had been killed."),
+        ("ru", "Министр опроверг сообщения о ста погибших и заявил, что погибли двенадцать человек."),
+    ],
+)
+def test_what_somebody_says_behind_a_denial_is_not_denied(language, text):
+    denied, stated = tolls(text, language)
+    assert (denied.low, denied.certainty) == (100, "denied")
+    assert (stated.low, stated.certainty) == (12, "stated")

@@ -76,6 +76,20 @@ def noun_lemma(word: str, tag: str) -> str:
 
 
 @lru_cache(maxsize=16384)
+def short_participle(word: str) -> str | None:
+    """Return the tag of a word, in lower case, that can only be a short passive participle: «зарезаны»."""
+    parses = _dictionary().parse(word)
+    if not all(parse.tag.POS == "PRTS" and parse.is_known for parse in parses):
+        return None
+    tag = parses[0].tag
+    number = "Plur" if "plur" in tag.grammemes else "Sing"
+    gender = next((value for key, value in _VALUES_GENDER.items() if key in tag.grammemes), "")
+    told = ("Aspect=Perf" if "perf" in tag.grammemes else "Aspect=Imp", gender, f"Number={number}")
+    past = ("Tense=Past", "Variant=Short", "VerbForm=Part", "Voice=Pass")
+    return "|".join(("VERB", *filter(None, told), *past))
+
+
+@lru_cache(maxsize=16384)
 def lives(word: str) -> bool:
     """Tell whether the dictionary knows a noun, in lower case, as one of somebody alive."""
     parses = (parse for parse in _dictionary().parse(word) if parse.is_known)

@@ -13,7 +13,7 @@ from razdel import sentenize, tokenize
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
-from oqiga.read.ru.morphology import lemma, lives
+from oqiga.read.ru.morphology import lemma, lives, short_participle
 from oqiga.read.ru.network import Analysis, analyse
 from oqiga.read.ru.relations import reshape
 from oqiga.read.ru.set_off import commas, restored
@@ -87,6 +87,8 @@ def _words(texts: list[str], analysis: Analysis) -> list[Word]:
     words = []
     for text, tag, head, dep in zip(texts, analysis.tags, analysis.heads, analysis.relations, strict=True):
         pos, feats = _features(tag)
+        if pos in ("NOUN", "PROPN") and (mended := short_participle(text.lower())) is not None:
+            tag, (pos, feats) = mended, _features(mended)
         if pos == "NOUN" and "Animacy=Anim" in feats and not lives(text.lower()):
             feats -= {"Animacy=Anim"}
         words.append(

@@ -26,7 +26,7 @@ class Complements:
             if position in self.order:
                 return self.people[self.order[position]]
             token = self.tokens[position]
-            small = token.pos in ("DET", "ADV", "ADJ") or token.lower in self.words.people.titles
+            small = token.pos in ("DET", "ADV", "ADJ", "PART") or token.lower in self.words.people.titles
             if skip == 0 or not small:
                 return None
             position, skip = position + 1, skip - 1

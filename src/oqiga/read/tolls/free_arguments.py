@@ -162,7 +162,10 @@ class FreeArguments(CountedNouns):
         if people.partitive and people.bare:  # «двое из них»: the number, not the pronoun, has the case
             numbers = (token for token in self.tokens[people.first : people.last] if token.pos == "NUM")
             head = next(numbers, head)
-        if self.document.children(head, "case") or head.dep in ("nmod", "iobj", "obl", "obl:agent"):
+        ranged = self.tokens[people.first].pos == "ADP"  # «от 30 до 40 человек»
+        if not ranged and self.document.children(head, "case"):
+            return False
+        if not ranged and head.dep in ("nmod", "iobj", "obl", "obl:agent"):
             return False
         governor = self.document.head(head)
         if people.first == trigger.last and governor is self.document.head(self.tokens[trigger.verb]):

@@ -145,6 +145,8 @@ class FreeOrderLinker(FreeArguments):
         if head is not None and head.index in self.at:
             return self.at[head.index]
         found = self._argument(head, trigger) if head is not None else None
+        if found is not None and any(each.text == ";" for each in self.tokens[found.last : trigger.first]):
+            return self.at.get(trigger.first - 1)  # «двое убиты; *второй ребенок* в реанимации»
         return found if found is not None else self._joined_to(trigger)
 
     def _joined_to(self, trigger: Trigger) -> People | None:

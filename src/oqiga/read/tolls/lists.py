@@ -114,7 +114,10 @@ class Lists:
             return False
         if first.pronoun and self.tokens[first.last].text == ",":
             return False
-        start = second.first - (between[-1].text in QUOTES)  # 'four soldiers and "nine of the rebels"'
+        owns = len(between) > 1 and between[-1].pos == "PRON"  # «учительница и *ее* ученик»
+        owner = owns and second.first <= between[-1].head < second.last
+        quoted = between[-1].text in QUOTES  # 'four soldiers and "nine of the rebels"'
+        start = second.first - (owner or quoted)
         joiner = self.words.outcomes.joining.before(self.tokens, start, first.last)
         if (
             joiner is None

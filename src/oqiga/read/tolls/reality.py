@@ -274,5 +274,7 @@ class _Judge:
         for _ in range(3):
             if token.dep not in _CLAUSE or token.head == token.index:
                 return
+            if token.dep == "conj" and token.index != index and self.document.children(token, "ccomp"):
+                return  # "denied that 100 died and *said* that twelve did"
             token = self.tokens[token.head]
             yield token
