@@ -203,3 +203,33 @@ def test_a_paragraph_goes_on_about_the_background_before_it(more, quote, backgro
     claims = grouped(TOLD_BEFORE + more)
     told = [claim.background for claim in claims if quote in claim.quote and claim.kind == "toll"]
     assert told == [background]
+
+
+@pytest.mark.parametrize(
+    ("more", "quote", "background"),
+    [
+        ("Earlier this month, six soldiers were killed in a gunfight in Balkh.", "six soldiers", True),
+        ("Earlier this month, three officers were killed there.", "three officers were", False),
+        (
+            "It came a day after a bus was bombed in Balkh. Fourteen people died in that bombing.",
+            "Fourteen",
+            True,
+        ),
+        (
+            "In January a strike killed 20 herders. Sixty civilians died in a raid the month before.",
+            "Sixty",
+            True,
+        ),
+    ],
+)
+def test_earlier_figures_below_a_top_that_tells_news(more, quote, background):
+    claims = grouped(LEAD.replace("on Monday", "at dawn") + more, published="2024-03-12")
+    told = [claim.background for claim in claims if quote in claim.quote and claim.kind == "toll"]
+    assert told == [background]
+
+
+def test_a_report_on_nothing_but_the_past_is_about_it():
+    text = "The army admits that a strike last month killed ten civilians. The strike hit a farm last month."
+    tolls = [claim for claim in grouped(text, published="2024-03-12") if claim.kind == "toll"]
+    assert tolls
+    assert not any(claim.background for claim in tolls)

@@ -9,11 +9,11 @@ from functools import partial
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group
+from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group, Outcome
 from oqiga.read.background_days import Days
 from oqiga.read.background_lexicon import background_words
 from oqiga.read.context import Context
-from oqiga.read.days_after import told_after
+from oqiga.read.days_after import HARM, told_after
 from oqiga.read.days_apart import of_days_before
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clause_spans import clause_span
@@ -33,13 +33,15 @@ def mark_background(context: Context, claims: Sequence[Claim]) -> tuple[Claim, .
     """Return the claims in the order given, those about earlier or other events marked as background.
 
     By their own dates, by words that say so, and by what only background has spoken of. When that would
-    leave no claim about the story itself, only dates decide.
+    leave no claim about the story itself, only dates decide, and nothing is when they leave none either.
     """
     marker = _Marker(context, claims)
     marked = marker.marked()
     events = [claim for claim in claims if isinstance(claim, Event | Toll)]
     if events and all(claim.id in marked for claim in events):
         marked = marker.dated()
+        if all(claim.id in marked for claim in events):  # a report on nothing but what is long past
+            marked = set()
     told = tuple(replace(claim, background=True) if claim.id in marked else claim for claim in claims)
     return tuple(_rejoined(claim, told) for claim in told)
 
@@ -95,6 +97,7 @@ class _Marker:
         found = self.dated() | self._set_apart()
         found |= {claim.id for claim in self._claims if self._cued(claim) or self._statistic(claim)}
         found |= {claim.id for claim in self._claims if is_motive(self._context, claim)}
+        found |= self._before_what_is_new()
         found |= of_other_days(
             self._context, self._claims, LEAD_SENTENCES, self._words.near_days, self._words.earlier
         )
@@ -116,6 +119,25 @@ class _Marker:
 
     def _set_apart(self) -> set[str]:
         return told_after(self._context, self._claims, self._lexicon, beside=self._set_beside)
+
+    def _before_what_is_new(self) -> set[str]:
+        """Return ids of what is told of "earlier this month", below a top that tells other figures."""
+        tops: set[tuple[Outcome, int]] = set()
+        earlier: dict[int, list[Claim]] = {}
+        for claim in self._claims:
+            sentence = self._context.sentence_at(claim.span.start)
+            if sentence is None or not isinstance(claim, Event | Toll):
+                continue
+            if sentence.index >= LEAD_SENTENCES:
+                earlier.setdefault(sentence.index, []).append(claim)
+            elif isinstance(claim, Toll) and claim.outcome in HARM and not self._days.earlier_in_it(claim):
+                tops.add((claim.outcome, claim.low))
+        found: set[str] = set()
+        for claims in earlier.values() if tops else ():
+            harmed = {(each.outcome, each.low) for each in claims if isinstance(each, Toll)}
+            if harmed and not harmed & tops and any(map(self._days.earlier_in_it, claims)):
+                found |= {claim.id for claim in claims}
+        return found
 
     def _statistic(self, claim: Claim) -> bool:
         """Tell whether a toll counts crimes of a time or a land, told below the top: "933 homicides"."""

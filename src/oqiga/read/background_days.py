@@ -79,9 +79,17 @@ class Days:
         """Tell whether only its distance sets a claim before the story of an undated report: "a week ago"."""
         return bool(self._days_ago) and self._told_later(claim) and self._ago(claim) > self._near_days
 
+    def earlier_in_it(self, claim: Claim) -> bool:
+        """Tell whether a claim is tied to "earlier this month", a week or a year."""
+        when = self._time_of(claim)
+        return when is not None and self._is_earlier_part(when)
+
+    def _is_earlier_part(self, when: When) -> bool:
+        return when.span is not None and when.precision in _LONG and self._says_earlier(when.span)
+
     def _before_the_story(self, claim: Claim, when: When) -> bool:
         """Tell whether a claim is of "earlier this month" in a report that has told of an attack on a day."""
-        if when.span is None or when.precision not in _LONG or not self._says_earlier(when.span):
+        if not self._is_earlier_part(when):
             return False
         return any(
             event.span.end <= claim.span.start and event.time.start and event.time.precision not in _LONG

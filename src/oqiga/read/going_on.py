@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from oqiga.model.claims import Claim, Event, Toll
+from oqiga.model.syntax import Document, Sentence
 from oqiga.model.terms import Counts, Outcome
 from oqiga.read.context import Context
 from oqiga.read.days_after import HARM
@@ -37,7 +38,9 @@ def goes_on(
         events = [claim for claim in told if isinstance(claim, Event)]
         if sentence.index < lead or not events or not here or context.times_in(sentence.span):
             continue
-        opened = opening.at(document.tokens, sentence.first, sentence.last) is not None
+        opened = opening.at(document.tokens, sentence.first, sentence.last) is not None or _closes(
+            document, opening, sentence
+        )
         if opened and all(claim.id in found or claim.id in continued for claim in events):
             continued |= {claim.id for claim in here if isinstance(claim, Event | Toll)}
         old = all(claim.id in found or claim.id in continued for claim in told)
@@ -46,6 +49,14 @@ def goes_on(
         if old and bare and (same or _beyond_the_story(context, here, by_sentence, found)):
             continued |= {claim.id for claim in here}
     return continued
+
+
+def _closes(document: Document, opening: Phrases[str], sentence: Sentence) -> bool:
+    """Tell whether words behind which a sentence goes on stand at its end: "14 died *in that incident*."."""
+    last = sentence.last
+    while last > sentence.first and document.tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    return opening.before(document.tokens, last, sentence.first) is not None
 
 
 def _beyond_the_story(

@@ -33,6 +33,19 @@ CASES = {
     "Villagers were killed when Sudan's armed forces launched air strikes, according to a witness.": [
         ("accused", "Sudan's armed forces")
     ],
+    # a blast did nothing by itself, whatever town it bears
+    "The Red Front claimed responsibility for the Osh suicide blast that killed 54 people.": [
+        ("claimed", "Red Front")
+    ],
+    "Residents accuse the mayor of exacerbating tension.": [],
+    # who is in a list, and who is sentenced as others are
+    "Harun Bel, Yasin Oman, Ramil Moham and Hasan Osman were found guilty of the attack.": [
+        ("convicted", "Yasin Oman"),
+        ("convicted", "Harun Bel"),
+        ("convicted", "Ramil Moham"),
+        ("convicted", "Hasan Osman"),
+    ],
+    "Osman received a life sentence for the bombing.": [("convicted", "Osman")],
     # a name without what it is accused of
     "Rights groups accuse the army of extrajudicial killings and using air strikes.": [("accused", "army")],
     # deeds of attackers of a kind, set off, told as hearsay
@@ -77,4 +90,4 @@ CASES = {
 
 @pytest.mark.parametrize("text", CASES)
 def test_who_is_blamed(text):
-    assert blamed(text) == CASES[text]
+    assert sorted(blamed(text), key=str) == sorted(CASES[text], key=str)

@@ -14,6 +14,8 @@ def measures(text, **more):
     [
         ("Security forces launched an operation against the attackers.", "security_operation"),
         ("Soldiers raided several houses in the suburb.", "security_operation"),
+        ("Two men were killed in an intelligence-based operation.", "security_operation"),
+        ("Soldiers patrolled the streets.", "reinforcement"),
         ("The square remains cordoned off by police.", "cordon"),
         ("Police sealed the street off.", "cordon"),
         ("Police were checking all cars at the bridge.", "checkpoint"),
@@ -49,6 +51,7 @@ def test_type(text, type):
     "text",
     [
         "Gunmen sealed off the street.",
+        "Soldiers were patrolling the area as per routine when gunmen ambushed them.",
         "Protesters blocked roads and searched cars.",
         "The opposition called for an investigation into the deaths.",
         "No curfew was imposed.",

@@ -108,3 +108,18 @@ def test_numbers_of_weapons_count_nobody(text):
 )
 def test_a_place_in_a_row_and_a_natural_death_count_nobody(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A farmer said he lost two wives in the strike.", ["killed women 2"]),
+        ("She lost three sons in the crowd.", []),
+        ("Six soldiers paid the supreme price.", ["killed military 6"]),
+        ("Gunmen forcibly took 30 students from a school.", ["abducted civilians 30"]),
+        ("The town is recovering from a shooting that wounded nine people.", ["injured all 9"]),
+        ("Nine people are recovering from their wounds.", ["injured all 9"]),
+    ],
+)
+def test_relatives_lost_prices_paid_and_wounds_recovered_from(text, expected):
+    assert told(text) == expected

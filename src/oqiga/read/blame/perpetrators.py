@@ -8,7 +8,7 @@ from oqiga.read.blame.deeds import in_quotes
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import acts
 from oqiga.read.blame.owners import armed, owner_of
-from oqiga.read.blame.several import listed_behind, they
+from oqiga.read.blame.several import listed_behind, listed_with, they
 from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, proper_name
@@ -28,7 +28,11 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
         top = armed(document, lexicon, top)
     if top.lemma in lexicon.itself and (owners := document.children(top, "nmod:poss")):
         top = owners[0]  # «шекарашылардың *өздері*»
-    if listed := listed_behind(document, top, hit.trigger) or they(document, lexicon, top):
+    if listed := (
+        listed_behind(document, top, hit.trigger)
+        or they(document, lexicon, top)
+        or listed_with(document, top)
+    ):
         return listed
     heads = [head for head in heads_of(document, top) if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
     name = proper_name(document, top)

@@ -31,6 +31,21 @@ def listed_behind(document: Document, top: Token, verb: Token) -> list[Token]:
     return []
 
 
+def listed_with(document: Document, first: Token) -> list[Token]:
+    """Return the persons of a list of three and more, each hung on the one before: "Bel, Oman and Osman"."""
+    if first.entity != "PERSON":
+        return []
+    found, left = [first], [first]
+    while left:
+        name = left.pop()
+        for child in document.children(name, "conj", "appos"):
+            joined = child.dep == "conj" or document.children(child, "conj")
+            if child.entity == "PERSON" and joined and child not in found:
+                found.append(child)
+                left.append(child)
+    return sorted(found, key=lambda each: each.index) if found[2:] else []
+
+
 def they(document: Document, lexicon: BlameLexicon, pronoun: Token) -> list[Token]:
     """Return the persons joined in a list that a plural pronoun takes up; none where others stand nearer."""
     if pronoun.pos != "PRON" or "Number=Plur" not in pronoun.feats or pronoun.lemma in lexicon.relative:

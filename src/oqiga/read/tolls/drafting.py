@@ -137,7 +137,7 @@ def _draft(
         return None
     lost = document.tokens[trigger.verb].lemma in words.outcomes.of_forces
     fighters = people.group in FORCES | {Group.ATTACKERS} and trigger.kind == "active"
-    if lost and trigger.kind in ("active", "passive") and not fighters:
+    if lost and trigger.kind in ("active", "passive") and not (fighters or _bereft(document, people, words)):
         return None  # a mother may lose two children in a crowd
     casual = document.tokens[trigger.first].lemma in words.outcomes.casual
     if casual and trigger.last - trigger.first > 1 and people.group is not Group.ATTACKERS:
@@ -209,6 +209,15 @@ def _some_of_them(document: Document, people: People, words: TollWords) -> bool:
         return False
     part = document.tokens[people.first - 2]
     return part.pos in ("DET", "ADJ", "PRON") and part.lower not in words.people.all_of
+
+
+def _bereft(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether relatives are lost to an attack: "he lost two wives in the *strike*"."""
+    head = document.tokens[people.head]
+    beside = document.tokens_of(document.sentence_of(head))
+    return head.lemma in words.outcomes.kin and any(
+        token.lemma in words.outcomes.bereaving or token.lower in words.outcomes.bereaving for token in beside
+    )
 
 
 def _are_bodies(document: Document, people: People, words: TollWords) -> bool:

@@ -88,6 +88,8 @@ class OutcomeWords:
     body_owners: frozenset[str]
     casual: frozenset[str]
     of_forces: frozenset[str]
+    kin: frozenset[str]
+    bereaving: frozenset[str]
     hits: HitWords
     conditions: frozenset[str]
     severe: frozenset[str]
@@ -194,6 +196,8 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         body_verbs=frozenset(lexicon.get("bodies", {}).get("verbs", ())),
         body_owners=frozenset(lexicon.get("bodies", {}).get("owners", ())),
         of_forces=frozenset(lexicon.get("of_forces", ())),
+        kin=frozenset(lexicon.get("bereaved", {}).get("kin", ())),
+        bereaving=frozenset(lexicon.get("bereaved", {}).get("beside", ())),
         casual=frozenset(lexicon.get("casual", ())),
         things_too=frozenset(lexicon.get("things_too", ())),
         either=frozenset(lexicon.get("either", ())),
