@@ -145,3 +145,65 @@ def test_what_a_prosecutor_asks_for_is_no_sentence():
 )
 def test_an_attack_that_somebody_made_accuses_him(text, expected):
     assert blame(text) == [("accused", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Арман Беков көршісін өлтірді деп күдіктеніп отыр.", "suspected"),
+        ("Арман Беков кісі өлтіргені үшін 20 жылға бас бостандығынан айырылды.", "convicted"),
+        ("Сот кісі өлтіргені үшін Арман Бековті 20 жылға соттады.", "convicted"),
+        ("Арман Бековке кісі өлтірді деген айып тағылды.", "charged"),
+        ("Шабуылды ұйымдастырушы Арман Беков екені анықталды.", "suspected"),
+        ("Күдіктінің аты-жөні – Арман Беков.", "suspected"),
+        ("Арман Беков өзіне тағылған айыпты мойындамады.", "denied"),
+    ],
+)
+def test_who_is_held_for_it_is_told_over_the_clause_of_what_he_did(text, basis):
+    assert blame(text) == [(basis, "Арман Беков")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тергеуші Арман Беков күзетшіні өлтірді деп күдіктеніп отыр.",
+        "Арман Беков кісі өлтіргені үшін өмір бойына сотталады.",
+        "Қаза тапқан адам – Арман Беков.",
+        "Ер адам қаза тапты. Ол Арман Беков болып шықты.",
+        "Полиция қаза тапқан адамның Арман Беков екенін анықтады.",
+        "Полицейге шабуыл жасады деген айып тағылды.",
+        "Сот Арман Бековті өлтіргені үшін 20 жылға соттады.",
+        "Белсенді Арман Беков митингіге шыққаны үшін марапатталды.",
+        "Арман Беков есімді полицей қаза тапты.",
+        "Қаза тапқан күзетшінің аты-жөні – Арман Беков.",
+        "Полиция екі адамды құтқарды. Олар: Арман Беков және Ержан Асан.",
+        "Израиль соққысынан екі адам қаза тапты.",
+    ],
+)
+def test_other_people_of_such_clauses_are_held_for_nothing(text):
+    assert not {basis for basis, _ in blame(text)} & {"suspected", "charged", "convicted", "accused"}
+
+
+def test_members_of_a_body_are_told_by_a_genitive_and_by_what_they_turned_out_to_be():
+    for text in (
+        "Ұсталғандар «Қара ту» ұйымының мүшелері екен.",
+        "Шабуылдаушылар «Қара ту» ұйымының мүшелері болып шықты.",
+    ):
+        assert blame(text) == [("accused", "Қара ту")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Израиль әскерінің соққысынан төрт адам қаза тапты, деді Газа билігі.", "Израиль әскері"),
+        ("Газа билігінің хабарлауынша, Израиль соққысынан төрт адам қаза тапты.", "Израиль"),
+    ],
+)
+def test_whose_strike_it_was_is_told_by_those_struck(text, expected):
+    assert blame(text) == [("accused", expected)]
+
+
+def test_what_is_only_suspected_of_a_body_is_no_accusation():
+    assert blame("Полиция терактіге «Қара ту» тобының қатысы бар деп күдіктенеді.") == [
+        ("suspected", "Қара ту")
+    ]

@@ -36,7 +36,7 @@ NO_WORDS = {
         "generic",
     ),
     *("target_cases", "head", "place_kind", "near_days", "statement_words", "dash_is_verb", "ranges"),
-    *("thousands", "decimal", "dropped_subject"),
+    *("thousands", "decimal", "dropped_subject", "present_to_come"),
 }
 """Keys that hold switches, names of the record or punctuation, and no Kazakh words."""
 ENDS = {"name_ends", "title_ends", "source_ends", "lacking"}

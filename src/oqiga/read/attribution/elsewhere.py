@@ -21,6 +21,8 @@ _BACK = 4
 
 def cited(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
     """Return who is cited below a verb of saying: «сообщает агентство со ссылкой на МВД»."""
+    if lexicon.words["citing_verbs"] and (head := _cited_by_verb(document, verb, lexicon)) is not None:
+        return head
     if not lexicon.words["citing"]:
         return None
     below = subtree(document, verb)
@@ -28,6 +30,19 @@ def cited(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | No
         length = _phrase(document, index, lexicon.words["citing"])
         if length and index > verb.index:
             return _nominal(document, index + length, document.sentence_of(verb))
+    return None
+
+
+def _cited_by_verb(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return who stands in the dative of a verb of citing below: "*ІІМ-ге* сілтеме жасап хабарлады"."""
+    below = list(document.children(verb, "advcl"))
+    for teller in document.children(verb, "nsubj"):
+        below += document.children(teller, "acl")  # "Reuters-ке сілтеме жасаған Tengri"
+    for each in below:
+        light = document.children(each, "compound:lvc")
+        if any(f"{noun.lemma} {each.lemma}" in lexicon.words["citing_verbs"] for noun in light):
+            cited_ones = [child for child in document.children(each, "obl") if "Case=Dat" in child.feats]
+            return cited_ones[-1] if cited_ones else None
     return None
 
 

@@ -133,7 +133,9 @@ def _framed(
         if roles and not _predicative(document, hit.trigger):
             continue
         governors = chain(document, hit.trigger)
-        near = [index for index in helpers(document, governors) if not _within(hit, index)]
+        light = [each.index for token in governors for each in document.children(token, "compound:lvc")]
+        near = sorted({*helpers(document, governors), *light})  # "мойындаудан *бас тартты*"
+        near = [index for index in near if not _within(hit, index)]
         near = _without_certainty(document, lexicon, near)
         if lexicon.unreal.among(document, near) is not None or other_wrong(document, lexicon, hit):
             continue

@@ -34,7 +34,14 @@ def antecedent_of(document: Document, lexicon: BlameLexicon, head: Token) -> Tok
 def to_come(document: Document, lexicon: BlameLexicon, governors: Sequence[Token]) -> bool:
     """Tell whether it has not been done yet: «ему *предъявят* обвинения», «суд *огласит* приговор»."""
     verbs = [each for token in governors for each in (token, *document.children(token, "aux", "aux:pass"))]
+    if lexicon.present_to_come and any(_looks_ahead(document, token) for token in governors):
+        return True
     return any("Tense=Fut" in verb.feats or verb.lower in lexicon.to_come for verb in verbs)
+
+
+def _looks_ahead(document: Document, verb: Token) -> bool:
+    """Tell whether a bare present speaks of what will be: "өмір бойына бас бостандығынан *айырылады*"."""
+    return {"Tense=Pres", "VerbForm=Fin"} <= verb.feats and not document.children(verb, "aux")
 
 
 def denied_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
@@ -46,7 +53,8 @@ def held_basis(document: Document, lexicon: BlameLexicon, basis: Basis, governor
     """Return the basis as it is held: what is only believed, or supposed by all, accuses nobody."""
     if basis is not Basis.ACCUSED:
         return basis
-    believed = any(lexicon.believing.has(each) for each in governors)
+    above = [document.tokens[governors[-1].head]] if governors[-1].dep == "ccomp" else []
+    believed = any(lexicon.believing.has(each) for each in (*governors, *above))
     return Basis.SUSPECTED if believed or is_supposed(document, lexicon, governors) else basis
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from oqiga.model.syntax import Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named
+from oqiga.read.blame.perpetrators import is_deed
 from oqiga.read.blame.suspicion import Suspicion
 from oqiga.read.frames.clauses import is_predicate, subject_of
-from oqiga.read.frames.names import heads_of
+from oqiga.read.frames.names import ends_with, heads_of
 
 _LEADS = frozenset({"—", "–", "-", ":"})
 """Marks behind which the one named stands."""
@@ -29,8 +30,8 @@ def identified(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]
             yield from _same_one(document, lexicon, token)
         if lexicon.being.has(token):
             yield from _turned_out(document, lexicon, token)
-        elif lexicon.identity.has(token) and _of_attacker(document, lexicon, token, "nmod"):
-            yield from _by_name(document, lexicon, token)
+        elif lexicon.identity.has(token) and _of_attacker(document, lexicon, token, "nmod", "nmod:poss"):
+            yield from _by_name(document, lexicon, token, led=_name_next(document, token))
         elif lexicon.calling.has(token) and _called(document, lexicon, token):
             yield from _by_name(document, lexicon, token, led=True)
 
@@ -44,18 +45,51 @@ def _same_one(document: Document, lexicon: BlameLexicon, who: Token) -> Iterator
     if above.pos == "AUX" and lexicon.being.has(above) and who.dep in ("nsubj", "xcomp"):
         others += document.children(above, "nsubj")
         others += document.children(document.tokens[above.head], "nsubj", "nsubj:pass")
+        others += document.children(who, "compound") if lexicon.dropped_subject else ()
         negated = [*document.children(above), above]
     elif who.dep == "root" or is_predicate(document, who):
         negated = [*document.children(who), who]
     else:
         return
-    attackers = [each for each in others if each is not who and lexicon.unnamed.has(each)]
+    attackers = [each for each in others if each is not who and _is_attacker(document, lexicon, each)]
     if who.entity != "PERSON" and _counted(document, attackers, who):
         return
     if not attackers or lexicon.negation.among(document, [each.index for each in negated]) is not None:
         return
-    if (name := named(document, lexicon, who)) is not None:
-        yield Suspicion(name, who)
+    joined = [each for each in document.children(who, "conj") if each.entity == "PERSON"]
+    for head in (who, *joined):  # "Олар: Беков, Омаров және Сейітов"
+        if (name := named(document, lexicon, head)) is not None:
+            yield Suspicion(name, head)
+
+
+def _is_attacker(document: Document, lexicon: BlameLexicon, token: Token) -> bool:
+    """Tell whether a noun means attackers, or a pronoun takes those up who were told last."""
+    taken_up = token.pos == "PRON" and token.lower in lexicon.one_told and "Case=Ins" not in token.feats
+    return _means_attacker(document, lexicon, token) or (
+        taken_up and _attacker_before(document, lexicon, token)
+    )
+
+
+def _means_attacker(document: Document, lexicon: BlameLexicon, token: Token) -> bool:
+    """Tell whether a noun means an attacker; one for anybody only by what he did: "оқ атқан *адам*"."""
+    if not lexicon.unnamed.has(token):
+        return False
+    anybody = lexicon.persons.has(token) and not lexicon.attackers.has(token)
+    marked = any(lexicon.attackers.has(each) for each in document.children(token, "compound", "amod"))
+    if not anybody or marked or ends_with(document, token, lexicon.attackers) is not None:
+        return True
+    deeds = list(document.children(token, "acl", "acl:relcl"))
+    deeds += [document.tokens[token.head]] if token.dep == "nsubj" else []
+    return any(_tells_deed(document, lexicon, deed) for deed in deeds)
+
+
+def _tells_deed(document: Document, lexicon: BlameLexicon, verb: Token) -> bool:
+    """Tell whether a verb, with its noun if it is one of two words, is of attacking somebody."""
+    if "Voice=Pass" in verb.feats:
+        return False
+    light = document.children(verb, "compound:lvc")
+    whole = sorted([*(each.index for each in light), verb.index])
+    return is_deed(document, lexicon, verb) or lexicon.deeds.among(document, whole) is not None
 
 
 def _counted(document: Document, attackers: Sequence[Token], who: Token) -> bool:
@@ -76,8 +110,15 @@ def _called(document: Document, lexicon: BlameLexicon, verb: Token) -> bool:
     return taken_up or _of_attacker(document, lexicon, verb, "obj")
 
 
-def _of_attacker(document: Document, lexicon: BlameLexicon, token: Token, dep: str) -> bool:
-    return any(lexicon.unnamed.has(child) for child in document.children(token, dep))
+def _of_attacker(document: Document, lexicon: BlameLexicon, token: Token, *deps: str) -> bool:
+    return any(_means_attacker(document, lexicon, child) for child in document.children(token, *deps))
+
+
+def _name_next(document: Document, identity: Token) -> bool:
+    """Tell whether the name stands right behind "the name": "күдіктінің *есімі Арман Беков* екені"."""
+    last = document.sentence_of(identity).last
+    behind = document.tokens[identity.index + 1 : min(last, identity.index + 2)]
+    return any(token.entity == "PERSON" for token in behind)
 
 
 def _turned_out(document: Document, lexicon: BlameLexicon, verb: Token) -> Iterator[Suspicion]:
@@ -103,7 +144,7 @@ def _found_to_be(document: Document, lexicon: BlameLexicon, last: int) -> Iterat
         others = [*document.children(who, "compound"), *document.children(verb, "dislocated")]
         pronouns = (each for each in others if each.pos == "PRON")
         taken_up = any(_attacker_before(document, lexicon, each) for each in pronouns)
-        attacker = taken_up or any(lexicon.unnamed.has(each) for each in others)
+        attacker = taken_up or any(_means_attacker(document, lexicon, each) for each in others)
         if attacker and (name := named(document, lexicon, who)) is not None:
             yield Suspicion(name, who)
 
@@ -114,7 +155,8 @@ def _attacker_before(document: Document, lexicon: BlameLexicon, verb: Token) -> 
     first = document.sentences[max(0, here.index - _BACK + 1)].first
     for index in range(verb.index - 1, first - 1, -1):
         token = document.tokens[index]
-        if lexicon.unnamed.has(token) or (lexicon.attackers.has(token) and token.pos in ("NOUN", "PROPN")):
+        sure = lexicon.attackers.has(token) and token.pos in ("NOUN", "PROPN")
+        if sure or _means_attacker(document, lexicon, token):
             return True
         plain = lexicon.responders.has(token) or lexicon.described.has(token)
         person = token.pos == "NOUN" and lexicon.persons.has(token) and not plain

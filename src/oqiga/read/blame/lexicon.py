@@ -22,6 +22,7 @@ class BlameLexicon:
     unreal: Phrases[str]
     habitual: Phrases[str]
     to_come: frozenset[str]
+    present_to_come: bool
     not_blame: Phrases[str]
     suspected_words: Phrases[str]
     marks: frozenset[str]
@@ -93,6 +94,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         negation=words_of(blame["negation"]),
         unreal=words_of(blame["unreal"]),
         to_come=frozenset(blame.get("to_come", ())),
+        present_to_come=bool(blame.get("present_to_come", False)),
         habitual=words_of(blame.get("habitual", ())),
         not_blame=words_of(blame["not_blame"]),
         suspected_words=words_of(blame["suspected_words"]),

@@ -247,7 +247,9 @@ def called_by_name(document: Document, lexicon: BlameLexicon, head: Token) -> To
             names = [child for child in document.children(verb) if child.pos == "PROPN"]
             bare = [each for each in names if _led_by(document, each) <= lexicon.naming]
             return bare[-1] if bare else head  # not "called the Front in *Osh*"
-    return head
+    by_name = any(lexicon.called.has(child) for child in document.children(head, "amod"))
+    persons = [child for child in document.children(head, "compound") if child.entity == "PERSON"]
+    return persons[-1] if by_name and persons else head  # "*Арман Беков* есімді азамат"
 
 
 def _led_by(document: Document, noun: Token) -> set[str]:

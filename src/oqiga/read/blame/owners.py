@@ -14,6 +14,10 @@ def owner_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Toke
     for token in document.tokens[hit.match.first : hit.match.last]:
         if owners := document.children(token, "nmod:poss"):  # «Заря» ұйымының қатысы бар
             return owners[0]
+        if hit.frame.who == "country" and (lands := _lands(document, token)):
+            return lands[0]
+    if hit.frame.who == "country":
+        return None
     deed = document.tokens[hit.match.last - 1]
     behind = document.children(deed, "nmod")
     bare = [child for child in behind if not document.children(child, "case")]
@@ -34,6 +38,12 @@ def owner_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Toke
         ),
         None,
     )
+
+
+def _lands(document: Document, deed: Token) -> list[Token]:
+    """Return the land whose deed a noun with a possessive is: "*Израиль* соққысы"."""
+    owned = "Person[psor]=3" in deed.feats
+    return [each for each in document.children(deed, "compound") if owned and each.entity == "GPE"]
 
 
 def armed(document: Document, lexicon: BlameLexicon, head: Token) -> Token:

@@ -78,7 +78,7 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return document.tokens[trigger.head]  # "күдікке ілінген *ер адам*"
     if frame.who == "links":
         return _linked(document, hit)
-    if frame.who in ("owner", "agent"):
+    if frame.who in ("owner", "agent", "country"):
         return owner_of(document, lexicon, hit)
     verb = _verb(document, trigger)
     if frame.who in _CASES:

@@ -9,8 +9,8 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import named
-from oqiga.read.frames.clauses import subject_of
+from oqiga.read.blame.naming import named, own_body
+from oqiga.read.frames.clauses import CLAUSAL, subject_of
 from oqiga.read.frames.names import ends_with, phrase_span
 
 _BODIES = ("ORG", "NORP")
@@ -106,17 +106,36 @@ def _members(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> I
     """Yield of what body attackers are said to be: "the gunmen were *members of the Front*"."""
     for token in document.tokens_of(sentence):
         body = [*document.children(token, "nmod", "compound")]
-        if not lexicon.membership.has(token) or not any(each.pos == "PROPN" for each in body):
+        owned = own_body(document, lexicon, token)
+        named_so = owned is not None or any(each.pos == "PROPN" for each in body)
+        if not lexicon.membership.has(token) or not named_so:
             continue
         verb = document.tokens[token.head]
-        copular = verb.pos == "AUX" and token.dep == "xcomp"
-        naming = token.dep == "obl" and any(
-            case.lower in lexicon.naming for case in document.children(token, "case")
-        )
-        subject = subject_of(document, verb) if copular or naming else None
+        subject = _said_to_be(document, lexicon, token, verb)
         doubtful = any(lexicon.believing.has(each) for each in (verb, document.tokens[verb.head]))
-        if subject is not None and lexicon.attackers.has(subject) and not doubtful:
+        if subject is not None and _attacks(document, lexicon, subject) and not doubtful:
             yield token
+
+
+def _said_to_be(document: Document, lexicon: BlameLexicon, token: Token, verb: Token) -> Token | None:
+    """Return who is said to be what a noun tells, over a copula, "as", or nothing but the noun."""
+    copular = verb.pos == "AUX" and token.dep == "xcomp"
+    naming = token.dep == "obl" and any(
+        case.lower in lexicon.naming for case in document.children(token, "case")
+    )
+    if copular or naming:
+        return subject_of(document, verb)
+    if lexicon.being.starts(document, verb) and token.dep == "nsubj" and verb.dep == "advcl":
+        return subject_of(document, document.tokens[verb.head])  # "… мүшелері болып шықты"
+    if token.dep in CLAUSAL and (subjects := document.children(token, "nsubj")):
+        return subjects[-1]  # "Шабуылдаушылар – «Қара ту» ұйымының мүшелері"
+    return None
+
+
+def _attacks(document: Document, lexicon: BlameLexicon, subject: Token) -> bool:
+    return ends_with(document, subject, lexicon.attackers) is not None or (
+        lexicon.dropped_subject and lexicon.unnamed.has(subject)
+    )
 
 
 def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:

@@ -23,6 +23,7 @@ _RELATIONS = {
     "Equ": "obl",
     "Gen": "nmod",
 }
+_DASHES = frozenset("–—-")
 _BEHIND = 5
 """Words behind a noun among which its postposition is looked for."""
 
@@ -42,6 +43,9 @@ def take(
             words[phrase].head, words[phrase].dep = verb, "obj"
             continue
         subject = may_be_subject(words, phrase)
+        if relative is not None and subject and words[phrase + 1].text in _DASHES:
+            kept.append(phrase)  # "Күдікті – 1990 жылы туған Арман Беков": it is told who that is
+            continue
         if relative is not None and subject and _told_of_another(words, phrase, verb, relative):
             kept.append(phrase)  # "Ол өлтірілген алты содыр туралы айтты": it is he who told
             continue

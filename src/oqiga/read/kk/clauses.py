@@ -231,7 +231,8 @@ class ClauseBuilder:
         about = any(
             each.head == clause and each.dep == "case" for each in self.words[clause + 1 : clause + 4]
         )
-        if form == "participle" and (case == "Acc" or (about and possessed(word))):
+        dwelt_on = case == "Dat" and self.words[governor].reading.lemma in listed()["dwelling"]
+        if form == "participle" and (case == "Acc" or dwelt_on or (about and possessed(word))):
             word.dep = "ccomp"
         elif form == "participle" and case in SUBJECT_CASES and possessed(word):
             word.dep = "csubj"
@@ -240,7 +241,7 @@ class ClauseBuilder:
                 "csubj"
                 if case in SUBJECT_CASES and possessed(word) and not about
                 else "xcomp"
-                if case in ("Acc", "Dat")
+                if case in ("Acc", "Dat") or (case == "Abl" and not about)
                 else "advcl"
             )
         else:

@@ -41,15 +41,59 @@ def lift_held(words: Sequence[Word]) -> None:
         if lemma in listed()["telling"]:
             _lift_charged(words, place, word.head)
             continue
+        if any(each.head == place and each.lower in listed()["reasons"] for each in words[place + 1 :]):
+            _lift_punished(words, place, word.head)
+            continue
         inside = [at for at in range(place) if words[at].head == place]
         owned = any(each.head == word.head and each.dep.startswith("nsubj") for each in words)
         if lemma in listed()["held"]:
             if not owned:
                 _lift(words, [at for at in inside if words[at].dep.startswith("nsubj")][:1], word.head)
+        elif lemma in listed()["suspecting"] and _is_suspected(words, place, word.head):
+            _make_passive(words, word.head)
         elif lemma in listed()["holding"] and (held := _held(words, place, inside)) is not None:
             words[held].head, words[held].dep = word.head, "obj"
             before = [at for at in inside if at < held and words[at].dep.startswith("nsubj")]
             _lift(words, before[:1] if not owned else [], word.head)
+
+
+def _is_suspected(words: Sequence[Word], place: int, verb: int) -> bool:
+    """Tell whether who suspects by the form of a verb is suspected: "Беков өлтірді деп күдіктеніп отыр".
+
+    It is somebody named, of no office, and what is suspected has no other doer.
+    """
+    mine = [at for at in range(verb) if words[at].head == verb and at != place]
+    named = [at for at in mine if words[at].dep.startswith("nsubj") and words[at].entity == "PERSON"]
+    others = [
+        at for at in mine if words[at].dep in ("obj", "nmod") or words[at].reading.case in ("Abl", "Dat")
+    ]
+    doers = [each for each in words[:place] if _is_subject(each, place)]
+    if not named or others or doers:
+        return False
+    titles = (words[at] for at in range(named[0]) if words[at].head == named[0])
+    office = (listed()["speakers"] | listed()["offices"]) - listed()["anybody"]
+    return not any(each.reading.lemma in office for each in titles)
+
+
+def _make_passive(words: Sequence[Word], verb: int) -> None:
+    word = words[verb]
+    word.reading = replace(word.reading, feats=word.reading.feats - {"Voice=Act"} | {"Voice=Pass"})
+    word.extra = word.extra - {"Voice=Act"} | ({"Voice=Pass"} if word.extra else frozenset())
+    for each in words[:verb]:
+        if _is_subject(each, verb):
+            each.dep = "nsubj:pass"
+
+
+def _lift_punished(words: Sequence[Word], place: int, verb: int) -> None:
+    """Give a verb those of what it is done for: "Сот Бековті кісі өлтіргені үшін соттады"."""
+    inside = [at for at in range(place) if words[at].head == place]
+    active = not words[verb].reading.has("Voice=Pass")
+    bare = active and not any(each.head == verb and each.dep == "obj" for each in words)
+    if bare and (held := _held(words, place, inside)) is not None:
+        words[held].head, words[held].dep = verb, "obj"
+    if not any(each.head == verb and each.dep.startswith("nsubj") for each in words):
+        subjects = [at for at in inside if _is_subject(words[at], place)]
+        _lift(words, [at for at in subjects if words[at].reading.case != "Gen"][:1], verb)
 
 
 def _lift_charged(words: Sequence[Word], place: int, telling: int) -> None:
@@ -62,10 +106,20 @@ def _lift_charged(words: Sequence[Word], place: int, telling: int) -> None:
         inside = [at for at in range(place) if words[at].head == place and words[at].dep == "obj"]
         if inside and words[inside[0]].reading.case == "Acc" and not words[verb].reading.has("Voice=Pass"):
             words[inside[0]].head = verb  # "әйелді кісі өлтірді деген күдікпен ұстады": she was held
+    if words[charge].dep == "compound:lvc" and not any(_is_person_in(each, verb, "Dat") for each in words):
+        named = [at for at in range(place) if _is_person_in(words[at], place, "Dat")]
+        for at in named[:1]:  # "Бековке кісі өлтірді деген айып тағылды": it is he who is charged
+            words[at].head = verb
     if words[verb].dep == "acl":  # "полиция … деген күдікке ілінген адамды ұстады": it did not do it
         verb = _top_verb(words, verb)
     if not any(each.head == verb and each.dep.startswith("nsubj") for each in words):
         _lift(words, [at for at in range(place) if _is_subject(words[at], place)][:1], verb)
+
+
+def _is_person_in(word: Word, verb: int, case: str) -> bool:
+    """Tell whether a word is somebody named, or a pronoun, who stands in a case beside a verb."""
+    somebody = word.entity == "PERSON" or word.pos == "PRON"
+    return word.head == verb and somebody and word.reading.case == case
 
 
 def _top_verb(words: Sequence[Word], place: int) -> int:

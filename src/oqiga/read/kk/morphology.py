@@ -250,10 +250,12 @@ def infinitive(stem: str) -> str:
 
 def _voice(stem: str) -> frozenset[str]:
     """Return the passive feature of a stem that ends like one and whose base is a verb too."""
-    known = vocabulary().verbs
-    if len(stem) < _SHORTEST_PASSIVE or stem in vocabulary().middle:
+    known = vocabulary()
+    if len(stem) < _SHORTEST_PASSIVE or stem in known.middle:
         return frozenset({"Voice=Act"})
     for suffix in ("ыл", "іл", "л", "ын", "ін", "н"):
-        if stem.endswith(suffix) and stem[: -len(suffix)] in known:
+        base = stem.removesuffix(suffix) if stem.endswith(suffix) else ""
+        softened = suffix[0] in "ыі" and known.changed_verbs.get(base) in known.verbs  # тағыл is of тақ
+        if base in known.verbs or softened:
             return frozenset({"Voice=Pass"})
     return frozenset({"Voice=Act"})

@@ -80,6 +80,9 @@ def name_quoted(words: Sequence[Word]) -> None:
         if closing and plain and inside[closing - 1].pos == "NOUN":
             last = inside[closing - 1]
             last.reading = replace(last.reading, pos="PROPN")
+        elif closing > 1 and plain and inside[closing - 1].reading.has("Case=Loc"):
+            for part in inside[: closing - 1]:  # "Жұлдыз сити холлдағы" шабуыл: where it was
+                part.head, part.dep, part.entity = opening + closing, "compound", "FAC"
 
 
 def _name_actions(words: Sequence[Word]) -> None:
@@ -185,6 +188,10 @@ def _inside_marks(words: Sequence[Word], place: int) -> bool:
 def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place: int) -> bool:
     """Tell whether a noun modifies what follows it."""
     reading, next_reading = word.reading, other.reading
+    if word.pos == "PROPN" and other.lower in listed()["naming"] and other.pos == "ADJ":
+        return True  # "Арман Беков есімді азамат"
+    if _is_outlet(word, other) or (reading.lemma in listed()["reporters"] and other.entity != "PERSON"):
+        return False
     if word.lower == "ол":
         return other.pos == "NOUN" and next_reading.case not in ("", "Nom", "Acc", "Gen")
     if reading.case == "Gen":
@@ -192,11 +199,8 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return (other.nominal or other.pos in _MODIFIERS) and owned  # "армиясының Украинаның аймағына"
     if reading.case not in ("", "Nom") or word.pos == "PRON":
         return False
-    if (
-        word.entity in ("GPE", "ORG")
-        and not reading.possessed
-        and inside_body(words, words.index(other, place))
-    ):
+    of_body = word.entity in ("GPE", "ORG") or (word.pos == "PROPN" and word.text.isupper())
+    if of_body and not reading.possessed and inside_body(words, words.index(other, place)):
         return True  # "ҚР Бас прокуратурасының", "Алматы Полиция департаментінің"
     if other.pos == "ADJ" and next_reading.has("Case=Loc") and next_reading.possessed:
         return True  # "тұрғындар арасындағы": among the residents
@@ -260,6 +264,15 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
     top = words[top_of(words, words.index(other, place))]
     foreign = word.piece.text.isascii() and not other.piece.text.isascii()  # "Recreation орталығында"
     return word.pos == "PROPN" and (foreign or not glued) and top.reading.possessed
+
+
+def _is_outlet(word: Word, other: Word) -> bool:
+    """Tell whether an outlet stands before whom it cites: "Baq.kz Reuters-ке", "ҚазАқпарат ТАСС-қа"."""
+    if other.pos != "PROPN" or word.pos != "PROPN" or word.entity == "GPE" or word.reading.possessed:
+        return False
+    site = "." in word.text[1:-1] and word.text.isascii()
+    abbreviation, hyphen, _ = other.text.partition("-")
+    return site or (bool(hyphen) and abbreviation.isupper() and not word.text.isupper())
 
 
 def _names_body(words: Sequence[Word], place: int) -> bool:

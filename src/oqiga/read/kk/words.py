@@ -98,7 +98,7 @@ def _numeral(piece: Piece, digits: str, suffix: str) -> Word:
     feats: frozenset[str] = frozenset({"Case=Nom"})
     chains = [ending for ending in endings().get(suffix, ()) if ending.kind in ("noun", "attributive")]
     if suffix.startswith(_COLLECTIVE):
-        feats = frozenset({"Case=Nom", "Person[psor]=3"})
+        feats = frozenset({f"Case={_case_of_part(suffix)}", "Person[psor]=3"})
     elif suffix and chains:
         feats = chains[-1].feats
     elif suffix in vocabulary().about:
@@ -106,6 +106,14 @@ def _numeral(piece: Piece, digits: str, suffix: str) -> Word:
     elif suffix:
         return _ordinal(piece)  # "9-сынып", the ninth form; "24-наурыз", the 24th of March
     return Word(piece, digits, digits, Analysis(digits, "NUM", feats, known=True))
+
+
+def _case_of_part(suffix: str) -> str:
+    """Return the case of a number "of them", told behind its ending: "4-еуін жаралады", wounded four."""
+    rest = next((suffix.removeprefix(lead) for lead in ("еу", "ау", "у") if suffix.startswith(lead)), "")
+    owned = (ending.feats for ending in endings().get(rest, ()) if "Person[psor]=3" in ending.feats)
+    cases = (feat[5:] for feats in owned for feat in feats if feat.startswith("Case="))
+    return next(cases, "Nom")
 
 
 def _ordinal(piece: Piece) -> Word:
@@ -136,6 +144,8 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         return Analysis(word.lower, "ADJ", frozenset(), known=True)
     if place and words[place - 1].lower in listed()["quoting"] and (said := _finite(found)) is not None:
         return said  # "деп жазады", writes; жаза is also a punishment
+    if word.lower in listed()["finite_sayings"] and _ends_sentence(words, place):
+        return Analysis("деу", "VERB", frozenset({"VerbForm=Fin", "Tense=Past"}), known=True)
     if (special := _going_on(words, place, found) or _ungoverned(words, place)) is not None:
         return special
     verb = next((each for each in found if each.pos == "VERB" and each.known), None)
@@ -150,6 +160,12 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         return Analysis(word.lower, "ADJ", frozenset(), known=True)
     if first.pos == "NOUN" and _lacking(word) and first.lemma == word.lower:
         return Analysis(word.lower, "ADJ", frozenset(), known=True)
+    if first.pos == "NOUN" and not first.known and _having(word.lower):
+        return Analysis(word.lower, "ADJ", frozenset(), known=True)
+    if word.lower in listed()["naming"] and _names_noun(words, place):
+        return Analysis(word.lower, "ADJ", frozenset(), known=True)
+    if word.lower == "емес" and _denies_quality(words, place):
+        return Analysis(word.lower, "PART", frozenset(), known=True)
     if first.pos == "NOUN" and not first.known and _lasting(words, place):
         stem = re.sub("[ыі]?п$", "", word.lower)
         return Analysis(infinitive(stem), "VERB", frozenset({"VerbForm=Conv"}), known=False)
@@ -235,6 +251,12 @@ def _topic(words: list[Word], place: int) -> bool:
     return bare and somebody and bool(behind) and behind[0].text == ","
 
 
+def _ends_sentence(words: Sequence[Word], place: int) -> bool:
+    """Tell whether nothing but an auxiliary stands behind a word: "екі адам қаза тапты *деген* болатын"."""
+    behind = [word for word in words[place + 1 : place + 4] if word.pos != "PUNCT"]
+    return place > 0 and all(word.lower in listed()["finite_behind"] for word in behind)
+
+
 def _going_on(words: list[Word], place: int, found: Sequence[Analysis]) -> Analysis | None:
     """Return the locative of an infinitive that closes a clause as what it is, a present: "жүргізілуде"."""
     infinitives = (each for each in found if each.pos == "VERB" and each.has("VerbForm=Vnoun"))
@@ -280,6 +302,27 @@ def _lacking(word: Word) -> bool:
     """Tell whether a word says what somebody or something is without: "заңсыз", unlawful."""
     ends = tuple(listed()["lacking"])
     return len(word.lower) >= _SHORTEST + len(ends[0]) and word.lower.endswith(ends)
+
+
+def _having(lower: str) -> bool:
+    """Tell whether an unknown word says what somebody or something has: "дәстүрлі", traditional."""
+    return lower[-2:] in ("лы", "лі") and lower[:-2] in vocabulary().nouns
+
+
+def _names_noun(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "by name" stands between a name and its noun: "Арман Беков *есімді* азамат"."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    behind = following is not None and following.nominal and following.text[:1].islower()
+    return behind and place > 0 and words[place - 1].text[:1].isupper()
+
+
+def _denies_quality(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "not" belongs to an adjective before a noun: "дәстүрлі *емес* діни ағым"."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    quality = place > 0 and words[place - 1].pos == "ADJ"
+    compared = place > 1 and words[place - 2].reading.case == "Abl"  # "12-ден аз емес адам", no fewer than 12
+    noun = following is not None and following.pos in ("ADJ", "NOUN") and following.text[:1].islower()
+    return quality and noun and not compared
 
 
 def _lasting(words: list[Word], place: int) -> bool:

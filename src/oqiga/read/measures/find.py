@@ -15,6 +15,7 @@ from oqiga.read.events.lexicon import event_lexicon
 from oqiga.read.frames.clause_spans import clause_span, fronted_span
 from oqiga.read.frames.clauses import chain, doer_of, helpers
 from oqiga.read.frames.frame import Hit
+from oqiga.read.frames.names import ends_with
 from oqiga.read.frames.where import exact_first, main_place
 from oqiga.read.measures.issuer import holds_office, issuer_of, spoken_of
 from oqiga.read.measures.levels import level_of
@@ -178,7 +179,7 @@ def _able(
     able = holds_office(document, lexicon, doer) or lexicon.orders.has(doer)
     if able or doer.entity in _ENTITIES or doer.index in lands:
         return True
-    return hit.frame.by is None and not lexicon.not_authorities.has(doer)
+    return hit.frame.by is None and ends_with(document, doer, lexicon.not_authorities) is None
 
 
 def _measure(
