@@ -36,6 +36,7 @@ NO_WORDS = {
         "generic",
     ),
     *("target_cases", "head", "place_kind", "near_days", "statement_words", "dash_is_verb", "ranges"),
+    *("from", "to"),
     *("thousands", "decimal", "dropped_subject", "present_to_come"),
 }
 """Keys that hold switches, names of the record or punctuation, and no Kazakh words."""

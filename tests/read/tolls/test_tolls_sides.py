@@ -45,6 +45,7 @@ CASES = {
     "Eight soldiers were killed. The company raised its sales figure to 300.": ["killed military 8"],
     "An earlier toll of 31 dead has been lowered to 28.": ["killed all 31", "killed all 28"],
     # lists
+    "Gunmen abducted 20 schoolgirls; eight escaped and the rest are still missing.": ["abducted children 20"],
     "Killed: 9. Wounded: 31. Missing: 2.": ["killed all 9", "injured all 31", "missing all 2"],
     "A total of 8 deaths (5 men, 2 women and 1 child) were recorded.": [
         "killed all 8",
@@ -70,6 +71,17 @@ RUSSIAN = {
     "Армия подтвердила гибель только четверых.": ["killed all 4"],
     "Врачи насчитали семь тел.": ["killed all 7"],
     "Погибли: 9. Ранены: 31.": ["killed all 9", "injured all 31"],
+}
+
+
+KAZAKH = {
+    # who got away from kidnappers is no attacker on the run
+    "Содырлар 20 оқушы қызды ұрлап кетті; сегізі қашып шықты.": ["abducted children 20"],
+    # "in front of" the bank is no doubt
+    "Қарулы адам банк алдындағы кезекте екі адамды өлтірді.": ["killed all 2"],
+    "30-дан 40-қа дейін адам жараланды.": ["injured all 30-40"],
+    "Отыздан қырыққа дейін адам жараланды.": ["injured all 30-40"],
+    "Әйел, оның күйеуі және жүргізуші атып өлтірілді.": ["killed all 3"],
 }
 
 
@@ -101,3 +113,17 @@ def test_what_somebody_says_behind_a_denial_is_not_denied(language, text):
     denied, stated = tolls(text, language)
     assert (denied.low, denied.certainty) == (100, "denied")
     assert (stated.low, stated.certainty) == (12, "stated")
+
+
+@pytest.mark.parametrize(("text", "expected"), KAZAKH.items())
+def test_tolls_are_of_their_own_side_in_kazakh(text, expected):
+    assert told(text, "kk") == expected
+
+
+def test_a_figure_that_rose_is_no_range_in_kazakh():
+    assert "killed victims 40-52" not in told("Құрбандар саны 40-тан 52-ге дейін өсті.", "kk")
+
+
+def test_a_place_in_front_of_something_makes_no_doubt_in_kazakh():
+    (toll,) = tolls("Қарулы адам банк алдындағы кезекте екі адамды өлтірді.", "kk")
+    assert toll.certainty == "stated"

@@ -20,6 +20,8 @@ def with_range(tokens: Sequence[Token], core: Quantity, start: int, end: int, wo
     """Join a second number where the words between make both one figure."""
     if core.last >= end or core.high is None or core.low == 0:
         return core
+    if words.until and (told := _by_case(tokens, core, end, words)) is not None:
+        return told
     middle = tokens[core.last].lower
     for opening, between in words.ranges:
         opened = opening is None or (core.first > start and tokens[core.first - 1].lower == opening)
@@ -33,6 +35,19 @@ def with_range(tokens: Sequence[Token], core: Quantity, start: int, end: int, wo
             first = core.first - 1 if opening else core.first
             return replace(core, first=first, last=second.last, high=second.high)
     return core
+
+
+def _by_case(tokens: Sequence[Token], core: Quantity, end: int, words: NumberWords) -> Quantity | None:
+    """Return a figure whose two numbers are told by their cases: "30-дан 40-қа дейін"; None for a change."""
+    first, last = words.range_cases
+    second = digits_at(tokens, core.last, end, words) or numeral_at(tokens, core.last, end, words)
+    if second is None or second.last >= end or tokens[second.last].lower not in words.until:
+        return None
+    cased = first in tokens[core.last - 1].feats and last in tokens[second.last - 1].feats
+    behind = min(end, second.last + _CHANGED)
+    if not cased or second.low <= core.low or words.change.search(tokens, second.last, behind) is not None:
+        return None
+    return replace(core, last=second.last + 1, high=second.high)
 
 
 def _changed(tokens: Sequence[Token], core: Quantity, start: int, words: NumberWords) -> bool:

@@ -129,7 +129,8 @@ def _draft(
         people = replace(people, low=several.low, high=several.high, approximate=several.approximate)
         link = replace(link, people=people)
     fled = trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject"
-    if fled and trigger.last - trigger.first == 1 and _may_have_fled(people, elided, antecedents):
+    bare_verb = trigger.last - trigger.first == 1 or words.outcomes.verb_last  # not "fled the scene"
+    if fled and bare_verb and _may_have_fled(people, elided, antecedents):
         return None
     if people.low is None or not may_be_people(document, link, words):
         return None

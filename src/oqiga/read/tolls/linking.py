@@ -210,7 +210,7 @@ class Linker(Subjects):
 
     def _subject(self, trigger: Trigger, taken: set[int], depth: int = 0) -> People | None:
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
-        if trigger.kind in ("passive", "subject") and self.befell_others(trigger):
+        if trigger.kind in ("passive", "subject", "state") and self.befell_others(trigger):
             return None
         beside = self.at.get(trigger.first - 1)
         if (

@@ -22,7 +22,7 @@ def certainty_of(
     """
     judge = _Judge(document, words)
     around = judge.around(trigger, people)
-    forms = {word for token in around for word in (token.lower, token.lemma)}
+    forms = {word for token in around for word in (token.lower, judge.sense_of(token))}
     forms.add(document.tokens[trigger.verb].lower.rpartition("-")[2])  # "қаза тапқан-мыс"
     none = people.low == people.high == 0  # "nobody was not hurt", as many languages say, is nobody too
     if not none and (forms & words.negation or judge.negated(trigger)):
@@ -53,6 +53,11 @@ class _Judge:
         self.document = document
         self.tokens = document.tokens
         self.words = words
+
+    def sense_of(self, token: Token) -> str:
+        """Return the lemma of a word, itself where it describes a noun: "банк *алдындағы* кезекте"."""
+        describes = self.words.verb_last and token.pos == "ADJ" and token.dep == "amod"
+        return token.lower if describes else token.lemma
 
     def around(self, trigger: Trigger, people: People) -> list[Token]:
         """Return the words that qualify a trigger: auxiliaries, adverbs, what stands before it."""
