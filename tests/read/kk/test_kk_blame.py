@@ -203,6 +203,33 @@ def test_whose_strike_it_was_is_told_by_those_struck(text, expected):
     assert blame(text) == [("accused", expected)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Израиль армиясының Газа секторының орталық бөлігіндегі үйлерге жасаған шабуылынан алты адам қаза "
+            "тапты, деп хабарлады министрлік.",
+            "Израиль армиясы",
+        ),
+        ("Министр Ресей әскерінің базарға жасаған соққысынан үш адам қаза тапқанын айтты.", "Ресей әскері"),
+        ("Министр шабуылға «Қара ту» (ҚТ) экстремистік ұйымының қатысы барын айтты.", "Қара ту"),
+        (
+            "Шекара қызметінің мәліметінше, тәжік әскери қызметшілері ауыл үйлеріне оқ жаудырды.",
+            "тәжік әскери қызметшілері",
+        ),
+    ],
+)
+def test_whose_deed_it_was_is_read_over_what_stands_between(text, expected):
+    assert blame(text) == [("accused", expected)]
+
+
+def test_a_body_taken_up_is_the_one_told_before_and_nobody_without_one():
+    told = "Прокуратура терактіге осы ұйымның қатысы бар деп мәлімдеді."
+    assert ("accused", "Қара ту") in blame(f"Жарылысты «Қара ту» өз мойнына алған. {told}")
+    assert blame(told) == []
+    assert ("accused", "Арман Беков") not in blame(f"Арман Бековке айып тағылды. {told}")
+
+
 def test_what_is_only_suspected_of_a_body_is_no_accusation():
     assert blame("Полиция терактіге «Қара ту» тобының қатысы бар деп күдіктенеді.") == [
         ("suspected", "Қара ту")

@@ -8,6 +8,7 @@ from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.syntax import Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.frames.clauses import undergoer_of
+from oqiga.read.frames.names import ends_with
 
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”"')
 _NEAR = 6
@@ -17,7 +18,7 @@ _ASIDE = ("advmod", "parataxis", "obl", "discourse", "aux")
 
 def is_army(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether forces are named by their country: «украинские военные», «войска РФ», тәжік әскері."""
-    if not lexicon.armies.has(head):
+    if ends_with(document, head, lexicon.armies) is None:
         return False
     known = demonyms()
     peoples = document.children(head, "amod", "compound")

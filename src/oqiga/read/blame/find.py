@@ -90,6 +90,11 @@ def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) ->
     """
     last: str | None = None
     short = spelled_out(context.document)
+    persons = {
+        entity.span.of(context.document.text)
+        for entity in context.document.entities
+        if entity.label == "PERSON"
+    }
     for each in found:
         if each.perpetrator is None:
             yield each
@@ -99,12 +104,15 @@ def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) ->
         elif each.perpetrator.lower() in lexicon.taking_up:
             own = body_before(context.document, lexicon, each.span) if last is None else None
             name = last or (named(context.document, lexicon, own) if own is not None else None)
-            if name is None:
+            if name is None and not lexicon.article:
                 yield each
+            elif name is None:
+                continue  # "осы топ", of which no name is told
             else:
                 yield _blame(context, each.span, each.basis, name, extractor=each.extractor)
         else:
-            last = each.perpetrator if each.perpetrator[:1].isupper() else last
+            named_so = each.perpetrator[:1].isupper() and each.perpetrator not in persons
+            last = each.perpetrator if named_so else last
             yield each
 
 

@@ -48,6 +48,7 @@ class BlameLexicon:
     forces: Phrases[str]
     membership: Phrases[str]
     taking_up: frozenset[str]
+    article: frozenset[str]
     out_of: frozenset[str]
     pronoun_body: frozenset[str]
     itself: frozenset[str]
@@ -119,6 +120,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         standing=words_of(blame.get("standing", ())),
         involving=words_of(blame.get("involving", ())),
         taking_up=frozenset(blame.get("taking_up", ())),
+        article=frozenset(blame.get("article", ())),
         membership=words_of(blame.get("membership", ())),
         out_of=frozenset(people["partitive"]),
         forces=words_of(blame.get("forces", ())),

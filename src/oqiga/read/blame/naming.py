@@ -51,6 +51,8 @@ def named(
     general = lexicon.generic.has(head) and not told
     vague = general or (lexicon.forces.has(head) and not answers and not is_army(document, lexicon, head))
     noun = head.pos in ("NOUN", "PROPN") or head.entity == "ORG"
+    if general and head.lemma in lexicon.taking_up and _this_one(document, lexicon, head):
+        return head.lemma  # "осы *ұйымның* қатысы бар": the body told before
     if not noun or vague or not acts(document, lexicon, head):
         return None
     whole = _with_genitives(document, head, phrase_span(document, head, links=_OF))
@@ -61,6 +63,11 @@ def named(
     if body and head.entity == "PERSON" and bodies and not group:
         return _whole_name(document, bodies[0]).of(document.text)
     return _alone(document, lexicon, head, span)
+
+
+def _this_one(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a general noun takes up one told before: "*осы* ұйым", "*аталған* топ"."""
+    return any(child.lower in lexicon.article for child in document.children(head, "det", "amod", "acl"))
 
 
 def told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
@@ -235,7 +242,7 @@ def acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
         lexicon.described,
         lexicon.peoples,
     )
-    if any(each.has(head) for each in words) or in_quotes(document, head):
+    if any(each.has(head) for each in words) or in_quotes(document, head) or is_army(document, lexicon, head):
         return True
     return any(child.entity in BODIES for child in document.children(head, "compound", "amod"))
 

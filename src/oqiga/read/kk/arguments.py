@@ -46,6 +46,9 @@ def take(
         if relative is not None and subject and words[phrase + 1].text in _DASHES:
             kept.append(phrase)  # "Күдікті – 1990 жылы туған Арман Беков": it is told who that is
             continue
+        if relative is not None and words[phrase].reading.case == "Gen" and words[relative].reading.possessed:
+            words[phrase].head, words[phrase].dep = relative, "nmod:poss"
+            continue  # "Ресей әскерінің базарға жасаған шабуылы"
         if relative is not None and subject and _told_of_another(words, phrase, verb, relative):
             kept.append(phrase)  # "Ол өлтірілген алты содыр туралы айтты": it is he who told
             continue

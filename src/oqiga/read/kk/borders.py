@@ -46,7 +46,8 @@ def counted_person(words: Sequence[Word], place: int) -> bool:
     return place > 0 and words[place - 1].pos == "NUM" and is_person(words[place])
 
 
-def _of_land(lemma: str) -> bool:
+def of_land(lemma: str) -> bool:
+    """Tell whether a word names a land, or those who live there."""
     return lemma in lands() or lemma in demonyms()
 
 
@@ -61,11 +62,12 @@ def another_side(words: Sequence[Word], place: int, following: int) -> bool:
     goes_out = top.reading.case not in ("", "Nom", "Gen")
     if lemma in lands() and top is other and other.pos == "PROPN" and not other.reading.possessed:
         return goes_out  # "Ресей Харьковке соққы берді"
-    sided = other.entity in ("GPE", "NORP", "LOC") or _of_land(other.reading.lemma)
+    sided = other.entity in ("GPE", "NORP", "LOC") or of_land(other.reading.lemma)
     if word.entity == "PERSON" and sided:
         return True
     if not word.reading.possessed:
-        led = top.reading.lemma in listed()["forces"] and top.reading.possessed
+        own = words[_end_of_name(words, following)].reading
+        led = own.lemma in listed()["forces"] and own.possessed
         return led and sided and lemma in listed()["speakers"]  # "Министр Ресей армиясы …"
     if lemma in of_people() or lemma in listed()["forces"]:
         return sided or other.entity == "ORG" or (other.pos == "PROPN" and other.text.isupper())
@@ -76,6 +78,15 @@ def another_side(words: Sequence[Word], place: int, following: int) -> bool:
     outside = goes_out and top.reading.lemma not in listed()["bodies"]
     by_people = top.reading.lemma in of_people() or top.reading.lemma in listed()["forces"]
     return sided and (outside or by_people)
+
+
+def _end_of_name(words: Sequence[Word], place: int) -> int:
+    """Return the noun that a run of nouns and adjectives leans on, not what that one owns."""
+    for _ in range(6):
+        if words[place].head <= place or words[place].dep not in ("compound", "amod"):
+            break
+        place = words[place].head
+    return place
 
 
 def of_others(words: Sequence[Word], place: int, following: int) -> bool:

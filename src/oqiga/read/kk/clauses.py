@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from oqiga.read.kk.arguments import SUBJECT_CASES, attach, may_be_subject, take
 from oqiga.read.kk.described import end_of_aside, end_of_group, noun_behind, noun_described, quotations
-from oqiga.read.kk.joining import lift_held, share_subjects, tell_conditions
+from oqiga.read.kk.joining import lift_held, own_deeds, share_subjects, tell_conditions
 from oqiga.read.kk.speech import closed_before, quotation_before, said_next, teller_behind
 from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
 from oqiga.read.kk.words import Word, listed
@@ -260,6 +260,7 @@ class ClauseBuilder:
             if phrase != self.root:
                 self._attach_late(phrase)
         lift_held(self.words)
+        own_deeds(self.words)
         share_subjects(self.words)
         tell_conditions(self.words)
         for place, word in enumerate(self.words):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from oqiga.read.kk.borders import persons
 from oqiga.read.kk.words import Word, listed
 
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SOMEBODY = frozenset({"PERSON", "ORG", "NORP"})
 
 
@@ -150,6 +151,32 @@ def _held(words: Sequence[Word], verb: int, inside: Sequence[int]) -> int | None
         if word.dep == "obj" and word.reading.case == "Acc" and somebody:
             return at if words[verb].pos != "VERB" or any(other > at for other in inside) else None
     return None
+
+
+def own_deeds(words: Sequence[Word]) -> None:
+    """Give a deed its doer over a place of its own: "Ресей әскерінің Киевтің үйлеріне жасаған соққысы".
+
+    The genitive of who acts leans on the place in the genitive behind it, which owns no army.
+    """
+    for place, word in enumerate(words):
+        if word.dep != "acl" or word.head <= place or not words[word.head].reading.possessed:
+            continue
+        deed = word.head
+        if any(each.head == deed and each.dep == "nmod:poss" for each in words):
+            continue
+        for at in range(place):
+            owner = words[at]
+            doer = owner.reading.lemma in listed()["forces"] or owner.entity == "ORG"
+            if doer and owner.dep == "nmod:poss" and at < owner.head < place and _no_owned(words, owner.head):
+                owner.head = deed
+                break
+
+
+def _no_owned(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a noun is not of those in the genitive before it: a place, or one without a possessive."""
+    inside = (each for each in words[:place] if each.head == place and each.dep == "compound")
+    named = words[place].entity in _PLACES or any(each.entity in _PLACES for each in inside)
+    return named or not words[place].reading.possessed
 
 
 def tell_conditions(words: Sequence[Word]) -> None:

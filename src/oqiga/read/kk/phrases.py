@@ -19,6 +19,7 @@ from oqiga.read.kk.borders import (
     is_apart,
     is_person,
     leads_away,
+    of_land,
     of_others,
     of_people,
     owns,
@@ -32,6 +33,8 @@ _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 _RELATION = {"ADJ": "amod", "DET": "det", "NUM": "nummod"}
 _LONGEST_SOURCE = 3
 _LONGEST_NAME = 5
+_NEXT = 6
+"""Words among which the next of a phrase stands, past marks and an abbreviation in brackets."""
 _OPENING = frozenset('«“"')
 _CLOSING = frozenset('»”"')
 
@@ -99,6 +102,7 @@ def _name_actions(words: Sequence[Word]) -> None:
 def build_phrases(words: Sequence[Word]) -> None:
     """Attach modifiers and postpositions; what stays open (head -1) are heads of phrases and predicates."""
     _name_actions(words)
+    _set_aside(words)
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
         if word.head >= 0:
@@ -112,6 +116,16 @@ def build_phrases(words: Sequence[Word]) -> None:
             _lean(words, place)
     for word in words:
         _shorten(words, word)
+
+
+def _set_aside(words: Sequence[Word]) -> None:
+    """Hang an abbreviation in brackets on the name before it: "«Қара ту» (ҚТ) ұйымы"."""
+    for place in range(1, len(words) - 2):
+        opening, short, closing = words[place : place + 3]
+        if opening.text == "(" and closing.text == ")" and short.text.isupper() and short.head < 0:
+            named = place - 2 if words[place - 1].text in _CLOSING and place > 1 else place - 1
+            if words[named].nominal:
+                short.head, short.dep, short.entity = named, "appos", ""
 
 
 def _governed(words: Sequence[Word], place: int) -> int | None:
@@ -161,8 +175,12 @@ def _counts(words: Sequence[Word], place: int, following: int) -> bool:
 
 def _next(words: Sequence[Word], place: int) -> int | None:
     """Return the next word of the same run: past quotation marks, hedges and what hangs on a numeral."""
-    for following in range(place + 1, min(len(words), place + 4)):
+    for following in range(place + 1, min(len(words), place + _NEXT)):
         word = words[following]
+        if word.text in "()" and word.pos == "PUNCT" and _around_short(words, following):
+            continue
+        if word.dep == "appos":
+            continue
         dash = word.text in ("–", "—") and _inside_marks(words, following)  # «Әш – Шабаб»
         if (
             dash
@@ -177,6 +195,12 @@ def _next(words: Sequence[Word], place: int) -> int | None:
             else None
         )
     return None
+
+
+def _around_short(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a bracket stands beside an abbreviation that is set aside."""
+    inside = place + 1 if words[place].text == "(" else place - 1
+    return 0 <= inside < len(words) and words[inside].dep == "appos"
 
 
 def _inside_marks(words: Sequence[Word], place: int) -> bool:
@@ -223,6 +247,8 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return True  # "тұрғын үйге", a dwelling; but "тұрғын үйін тастап шықты", left his house
     if _names_body(words, place):
         return True  # «Қара ту» террорлық ұйымы
+    if other.pos == "ADJ" and _of_people(words, place):
+        return True  # "тәжік әскери қызметшілері"
     if not other.nominal or other.pos == "PRON":
         apart = word.entity in ("ORG", "PERSON") and other.entity == "GPE"  # "ДАИШ Қандағардағы мешітке …"
         return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN" and not apart
@@ -266,6 +292,14 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
     return word.pos == "PROPN" and (foreign or not glued) and top.reading.possessed
 
 
+def _of_people(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a people leads over an adjective to a noun for people: "тәжік *әскери* қызметші"."""
+    if not of_land(words[place].reading.lemma) or words[place].reading.lemma not in listed()["attributive"]:
+        return False
+    top = words[top_of(words, place + 1)]
+    return top.nominal and (top.reading.lemma in of_people() or top.reading.lemma in listed()["forces"])
+
+
 def _is_outlet(word: Word, other: Word) -> bool:
     """Tell whether an outlet stands before whom it cites: "Baq.kz Reuters-ке", "ҚазАқпарат ТАСС-қа"."""
     if other.pos != "PROPN" or word.pos != "PROPN" or word.entity == "GPE" or word.reading.possessed:
@@ -281,7 +315,8 @@ def _names_body(words: Sequence[Word], place: int) -> bool:
         return False
     if not any(word.text in _OPENING for word in words[max(0, place - _LONGEST_NAME) : place]):
         return False
-    return inside_body(words, place + 2)
+    behind = place + 5 if place + 5 < len(words) and words[place + 3].dep == "appos" else place + 2
+    return inside_body(words, behind)
 
 
 def _behind_subject(words: Sequence[Word], place: int) -> bool:

@@ -75,7 +75,8 @@ class _Teller(SpokenOf):
             return Group.ATTACKERS
         if draft.group is Group.ALL and (spoken_of := self.group_of_them(people)) is not None:
             return spoken_of
-        if people.first in self.doers or self._is_doer(people) or self._drove(people):
+        held_again = draft.outcome is Outcome.DETAINED and self._attacked_before(people)
+        if people.first in self.doers or held_again or self._is_doer(people) or self._drove(people):
             if draft.outcome in _HARM and draft.trigger_kind != "active":
                 self.told_harmed.add(people.first)
             return Group.ATTACKERS
@@ -107,6 +108,20 @@ class _Teller(SpokenOf):
             if subject is None or subject.group not in _PLAIN or not subject.known:
                 continue
             if subject.single or not subject.pronoun:
+                yield subject
+        yield from self._who_attacked()
+
+    def _who_attacked(self) -> Iterator[People]:
+        """Yield who is told to have made an attack: "атысты Арман Беков ұйымдастырған"."""
+        outcomes = self.words.outcomes
+        for token in self.tokens if outcomes.attacking else ():
+            if token.lemma not in outcomes.attacking or token.pos != "VERB":
+                continue
+            made = self.document.children(token, "obj", "compound:lvc")
+            subject = self._subject(token)
+            if subject is None or subject.pronoun or not subject.single or subject.group not in _PLAIN:
+                continue
+            if any(each.lemma in outcomes.attacks for each in made):
                 yield subject
 
     def _rams(self) -> Iterator[str]:
@@ -157,6 +172,13 @@ class _Teller(SpokenOf):
             elif earlier.first in self.doers and self._same(people, earlier):
                 return True
         return False
+
+    def _attacked_before(self, people: People) -> bool:
+        """Tell whether one who is held is called what an attacker was: "оқушы … жаралады. Оқушы ұсталды"."""
+        if not self.words.outcomes.attacking or not people.single or people.name is not None:
+            return False
+        told = (each for each in self.before(people) if each.first in self.doers)
+        return any(each.single and self._same(people, each) for each in told)
 
     def _same(self, people: People, earlier: People) -> bool:
         if (people.name is None) != (earlier.name is None):

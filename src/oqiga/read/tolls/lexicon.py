@@ -78,8 +78,11 @@ class OutcomeWords:
     own_hand: Phrases[str]
     ramming: frozenset[str]
     rammed: frozenset[str]
+    attacking: frozenset[str]
+    attacks: frozenset[str]
     suspicion: frozenset[str]
     suspected_of: frozenset[str]
+    suspected_as: frozenset[str]
     suspected_deeds: frozenset[str]
     things_too: frozenset[str]
     either: frozenset[str]
@@ -189,8 +192,11 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         own_hand=words_of(lexicon.get("own_hand", ())),
         ramming=frozenset(lexicon.get("ramming", {}).get("words", ())),
         rammed=frozenset(lexicon.get("ramming", {}).get("into", ())),
+        attacking=frozenset(lexicon.get("attacking", {}).get("words", ())),
+        attacks=frozenset(lexicon.get("attacking", {}).get("with", ())),
         suspicion=frozenset(lexicon.get("suspicion", {}).get("words", ())),
         suspected_of=frozenset(lexicon.get("suspicion", {}).get("of", ())),
+        suspected_as=frozenset(lexicon.get("suspicion", {}).get("as", ())),
         suspected_deeds=frozenset(lexicon.get("suspicion", {}).get("deeds", ())),
         body_nouns=frozenset(lexicon.get("bodies", {}).get("nouns", ())),
         body_verbs=frozenset(lexicon.get("bodies", {}).get("verbs", ())),

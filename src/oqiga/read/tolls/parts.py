@@ -57,9 +57,23 @@ def parts_by_inclusion(
             is not None
         ):
             found.append(_part(document, each, model, _whole_of(model, drafts), leads[each.first]))
+        elif (
+            whole is None
+            and (them := _of_them(document, _near(by_sentence, sentence.index), each, leads)) is not None
+        ):
+            found.append(_part(document, each, them, _whole_of(them, drafts), leads[each.first]))
         elif (tolled := _toll_before(by_sentence.get(sentence.index, ()), leads[each.first])) is not None:
             found.append(_part(document, each, tolled, _whole_of(tolled, drafts), leads[each.first]))
     return found
+
+
+def _of_them(
+    document: Document, drafts: Sequence[Draft], people: People, leads: Mapping[int, int]
+) -> Draft | None:
+    """Return the toll before of those a pronoun in the lead takes up: "*Олардың* арасында екі бала бар"."""
+    lead = document.tokens[leads[people.first]]
+    taken_up = lead.pos == "PRON" and {"Number=Plur", "Case=Gen"} <= lead.feats
+    return model_of(document, people, drafts) if taken_up else None
 
 
 def _toll_before(drafts: Sequence[Draft], position: int) -> Draft | None:

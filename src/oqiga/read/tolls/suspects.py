@@ -14,6 +14,10 @@ def is_suspected(document: Document, words: OutcomeWords, verb: Token) -> bool:
     """Tell whether somebody is held on suspicion of violence («по подозрению в убийстве») or charged."""
     if any(child.lemma in words.charge for child in document.children(verb, "conj")):
         return True
+    for child in document.children(verb, "obl") if words.suspected_as else ():
+        cases = document.children(child, "case")
+        if any(f"{child.lemma} {case.lower}" in words.suspected_as for case in cases):
+            return True  # "күдікті ретінде ұсталды"
     return any(
         child.lemma in words.suspicion
         and any(each.lemma in words.suspected_of for each in document.subtree(child))
