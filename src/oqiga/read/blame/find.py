@@ -90,11 +90,6 @@ def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) ->
     """
     last: str | None = None
     short = spelled_out(context.document)
-    persons = {
-        entity.span.of(context.document.text)
-        for entity in context.document.entities
-        if entity.label == "PERSON"
-    }
     for each in found:
         if each.perpetrator is None:
             yield each
@@ -111,9 +106,16 @@ def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) ->
             else:
                 yield _blame(context, each.span, each.basis, name, extractor=each.extractor)
         else:
-            named_so = each.perpetrator[:1].isupper() and each.perpetrator not in persons
+            named_so = each.perpetrator[:1].isupper() and not _is_person(context, each.perpetrator)
             last = each.perpetrator if named_so else last
             yield each
+
+
+def _is_person(context: Context, name: str) -> bool:
+    """Tell whether a name is somebody's, whatever case the report has it in: no body bears it."""
+    text = context.document.text
+    persons = (entity for entity in context.document.entities if entity.label == "PERSON")
+    return any(entity.span.of(text).startswith(name) for entity in persons)
 
 
 def _same(one: Blame, other: Blame) -> bool:
