@@ -44,6 +44,17 @@ CASES = {
     ],
     "Eight soldiers were killed. The company raised its sales figure to 300.": ["killed military 8"],
     "An earlier toll of 31 dead has been lowered to 28.": ["killed all 31", "killed all 28"],
+    # figures without noun and outcome
+    "Elders put the number of dead at 16; the government said six.": ["killed all 16", "killed all 6"],
+    "Residents said nine guards were killed, but police confirmed only four.": [
+        "killed civilians 9",
+        "killed civilians 4",
+    ],
+    "Nine people were killed. The army put it at six.": ["killed all 9", "killed all 6"],
+    "Nine people were killed. Her age was given as six.": ["killed all 9"],
+    "Nine people were killed and 20 hurt. The army said six.": ["killed all 9", "injured all 20"],
+    "Ten people were killed in the first blast and six in the second.": ["killed all 10", "killed all 6"],
+    "A guard was killed in 2012 and 30 in the town remember him.": ["killed civilians 1"],
     # lists
     "Gunmen abducted 20 schoolgirls; eight escaped and the rest are still missing.": ["abducted children 20"],
     "Killed: 9. Wounded: 31. Missing: 2.": ["killed all 9", "injured all 31", "missing all 2"],

@@ -32,6 +32,7 @@ from oqiga.read.tolls.lexicon import TollWords, toll_words
 from oqiga.read.tolls.linking import Linker
 from oqiga.read.tolls.parts import members, parts_by_identity, parts_by_inclusion, place_parts
 from oqiga.read.tolls.ranks import tell_commanders
+from oqiga.read.tolls.restated import restated
 from oqiga.read.tolls.revisions import denials, revise
 from oqiga.read.tolls.triggers import find_triggers
 from oqiga.read.tolls.verb_last import VerbLastLinker
@@ -63,6 +64,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     triggers = find_triggers(document, people, words)
     linker = _linker(words)(document, free, triggers, words)
     links = [*linker.links(), *agents(document, free, triggers)]
+    links += restated(document, free, links, words)
     drafts = drafts_of(document, links, people, words, apart=apart)
     tell_attackers(document, drafts, people, triggers, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)

@@ -62,6 +62,7 @@ class OutcomeWords:
     wounds: WoundWords
     toll_verbs: Phrases[str]
     toll_again: frozenset[str]
+    restating: frozenset[str]
     exceeding: Phrases[str]
     lives_nouns: frozenset[str]
     lives_verbs: frozenset[str]
@@ -159,6 +160,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         wounds=_wounds(lexicon.get("wounds", {})),
         toll_verbs=labelled({"verb": lexicon["toll_verbs"]}),
         toll_again=frozenset(lexicon.get("toll_again", ())),
+        restating=frozenset(lexicon.get("restating", ())),
         exceeding=labelled({"exceeding": lexicon.get("exceeding", ())}),
         lives_nouns=lowered(lexicon["lives"], "nouns"),
         lives_verbs=lowered(lexicon["lives"], "verbs"),
