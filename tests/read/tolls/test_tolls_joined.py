@@ -204,3 +204,17 @@ def test_a_street_named_after_somebody_is_nobody_who_is_hurt():
     text = "He shot a 16-year-old in the thigh near the intersection of 12th Avenue and Walter Brennan Boulevard."
     (toll,) = by_short(text).values()
     assert (toll.low, toll.high) == (1, 1)
+
+
+GREW = [
+    ("The toll from the attack in Osh a day earlier rose to 62 after five of the injured died.", 62, 5),
+    ("The death toll has risen to 91, with two more people dying in hospital.", 91, 2),
+    ("The number of dead rose to 12 when a bomb killed three officers.", 12, 3),
+]
+
+
+@pytest.mark.parametrize(("text", "total", "few"), GREW)
+def test_those_by_whom_a_total_grew_are_in_it(text, total, few):
+    found = {toll.low: toll for toll in tolls(text)}
+    assert found[total].counts is Counts.TOTAL and found[total].superseded_by is None
+    assert (found[few].counts, found[few].part_of) == (Counts.SUBSET, found[total].id)

@@ -128,6 +128,8 @@ class RevisionWords:
     origin: Phrases[str]
     by: frozenset[str]
     difference: Phrases[str]
+    spans: frozenset[str]
+    because: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,4 +251,6 @@ def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
         origin=labelled({"from": lexicon["from"]}),
         by=frozenset(lexicon.get("by", ())),
         difference=words_of(lexicon.get("difference", ())),
+        spans=lowered(lexicon, "spans") if "spans" in lexicon else frozenset(),
+        because=lowered(lexicon, "because") if "because" in lexicon else frozenset(),
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Sentence, Token
-from oqiga.model.terms import Certainty, Outcome, RevisionKind
+from oqiga.model.terms import Certainty, Counts, Outcome, RevisionKind
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -33,7 +33,25 @@ def revise(
             _join_earlier(document, draft, found, words)
         if draft.newer is None and draft.revises is None:
             _join_taken_up(document, draft, drafts, words)
+    for draft in found:
+        _hold_those_it_grew_by(document, draft, found, words)
     return found
+
+
+def _hold_those_it_grew_by(
+    document: Document, total: Draft, drafts: Sequence[Draft], words: TollWords
+) -> None:
+    """Make the few who raised a total a part of it: "rose to 62 *after* five of the injured died"."""
+    if total.trigger_kind != "toll" or total.whole is not None:
+        return
+    sentence = document.sentence_of(document.tokens[total.people.first])
+    for each in drafts:
+        behind = total.last <= each.first < sentence.last and each.outcome is total.outcome
+        if not behind or each.low >= total.low or each.whole is not None or each.newer or each.revises:
+            continue
+        between = document.tokens[total.people.last : each.people.first]
+        if any(token.lower in words.revisions.because for token in between):
+            each.whole, each.counts = total, Counts.SUBSET
 
 
 def _from_figure(document: Document, new: Draft, people: Sequence[People], words: TollWords) -> Draft | None:
@@ -176,7 +194,10 @@ def _called_earlier(document: Document, draft: Draft, sentence: Sentence, words:
     start = max(sentence.first, draft.first - (4 if draft.trigger_kind != "toll" else 3))
     near = range(start, draft.people.first)
     if draft.trigger_kind == "toll":
-        return any(_is_earlier(tokens[index], words) for index in near)
+        return any(
+            _is_earlier(tokens[index], words) and not _is_span(tokens[max(index - 1, 0)], words)
+            for index in near
+        )
     opening = range(sentence.first, min(sentence.first + 3, draft.first))
     spoken = any(tokens[index].pos in ("VERB", "AUX") for index in range(sentence.first, draft.first))
     return spoken and any(_is_earlier(tokens[index], words) for index in opening)
@@ -184,6 +205,11 @@ def _called_earlier(document: Document, draft: Draft, sentence: Sentence, words:
 
 def _is_earlier(token: Token, words: TollWords) -> bool:
     return token.lower in words.revisions.earlier or token.lemma in words.revisions.earlier
+
+
+def _is_span(token: Token, words: TollWords) -> bool:
+    """Tell whether a word makes "earlier" a time: "of the attack a *day* earlier"."""
+    return token.lower in words.revisions.spans or token.lemma in words.revisions.spans
 
 
 def _change_before(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> int | None:
