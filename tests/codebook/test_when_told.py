@@ -38,6 +38,9 @@ def test_a_night_belongs_to_two_days(text, night):
     [
         ("Two sentenced over the raid on the mill", True),
         ("Суд осудил двоих за взрыв на мельнице", True),
+        ("The state publicly hangs two men over the raid on the mill", True),
+        ("Gunmen executed five men at the mill", False),
+        ("Двоих казнили за взрыв на мельнице", True),
         ("Движение «Алтан» осудило взрыв на мельнице", False),
         ("Сот үкім шығарды", True),
         ("Үкімет жарылыс туралы хабарлады", False),

@@ -245,3 +245,12 @@ def test_the_day_told_beside_the_deed_is_its_own(language, text, day):
 def test_other_days_beside_a_deed_are_not_its_own(text):
     found = [event for event in events(text, published="2021-03-10") if not event.background]
     assert all(event.time.start is None for event in found)
+
+
+def test_a_trial_is_of_the_one_month_that_it_tells_where_it_tells_no_day():
+    text = (
+        "Two men were hanged in Osh over an attack on a mill, a court said on Saturday. "
+        "In late October 2019 a group of gunmen opened fire at the mill."
+    )
+    acts = [each for each in events(text, published="2020-07-11") if each.type == "armed_attack"]
+    assert acts and not any(each.background for each in acts)

@@ -88,6 +88,17 @@ def test_the_place_of_an_anniversary_has_the_day_that_is_recalled_without_a_plac
     assert about.placed
 
 
+def test_an_attack_like_the_one_a_year_ago_that_counts_other_dead_is_of_its_own_day():
+    claims = [
+        event("now", day=None, incident="a"),
+        toll("four", 4, start=30, incident="a"),
+        event("then", places=[], incident="b", background=True, start=90),
+        toll("thirteen", 13, start=120, incident="b", background=True),
+    ]
+    assert sketches(3, *claims, published="2021-08-10")[0].first is None
+    assert sketches(3, *claims[:1], *claims[2:], published="2021-08-10")[0].first == AUGUST
+
+
 def test_a_town_in_the_name_of_a_source_is_no_scene():
     named = source("Osh Evening News", "media")
     object.__setattr__(named, "span", Span(0, 16))

@@ -109,6 +109,7 @@ def test_a_day_that_only_another_attack_of_the_report_is_told_with_is_not_its_ow
     [
         ("Москва. 16 января. АГЕНТСТВО - Взрыв прогремел в отеле. ", ()),
         ("МИНСК, 13 мая — Agency. Взрыв прогремел в отеле. ", ()),
+        ("OSH (Daily News / Agency - 08th July, 2018) A bomb went off in a hotel. ", ()),
         ("Взрыв прогремел в отеле 15 января, сообщила полиция. ", ("--01-15",)),
     ],
 )

@@ -71,12 +71,16 @@ def _opens_with(context: Context, trials: Callable[[Token], bool]) -> bool:
 def _answered(events: Sequence[Event], answer: date, near_days: int, oldest: int = STORY_DAYS) -> date | None:
     """Return the day, told further down, of the attack that an arrest or a trial at the top answers.
 
-    Only where it is the one such day, and no attack near the answer is told of.
+    Only where it is the one such day, and no attack near the answer is told of. A trial is of the one month
+    too, where no day is told.
     """
+    acts = [each for each in events if each.type not in BY_AUTHORITIES and each.time.start]
+    told = [each for each in acts if each.time.precision.of_one_day] or (
+        [each for each in acts if each.time.precision is TimePrecision.MONTH] if oldest == _EVER else []
+    )
     days = {
         day
-        for each in events
-        if each.type not in BY_AUTHORITIES and each.time.precision.of_one_day
+        for each in told
         if (day := first_day(each.time.start)) is not None and (answer - day).days <= oldest
     }
     near = any((answer - day).days <= near_days for day in days)

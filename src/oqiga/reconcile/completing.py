@@ -16,6 +16,7 @@ from oqiga.reconcile.recalling import may_be, may_be_there, tried, with_its_act
 from oqiga.reconcile.sketch import Sketch
 from oqiga.reconcile.told_days import dated, day_in, same_day, told_of
 
+_DEAD = "killed all"
 _NEAR = 62
 """Days from a month or year told within which the one date that is told is meant by it."""
 _SAME_DAY = 1
@@ -216,7 +217,7 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
             return _as(sketch, about[0])
         if sites_of(sketch) & sites_of(about[0]):
             return replace(sketch, first=about[0].first, last=about[0].last)
-    recalled = [each for each in found if each.background and each.exact]
+    recalled = [each for each in found if each.background and each.exact and not _counts_others(sketch, each)]
     if not about and len(recalled) == 1 and not recalled[0].spots and sketch.placed:
         only = recalled[0]
         fits = may_be(sketch, only) and _long_after(sketch, only)
@@ -232,6 +233,12 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
         if told_late and may_be(sketch, only) and may_be_there(sketch, only):
             return _as(sketch, only)
     return sketch if about else _in_recalled_month(sketch, found)
+
+
+def _counts_others(sketch: Sketch, recalled: Sketch) -> bool:
+    """Tell whether a story counts other dead than what it recalls: an attack like the one a year ago."""
+    mine, theirs = ({count for what, count in each.figures if what == _DEAD} for each in (sketch, recalled))
+    return bool(mine and theirs) and not sketch.late and mine.isdisjoint(theirs)
 
 
 def sites_of(sketch: Sketch) -> set[str]:

@@ -180,7 +180,7 @@ class Page:
         for start in (0, second) if 0 < second <= _HEADING else (0,):
             match = _DATELINE.match(text, start)
             end = match.end() if match is not None and len(_small(match.group())) <= _MOST_SMALL else start
-            end = max(end, start + _dated_line(text[start:]))
+            end = max(_closed(text, start, end), start + _dated_line(text[start:]))
             if end > start:
                 return start, end
         return 0, 0
@@ -205,6 +205,14 @@ def _without(whole: str, spans: Collection[Span], start: int) -> str:
         first, last = start + span.start, start + span.end
         whole = f"{whole[:first]}{' ' * (last - first)}{whole[last:]}"
     return whole
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Return where a dateline ends, behind the bracket that it opens: "OSH (Agency - 8th July, 2018)"."""
+    if text.count("(", start, end) <= text.count(")", start, end):
+        return end
+    closing = text.find(")", end, end + _LINE)
+    return end if closing < 0 else closing + 1
 
 
 def _small(head: str) -> list[str]:

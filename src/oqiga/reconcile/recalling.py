@@ -20,7 +20,7 @@ def may_be_there(vague: Sketch, whole: Sketch) -> bool:
     if not vague.spots:
         return True
     towns = {spot.place for spot in whole.spots if spot.town}
-    if vague.placed:
+    if vague.placed and towns:
         return any(spot.place in towns for spot in vague.spots)
     return bool({spot.country for spot in vague.spots} & {spot.country for spot in whole.spots})
 
