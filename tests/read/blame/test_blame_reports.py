@@ -33,6 +33,11 @@ CASES = {
     "Villagers were killed when Sudan's armed forces launched air strikes, according to a witness.": [
         ("accused", "Sudan's armed forces")
     ],
+    # what those suspected are taken for
+    "Men suspected to be Tarsk herdsmen attacked a village.": [("suspected", "Tarsk herdsmen")],
+    "Police charged a man with murder. Harun Bel was charged with the murder of an officer.": [
+        ("charged", "Harun Bel")
+    ],
     # a blast did nothing by itself, whatever town it bears
     "The Red Front claimed responsibility for the Osh suicide blast that killed 54 people.": [
         ("claimed", "Red Front")

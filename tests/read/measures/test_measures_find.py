@@ -16,6 +16,10 @@ def measures(text, **more):
         ("Soldiers raided several houses in the suburb.", "security_operation"),
         ("Two men were killed in an intelligence-based operation.", "security_operation"),
         ("Soldiers patrolled the streets.", "reinforcement"),
+        ("UN peacekeepers deployed to secure the camp.", "reinforcement"),
+        ("The mission helped to enhance security in the area.", "reinforcement"),
+        ("Soldiers are conducting vehicular checks.", "checkpoint"),
+        ("The arrests were made as part of Operation Dawn.", "security_operation"),
         ("The square remains cordoned off by police.", "cordon"),
         ("Police sealed the street off.", "cordon"),
         ("Police were checking all cars at the bridge.", "checkpoint"),
@@ -51,6 +55,7 @@ def test_type(text, type):
     "text",
     [
         "Gunmen sealed off the street.",
+        "They were implicated in providing financial support to a terrorist group.",
         "Soldiers were patrolling the area as per routine when gunmen ambushed them.",
         "Protesters blocked roads and searched cars.",
         "The opposition called for an investigation into the deaths.",

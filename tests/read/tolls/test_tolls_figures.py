@@ -123,3 +123,36 @@ def test_a_place_in_a_row_and_a_natural_death_count_nobody(text, expected):
 )
 def test_relatives_lost_prices_paid_and_wounds_recovered_from(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is looked for did it, and is no victim
+        ("Police are looking for four men who they believe injured two boys.", ["injured children 2"]),
+        ("Police are looking for two gunmen.", ["at_large attackers 2"]),
+        ("Rescuers are looking for two miners.", []),
+        # several things are nobody
+        ("Detectives executed multiple residential and vehicle search warrants.", []),
+        ("The army killed 36 North Front and South Front fighters.", ["killed attackers 36"]),
+        ("Two men were burned alive.", ["killed all 2"]),
+        # ages
+        ("The blast killed Aman Bel, 8, at home.", ["killed children 1"]),
+        ("One victim, a 17-year-old, was killed.", ["killed children 1"]),
+        ("One victim, a 27-year-old, was killed.", ["killed victims 1"]),
+        ("The 13-year-old male was wounded.", ["injured children 1"]),
+        ("They found three juvenile males with gunshot wounds.", ["injured children 3"]),
+        # one person under two names
+        ("Deputy Aman Bel was in his car. Bel was killed.", ["killed police 1"]),
+        ("The suspect, 29-year-old Harun Bel, was taken into custody.", ["detained attackers 1"]),
+        (
+            "Deputy Aman Bel was shot dead. Police are investigating the shooting of the deputy.",
+            ["killed police 1"],
+        ),
+        # one each
+        ("A man, a woman and a boy died at the scene.", ["killed all 3"]),
+        ("A man, a farmer and father of two, was killed.", ["killed all 1"]),
+    ],
+)
+def test_who_is_sought_how_old_and_under_which_name(text, expected):
+    assert told(text) == expected

@@ -86,9 +86,11 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
 def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:
     """Yield blame, a body that only takes up another ("the same group") by the name last told before.
 
-    One whose name is shortened is called by its full name, where the report gives that.
+    One whose name is shortened is called by its full name, where the report gives that, and "the herdsmen"
+    by what says whose they are ("Highland herdsmen").
     """
     last: str | None = None
+    kinds: dict[str, str] = {}
     short = spelled_out(context.document)
     for each in found:
         if each.perpetrator is None:
@@ -105,9 +107,14 @@ def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) ->
                 continue  # "осы топ", of which no name is told
             else:
                 yield _blame(context, each.span, each.basis, name, extractor=each.extractor)
+        elif each.perpetrator in kinds:
+            yield _blame(context, each.span, each.basis, kinds[each.perpetrator], extractor=each.extractor)
         else:
             named_so = each.perpetrator[:1].isupper() and not _is_person(context, each.perpetrator)
             last = each.perpetrator if named_so else last
+            *named_by, kind = each.perpetrator.split()
+            if kind.islower() and any(word[:1].isupper() for word in named_by):
+                kinds[kind] = each.perpetrator
             yield each
 
 

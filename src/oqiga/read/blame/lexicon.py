@@ -29,6 +29,7 @@ class BlameLexicon:
     pronouns: frozenset[str]
     unnamed: Phrases[str]
     unnamed_words: frozenset[str]
+    taken_for: Phrases[str]
     deeds: Phrases[str]
     naming: frozenset[str]
     generic: Phrases[str]
@@ -103,7 +104,8 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         pronouns=frozenset(blame["pronouns"]),
         unnamed=words_of(blame.get("unnamed", ())),
         deeds=words_of(blame.get("deeds", ())),
-        unnamed_words=frozenset(map(str, blame.get("unnamed", ()))),
+        unnamed_words=frozenset(map(str, (*blame.get("unnamed", ()), *blame.get("vague", ())))),
+        taken_for=words_of(blame.get("taken_for", ())),
         naming=frozenset(blame.get("naming", ())),
         generic=words_of(blame["generic"]),
         kinds=words_of(blame.get("kinds", ())),

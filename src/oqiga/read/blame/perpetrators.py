@@ -16,6 +16,7 @@ from oqiga.read.frames.names import heads_of, proper_name
 _CASES = {"dative": "Case=Dat", "ablative": "Case=Abl"}
 _BESIDE = ("obl", "iobj", "nmod", "obj", "nsubj", "nsubj:pass")
 _TIMES = ("DATE", "TIME")
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 
 
@@ -85,6 +86,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return _in_case(document, lexicon, hit, verb)
     if frame.by == "deed":
         return _doer_believed(document, lexicon, verb)
+    if frame.value is Basis.SUSPECTED and (kind := _taken_for(document, lexicon, trigger)) is not None:
+        return kind
     if frame.who == "object":
         agent = _agent_of_deed(document, verb) or _agent_of_deed(document, trigger)
         if agent is not None:
@@ -99,6 +102,17 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if (frame.by == "named" or own_word) and is_passive(document, verb):  # who was seized did nothing
         return None
     return subject_of(document, verb) or _inside(document, lexicon, verb)
+
+
+def _taken_for(document: Document, lexicon: BlameLexicon, trigger: Token) -> Token | None:
+    """Return what those suspected are thought to be: "men suspected *to be* *Red Front fighters*"."""
+    end = document.sentence_of(trigger).last
+    leads = lexicon.taken_for.at(document.tokens, trigger.index + 1, end)
+    last = leads.last if leads is not None else end
+    while last < end and document.tokens[last].pos in _NAMING:
+        last += 1
+    named = leads is not None and last > leads.last and document.tokens[last - 1].pos in ("NOUN", "PROPN")
+    return document.tokens[last - 1] if named else None
 
 
 def _doer(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ from oqiga.read.blame.others import DEED
 _TRIED = frozenset({Basis.CHARGED, Basis.CONVICTED})
 _HELD = _TRIED | {Basis.SUSPECTED, Basis.CLAIMED}
 _WEAKER = frozenset({Basis.SUSPECTED, Basis.ACCUSED})
+_MISTER = frozenset({"mr", "mrs", "ms", "miss"})
 
 
 def of_named_persons(
@@ -31,10 +32,11 @@ def of_named_persons(
     told = [_by_full_name(each, full, report) for each in found]
     held = {each.perpetrator for each in told if each.basis in _HELD and each.perpetrator in people}
     tried = {each.perpetrator for each in told if each.basis in _TRIED}
+    weaker = _WEAKER | {Basis.CHARGED} if tried & people else _WEAKER
     for each in told:
         deed = each.extractor == DEED and each.perpetrator in held
         known = each.basis is Basis.SUSPECTED and each.perpetrator in tried
-        if deed or known or (held and each.basis in _WEAKER and _is_anybody(lexicon, each.perpetrator)):
+        if deed or known or (held and each.basis in weaker and _is_anybody(lexicon, each.perpetrator)):
             continue
         yield each
 
@@ -42,6 +44,8 @@ def of_named_persons(
 def _by_full_name(blame: Blame, full: set[str], report: str) -> Blame:
     """Return blame under the one full name that ends in the single name it has."""
     name = blame.perpetrator
+    if name is not None and name.count(" ") == 1 and name.split()[0].rstrip(".").lower() in _MISTER:
+        name = name.split()[1]
     if name is None or " " in name or not name[:1].isupper():
         return blame
     meant = [each for each in full if each.split()[-1] == name]

@@ -15,12 +15,15 @@ from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.noun_phrases import REACH
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.subjects import QUOTES
-from oqiga.read.tolls.told_singly import ToldSingly
+from oqiga.read.tolls.told_singly import ANYBODY, ToldSingly
 
 _OWNERS = 12
 """How far before a number the people may stand of whom it counts a part."""
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 """Relations in which a bare number counts somebody, whatever the names say: "wounding 40"."""
+_NAMES = frozenset({"PROPN", "NOUN", "ADJ"})
+_SIGNS = frozenset({"-", "/", "'s", "’s"})
+"""What stands inside names that are joined, with the words of such names and "and"."""
 _POSSESSED = "Person[psor]=3"
 
 
@@ -53,7 +56,14 @@ class CountedPeople(ToldSingly):
             return self._bare(quantity, quantity.last, partitive=False)
         if noun is not None:
             last = self._with_carrier(noun, sentence.last)
-            return self._among(self._people(quantity, noun, last, partitive), sentence)
+            people = self._among(self._people(quantity, noun, last, partitive), sentence)
+            young = people.low == people.high == 1 and people.group in ANYBODY
+            young = young and self._young_behind(people.last, sentence)
+            return replace(people, group=Group.CHILDREN) if young else people
+        if (listed := self._listed(start, sentence)) is not None:
+            return self._people(quantity, listed, self._with_carrier(listed, sentence.last), partitive)
+        if self._counts_things(quantity):
+            return None
         following = self.tokens[start] if start < sentence.last else None
         if following is not None and self._owners_of_wounds(quantity, following):
             return self._bare(quantity, quantity.last, partitive=False)
@@ -66,6 +76,30 @@ class CountedPeople(ToldSingly):
         if partitive or following is None or not self._is_noun(start, sentence.last):
             return self._bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
+
+    def _listed(self, start: int, sentence: Sentence) -> Match[str] | None:
+        """Return the noun for people behind names that are joined: "36 *North and South Front* men"."""
+        end, joined = start, None
+        while end < min(start + REACH, sentence.last) and self._goes_on(self.tokens[end]):
+            joined = end if self.tokens[end].pos == "CCONJ" else joined
+            end += 1
+        before = self.tokens[start:joined]
+        if joined is None or not self.words.head_last:
+            return None
+        if any(each.pos != "PROPN" and each.text not in _SIGNS for each in before):
+            return None
+        return self.words.nouns.before(self.tokens, end, joined)
+
+    def _goes_on(self, token: Token) -> bool:
+        return token.pos in _NAMES or token.pos == "CCONJ" or token.text in _SIGNS
+
+    def _counts_things(self, quantity: Quantity) -> bool:
+        """Tell whether a word for several stands before a noun for things: "*multiple* search warrants"."""
+        core = self.tokens[quantity.core]
+        head = self.tokens[core.head]
+        if quantity.digits or not self.words.head_last or core.dep != "amod" or head.index < quantity.last:
+            return False
+        return head.pos == "NOUN" and self.nouns_at(head) is None
 
     def _past_quote(self, quantity: Quantity) -> int:
         """Return where a number ends, past the mark that closes a quotation of it: '"dozens" of soldiers'."""

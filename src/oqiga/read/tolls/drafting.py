@@ -26,6 +26,7 @@ _PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 _LIGHTER = frozenset({Outcome.INJURED, Outcome.MISSING, Outcome.INVOLVED, Outcome.HOSPITALIZED})
 """Outcomes that say nothing more of people who are told killed in the same clause."""
+_VOICES = ("active", "passive")
 
 
 def drafts_of(
@@ -97,6 +98,12 @@ def _of_losers(document: Document, link: Link, people: Sequence[People], words: 
 
 def _told_dead(draft: Draft, drafts: Sequence[Draft], antecedents: Mapping[int, People]) -> bool:
     """Tell whether somebody whose body is found was told to be dead before: the body counts nobody more."""
+    if draft.trigger_kind == "of" and draft.outcome is Outcome.INJURED and draft.people.definite:
+        return any(  # "the shooting of the deputy", who was shot dead
+            each.outcome is Outcome.KILLED and each.group is draft.group and each.people.single
+            for each in drafts
+            if each.people.first < draft.people.first and draft.people.single
+        )
     if not draft.people.pronoun or draft.trigger_kind != "of":
         return False
     owner = antecedents[draft.people.first]
@@ -138,13 +145,19 @@ def _draft(
         return None
     lost = document.tokens[trigger.verb].lemma in words.outcomes.of_forces
     fighters = people.group in FORCES | {Group.ATTACKERS} and trigger.kind == "active"
-    if lost and trigger.kind in ("active", "passive") and not (fighters or _bereft(document, people, words)):
+    if lost and trigger.kind in _VOICES and not (fighters or _bereft(document, people, words)):
         return None  # a mother may lose two children in a crowd
     casual = document.tokens[trigger.first].lemma in words.outcomes.casual
     if casual and trigger.last - trigger.first > 1 and people.group is not Group.ATTACKERS:
         return None  # a bus picks up passengers
     if trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject" and people.group is Group.CIVILIANS:
         return None  # residents who flee are no fugitives
+    if (
+        trigger.outcome is Outcome.AT_LARGE
+        and trigger.kind in _VOICES
+        and people.group is not Group.ATTACKERS
+    ):
+        return None  # who is looked for may be lost
     if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
         return None
     if trigger.outcome is Outcome.INVOLVED and people.group in FORCES and not trigger.crowd:

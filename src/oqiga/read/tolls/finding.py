@@ -16,10 +16,13 @@ from oqiga.read.tolls.apposition import apposed_group, in_dateline
 from oqiga.read.tolls.counting import CountedPeople
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.told_singly import ANYBODY
 
 _ADDRESS = re.compile(r"\w\.[a-zа-я]{2,4}$")
 """The end of a name that is an address on the Web: an outlet, nobody to be counted."""
 _LONGEST_NAME = 5
+_OF_NAMES = frozenset({Group.POLICE, Group.MILITARY, Group.CHILDREN, Group.ATTACKERS, Group.JOURNALISTS})
+"""Groups that a name keeps when only the surname is told again."""
 _LONGEST_ENDING = 4
 """Letters behind a number that tells a place in a row."""
 
@@ -47,7 +50,22 @@ def find_people(
             if people is not None:
                 found.append(people)
             position = people.last if people else quantity.last if quantity else position + 1
-    return tuple(found)
+    return _by_surname(found)
+
+
+def _by_surname(found: Sequence[People]) -> tuple[People, ...]:
+    """Give who is called by a surname the group told with the full name, where one person alone bears it."""
+    full = {each.name: each for each in found if each.name is not None and " " in each.name}
+    bearers: dict[str, list[People]] = {}
+    for name, each in full.items():
+        bearers.setdefault(name.split()[-1], []).append(each)
+    told = {surname: each[0].group for surname, each in bearers.items() if len(each) == 1}
+    return tuple(
+        replace(each, group=told[each.name])
+        if each.name in told and each.group is Group.ALL and told[each.name] in _OF_NAMES
+        else each
+        for each in found
+    )
 
 
 class _Finder(CountedPeople):
@@ -175,6 +193,9 @@ class _Finder(CountedPeople):
             counted = self._people(number, noun, number.last, partitive=False)
             return replace(counted, first=first, group=group)
         additional = self.numbers.additional.at(self.tokens, first, noun.last) is not None
+        young = self._young_behind(last, sentence) or self._young_before(first, noun.first)
+        if count == 1 and group in ANYBODY and young:
+            group = Group.CHILDREN
         return People(
             first,
             last,
@@ -200,6 +221,14 @@ class _Finder(CountedPeople):
             and self.numbers.units_after.at(self.tokens, token.index + 1, last) is None
         )
 
+    def _led_by_age(self, position: int, sentence: Sentence) -> Group | None:
+        """Return the group of a noun before somebody's age and name: "the suspect, 29-year-old Bel"."""
+        age = self.words.aged.before(self.tokens, position, sentence.first)
+        comma = age.first - 2 if age is not None else sentence.first
+        if comma <= sentence.first or self.tokens[comma].text != ",":
+            return None
+        return self.nouns_at(self.tokens[comma - 1])
+
     def _named(self, position: int, sentence: Sentence) -> People | None:
         last = self._with_name(position, sentence.last)
         if last == position + 1 and self.tokens[position].span in self.places:
@@ -212,8 +241,12 @@ class _Finder(CountedPeople):
             group, first = Group(before.value), before.first
         elif position > sentence.first and self.tokens[position - 1].lower in self.words.titles:
             group = Group(self.words.titles[self.tokens[position - 1].lower])
+        elif (led := self._led_by_age(position, sentence)) is not None:
+            group = led
         elif (described := apposed_group(self.document, last - 1, self.nouns_at)) is not None:
             group = described
+        if group is Group.ALL and self._young_behind(last, sentence):
+            group = Group.CHILDREN
         name = Span(self.tokens[position].span.start, self.tokens[last - 1].span.end).of(self.document.text)
         return People(first, last, last - 1, group, 1, 1, single=True, definite=True, name=name)
 

@@ -170,10 +170,19 @@ class Lists:
         others = people.group is not other.group and Group.ALL not in (people.group, other.group)
         if others and behind is not None and behind.pos == "CCONJ":
             return False  # "a general, a policeman and four farmers"
+        if behind is not None and behind.pos == "CCONJ" and self._one_each(other, people, behind):
+            return False  # "a man, a woman and a boy"
         owned = any("Poss=Yes" in each.feats for each in self.tokens[people.first : people.head])
         if owned and other.single and behind is not None and behind.pos == "CCONJ":
             return False  # "a woman, her husband and their driver"
         return head.dep == "appos" and other.first <= head.head < other.last and people.low == other.low
+
+    def _one_each(self, first: People, second: People, joint: Token) -> bool:
+        """Tell whether two nouns and what is joined behind have an article each: "*a* man, *a* woman"."""
+        starts = (first.first, second.first, joint.index + 1)
+        return (first.single or first.low == 1) and all(
+            "Definite=Ind" in self.tokens[start].feats for start in starts if start < len(self.tokens)
+        )
 
     def _more_follow(self, people: People) -> bool:
         """Tell whether a list goes on after a member, so that a comma before it joined."""

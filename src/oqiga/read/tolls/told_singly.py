@@ -15,6 +15,11 @@ _ATTRIBUTES = frozenset({"amod", "compound", "nmod:poss", "flat"})
 _OF_AGE = 18
 """Years from which on nobody is a child."""
 _POSSESSED = "Person[psor]=3"
+_AGE_WORDS = 4
+"""Words behind somebody within which an age stands."""
+_CLOSING = frozenset({",", ".", ";"})
+ANYBODY = frozenset({Group.ALL, Group.VICTIMS, Group.CIVILIANS})
+"""Groups in which somebody young is told as a child."""
 
 
 class ToldSingly(NounPhrases):
@@ -65,6 +70,24 @@ class ToldSingly(NounPhrases):
         definite = self.tokens[first].lower in self.words.definite
         group = Group.CHILDREN if young else Group.ALL
         return People(first, position + 1, position, group, 1, 1, single=True, definite=definite)
+
+    def _young_before(self, first: int, last: int) -> bool:
+        """Tell whether an age under 18 stands in front of a noun: "a *13-year-old* male"."""
+        age = self.words.aged.search(self.tokens, first, last) if first < last else None
+        number = self.tokens[age.first - 1].text if age is not None and age.first > first else ""
+        return number.isdecimal() and int(number) < _OF_AGE
+
+    def _young_behind(self, position: int, sentence: Sentence) -> bool:
+        """Tell whether an age under 18 stands behind: "Aman Bel, 8,", "one victim, a 17-year-old,"."""
+        behind = self.tokens[position : min(position + _AGE_WORDS, sentence.last)]
+        if len(behind) < 3 or behind[0].text != ",":
+            return False
+        article = behind[1].pos == "DET"
+        number = behind[1 + article]
+        if not number.text.isdecimal() or int(number.text) >= _OF_AGE:
+            return False
+        aged = self.words.aged.at(self.tokens, number.index + 1, sentence.last) is not None
+        return aged if article else aged or self.tokens[number.index + 1].text in _CLOSING
 
     def _other(self, position: int) -> People | None:
         """Return one more of those told before: «третий ранен», «последний из нападавших задержан»."""

@@ -195,7 +195,7 @@ class _Finder(Senses):
         children = {child.dep for child in self.children_of(trigger)}
         if "Voice=Pass" in verb.feats or children & {"aux:pass", "nsubj:pass"}:
             return True
-        if "Voice=Act" in verb.feats:
+        if "Voice=Act" in verb.feats or self._does_it_who(verb):
             return False
         participle = "VerbForm=Part" in verb.feats and "Aspect=Prog" not in verb.feats
         past = participle or "Tense=Past" in verb.feats or verb.pos == "ADJ"
@@ -205,6 +205,12 @@ class _Finder(Senses):
             return not self._perfect(trigger, sentence)
         beside = trigger.first in self.ends or trigger.first in self.inside  # "31 wounded" is one phrase
         return past and "obj" not in children and beside
+
+    def _does_it_who(self, verb: Token) -> bool:
+        """Tell whether a verb with an object tells what somebody did: "*who* police say *shot* two"."""
+        objects = self.document.children(verb, "obj")
+        doers = self.document.children(verb, "nsubj")
+        return bool(objects) and any(each.lower in self.relative for each in doers)
 
     def _after_copula(self, trigger: Trigger, sentence: Sentence) -> bool:
         """Tell whether a copula stands right before, at most adverbs between."""
