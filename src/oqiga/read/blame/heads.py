@@ -8,8 +8,9 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import in_quotes, is_army, is_supposed
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import called_by_name, named, noun_described, own_body, told_which
+from oqiga.read.blame.naming import called_by_name, named, own_body, told_which
 from oqiga.read.blame.own import spoken_for, stood_for
+from oqiga.read.blame.pronouns import noun_described
 from oqiga.read.frames.clauses import REACH, chain, nominal
 from oqiga.read.frames.frame import Hit
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Token
 from oqiga.read.blame.deeds import in_quotes, is_army
 from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.pronouns import BODIES, taken_up
 from oqiga.read.frames.names import called, phrase_span, proper_name, quoted_name
 
 _OF = frozenset({"of", "for"})
-BODIES = ("ORG", "NORP", "GPE")
-"""What bodies and countries are tagged."""
 _ACTING = ("PERSON", "ORG", "NORP", "GPE")
 _PLACES = ("GPE", "LOC", "FAC")
 _LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
@@ -22,8 +19,6 @@ _CLOSING = frozenset({'"', "”", "»", "''"})
 """Marks with which one does: they close a name that a quotation opens."""
 _DESCRIBING = frozenset({"ADJ", "VERB", "DET", "NUM"})
 """Words in front of a person's name that are no part of it."""
-BACK = 400
-"""Tokens that a pronoun may reach back."""
 
 
 def named(
@@ -37,7 +32,7 @@ def named(
     if head.lower in lexicon.reciprocal:  # «обвиняют друг друга»: each of them, and nobody in particular
         return None
     if head.lower in lexicon.pronouns or head.pos == "PRON":
-        resolved = _before(document, lexicon, head)
+        resolved = taken_up(document, lexicon, head)
         if resolved is None:
             return None
         return named(document, lexicon, resolved, body=body, answers=answers)
@@ -261,44 +256,3 @@ def called_by_name(document: Document, lexicon: BlameLexicon, head: Token) -> To
 
 def _led_by(document: Document, noun: Token) -> set[str]:
     return {case.lower for case in document.children(noun, "case")}
-
-
-def _before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
-    """Return the person or group a pronoun takes up: the nearest name before it that can be one."""
-    relative = pronoun.lower in lexicon.relative or pronoun.lemma in lexicon.relative
-    if relative and (noun := noun_described(document, pronoun)) is not None:
-        return noun
-    if pronoun.lower in lexicon.pronoun_body:
-        return _body_before(document, lexicon, pronoun)
-    many = "Number=Plur" in pronoun.feats
-    for token in _backwards(document, pronoun):
-        plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
-        plural = plural or (many and bool(document.children(token, "nummod")))
-        if many and (lexicon.attackers.has(token) or lexicon.organizations.has(token)) and plural:
-            return token
-        if not many and (token.entity == "PERSON" or lexicon.attackers.has(token)) and not plural:
-            return token
-    return None
-
-
-def _body_before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
-    """Return the last body or country before a pronoun that did something: "Astana … *it* denies"."""
-    for token in _backwards(document, pronoun):
-        body = token.entity in BODIES or (lexicon.bodies.has(token) and "Number=Plur" not in token.feats)
-        if body and token.dep == "nsubj":
-            return token
-    return None
-
-
-def _backwards(document: Document, pronoun: Token) -> Iterator[Token]:
-    """Yield nouns before the pronoun that no noun governs by compounding, the nearest first."""
-    for index in range(pronoun.index - 1, max(-1, pronoun.index - BACK), -1):
-        token = document.tokens[index]
-        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "flat", "flat:name"):
-            yield token
-
-
-def noun_described(document: Document, pronoun: Token) -> Token | None:
-    """Return the noun that a relative clause describes."""
-    verb = document.tokens[pronoun.head]
-    return document.head(verb) if verb.dep == "acl:relcl" else None

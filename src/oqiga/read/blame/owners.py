@@ -5,7 +5,7 @@ from __future__ import annotations
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import BODIES
+from oqiga.read.blame.pronouns import BODIES
 from oqiga.read.frames.frame import Hit
 
 

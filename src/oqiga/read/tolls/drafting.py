@@ -183,6 +183,8 @@ def _draft(
         if people.first not in antecedents or not told:
             return None
         group, group_text = antecedents[people.first].group, text_of(document, antecedents[people.first])
+        if trigger.outcome is Outcome.DETAINED and group is Group.POLICE:
+            return None  # "the police chief said *he* was arrested"
     elif people.first in elided and (
         trigger.kind != "active"
         or elided[people.first].group is Group.ATTACKERS

@@ -1,0 +1,83 @@
+"""Whom a pronoun in a clause of blame takes up: a person, a band, a body told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oqiga.model.syntax import Document, Token
+from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.frames.clauses import CLIMB, subject_of
+
+BODIES = ("ORG", "NORP", "GPE")
+"""What bodies and countries are tagged."""
+
+
+_DONE_TO = frozenset({"obj", "iobj", "obl"})
+
+
+BACK = 400
+"""Tokens that a pronoun may reach back."""
+
+
+def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
+    """Return the person or group a pronoun takes up: the nearest name before it that can be one."""
+    relative = pronoun.lower in lexicon.relative or pronoun.lemma in lexicon.relative
+    if relative and (noun := noun_described(document, pronoun)) is not None:
+        return noun
+    if pronoun.lower in lexicon.pronoun_body:
+        return _body_before(document, lexicon, pronoun)
+    many = "Number=Plur" in pronoun.feats
+    others = {each.index for each in _who_acts(document, pronoun)}
+    for token in _backwards(document, pronoun):
+        if token.index in others or _only_reports(document, lexicon, token):
+            continue
+        plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
+        plural = plural or (many and bool(document.children(token, "nummod")))
+        if many and (lexicon.attackers.has(token) or lexicon.organizations.has(token)) and plural:
+            return token
+        if not many and (token.entity == "PERSON" or lexicon.attackers.has(token)) and not plural:
+            return token
+    return None
+
+
+def _who_acts(document: Document, pronoun: Token) -> Iterator[Token]:
+    """Yield whom a pronoun beside a verb cannot mean: who does it or says so ("*Beck* sentenced him")."""
+    verb = document.tokens[pronoun.head]
+    for _ in range(CLIMB if pronoun.dep in _DONE_TO else 0):
+        subject = subject_of(document, verb)
+        if subject is not None and subject.index != pronoun.index:
+            yield subject
+        if verb.dep != "ccomp":
+            return
+        verb = document.tokens[verb.head]
+
+
+def _only_reports(document: Document, lexicon: BlameLexicon, person: Token) -> bool:
+    """Tell whether a name is that of a judge or of an office that says it: nobody whom "he" then means."""
+    titles = [each for each in document.children(person, "compound", "appos") if each.entity != "PERSON"]
+    verb = document.tokens[person.head]
+    says = bool(titles) and person.dep == "nsubj" and lexicon.saying.has(verb)
+    return says or any(lexicon.forces.has(each) for each in titles)
+
+
+def _body_before(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token | None:
+    """Return the last body or country before a pronoun that did something: "Astana … *it* denies"."""
+    for token in _backwards(document, pronoun):
+        body = token.entity in BODIES or (lexicon.bodies.has(token) and "Number=Plur" not in token.feats)
+        if body and token.dep == "nsubj":
+            return token
+    return None
+
+
+def _backwards(document: Document, pronoun: Token) -> Iterator[Token]:
+    """Yield nouns before the pronoun that no noun governs by compounding, the nearest first."""
+    for index in range(pronoun.index - 1, max(-1, pronoun.index - BACK), -1):
+        token = document.tokens[index]
+        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "flat", "flat:name"):
+            yield token
+
+
+def noun_described(document: Document, pronoun: Token) -> Token | None:
+    """Return the noun that a relative clause describes."""
+    verb = document.tokens[pronoun.head]
+    return document.head(verb) if verb.dep == "acl:relcl" else None
