@@ -9,6 +9,7 @@ from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.by_name import by_name
 from oqiga.read.blame.deeds import done_to_attackers
 from oqiga.read.blame.heads import (
     antecedent_of,
@@ -25,20 +26,17 @@ from oqiga.read.blame.heads import (
 )
 from oqiga.read.blame.identified import identified
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
-from oqiga.read.blame.naming import named
 from oqiga.read.blame.others import DEED
 from oqiga.read.blame.own import OwnWord, is_nobody, own_words
 from oqiga.read.blame.perpetrators import perpetrators_of
 from oqiga.read.blame.persons import of_named_persons
 from oqiga.read.blame.possible import possible
-from oqiga.read.blame.several import body_before
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
 from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.frames.clauses import CLAUSAL, CLIMB, chain, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import proper_name
-from oqiga.read.spelled_out import spelled_out
 
 _STRENGTH = (
     Basis.CLAIMED,
@@ -79,50 +77,8 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
         if not any(_same(blame, other) for other in kept):
             kept.append(blame)
     kept.sort(key=lambda blame: (blame.span, blame.perpetrator or ""))
-    told = list(_by_name(context, lexicon, kept))
+    told = list(by_name(context, lexicon, kept))
     return tuple(of_named_persons(context.document, lexicon, context.report.id, told))
-
-
-def _by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:
-    """Yield blame, a body that only takes up another ("the same group") by the name last told before.
-
-    One whose name is shortened is called by its full name, where the report gives that, and "the herdsmen"
-    by what says whose they are ("Highland herdsmen").
-    """
-    last: str | None = None
-    kinds: dict[str, str] = {}
-    short = spelled_out(context.document)
-    for each in found:
-        if each.perpetrator is None:
-            yield each
-        elif each.perpetrator in short:
-            last = short[each.perpetrator]
-            yield _blame(context, each.span, each.basis, last, extractor=each.extractor)
-        elif each.perpetrator.lower() in lexicon.taking_up:
-            own = body_before(context.document, lexicon, each.span) if last is None else None
-            name = last or (named(context.document, lexicon, own) if own is not None else None)
-            if name is None and not lexicon.article:
-                yield each
-            elif name is None:
-                continue  # "осы топ", of which no name is told
-            else:
-                yield _blame(context, each.span, each.basis, name, extractor=each.extractor)
-        elif each.perpetrator in kinds:
-            yield _blame(context, each.span, each.basis, kinds[each.perpetrator], extractor=each.extractor)
-        else:
-            named_so = each.perpetrator[:1].isupper() and not _is_person(context, each.perpetrator)
-            last = each.perpetrator if named_so else last
-            *named_by, kind = each.perpetrator.split()
-            if kind.islower() and any(word[:1].isupper() for word in named_by):
-                kinds[kind] = each.perpetrator
-            yield each
-
-
-def _is_person(context: Context, name: str) -> bool:
-    """Tell whether a name is somebody's, whatever case the report has it in: no body bears it."""
-    text = context.document.text
-    persons = (entity for entity in context.document.entities if entity.label == "PERSON")
-    return any(entity.span.of(text).startswith(name) for entity in persons)
 
 
 def _same(one: Blame, other: Blame) -> bool:

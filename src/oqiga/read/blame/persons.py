@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from oqiga.model.claims import Blame
-from oqiga.model.ids import claim_id
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Basis
+from oqiga.read.blame.by_name import renamed
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.others import DEED
 
@@ -51,11 +50,7 @@ def _by_full_name(blame: Blame, full: set[str], report: str) -> Blame:
     meant = [each for each in full if each.split()[-1] == name]
     if len(meant) != 1:
         return blame
-    return replace(
-        blame,
-        id=claim_id(report, "blame", blame.span, blame.basis.value, meant[0]),
-        perpetrator=meant[0],
-    )
+    return renamed(blame, meant[0], report)
 
 
 def _is_anybody(lexicon: BlameLexicon, name: str | None) -> bool:
