@@ -21,11 +21,34 @@ CASES = {
 }
 
 
+RUSSIAN = {
+    "Полиция задержала Петра Дорина. Судья Ольга Белова приговорила его к пожизненному заключению.": [
+        ("Пётр Дорин", "convicted")
+    ],
+    "Полиция разыскивала Петра Дорина. Прокурор Иван Лисин обвинил его в убийстве.": [
+        ("Пётр Дорин", "accused")
+    ],
+    "Командир отряда Тимур Росин сообщил, что его задержали по подозрению в нападении.": [],
+    "Пётр Дорин скрылся. Начальник полиции Омар Даудов сообщил, что он задержан по подозрению в убийстве.": [
+        ("Пётр Дорин", "suspected")
+    ],
+    "Пётр Дорин скрылся, его ищут с женой Анной. Он признал вину в теракте.": [("Пётр Дорин", "claimed")],
+}
+
+
+def blamed(text, language):
+    record = oqiga.read_report(text + "\n", published="2026-03-12", gated=False, language=language)
+    return [(claim.perpetrator, claim.basis) for claim in record.claims if claim.kind == "blame"]
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES.items())
 def test_a_pronoun_means_no_one_who_judges_or_reports(text, expected):
-    record = oqiga.read_report(text + "\n", published="2026-03-12", gated=False, language="en")
-    found = [(claim.perpetrator, claim.basis) for claim in record.claims if claim.kind == "blame"]
-    assert found == expected
+    assert blamed(text, "en") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), RUSSIAN.items())
+def test_a_russian_pronoun_means_no_one_who_judges_or_reports(text, expected):
+    assert blamed(text, "ru") == expected
 
 
 def test_the_police_chief_who_tells_of_an_arrest_is_not_held():

@@ -12,6 +12,7 @@ BODIES = ("ORG", "NORP", "GPE")
 """What bodies and countries are tagged."""
 
 
+_HE_AND_SHE = frozenset({"Gender=Masc", "Gender=Fem"})
 _DONE_TO = frozenset({"obj", "iobj", "obl"})
 
 
@@ -29,7 +30,9 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
     many = "Number=Plur" in pronoun.feats
     others = {each.index for each in _who_acts(document, pronoun)}
     for token in _backwards(document, pronoun):
-        if token.index in others or _only_reports(document, lexicon, token):
+        if _titled(document, token).index in others or _only_reports(document, lexicon, token):
+            continue
+        if _of_another_sex(pronoun, token):
             continue
         plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
         plural = plural or (many and bool(document.children(token, "nummod")))
@@ -52,11 +55,27 @@ def _who_acts(document: Document, pronoun: Token) -> Iterator[Token]:
         verb = document.tokens[verb.head]
 
 
+def _of_another_sex(pronoun: Token, name: Token) -> bool:
+    told, has = _HE_AND_SHE & pronoun.feats, _HE_AND_SHE & name.feats
+    return bool(told and has) and told.isdisjoint(has)
+
+
+def _titled(document: Document, name: Token) -> Token:
+    """Return the title that a name stands behind, where the tree hangs the name on it, else the name."""
+    for _ in range(CLIMB):
+        if name.dep not in ("appos", "flat", "flat:name") or name.head >= name.index:
+            return name
+        name = document.tokens[name.head]
+    return name
+
+
 def _only_reports(document: Document, lexicon: BlameLexicon, person: Token) -> bool:
     """Tell whether a name is that of a judge or of an office that says it: nobody whom "he" then means."""
     titles = [each for each in document.children(person, "compound", "appos") if each.entity != "PERSON"]
-    verb = document.tokens[person.head]
-    says = bool(titles) and person.dep == "nsubj" and lexicon.saying.has(verb)
+    title = _titled(document, person)
+    titles += [title] if title is not person and title.entity != "PERSON" else []
+    verb = document.tokens[title.head]
+    says = bool(titles) and title.dep == "nsubj" and lexicon.saying.has(verb)
     return says or any(lexicon.forces.has(each) for each in titles)
 
 
