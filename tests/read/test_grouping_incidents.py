@@ -73,3 +73,12 @@ def test_a_curfew_told_alone_is_an_incident_and_a_closed_school_is_none():
     (curfew,) = grouped("A curfew was imposed in Herat on Monday.")
     assert curfew.kind == "measure" and curfew.incident is not None
     assert incidents(grouped("Schools were closed in Herat on Monday.")) <= {None}
+
+
+def test_a_target_of_one_name_is_of_one_attack_in_a_town_and_in_its_quarter():
+    text = (
+        "At least 39 people were killed when a gunman opened fire at the Lagun nightclub in Istanbul on Sunday. The "
+        "attacker shot a police officer before storming the elite {} club in the Ortakoy area of the city at about 1.45am."
+    )
+    assert len(incidents(grouped(text.format("Lagun")), kind="event")) == 1
+    assert len(incidents(grouped(text.format("Sokal")), kind="event")) == 2

@@ -15,7 +15,7 @@ from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.days_apart import on_another_day, told_beside
 from oqiga.read.languages import LanguagePack
-from oqiga.read.one_place import one_place, towns, towns_of
+from oqiga.read.one_place import one_place, one_target, towns, towns_of
 from oqiga.read.phrases import Phrases, words_of
 from oqiga.read.stretches import of_days
 
@@ -107,7 +107,8 @@ class _Grouper:
             return False
         if not _one_time(event, cluster.events):
             return False
-        if not one_place(event, cluster.events) and not self._goes_on(event, cluster):
+        placed = one_place(event, cluster.events) or one_target(event, cluster.events)
+        if not placed and not self._goes_on(event, cluster):
             return False
         if not response and not _of_a_kind(event, cluster) and not _dated_alike(event, cluster):
             return False

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from oqiga.model.claims import Event, Place
 from oqiga.model.earth import kilometres
-from oqiga.model.terms import PlacePrecision
+from oqiga.model.terms import ParticipantKind, PlacePrecision
 from oqiga.read.frames.where import place_key
 
 _TOWNS = frozenset({PlacePrecision.CITY, PlacePrecision.DISTRICT})
+_WORD = re.compile(r"\w+")
+_SHORTEST = 4
 _WITHIN_KM = 15.0
 """How far the middle of a town's own district may lie from that of the town."""
 
@@ -29,6 +32,21 @@ def one_place(event: Event, others: Sequence[Event]) -> bool:
     others_lands = {place.country for other in others for place in other.places} - {None}
     dated = bool(lands and others_lands and event.time.start)
     return not dated or bool(lands & others_lands)
+
+
+def one_target(event: Event, others: Sequence[Event]) -> bool:
+    """Tell whether accounts of one land name one target, as "the Lagun club" in a town and in its quarter."""
+    lands = {place.country for each in (event, *others) for place in each.places}
+    return len(lands) == 1 and bool(_named_targets((event,)) & _named_targets(others))
+
+
+def _named_targets(events: Sequence[Event]) -> set[str]:
+    """Return the words written large of the names of sites that were hit, but for those of places."""
+    wider = (place for each in events for place in each.places if place.precision is not PlacePrecision.SITE)
+    places = {word for place in wider for word in _WORD.findall(place.name)}
+    sites = [each for event in events for each in event.targets if each.kind is ParticipantKind.FACILITY]
+    words = {word for site in sites for word in _WORD.findall(site.name) if word[0].isupper()}
+    return {word for word in words - places if len(word) >= _SHORTEST}
 
 
 def towns(places: Sequence[Place]) -> set[int]:

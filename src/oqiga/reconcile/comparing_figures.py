@@ -58,6 +58,7 @@ def _counted_alike(what: str, count: int, left: Sketch, right: Sketch) -> float:
     """Return the points of one count that both tell. A round one that is only about so many says less."""
     rough = count % _ROUND == 0 and (what in left.least or what in right.least)
     kind = "same_large" if count >= _LARGE and not rough else "same"
+    kind = "same_undated" if count < _LARGE and not (left.timed and right.timed) else kind
     kind = "same_huge" if count >= _HUGE and count % _ROUND else kind
     return weight("figures", kind) + _counted_too(what, count, left, right)
 
@@ -116,6 +117,9 @@ def _apart_as_told(left: Sketch, right: Sketch) -> tuple[str, str] | None:
         return None
     pairs = [_nearest(mine, theirs) for mine, theirs in told]
     times = [max(pair) / min(pair) for pair in pairs]
+    smaller = left if pairs[0][0] <= pairs[0][1] else right
+    if any(what.startswith("killed ") for what in smaller.least):
+        return None  # of the first hour: it may grow
     if times[0] <= _DEAD_APART or math.prod(times) <= _TOGETHER:
         return None
     mine, theirs = (" and ".join(map(str, each)) for each in zip(*pairs, strict=True))

@@ -16,6 +16,8 @@ YEAR = 365
 _WEEK = 7
 _MONTH = 31
 _YEAR = 366
+_PURSUED = 90
+"""Days after an attack in which a report on those caught for it may tell it without its day."""
 _NEXT_DAY = 1
 _FOLLOWS = 3
 """Days within which an operation or arrests follow an attack."""
@@ -57,6 +59,8 @@ def _roughly(left: Sketch, right: Sketch) -> Comparison:
     near = "published_near" if left.mourns or right.mourns else "published_together"
     kinds = ((near, 1), ("published_near", 3), ("published_apart", 7))
     kind = next((name for name, days in kinds if gap <= days), "apart")
+    later = left if left.published > right.published else right
+    kind = "followed_up" if kind == "apart" and later.caught and gap <= _PURSUED else kind
     return scored("time", kind, left.published, right.published, f"they came out {gap} days apart")
 
 
@@ -168,10 +172,27 @@ def _named_day(left: Sketch, right: Sketch) -> Comparison | None:
     """Compare by a day of the calendar that the text of one names and the other tells, or both name."""
     if left.background or right.background:
         return None
-    shared = [day for day in _days_named(left) if any(same_day(day, other) for other in _days_named(right))]
+    shared = [
+        day
+        for day in _days_named(left)
+        if any(same_day(day, other) for other in _days_named(right)) and not _of_other_years(day, left, right)
+    ]
     if not shared:
         return None
     return scored("time", "named_day", shared[0], shared[0], "both name the same day")
+
+
+def _of_other_years(day: str, left: Sketch, right: Sketch) -> bool:
+    """Tell whether a day of the calendar is of two years: a Sunday here, and a Saturday there."""
+    mine, theirs = (_weekdays_of(day[-5:], each) for each in (left, right))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _weekdays_of(day: str, sketch: Sketch) -> set[int]:
+    """Return the days of the week on which a sketch has a day of the calendar, by its year or beside it."""
+    beside = {int(each[-1]) for each in sketch.told_weekdays if each[:-2] == day}
+    years = [dated(each) for each in _days_named(sketch) if each[-5:] == day]
+    return beside or {date.fromordinal(each).isoweekday() for each in years if each is not None}
 
 
 def _recalled_day(left: Sketch, right: Sketch) -> Comparison | None:
@@ -254,4 +275,5 @@ def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
         return scored("time", "names_another", *values, f"{why}, and names another day")
     kinds = (("fits_publication", 1), ("soon_published", 3), ("week_published", 7), ("near_publication", 14))
     kind = next((name for name, days in kinds if gap <= days), "apart")
+    kind = "followed_up" if kind == "apart" and other.caught and gap <= _PURSUED else kind
     return scored("time", kind, *values, why)

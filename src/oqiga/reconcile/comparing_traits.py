@@ -119,7 +119,11 @@ def sites_compared(left: Sketch, right: Sketch) -> Comparison:
     if called:
         names = ", ".join(sorted(called))
         return scored(
-            "sites", _when("named", left, right), names, names, "both call the site by the same name"
+            "sites",
+            "named" if left.timed or right.timed else "named_undated",
+            names,
+            names,
+            "both call the site by the same name",
         )
     called = set(left.site_names) & set(right.named_too) | set(right.site_names) & set(left.named_too)
     if called:

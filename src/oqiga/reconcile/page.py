@@ -19,7 +19,7 @@ from oqiga.reconcile.mourning import mourned
 from oqiga.reconcile.naming import calendar_words, mentions, skeleton
 from oqiga.reconcile.people import people
 from oqiga.reconcile.sketch import signature_of
-from oqiga.reconcile.told_days import day_in, told_at, told_of
+from oqiga.reconcile.told_days import day_in, told_at, told_of, weekdays_at
 
 _MENTIONS = 80
 _OFFICIAL = frozenset(
@@ -122,6 +122,11 @@ class Page:
         told = ((at - self._start, day) for at, day in own if not self._only_follows(at))
         first, end = self._dateline
         return tuple((at, day) for at, day in told if not first <= at < end)
+
+    @property
+    def told_weekdays(self) -> tuple[str, ...]:
+        """The days of the calendar that it names beside a day of the week."""
+        return weekdays_at(self.own)
 
     @property
     def dateline(self) -> str | None:

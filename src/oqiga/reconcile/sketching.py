@@ -15,6 +15,7 @@ from oqiga.model.span import Span
 from oqiga.model.terms import (
     Basis,
     EventType,
+    Group,
     Outcome,
     ParticipantKind,
     PlacePrecision,
@@ -131,6 +132,8 @@ def _sketch(
         least=least,
         language=page.report.language,
         outlet=page.report.publisher,
+        caught=any(map(_caught, claims)) and not background,
+        told_weekdays=() if background else page.told_weekdays,
         written=page.dateline if page.day is None and not background else None,
         late=page.late and not background,
         mourns=bool(page.mourned) and not background,
@@ -148,6 +151,13 @@ def _sketch(
         placed_itself=any(place.precision in _TOWN and span.covers(place.span) for place in places),
         signature=page.signature,
     )
+
+
+def _caught(claim: Claim) -> bool:
+    """Tell whether a claim counts attackers whom the authorities hold."""
+    if not isinstance(claim, Toll) or claim.group is not Group.ATTACKERS:
+        return False
+    return claim.outcome is Outcome.DETAINED and claim.low > 0
 
 
 def sketch_id(report: str, local: str) -> str:

@@ -9,12 +9,16 @@ from functools import lru_cache
 
 from babel.dates import get_month_names
 
+from oqiga.codebook.when_told import weekdays_in
 from oqiga.datafiles import data_file
 from oqiga.reconcile.naming import LANGUAGES
 
 _LONGEST_DAY = 31
 ANY_YEAR = 2020
 """A leap year, in which every day of the calendar lies."""
+_BESIDE = 14
+"""Characters beside a day in which its day of the week stands."""
+_APART = re.compile(r"[.!?;\n]")
 _YEAR = r"(?:[12]\d{3})"
 
 
@@ -62,6 +66,22 @@ def told_at(text: str) -> tuple[tuple[int, str], ...]:
         day = int(match["day"] or match["later"])
         if 1 <= day <= _LONGEST_DAY:
             found.append((match.start(), f"{match['year'] or match['before'] or '-'}-{month:02d}-{day:02d}"))
+    return tuple(found)
+
+
+def weekdays_at(text: str) -> tuple[str, ...]:
+    """Return the days of the calendar that stand right beside a day of the week: "01-15/2" for a Tuesday.
+
+    They tell of which years a day without a year can be.
+    """
+    found: dict[str, None] = {}
+    for match in _pattern().finditer(text):
+        month = _months()[(match["month"] or match["first"]).lower()]
+        before = _APART.split(text[max(0, match.start() - _BESIDE) : match.start()])[-1]
+        behind = _APART.split(text[match.end() : match.end() + _BESIDE])[0]
+        beside = weekdays_in(before) or weekdays_in(behind)
+        if len(beside) == 1:
+            found[f"{month:02d}-{int(match['day'] or match['later']):02d}/{next(iter(beside))}"] = None
     return tuple(found)
 
 

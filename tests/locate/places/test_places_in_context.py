@@ -35,6 +35,18 @@ def test_an_illness_is_no_place(text):
     assert found(text).keys() == {"Angola"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked the Ahmadi sect in Multan.",
+        "Two Ahmadi mosques were hit in Multan.",
+        "A bomb went off outside All Saints' Church in Multan.",
+    ],
+)
+def test_a_creed_and_a_church_are_no_towns(text):
+    assert found(text).keys() == {"Multan"}
+
+
 def test_a_name_is_a_place_where_another_mention_shows_it():
     text = (
         "Six died in Zaragoza, Spain, on Monday. Zaragoza Emergency Services said so. They live in Zaragoza."
