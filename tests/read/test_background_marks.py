@@ -233,3 +233,30 @@ def test_a_report_on_nothing_but_the_past_is_about_it():
     tolls = [claim for claim in grouped(text, published="2024-03-12") if claim.kind == "toll"]
     assert tolls
     assert not any(claim.background for claim in tolls)
+
+
+@pytest.mark.parametrize(
+    ("text", "story", "before"),
+    [
+        (
+            "A bomb killed six people in Herat on Monday, the deadliest attack there since a suicide bomber killed 70 in 2016.",
+            "bombing",
+            "suicide_bombing",
+        ),
+        (
+            "Friday's mosque bombing was the worst in Herat since a 2008 suicide bombing at a hotel that killed 63 people.",
+            "bombing",
+            "suicide_bombing",
+        ),
+    ],
+)
+def test_what_a_superlative_compares_the_story_to_is_another_event(text, story, before):
+    events = [claim for claim in grouped(text) if claim.kind == "event"]
+    assert [(claim.type.value, claim.background) for claim in events] == [(story, False), (before, True)]
+
+
+def test_a_superlative_since_a_war_began_takes_nothing_apart():
+    text = "A strike hit a school in Herat on Monday in the deadliest attack since the war began, killing 40 people."
+    claims = grouped(text)
+    assert [claim.background for claim in claims if claim.kind == "event"] == [False]
+    assert [claim.background for claim in claims if claim.kind == "toll"] == [False]

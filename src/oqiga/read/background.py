@@ -13,7 +13,7 @@ from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group, Outcome
 from oqiga.read.background_days import Days
 from oqiga.read.background_lexicon import background_words
 from oqiga.read.context import Context
-from oqiga.read.days_after import HARM, told_after
+from oqiga.read.days_after import HARM, compared_to, told_after
 from oqiga.read.days_apart import of_days_before
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clause_spans import clause_span
@@ -118,7 +118,8 @@ class _Marker:
         return None
 
     def _set_apart(self) -> set[str]:
-        return told_after(self._context, self._claims, self._lexicon, beside=self._set_beside)
+        after = told_after(self._context, self._claims, self._lexicon, beside=self._set_beside)
+        return after | compared_to(self._context, self._claims)
 
     def _before_what_is_new(self) -> set[str]:
         """Return ids of what is told of "earlier this month", below a top that tells other figures."""

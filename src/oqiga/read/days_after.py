@@ -9,7 +9,7 @@ from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import BY_AUTHORITIES, Outcome
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
-from oqiga.read.stretches import stretches_after
+from oqiga.read.stretches import record_since, stretches_after
 
 HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 
@@ -37,6 +37,21 @@ def told_after(
             story = any(_harm_before(claim, token) for claim in told if claim not in behind)
             if set_beside or story or _is_subject(context, sentence, token, lexicon):
                 found |= {claim.id for claim in behind}
+    return found
+
+
+def compared_to(context: Context, claims: Sequence[Claim]) -> set[str]:
+    """Return ids of the events to which a superlative compares: "the worst since *a bomb killed 70*"."""
+    found: set[str] = set()
+    for sentence in context.document.sentences:
+        since = record_since(context.document, context.pack, sentence)
+        if since is None:
+            continue
+        inside = {token.index for token in context.document.subtree(context.document.tokens[since.head])}
+        for claim in claims:
+            first = next(iter(context.tokens_in(claim.span)), None) if isinstance(claim, Event) else None
+            if first is not None and first.index in inside and first.index > since.index:
+                found.add(claim.id)
     return found
 
 

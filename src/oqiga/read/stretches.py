@@ -14,19 +14,22 @@ from oqiga.read.languages import LanguagePack
 class _Words:
     """spans: days and longer; short: hours, behind which a `definite` "*the* attack" is the story's own.
 
-    after: the word behind them.
+    after: the word behind them. superlatives: what compares the story to what stands behind one of `since`.
     """
 
     spans: frozenset[str]
     short: frozenset[str]
     after: frozenset[str]
     definite: frozenset[str]
+    superlatives: frozenset[str]
+    since: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def _words(pack: LanguagePack) -> _Words:
     lexicon = pack.lexicon("background") if pack.has("background") else {}
-    return _Words(*(frozenset(lexicon.get(name, ())) for name in ("spans", "hours", "after", "definite")))
+    lists = ("spans", "hours", "after", "definite", "superlatives", "compare")
+    return _Words(*(frozenset(lexicon.get(name, ())) for name in lists))
 
 
 def stretches_after(document: Document, pack: LanguagePack, sentence: Sentence) -> Iterator[Token]:
@@ -40,6 +43,17 @@ def stretches_after(document: Document, pack: LanguagePack, sentence: Sentence) 
             continue
         if token.lemma in words.spans or (token.lemma in words.short and behind.lower not in words.definite):
             yield token
+
+
+def record_since(document: Document, pack: LanguagePack, sentence: Sentence) -> Token | None:
+    """Return the "since" that leads to an earlier happening, to which a superlative before it compares."""
+    words = _words(pack)
+    told = False
+    for token in document.tokens_of(sentence):
+        if told and token.lower in words.since and token.dep in ("mark", "case"):
+            return token
+        told = told or token.lower in words.superlatives
+    return None
 
 
 def of_days(tokens: Sequence[Token], pack: LanguagePack) -> bool:

@@ -13,7 +13,7 @@ from oqiga.read.events.lexicon import EventLexicon, EventWord
 from oqiga.read.frames.clauses import CLIMB, is_predicate, nominal, predicate_of, undergoer_of
 from oqiga.read.frames.frame import turning_word
 from oqiga.read.phrases import Match
-from oqiga.read.stretches import stretches_after
+from oqiga.read.stretches import record_since, stretches_after
 
 _NOUNS = ("NOUN", "PROPN")
 _VERBS = ("VERB", "AUX")
@@ -59,13 +59,23 @@ def happenings(context: Context, lexicon: EventLexicon) -> Iterator[Happening]:
 
 
 def _parts(context: Context, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
-    """Return the parts of a sentence that "a week after" takes apart, where each tells of something."""
+    """Return the parts of a sentence that "a week after" takes apart, where each tells of something.
+
+    So does "since" behind a superlative: "the *worst* attack *since* a bomb killed 70".
+    """
     document = context.document
     ends = [sentence.first]
     for token in stretches_after(document, context.pack, sentence):
         before = any(ends[-1] <= each.head.index < token.index for each in triggers)
         if before and any(each.head.index > token.index for each in triggers):
             ends.append(_opening(document, token, ends[-1] + 1))
+    since = record_since(document, context.pack, sentence)
+    if since is not None and since.index > ends[-1]:
+        behind = [each for each in triggers if each.head.index > since.index]
+        inside = {token.index for token in document.subtree(document.tokens[since.head])}
+        before = any(ends[-1] <= each.head.index < since.index for each in triggers)
+        if before and behind and all(each.head.index in inside for each in behind):
+            ends.append(since.index)
     ends.append(sentence.last)
     return list(pairwise(ends))
 
