@@ -76,3 +76,13 @@ def test_an_undated_sketch_goes_with_those_that_it_agrees_with_best_on_the_whole
 
 def test_what_was_placed_with_dated_reports_does_not_move():
     assert between_two(published=737000) == {frozenset("abcx"), frozenset("yz")}
+
+
+def test_what_nobody_dates_moves_to_whom_it_fits_best_once_all_are_there():
+    day = {"published": 737000}
+    web = [sketch(name, names=tuple("pqr"), **day) for name in "abcd"]
+    web += [sketch("x", names=tuple("pq")), sketch("y")]
+    points = {"a b": 7.0, "c d": 7.0, "x a": 5.5, "x b": 5.5, "x c": 3.0, "x d": 5.0}
+    points |= {"y c": 8.0, "y d": 8.0}
+    assert incidents(web, points) == {frozenset("abx"), frozenset("cdy")}
+    assert incidents(web, points | {"x y": 8.0}) == {frozenset("ab"), frozenset("cdxy")}

@@ -10,27 +10,18 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from oqiga.reconcile.against import EXEMPLARS, at_other_times, counted_otherwise
 from oqiga.reconcile.compare import compare
-from oqiga.reconcile.comparing_figures import figures_compared
-from oqiga.reconcile.comparing_times import times_compared
 from oqiga.reconcile.kinship import is_response, threshold
 from oqiga.reconcile.links import NO_LINKS, Links, merged_by, placed_apart
 from oqiga.reconcile.refining import refined
 from oqiga.reconcile.sketch import Sketch
 
-EXEMPLARS = 6
-"""An incident is compared through the sketches that opened it, at most so many; they tell most."""
 SLACK = 0.5
 """How many points less than `same` an average may have, since it stands on several comparisons; none where
 nothing tells when it was."""
 
 
-APART = -2.0
-"""Points of two times from which down they are of two days: more than one exemplar must say so."""
-FAR_APART = -8.0
-"""Points of two times that are far apart."""
-AGREED = 1.0
-"""Points of two times from which on they are of one day, or near each other."""
 FEW = 3
 """Reports that may stand by themselves because they came early: they are compared once more at the end."""
 BEST = 2
@@ -76,6 +67,7 @@ def divide(
         else:
             best.append(sketch)
     incidents = _looked_at_again(incidents, siblings, score)
+    _placed_again(incidents, siblings, score)
     incidents = refined(
         incidents,
         score=score,
@@ -101,9 +93,9 @@ def _best(
     slack = SLACK if sketch.timed else 0.0
     for incident in incidents:
         mean = _mean(sketch, incident, score)
-        if _is_of_another(sketch, mean, incident, siblings, score) or _at_other_times(sketch, incident):
+        if _is_of_another(sketch, mean, incident, siblings, score) or at_other_times(sketch, incident):
             continue
-        if not sketch.timed and _counted_otherwise(sketch, incident):
+        if not sketch.timed and counted_otherwise(sketch, incident):
             continue
         weighed = mean + CROWD * math.log2(len(incident))
         if mean >= threshold() - slack and weighed > points and not _told_apart(sketch, incident, score):
@@ -132,12 +124,32 @@ def _looked_at_again(
     return kept
 
 
+def _placed_again(
+    incidents: list[list[Sketch]],
+    siblings: Mapping[str, Sequence[Sketch]],
+    score: Callable[[Sketch, Sketch], float],
+) -> None:
+    """Move what nobody dates, and was placed with dated reports, to those that it fits best now.
+
+    When it was placed, what it agrees with best may not have been there yet.
+    """
+    placed = [each for each in incidents if any(one.timed for one in each)]
+    undated = [sketch for each in placed for sketch in each if not sketch.timed and not sketch.background]
+    for sketch in sorted(undated, key=_telling):
+        own = next(each for each in placed if sketch in each)
+        rest = [each for each in own if each is not sketch]
+        best = _best(sketch, [rest if each is own else each for each in incidents if each], siblings, score)
+        if best is not None and best is not rest:
+            own.remove(sketch)
+            best.append(sketch)
+
+
 def _go_along(
     few: Sequence[Sketch], incident: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]
 ) -> bool:
     """Tell whether sketches of one incident fit another on the whole, and none is told apart from it."""
     means = [_mean(sketch, incident, score, least=BEST) for sketch in few]
-    apart = any(_told_apart(sketch, incident, score) or _at_other_times(sketch, incident) for sketch in few)
+    apart = any(_told_apart(sketch, incident, score) or at_other_times(sketch, incident) for sketch in few)
     return not apart and sum(means) / len(means) >= threshold() - SLACK
 
 
@@ -155,30 +167,6 @@ def _mean(
     points = sorted((score(sketch, each) for each in incident[:EXEMPLARS]), reverse=True)
     better = points[: max(least, min(BEST, (len(points) + 1) // 2))]
     return sum(better) / len(better)
-
-
-def _at_other_times(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
-    """Tell whether a sketch is told under another day than some exemplars of an incident, and as none is.
-
-    What nobody dates goes with either of two attacks on one site, and must not bring them together.
-    """
-    if sketch.late:
-        return False
-    telling = [each for each in incident if not each.late and (each.told or each.first or each.published)]
-    points = [times_compared(sketch, each).score for each in telling[:EXEMPLARS]]
-    far = any(each <= FAR_APART for each in points) or sum(each <= APART for each in points) > 1
-    return far and not any(each >= AGREED for each in points)
-
-
-def _counted_otherwise(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
-    """Tell whether an undated sketch counts far other dead than some exemplars, and as none does.
-
-    16 are not the 170 of another year's attack on one site, though those of the first hour count nobody.
-    """
-    points = [
-        figures_compared(sketch, each).score for each in incident[:EXEMPLARS] if each.report != sketch.report
-    ]
-    return sum(each < 0 for each in points) > 1 and not any(each > 0 for each in points)
 
 
 def _siblings(
@@ -233,9 +221,9 @@ def _kept_apart(
     mean = _mean(sketch, incident, score)
     return (
         _is_of_another(sketch, mean, incident, siblings, score)
-        or _at_other_times(sketch, incident)
+        or at_other_times(sketch, incident)
         or _told_apart(sketch, incident, score)
-        or _counted_otherwise(sketch, incident)
+        or counted_otherwise(sketch, incident)
     )
 
 
