@@ -102,7 +102,8 @@ class _Marker:
             self._context, self._claims, LEAD_SENTENCES, self._words.near_days, self._words.earlier
         )
         found |= told_anew(self._context, self._claims, self._lexicon, LEAD_SENTENCES)
-        found |= recalled(self._context, self._claims, self._words.recalling)
+        if self._words.recalling is not None:
+            found |= recalled(self._context, self._claims, self._words.recalling)
         found |= sums_over_time(self._context, self._claims, LEAD_SENTENCES, found)
         found |= of_days_before(self._events, self._story())
         found |= goes_on(self._context, self._by_sentence(), found, self._words.goes_on, LEAD_SENTENCES)

@@ -22,7 +22,7 @@ class BackgroundWords:
     then: Phrases[str]
     story: frozenset[str]
     goes_on: Phrases[str]
-    recalling: Phrases[str]
+    recalling: Phrases[str] | None
     near_days: int
     series: frozenset[str]
     one_of: frozenset[str]
@@ -43,7 +43,7 @@ def background_words(pack: LanguagePack) -> BackgroundWords:
         then=words_of(loaded.get("then", ())),
         story=frozenset(loaded.get("story", ())),
         goes_on=words_of(loaded.get("goes_on", ())),
-        recalling=words_of(loaded.get("recalling", ())),
+        recalling=words_of(loaded["recalling"]) if "recalling" in loaded else None,
         near_days=int(loaded["near_days"]),
         series=frozenset(loaded.get("series", ())),
         one_of=frozenset(loaded.get("one_of", ())),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.mentions import PlaceMention, TimeMention
 from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.earth import kilometres
 from oqiga.model.syntax import Sentence
 from oqiga.model.terms import PlacePrecision
+from oqiga.read.calendar_days import first_day
 from oqiga.read.context import Context
 from oqiga.read.frames.where import named_in
 from oqiga.read.phrases import Phrases
@@ -23,24 +24,42 @@ _KNOWN = frozenset(PlacePrecision) - {PlacePrecision.SITE, PlacePrecision.NEIGHB
 
 
 def recalled(context: Context, claims: Sequence[Claim], opening: Phrases[str]) -> set[str]:
-    """Return ids of what sentences tell that open with a word of recalling and lie in another place.
+    """Return ids of what sentences recall of another place: by a word that opens them, or an earlier day.
 
     A place is another where it is none of those told before, and neither lies in one of them nor holds one;
-    a land or region counts only where no part of it was told. opening: such words ("*earlier*").
+    a land or region counts only where no part of it was told. What goes on about it in their paragraph goes
+    with them, up to a sentence with places of its own. opening: such words ("*earlier*").
     """
     found: set[str] = set()
+    apart: int | None = None
     for sentence in context.document.sentences[_LEAD:]:
-        told = [
-            claim for claim in claims if isinstance(claim, Event | Toll) and sentence.span.covers(claim.span)
-        ]
-        if told and _opens(context, sentence, opening) and _lies_elsewhere(context, sentence):
-            found |= {claim.id for claim in told}
+        if _opens(context, sentence, opening) and _lies_elsewhere(context, sentence):
+            apart = sentence.paragraph
+        elif apart != sentence.paragraph or _known(named_in(context, sentence.span)):
+            apart = None
+        if apart is not None:
+            told = (each for each in claims if sentence.span.covers(each.span))
+            found |= {each.id for each in told if isinstance(each, Event | Toll)}
     return found
 
 
 def _opens(context: Context, sentence: Sentence, opening: Phrases[str]) -> bool:
-    end = min(sentence.first + _OPENING, sentence.last)
-    return opening.search(context.document.tokens, sentence.first, end) is not None
+    tokens, end = context.document.tokens, min(sentence.first + _OPENING, sentence.last)
+    if opening.search(tokens, sentence.first, end) is not None:
+        return True
+    return any(  # «*9 мая* в Бельске взорвалась машина», told on the eleventh
+        each.span.start < tokens[end - 1].span.end and _before(context, each)
+        for each in context.times_in(sentence.span)
+    )
+
+
+def _before(context: Context, time: TimeMention) -> bool:
+    """Tell whether a time is of a day before those on which a report and its story came about."""
+    published = first_day(context.report.published)
+    if published is None or time.when is None or not time.when.precision.of_one_day:
+        return False
+    day = first_day(time.when.start)
+    return day is not None and (published - day).days > 1
 
 
 def _lies_elsewhere(context: Context, sentence: Sentence) -> bool:

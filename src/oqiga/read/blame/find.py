@@ -199,6 +199,8 @@ def _of_hit(
                 if not says_nothing(document, lexicon, head)
                 and not any(child.lower in lexicon.asking for child in document.children(head, "det"))
             ]
+        elif basis in _BEFORE_COURT:
+            heads = [head for head in heads if not says_nothing(document, lexicon, head)]
         elif basis is Basis.CLAIMED:
             heads = [claimed_for(document, lexicon, hit, head) for head in heads]
         elif basis is Basis.DENIED:

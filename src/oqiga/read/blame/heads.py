@@ -109,4 +109,10 @@ def says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool
 def other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:
     """Tell whether the clause blames for something else than an attack."""
     below = nominal(document, hit.trigger)
+    if hit.frame.value is Basis.ACCUSED and hit.frame.who == "object" and hit.frame.having is None:
+        for child in document.children(hit.trigger, "obl"):  # «обвинила его в *том, что* он не делает …»
+            clauses = document.children(child, "acl", "ccomp", "acl:relcl") if child.pos != "NOUN" else ()
+            told = [each.index for clause in clauses for each in document.subtree(clause)]
+            if told and lexicon.deeds.among(document, told) is None:
+                return True
     return lexicon.not_blame.among(document, below) is not None

@@ -76,7 +76,18 @@ def told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     behind = document.children(head, "nmod", "nmod:poss")
     if any(child.entity == "GPE" for child in document.children(head, "compound")):
         return True  # "Дағыстан тұрғыны"
-    return any("Case=Gen" in child.feats and not document.children(child, "case") for child in behind)
+    return any(
+        "Case=Gen" in child.feats
+        and not document.children(child, "case")
+        and not _of_the_deed(document, lexicon, child)
+        for child in behind
+    )
+
+
+def _of_the_deed(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether a genitive only says in what somebody took part: «фигуранты *дела*», no year of birth."""
+    dated = any(child.text[:1].isdecimal() for child in document.children(noun))
+    return lexicon.deeds.has(noun) or (lexicon.generic.has(noun) and not dated)
 
 
 def _names_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

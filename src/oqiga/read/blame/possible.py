@@ -8,7 +8,7 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import is_army
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import named, own_body, told_which
+from oqiga.read.blame.naming import BODIES, named, own_body, told_which
 from oqiga.read.blame.perpetrators import is_deed
 from oqiga.read.blame.suspicion import Suspicion
 from oqiga.read.frames.clauses import nominal, subject_of, undergoer_of
@@ -75,7 +75,7 @@ def _tells_deed(document: Document, lexicon: BlameLexicon, clause: Token) -> boo
 
 
 def _in_particular(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
-    if head.pos == "PROPN" and head.entity not in ("LOC", "FAC"):
+    if head.entity in ("PERSON", *BODIES) and head.pos == "PROPN":
         return True
     known = told_which(document, lexicon, head) or is_army(document, lexicon, head)
     return known or own_body(document, lexicon, head) is not None

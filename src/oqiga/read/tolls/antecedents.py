@@ -219,7 +219,9 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
         nameless = second.bare or (gapped and _says_no_more(document, second, source, words))
         fled = second.additional and document.tokens[second.head].dep in ("iobj", "nsubj", "nsubj:pass")
         known = source.low is not None or (fled and source.group is Group.ATTACKERS)
-        if same and nameless and repeats and not source.single and known:
+        one_more = source.single and second.bare and second.additional and second.low == 1
+        one_more = one_more and document.tokens[source.head].dep.startswith("nsubj") and source.name is None
+        if same and nameless and repeats and known and (one_more or not source.single):
             found[second.first] = source
         if same and first.bare and first.first not in found and _shares_noun(document, first, second):
             found[first.first] = second

@@ -82,10 +82,23 @@ class _Teller(SpokenOf):
             return Group.ATTACKERS
         if draft.group is Group.ALL and people.bare and people.additional and self._follows_harmed(people):
             return Group.ATTACKERS
+        if suspect and self._held_after_attack(people):
+            return Group.ATTACKERS
         vague = people.bare or people.pronoun or self.is_definite(people)
         if draft.outcome in _HARM and vague and self._done_by_forces(draft) and self._attackers_before(draft):
             return Group.ATTACKERS
         return None
+
+    def _held_after_attack(self, people: People) -> bool:
+        """Tell whether "he" or «мужчина», of whom nothing is said, is held right behind one attacker."""
+        token = self.tokens[people.head]
+        alone = people.last - people.first == 1 and token.lemma in self.words.people.marked
+        if not people.single or people.name is not None or not (people.pronoun or alone):
+            return False
+        if not self.words.outcomes.free_order:
+            return False
+        singles = [each for each in self.before(people) if each.single and not each.pronoun]
+        return any(each.group is Group.ATTACKERS for each in singles)
 
     # -- who attacks ---------------------------------------------------------------------------
 

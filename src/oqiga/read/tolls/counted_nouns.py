@@ -90,7 +90,8 @@ class CountedNouns(Linker):
         while position < len(self.tokens) and self.tokens[position].pos in ("ADV", "PART"):
             position += 1  # «погибших уже 12»
         behind = self.at.get(position)
-        if behind is not None and behind.first == position and behind.bare and self._uncounted(trigger):
+        close = behind is not None and trigger.last <= behind.first <= position and self._uncounted(trigger)
+        if behind is not None and close and (behind.bare or self._says_only_how_many(behind, trigger)):
             return behind
         if (beside := self._beside_noun(trigger) or self._before_copula(trigger)) is not None:
             return beside
@@ -106,6 +107,14 @@ class CountedNouns(Linker):
         verb = self.document.head(noun) if noun is not None and noun.dep.startswith("nsubj") else None
         other = verb is not None and verb.pos == "VERB" and verb.index > trigger.last
         return other and verb is not None and verb.index in self.trigger_at
+
+    def _says_only_how_many(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether plain people behind a noun in the genitive count it: «убитых *20 человек*»."""
+        noun = self.tokens[trigger.last - 1]
+        plain = people.known and not people.single and people.group is Group.ALL and people.low is not None
+        return (
+            plain and {"Case=Gen", "Number=Plur"} <= noun.feats and not self.document.children(noun, "case")
+        )
 
     def _ahead_of_verb(self, trigger: Trigger) -> People | None:
         """Return the figure in front of the verb of a noun for it: «*до 12* выросло число погибших»."""

@@ -44,7 +44,7 @@ def drafts_of(
     antecedents = antecedents_of(document, people, words)
     elided = elided_nouns(document, [each for each in people if each.first not in apart], words)
     drafts = []
-    for link in with_single_sums(links):
+    for link in with_single_sums(document, links):
         draft = _draft(document, _of_losers(document, link, people, words), antecedents, elided, words)
         if draft is not None:
             drafts.append(draft)
@@ -155,7 +155,8 @@ def _draft(
     if (
         trigger.outcome is Outcome.AT_LARGE
         and trigger.kind in _VOICES
-        and people.group is not Group.ATTACKERS
+        and trigger.last - trigger.first == 1  # not «объявлены в розыск»
+        and elided.get(people.first, people).group is not Group.ATTACKERS
     ):
         return None  # who is looked for may be lost
     if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
@@ -183,7 +184,7 @@ def _draft(
         if people.first not in antecedents or not told:
             return None
         group, group_text = antecedents[people.first].group, text_of(document, antecedents[people.first])
-        if trigger.outcome is Outcome.DETAINED and group is Group.POLICE:
+        if trigger.outcome is Outcome.DETAINED and group in FORCES:
             return None  # "the police chief said *he* was arrested"
     elif people.first in elided and (
         trigger.kind != "active"

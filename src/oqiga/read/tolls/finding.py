@@ -185,6 +185,7 @@ class _Finder(CountedPeople):
         named = determiner.pos == "DET" and determiner.lower in self.words.definite
         definite = named or "Poss=Yes" in determiner.feats
         last = self._with_name(self._with_carrier(noun, sentence.last), sentence.last)
+        last = self._with_name_behind(head, last, sentence) if not plural else last
         every = determiner.lower in self.words.every
         unknown = plural or every or self._numbered(head, first, noun.first)
         count = None if unknown or (named and self._by_rank(first, noun.first)) else 1
@@ -211,6 +212,23 @@ class _Finder(CountedPeople):
     def _by_rank(self, first: int, last: int) -> bool:
         """Tell whether a noun is told by its number in a long row, which is the toll: "the *50th* victim"."""
         return any(map(_is_rank, (token.text for token in self.tokens[first:last])))
+
+    def _with_name_behind(self, head: Token, last: int, sentence: Sentence) -> int:
+        """Return where somebody ends whose name stands behind a genitive: «командира *ОМОНа* Лунина»."""
+        if not self.words.head_by_tree:
+            return last
+        for child in self.document.children(head, "appos"):
+            if child.entity != "PERSON" or child.index <= last:
+                continue
+            of = {
+                each.index
+                for owner in self.document.children(head, "nmod")
+                if "Case=Gen" in owner.feats and not self.document.children(owner, "case")
+                for each in self.document.subtree(owner)
+            }
+            if of.issuperset(range(last, child.index)):
+                return self._with_name(child.index, sentence.last)
+        return last
 
     def _numbered(self, head: Token, first: int, last: int) -> bool:
         """Tell whether a number stands before a noun without being taken to count it."""

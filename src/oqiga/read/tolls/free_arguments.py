@@ -87,8 +87,29 @@ class FreeArguments(CountedNouns):
                 return None
             shared = self._argument(head, trigger)
             if verb.dep == "conj" and self._counted_between(head.index, verb.index, shared):
+                if (own := self.own_behind_comma(shared, verb)) is not None:
+                    return own
                 return self._of_verb_before(verb, trigger) or self._of_sibling(verb, head, trigger)
             return shared or self._governor(head, trigger, depth + 1)
+        return None
+
+    def own_behind_comma(self, shared: People | None, verb: Token) -> People | None:
+        """Return the subject of a verb that the parser listed with that of the verb before it.
+
+        «Погибли двое военных, *11 человек* получили ранения»: a comma alone joins no list of two.
+        """
+        if shared is None:
+            return None
+        for child in self.document.children(self.tokens[shared.head], "conj"):
+            people = self.at.get(child.index)
+            if people is None or people.low is None or not shared.last < people.last <= verb.index:
+                continue
+            parted = [token.text for token in self.tokens[shared.last : people.first]] == [","]
+            alone = (
+                not self.document.children(child, "cc")
+                and self.document.tokens[verb.head].index < shared.first
+            )
+            return people if parted and alone else None
         return None
 
     def _of_verb_before(self, verb: Token, trigger: Trigger) -> People | None:
@@ -153,9 +174,18 @@ class FreeArguments(CountedNouns):
                 continue
             below = {token.index for token in self.document.subtree(self.tokens[people.head])}
             own = below.issuperset(range(people.last, trigger.first))
+            if people.last == trigger.first and self._hedged_genitive(people, verb):
+                return people
             several = people.low > 1 and {"Number=Plur", "Variant=Short"} <= verb.feats
             return people if own and several and self._fits_case(people, trigger) else None
         return None
+
+    def _hedged_genitive(self, people: People, verb: Token) -> bool:
+        """Tell whether a hedge puts a subject into the genitive: «*не менее пяти* человек погибли»."""
+        head = self.tokens[people.head]
+        hedged = people.high is None or people.approximate
+        lost = head.dep in ("nmod", "obl") and not self.document.children(head, "case")
+        return hedged and lost and "Case=Gen" in head.feats and "Number=Plur" in verb.feats
 
     def _fits_case(self, people: People, trigger: Trigger) -> bool:
         head = self.tokens[people.head]

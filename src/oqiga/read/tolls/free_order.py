@@ -31,7 +31,23 @@ class FreeOrderLists(Lists):
         heads = self.tokens[first.head], self.tokens[second.head]
         if heads[1].dep in _OWN and heads[0].head != heads[1].head:
             return False
+        if self._begins_clause(first, second):
+            return False
         return super().joined(first, second)
+
+    def _begins_clause(self, first: People, second: People) -> bool:
+        """Tell whether people behind a comma are the subject of a verb to come: «убиты двое, *трое* целы»."""
+        head, verb = self.tokens[second.head], self.document.head(self.tokens[first.head])
+        between = [token.text for token in self.tokens[first.last : second.first]]
+        if verb is None or head.dep != "conj" or second.low is None or between != [","]:
+            return False
+        return any(
+            each.index > second.last
+            and each.pos == "VERB"
+            and not self.document.children(each, "nsubj", "nsubj:pass")
+            and not self.document.children(each, "cc")
+            for each in self.document.children(verb, "conj")
+        )
 
     def _counts_part(self, people: People) -> bool:
         """Tell whether a mention is a part of those before it: not «и один из нападавших», others."""

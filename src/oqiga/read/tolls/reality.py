@@ -228,7 +228,11 @@ class _Judge:
         if trigger.outcome is not Outcome.KILLED or not self.words.natural:
             return False
         verb = self.tokens[trigger.verb]
-        beside = self.document.children(verb, "advmod", "obl", "nmod", "obj")
+        above = self.document.head(verb)
+        if trigger.kind == "of" and above is not None and self.words.natural.has(above):
+            return True  # «годовщина смерти»
+        beside = list(self.document.children(verb, "advmod", "obl", "nmod", "obj"))
+        beside += [each for noun in beside for each in self.document.children(noun, "nmod")]
         return any(
             self.words.natural.before(self.tokens, each.index + 1, trigger.last) is not None
             for each in beside

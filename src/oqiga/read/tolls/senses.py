@@ -112,7 +112,10 @@ class Senses:
         if after and after[0] not in self.links and self._says_where(trigger):
             after = after[1:]
         seen = ("obj", "obl") if trigger.outcome is Outcome.DETAINED else ("obj",)  # "caught on *camera*"
-        objects = {child.lemma for child in self.children_of(trigger) if child.dep in seen}
+        outside = (
+            each for each in self.children_of(trigger) if not trigger.first <= each.index < trigger.last
+        )
+        objects = {child.lemma for child in outside if child.dep in seen}
         narrow = trigger.kind == "object" or trigger.outcome is Outcome.AT_LARGE
         if narrow and (
             objects & other or (after[:1] and after[0] in other and trigger.last not in self.starts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oqiga.model.syntax import Document
 from oqiga.model.terms import Group
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People
@@ -13,8 +14,11 @@ _DEMOGRAPHIC = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN, Group.CIVILIAN
 """Groups of single people that add up to plain people when they differ ("a man and a woman")."""
 
 
-def with_single_sums(links: Sequence[Link]) -> list[Link]:
-    """Join single people listed under one outcome: "a clerk and a guard" are two civilians."""
+def with_single_sums(document: Document, links: Sequence[Link]) -> list[Link]:
+    """Join single people listed under one outcome: "a clerk and a guard" are two civilians.
+
+    Where the verb behind them is singular they are one: «режиссёр *и* сценарист Лунин скончался».
+    """
     by_trigger: dict[tuple[int, str], list[Link]] = {}
     for link in links:
         by_trigger.setdefault((link.trigger.first, link.trigger.outcome.value), []).append(link)
@@ -25,9 +29,22 @@ def with_single_sums(links: Sequence[Link]) -> list[Link]:
             singles = []
         others = [link for link in listed if link not in singles]
         found += others
+        if len(singles) > 1 and _is_one_man(document, singles):
+            singles = singles[-1:]
         for group, members in _by_group(singles).items():
             found.append(_summed(members, group) if len(members) > 1 else members[0])
     return found
+
+
+def _is_one_man(document: Document, links: Sequence[Link]) -> bool:
+    """Tell whether several nouns before a singular verb, the last with a name, describe one person."""
+    verb, last = document.tokens[links[0].trigger.verb], links[-1].people
+    ahead = all(link.people.last <= link.trigger.first for link in links)
+    named = last.name is not None or any(
+        each.entity == "PERSON" for each in document.tokens[last.first : last.last]
+    )
+    finite = bool({"VerbForm=Fin", "Variant=Short"} & verb.feats)
+    return ahead and named and finite and "Number=Sing" in verb.feats
 
 
 def _is_one(people: People) -> bool:
