@@ -131,6 +131,8 @@ class Senses:
             return True
         if trigger.kind != "of" and self._or_another(trigger):
             return True
+        if trigger.kind in ("count", "of") and self._is_taken(self.tokens[trigger.verb]):
+            return True
         quoted = trigger.first > sentence.first and self.tokens[trigger.first - 1].text in _QUOTES
         reach = sentence.first if quoted else max(sentence.first, trigger.first - 5)
         before = [word for token in self.tokens[reach : trigger.first] for word in (token.lower, token.lemma)]
@@ -141,6 +143,15 @@ class Senses:
         if trigger.kind == "of" and self.words.befallen.exactly(self.tokens, trigger.first, trigger.last):
             return False
         return nominal and any(word in self.words.charge for word in before)
+
+    def _is_taken(self, noun: Token) -> bool:
+        """Tell whether a noun is a thing that somebody takes: «похитили 40 *тел* из морга» kills nobody."""
+        verb = self.document.head(noun)
+        if verb is None or noun.dep not in ("obj", "nsubj:pass") or verb.pos != "VERB":
+            return False
+        done = self.words.triggers["object"].meaning(verb.lemma)
+        taken = done in (Outcome.ABDUCTED.value, Outcome.DETAINED.value)
+        return taken and noun.lemma in self.words.not_people.get(str(done), frozenset())
 
     def _or_another(self, trigger: Trigger) -> bool:
         """Tell whether one figure is of either of two outcomes: «убито *или* ранено 2900 человек»."""
