@@ -8,8 +8,9 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import is_army
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import BODIES, named, own_body, told_which
+from oqiga.read.blame.naming import named, own_body, told_which
 from oqiga.read.blame.perpetrators import is_deed
+from oqiga.read.blame.pronouns import BODIES
 from oqiga.read.blame.suspicion import Suspicion
 from oqiga.read.frames.clauses import nominal, subject_of, undergoer_of
 from oqiga.read.frames.names import heads_of

@@ -155,7 +155,7 @@ def _draft(
     if (
         trigger.outcome is Outcome.AT_LARGE
         and trigger.kind in _VOICES
-        and trigger.last - trigger.first == 1  # not «объявлены в розыск»
+        and (trigger.last - trigger.first == 1 or not words.outcomes.free_order)  # not «объявлены в розыск»
         and elided.get(people.first, people).group is not Group.ATTACKERS
     ):
         return None  # who is looked for may be lost
