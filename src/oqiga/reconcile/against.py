@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.reconcile.comparing_figures import figures_compared
+from oqiga.reconcile.comparing_figures import dead_in, far_fewer
 from oqiga.reconcile.comparing_times import times_compared
 from oqiga.reconcile.sketch import Sketch
 
@@ -32,11 +32,14 @@ def at_other_times(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
 
 
 def counted_otherwise(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
-    """Tell whether an undated sketch counts far other dead than some exemplars, and as none does.
+    """Tell whether an undated sketch counts far other dead than some exemplars, and about as many as none.
 
-    16 are not the 170 of another year's attack on one site, though those of the first hour count nobody.
+    16 are not the 170 of another year's attack on one site; the least of the first hour may be.
     """
-    points = [
-        figures_compared(sketch, each).score for each in incident[:EXEMPLARS] if each.report != sketch.report
-    ]
-    return sum(each < 0 for each in points) > 1 and not any(each > 0 for each in points)
+    others = [each for each in incident[:EXEMPLARS] if dead_in(each)]
+    if not dead_in(sketch):
+        return False
+    mine = max(dead_in(sketch))
+    if any(mine <= 2 * max(dead_in(each)) <= 4 * mine for each in others):
+        return False
+    return sum(far_fewer(sketch, each) or far_fewer(each, sketch) for each in others) > 1

@@ -16,6 +16,8 @@ _HUGE = 100
 _ROUND = 10
 _ANYONE = "all"
 _ATTACKERS = "attackers"
+_FAR = 5
+"""How many times a count must be the other to be of other people."""
 _DEAD = f"killed {_ANYONE}"
 """The count that others do not outweigh: many attacks wound a round number."""
 _CLOSE = 1.15
@@ -131,6 +133,16 @@ def _of(outcome: str, sketch: Sketch) -> list[int]:
     return [count for (told, who), count in counted if told == outcome and who != _ATTACKERS]
 
 
+def dead_in(sketch: Sketch) -> set[int]:
+    """Return the counts of all dead that a sketch tells."""
+    return {count for what, count in sketch.figures if what == _DEAD}
+
+
+def far_fewer(few: Sketch, many: Sketch) -> bool:
+    """Tell whether the dead of one sketch, counted in full, are too few to be those of the other."""
+    return max(dead_in(many)) > _FAR * max(dead_in(few)) and _DEAD not in few.least
+
+
 def _far(what: str, left: Sketch, right: Sketch) -> bool:
     """Tell whether two counts of one thing are too far apart, unless an early one was only the least.
 
@@ -139,7 +151,7 @@ def _far(what: str, left: Sketch, right: Sketch) -> bool:
     mine, theirs = _nearest(_counts(what, left), _counts(what, right))
     smaller = left if mine <= theirs else right
     may_grow = what in smaller.least and smaller.timed
-    return max(mine, theirs) > 5 * min(mine, theirs) and not may_grow
+    return max(mine, theirs) > _FAR * min(mine, theirs) and not may_grow
 
 
 def _counts(what: str, sketch: Sketch) -> list[int]:
