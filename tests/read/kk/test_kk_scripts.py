@@ -1,10 +1,10 @@
 import pytest
 
 from oqiga.model.span import Span
+from oqiga.read.kk.fitting import words_of
 from oqiga.read.kk.parser import parse
 from oqiga.read.kk.scripts import alphabet_of, spellings, to_cyrillic
 from oqiga.read.kk.tokens import Piece
-from oqiga.read.kk.words import words_of
 
 SAME = [
     ("Shabýyldan 17 adam qaza taýyp, jeti kúdikti ustaldy.", "acute"),

@@ -11,11 +11,13 @@ from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.read.kk.clauses import ClauseBuilder
 from oqiga.read.kk.coordination import join_lists
 from oqiga.read.kk.entities import label, lands
+from oqiga.read.kk.fitting import words_of
 from oqiga.read.kk.light_verbs import join_light_verbs
-from oqiga.read.kk.phrases import build_phrases, mark_sources, name_people, name_quoted
+from oqiga.read.kk.phrases import build_phrases
 from oqiga.read.kk.scripts import alphabet_of, to_cyrillic
+from oqiga.read.kk.set_apart import mark_sources, name_people, name_quoted
 from oqiga.read.kk.tokens import paragraphs, sentences
-from oqiga.read.kk.words import Word, words_of
+from oqiga.read.kk.words import Word
 
 
 def parse(text: str) -> Document:

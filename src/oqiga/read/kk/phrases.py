@@ -8,9 +8,6 @@ so that what stands before them is the source.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
-from itertools import pairwise
 
 from oqiga.read.kk.borders import (
     another_side,
@@ -25,13 +22,11 @@ from oqiga.read.kk.borders import (
     owns,
     top_of,
 )
-from oqiga.read.kk.morphology import Analysis
+from oqiga.read.kk.set_apart import name_actions, set_aside
 from oqiga.read.kk.words import Word, listed
-from oqiga.read.languages import language_pack
 
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 _RELATION = {"ADJ": "amod", "DET": "det", "NUM": "nummod"}
-_LONGEST_SOURCE = 3
 _LONGEST_NAME = 5
 _NEXT = 6
 """Words among which the next of a phrase stands, past marks and an abbreviation in brackets."""
@@ -39,70 +34,10 @@ _OPENING = frozenset('«“"')
 _CLOSING = frozenset('»”"')
 
 
-@lru_cache(maxsize=1)
-def _source_words() -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        tuple(str(each).split()) for each in language_pack("kk").lexicon("closed")["sourcewords"]
-    )
-
-
-def mark_sources(words: Sequence[Word]) -> None:
-    """Make postpositions of the words behind a source, where a noun or name stands before them."""
-    place = 1
-    while place < len(words):
-        size = next((size for size in range(_LONGEST_SOURCE, 0, -1) if _source_at(words, place, size)), 0)
-        if size and (words[place - 1].nominal or words[place - 1].lower in ("»", "”", '"', ")")):
-            for word in words[place : place + size]:
-                word.reading = Analysis(word.lower, "ADP", frozenset(), known=True)
-        place += max(size, 1)
-
-
-def _source_at(words: Sequence[Word], place: int, size: int) -> bool:
-    return tuple(word.lower for word in words[place : place + size]) in _source_words()
-
-
-def name_people(words: Sequence[Word]) -> None:
-    """Make nouns of adjectives for those from a place where no noun follows: "13 қазақстандық қаза тапты"."""
-    for word, following in pairwise(words):
-        ends = following.dep == "compound:lvc" or following.pos in ("VERB", "AUX", "PUNCT", "CCONJ")
-        if word.entity == "NORP" and word.pos == "ADJ" and ends:
-            feats = word.reading.feats | {"Case=Nom", "Number=Sing"}
-            word.reading = replace(word.reading, pos="NOUN", feats=feats)
-
-
-def name_quoted(words: Sequence[Word]) -> None:
-    """Make a proper noun of the last of a few words in quotation marks with a capital: «Қара ту»."""
-    for opening, word in enumerate(words):
-        if word.text not in _OPENING or not any(
-            each.text[:1].isupper() for each in words[opening + 1 : opening + 2]
-        ):
-            continue
-        inside = list(words[opening + 1 : opening + 2 + _LONGEST_NAME])
-        closing = next((at for at, each in enumerate(inside) if each.text in _CLOSING), 0)
-        plain = all(each.pos in ("NOUN", "PROPN", "ADJ") for each in inside[:closing])
-        if closing and plain and inside[closing - 1].pos == "NOUN":
-            last = inside[closing - 1]
-            last.reading = replace(last.reading, pos="PROPN")
-        elif closing > 1 and plain and inside[closing - 1].reading.has("Case=Loc"):
-            for part in inside[: closing - 1]:  # "Жұлдыз сити холлдағы" шабуыл: where it was
-                part.head, part.dep, part.entity = opening + closing, "compound", "FAC"
-
-
-def _name_actions(words: Sequence[Word]) -> None:
-    """Make nouns of bare infinitives before a possessed noun: "денсаулық сақтау министрлігі"."""
-    for place in range(len(words) - 1):
-        reading, following = words[place].reading, words[place + 1]
-        if following.text in _CLOSING and place + 2 < len(words):
-            following = words[place + 2]  # «Адам өлтіру» бабы
-        bare = reading.has("VerbForm=Vnoun") and reading.case == "Nom" and not reading.possessed
-        if bare and words[place].pos == "VERB" and following.pos == "NOUN" and following.reading.possessed:
-            words[place].reading = replace(reading, pos="NOUN")
-
-
 def build_phrases(words: Sequence[Word]) -> None:
     """Attach modifiers and postpositions; what stays open (head -1) are heads of phrases and predicates."""
-    _name_actions(words)
-    _set_aside(words)
+    name_actions(words)
+    set_aside(words)
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
         if word.head >= 0:
@@ -116,16 +51,6 @@ def build_phrases(words: Sequence[Word]) -> None:
             _lean(words, place)
     for word in words:
         _shorten(words, word)
-
-
-def _set_aside(words: Sequence[Word]) -> None:
-    """Hang an abbreviation in brackets on the name before it: "«Қара ту» (ҚТ) ұйымы"."""
-    for place in range(1, len(words) - 2):
-        opening, short, closing = words[place : place + 3]
-        if opening.text == "(" and closing.text == ")" and short.text.isupper() and short.head < 0:
-            named = place - 2 if words[place - 1].text in _CLOSING and place > 1 else place - 1
-            if words[named].nominal:
-                short.head, short.dep, short.entity = named, "appos", ""
 
 
 def _governed(words: Sequence[Word], place: int) -> int | None:
