@@ -95,7 +95,9 @@ def _tells_deed(document: Document, lexicon: BlameLexicon, verb: Token) -> bool:
 def _counted(document: Document, attackers: Sequence[Token], who: Token) -> bool:
     """Tell whether a list counts attackers and others: "11-і – шабуылдаушылар, үшеуі – *тұрғындар*"."""
     between = (token for each in attackers for token in document.tokens[each.index + 1 : who.index])
-    return "Number=Plur" in who.feats or any(token.pos == "NUM" for token in between)
+    return "Number=Plur" in who.feats or any(
+        token.pos == "NUM" and token.entity != "DATE" for token in between
+    )
 
 
 def _says(document: Document, token: Token) -> bool:

@@ -43,6 +43,10 @@ def take(
             words[phrase].head, words[phrase].dep = verb, "obj"
             continue
         subject = may_be_subject(words, phrase)
+        objectless = words[verb].reading.lemma in listed()["without_object"]
+        if relative is not None and objectless and words[phrase].reading.case == "Acc":
+            kept.append(phrase)  # "оны оқиға орнына жеткен полицейлер өлтірді": they killed him
+            continue
         if relative is not None and subject and words[phrase + 1].text in _DASHES:
             kept.append(phrase)  # "Күдікті – 1990 жылы туған Арман Беков": it is told who that is
             continue

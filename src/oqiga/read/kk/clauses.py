@@ -97,8 +97,9 @@ class ClauseBuilder:
             return
         if word.reading.lemma in listed()["quoting_verbs"]:
             self._direct_speech(place)
+        led = any(each.head == place and each.dep == "case" for each in self.words[place + 1 : end + 1])
         nominal = form in ("participle", "infinitive") and (
-            possessed(word) or case_of(word) not in SUBJECT_CASES
+            possessed(word) or case_of(word) not in SUBJECT_CASES or (led and form == "participle")
         )
         finite = form == "finite" or (form == "participle" and not nominal)
         said = said_next(self.words, end) and not teller_behind(self.words, end)

@@ -69,8 +69,9 @@ def noun_described(words: Sequence[Word], phrases: Sequence[int], place: int) ->
 def noun_behind(words: Sequence[Word], place: int, end: int) -> int | None:
     """Return the noun that a participle describes: the head of the phrase right behind its group."""
     word = words[place]
-    if possessed(word) or case_of(word) not in SUBJECT_CASES:
-        return None
+    led = any(words[at].dep == "case" and words[at].head == place for at in range(place + 1, end + 1))
+    if led or possessed(word) or case_of(word) not in SUBJECT_CASES:
+        return None  # "жала жапқан үшін 15 жылға": what it was for describes no years
     for following in range(end + 1, min(len(words), end + 3)):
         other = words[following]
         if other.text in _OPENING:

@@ -37,13 +37,15 @@ def lift_held(words: Sequence[Word]) -> None:
     """
     for place, word in enumerate(words):
         lemma = words[word.head].reading.lemma
-        if word.dep != "ccomp" or word.head < place:
-            continue
-        if lemma in listed()["telling"]:
-            _lift_charged(words, place, word.head)
+        if word.dep not in ("ccomp", "advcl") or word.head < place:
             continue
         if any(each.head == place and each.lower in listed()["reasons"] for each in words[place + 1 :]):
             _lift_punished(words, place, word.head)
+            continue
+        if word.dep == "advcl":
+            continue
+        if lemma in listed()["telling"]:
+            _lift_charged(words, place, word.head)
             continue
         inside = [at for at in range(place) if words[at].head == place]
         owned = any(each.head == word.head and each.dep.startswith("nsubj") for each in words)

@@ -158,12 +158,19 @@ class VerbLastLinker(Linker):
             each = self.at.get(child.index)
             if each is None or each is people or each.last > trigger.first or each in found:
                 continue
+            if self._other_one(each):
+                continue  # "екіншісі жарылыстан журналистер қаза болды": the second blast, nobody
             between = self.tokens[min(people.last, each.last) : max(people.first, each.first)]
             counted = each.low is not None and not each.single and (each.known or self._out_of(each, people))
             apart = any(token.text == "," for token in between)
             if counted and apart and not any(token.pos == "VERB" for token in between):
                 found += [each, *self.lists.up_to(each, trigger)]
         return found
+
+    def _other_one(self, people: People) -> bool:
+        """Tell whether a number only says which of several it is: "екіншісі"."""
+        number = self.tokens[people.first]
+        return people.bare and number.pos == "NUM" and not number.lower.startswith(number.lemma)
 
     def _out_of(self, each: People, other: People) -> bool:
         """Tell whether both are numbers out of those told of before: "екеуі үйде, үшеуі көшеде"."""
