@@ -93,6 +93,7 @@ def test_a_point_of_the_compass_leaves_the_point_unknown():
         ("Officials said on Monday in March that May would be quiet.", "May"),
         ("The Kazakh Interior Ministry said so.", "Kazakh"),
         ("Ministers of the EU met in Ankara.", "EU"),
+        ("SWAT teams came to Ankara.", "SWAT"),
         ("The White House said so on Monday.", "White House"),
         ("President George Washington spoke to reporters, and Washington thanked them.", "George"),
     ],

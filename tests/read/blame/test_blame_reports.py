@@ -38,6 +38,9 @@ CASES = {
     "Police charged a man with murder. Harun Bel was charged with the murder of an officer.": [
         ("charged", "Harun Bel")
     ],
+    # a charge to come, a room that was an attacker's
+    "Bekov will be charged with murder, the sheriff said.": [],
+    "North Valley officers stormed the gunman's hotel room, authorities said.": [],
     # a blast did nothing by itself, whatever town it bears
     "The Red Front claimed responsibility for the Osh suicide blast that killed 54 people.": [
         ("claimed", "Red Front")

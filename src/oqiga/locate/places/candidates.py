@@ -104,7 +104,7 @@ def _at(
             return nature
         for name in by_lemma(forms_of(document, run), run, places):
             hits = _own(places.find(name), token)
-            if not capitals and last - position == 1 and position > document.sentence_of(token).first:
+            if not capitals and last - position == 1 and _inside_sentence(document, token):
                 hits = _of_initials(hits, token)
             if hits and in_foreign_name(document, position, last):
                 return None
@@ -144,6 +144,13 @@ def _own(hits: tuple[Hit, ...], first: Token) -> tuple[Hit, ...]:
     if first.lower != "the":
         return hits
     return tuple(hit for hit in hits if hit.entry.name.startswith("The "))
+
+
+def _inside_sentence(document: Document, token: Token) -> bool:
+    """Tell whether capitals are no dateline: a word stands before them, or one in small letters behind."""
+    sentence = document.sentence_of(token)
+    behind = document.tokens[token.index + 1 : min(token.index + 2, sentence.last)]
+    return token.index > sentence.first or any(each.text.isalpha() and each.text.islower() for each in behind)
 
 
 def _of_initials(hits: tuple[Hit, ...], token: Token) -> tuple[Hit, ...]:

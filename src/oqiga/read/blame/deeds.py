@@ -66,5 +66,6 @@ def done_to_attackers(document: Document, lexicon: BlameLexicon, deed: Token) ->
     suffered = undergoer_of(document, deed)
     if suffered is None:
         return False
-    whole = document.children(suffered, "nmod") if suffered.pos == "NUM" else ()
-    return any(lexicon.attackers.has(each) for each in (suffered, *whole))  # "eight *of the rebels*"
+    whole = document.children(suffered, "nmod") if suffered.pos == "NUM" else ()  # "eight *of the rebels*"
+    owners = document.children(suffered, "nmod:poss")  # "stormed the *gunman's* room"
+    return any(lexicon.attackers.has(each) for each in (suffered, *whole, *owners))
