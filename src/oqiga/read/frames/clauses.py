@@ -14,7 +14,7 @@ CLAUSAL = frozenset(
 )
 """Relations whose dependent is the predicate of a clause."""
 _NOT_BELOW = frozenset({"cc", "ccomp", "parataxis", "acl:relcl", "punct", "mark", "csubj"})
-_OPEN = frozenset({"xcomp", "acl", "csubj"})
+_OPEN = frozenset({"xcomp", "acl", "csubj", "csubj:pass"})
 _OBJECTS = frozenset({"obj", "iobj"})
 REACH = 300
 """Most tokens that one walk visits."""

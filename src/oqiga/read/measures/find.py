@@ -102,9 +102,17 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
     near += [each.index for each in document.children(hit.trigger, "det:predet")]
     others = [index for index in near if not hit.match.first <= index < hit.match.last]
     denied = lexicon.negation.among(document, others) is not None  # "there is no Internet" denies nothing
+    denied = denied or _negative(document, hit, governors)
     if denied and MeasureStatus.LIFTED not in said_of(document, lexicon, near) and hit.frame.under is None:
         return False
     return hit.frame.under is not None or lexicon.unreal.among(document, near) is None
+
+
+def _negative(document: Document, hit: Hit[MeasureType], governors: Sequence[Token]) -> bool:
+    """Tell whether the verb that a measure is the subject or object of is negative: «… енгізілмейді»."""
+    own = document.tokens[hit.match.first : hit.match.last]
+    argument = any(each.dep in ("nsubj", "nsubj:pass", "obj") for each in own)
+    return argument and any(each.pos == "VERB" and "Polarity=Neg" in each.feats for each in governors)
 
 
 def _is_where(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:

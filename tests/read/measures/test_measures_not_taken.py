@@ -1,0 +1,34 @@
+"""What is not done, not planned and not needed is no measure."""
+
+import pytest
+
+import oqiga
+
+NONE = [
+    ("en", "The mayor said there were no plans to impose a curfew."),
+    ("en", "There is no need for a curfew, the mayor said."),
+    ("ru", "Комендантский час вводить не планируется, подчеркнул мэр."),
+    ("ru", "Власти не планируют вводить комендантский час."),
+    ("ru", "Необходимости вводить комендантский час нет, заявил мэр."),
+    ("kk", "Коменданттық сағат енгізілмейді."),
+    ("kk", "Коменданттық сағат енгізу жоспарланып отырған жоқ, деді әкім."),
+]
+TAKEN = [
+    ("ru", "Комендантский час планируется ввести в пятницу.", "curfew"),
+    ("kk", "Коменданттық сағат енгізілді.", "curfew"),
+]
+
+
+def measures(language, text):
+    record = oqiga.read_report(text + "\n", published="2026-03-12", gated=False, language=language)
+    return [claim.type for claim in record.claims if claim.kind == "measure"]
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_what_is_not_done_is_no_measure(language, text):
+    assert measures(language, text) == []
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), TAKEN)
+def test_what_is_done_is_one(language, text, kind):
+    assert measures(language, text) == [kind]
