@@ -136,6 +136,11 @@ def test_relatives_lost_prices_paid_and_wounds_recovered_from(text, expected):
         ("Detectives executed multiple residential and vehicle search warrants.", []),
         ("The army killed 36 North Front and South Front fighters.", ["killed attackers 36"]),
         ("Two men were burned alive.", ["killed all 2"]),
+        (
+            "Five militants were apprehended and a large quantity of weapons including three vests were seized.",
+            ["detained attackers 5"],
+        ),
+        ("Rebels seized five farmers.", ["abducted civilians 5"]),
         ("Two khawarij were sent to hell in a gunfight.", ["killed attackers 2"]),
         # ages
         ("The blast killed Aman Bel, 8, at home.", ["killed children 1"]),

@@ -147,6 +147,9 @@ def _draft(
     fighters = people.group in FORCES | {Group.ATTACKERS} and trigger.kind == "active"
     if lost and trigger.kind in _VOICES and not (fighters or _bereft(document, people, words)):
         return None  # a mother may lose two children in a crowd
+    seized = document.tokens[trigger.verb].lemma in words.outcomes.things_too
+    if trigger.outcome is Outcome.ABDUCTED and seized and people.group is Group.ATTACKERS:
+        return None  # what is seized beside attackers is their weapons
     casual = document.tokens[trigger.first].lemma in words.outcomes.casual
     if casual and trigger.last - trigger.first > 1 and people.group is not Group.ATTACKERS:
         return None  # a bus picks up passengers
