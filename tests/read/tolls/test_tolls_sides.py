@@ -20,6 +20,16 @@ CASES = {
     "The army lost two men in the clash.": ["killed military 2"],
     "The family lost two sons in the clash.": [],
     "Police killed all four hostage-takers.": ["killed attackers 4"],
+    "The army killed 45 militants. Residents said nine of the dead were children.": [
+        "killed attackers 45",
+        "killed children 9",
+    ],
+    "Police killed 12 attackers. Two of them were women.": ["killed attackers 12", "killed attackers 2"],
+    "Police said 14 of the rebels, who numbered more than 100, had been killed.": ["killed attackers 14"],
+    "Three guards, one of them a woman, were killed.": ["killed civilians 3", "killed women 1"],
+    # a ratio counts nobody
+    "Nine in ten of the wounded are men.": [],
+    "One in Osh and two in Naryn were killed.": ["killed all 1", "killed all 2"],
     # who speaks is not who is missing
     '"We counted seven bodies," said the village head, "and two children are unaccounted for."': [
         "killed all 7",

@@ -24,6 +24,8 @@ def measures_something_else(
     joined = after + 2 < end and tokens[after].pos == "CCONJ" and tokens[after].entity in _TIMES
     if joined and tokens[after + 1].text.isdigit():  # "8 бен 85 жас аралығындағы", between 8 and 85 years
         after += 2
+    if _is_ratio(tokens, quantity, start, end, words):
+        return True
     unit = words.units_after.at(tokens, after, end) if after < end else None
     if unit is not None and not _counts_past(tokens, quantity, unit.first, words):
         return True
@@ -48,6 +50,16 @@ def measures_something_else(
         if noun.pos == "PROPN" and "Number=Plur" in noun.feats:
             return False  # "30 Uzbeks", which the parser took for per cent
     return tokens[quantity.core].entity in _NOT_PEOPLE
+
+
+def _is_ratio(tokens: Sequence[Token], quantity: Quantity, start: int, end: int, words: NumberWords) -> bool:
+    """Tell whether a number is one of a ratio in words: "*one* in *five* of the wounded"."""
+    if quantity.digits or quantity.low != quantity.high:
+        return False
+    behind = quantity.last + 1 < end and tokens[quantity.last].lower in words.ratios
+    ahead = quantity.first - 2 >= start and tokens[quantity.first - 1].lower in words.ratios
+    other = tokens[quantity.last + 1].lower if behind else tokens[quantity.first - 2].lower if ahead else ""
+    return other in words.cardinals
 
 
 def _counts_noun(tokens: Sequence[Token], quantity: Quantity) -> bool:

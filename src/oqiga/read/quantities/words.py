@@ -65,6 +65,7 @@ class NumberWords:
         self.definite = frozenset(lexicon.get("definite", ()))
         self.spatial = frozenset(lexicon.get("spatial", ()))
         self.glue = frozenset(lexicon["glue"])
+        self.ratios = frozenset(lexicon.get("ratios", ()))
 
 
 def _fixed(lexicon: Mapping[str, Any]) -> Iterator[tuple[str, tuple[int, bool]]]:

@@ -73,10 +73,20 @@ def _drafts(ctx: Context) -> list[Draft]:
     drafts = revise(document, drafts, people, words)
     parts = parts_by_identity(document, drafts, people, words)
     placed = {part.people.first for part in parts}
-    drafts = [draft for draft in drafts if draft.people.first not in placed] + parts
+    drafts = [each for each in drafts if each.people.first not in placed and not _told_in(each, parts)]
+    drafts += parts
     tell_commanders(document, drafts, words)
     place_parts(drafts)
     return sorted(drafts + denials(document, drafts, words), key=lambda draft: (draft.first, draft.last))
+
+
+def _told_in(draft: Draft, parts: Sequence[Draft]) -> bool:
+    """Tell whether one part is told already by words that hold its own: "one of them *a woman*"."""
+    return draft.counts is Counts.SUBSET and any(
+        (each.outcome, each.group) == (draft.outcome, draft.group)
+        and each.first <= draft.people.first < each.last
+        for each in parts
+    )
 
 
 def _linker(words: TollWords) -> type[Linker]:

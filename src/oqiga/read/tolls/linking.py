@@ -225,12 +225,12 @@ class Linker(Subjects):
         described = self.tokens[trigger.verb].dep == "acl" and not self.words.outcomes.object_after_verb
         if by_tree is not None and (by_tree.last <= trigger.first or described):
             return by_tree
-        near = self._left_of(trigger.first, sentence)
+        near = self.past_relative(self._left_of(trigger.first, sentence))
         if near is not None and near.first not in taken:
             return near
         if trigger.kind == "state" and near is not None and self.are_left(near, sentence):
             return near
-        return self._further_left(trigger, sentence, taken, depth)
+        return self.past_relative(self._further_left(trigger, sentence, taken, depth))
 
     def _further_left(
         self, trigger: Trigger, sentence: Sentence, taken: set[int], depth: int = 0

@@ -137,6 +137,13 @@ def _part(document: Document, people: People, model: Draft, whole: Draft | None,
     )
 
 
+def _of_the_dead(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether a part is of all who were harmed, on whatever side: "nine of *the dead* were children"."""
+    inside = range(people.first, people.last)
+    counts = words.outcomes.triggers["count"]
+    return people.partitive and any(counts.exactly(document.tokens, at, at + 1) is not None for at in inside)
+
+
 def parts_by_identity(
     document: Document, drafts: Sequence[Draft], people: Sequence[People], words: TollWords
 ) -> list[Draft]:
@@ -164,6 +171,7 @@ def parts_by_identity(
             continue
         part = _part(document, each, model, _whole_of(model, others), each.first)
         attackers = model.group is Group.ATTACKERS and named.group in _PLAIN | {Group.FOREIGNERS}
+        attackers = attackers and not _of_the_dead(document, each, words)
         part.group, part.group_text, part.last, part.shared = (
             model.group if attackers else named.group,
             text_of(document, named),

@@ -155,3 +155,11 @@ class Subjects(Complements):
         """Tell whether only joining words and adverbs stand between two triggers."""
         between = self.tokens[first.last : second.first]
         return len(between) <= 5 and any(token.pos == "CCONJ" or token.text == "," for token in between)
+
+    def past_relative(self, people: People | None) -> People | None:
+        """Return whom a clause with people in it describes: "14 *rebels*, who numbered 100, were killed"."""
+        verb = self.tokens[self.tokens[people.head].head] if people is not None else None
+        if verb is None or verb.dep != "acl:relcl":
+            return people
+        described = self.at.get(verb.head)
+        return people if described is None or described.last > verb.index else described
