@@ -23,3 +23,11 @@ def test_what_is_said_may_hold_a_semicolon():
     record = read('"Three people were killed; it was horrible," said Bakyt Osmonov, a farmer.')
     (toll,) = (claim for claim in record.claims if claim.kind == "toll")
     assert [source.name for source in toll.said_by] == ["Bakyt Osmonov"]
+
+
+def test_a_trained_reader_of_sources_takes_what_a_semicolon_parts():
+    record = read(
+        "Residents said that soldiers, who had come at night, had shot three men; the mayor denied it; the army said "
+        "in a statement that troops had been attacked first and that the three were fighters."
+    )
+    assert {source.name for claim in record.claims for source in claim.said_by} >= {"Residents", "army"}

@@ -117,7 +117,8 @@ def word_features(around: Surroundings, cue: Token, positions: Sequence[int]) ->
     rows = []
     for index in positions:
         up, down = _path(document, index, chain, downs)
-        rows.append(_row(around, cue, index, ups[up], down, abs(commas[index] - at_cue), cue_quoted, passive))
+        above = ups[min(up, len(ups) - 1)]  # what a semicolon parts hangs on no word of the cue's own tree
+        rows.append(_row(around, cue, index, above, down, abs(commas[index] - at_cue), cue_quoted, passive))
     return rows
 
 
