@@ -1,6 +1,8 @@
 """Clauses that a semicolon parts are no words of who speaks behind it."""
 
 import oqiga
+from oqiga.read.attribution.features import Surroundings, word_features
+from oqiga.read.languages import language_pack
 
 
 def read(text):
@@ -25,9 +27,8 @@ def test_what_is_said_may_hold_a_semicolon():
     assert [source.name for source in toll.said_by] == ["Bakyt Osmonov"]
 
 
-def test_a_trained_reader_of_sources_takes_what_a_semicolon_parts():
-    record = read(
-        "Residents said that soldiers, who had come at night, had shot three men; the mayor denied it; the army said "
-        "in a statement that troops had been attacked first and that the three were fighters."
-    )
-    assert {source.name for claim in record.claims for source in claim.said_by} >= {"Residents", "army"}
+def test_the_features_of_a_cue_take_words_that_hang_on_no_word_of_its_tree():
+    document = language_pack("en").parse("The army killed four men; residents said they were farmers.")
+    cue = next(token for token in document.tokens if token.text == "said")
+    rows = word_features(Surroundings(document, frozenset()), cue, range(len(document.tokens)))
+    assert len(rows) == len(document.tokens)
