@@ -155,16 +155,19 @@ def _shortness(name: _Name) -> int:
 def target_named(name: str) -> Named:
     """Return what kind of site a name means («оружейного магазина»: a gun shop), and what else it says."""
     words = tuple(plain(name).split())
-    for size, names in _names().items():
+    for size in _names():
         for start, run in _runs(words, size):
-            kind = _kind_of(run, names)
+            kind = _kind_of(run)
             if kind is not None:
                 return Named(kind, words[:start] + words[start + size :])
     return Named(None, words)
 
 
-def _kind_of(run: tuple[str, ...], names: Mapping[str, tuple[_Name, ...]]) -> Kind | None:
-    return next((each.kind for each in names.get(run[0][:_OPENING], ()) if each.fits(run)), None)
+@lru_cache(maxsize=100_000)
+def _kind_of(run: tuple[str, ...]) -> Kind | None:
+    """Return what as many words as these mean; words come again in every report."""
+    names = _names()[len(run)].get(run[0][:_OPENING], ())
+    return next((each.kind for each in names if each.fits(run)), None)
 
 
 @lru_cache(maxsize=1)
@@ -190,7 +193,7 @@ def kinds_among(words: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
         for start in range(len(words) - size, -1, -1):
             if words[start][:_OPENING] not in names:
                 continue
-            kind = _kind_of(words[start : start + size], names) if words[start] else None
+            kind = _kind_of(words[start : start + size]) if words[start] else None
             if kind is not None and taken.isdisjoint(range(start, start + size)):
                 taken.update(range(start, start + size))
                 found.append((start, start + size, kind.id))
