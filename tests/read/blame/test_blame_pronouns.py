@@ -55,3 +55,11 @@ def test_the_police_chief_who_tells_of_an_arrest_is_not_held():
     text = "Peter Doyle fled. Police Chief Omar Daud said he was arrested on Monday.\n"
     record = oqiga.read_report(text, published="2026-03-12", gated=False, language="en")
     assert not [claim for claim in record.claims if claim.kind == "toll" and claim.group == "police"]
+
+
+def test_defendants_without_a_name_are_nobody():
+    text = "Twenty-two other defendants received prison terms of up to 23 years over the attack."
+    assert blamed(text, "en") == []
+    assert blamed("The defendant, Peter Doyle, was convicted of murder.", "en") == [
+        ("Peter Doyle", "convicted")
+    ]
