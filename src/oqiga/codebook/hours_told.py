@@ -7,12 +7,9 @@ counts for the hours around it too, and a part of the day for all its hours.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
-from typing import Any
 
-from oqiga.codebook.wording import any_of
-from oqiga.datafiles import data_file
+from oqiga.codebook.when_told import told_by, when_words
+from oqiga.codebook.wording import closes
 
 HOURS = 24
 _NOON = 12
@@ -28,20 +25,6 @@ _ASIDE = re.compile(r"\([^()]{0,80}\)")
 _CLOCK = re.compile(r"(?<![\d.:,$])(\d{1,2})(?:[:.]([0-5]\d))?(?![\d:])")
 
 
-@lru_cache(maxsize=1)
-def _loaded() -> Mapping[str, Any]:
-    loaded: dict[str, Any] = data_file("oqiga.codebook", "when_told")["hours"]
-    return loaded
-
-
-@cache
-def _pattern(*keys: str) -> re.Pattern[str]:
-    found: Any = _loaded()
-    for key in keys:
-        found = found[key]
-    return any_of(found)
-
-
 def hours_in(text: str) -> frozenset[int]:
     """Return the hours of the day, 0 to 23, that some words may mean; none where they tell none.
 
@@ -54,10 +37,14 @@ def hours_in(text: str) -> frozenset[int]:
         return frozenset((hour + step) % HOURS for hour in clocks for step in range(-_AROUND, _AROUND + 1))
     return frozenset(
         hour % HOURS
-        for part, told in _loaded()["parts"].items()
-        if _pattern("parts", part, "words").search(words)
+        for part, told in when_words()["hours"]["parts"].items()
+        if _names_part(part, words)
         for hour in range(told["from"], told["to"])
     )
+
+
+def _names_part(part: str, words: str) -> bool:
+    return told_by("hours", "parts", part, "words").search(words) is not None
 
 
 def _clock(match: re.Match[str], words: str) -> tuple[int, ...]:
@@ -66,9 +53,9 @@ def _clock(match: re.Match[str], words: str) -> tuple[int, ...]:
     before = words[max(0, match.start() - _NEAR) : match.start()]
     half = next((half for half in ("am", "pm") if _says(half, before, behind)), None)
     told = half is not None or (match[2] is not None and _is_hour(before, words[match.start() : match.end()]))
-    if not told or hour >= HOURS or _pattern("elsewhere").match(behind.lstrip(" ,.")):
+    if not told or hour >= HOURS or told_by("hours", "elsewhere").match(behind.lstrip(" ,.")):
         return ()
-    if half is None and 0 < hour < _NOON and any(_pattern("parts", p, "words").search(words) for p in _LATER):
+    if half is None and 0 < hour < _NOON and any(_names_part(part, words) for part in _LATER):
         half = "pm"
     if half is not None and hour <= _NOON:
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
@@ -77,14 +64,10 @@ def _clock(match: re.Match[str], words: str) -> tuple[int, ...]:
 
 def _says(half: str, before: str, behind: str) -> bool:
     """Tell whether words right behind a number, or in some languages right before it, make it an hour."""
-    found = _pattern(half, "behind").match(behind.lstrip(" -"))
-    return found is not None or any(
-        match.end() >= len(before.rstrip()) for match in _pattern(half, "before").finditer(before)
-    )
+    found = told_by("hours", half, "behind").match(behind.lstrip(" -"))
+    return found is not None or closes(told_by("hours", half, "before"), before)
 
 
 def _is_hour(before: str, number: str) -> bool:
     """Tell whether a number with minutes is an hour: with a colon, or behind a word that tells hours."""
-    return ":" in number or any(
-        match.end() >= len(before.rstrip()) for match in _pattern("before").finditer(before)
-    )
+    return ":" in number or closes(told_by("hours", "before"), before)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from oqiga.codebook.wording import any_of
+from oqiga.codebook.wording import any_of, closes
 from oqiga.datafiles import data_file
 
 _WORD = re.compile(r"\w+")
@@ -16,14 +16,16 @@ LEAD = 300
 
 
 @lru_cache(maxsize=1)
-def _loaded() -> Mapping[str, Any]:
+def when_words() -> Mapping[str, Any]:
+    """Return what when_told.yaml holds."""
     loaded: dict[str, Any] = data_file("oqiga.codebook", "when_told")
     return loaded
 
 
 @cache
-def _pattern(*keys: object) -> re.Pattern[str]:
-    found: Any = _loaded()
+def told_by(*keys: object) -> re.Pattern[str]:
+    """Return the pattern of the words that stand under some keys."""
+    found: Any = when_words()
     for key in keys:
         found = found[key]
     return any_of(found)
@@ -31,22 +33,22 @@ def _pattern(*keys: object) -> re.Pattern[str]:
 
 def weekdays_in(text: str) -> frozenset[int]:
     """Return the days of the week that some words name: 1 (Monday) to 7."""
-    return frozenset(int(day) for day in _loaded()["weekdays"] if _pattern("weekdays", day).search(text))
+    return frozenset(int(day) for day in when_words()["weekdays"] if told_by("weekdays", day).search(text))
 
 
 def names_night(text: str) -> bool:
     """Tell whether some words speak of a night, which belongs to two days."""
-    return bool(_pattern("night").search(_pattern("not_night").sub(" ", text)))
+    return bool(told_by("night").search(told_by("not_night").sub(" ", text)))
 
 
 def tells_eve(text: str) -> bool:
     """Tell whether some words speak of a night that began on the evening before the day they name."""
-    return bool(_pattern("overnight").search(text))
+    return bool(told_by("overnight").search(text))
 
 
 def feasts_in(text: str) -> tuple[str, ...]:
     """Return the feasts that some words name, as the codebook calls them."""
-    return tuple(feast for feast in _loaded()["feasts"] if _pattern("feasts", feast).search(text))
+    return tuple(feast for feast in when_words()["feasts"] if told_by("feasts", feast).search(text))
 
 
 def only_follows(before: str, behind: str) -> bool:
@@ -56,21 +58,21 @@ def only_follows(before: str, behind: str) -> bool:
     before: those of its sentence in front of it; behind: those right behind it.
     """
     first = _WORD.match(behind.strip())
-    if any(match.end() >= len(before.rstrip()) for match in _pattern("of_the_past").finditer(before)):
+    if closes(told_by("of_the_past"), before):
         return True
-    ahead = _pattern("to_come").search(before)
-    return bool(ahead or (first and _pattern("to_come_behind").fullmatch(first.group())))
+    ahead = told_by("to_come").search(before)
+    return bool(ahead or (first and told_by("to_come_behind").fullmatch(first.group())))
 
 
 def days_of_mourning(text: str) -> tuple[tuple[int, int], ...]:
     """Return where some words call a day one of mourning: start and end."""
-    return tuple(match.span() for match in _pattern("mourning_day").finditer(text))
+    return tuple(match.span() for match in told_by("mourning_day").finditer(text))
 
 
 def years_back(text: str) -> tuple[int, ...]:
     """Return how many years ago the opening of a report says that what it commemorates was."""
     opening = text[:LEAD]
-    if not _pattern("commemorating").search(opening):
+    if not told_by("commemorating").search(opening):
         return ()
     counted, pattern = _years()
     told = ((match["n"] or "1").lower() for match in pattern.finditer(opening))
@@ -80,7 +82,7 @@ def years_back(text: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1)
 def _years() -> tuple[Mapping[str, int], re.Pattern[str]]:
-    loaded = _loaded()["years_back"]
+    loaded = when_words()["years_back"]
     counted = {str(word): int(n) for n, words in loaded["counted"].items() for word in words}
     numbers = "|".join([r"\d{1,3}", *map(re.escape, counted)])
     units, alone = ("|".join(map(re.escape, loaded[key])) for key in ("units", "alone"))
@@ -90,4 +92,4 @@ def _years() -> tuple[Mapping[str, int], re.Pattern[str]]:
 
 def looks_back(text: str) -> bool:
     """Tell whether the opening of a report says that it is about something long past."""
-    return bool(_pattern("looking_back").search(text[:LEAD]))
+    return bool(told_by("looking_back").search(text[:LEAD]))

@@ -12,3 +12,9 @@ def any_of(words: Iterable[object]) -> re.Pattern[str]:
         r"\s".join(re.escape(part).replace(r"\*", r"\w*") for part in str(word).split()) for word in words
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+
+
+def closes(pattern: re.Pattern[str], text: str) -> bool:
+    """Tell whether a match of a pattern is the last thing in a text but white space."""
+    end = len(text.rstrip())
+    return any(match.end() >= end for match in pattern.finditer(text))
