@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oqiga.locate.mentions import PlaceMention, point_within
 from oqiga.locate.places.candidate import Candidate
-from oqiga.locate.places.sites import in_dateline, listed, nearest_anchor, of_hospital
+from oqiga.locate.places.sites import listed, nearest_anchor, of_story
 from oqiga.model.claims import Place
 from oqiga.model.syntax import Document
 from oqiga.model.terms import PlacePrecision
@@ -36,14 +36,12 @@ class _Anchors:
         self, document: Document, candidates: Sequence[Candidate], mentions: Sequence[PlaceMention]
     ) -> None:
         self._document, self._candidates, self._mentions = document, candidates, mentions
-        self._cities = [
+        cities = [
             each
             for each in mentions
             if _known(each) and each.place.precision is PlacePrecision.CITY and not each.measured
         ]
-        own = [each for each in self._cities if not of_hospital(document, each)]
-        told = [each for each in own if not in_dateline(document, each)]
-        self._cities = told or own or self._cities
+        self._cities = of_story(document, cities)
         lists = listed(document, mentions)
         self._main = next((each for each in self._cities if each.span not in lists), None)
         self._done: dict[int, PlaceMention] = {}

@@ -161,9 +161,14 @@ def _first_anchor(document: Document, named: Sequence[PlaceMention]) -> PlaceMen
     towns = [each for each in named if each.place.precision in _CITIES and each.place.latitude is not None]
     lists = listed(document, named)
     towns = [each for each in towns if not each.measured and each.span not in lists]
+    return next(iter(of_story(document, towns)), None)
+
+
+def of_story(document: Document, towns: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """Return the towns that a text tells of: none of a hospital or a dateline, where it names others."""
     own = [each for each in towns if not of_hospital(document, each)]
     told = [each for each in own if not in_dateline(document, each)]
-    return next(iter([*told, *own, *towns]), None)
+    return told or own or towns
 
 
 def in_dateline(document: Document, mention: PlaceMention) -> bool:
