@@ -135,7 +135,7 @@ def _of(outcome: str, sketch: Sketch) -> list[int]:
 
 def dead_in(sketch: Sketch) -> set[int]:
     """Return the counts of all dead that a sketch tells."""
-    return {count for what, count in sketch.figures if what == _DEAD}
+    return set(_counts(_DEAD, sketch))
 
 
 def far_fewer(few: Sketch, many: Sketch) -> bool:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from oqiga.reconcile.comparing_figures import dead_in
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import skeletons
 from oqiga.reconcile.recalling import may_be, may_be_there, tried, with_its_act
 from oqiga.reconcile.sketch import Sketch
 from oqiga.reconcile.told_days import dated, day_in, same_day, told_of
 
-_DEAD = "killed all"
 _NEAR = 62
 """Days from a month or year told within which the one date that is told is meant by it."""
 _SAME_DAY = 1
@@ -237,7 +237,7 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
 
 def _counts_others(sketch: Sketch, recalled: Sketch) -> bool:
     """Tell whether a story counts other dead than what it recalls: an attack like the one a year ago."""
-    mine, theirs = ({count for what, count in each.figures if what == _DEAD} for each in (sketch, recalled))
+    mine, theirs = dead_in(sketch), dead_in(recalled)
     return bool(mine and theirs) and not sketch.late and mine.isdisjoint(theirs)
 
 

@@ -14,7 +14,7 @@ from oqiga.reconcile.against import EXEMPLARS, at_other_times, counted_otherwise
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.kinship import is_response, threshold
 from oqiga.reconcile.links import NO_LINKS, Links, merged_by, placed_apart
-from oqiga.reconcile.refining import refined
+from oqiga.reconcile.refining import holding, refined
 from oqiga.reconcile.sketch import Sketch
 
 SLACK = 0.5
@@ -72,7 +72,12 @@ def divide(
         incidents,
         score=score,
         telling=_telling,
-        fits=lambda sketch, incident: not _kept_apart(sketch, incident, siblings, score),
+        fits=lambda sketch, incident: (
+            not (
+                _told_apart(sketch, incident, score)
+                or _kept_apart(sketch, _mean(sketch, incident, score), incident, siblings, score)
+            )
+        ),
     )
     by_number: dict[int, list[Sketch]] = {}
     for sketch in web:
@@ -93,9 +98,7 @@ def _best(
     slack = SLACK if sketch.timed else 0.0
     for incident in incidents:
         mean = _mean(sketch, incident, score)
-        if _is_of_another(sketch, mean, incident, siblings, score) or at_other_times(sketch, incident):
-            continue
-        if not sketch.timed and counted_otherwise(sketch, incident):
+        if _kept_apart(sketch, mean, incident, siblings, score):
             continue
         weighed = mean + CROWD * math.log2(len(incident))
         if mean >= threshold() - slack and weighed > points and not _told_apart(sketch, incident, score):
@@ -133,14 +136,14 @@ def _placed_again(
 
     When it was placed, what it agrees with best may not have been there yet.
     """
-    placed = [each for each in incidents if any(one.timed for one in each)]
+    placed = [each for each in incidents if any(one.timed for one in each)] if len(incidents) > 1 else []
     undated = [sketch for each in placed for sketch in each if not sketch.timed and not sketch.background]
     for sketch in sorted(undated, key=_telling):
-        own = next(each for each in placed if sketch in each)
+        own = holding(placed, sketch)
         rest = [each for each in own if each is not sketch]
         best = _best(sketch, [rest if each is own else each for each in incidents if each], siblings, score)
         if best is not None and best is not rest:
-            own.remove(sketch)
+            own[:] = rest
             best.append(sketch)
 
 
@@ -213,17 +216,16 @@ def _counted_alike(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
 
 def _kept_apart(
     sketch: Sketch,
+    mean: float,
     incident: list[Sketch],
     siblings: Mapping[str, Sequence[Sketch]],
     score: Callable[[Sketch, Sketch], float],
 ) -> bool:
-    """Tell whether its own report or the days that are told keep a sketch out of an incident."""
-    mean = _mean(sketch, incident, score)
+    """Tell whether another sketch of its report, or days and counts, keep a sketch out of an incident."""
     return (
         _is_of_another(sketch, mean, incident, siblings, score)
         or at_other_times(sketch, incident)
-        or _told_apart(sketch, incident, score)
-        or counted_otherwise(sketch, incident)
+        or (not sketch.timed and counted_otherwise(sketch, incident))
     )
 
 

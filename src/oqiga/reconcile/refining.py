@@ -26,6 +26,11 @@ ALONE = 0.25
 """Points below the threshold that a sketch by itself is taken to fit itself with."""
 
 
+def holding(incidents: Sequence[list[Sketch]], sketch: Sketch) -> list[Sketch]:
+    """Return the incident that holds this very sketch; comparing sketches by all that they tell is slow."""
+    return next(each for each in incidents if any(one is sketch for one in each))
+
+
 def refined(
     incidents: Sequence[list[Sketch]],
     *,
@@ -62,7 +67,7 @@ def _moved(
         crowd = CROWD * math.log2(len(others))
         return sum(score(sketch, each) for each in others) / len(others) + crowd
 
-    own = next(each for each in incidents if sketch in each)
+    own = holding(incidents, sketch)
     best, points = own, mean(own) + MARGIN
     for incident in incidents:
         if incident is own or not incident:
@@ -70,6 +75,6 @@ def _moved(
         if (fitting := mean(incident)) > points and fits(sketch, incident):
             best, points = incident, fitting
     if best is not own:
-        own.remove(sketch)
+        own[:] = [each for each in own if each is not sketch]
         best.append(sketch)
     return best is not own
