@@ -13,12 +13,16 @@ from dataclasses import dataclass, field
 
 from oqiga.model.span import Span
 
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+"""Labels of entities that are places."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word or punctuation mark.
 
-    index, head: positions in `Document.tokens`; the root of a sentence is its own head.
+    index, head: positions in `Document.tokens`; a root is its own head, one for each part of a sentence that
+    a semicolon parts.
     lemma, lower: in lower case; `lower` is the word as it stands. pos: UD part of speech.
     feats: UD features as "Name=Value".
     entity: PERSON, ORG, GPE, LOC, FAC, NORP, DATE, … (OntoNotes names) or "".
@@ -132,6 +136,10 @@ class Document:
     def sentence_of(self, token: Token) -> Sentence:
         """Return the sentence that holds `token`."""
         return self.sentences[self._sentence_of[token.index]]
+
+    def sentences_between(self, earlier: Token, later: Token) -> int:
+        """Return how many sentences on from `earlier` a token stands, less than 0 when it stands before."""
+        return self._sentence_of[later.index] - self._sentence_of[earlier.index]
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of one sentence."""

@@ -61,6 +61,10 @@ class Outcome(StrEnum):
     INVOLVED = "involved"
 
 
+HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
+"""Outcomes of people who are hurt, whoever else is told of."""
+
+
 class Group(StrEnum):
     """Whom a toll counts."""
 

@@ -9,11 +9,11 @@ from functools import partial
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import BY_AUTHORITIES, Counts, EventType, Group, Outcome
+from oqiga.model.terms import BY_AUTHORITIES, HARM, Counts, EventType, Group, Outcome
 from oqiga.read.background_days import Days
 from oqiga.read.background_lexicon import background_words
 from oqiga.read.context import Context
-from oqiga.read.days_after import HARM, compared_to, told_after
+from oqiga.read.days_after import compared_to, told_after
 from oqiga.read.days_apart import of_days_before
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clause_spans import clause_span

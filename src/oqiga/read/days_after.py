@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from oqiga.model.claims import Claim, Event, Measure, Toll
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import BY_AUTHORITIES, Outcome
+from oqiga.model.terms import BY_AUTHORITIES, HARM
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.stretches import record_since, stretches_after
-
-HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 
 
 def told_after(

@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.syntax import Document, Sentence
-from oqiga.model.terms import Counts, Outcome
+from oqiga.model.terms import HARM, Counts, Outcome
 from oqiga.read.context import Context
-from oqiga.read.days_after import HARM
 from oqiga.read.phrases import Phrases
 from oqiga.read.tolls.lexicon import toll_words
 

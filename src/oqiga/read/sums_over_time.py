@@ -9,9 +9,8 @@ from functools import lru_cache
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence
-from oqiga.model.terms import Outcome, TimePrecision
+from oqiga.model.terms import HARM, Outcome, TimePrecision
 from oqiga.read.context import Context
-from oqiga.read.days_after import HARM
 from oqiga.read.frames.when import compared
 from oqiga.read.languages import LanguagePack
 from oqiga.read.phrases import Phrases, words_of

@@ -53,6 +53,10 @@ CASES = {
         "injured military 10",
     ],
     "Eight soldiers were killed. The company raised its sales figure to 300.": ["killed military 8"],
+    "The number of people detained had reached 40. Officials later raised the total to 52.": [
+        "detained all 40",
+        "detained all 52",
+    ],
     "An earlier toll of 31 dead has been lowered to 28.": ["killed all 31", "killed all 28"],
     # figures without noun and outcome
     "Elders put the number of dead at 16; the government said six.": ["killed all 16", "killed all 6"],

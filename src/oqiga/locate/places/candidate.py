@@ -8,9 +8,6 @@ from oqiga.locate.places.gazetteer import Hit
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-"""Labels of the parser for names of places."""
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

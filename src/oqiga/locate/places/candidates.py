@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from oqiga.locate.places.alphabets import in_foreign_name, is_foreign_name, written_in_cyrillic
-from oqiga.locate.places.candidate import PLACE_LABELS, Candidate, capitalised
+from oqiga.locate.places.candidate import Candidate, capitalised
 from oqiga.locate.places.gazetteer import Gazetteer, Hit
 from oqiga.locate.places.lexicon import Words, abbreviations, demonyms, words
 from oqiga.locate.places.ranks import (
@@ -23,7 +23,7 @@ from oqiga.locate.places.ranks import (
 from oqiga.locate.places.spelling import place_key
 from oqiga.locate.places.streets import names_street, streets_named
 from oqiga.locate.places.written import alike_across_scripts, by_lemma, forms_of
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import PLACE_LABELS, Document, Token
 
 _CAPITAL = "PPLC"
 _LONGEST_INITIALS = 4

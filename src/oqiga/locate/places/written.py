@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oqiga.locate.names import rough_form
-from oqiga.locate.places.candidate import PLACE_LABELS
 from oqiga.locate.places.gazetteer import Gazetteer, Hit
 from oqiga.locate.places.lexicon import dictionary_forms
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import PLACE_LABELS, Document, Token
 
 
 def forms_of(document: Document, run: tuple[Token, ...]) -> Iterator[str]:

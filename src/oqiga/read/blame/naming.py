@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Entity, Token
+from oqiga.model.syntax import PLACE_LABELS, Document, Entity, Token
 from oqiga.read.blame.deeds import in_quotes, is_army
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.pronouns import BODIES, taken_up
@@ -12,7 +12,6 @@ from oqiga.read.frames.names import called, phrase_span, proper_name, quoted_nam
 
 _OF = frozenset({"of", "for"})
 _ACTING = ("PERSON", "ORG", "NORP", "GPE")
-_PLACES = ("GPE", "LOC", "FAC")
 _LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
 """Words with which no name ends."""
 _CLOSING = frozenset({'"', "”", "»", "''"})
@@ -158,7 +157,7 @@ def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int 
         case = any(feat.startswith("Case=") for feat in child.feats)
         if not case or any(each.lower not in lexicon.out_of for each in document.children(child, "case")):
             continue
-        if child.entity == "ORG" or (child.pos == "PROPN" and child.entity not in _PLACES):
+        if child.entity == "ORG" or (child.pos == "PROPN" and child.entity not in PLACE_LABELS):
             return child
         if in_quotes(document, child):
             return child

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oqiga.model.syntax import PLACE_LABELS
 from oqiga.read.kk.borders import persons
 from oqiga.read.kk.words import Word, listed
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SOMEBODY = frozenset({"PERSON", "ORG", "NORP"})
 
 
@@ -177,7 +177,7 @@ def own_deeds(words: Sequence[Word]) -> None:
 def _no_owned(words: Sequence[Word], place: int) -> bool:
     """Tell whether a noun is not of those in the genitive before it: a place, or one without a possessive."""
     inside = (each for each in words[:place] if each.head == place and each.dep == "compound")
-    named = words[place].entity in _PLACES or any(each.entity in _PLACES for each in inside)
+    named = words[place].entity in PLACE_LABELS or any(each.entity in PLACE_LABELS for each in inside)
     return named or not words[place].reading.possessed
 
 

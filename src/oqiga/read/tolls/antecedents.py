@@ -188,9 +188,9 @@ def _predicates(document: Document, people: People) -> bool:
 
 def _nearest(document: Document, pronoun: People, *candidates: People | None) -> People | None:
     """Return the first candidate at most two sentences before a pronoun."""
-    here = document.sentence_of(document.tokens[pronoun.first]).index
+    tokens = document.tokens
     for each in candidates:
-        if each is not None and here - document.sentence_of(document.tokens[each.first]).index <= 2:
+        if each is not None and document.sentences_between(tokens[each.first], tokens[pronoun.first]) <= 2:
             return each
     return None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from oqiga.model.syntax import Document, Token
-from oqiga.model.terms import Group, Outcome
+from oqiga.model.terms import HARM, Group, Outcome
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
@@ -22,7 +22,6 @@ from oqiga.read.tolls.trigger import Trigger
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
 """Groups of people who turn out to be attackers by what they do."""
 _SUSPECTS = _PLAIN | {Group.FOREIGNERS}
-_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 
 
 def tell_attackers(
@@ -61,7 +60,7 @@ class _Teller(SpokenOf):
             return Group.ATTACKERS
         if suspect and is_described_violent(document, told, people):
             return Group.ATTACKERS
-        may_have = (draft.outcome in _HARM or suspect) and draft.group in _SUSPECTS
+        may_have = (draft.outcome in HARM or suspect) and draft.group in _SUSPECTS
         if may_have and is_believed(document, told, people):
             return Group.ATTACKERS
         if people.low == 0 or draft.group not in _PLAIN:
@@ -77,7 +76,7 @@ class _Teller(SpokenOf):
             return spoken_of
         held_again = draft.outcome is Outcome.DETAINED and self._attacked_before(people)
         if people.first in self.doers or held_again or self._is_doer(people) or self._drove(people):
-            if draft.outcome in _HARM and draft.trigger_kind != "active":
+            if draft.outcome in HARM and draft.trigger_kind != "active":
                 self.told_harmed.add(people.first)
             return Group.ATTACKERS
         if draft.group is Group.ALL and people.bare and people.additional and self._follows_harmed(people):
@@ -85,7 +84,7 @@ class _Teller(SpokenOf):
         if suspect and self._held_after_attack(people):
             return Group.ATTACKERS
         vague = people.bare or people.pronoun or self.is_definite(people)
-        if draft.outcome in _HARM and vague and self._done_by_forces(draft) and self._attackers_before(draft):
+        if draft.outcome in HARM and vague and self._done_by_forces(draft) and self._attackers_before(draft):
             return Group.ATTACKERS
         return None
 
@@ -105,7 +104,7 @@ class _Teller(SpokenOf):
     def _doers(self, triggers: Sequence[Trigger]) -> Iterator[People]:
         """Yield plain people who attack: subjects of verbs of attacking, killing and wounding."""
         for trigger in triggers:
-            active = trigger.kind == "active" and trigger.outcome in _HARM
+            active = trigger.kind == "active" and trigger.outcome in HARM
             joins = trigger.outcome is Outcome.INVOLVED and trigger.kind == "subject" and not trigger.crowd
             verb = self.tokens[trigger.verb]
             if verb.lemma in self.words.outcomes.of_forces:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from oqiga.model.syntax import Document, Token
-from oqiga.model.terms import Group, Outcome
+from oqiga.model.syntax import Document
+from oqiga.model.terms import HARM, Group, Outcome
 from oqiga.read.tolls.antecedents import GAPPED, antecedents_of, elided_nouns
 from oqiga.read.tolls.counted import may_be_people, relation_of
 from oqiga.read.tolls.draft import Draft
@@ -23,7 +23,6 @@ from oqiga.read.tolls.trigger import Trigger
 _TRAILING = ("obl", "advmod", "obl:npmod", "compound:prt", "obl:tmod")
 _PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
 """Groups of people who are attackers where a verb is said only of those."""
-_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 _LIGHTER = frozenset({Outcome.INJURED, Outcome.MISSING, Outcome.INVOLVED, Outcome.HOSPITALIZED})
 """Outcomes that say nothing more of people who are told killed in the same clause."""
 _VOICES = ("active", "passive")
@@ -69,14 +68,13 @@ def _tell_taken_up(document: Document, drafts: Sequence[Draft], words: TollWords
         earlier = [
             each for each in drafts if each.outcome is draft.outcome and each.people.last <= noun.index
         ]
-        near = [each.group for each in earlier if _near_before(document, each, noun)]
+        near = [
+            each.group
+            for each in earlier
+            if document.sentences_between(document.tokens[each.people.first], noun) <= 1
+        ]
         if draft.group is Group.ALL and len(set(near)) == 1:
             draft.group = near[0]
-
-
-def _near_before(document: Document, draft: Draft, noun: Token) -> bool:
-    here = document.sentence_of(noun).index
-    return here - document.sentence_of(document.tokens[draft.people.first]).index <= 1
 
 
 def _of_losers(document: Document, link: Link, people: Sequence[People], words: TollWords) -> Link:
@@ -167,7 +165,7 @@ def _draft(
     if trigger.outcome is Outcome.INVOLVED and people.group in FORCES and not trigger.crowd:
         return None  # soldiers who raid a village are no attackers
     inside = people.first <= trigger.first < people.last
-    harmed = trigger.outcome in _HARM
+    harmed = trigger.outcome in HARM
     if inside and people.partitive and (people.low == 0 or not harmed):
         return None
     if (

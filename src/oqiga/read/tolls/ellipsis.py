@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import PLACE_LABELS, Document, Token
 from oqiga.model.terms import Group, Outcome
 from oqiga.read.tolls.identity import DASHES
 from oqiga.read.tolls.lexicon import TollWords
@@ -15,7 +15,6 @@ from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEAR = 40
 """Words before a pronoun within which those it takes up are told."""
 _REACH = 14
@@ -73,7 +72,9 @@ def _where(document: Document, last: int, people: People) -> list[Token]:
 def _is_place(document: Document, where: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether words name a place, or a thing of the kind that was told before: another *hospital*."""
     told = {token.lemma for token in document.tokens[first:last] if token.pos == "NOUN"}
-    return any(token.entity in _PLACES or (token.pos == "NOUN" and token.lemma in told) for token in where)
+    return any(
+        token.entity in PLACE_LABELS or (token.pos == "NOUN" and token.lemma in told) for token in where
+    )
 
 
 def _near_behind(people: Sequence[People], before: People) -> Iterator[People]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oqiga.model.syntax import Token
-from oqiga.model.terms import Group, Outcome
+from oqiga.model.terms import HARM, Group
 from oqiga.read.tolls.ellipsis import dashed, elliptic, numbered
 from oqiga.read.tolls.free_arguments import CLOSE, FreeArguments
 from oqiga.read.tolls.linking import Link
@@ -19,7 +19,6 @@ from oqiga.read.tolls.trigger import Trigger
 
 _OWN = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _OBJECT_CASES = frozenset({"Case=Acc", "Case=Gen"})
-_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 _SUFFERED = ("subject", "passive")
 
 
@@ -117,7 +116,7 @@ class FreeOrderLinker(FreeArguments):
     def _unharmed(self, trigger: Trigger) -> People | None:
         """Return nobody of those who came to no harm: «мирные жители не пострадали»."""
         verb = self.tokens[trigger.verb]
-        if trigger.outcome not in _HARM or trigger.kind not in _SUFFERED or not self._negated(verb):
+        if trigger.outcome not in HARM or trigger.kind not in _SUFFERED or not self._negated(verb):
             return None
         people = self._argument(verb, trigger)
         if people is None or people.low is not None or people.pronoun or people.head in self.trigger_at:

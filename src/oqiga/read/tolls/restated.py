@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from oqiga.model.syntax import Document, Token
-from oqiga.model.terms import Group, Outcome
+from oqiga.model.terms import HARM, Group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
-
-_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 
 
 def restated(
@@ -20,7 +18,7 @@ def restated(
 ) -> Iterator[Link]:
     """Yield a link for each bare number that somebody gives for what was told of others right before."""
     taken = {link.people.first for link in links}
-    harmed = [link for link in links if link.trigger.outcome in _HARM and link.people.low is not None]
+    harmed = [link for link in links if link.trigger.outcome in HARM and link.people.low is not None]
     for each in people if harmed else ():
         if not each.bare or each.low is None or each.first in taken:
             continue
@@ -62,12 +60,11 @@ def _given_by(document: Document, people: People, words: TollWords) -> Token | N
 
 def _of_told(document: Document, people: People, verb: Token, links: Sequence[Link]) -> Iterator[Link]:
     """Yield the number as a figure of the one outcome that its sentence or the one before has told."""
-    here = document.sentence_of(verb).index
     near = [
         link
         for link in links
         if max(link.people.last, link.trigger.last) <= verb.index
-        and here - document.sentence_of(document.tokens[link.trigger.verb]).index <= 1
+        and document.sentences_between(document.tokens[link.trigger.verb], verb) <= 1
     ]
     outcomes, groups = {each.trigger.outcome for each in near}, {each.people.group for each in near}
     if len(outcomes) == 1:

@@ -175,7 +175,7 @@ def _join_taken_up(document: Document, new: Draft, drafts: Sequence[Draft], word
         for each in drafts
         if (each.outcome, each.group) == (new.outcome, new.group)
         and each.people.last <= noun.index
-        and sentence.index - document.sentence_of(document.tokens[each.people.first]).index <= 1
+        and document.sentences_between(document.tokens[each.people.first], noun) <= 1
         and each.newer is None
         and each.whole is None
         and each.low != new.low
@@ -259,12 +259,11 @@ def denials(document: Document, drafts: Sequence[Draft], words: TollWords) -> li
 
 
 def _last_before(document: Document, drafts: Sequence[Draft], verb: Token) -> Draft | None:
-    here = document.sentence_of(verb).index
     before = [
         draft
         for draft in drafts
         if draft.last <= verb.index
-        and here - document.sentence_of(document.tokens[draft.first]).index <= 1
+        and document.sentences_between(document.tokens[draft.first], verb) <= 1
         and draft.outcome
         in (Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
     ]

@@ -75,9 +75,8 @@ class SpokenOf:
 
     def before(self, people: People) -> Iterator[People]:
         """Yield the mentions before this one in its sentence and those right before, nearest first."""
-        here = self.document.sentence_of(self.tokens[people.first]).index
         number = bisect_left(self.people, people.first, key=lambda each: each.first)
         for earlier in reversed(self.people[max(0, number - 20) : number]):
-            if here - self.document.sentence_of(self.tokens[earlier.first]).index > _BACK:
+            if self.document.sentences_between(self.tokens[earlier.first], self.tokens[people.first]) > _BACK:
                 return
             yield earlier

@@ -73,6 +73,5 @@ def model_of(document: Document, people: People, drafts: Sequence[Draft]) -> Dra
             each for each in before if each.outcome is Outcome.KILLED and each.people.first >= beside.first
         ]
         nearest = dead[-1] if dead else nearest
-    here = document.sentence_of(document.tokens[people.first]).index
-    there = document.sentence_of(document.tokens[nearest.people.first]).index
-    return nearest if here - there <= _NEAR else None
+    told_at, at = document.tokens[nearest.people.first], document.tokens[people.first]
+    return nearest if document.sentences_between(told_at, at) <= _NEAR else None

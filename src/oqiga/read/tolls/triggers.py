@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oqiga.model.syntax import Document, Sentence, Token
-from oqiga.model.terms import Outcome
+from oqiga.model.terms import HARM, Outcome
 from oqiga.read.phrases import Match
 from oqiga.read.tolls.lexicon import KINDS, TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.senses import Senses
 from oqiga.read.tolls.trigger import VERBAL, Trigger
 
-_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 _TAKEN_UP = 2
 """Sentences over which "the total" still means the toll told last."""
 _FRAMED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "xcomp")
@@ -31,23 +30,21 @@ def find_triggers(document: Document, people: Sequence[People], words: TollWords
 def _taken_up(document: Document, found: Sequence[Trigger], words: TollWords) -> list[Trigger]:
     """Return nouns that take up a toll told before, where it is changed: "lowering the *total* to 253"."""
     tolls = [each for each in found if each.kind == "toll"]
-    harmed = [each for each in found if each.outcome in _HARM]
+    harmed = [each for each in found if each.outcome in HARM]
     taken = {index for each in found for index in range(each.first, each.last)}
     again: list[Trigger] = []
     meant = words.outcomes.toll_again
-    for sentence in document.sentences if harmed and meant else ():
+    for sentence in document.sentences if meant and (tolls or harmed) else ():
         inside = range(sentence.first, sentence.last)
-        nouns = [
-            i for i in inside if document.tokens[i].lemma in words.outcomes.toll_again and i not in taken
-        ]
-        changed = any(
+        nouns = [i for i in inside if document.tokens[i].lemma in meant and i not in taken]
+        changed = bool(nouns) and any(
             phrases.search(document.tokens, sentence.first, sentence.last) is not None
             for phrases in (words.revisions.change, words.revisions.origin)
         )
         for index in nouns if changed else ():
-            told = [each for each in tolls if each.last <= index and _close(document, each, sentence)]
+            told = [each for each in tolls if _shortly_before(document, each, index)]
             if not told and _is_changed(document, index, words):
-                told = _of_one_outcome(document, harmed, index, sentence)
+                told = _of_one_outcome(document, harmed, index)
             if told:
                 again.append(replace(told[-1], first=index, last=index + 1, verb=index, kind="toll"))
     return again
@@ -64,17 +61,17 @@ def _is_changed(document: Document, index: int, words: TollWords) -> bool:
     )
 
 
-def _of_one_outcome(
-    document: Document, harmed: Sequence[Trigger], index: int, sentence: Sentence
-) -> list[Trigger]:
+def _of_one_outcome(document: Document, harmed: Sequence[Trigger], index: int) -> list[Trigger]:
     """Return the triggers told shortly before a noun when they all tell one outcome, else none."""
-    told = [each for each in harmed if each.last <= index and _close(document, each, sentence)]
+    told = [each for each in harmed if _shortly_before(document, each, index)]
     return told if len({each.outcome for each in told}) == 1 else []
 
 
-def _close(document: Document, trigger: Trigger, sentence: Sentence) -> bool:
-    """Tell whether a toll stands in a sentence or in one of the two before it."""
-    return sentence.index - document.sentence_of(document.tokens[trigger.verb]).index <= _TAKEN_UP
+def _shortly_before(document: Document, trigger: Trigger, index: int) -> bool:
+    """Tell whether a trigger stands before a noun, in its sentence or in one of the two before it."""
+    tokens = document.tokens
+    near = document.sentences_between(tokens[trigger.verb], tokens[index]) <= _TAKEN_UP
+    return trigger.last <= index and near
 
 
 class _Finder(Senses):
