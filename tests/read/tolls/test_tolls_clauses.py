@@ -116,10 +116,7 @@ CASES = {
         "injured military 3",
         "hospitalized military 2",
     ],
-    "But eight of the missing, none of whom had been hurt, came back to their camp.": [
-        "missing all 8",
-        "injured all 0",
-    ],
+    "But eight of the missing, none of whom had been hurt, came back to their camp.": ["missing all 8"],
     "Police fired both into the air and at the crowd.": [],
     "Police picked up seven suspects and the bus picked up 20 passengers.": ["detained attackers 7"],
     "The officer was hit, but he escaped injury.": [],

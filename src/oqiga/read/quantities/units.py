@@ -41,7 +41,7 @@ def measures_something_else(
     unit = words.units_before.before(tokens, quantity.first, start) if quantity.first > start else None
     if unit is not None and tokens[unit.last - 1].pos == "PROPN" and _counts_noun(tokens, quantity):
         unit = None  # "in June 12 people", "in June at least 12"
-    if unit is not None and tokens[unit.last - 1].pos != "VERB":  # "bandits numbering 300" are counted
+    if unit is not None and not _numbers(tokens[unit.last - 1], words):
         return quantity.digits
     if tokens[quantity.core].entity == "QUANTITY" and quantity.low >= _MEASURED:
         return False
@@ -50,6 +50,12 @@ def measures_something_else(
         if noun.pos == "PROPN" and "Number=Plur" in noun.feats:
             return False  # "30 Uzbeks", which the parser took for per cent
     return tokens[quantity.core].entity in _NOT_PEOPLE
+
+
+def _numbers(unit: Token, words: NumberWords) -> bool:
+    """Tell whether a verb says how many there are: "bandits *numbering* 300", but not "two boys *aged* 8"."""
+    entered = unit.lower != unit.lemma and words.units_before.meaning(unit.lower) is not None
+    return unit.pos == "VERB" and not entered
 
 
 def _is_ratio(tokens: Sequence[Token], quantity: Quantity, start: int, end: int, words: NumberWords) -> bool:

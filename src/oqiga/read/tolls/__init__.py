@@ -19,6 +19,7 @@ from oqiga.read.context import Context
 from oqiga.read.frames.where import not_where, of_person
 from oqiga.read.quantities import find_quantities, number_words
 from oqiga.read.tolls.agents import agents
+from oqiga.read.tolls.armed_bodies import with_members
 from oqiga.read.tolls.attackers import tell_attackers
 from oqiga.read.tolls.by_place import told_by_place
 from oqiga.read.tolls.draft import Draft
@@ -56,7 +57,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     quantities = find_quantities(document, ctx.pack)
     places = [mention.span for mention in ctx.places]
     people = find_people(document, quantities, words, number_words(ctx.pack.code), places=places)
-    people = with_joint(document, people)
+    people = with_members(document, with_joint(document, people), words)
     told = descriptions(document, people)
     leads = {first: lead for first, lead in included(document, people, words).items() if first not in told}
     apart = leads.keys() | excluded(document, people, words) | told

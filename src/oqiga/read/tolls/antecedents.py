@@ -267,9 +267,10 @@ def _gapped(document: Document, first: People, second: People, words: TollWords)
     inside = document.tokens[first.first : first.last] if first.partitive else (document.tokens[first.head],)
     if not any(each.dep.startswith("nsubj") for each in inside) or not 0 < len(between) <= GAPPED:
         return False
-    joins = (
-        between[-1].pos == "CCONJ" or between[-1].text == "," or between[-1].lower in words.outcomes.contrast
-    )
+    last = (
+        between[-2] if len(between) > 1 and between[-1].dep == "mark" else between[-1]
+    )  # "… and *that* ten"
+    joins = last.pos == "CCONJ" or last.text == "," or last.lower in words.outcomes.contrast
     return joins and any(token.pos == "VERB" for token in between)
 
 

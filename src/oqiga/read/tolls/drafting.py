@@ -11,6 +11,7 @@ from oqiga.model.terms import HARM, Group, Outcome
 from oqiga.read.tolls.antecedents import GAPPED, antecedents_of, elided_nouns
 from oqiga.read.tolls.counted import may_be_people, relation_of
 from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.fled import got_away, may_have_fled
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
@@ -135,11 +136,11 @@ def _draft(
         link = replace(link, people=people)
     fled = trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject"
     bare_verb = trigger.last - trigger.first == 1 or words.outcomes.verb_last  # not "fled the scene"
-    if fled and bare_verb and _may_have_fled(people, elided, antecedents):
+    if fled and bare_verb and may_have_fled(people, elided, antecedents):
         return None
     if people.low is None or not may_be_people(document, link, words):
         return None
-    if trigger.outcome is Outcome.HOSPITALIZED and _are_bodies(document, people, words):
+    if trigger.outcome in (Outcome.HOSPITALIZED, Outcome.INJURED) and _are_bodies(document, people, words):
         return None
     lost = document.tokens[trigger.verb].lemma in words.outcomes.of_forces
     fighters = people.group in FORCES | {Group.ATTACKERS} and trigger.kind == "active"
@@ -151,8 +152,8 @@ def _draft(
     casual = document.tokens[trigger.first].lemma in words.outcomes.casual
     if casual and trigger.last - trigger.first > 1 and people.group is not Group.ATTACKERS:
         return None  # a bus picks up passengers
-    if trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject" and people.group is Group.CIVILIANS:
-        return None  # residents who flee are no fugitives
+    if fled and got_away(document, people, words, bare_verb=bare_verb):
+        return None
     if (
         trigger.outcome is Outcome.AT_LARGE
         and trigger.kind in _VOICES
@@ -174,6 +175,8 @@ def _draft(
         and words.outcomes.triggers["state"].search(document.tokens, people.first, people.last)
     ):
         return None  # "none of the wounded had severe injuries"
+    if people.low == 0 and _of_whom(document, people, words):
+        return None
     certainty = certainty_of(document, trigger, people, words.outcomes)
     if certainty is None:
         return None
@@ -221,6 +224,12 @@ def _draft(
     )
 
 
+def _of_whom(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether nobody is meant of those just told, not of all: "eight came, *none of whom* was hurt"."""
+    behind = document.tokens[people.first + 1 : people.last + 2]
+    return any(token.lower in words.people.relative for token in behind)
+
+
 def _some_of_them(document: Document, people: People, words: TollWords) -> bool:
     """Tell whether a word that counts nobody takes a part of those a pronoun speaks of: "*some of* them"."""
     if people.first < 2 or document.tokens[people.first - 1].lower not in words.people.partitive:
@@ -242,12 +251,6 @@ def _are_bodies(document: Document, people: People, words: TollWords) -> bool:
     """Tell whether those counted are dead: "13 bodies were taken to a hospital"."""
     noun = document.tokens[people.head]
     return noun.lemma in words.outcomes.never_charged or noun.lemma in words.outcomes.body_nouns
-
-
-def _may_have_fled(people: People, elided: Mapping[int, People], antecedents: Mapping[int, People]) -> bool:
-    """Tell whether those who escaped may be victims who got away: a bare number or a pronoun does not say."""
-    source = (antecedents if people.pronoun else elided).get(people.first)
-    return (people.bare or people.pronoun) and (source is None or source.group is not Group.ATTACKERS)
 
 
 def _group_of_toll(document: Document, trigger: Trigger, words: TollWords) -> Group:

@@ -79,6 +79,22 @@ class Figures:
         ends = people.last >= sentence.last or self._tokens[people.last].text in _ENTRIES
         return people if people.first == trigger.last + 1 and opens and ends else None
 
+    def none_listed(self, trigger: Trigger) -> People | None:
+        """Return nobody where a noun before in the list says there were none: "no deaths or *injuries*"."""
+        top = self._tokens[trigger.verb]
+        while top.dep == "conj" and self._tokens[top.head].pos == "NOUN":
+            top = self._tokens[top.head]
+        none = self._at.get(top.index)
+        if none is None or top.index == trigger.verb or none.low != 0 or none.high != 0:
+            return None
+        return replace(none, last=trigger.last, head=trigger.verb, bare=False)
+
+    def rises(self, trigger: Trigger) -> bool:
+        """Tell whether a plural noun is what rises or reaches a number: "*deaths* had risen to 139"."""
+        noun = self._tokens[trigger.verb]
+        rises = self._tokens[noun.head].lemma in self._words.outcomes.rising
+        return rises and noun.dep in ("nsubj", "nsubj:pass") and "Number=Plur" in noun.feats
+
     def _compares(self, position: int, trigger: Trigger) -> bool:
         """Tell whether a conjunction only compares: "is lower *than* stated and now stands at 253"."""
         origin = self._words.revisions.origin

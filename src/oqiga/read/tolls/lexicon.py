@@ -42,6 +42,15 @@ class HitWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TogetherWords:
+    """States of the dead and the hurt, joined under one figure: "40 killed and wounded"."""
+
+    joints: frozenset[str]
+    dead: frozenset[str]
+    hurt: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class WoundWords:
     """What people have without a word for getting it: prepositions of the owner, wounds, verbs between."""
 
@@ -64,6 +73,7 @@ class OutcomeWords:
     toll_again: frozenset[str]
     restating: frozenset[str]
     exceeding: Phrases[str]
+    rising: frozenset[str]
     lives_nouns: frozenset[str]
     lives_verbs: frozenset[str]
     left: frozenset[str]
@@ -87,6 +97,7 @@ class OutcomeWords:
     suspected_deeds: frozenset[str]
     things_too: frozenset[str]
     either: frozenset[str]
+    together: TogetherWords
     body_nouns: frozenset[str]
     body_verbs: frozenset[str]
     body_owners: frozenset[str]
@@ -164,6 +175,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         toll_again=frozenset(lexicon.get("toll_again", ())),
         restating=frozenset(lexicon.get("restating", ())),
         exceeding=labelled({"exceeding": lexicon.get("exceeding", ())}),
+        rising=frozenset(lexicon.get("rising", ())),
         lives_nouns=lowered(lexicon["lives"], "nouns"),
         lives_verbs=lowered(lexicon["lives"], "verbs"),
         left=lowered(lexicon, "left"),
@@ -211,6 +223,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         casual=frozenset(lexicon.get("casual", ())),
         things_too=frozenset(lexicon.get("things_too", ())),
         either=frozenset(lexicon.get("either", ())),
+        together=_together(lexicon.get("together", {})),
         hits=_hits(lexicon.get("hits", {})),
         conditions=frozenset(lexicon.get("conditions", {}).get("nouns", ())),
         severe=frozenset(lexicon.get("conditions", {}).get("with", ())),
@@ -228,6 +241,10 @@ def _frames(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[OutcomeFram
         for verb in entry["words"]:
             found[str(verb)] = (*found.get(str(verb), ()), frame)
     return found
+
+
+def _together(lexicon: Mapping[str, Any]) -> TogetherWords:
+    return TogetherWords(*(frozenset(lexicon.get(key, ())) for key in ("joints", "dead", "hurt")))
 
 
 def _wounds(lexicon: Mapping[str, Any]) -> WoundWords:

@@ -96,6 +96,9 @@ class Linker(Subjects):
             found = self._listed(trigger, self._complement(trigger), taken, forward=True)
             counted = self.words.outcomes.triggers["count"].at(self.tokens, trigger.first, trigger.last)
             told = any(link.people.low is not None and link.people.known for link in found)
+            if not found and self.figures.rises(trigger):
+                figure = self._figure(replace(trigger, kind="toll"))
+                return [Link(replace(trigger, kind="toll"), figure)] if figure is not None else []
             if not told and counted is not None and inside is not None and inside.low is not None:
                 group = found[0].people.group if found and found[0].people.known else inside.group
                 return [Link(replace(trigger, kind="count"), replace(inside, group=group))]
@@ -104,7 +107,10 @@ class Linker(Subjects):
             figure = self._figure(trigger) or self.figures.before(trigger)
             return [Link(trigger, figure)] if figure else []
         if trigger.kind == "count":
-            one = self._counted_singly(trigger)
+            one = self._counted_singly(trigger) or self.figures.none_listed(trigger)
+            if one is None and self.figures.rises(trigger):
+                trigger = replace(trigger, kind="toll")
+                one = self._figure(trigger)
             return [Link(trigger, one)] if one is not None else []
         found = self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
         return found + self._beside(trigger) if found else self._inverted(trigger)

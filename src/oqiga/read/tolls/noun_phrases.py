@@ -131,6 +131,8 @@ class NounPhrases:
             return True
         if following.lower in self.words.definite or following.lower in self.numbers.one:
             return True
+        if following.lower in self.words.aging:  # "two children ages 8 and 10"
+            return True
         if following.pos == "NOUN" and following.head != found.last - 1:
             return following.dep not in ("compound",) and self.tokens[found.last - 1].head != following.index
         if following.text == "-":

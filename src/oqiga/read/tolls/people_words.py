@@ -35,6 +35,8 @@ class PeopleWords:
     bands: frozenset[str]
     others: frozenset[str]
     further: frozenset[str]
+    fighters: frozenset[str]
+    members: frozenset[str]
     guards: frozenset[str]
     ranks: frozenset[str]
     units: Mapping[str, str]
@@ -44,6 +46,7 @@ class PeopleWords:
     numbering: Phrases[str]
     titles: Mapping[str, str]
     aged: Phrases[str]
+    aging: frozenset[str]
     genders: Mapping[str, str]
 
 
@@ -78,6 +81,8 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         bands=frozenset(lexicon.get("bands", ())),
         others=frozenset(lexicon.get("others", ())),
         further=frozenset(lexicon.get("further", ())),
+        fighters=frozenset(lexicon.get("fighters", ())),
+        members=frozenset(lexicon.get("members", ())),
         guards=frozenset(lexicon.get("guards", ())),
         ranks=frozenset(lexicon.get("ranks", ())),
         units={str(word): group for group, words in lexicon.get("units", {}).items() for word in words},
@@ -87,6 +92,7 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         numbering=labelled({"numbering": lexicon.get("numbering", ())}),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
         aged=labelled({"aged": lexicon.get("aged", ())}),
+        aging=frozenset(lexicon.get("aging", ())),
         genders={
             str(noun): f"Gender={gender}"
             for gender, nouns in lexicon.get("genders", {}).items()

@@ -25,7 +25,7 @@ def is_rank(document: Document, people: People, words: TollWords) -> bool:
 def tell_ranks(
     document: Document, drafts: Iterable[Draft], people: Sequence[People], words: TollWords
 ) -> None:
-    """Make a soldier of each officer in whose sentence soldiers, and no police, are told of.
+    """Make a soldier of each officer in whose sentence, or report, soldiers and no police are told of.
 
     A rank alone is of the force that the report told it with before: «полковник *милиции* … полковник умер».
     """
@@ -39,7 +39,8 @@ def tell_ranks(
             police.add(sentence)
     for draft in drafts:
         sentence = document.sentence_of(document.tokens[draft.people.first]).index
-        if draft.group is Group.POLICE and sentence in soldiers - police:
+        before = not police and any(each < sentence for each in soldiers)
+        if draft.group is Group.POLICE and (sentence in soldiers - police or before):
             draft.group = Group.MILITARY if is_rank(document, draft.people, words) else draft.group
         elif draft.group is Group.MILITARY and draft.people.single and draft.people.name is None:
             draft.group = _force_before(document, draft.people, people) or draft.group

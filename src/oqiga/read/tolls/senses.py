@@ -33,6 +33,7 @@ class Senses:
             each.first for each in people if each.low is not None and each.known and not each.pronoun
         }
         self.ends = {each.last for each in people}
+        self.nobody = {each.first for each in people if each.low == each.high == 0}
 
     def has_people_inside(self, match: Match[str]) -> bool:
         """Tell whether people stand inside a phrase: "received *four men* wounded" wounds no hospital."""
@@ -129,7 +130,7 @@ class Senses:
             and self.tokens[trigger.first].pos != "VERB"
         ):
             return True
-        if trigger.kind != "of" and self._or_another(trigger):
+        if trigger.kind != "of" and (self._or_another(trigger) or self._and_another(trigger)):
             return True
         if trigger.kind in ("count", "of") and self._is_taken(self.tokens[trigger.verb]):
             return True
@@ -160,6 +161,29 @@ class Senses:
         others = [each for each in joined if each.pos == verb.pos and abs(each.index - each.head) == 2]
         joints = (joint for other in others for joint in self.document.children(other, "cc"))
         return any(joint.lower in self.words.either for joint in joints)
+
+    def _and_another(self, trigger: Trigger) -> bool:
+        """Tell whether one figure is of the dead and the hurt together: "40 were *killed and wounded*"."""
+        told, tokens = self.words.together, self.tokens
+        start = self.document.sentence_of(tokens[trigger.verb]).first
+        if any(index in self.nobody for index in range(start, trigger.first)):
+            return False  # "no one was killed or injured"
+        for joint in (trigger.first - 1, trigger.last):
+            if not 0 < joint < len(tokens) - 1 or tokens[joint].lower not in told.joints:
+                continue
+            one, other = tokens[joint - 1].lower, tokens[joint + 1].lower
+            both = (one in told.dead and other in told.hurt) or (one in told.hurt and other in told.dead)
+            if both and not self._is_parted(joint):
+                return True
+        return False
+
+    def _is_parted(self, joint: int) -> bool:
+        """Tell whether what stands behind a conjunction is of others: "… were killed and *wounded ten*"."""
+        first, behind = joint + 1, joint + 2
+        if first in self.starts or (behind in self.starts and behind not in self.counted):
+            return True  # "were killed and *wounded people* lay there"
+        passive = self.document.children(self.tokens[joint - 1], "aux:pass", "nsubj:pass", "cop")
+        return behind in self.counted and (bool(passive) or self.tokens[joint - 1].pos not in VERBAL)
 
     def children_of(self, trigger: Trigger) -> list[Token]:
         """Return what hangs on the verbs of a trigger: "shot and killed" has its object below the second."""

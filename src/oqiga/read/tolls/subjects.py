@@ -29,6 +29,8 @@ class Subjects(Complements):
                 return self._antecedent(verb, child)
             if child.index in self.at:
                 return self.at[child.index]
+            if (aged := self._aged(child)) is not None:
+                return aged
         head = self.document.head(verb)
         if head is None or depth > 3:
             return None
@@ -125,9 +127,14 @@ class Subjects(Complements):
             near = trigger.first - 4 < each.index < trigger.first
             person = self.words.people.nouns.before(self.tokens, each.index + 1, max(0, each.index - 3))
             named = each.pos in ("NOUN", "PROPN", "ADJ")
-            if near and named and each.index not in self.at and person is None:
+            apart = each.index not in self.at and self._aged(each) is None
+            if near and named and apart and person is None:
                 return True
         return False
+
+    def _aged(self, token: Token) -> People | None:
+        """Return those whose age the tree makes a subject: "two children *ages* 8 and 10 were hurt"."""
+        return self.at.get(token.index - 1) if token.lower in self.words.people.aging else None
 
     def stands_beside(self, people: People, trigger: Trigger) -> bool:
         """Tell whether counted people stand right before a state: "25 others injured"."""

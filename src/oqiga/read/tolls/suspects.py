@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import HARM, Outcome
 from oqiga.read.tolls.lexicon import OutcomeWords
 from oqiga.read.tolls.people import People
 
@@ -28,8 +31,32 @@ def is_suspected(document: Document, words: OutcomeWords, verb: Token) -> bool:
 def is_described_violent(document: Document, words: OutcomeWords, people: People) -> bool:
     """Tell whether a clause tells of the detained that they meant or did violence."""
     clauses = document.children(document.tokens[people.head], "acl", "acl:relcl")
-    told = (token for clause in clauses for token in document.subtree(clause))
-    return any(token.lemma in words.suspected_of for token in told)
+    told = [token for clause in clauses for token in document.subtree(clause)]
+    held = words.doubt | words.charge
+    return any(token.lemma in words.suspected_of for token in told) or _accused(document, told, words, held)
+
+
+def _accused(
+    document: Document, told: Sequence[Token], words: OutcomeWords, accusing: frozenset[str]
+) -> bool:
+    """Tell whether one of some words and a verb of harming are told: "*suspected of killing* two"."""
+    believed = any(token.lemma in accusing or token.lower in accusing for token in told)
+    return believed and any(_harms(document, token, words) for token in told)
+
+
+def _harms(document: Document, token: Token, words: OutcomeWords) -> bool:
+    """Tell whether a verb is of somebody who harms others or attacks, not of one who suffers it."""
+    if token.pos != "VERB" or document.children(token, "aux:pass", "nsubj:pass", "obl:agent"):
+        return False
+    if token.dep in ("acl", "amod") and "Aspect=Prog" not in token.feats:
+        return False  # "a man *shot* on Sunday"
+    if token.lemma in words.things_too | words.hits.verbs | words.of_forces:
+        return False
+    end = document.sentence_of(token).last
+    met = words.triggers["object"].at(document.tokens, token.index, end)
+    attack = words.triggers["subject"].at(document.tokens, token.index, end)
+    harmed = met is not None and met.value in HARM
+    return harmed or (attack is not None and attack.value == Outcome.INVOLVED.value)
 
 
 def is_believed(document: Document, words: OutcomeWords, people: People) -> bool:
@@ -38,9 +65,11 @@ def is_believed(document: Document, words: OutcomeWords, people: People) -> bool
     clauses = list(document.children(head, "acl", "acl:relcl"))
     for name in document.children(head, "appos"):
         clauses += document.children(name, "acl", "acl:relcl")
-    for clause in clauses if people.single else ():
+    for clause in clauses:
         told = {token.lemma for token in document.subtree(clause)}
-        if told & words.doubt and told & words.suspected_deeds:
+        if people.single and told & words.doubt and told & words.suspected_deeds:
+            return True
+        if _accused(document, document.subtree(clause), words, words.doubt):
             return True
     return people.single and _believed_behind(document, words, people)
 

@@ -31,7 +31,21 @@ def spoken_of(
     state = triggers["state"].search(document.tokens, first, last)
     state = state or triggers["count"].search(document.tokens, first, last)
     outcome = Outcome(state.value) if state is not None else None
-    return model_of(document, before[-1], [draft for draft in drafts if outcome in (None, draft.outcome)])
+    meant = [draft for draft in drafts if outcome in (None, draft.outcome)]
+    whole = _listed_whole(document, before[-1], people, meant) if outcome is None else None
+    return whole or model_of(document, before[-1], meant)
+
+
+def _listed_whole(
+    document: Document, these: People, people: Sequence[People], drafts: Sequence[Draft]
+) -> Draft | None:
+    """Return the one toll that those listed add up to: of seven dead "the victims include 4 and 3"."""
+    end = document.sentence_of(document.tokens[these.first]).last
+    start = bisect_left(people, these.last, key=lambda each: each.first)
+    parts = [each.low or 0 for each in people[start:] if each.last <= end and not each.pronoun]
+    whole = [draft for draft in drafts if draft.low == draft.high == sum(parts) and draft.outcome in _HARM]
+    before = {draft.outcome: draft for draft in whole if draft.people.last <= these.first}
+    return next(iter(before.values())) if len(parts) > 1 and len(before) == 1 else None
 
 
 def _pointed_to(document: Document, drafts: Sequence[Draft], position: int, words: TollWords) -> Draft | None:

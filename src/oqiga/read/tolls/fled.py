@@ -1,0 +1,29 @@
+"""Who flees and is no fugitive: residents, victims, captives who get away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from oqiga.model.syntax import Document
+from oqiga.model.terms import Group, Outcome
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People
+
+
+def may_have_fled(people: People, elided: Mapping[int, People], antecedents: Mapping[int, People]) -> bool:
+    """Tell whether those who escaped may be victims who got away: a bare number or a pronoun does not say."""
+    source = (antecedents if people.pronoun else elided).get(people.first)
+    return (people.bare or people.pronoun) and (source is None or source.group is not Group.ATTACKERS)
+
+
+def got_away(document: Document, people: People, words: TollWords, *, bare_verb: bool) -> bool:
+    """Tell whether those who flee are no fugitives: residents, victims, captives who escape.
+
+    bare_verb: whether nothing but the verb says that they do; who *flees the scene* may have done it.
+    """
+    if people.group in (Group.CIVILIANS, Group.VICTIMS):
+        return True
+    if bare_verb and people.group not in (Group.ALL, Group.ATTACKERS):
+        return True
+    noun = words.outcomes.triggers["count"].exactly(document.tokens, people.head, people.head + 1)
+    return noun is not None and noun.value == Outcome.ABDUCTED.value

@@ -1,0 +1,34 @@
+"""Members of a body whose gunmen the report tells of are attackers; members of other bodies are not."""
+
+import pytest
+
+from tolling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Red Front gunmen fled. Troops killed Said Bekov, a founding Red Front member who was wanted.",
+            ["killed attackers 1"],
+        ),
+        (
+            "Red Front gunmen fled. One of them was the body of Said Bekov, a Red Front sub-leader.",
+            ["killed attackers 1"],
+        ),
+        (
+            "The Red Front, a rebel group, said its leader, Said Bekov, was killed.",
+            ["killed attackers 1"],
+        ),
+        (
+            "Troops chased Red Front rebels. The Red Front, which lost 25 members last week, fled.",
+            ["killed attackers 25"],
+        ),
+        ("The militant group Red Front fled. Two Red Front officials were killed.", ["killed attackers 2"]),
+        ("Red Front militants fled. Two Blue Party members were killed.", ["killed all 2"]),
+        ("Tamil rebels fled. The Tamil leader Said Bekov was killed.", ["killed all 1"]),
+        ("The Blue Party said its leader was killed by a gunman.", ["killed all 1"]),
+    ],
+)
+def test_members_of_a_body_of_attackers_are_attackers(text, expected):
+    assert told(text) == expected
