@@ -15,6 +15,7 @@ from oqiga.model.terms import PlacePrecision
 from oqiga.read.context import Context
 from oqiga.read.frames.homes import is_home
 from oqiga.read.frames.only_names import names_outlet
+from oqiga.read.frames.outlawed import in_note_of_ban
 from oqiga.read.languages import LanguagePack
 
 _EXACT = list(PlacePrecision)
@@ -137,7 +138,8 @@ def place_key(place: Place) -> str:
 
 def main_country(context: Context) -> str | None:
     """Return the country most places of the report lie in, None when none is known."""
-    votes = Counter(mention.place.country for mention in context.places if mention.place.country)
+    told = (each for each in context.places if not in_note_of_ban(context, each))
+    votes = Counter(mention.place.country for mention in told if mention.place.country)
     return votes.most_common(1)[0][0] if votes else None
 
 
@@ -154,7 +156,7 @@ def named_in(context: Context, span: Span) -> list[PlaceMention]:
 
 def not_where(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a place is who does it («удар *Израиля* по селу»), beside («граница с …») or a home."""
-    if is_home(context, mention) or _of_an_office(context, mention):
+    if is_home(context, mention) or in_note_of_ban(context, mention) or _of_an_office(context, mention):
         return True
     aimed, beside = _links(context.pack)
     inside = context.tokens_in(mention.span) if aimed or beside else ()
