@@ -26,6 +26,19 @@ TOLLS = [
         "Шабуылдаушылардың бесеуі жойылып, екеуі ұсталды.",
         {("killed", "attackers", 5, 5), ("detained", "attackers", 2, 2)},
     ),
+    (
+        "НАТО күштерінің екі мүшесі дүйсенбі күні бүлікшілер шабуылынан мерт болды.",
+        {("killed", "security_forces", 2, 2)},
+    ),
+    ("Екі оқушыға белгісіз жігіт жарақат салды.", {("injured", "children", 2, 2)}),
+    ("Белгісіз жігіт жарақат салды.", set()),
+    ("Ал екінші қаскөйге полицейлер іздеу жариялаған.", {("at_large", "attackers", 1, 1)}),
+    ("Лаңкес өзін мешіттің кіреберісінде жарып жіберді.", {("killed", "attackers", 1, 1)}),
+    ("Арнайы операцияда күдікті делінген 18 адамның көзі жойылды.", {("killed", "attackers", 18, 18)}),
+    (
+        "Оқушылардың бірі телеарнаға оқ атқан жасөспірім ұлды «мінезі қызба» деп сипаттады.",
+        set(),
+    ),
     ("Жеті күдікті қамауға алынды.", {("detained", "attackers", 7, 7)}),
     ("Алты күдікті іздестіріліп жатыр.", {("at_large", "attackers", 6, 6)}),
     ("Оннан астам адам жарақат алды.", {("injured", "all", 11, None)}),
@@ -242,9 +255,31 @@ def test_a_regime_that_is_done_away_with_is_lifted():
     assert (measure.type.value, measure.status.value) == ("state_of_emergency", "lifted")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Арнайы операцияда 18 содырдың көзі жойылды.", [("security_operation", "in_force")]),
+        ("Күдіктінің үйін тінту барысында қару табылды.", [("security_operation", "in_force")]),
+        (
+            "Домодедово және Внуково әуежайлары біраз уақыт жұмысын тоқтатты.",
+            [("transport_suspension", "in_force")],
+        ),
+        ("Жасақ лаңкестер орналасқан пәтерді қоршап, оқшаулады.", [("cordon", "in_force")]),
+        ("Исламабадтағы ауруханада төтенше жағдай жарияланды.", []),
+    ],
+)
+def test_what_is_told_beside_a_measure_does_not_change_it(text, expected):
+    assert [(each.type.value, each.status.value) for each in claims(text, "measure")] == expected
+
+
 def test_a_denied_report_is_no_fact():
     found = claims("ІІМ қалада атыс болды деген ақпаратты жоққа шығарды.", "event")
     assert all(event.certainty.value == "denied" for event in found)
+
+
+def test_with_between_two_places_is_nobody_who_speaks():
+    (blame,) = claims("Министр шабуылға Сирия мен Ирактағы «Қара ту» ұйымының қатысы барын айтты.", "blame")
+    assert [source.name for source in blame.said_by] == ["Министр"]
 
 
 def test_nobody_claimed_it():

@@ -35,7 +35,16 @@ NO_WORDS = {
         "cancelled",
         "generic",
     ),
-    *("target_cases", "head", "place_kind", "near_days", "statement_words", "dash_is_verb", "ranges"),
+    *(
+        "target_cases",
+        "given_cases",
+        "head",
+        "place_kind",
+        "near_days",
+        "statement_words",
+        "dash_is_verb",
+        "ranges",
+    ),
     *("from", "to"),
     *("thousands", "decimal", "dropped_subject", "present_to_come"),
 }

@@ -72,6 +72,7 @@ class BlameLexicon:
     peoples: Phrases[str]
     identity: Phrases[str]
     being: Phrases[str]
+    copulas: frozenset[str]
     one_told: frozenset[str]
     may: Phrases[str]
     holding: Phrases[str]
@@ -147,6 +148,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         peoples=words_of(blame.get("peoples", ())),
         identity=words_of(blame.get("identity", ())),
         being=words_of(blame.get("being", ())),
+        copulas=frozenset(pack.lexicon("outcomes")["copulas"]),
         calling=words_of(blame.get("calling", ())),
         described=words_of(blame.get("described", ())),
         may=words_of(blame.get("may", ())),

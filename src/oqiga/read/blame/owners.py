@@ -6,11 +6,17 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.pronouns import BODIES
+from oqiga.read.frames.clauses import is_predicate
 from oqiga.read.frames.frame import Hit
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obj", "dislocated", "det"})
+"""What a noun that says whose deed it was is said of; a list leaves the subject at the verb of saying."""
 
 
 def owner_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
     """Return whose deed a noun tells in the genitive: «удар *войск РФ* по рынку», «дело рук *боевиков*»."""
+    if hit.frame.by == "being" and not _says_what(document, lexicon, hit.trigger):
+        return None
     for token in document.tokens[hit.match.first : hit.match.last]:
         if owners := document.children(token, "nmod:poss"):  # «Заря» ұйымының қатысы бар
             return owners[0]
@@ -38,6 +44,18 @@ def owner_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Toke
         ),
         None,
     )
+
+
+def _says_what(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether a noun says whose a deed is: "шабуыл – «Қара ту» тобының *ісі*", "… *ісі* болды"."""
+    above = document.tokens[noun.head]
+    copular = noun.dep in ("nsubj", "xcomp") and above.lemma in lexicon.copulas
+    if not copular and not is_predicate(document, noun):
+        return False
+    governors = {noun.index, above.index} | ({above.head} if copular else set())
+    first = document.sentence_of(noun).first
+    before = (each for each in document.tokens[first : noun.index] if each.head in governors)
+    return any(each.dep in _SUBJECTS and lexicon.deeds.has(each) for each in before)
 
 
 def _lands(document: Document, deed: Token) -> list[Token]:

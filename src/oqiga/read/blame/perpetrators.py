@@ -13,7 +13,7 @@ from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, proper_name
 
-_CASES = {"dative": "Case=Dat", "ablative": "Case=Abl"}
+_CASES = {"dative": "Case=Dat", "ablative": "Case=Abl", "instrumental": "Case=Ins"}
 _BESIDE = ("obl", "iobj", "nmod", "obj", "nsubj", "nsubj:pass")
 _TIMES = ("DATE", "TIME")
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
@@ -73,8 +73,9 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if frame.who == "subject" and trigger.pos == "ADJ" and trigger.dep == "amod":
         return None  # "those responsible for the attack"
     described = frame.who == "subject" and trigger.dep == "acl" and trigger.head > trigger.index
-    if described and frame.by == "named" and (doers := document.children(trigger, "nsubj")):
-        return doers[-1]  # "«Қара ту» *ұйымы жасаған* шабуылдар"
+    of_deed = frame.by == "named" or frame.value is Basis.CLAIMED
+    if described and of_deed and (doers := document.children(trigger, "nsubj")):
+        return doers[-1]  # "«Қара ту» *ұйымы жасаған* шабуылдар", "*топ* мойнына алған шабуыл"
     if described:
         return document.tokens[trigger.head]  # "күдікке ілінген *ер адам*"
     if frame.who == "links":

@@ -96,14 +96,16 @@ def _state(document: Document, copula: Token) -> list[int]:
     return found
 
 
-def below(document: Document, token: Token) -> list[int]:
+def below(document: Document, token: Token, own: Collection[int] = (), *, deep: bool = True) -> list[int]:
     """Return positions of what a word acts on or is said of.
+
+    own: positions of the words that mean one thing with it. deep: with what describes its nouns in a clause.
 
     Its dependents down to, not into, further clauses; not the subject when there is an object; the noun it
     describes ("*roads* closed by police"); the subject of its copula ("the *Internet* is down"); who is told
     to do it ("ordered *schools* to close").
     """
-    has_object = any(child.dep in _OBJECTS for child in document.children(token))
+    has_object = any(child.dep in _OBJECTS and child.index not in own for child in document.children(token))
     tops = [
         child
         for child in document.children(token)
@@ -112,7 +114,7 @@ def below(document: Document, token: Token) -> list[int]:
     tops.extend(_described(document, token, has_object))
     found: set[int] = set()
     for top in tops:
-        found.update(nominal(document, top))
+        found.update(nominal(document, top, deep=deep))
     return sorted(found - {token.index})
 
 

@@ -86,14 +86,17 @@ def _met(document: Document, match: Match[Frame[T]]) -> Hit[T] | None:
     if frame.imperative and not is_imperative(document, trigger):
         return None
     if frame.having is not None or frame.without is not None:
-        beneath = [index for index in below(document, trigger) if not match.first <= index < match.last]
+        own = range(match.first, match.last)
+        beneath = [index for index in below(document, trigger, own) if index not in own]
         if frame.having is not None:
             hung = frame.having.among(document, beneath)
             if hung is None:
                 return None
             met = document.tokens[hung.last - 1]
-        if frame.without is not None and frame.without.among(document, beneath) is not None:
-            return None
+        if frame.without is not None:
+            told = [index for index in below(document, trigger, own, deep=False) if index not in own]
+            if frame.without.among(document, told) is not None:
+                return None
     if frame.under is not None:
         governor = _governor(document, trigger, frame.under)
         if governor is None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.read.kk.borders import persons
 from oqiga.read.kk.verbs import possessed
-from oqiga.read.kk.words import Word, listed
+from oqiga.read.kk.words import Word, listed, persons
 
 SUBJECT_CASES = ("", "Nom")
 """The cases of a subject: none, and the nominative."""

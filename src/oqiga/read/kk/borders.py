@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from oqiga.locate.places.lexicon import demonyms
 from oqiga.read.kk.entities import lands
-from oqiga.read.kk.words import Word, listed
-from oqiga.read.languages import language_pack
-
-
-@lru_cache(maxsize=1)
-def persons() -> frozenset[str]:
-    """Return the nouns for people that are one word."""
-    groups = language_pack("kk").lexicon("people")["groups"]
-    return frozenset(noun for nouns in groups.values() for noun in nouns if " " not in noun)
-
-
-@lru_cache(maxsize=1)
-def of_people() -> frozenset[str]:
-    """Return the last words of all nouns for people: әскери *қызметші*."""
-    groups = language_pack("kk").lexicon("people")["groups"]
-    return frozenset(noun.rpartition(" ")[2] for nouns in groups.values() for noun in nouns)
+from oqiga.read.kk.words import Word, listed, of_people, persons
 
 
 def is_person(word: Word) -> bool:

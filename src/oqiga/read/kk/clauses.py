@@ -16,6 +16,8 @@ from oqiga.read.kk.speech import closed_before, quotation_before, said_next, tel
 from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
 from oqiga.read.kk.words import Word, listed
 
+_CLOSING = frozenset('»”"')
+
 
 class ClauseBuilder:
     """Attaches the open words of one sentence to its verbs; run once."""
@@ -64,7 +66,10 @@ class ClauseBuilder:
             if phrase != host:
                 attach(self.words, phrase, host)
         self.open, self.clauses, self.finite = around
-        if self.open:
+        named = opening - 2 if opening > 1 and self.words[opening - 1].text in _CLOSING else -1
+        if named >= 0 and self.words[named].dep == "compound":  # "«Қара ту» (тыйым салынған) тобы"
+            self.words[host].head, self.words[host].dep = named, "parataxis"
+        elif self.open:
             self.words[host].head, self.words[host].dep = self.open[-1], "parataxis"
         else:
             self.open.append(host)
@@ -90,6 +95,7 @@ class ClauseBuilder:
                 self.words[self.finite[0]].head, self.words[self.finite[0]].dep = place, "ccomp"
                 self.finite = []
             self._told_of_noun(place)
+            self._meant(place)
             word.head, word.dep = noun, "acl"
             return
         if word.lower in listed()["quoting"]:
@@ -111,6 +117,13 @@ class ClauseBuilder:
         if finite and form == "participle":
             word.extra |= {"VerbForm=Fin"}
         (self.finite if finite else self.clauses).append(place)
+
+    def _meant(self, place: int) -> None:
+        """Give a participle the infinitive right before it: "шабуыл *жасауды жоспарлаған* адам"."""
+        clause = self.clauses[-1] if self.clauses else -1
+        meant = clause >= 0 and end_of_group(self.words, clause) + 1 == place
+        if meant and form_of(self.words[clause]) == "infinitive" and case_of(self.words[clause]) == "Acc":
+            self._clause(self.clauses.pop(), place)
 
     def _told_of_noun(self, place: int) -> None:
         """Give a participle what stands before its "деп": "шабуыл жасады деп айыпталған адам"."""

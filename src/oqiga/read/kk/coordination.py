@@ -21,8 +21,12 @@ def join_lists(words: Sequence[Word]) -> None:
             continue
         if word.lower in listed()["with"] and words[left].reading.case not in ("", "Nom"):
             continue
-        if _named_for_both(words, left, right):
-            words[left].head, words[left].dep = right, "compound"
+        if (body := _named_for_both(words, left, right)) is not None:
+            words[left].head, words[left].dep = body, "compound"
+            word.head, word.dep = left, "cc"
+            continue
+        if _lands_of_one(words, left, place + 1):
+            words[left].head, words[left].dep = place + 1, "conj"
             word.head, word.dep = left, "cc"
             continue
         first = _first_of_list(words, left)
@@ -33,14 +37,27 @@ def join_lists(words: Sequence[Word]) -> None:
         words[first].reading = _recased(words[first], words[right])
 
 
-def _named_for_both(words: Sequence[Word], left: int, right: int) -> bool:
-    """Tell whether a body is named for two things: "білім және ғылым министрлігі", no list of two."""
-    body = words[right].reading.lemma in listed()["offices"] and words[right].reading.possessed
-    noun = words[left].pos in ("NOUN", "PROPN") and words[left].entity in ("", "ORG")
-    beside = noun and words[left].reading.case in ("", "Nom")
-    alone = words[left].reading.lemma not in listed()["offices"] and not words[left].reading.possessed
-    shared = words[right - 1].head == right and words[right - 1].dep == "compound"
-    return body and beside and alone and shared and right - left == 3
+def _named_for_both(words: Sequence[Word], left: int, right: int) -> int | None:
+    """Return the body named for two things: "білім және ғылым *министрлігі*"; None for a list of two.
+
+    So a body of two lands: "Ирак және Левант лаңкестік *ұйымы*".
+    """
+    second = words[left + 2]
+    body = second.head if second.dep == "compound" else right
+    named, first = words[body].reading, words[left]
+    of_lands = named.lemma in listed()["joint"] and first.entity == "GPE"
+    if not named.possessed or not (of_lands or (body == right and named.lemma in listed()["offices"])):
+        return None
+    noun = first.pos in ("NOUN", "PROPN") and (first.entity in ("", "ORG") or of_lands)
+    beside = noun and first.reading.case in ("", "Nom")
+    alone = first.reading.lemma not in listed()["offices"] and not first.reading.possessed
+    led = all(words[at].head == body and words[at].dep == "amod" for at in range(left + 3, body))
+    return body if beside and alone and led and second.head == body else None
+
+
+def _lands_of_one(words: Sequence[Word], left: int, second: int) -> bool:
+    """Tell whether two lands lead to one noun: "*Сирия мен Ирактағы* топ", "Иран мен Ирактың шекарасы"."""
+    return words[left].entity == words[second].entity == "GPE" and words[second].head > second
 
 
 def _recased(first: Word, last: Word) -> Analysis:

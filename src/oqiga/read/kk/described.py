@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oqiga.model.syntax import PLACE_LABELS
 from oqiga.read.kk.arguments import SUBJECT_CASES, may_be_subject
 from oqiga.read.kk.verbs import case_of, form_of, possessed
 from oqiga.read.kk.words import Word, listed
@@ -66,6 +67,18 @@ def noun_described(words: Sequence[Word], phrases: Sequence[int], place: int) ->
     return None
 
 
+def _top(words: Sequence[Word], place: int) -> int:
+    while words[place].head > place and words[place].dep in _MODIFYING:
+        place = words[place].head
+    return place
+
+
+def _body_behind(words: Sequence[Word], place: int) -> int | None:
+    """Return the body behind a place and what is told of it: "«Ту» деп аталатын *Ошта* орналасқан *топ*"."""
+    behind = range(place + 1, min(len(words), place + _JOINED))
+    return next((at for at in behind if words[at].reading.lemma in listed()["bodies"]), None)
+
+
 def noun_behind(words: Sequence[Word], place: int, end: int) -> int | None:
     """Return the noun that a participle describes: the head of the phrase right behind its group."""
     word = words[place]
@@ -78,8 +91,8 @@ def noun_behind(words: Sequence[Word], place: int, end: int) -> int | None:
             continue
         if not other.nominal and other.pos not in ("ADJ", "NUM", "DET"):
             return None
-        head = following
-        while words[head].head > head and words[head].dep in _MODIFYING:
-            head = words[head].head
+        head = _top(words, following)
+        if word.reading.lemma in listed()["called"] and words[head].entity in PLACE_LABELS:
+            return _body_behind(words, head) or head
         return head if words[head].nominal or words[head].pos == "NUM" else None
     return None

@@ -10,7 +10,7 @@ from oqiga.read.kk.endings import endings
 from oqiga.read.kk.morphology import Analysis, analyses, infinitive, vocabulary
 from oqiga.read.kk.scripts import spellings
 from oqiga.read.kk.tokens import Piece
-from oqiga.read.kk.words import Word, governed, listed, word_of
+from oqiga.read.kk.words import Word, governed, listed, of_people, word_of
 from oqiga.read.languages import language_pack
 
 _PAST = ("ды", "ді", "ты", "ті")
@@ -49,6 +49,10 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         if named is not None:
             return named
     first = found[0]
+    if word.lower in listed()["with"] and _joins_nouns(words, place):
+        return Analysis(word.lower, "CCONJ", frozenset(), known=True)
+    if word.lower in listed()["nouns_too"] and not _leads_noun(words, place):
+        return Analysis(word.lower, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=True)
     if word.lower in listed()["topics"] and _topic(words, place):
         return Analysis(word.lower, "PART", frozenset(), known=True)
     if place and f"{words[place - 1].lower} {word.lower}" in listed()["adverb_pairs"]:
@@ -61,8 +65,13 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         return Analysis(word.lower, "ADJ", frozenset(), known=True)
     if place and words[place - 1].lower in listed()["quoting"] and (said := _finite(found)) is not None:
         return said  # "деп жазады", writes; жаза is also a punishment
+    if word.lower in listed()["so_called"] and _calls_people(words, place):
+        return Analysis(infinitive("делін"), "VERB", frozenset({"VerbForm=Part", "Tense=Past"}), known=True)
     if word.lower in listed()["finite_sayings"] and _ends_sentence(words, place):
         return Analysis("деу", "VERB", frozenset({"VerbForm=Fin", "Tense=Past"}), known=True)
+    action = next((each for each in found if each.has("VerbForm=Vnoun")), None)
+    if first.pos == "NOUN" and action is not None and _acts_on(words, place):
+        return action
     if (special := _going_on(words, place, found) or _ungoverned(words, place)) is not None:
         return special
     verb = next((each for each in found if each.pos == "VERB" and each.known), None)
@@ -166,6 +175,32 @@ def _topic(words: list[Word], place: int) -> bool:
     somebody = before.entity in ("PERSON", "ORG") or before.reading.lemma in listed()["speakers"]
     bare = place > 0 and before.pos in ("NOUN", "PROPN") and before.reading.case in ("", "Nom")
     return bare and somebody and bool(behind) and behind[0].text == ","
+
+
+def _joins_nouns(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "with" stands right between a bare noun and what goes on: "Сирия *мен* Ирактағы топ"."""
+    before, behind = words[place - 1], words[place + 1 : place + 2]
+    bare = place > 0 and before.nominal and before.reading.case in ("", "Nom") and before.entity != "DATE"
+    return bare and bool(behind) and behind[0].pos in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+def _acts_on(words: Sequence[Word], place: int) -> bool:
+    """Tell whether an action stands between its object and a postposition: "үйін *тінту* кезінде"."""
+    behind = words[place + 1 : place + 2]
+    return place > 0 and words[place - 1].reading.case == "Acc" and bool(behind) and behind[0].pos == "ADP"
+
+
+def _leads_noun(words: Sequence[Word], place: int) -> bool:
+    """Tell whether an adjective stands before a noun, or before an adjective of one: "лаңкестік шабуыл"."""
+    behind = words[place + 1 : place + 2]
+    return bool(behind) and behind[0].pos in ("NOUN", "PROPN", "ADJ", "NUM", "ADP")
+
+
+def _calls_people(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "is said to be" leads from a noun to people: "күдікті *делінген* 18 адам"."""
+    before, behind = words[place - 1], words[place + 1 : place + 2]
+    what = place > 0 and before.pos in ("NOUN", "ADJ") and before.reading.case in ("", "Nom")
+    return what and bool(behind) and (behind[0].pos == "NUM" or behind[0].reading.lemma in of_people())
 
 
 def _ends_sentence(words: Sequence[Word], place: int) -> bool:

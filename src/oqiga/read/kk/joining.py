@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oqiga.model.syntax import PLACE_LABELS
-from oqiga.read.kk.borders import persons
-from oqiga.read.kk.words import Word, listed
+from oqiga.read.kk.words import Word, listed, persons
 
 _SOMEBODY = frozenset({"PERSON", "ORG", "NORP"})
 

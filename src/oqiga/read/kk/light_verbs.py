@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from oqiga.read.kk.borders import persons
 from oqiga.read.kk.morphology import infinitive
-from oqiga.read.kk.words import Word, listed
+from oqiga.read.kk.words import Word, listed, persons
 from oqiga.read.languages import language_pack
 
 

@@ -18,18 +18,21 @@ from oqiga.read.kk.borders import (
     leads_away,
     of_land,
     of_others,
-    of_people,
     owns,
     top_of,
 )
+from oqiga.read.kk.entities import lands
 from oqiga.read.kk.set_apart import name_actions, set_aside
-from oqiga.read.kk.words import Word, listed
+from oqiga.read.kk.words import Word, listed, of_people
 
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 _RELATION = {"ADJ": "amod", "DET": "det", "NUM": "nummod"}
 _LONGEST_NAME = 5
+_LONGEST_ASIDE = 15
 _NEXT = 6
 """Words among which the next of a phrase stands, past marks and an abbreviation in brackets."""
+_WHOSE_DEED = ("Abl", "Loc", "Gen", "Dat", "Ins")
+"""Cases in which a deed is that of the people before it: "бүлікшілер шабуылынан"."""
 _OPENING = frozenset('«“"')
 _CLOSING = frozenset('»”"')
 
@@ -94,17 +97,29 @@ def _past(words: Sequence[Word], place: int) -> bool:
 def _counts(words: Sequence[Word], place: int, following: int) -> bool:
     """Tell whether a numeral belongs to the noun behind it: bare, or with a hedge that took its case."""
     case, possessed = words[place].reading.case, words[place].reading.possessed
+    if _numbers_outlet(words, place, following):
+        words[place].head, words[place].dep = place - 1, "flat"
+        return False
     hedged = any(words[between].lower in listed()["hedges"] for between in range(place + 1, following))
     return hedged or (case in ("", "Nom") and not possessed)
 
 
+def _numbers_outlet(words: Sequence[Word], place: int, following: int) -> bool:
+    """Tell whether a number is a part of the name of an outlet: "Channel *12* телеарнасы"."""
+    before = words[place - 1]
+    foreign = place > 0 and before.pos == "PROPN" and before.piece.text.isascii()
+    foreign = foreign and before.reading.case == "Nom"
+    return foreign and following == place + 1 and inside_body(words, following)
+
+
 def _next(words: Sequence[Word], place: int) -> int | None:
     """Return the next word of the same run: past quotation marks, hedges and what hangs on a numeral."""
-    for following in range(place + 1, min(len(words), place + _NEXT)):
+    beyond = _past_aside(words, place)
+    for following in range(beyond, min(len(words), beyond - 1 + _NEXT)):
         word = words[following]
         if word.text in "()" and word.pos == "PUNCT" and _around_short(words, following):
             continue
-        if word.dep == "appos":
+        if word.dep in ("appos", "flat"):
             continue
         dash = word.text in ("–", "—") and _inside_marks(words, following)  # «Әш – Шабаб»
         if (
@@ -120,6 +135,19 @@ def _next(words: Sequence[Word], place: int) -> int | None:
             else None
         )
     return None
+
+
+def _past_aside(words: Sequence[Word], place: int) -> int:
+    """Return where a phrase goes on: behind brackets between a quoted name and its body.
+
+    "«Қара ту» (Қазақстанда тыйым салынған) экстремистік тобы".
+    """
+    if [word.text for word in words[place + 2 : place + 3]] != ["("] or words[place + 1].text not in _CLOSING:
+        return place + 1
+    for at in range(place + 3, min(len(words) - 1, place + _LONGEST_ASIDE)):
+        if words[at].text == ")":
+            return at + 1 if inside_body(words, at + 1) else place + 1
+    return place + 1
 
 
 def _around_short(words: Sequence[Word], place: int) -> bool:
@@ -167,7 +195,8 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return False  # «Заря» тобының содырлары «Нұр» мешітіне шабуыл жасады
     if "Number=Plur" in reading.feats and not reading.possessed:
         of_body = next_reading.lemma in listed()["bodies"]
-        return next_reading.possessed and (of_body or _behind_subject(words, place))
+        theirs = next_reading.lemma in listed()["deeds"] and next_reading.case in _WHOSE_DEED
+        return next_reading.possessed and (of_body or theirs or _behind_subject(words, place))
     if f"{word.lower} {next_reading.lemma}" in listed()["pairs"] and next_reading.case != "Acc":
         return True  # "тұрғын үйге", a dwelling; but "тұрғын үйін тастап шықты", left his house
     if _names_body(words, place):
@@ -189,11 +218,17 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         )
     if counted_person(words, place) and next_reading.case in ("Acc", "Dat", "Abl") and not is_person(other):
         return False  # "екі полицей қызметін атқару кезінде": two policemen, not a police service
+    if word.entity == "PERSON" and next_reading.lemma in listed()["homes"] and next_reading.case == "Loc":
+        return False  # "Арман Беков үйінде қаза тапты": at his home
     owned = word.entity == "PERSON" or next_reading.lemma in listed()["own"]
     if owned and next_reading.possessed and next_reading.case == "Acc":
         return False  # "Беков кінәсін мойындамады": his own guilt; another's would have a genitive
     if of_others(words, place, words.index(other, place)):
         return False
+    if reading.possessed and next_reading.case == "Gen" and not next_reading.possessed:
+        return False  # "телеарнасы елдің әуе күштері": the land is not the channel's
+    if other.entity == "DATE" != word.entity and (reading.possessed or is_person(word)):
+        return False  # "екі мүшесі дүйсенбі күні қаза тапты"
     if reading.possessed and words[top_of(words, words.index(other, place))].reading.possessed:
         return True
     if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
@@ -219,10 +254,13 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
 
 def _of_people(words: Sequence[Word], place: int) -> bool:
     """Tell whether a people leads over an adjective to a noun for people: "тәжік *әскери* қызметші"."""
-    if not of_land(words[place].reading.lemma) or words[place].reading.lemma not in listed()["attributive"]:
+    lemma, top = words[place].reading.lemma, words[top_of(words, place + 1)]
+    noun = words[max(words[place + 1].head, place + 1)]
+    theirs = lemma in lands() and noun.reading.possessed  # "Иран әскери қолбасшысы"
+    if not of_land(lemma) or not (theirs or lemma in listed()["attributive"]):
         return False
-    top = words[top_of(words, place + 1)]
-    return top.nominal and (top.reading.lemma in of_people() or top.reading.lemma in listed()["forces"])
+    of_them = top.reading.lemma in of_people() or top.reading.lemma in listed()["forces"]
+    return top.nominal and (of_them or (theirs and top.entity == "PERSON"))
 
 
 def _is_outlet(word: Word, other: Word) -> bool:
@@ -240,6 +278,8 @@ def _names_body(words: Sequence[Word], place: int) -> bool:
         return False
     if not any(word.text in _OPENING for word in words[max(0, place - _LONGEST_NAME) : place]):
         return False
+    if (beyond := _past_aside(words, place)) > place + 1:
+        return inside_body(words, beyond)
     behind = place + 5 if place + 5 < len(words) and words[place + 3].dep == "appos" else place + 2
     return inside_body(words, behind)
 

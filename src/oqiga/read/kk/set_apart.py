@@ -78,10 +78,27 @@ def name_actions(words: Sequence[Word]) -> None:
 
 
 def set_aside(words: Sequence[Word]) -> None:
-    """Hang an abbreviation in brackets on the name before it: "«Қара ту» (ҚТ) ұйымы"."""
+    """Hang an abbreviation in brackets on the name before it: "«Қара ту» (ҚТ) ұйымы"; so a second name."""
+    for place in range(2, len(words) - 2):
+        if words[place].text == "(" and words[place - 1].text in _CLOSING and words[place - 2].nominal:
+            _set_aside_name(words, place)
     for place in range(1, len(words) - 2):
         opening, short, closing = words[place : place + 3]
         if opening.text == "(" and closing.text == ")" and short.text.isupper() and short.head < 0:
             named = place - 2 if words[place - 1].text in _CLOSING and place > 1 else place - 1
             if words[named].nominal:
                 short.head, short.dep, short.entity = named, "appos", ""
+
+
+def _set_aside_name(words: Sequence[Word], place: int) -> None:
+    """Hang a name in quotation marks and brackets on the one before: "«Қара ту» («Ту сарбаздары») тобы"."""
+    inside = list(words[place + 1 : place + 4 + _LONGEST_NAME])
+    closing = next((at for at, each in enumerate(inside) if each.text == ")"), 0)
+    if closing < 3 or inside[0].text not in _OPENING or inside[closing - 1].text not in _CLOSING:
+        return
+    name = [each for each in inside[1 : closing - 1] if each.pos in ("NOUN", "PROPN", "ADJ")]
+    if len(name) != closing - 2 or any(each.head >= 0 for each in name):
+        return
+    for each in name[:-1]:
+        each.head, each.dep = place + closing - 1, "compound"
+    name[-1].head, name[-1].dep, name[-1].entity = place - 2, "appos", ""

@@ -56,6 +56,20 @@ def governed() -> Mapping[str, Sequence[str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def persons() -> frozenset[str]:
+    """Return the nouns for people that are one word."""
+    groups = language_pack("kk").lexicon("people")["groups"]
+    return frozenset(noun for nouns in groups.values() for noun in nouns if " " not in noun)
+
+
+@lru_cache(maxsize=1)
+def of_people() -> frozenset[str]:
+    """Return the last words of all nouns for people: әскери *қызметші*."""
+    groups = language_pack("kk").lexicon("people")["groups"]
+    return frozenset(noun.rpartition(" ")[2] for nouns in groups.values() for noun in nouns)
+
+
 def word_of(piece: Piece, alphabet: str) -> Word:
     """Return a word with its likeliest reading anywhere, whatever stands around it."""
     number = _NUMBER.fullmatch(piece.text)

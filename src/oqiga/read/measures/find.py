@@ -175,7 +175,7 @@ def _able(
     if hit.frame.value in lexicon.sovereign:
         return True
     verb = next((each for each in governors if each.pos in ("VERB", "AUX")), None)
-    doer = doer_of(document, verb) if verb is not None else None
+    doer = doer_of(document, verb) if verb is not None and not _during(document, verb) else None
     if doer is None or hit.trigger.index == doer.index or hit.frame.under is not None:
         return True
     doer = spoken_of(document, lexicon, doer)
@@ -188,6 +188,11 @@ def _able(
     if able or doer.entity in _ENTITIES or doer.index in lands:
         return True
     return hit.frame.by is None and ends_with(document, doer, lexicon.not_authorities) is None
+
+
+def _during(document: Document, verb: Token) -> bool:
+    """Tell whether a verb only says while what something came about: «үйді *тінту* кезінде қару табылды»."""
+    return "VerbForm=Vnoun" in verb.feats and bool(document.children(verb, "case"))
 
 
 def _measure(

@@ -33,6 +33,7 @@ class MeasureLexicon:
     places_only: frozenset[str]
     passing: Phrases[str]
     given: frozenset[str]
+    given_cases: frozenset[str]
     office_links: frozenset[str]
     not_states: frozenset[str]
     only_verbs: frozenset[str]
@@ -72,6 +73,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         passing=words_of(loaded.get("passing", ())),
         places_only=frozenset(loaded.get("places_only", ())),
         given=frozenset(loaded.get("given", ())),
+        given_cases=frozenset(f"Case={case}" for case in loaded.get("given_cases", ())),
         office_links=frozenset(loaded.get("office_links", ())),
         not_states=frozenset(loaded.get("not_states", ())),
         only_verbs=frozenset(loaded.get("only_verbs", ())),

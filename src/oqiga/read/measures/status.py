@@ -57,6 +57,8 @@ def _governors(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType
     for place, token in enumerate(governors[:-1]):
         if token.dep in ("obl", "nmod") and governors[place + 1].pos != "AUX":
             cases = document.children(token, "case")
+            if not cases and not lexicon.given_cases.isdisjoint(token.feats):
+                return governors[: place + 1]
             if any(case.lower in lexicon.given and case.index not in own for case in cases):
                 return governors[: place + 1]
     return governors

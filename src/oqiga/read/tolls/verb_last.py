@@ -122,12 +122,18 @@ class VerbLastLinker(Linker):
         if (shared := self._shared_object(self.tokens[trigger.verb])) is not None:
             return shared
         found = super()._object(trigger)
-        if found is not None or trigger.last - trigger.first < 2:
+        doers = self.document.children(self.tokens[trigger.verb], "nsubj")
+        does_it = found is not None and any(self.at.get(each.index) is found for each in doers)
+        if (found is not None and not does_it) or trigger.last - trigger.first < 2:
             return found
         for child in self.document.children(self.tokens[trigger.verb], "obl"):
             if "Case=Dat" in child.feats and child.index in self.at:
                 return self.at[child.index]
-        return None
+        return None if does_it and self._of_dative(trigger) else found
+
+    def _of_dative(self, trigger: Trigger) -> bool:
+        """Tell whether a noun is done to those in the dative: who stands bare before it only does it."""
+        return self.tokens[trigger.first].dep == "compound:lvc"
 
     def _shared_object(self, verb: Token) -> People | None:
         """Return whom a converb before a verb acts on too: "үш күдіктіні *анықтап*, ұстады"."""
