@@ -260,3 +260,27 @@ def test_a_superlative_since_a_war_began_takes_nothing_apart():
     claims = grouped(text)
     assert [claim.background for claim in claims if claim.kind == "event"] == [False]
     assert [claim.background for claim in claims if claim.kind == "toll"] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "language"),
+    [
+        (
+            "The Falcons claimed Sunday's bombing in Osh, which killed 37 people. "
+            "The Falcons, who previously claimed responsibility for a bombing in Osh that killed 28 people, called it revenge.",
+            "killed 28",
+            "en",
+        ),
+        (
+            "«Соколы» взяли на себя ответственность за взрыв в Оше, погибли 37 человек. "
+            "Группировка, ранее взявшая на себя ответственность за теракт, при котором погибли 28 человек, назвала его местью.",
+            "погибли 28",
+            "ru",
+        ),
+    ],
+)
+def test_what_somebody_claimed_before_is_background(text, quote, language):
+    report = Report(id="r-1", text=text, published="2021-03-10", language=language)
+    claims = read_report(report, gated=False).claims
+    assert [claim.background for claim in claims if quote in claim.quote and claim.kind == "toll"] == [True]
+    assert not any(claim.background for claim in claims if "37" in claim.quote)

@@ -2,10 +2,13 @@ from dataclasses import replace
 
 import pytest
 
+from oqiga.codebook.targets import kinds_in
 from oqiga.model.span import Span
 from oqiga.reconcile.compare import compare
+from oqiga.reconcile.comparing_traits import sites_compared
 from oqiga.reconcile.naming import skeleton
 from oqiga.reconcile.site_names import site_names
+from oqiga.reconcile.sketch import Sketch
 from oqiga.reconcile.sketching import sketches_of
 from told import event, report
 
@@ -25,7 +28,7 @@ from told import event, report
         ("A gunman attacked School No. 31 in Osh.", {"school"}, "en", {"no/31"}),
         ("Стрельба в гимназии № 31 на окраине.", {"school"}, "ru", {"no/31"}),
         ("Белгісіз біреу №31 мектепке оқ жаудырды.", {"school"}, "kk", {"no/31"}),
-        ("Взрыв в троллейбусе номер 7.", {"bus"}, "ru", {"no/7"}),
+        ("Взрыв в троллейбусе номер 7.", {"trolleybus"}, "ru", {"no/7"}),
         ("Six people at a school, no 31 of them hurt", {"mosque"}, "en", set()),
     ],
 )
@@ -87,3 +90,15 @@ def test_a_hospital_is_mentioned_after_any_attack():
     by_bank = told_of(1, text, "Gunmen shot at a bank")
     by_hospital = told_of(2, "Gunmen shot at a hospital.", "Gunmen shot at a hospital")
     assert site_points(by_bank, by_hospital).score < 0
+
+
+def test_a_trolleybus_is_no_bus_and_a_supermarket_may_lie_in_a_mall():
+    assert kinds_in("Взрыв в троллейбусе") == kinds_in("a blast on a trolley bus") == {"trolleybus"}
+    assert kinds_in("троллейбуста жарылыс болды") == {"trolleybus"}
+    assert kinds_in("a bomb on a tram") == kinds_in("взрыв в трамвае") == {"tram"}
+    bus, trolleybus, mall, supermarket = (
+        Sketch(id=kind, report=kind, span=Span(0, 9), types=("bombing",), sites=(kind,))
+        for kind in ("bus", "trolleybus", "mall", "supermarket")
+    )
+    assert sites_compared(bus, trolleybus).score < 0
+    assert sites_compared(mall, supermarket).score == 0

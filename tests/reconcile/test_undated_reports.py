@@ -451,3 +451,30 @@ def test_a_report_on_who_was_caught_may_be_of_an_attack_weeks_before():
     assert part(attack, caught, "time") == 0 > part(attack, other, "time")
     (long_ago,) = sketches(4, event("e", day=None, incident="a"), held, published="2017-08-17")
     assert part(attack, long_ago, "time") < 0
+
+
+def test_a_memorial_is_not_of_an_attack_at_another_time_of_the_year():
+    held = undated(1, told=("--12-29",), late=True, commemorates=True)
+    other = undated(2, told=("--10-21",))
+    assert part(held, other, "time") == -2.0
+    assert part(replace(held, commemorates=False), other, "time") > 0
+    assert part(held, undated(3, told=("--12-30",)), "time") >= 0
+
+
+def test_a_day_told_only_of_what_is_recalled_in_passing_is_none_of_the_storys():
+    text = f"{'x' * 40} which claimed that of 17 February {'x' * 200} on 13 March."
+    passing = event("old", day=None, incident="b", background=True, start=43)
+    passing = replace(passing, span=Span(43, 80))
+    story = [event("e", day=None, incident="a"), event("f", "bombing", day=None, incident="a", start=260)]
+    found = sketches(1, *story, passing, text=text)
+    assert [each.told for each in found if not each.background] == [("--03-13",)]
+
+
+def test_two_people_named_in_full_by_both_say_more_than_any_other_names():
+    def named(number, *people):
+        return undated(number, people=people, spots=(), towns=())
+
+    names = ("drnv srgi", "mrzkl timr")
+    assert part(named(1, *names), named(2, *names), "names") == 2.5
+    assert part(named(1, *names, "akrm blat"), named(2, *names, "akrm blat"), "names") == 3.0
+    assert part(named(1, names[0]), named(2, names[0]), "names") == 1.25

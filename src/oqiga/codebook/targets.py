@@ -76,6 +76,11 @@ def is_single(kind: str) -> bool:
     return kind in _loaded()["single"]
 
 
+def may_be_together(one: str, other: str) -> bool:
+    """Tell whether reports may tell both kinds of one site ("a supermarket", "the mall")."""
+    return any(one in each and other in each for each in _loaded()["together"])
+
+
 @lru_cache(maxsize=20_000)
 def is_street(word: str) -> bool:
     """Tell whether a plain word means a street or a square, in any language."""

@@ -69,10 +69,15 @@ def days_of_mourning(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in told_by("mourning_day").finditer(text))
 
 
+def commemorates(text: str) -> bool:
+    """Tell whether the opening of a report says that it came out on the day of the year that it recalls."""
+    return bool(told_by("commemorating").search(text[:LEAD]))
+
+
 def years_back(text: str) -> tuple[int, ...]:
     """Return how many years ago the opening of a report says that what it commemorates was."""
     opening = text[:LEAD]
-    if not told_by("commemorating").search(opening):
+    if not commemorates(text):
         return ()
     counted, pattern = _years()
     told = ((match["n"] or "1").lower() for match in pattern.finditer(opening))

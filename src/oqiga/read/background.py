@@ -12,6 +12,7 @@ from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import BY_AUTHORITIES, HARM, Counts, EventType, Group, Outcome
 from oqiga.read.background_days import Days
 from oqiga.read.background_lexicon import background_words
+from oqiga.read.claimed_before import claimed_before
 from oqiga.read.context import Context
 from oqiga.read.days_after import compared_to, told_after
 from oqiga.read.days_apart import of_days_before
@@ -104,6 +105,8 @@ class _Marker:
         found |= told_anew(self._context, self._claims, self._lexicon, LEAD_SENTENCES)
         if self._words.recalling is not None:
             found |= recalled(self._context, self._claims, self._words.recalling)
+        if self._words.claimed_before is not None:
+            found |= claimed_before(self._context, self._claims, self._words.claimed_before)
         found |= sums_over_time(self._context, self._claims, LEAD_SENTENCES, found)
         found |= of_days_before(self._events, self._story())
         found |= goes_on(self._context, self._by_sentence(), found, self._words.goes_on, LEAD_SENTENCES)

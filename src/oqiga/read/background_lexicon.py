@@ -23,6 +23,7 @@ class BackgroundWords:
     story: frozenset[str]
     goes_on: Phrases[str]
     recalling: Phrases[str] | None
+    claimed_before: Phrases[str] | None
     near_days: int
     series: frozenset[str]
     one_of: frozenset[str]
@@ -44,6 +45,7 @@ def background_words(pack: LanguagePack) -> BackgroundWords:
         story=frozenset(loaded.get("story", ())),
         goes_on=words_of(loaded.get("goes_on", ())),
         recalling=words_of(loaded["recalling"]) if "recalling" in loaded else None,
+        claimed_before=words_of(loaded["claimed_before"]) if "claimed_before" in loaded else None,
         near_days=int(loaded["near_days"]),
         series=frozenset(loaded.get("series", ())),
         one_of=frozenset(loaded.get("one_of", ())),

@@ -135,8 +135,20 @@ def _days_before(day: str, written: str) -> int | None:
 
 
 def _of_a_trial(left: Sketch, right: Sketch) -> bool:
-    """Tell whether the days that one names may be those of a trial or a memorial."""
-    return any(each.late and not each.exact for each in (left, right))
+    """Tell whether the days that one names may be those of a trial or a memorial.
+
+    A memorial on the day itself names days about that of the attack, which is at no other time of the year.
+    """
+    if not any(each.late and not each.exact for each in (left, right)):
+        return False
+    held = (left.commemorates or not left.late) and (right.commemorates or not right.late)
+    gaps = [
+        gap
+        for one in _days_named(left)
+        for other in _days_named(right)
+        if (gap := _days_before(one, other)) is not None
+    ]
+    return not (held and gaps and min(map(abs, gaps)) > _MONTH)
 
 
 def _out_on_named_day(one: Sketch, other: Sketch) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oqiga.codebook.targets import is_single
+from oqiga.codebook.targets import is_single, may_be_together
 from oqiga.reconcile.comparing_places import countries_of
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.kinship import akin, is_rare, is_response, weight
@@ -57,7 +57,8 @@ def names_compared(left: Sketch, right: Sketch) -> Comparison:
     points += weight("names", "person") * len(full) + weight("names", "official") * min(1, len(known))
     if smaller >= _FEWEST_MENTIONS:
         points += weight("names", _when("report", left, right)) * min(1.0, 2 * len(told) / smaller)
-    score = round(min(weight("names", "most"), points), 2)
+    most = weight("names", "most_people" if len(full) > 1 else "most")
+    score = round(min(most, points), 2)
     both = [one for one, _ in full]
     why = f"{len(shared)} names told of both, {len(told)} in both reports, {len(both)} people in full"
     return Comparison("names", score, ", ".join(sorted({*shared, *both})), ", ".join(sorted(told)), why)
@@ -148,6 +149,8 @@ def sites_compared(left: Sketch, right: Sketch) -> Comparison:
         )
     if set(left.sites) & set(right.kinds) or set(right.sites) & set(left.kinds):
         return Comparison("sites", 0.0, mine, theirs, "one also names the other's kind of site")
+    if any(may_be_together(one, other) for one in left.sites for other in right.sites):
+        return Comparison("sites", 0.0, mine, theirs, "kinds of sites that may be told of one")
     return scored("sites", _when("other", left, right), mine, theirs, "they name other kinds of sites")
 
 

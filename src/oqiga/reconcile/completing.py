@@ -23,6 +23,8 @@ _SAME_DAY = 1
 """Days between an anniversary and the publication of a report on it."""
 _BEFOREHAND = 10
 """Days between an anniversary and a report that tells of it beforehand or afterwards."""
+_PASSAGE = 250
+"""Characters at most of what a report recalls in passing, in a sentence or two."""
 SOON = 14
 """Days after an incident within which a report without a day of its own may be about a new one."""
 
@@ -69,12 +71,20 @@ def completed(
 def _of_itself(
     sketch: Sketch, found: Sequence[Sketch], told: Sequence[str], at: Sequence[tuple[int, str]]
 ) -> tuple[str, ...]:
-    """Leave out the days that only the words about another incident name."""
-    others = [other.span for other in found if other.report == sketch.report and other.id != sketch.id]
+    """Leave out the days that only the words about another incident name.
+
+    What is recalled in passing may stand among the words of the sketch itself.
+    """
+    others = [other for other in found if other.report == sketch.report and other.id != sketch.id]
+    passing = [
+        each.span for each in others if each.background and each.span.end - each.span.start <= _PASSAGE
+    ]
+    elses = [each.span for each in others]
 
     def elsewhere(position: int) -> bool:
         inside = sketch.span.start <= position < sketch.span.end
-        return not inside and any(span.start <= position < span.end for span in others)
+        spans = passing if inside else elses
+        return any(span.start <= position < span.end for span in spans)
 
     places: dict[str, list[int]] = {}
     for position, day in at:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from oqiga.codebook.targets import is_everywhere, kinds_in
-from oqiga.codebook.when_told import looks_back, names_night, only_follows, years_back
+from oqiga.codebook.when_told import commemorates, looks_back, names_night, only_follows, years_back
 from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.moments import day_of
 from oqiga.model.report import Report
@@ -72,6 +72,7 @@ class Page:
     own: str
     mourned: frozenset[int]
     late: bool
+    commemorates: bool
 
     @classmethod
     def of(cls, report: Report, claims: Sequence[Claim], *, entered: str | None = None) -> Page:
@@ -99,6 +100,7 @@ class Page:
             own=own,
             mourned=mourned(whole),
             late=looks_back(whole),
+            commemorates=commemorates(whole),
         )
 
     @property

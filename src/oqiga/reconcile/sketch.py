@@ -49,8 +49,9 @@ class Sketch:
     the calendar that the report names and does not only recall ("--06-05"); told_weekdays: those that stand
     beside a day of the week ("06-05/7"). written: that of its dateline, where nothing else says when it
     came out. recalled: days (ordinals) of what the report recalls in the same town. late: whether the
-    report says that it is about something long past, as a trial does; caught: whether it counts attackers
-    who are held; mourns: whether it names a day of mourning, which comes days after. weekday: the one day
+    report says that it is about something long past, as a trial does; commemorates: whether it came out on
+    the day of the year of that, by its opening; caught: whether it counts attackers who are held; mourns:
+    whether it names a day of mourning, which comes days after. weekday: the one day
     of the week that its own claims name, 1 to 7. hours: of the day that they may mean, 0 to 23. night:
     whether they speak of a night; eve: of one that began on the evening before. feasts: those that they or
     the opening of the report name. site_names: "kind/name" of the sites of its own kinds that the report
@@ -88,6 +89,7 @@ class Sketch:
     written: str | None = None
     recalled: tuple[int, ...] = ()
     late: bool = False
+    commemorates: bool = False
     mourns: bool = False
     weekday: int | None = None
     hours: tuple[int, ...] = ()

@@ -136,6 +136,7 @@ def _sketch(
         told_weekdays=() if background else page.told_weekdays,
         written=page.dateline if page.day is None and not background else None,
         late=page.late and not background,
+        commemorates=page.commemorates and not background,
         mourns=bool(page.mourned) and not background,
         weekday=weekday(telling),
         hours=hours(telling),
