@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
+from oqiga.codebook.wording import any_of
 from oqiga.datafiles import data_file
 
 
@@ -36,6 +38,22 @@ def is_response(event_type: str) -> bool:
 def is_rare(event_type: str) -> bool:
     """Tell whether a type is so seldom that it says much of two reports of one town."""
     return event_type in _codebook()["rare"]
+
+
+@cache
+def is_way(event_type: str) -> bool:
+    """Tell whether a type says in which way an attack was made."""
+    return event_type in _codebook()["ways"]
+
+
+def tells_shots(words: str) -> bool:
+    """Tell whether words say that shots were fired."""
+    return bool(_shots().search(words))
+
+
+@cache
+def _shots() -> re.Pattern[str]:
+    return any_of(_codebook()["shots"])
 
 
 @cache

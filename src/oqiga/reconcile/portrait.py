@@ -19,9 +19,10 @@ from oqiga.model.terms import (
     PlacePrecision,
     Stage,
     TimePrecision,
+    WeaponType,
 )
 from oqiga.reconcile.evidence import Evidence
-from oqiga.reconcile.kinship import is_response
+from oqiga.reconcile.kinship import is_response, is_way, tells_shots
 from oqiga.reconcile.policies import tier
 
 EventEvidence = Evidence[Event]
@@ -48,14 +49,26 @@ def acts_of(events: Sequence[EventEvidence]) -> list[EventEvidence]:
 
 
 def type_of(events: Sequence[EventEvidence]) -> EventType:
-    """Return the type that most origins give, a response only when there is nothing else."""
+    """Return the type that most origins give, a response only when there is nothing else.
+
+    An attack of which nobody tells that shots were fired gives way to how it was made, where that is told.
+    """
     acts = [each for each in events if not is_response(each.claim.type.value)] or list(events)
     if not acts:
         return EventType.OTHER
+    if any(is_way(each.claim.type.value) for each in acts):
+        acts = [each for each in acts if not _tells_no_way(each.claim)]
     votes: dict[EventType, set[str]] = {}
     for each in acts:
         votes.setdefault(each.claim.type, set()).add(each.report.id)
     return max(votes, key=lambda kind: (len(votes[kind]), -list(votes).index(kind)))
+
+
+def _tells_no_way(event: Event) -> bool:
+    """Tell whether an attack is only called that ("the attack", «теракт»), and may be of any way."""
+    if event.type is not EventType.ARMED_ATTACK or tells_shots(event.quote):
+        return False
+    return not any(weapon.type is WeaponType.GUN for weapon in event.weapons)
 
 
 def stage_of(events: Sequence[EventEvidence], chosen: EventType) -> Stage:
