@@ -275,3 +275,28 @@ def test_up_to_twenty_is_not_none():
     settled, _ = figure(told(toll("a", 0, 20), 1, "2020-01-01"))
     assert (settled.low, settled.best, settled.high) == (0, 20, 20)
     assert figure(told(toll("a", 0), 1, "2020-01-01"))[0].best == 0
+
+
+def lone(*publishers):
+    fewer = (
+        told(toll(f"f{n}", 12 + n), 2 + n, f"2020-01-{3 + n:02d}", publisher=each)
+        for n, each in enumerate(publishers)
+    )
+    return told(toll("a", 44), 1, "2020-01-02T10:00", publisher="Globe"), *fewer
+
+
+def test_a_figure_that_stands_alone_is_outvoted_by_many_that_count_less_than_half():
+    settled, dispute = figure(*lone("Herald", "Star", "Sun"))
+    assert (settled.best, settled.low, settled.high) == (14, 14, 44)
+    assert dispute is not None
+    assert figure(*lone("Herald", "Star"))[0].best == 44
+    again = told(toll("b", 40), 9, "2020-01-02T11:00", publisher="Wire")
+    assert figure(*lone("Herald", "Star", "Sun"), again)[0].best == 40
+
+
+def test_an_older_exact_figure_stands_where_a_later_one_tells_only_the_least():
+    exact = told(toll("a", 125), 1, "2020-01-02T10:00", publisher="Globe")
+    least = told(toll("b", 71, None), 2, "2020-01-05T10:00", publisher="Herald")
+    assert figure(exact, least)[0].best == 125
+    more = told(toll("b", 130, None), 2, "2020-01-05T10:00", publisher="Herald")
+    assert figure(exact, more)[0].best == 130

@@ -176,13 +176,19 @@ _CHOOSERS: dict[str, Callable[[Sequence[Point]], Choice]] = {
 
 
 def _sharpened(chosen: Point, standing: Sequence[Point]) -> Point:
-    """Put an exact figure that is not older and as well placed where the chosen one is open or rounded."""
+    """Put an exact figure that is as well placed where the chosen one is open or rounded.
+
+    One that is older only where the chosen one tells no more than the least ("over 70").
+    """
     if chosen.exact or chosen.confirmed:
         return chosen
     sharper = [
         p
         for p in standing
-        if p.exact and p.agrees(chosen) and p.tier <= chosen.tier and _not_older(p, chosen)
+        if p.exact
+        and p.agrees(chosen)
+        and p.tier <= chosen.tier
+        and (chosen.high is None or _not_older(p, chosen))
     ]
     return _latest(sharper) if sharper else chosen
 

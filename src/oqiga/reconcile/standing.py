@@ -20,6 +20,8 @@ that leads the report is taken to hold them already."""
 MANY, FAR_BELOW = 6, 0.5
 """A later figure below this share of a standing total of so many or more, that no word calls a revision, is
 taken for the count of something less (a later raid), not for the new total."""
+LONE = 3
+"""Origins that count less than half of a figure, by which it stands alone and is taken for a mistake."""
 FEW = 3
 """A total for which one person told of alone ("killed *an Iranian*") is no new one, whoever tells of him."""
 
@@ -52,7 +54,7 @@ def series(
             point = replace(point, fallen=_counts_less(point, points))
         points = [_replaced_by(earlier, point) for earlier in points]
         points.append(point)
-    return _corrected_downwards(_within_report(points))
+    return _corrected_downwards(_within_report(_outvoted(points)))
 
 
 def _wholes(evidence: Sequence[TollEvidence]) -> list[TollEvidence]:
@@ -142,6 +144,27 @@ def _counts_less(point: Point, points: Sequence[Point]) -> Phrase | None:
         if whole and (point.high or point.low) < FAR_BELOW * other.low and point.moment >= other.moment:
             return phrase("counts_less", figure=other.figure, speaker=other.evidence.speaker)
     return None
+
+
+def _outvoted(points: Sequence[Point]) -> list[Point]:
+    """Let totals stand again that fell behind one more than twice as high, which one origin alone tells.
+
+    What many count alike is no part: the one figure was of something else.
+    """
+    found = list(points)
+    for high in [each for each in found if each.standing and each.low >= MANY]:
+        as_many = {each.evidence.origin for each in found if each.low >= FAR_BELOW * high.low}
+        fewer = [number for number, each in enumerate(found) if _fell_behind(each, high)]
+        if len(as_many) == 1 and len({found[number].evidence.origin for number in fewer}) >= LONE:
+            for number in fewer:
+                found[number] = replace(found[number], fallen=None)
+    return found
+
+
+def _fell_behind(point: Point, high: Point) -> bool:
+    """Tell whether a total fell because it is far below another."""
+    why = phrase("counts_less", figure=high.figure, speaker=high.evidence.speaker)
+    return point.fallen == why and point.toll.counts is not Counts.SUBSET
 
 
 def _replaced_by(earlier: Point, later: Point) -> Point:
