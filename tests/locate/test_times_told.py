@@ -36,6 +36,8 @@ CASES = [
     ("On this day in 1995, a mill burned.", "this day in 1995", "1995-06-06"),
     ("This day, in 1995, a mill burned.", "This day, in 1995", "1995-06-06"),
     ("On this day a mill burned.", "this day", "2016-06-06"),
+    ("It fell the day before yesterday (Friday), they said.", "the day before yesterday", "2016-06-03"),
+    ("It fell yesterday (5).", "yesterday", "2016-06-05"),
     ("It closed this past weekend.", "this past weekend", "2016-W22-WE"),
 ]
 

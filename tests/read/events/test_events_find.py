@@ -344,3 +344,30 @@ def test_what_somebody_is_tried_for_has_the_day_behind_it_and_never_that_of_the_
         each for each in events(text, published="2014-06-05", language=language) if each.type != "arrest"
     ]
     assert {each.time.start for each in found} == {start}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("The blast could be a sequel to the Sunday blast that killed 16.", "2013-12-30", "2013-12-29"),
+        ("Police may link it to the bombing of 17 February.", "2013-12-30", "2013-02-17"),
+        ("A bomb exploded in Osh on 27 January 2014.", "2013-12-30", "2014-01-27"),
+        ("A suicide attack is planned for Saturday, police say.", "2013-12-30", "2014-01-04"),
+    ],
+)
+def test_what_happened_is_not_dated_ahead(text, published, day):
+    days = {(each.time.start or "")[:10] for each in events(text, published=published)} - {""}
+    assert days == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("The Falcons claimed responsibility for the bombing in Osh on March 3.", "en", "2021-03-03"),
+        ("The Falcons claimed responsibility for the bombing in Osh on Tuesday.", "en", None),
+        ("«Соколы» взяли на себя ответственность за взрыв в Оше 3 марта.", "ru", "2021-03-03"),
+        ("The president condemned the bombing in Osh on March 3.", "en", None),
+    ],
+)
+def test_a_day_behind_what_is_claimed_is_that_of_the_attack(text, language, day):
+    assert [each.time.start for each in events(text, language=language)] == [day]

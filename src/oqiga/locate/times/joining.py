@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from oqiga.locate.times.clocks import timed
 from oqiga.locate.times.moments import calendar_day, days_from
@@ -12,6 +13,7 @@ from oqiga.locate.times.situation import Resolved, dated
 _YEAR = 4
 """Digits of a year, in a text and as a value."""
 _NOON = 12
+_HALF_A_WEEK = 3
 _LONGEST_JOINT = 2
 """At most so many joining words stand between two parts of one moment (", on")."""
 
@@ -42,16 +44,29 @@ def joined(left: Piece, right: Piece, reader: Reader) -> Piece | None:
 def dated_beside(left: Piece, right: Piece, reader: Reader) -> Piece | None:
     """Return a day of the week with the date that stands behind it in brackets: "Friday night (March 3)".
 
-    None where no bracket opens between them or the date is of another day of the week.
+    A day that is only counted to goes by the day of the week there: "the day before yesterday (Wednesday)"
+    was said before the report came out. None where no bracket opens between them, or the two do not fit.
     """
     between = [word.key for word in reader.words[left.last : right.first]]
     told, written = left.resolved, right.resolved
+    if between == ["("] and written.level == "weekday" and (day := _counted_to(left, right, reader)):
+        return replace(left, resolved=dated(day, ""))
     if between != ["("] or written.level != "day" or written.day is None or told.day is None:
         return None
     if told.level not in ("weekday", "timed") or told.day.isoweekday() != written.day.isoweekday():
         return None
     value = written.day.isoformat() + told.value[len(written.day.isoformat()) :]
     return replace(left, resolved=replace(told, value=value, day=written.day))
+
+
+def _counted_to(counted: Piece, weekday: Piece, reader: Reader) -> date | None:
+    """Return the day of the week nearest to a day told without a number ("yesterday"), None for any other."""
+    day = counted.resolved.day
+    words = reader.words[counted.first : counted.last]
+    if counted.resolved.level != "day" or day is None or any(word.digits for word in words):
+        return None
+    ahead = (weekday.resolved.weekday - day.isoweekday()) % 7
+    return days_from(day, ahead - 7 if ahead > _HALF_A_WEEK else ahead)
 
 
 def _adjacent(end: int, start: int, reader: Reader) -> bool:

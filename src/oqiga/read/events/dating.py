@@ -33,6 +33,7 @@ def time_of(
     not_behind: Collection[str],
     tells: Callable[[Token], bool],
     answers: Callable[[Token], bool],
+    owned: Collection[str],
     whole: bool,
     held: bool = False,
 ) -> TimeMention | None:
@@ -40,13 +41,14 @@ def time_of(
 
     top: the predicate of its clause. head: the word that names it. dated: the words that may hold its time.
     not_behind: words before times that are of something else. tells: whether a verb may tell the same.
-    answers: whether a verb says that somebody came to it. whole: whether the clause itself is dated.
-    held: whether the word names what a trial or an anniversary is about.
+    answers: whether a verb says that somebody came to it. owned: nouns for what its
+    doers claim. whole: whether the clause itself is dated. held: whether the word names what a trial or an
+    anniversary is about.
     """
     return (
         nearest_time(context, dated, head, not_behind=not_behind, tells=tells)
         or (_behind_held(context, head, dated) if held else None)
-        or (None if held else _beside(context, top, head, dated, not_behind, answers))
+        or (None if held else _beside(context, top, head, dated, not_behind, answers, owned))
         or (_parted(context, top, dated) if whole else None)
     )
 
@@ -58,13 +60,14 @@ def _beside(
     dated: Span,
     not_behind: Collection[str],
     answers: Callable[[Token], bool],
+    owned: Collection[str],
 ) -> TimeMention | None:
     """Return the time that the sentence of an event tells beside its clause."""
     return (
         _described(context, top, dated)
         or _of_list(context, top, not_behind)
         or _before_teller(context, top, dated)
-        or _behind_noun(context, head, dated)
+        or _behind_noun(context, head, dated, owned)
         or _of_answer(context, head, answers, not_behind)
     )
 
@@ -105,17 +108,22 @@ def _before_teller(context: Context, top: Token, span: Span) -> TimeMention | No
     return next((each for each in near if each.when is not None), None)
 
 
-def _behind_noun(context: Context, head: Token, span: Span) -> TimeMention | None:
+def _behind_noun(context: Context, head: Token, span: Span, owned: Collection[str]) -> TimeMention | None:
     """Return the day right behind the words of an event, where the verb of the clause tells of now.
 
-    "Is the sole suspect in the stabbing in Osh *on Saturday*"; not "condemned the stabbing on Saturday".
+    "Is the sole suspect in the stabbing in Osh *on Saturday*"; not "condemned the stabbing on Saturday". So
+    is one with a number behind what somebody claims: "claimed responsibility for a stabbing *on 5 June*".
     """
     published = first_day(context.report.published)
     verb = predicate_of(context.document, head)
     forms = (verb, *context.document.children(verb, "aux", "aux:pass", "cop"))
-    if head.pos != "NOUN" or published is None or not any("Tense=Pres" in each.feats for each in forms):
+    above = context.document.head(head)
+    claimed = above is not None and above.lemma in owned
+    now = any("Tense=Pres" in each.feats for each in forms)
+    if head.pos != "NOUN" or published is None or not (now or claimed):
         return None
     behind = (each for each in context.times if 0 < each.span.start - span.end <= _RIGHT_BEHIND)
+    behind = (each for each in behind if now or any(map(str.isdigit, each.text)))
     told = ((each, first_day(each.when.start)) for each in behind if each.when is not None)
     return next((each for each, day in told if day is not None and day < published), None)
 

@@ -13,6 +13,7 @@ from oqiga.model.terms import EventType, Stage
 from oqiga.read.context import Context
 from oqiga.read.events.chief import came_about, of_proceedings, tells
 from oqiga.read.events.dating import time_of
+from oqiga.read.events.happened import happened
 from oqiga.read.events.kinds import kind_of
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.events.only_town import in_the_only_town
@@ -83,6 +84,7 @@ class _EventFinder:
             not_behind=self._lexicon.compare,
             tells=partial(tells, self._document, self._lexicon),
             answers=partial(self._lexicon.answering.starts, self._document),
+            owned=self._lexicon.owned,
             held=held,
             whole=not held
             and (chief.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)),
@@ -119,7 +121,12 @@ class _EventFinder:
             quote=span.of(self._context.report.text),
             type=type_,
             stage=stage,
-            time=when_of(self._context, time, self._lexicon.time_links),
+            time=happened(
+                when_of(self._context, time, self._lexicon.time_links),
+                type_,
+                stage,
+                self._context.report.published,
+            ),
             places=exact_first(self._context, places),
             perpetrators=perpetrators,
             targets=targets,

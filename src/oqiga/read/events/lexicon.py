@@ -63,6 +63,7 @@ class EventLexicon:
     came_about: Phrases[str]
     judging: frozenset[str]
     answering: Phrases[str]
+    owned: frozenset[str]
     trials: Phrases[str]
     definite: frozenset[str]
     fired: frozenset[str]
@@ -129,6 +130,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         taking_up=frozenset(events.get("taking_up", ())),
         came_about=words_of(events.get("came_about", (*events["occur"], *events["support"]))),
         answering=words_of(events.get("answering", ())),
+        owned=frozenset(events.get("owned", ())),
         trials=words_of(events.get("trials", ())),
         judging=frozenset(events.get("judging", ())),
         definite=frozenset(people["definite"]),
