@@ -284,3 +284,27 @@ def test_what_somebody_claimed_before_is_background(text, quote, language):
     claims = read_report(report, gated=False).claims
     assert [claim.background for claim in claims if quote in claim.quote and claim.kind == "toll"] == [True]
     assert not any(claim.background for claim in claims if "37" in claim.quote)
+
+
+def test_the_clause_goes_on_with_the_story_behind_what_it_is_compared_to():
+    claims = grouped(
+        "A gunman shot dead five people in Osh on Tuesday. "
+        "The attack, the deadliest in the region since a siege in 2004, also wounded nine people."
+    )
+    assert [claim.background for claim in claims if claim.quote == "wounded nine people"] == [False]
+    assert [claim.background for claim in claims if "siege" in claim.quote] == [True]
+    claims = grouped(
+        "The death toll from Tuesday's attack, the worst since the Osh school siege in 2004, "
+        "now stands at 137, with a further 182 people injured."
+    )
+    assert not any(claim.background for claim in claims if claim.kind == "toll")
+
+
+@pytest.mark.parametrize(("dead", "background"), [("90", True), ("three", False)])
+def test_many_times_the_dead_are_those_of_what_the_story_is_compared_to(dead, background):
+    claims = grouped(
+        "Two people were killed in a blast in Osh on Tuesday. "
+        "It was the first explosion in the town since the January airport bombing. "
+        f"The attack claimed the lives of {dead} people."
+    )
+    assert [claim.background for claim in claims if f"{dead} people" in claim.quote] == [background]

@@ -187,8 +187,28 @@ class Days:
     def _compared(self, mention: TimeMention, claim: Claim) -> bool:
         if compared(self._context, mention, self._since) or self._begins_count(mention):
             return True
+        if self._closed(mention, claim):
+            return True
         behind = compared(self._context, mention, self._compare)
         return behind and claim.span.start < mention.span.start
+
+    def _closed(self, mention: TimeMention, claim: Claim) -> bool:
+        """Tell whether the clause of the story goes on between a time of comparison and a claim.
+
+        "The attack, the worst since the siege in *2004*, also wounded nine".
+        """
+        tokens = self._document.tokens
+        inside = self._context.tokens_in(mention.span)
+        if not inside or claim.span.start < mention.span.end:
+            return False
+        before = inside[0].index - 1
+        while before > 0 and tokens[before].pos != "PUNCT" and tokens[before].lower not in self._compare:
+            before -= 1
+        behind = tokens[inside[-1].index + 1 : inside[-1].index + 4]
+        if tokens[before].lower not in self._compare or not behind or behind[0].text != ",":
+            return False
+        verb = next((each for each in behind[1:] if each.pos != "ADV"), None)
+        return verb is not None and "VerbForm=Fin" in verb.feats
 
     def _begins_count(self, mention: TimeMention) -> bool:
         """Tell whether a time only says when that began since which is counted: «*с начала* войны 5 июня»."""
@@ -210,6 +230,8 @@ class Days:
         times = self._context.times_in(sentence.span) if sentence is not None else ()
         for each in reversed(times):
             behind = each.span.end <= claim.span.start and each.when is not None and each.when.start
+            if self._closed(each, claim):
+                continue
             if behind and compared(self._context, each, self._compare):
                 return each.when
         return None

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeGuard
 
 from oqiga.model.claims import Claim, Event, Measure, Toll
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import BY_AUTHORITIES, HARM
+from oqiga.model.terms import BY_AUTHORITIES, HARM, Outcome
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
-from oqiga.read.stretches import record_since, stretches_after
+from oqiga.read.stretches import is_definite, record_since, stretches_after
+
+_FULL_STOP = 1
+"""Tokens that may end a sentence behind what it tells last."""
+_MANY_TIMES = 3
 
 
 def told_after(
@@ -50,7 +55,32 @@ def compared_to(context: Context, claims: Sequence[Claim]) -> set[str]:
             first = next(iter(context.tokens_in(claim.span)), None) if isinstance(claim, Event) else None
             if first is not None and first.index in inside and first.index > since.index:
                 found.add(claim.id)
+        if max(inside) + _FULL_STOP >= sentence.last - 1:
+            found |= _told_of_it(context, claims, sentence)
     return found
+
+
+def _told_of_it(context: Context, claims: Sequence[Claim], sentence: Sentence) -> set[str]:
+    """Return ids of what the next sentence tells of what a sentence ends with: "*The attack* killed 182".
+
+    It is no more of the story where it has many times the dead that were told before.
+    """
+    behind = context.document.sentences[sentence.index + 1 : sentence.index + 2]
+    if not behind or behind[0].paragraph != sentence.paragraph:
+        return set()
+    here = [each for each in claims if behind[0].span.covers(each.span) and isinstance(each, Event | Toll)]
+    dead = [each.low for each in claims if _kills(each) and each.span.end <= sentence.span.start]
+    more = [each.low for each in here if _kills(each)]
+    if not (is_definite(context.pack, context.document.tokens[behind[0].first]) and dead and more):
+        return set()
+    if max(more) < _MANY_TIMES * max(dead):
+        return set()
+    return {each.id for each in here}
+
+
+def _kills(claim: Claim) -> TypeGuard[Toll]:
+    """Tell whether a claim counts people killed."""
+    return isinstance(claim, Toll) and claim.outcome is Outcome.KILLED
 
 
 def _behind(context: Context, claim: Claim, token: Token, lexicon: EventLexicon, set_beside: bool) -> bool:

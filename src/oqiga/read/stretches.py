@@ -56,6 +56,11 @@ def record_since(document: Document, pack: LanguagePack, sentence: Sentence) -> 
     return None
 
 
+def is_definite(pack: LanguagePack, token: Token) -> bool:
+    """Tell whether a word says that what it stands before was told of: "*the* attack"."""
+    return token.lower in _words(pack).definite
+
+
 def of_days(tokens: Sequence[Token], pack: LanguagePack) -> bool:
     """Tell whether an expression of time counts days or more ("*two days* later"), and not hours."""
     spans = _words(pack).spans

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tolling import tolls
+from tolling import told, tolls
 
 JOINT = [
     (
@@ -48,3 +48,21 @@ def test_one_number_for_two_kinds(language, text, group, number):
 @pytest.mark.parametrize(("language", "text", "expected"), APART)
 def test_numbers_of_their_own_stay_apart(language, text, expected):
     assert figures(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Four men were charged over the attack that killed 137 people. All four are citizens.",
+            ["killed all 137"],
+        ),
+        ("A bomb killed four people in Osh. All four are children.", ["killed all 4", "killed children 4"]),
+        (
+            "Nine people died. Four men were held. All nine were civilians.",
+            ["killed all 9", "killed civilians 9"],
+        ),
+    ],
+)
+def test_all_of_a_number_are_those_who_were_so_many(text, expected):
+    assert sorted(told(text)) == sorted(expected)

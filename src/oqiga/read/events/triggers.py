@@ -76,6 +76,8 @@ def _parts(context: Context, sentence: Sentence, triggers: Sequence[Trigger]) ->
         before = any(ends[-1] <= each.head.index < since.index for each in triggers)
         if before and behind and all(each.head.index in inside for each in behind):
             ends.append(since.index)
+            if max(inside) + 1 < sentence.last:  # the clause of the story goes on behind it
+                ends.append(max(inside) + 1)
     ends.append(sentence.last)
     return list(pairwise(ends))
 

@@ -167,7 +167,7 @@ def parts_by_identity(
         counts = counts_outcome(document, each, words)
         if model is None or not (each.partitive or counts):
             model = model_of(document, each, others) or model
-        if model is None:
+        if model is None or _all_of_others(document, people, number, model, words):
             continue
         part = _part(document, each, model, _whole_of(model, others), each.first)
         attackers = model.group is Group.ATTACKERS and named.group in _PLAIN | {Group.FOREIGNERS}
@@ -180,6 +180,16 @@ def parts_by_identity(
         )
         found.append(part)
     return found
+
+
+def _all_of_others(
+    document: Document, people: Sequence[People], number: int, model: Draft, words: TollWords
+) -> bool:
+    """Tell whether "*all four* are citizens of …" speaks of four people told before, not of those harmed."""
+    each = people[number]
+    if document.tokens[each.first].lower not in words.people.all_of or model.low == each.low:
+        return False
+    return any(other.low == each.low and not other.bare for other in people[:number])
 
 
 def _owner_outcome(document: Document, people: People, words: TollWords) -> Outcome | None:
