@@ -66,7 +66,7 @@ def _subject_of_later(position: int, words: Sequence[Word]) -> None:
 def _subject_of_earlier(position: int, words: Sequence[Word]) -> None:
     """«двое пострадали, нападавшие скрылись»: of two subjects the first is the earlier verb's."""
     verb = words[position]
-    subjects = children(position, words, *SUBJECTS)
+    subjects = [each for each in children(position, words, *SUBJECTS) if words[each].pos != "DET"]
     if verb.pos != "VERB" or len(subjects) != 2 or not subjects[0] < subjects[1] < position:
         return
     first, last = subjects
@@ -153,6 +153,7 @@ def _subject_of_two(position: int, words: Sequence[Word]) -> None:
     verb = words[position]
     if verb.pos == "VERB" and "Voice=Act" in verb.feats:
         _object_of_two(children(position, words, "nsubj"), verb, words)
+    _object_of_infinitive(position, words)
     objects = children(position, words, "obj")
     if verb.pos != "VERB" or len(objects) != 2 or children(position, words, "nsubj", "nsubj:pass"):
         return
@@ -175,6 +176,18 @@ def _object_of_two(subjects: Sequence[int], verb: Word, words: Sequence[Word]) -
     if "Animacy=Inan" in other.feats:
         other.dep = "obj"
         other.feats = (other.feats - {"Case=Nom"}) | {"Case=Acc"}
+
+
+def _object_of_infinitive(position: int, words: Sequence[Word]) -> None:
+    """«теракт, который собирались устроить боевики»: what the infinitive acts on is no second subject."""
+    infinitives = [each for each in children(position, words, "xcomp") if words[each].pos == "VERB"]
+    subjects = children(position, words, "nsubj")
+    if len(infinitives) != 1 or len(subjects) != 2 or children(infinitives[0], words, "obj"):
+        return
+    first, last = subjects
+    if words[first].pos == "PRON" and first < position < last and "Case=Nom" in words[last].feats:
+        words[first].dep, words[first].head = "obj", infinitives[0]
+        words[first].feats = (words[first].feats - {"Case=Nom"}) | {"Case=Acc"}
 
 
 def _claimant(position: int, words: Sequence[Word], claimed: Collection[str]) -> None:

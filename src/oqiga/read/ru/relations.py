@@ -14,7 +14,8 @@ from functools import lru_cache
 from oqiga.read.languages import language_pack
 from oqiga.read.ru.arguments import arguments
 from oqiga.read.ru.morphology import noun_lemma
-from oqiga.read.ru.relative import relative_clause
+from oqiga.read.ru.relative import participle, relative_clause
+from oqiga.read.ru.strayed import strayed
 from oqiga.read.ru.trees import circle
 from oqiga.read.ru.word import Word, children
 
@@ -63,7 +64,9 @@ def reshape(words: Sequence[Word]) -> None:
         _people(position, words)
     for position in range(len(words)):
         relative_clause(position, words)
+        participle(position, words)
         arguments(position, words, lists.accusing, lists.claimed)
+        strayed(position, words)
     for position in range(len(words)):
         _agent(position, words, lists)
     _open_circles(words, before)
@@ -215,7 +218,7 @@ def _people(position: int, words: Sequence[Word]) -> None:
     after_preposition = word.dep in ("root", "conj", "parataxis") and bool(
         children(position, words, "case", "mark")
     )
-    alone = participle and _describes_nobody(word, words)
+    alone = participle and (_describes_nobody(word, words) or _says_who(position, words))
     if not (word.dep in _NOMINAL or counted or beside_noun or after_preposition or alone):
         return
     word.pos = "NOUN"
@@ -227,6 +230,12 @@ def _people(position: int, words: Sequence[Word]) -> None:
     for child in children(position, words, "mark"):
         if words[child].pos == "ADP":
             words[child].dep = "case"
+
+
+def _says_who(position: int, words: Sequence[Word]) -> bool:
+    """Tell whether a participle says who its subject was: «*нападавшими* были четверо мужчин»."""
+    told = children(position, words, "cop") and children(position, words, "nsubj")
+    return bool(told) and {"Case=Ins", "Voice=Act"} <= words[position].feats
 
 
 def _describes_nobody(word: Word, words: Sequence[Word]) -> bool:
