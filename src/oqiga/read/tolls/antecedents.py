@@ -8,6 +8,7 @@ from itertools import islice, pairwise, takewhile
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
+from oqiga.read.frames.clauses import subject_of
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
@@ -175,8 +176,25 @@ def _several(document: Document, pronoun: People, people: Sequence[People]) -> P
         first = bisect_left(people, last.first, key=lambda each: each.first)
         before = list(people[first:start]) if last.paragraph == here.paragraph else []
     meant = [each for each in before if not each.single and not each.pronoun and each.known]
+    if len(meant) > 1:
+        acting = _who_does(document, document.tokens[pronoun.head])
+        meant = [each for each in meant if not any(each.first <= at < each.last for at in acting)]
     counted = meant[0] if len(meant) == 1 and meant[0].low and meant[0].low > 1 else None
     return counted if counted is not None and not (counted.partitive or counted.bare) else None
+
+
+def _who_does(document: Document, pronoun: Token) -> set[int]:
+    """Return positions of those who do it to "them", or say so: «*группа* окружила … и застрелила их»."""
+    verb = document.tokens[pronoun.head]
+    found: set[int] = set()
+    while pronoun.dep == "obj" and verb.pos == "VERB":
+        subject = subject_of(document, verb)
+        if subject is not None:
+            found |= {subject.index, *(child.index for child in document.children(subject, "nmod"))}
+        if verb.dep not in ("ccomp", "conj") or verb.head == verb.index:
+            break
+        verb = document.tokens[verb.head]
+    return found
 
 
 def _predicates(document: Document, people: People) -> bool:

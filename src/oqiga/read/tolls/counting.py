@@ -115,7 +115,8 @@ class CountedPeople(ToldSingly):
 
     def _disagree(self, quantity: Quantity, noun: Match[str]) -> bool:
         """Tell whether the noun behind a number is a subject of its own: «состояние *четверых* врачи …»."""
-        owns = "Case=Gen" in self.tokens[quantity.last - 1].feats
+        feats = self.tokens[quantity.last - 1].feats
+        owns = "Case=Gen" in feats or {"Case=Acc", "Animacy=Anim"} <= feats  # «*четверых* боевики увели»
         return owns and "Case=Nom" in self.tokens[self._head_of(noun)].feats
 
     def _owned_things(self, start: int, end: int) -> bool:

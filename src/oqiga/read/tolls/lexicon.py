@@ -118,6 +118,7 @@ class OutcomeWords:
     not_people: Mapping[str, frozenset[str]]
     charge: frozenset[str]
     never_charged: frozenset[str]
+    in_law: frozenset[str]
     befallen: Phrases[str]
     all_but: frozenset[str]
     raising: frozenset[str]
@@ -194,6 +195,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         not_people={kind: frozenset(map(str, words)) for kind, words in lexicon["not_people"].items()},
         charge=lowered(lexicon, "charge"),
         never_charged=frozenset(lexicon.get("never_charged", ())),
+        in_law=frozenset(lexicon.get("in_law", ())),
         befallen=words_of(lexicon.get("befallen", ())),
         all_but=frozenset(lexicon.get("all_but", ())),
         raising=frozenset(lexicon.get("raising", ())),

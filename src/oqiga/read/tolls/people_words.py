@@ -48,6 +48,7 @@ class PeopleWords:
     aged: Phrases[str]
     aging: frozenset[str]
     genders: Mapping[str, str]
+    staff: frozenset[str]
 
 
 def lowered(lexicon: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -91,6 +92,7 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         creatures=frozenset(lexicon.get("creatures", ())),
         numbering=labelled({"numbering": lexicon.get("numbering", ())}),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
+        staff=frozenset(lexicon.get("staff", ())),
         aged=labelled({"aged": lexicon.get("aged", ())}),
         aging=frozenset(lexicon.get("aging", ())),
         genders={

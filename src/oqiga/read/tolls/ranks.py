@@ -42,6 +42,8 @@ def tell_ranks(
         before = not police and any(each < sentence for each in soldiers)
         if draft.group is Group.POLICE and (sentence in soldiers - police or before):
             draft.group = Group.MILITARY if is_rank(document, draft.people, words) else draft.group
+        elif draft.group is Group.ALL and document.tokens[draft.people.head].lemma in words.people.staff:
+            draft.group = _staff_before(document, draft.people, people) or draft.group
         elif draft.group is Group.MILITARY and draft.people.single and draft.people.name is None:
             draft.group = _force_before(document, draft.people, people) or draft.group
 
@@ -57,6 +59,20 @@ def _force_before(document: Document, rank: People, people: Sequence[People]) ->
         if each.single and document.tokens[each.head].lemma == lemma and each.group in FORCES:
             return each.group
     return None
+
+
+def _staff_before(document: Document, staff: People, people: Sequence[People]) -> Group | None:
+    """Return the force whose staff were told of last, where nothing tells whose these are.
+
+    «сотрудники *полиции* … ударил ножом одного из *сотрудников*».
+    """
+    head = document.tokens[staff.head]
+    told = [*document.children(head, "nmod", "amod", "appos"), *document.tokens[staff.head + 1 : staff.last]]
+    if any(not document.children(each, "case") for each in told):
+        return None
+    before = [each for each in people if each.first < staff.first and each.group in FORCES]
+    before = [each for each in before if document.tokens[each.head].lemma == head.lemma]
+    return before[-1].group if before else None
 
 
 def tell_commanders(document: Document, drafts: Iterable[Draft], words: TollWords) -> None:

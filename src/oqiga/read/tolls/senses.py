@@ -13,6 +13,8 @@ from oqiga.read.tolls.trigger import VERBAL, Trigger
 
 _PREPOSITION_AND_TWO = 3
 _QUOTES = frozenset('«“„"')
+_FIGURE = 3
+"""Words behind a noun, or behind a number, that tell whether a figure is one of people."""
 
 
 class Senses:
@@ -143,7 +145,22 @@ class Senses:
             return False
         if trigger.kind == "of" and self.words.befallen.exactly(self.tokens, trigger.first, trigger.last):
             return False
-        return nominal and any(word in self.words.charge for word in before)
+        charged = nominal and any(word in self.words.charge for word in before)
+        return charged and not (trigger.kind == "of" and self._counts_exactly(trigger.last, sentence))
+
+    def _counts_exactly(self, position: int, sentence: Sentence) -> bool:
+        """Tell whether a figure stands behind a noun: "the murder of *four people*", dead whoever is charged.
+
+        The words of a law count from two on: «убийство двух *и более* лиц».
+        """
+        behind = self.tokens[position : min(sentence.last, position + _FIGURE)]
+        number = next((each for each in behind if each.dep != "case"), None)
+        if number is None or number.pos != "NUM":
+            return False
+        after = self.tokens[number.index + 1 : min(sentence.last, number.index + 1 + _FIGURE)]
+        return not any(each.pos in ("CCONJ", "NUM") for each in after[:1]) and not any(
+            each.lower in self.words.in_law for each in after
+        )
 
     def _is_taken(self, noun: Token) -> bool:
         """Tell whether a noun is a thing that somebody takes: «похитили 40 *тел* из морга» kills nobody."""
