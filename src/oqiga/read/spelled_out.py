@@ -8,6 +8,8 @@ from itertools import takewhile
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document
+from oqiga.read.frames.names import standing_alone
+from oqiga.read.languages import language_pack
 
 _SHORT = re.compile(r"\((?:the )?([^\W\d_a-zа-яё][\w-]{0,8}[^\W\d_a-zа-яё])\)")
 """Capitals in brackets, perhaps with small letters among them."""
@@ -28,8 +30,19 @@ def spelled_out(document: Document) -> Mapping[str, str]:
         start = max(document.text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
         span = _full_name(document, Span(start, match.start()), match.group(1))
         if span is not None:
-            found.setdefault(match.group(1), span.of(document.text).strip(_AROUND))
+            found.setdefault(match.group(1), _alone(document, span))
     return found
+
+
+def _alone(document: Document, span: Span) -> str:
+    """Return a full name as it is called by itself, whatever case its sentence gives it."""
+    written = span.of(document.text).strip(_AROUND)
+    inside = [token for token in document.tokens if span.covers(token.span)]
+    places = {token.index for token in inside}
+    head = next((token for token in inside if token.head not in places), None)
+    if head is None or not head.feats or len(inside) != len(written.split()):
+        return written
+    return standing_alone(document, language_pack(document.language), inside, head)
 
 
 def _full_name(document: Document, before: Span, short: str) -> Span | None:

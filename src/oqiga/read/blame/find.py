@@ -107,7 +107,7 @@ def _framed(
             continue
         governors = chain(document, hit.trigger)
         light = [each.index for token in governors for each in document.children(token, "compound:lvc")]
-        near = sorted({*helpers(document, governors), *light})  # "мойындаудан *бас тартты*"
+        near = sorted({*helpers(document, _to_participle(governors)), *light})  # "мойындаудан *бас тартты*"
         near = [index for index in near if not _within(hit, index)]
         near = _without_certainty(document, lexicon, near)
         if lexicon.unreal.among(document, near) is not None or other_wrong(document, lexicon, hit):
@@ -122,6 +122,14 @@ def _framed(
             continue
         denied = lexicon.negation.among(document, near) is not None
         yield from _of_hit(context, lexicon, hit, heads, basis, denied=denied)
+
+
+def _to_participle(governors: Sequence[Token]) -> Sequence[Token]:
+    """Return governors up to a participle: «*обвиняемый* в поджоге вину не признал» is charged."""
+    for number, token in enumerate(governors):
+        if token.dep == "acl" and "VerbForm=Part" in token.feats:
+            return governors[: number + 1]
+    return governors
 
 
 def _without_certainty(document: Document, lexicon: BlameLexicon, near: Sequence[int]) -> list[int]:

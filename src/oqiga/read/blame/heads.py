@@ -77,9 +77,21 @@ def carries_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool
         return True
     if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
         return True
+    if head.entity == "ORG" and _with_capital(document, head):  # «Рабочая *партия* Курдистана»
+        return True
     people = lexicon.peoples.has(head) and "Number=Plur" in head.feats
     people = people or told_which(document, lexicon, head)
     return people or is_army(document, lexicon, head) or in_quotes(document, head)
+
+
+def _with_capital(document: Document, head: Token) -> bool:
+    """Tell whether the name of a body has a capital that no sentence begins with, or several."""
+    inside = (each for each in document.entities if each.first <= head.index < each.last)
+    body = next(inside, None)
+    words = document.tokens[body.first : body.last] if body is not None else ()
+    first = document.sentence_of(head).first
+    large = [each for each in words if each.text[:1].isupper()]
+    return len(large) > 1 or any(each.index > first for each in large)
 
 
 def of_a_kind(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from oqiga.model.syntax import Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import named
+from oqiga.read.blame.naming import named, told_which
 from oqiga.read.blame.perpetrators import is_deed
+from oqiga.read.blame.several import listed_behind
 from oqiga.read.blame.suspicion import Suspicion
 from oqiga.read.frames.clauses import is_predicate, subject_of
 from oqiga.read.frames.names import ends_with, heads_of
@@ -47,6 +48,9 @@ def _same_one(document: Document, lexicon: BlameLexicon, who: Token) -> Iterator
         others += document.children(document.tokens[above.head], "nsubj", "nsubj:pass")
         others += document.children(who, "compound") if lexicon.dropped_subject else ()
         negated = [*document.children(above), above]
+    elif who.dep == "nsubj" and above.pos == "NOUN" and document.children(above, "cop"):
+        yield from _were(document, lexicon, above, who)
+        return
     elif who.dep == "root" or is_predicate(document, who):
         negated = [*document.children(who), who]
     else:
@@ -59,6 +63,17 @@ def _same_one(document: Document, lexicon: BlameLexicon, who: Token) -> Iterator
     joined = [each for each in document.children(who, "conj") if each.entity == "PERSON"]
     for head in (who, *joined):  # "Олар: Беков, Омаров және Сейітов"
         if (name := named(document, lexicon, head)) is not None:
+            yield Suspicion(name, head)
+
+
+def _were(document: Document, lexicon: BlameLexicon, attackers: Token, who: Token) -> Iterator[Suspicion]:
+    """Yield who attackers are said to have been: «нападавшими были *четверо мужчин: Беков и …*»."""
+    near = [each.index for each in (*document.children(attackers), attackers)]
+    if not lexicon.suspects.has(attackers) or lexicon.negation.among(document, near) is not None:
+        return
+    for head in listed_behind(document, who, attackers) or heads_of(document, who):
+        told = head.entity == "PERSON" or told_which(document, lexicon, head)
+        if told and (name := named(document, lexicon, head)) is not None:
             yield Suspicion(name, head)
 
 

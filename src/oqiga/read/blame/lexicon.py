@@ -79,6 +79,7 @@ class BlameLexicon:
     planning: Phrases[str]
     calling: Phrases[str]
     described: Phrases[str]
+    being_of: Phrases[str]
     inside: frozenset[str]
     out_of_side: frozenset[str]
     dropped_subject: bool
@@ -151,6 +152,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         copulas=frozenset(pack.lexicon("outcomes")["copulas"]),
         calling=words_of(blame.get("calling", ())),
         described=words_of(blame.get("described", ())),
+        being_of=words_of(blame.get("being_of", ())),
         may=words_of(blame.get("may", ())),
         holding=words_of(blame.get("holding", ())),
         planning=words_of(blame.get("planning", ())),

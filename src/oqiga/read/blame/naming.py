@@ -154,7 +154,7 @@ def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int 
     for child in document.children(head, "nmod", "appos", "flat", "flat:name") if depth else ():
         if any(each.first <= head.index < each.last and each.span.covers(child.span) for each in named):
             continue  # «Силы быстрой поддержки»: one name
-        case = any(feat.startswith("Case=") for feat in child.feats)
+        case = any(feat.startswith(("Case=", "Foreign=")) for feat in child.feats)
         if not case or any(each.lower not in lexicon.out_of for each in document.children(child, "case")):
             continue
         if child.entity == "ORG" or (child.pos == "PROPN" and child.entity not in PLACE_LABELS):

@@ -10,7 +10,7 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import done_to_attackers, is_army
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named
-from oqiga.read.blame.perpetrators import is_deed
+from oqiga.read.blame.perpetrators import inside, is_deed
 from oqiga.read.frames.clauses import REACH, doer_of, helpers, is_passive, nominal, subject_of
 
 _BODIES = frozenset({"ORG", "NORP"})
@@ -33,7 +33,11 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
         denies = lexicon.denying.has(token)
         if token.pos != "VERB" or not (denies or lexicon.saying.has(token)):
             continue
-        sayer = subject_of(document, token) or _confirming(document, lexicon, token)
+        sayer = (
+            subject_of(document, token)
+            or _confirming(document, lexicon, token)
+            or inside(document, lexicon, token)
+        )
         if sayer is None or sayer.pos not in ("NOUN", "PROPN"):
             continue
         nobody = is_nobody(document, lexicon, sayer)
@@ -69,6 +73,12 @@ def is_nobody(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     negated = any(lexicon.negation.has(child) for child in document.children(head, "det"))
     if lexicon.negation.has(head) or negated:
         return True
+    whole = document.tokens[head.head]
+    out_of = head.dep == "nmod" and any(
+        case.lower in lexicon.out_of for case in document.children(head, "case")
+    )
+    if out_of and any(lexicon.negation.has(child) for child in document.children(whole)):
+        return True  # «ни одна из *организаций*»
     return any(
         lexicon.nobody.longest(document, first, head.index + 1) is not None
         for first in range(max(0, head.index - 1), head.index + 1)

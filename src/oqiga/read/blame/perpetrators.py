@@ -8,6 +8,7 @@ from oqiga.read.blame.deeds import in_quotes
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import acts
 from oqiga.read.blame.owners import armed, owner_of
+from oqiga.read.blame.pronouns import leads_clause
 from oqiga.read.blame.several import listed_behind, listed_with, they
 from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
@@ -37,8 +38,9 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
         return listed
     heads = [head for head in heads_of(document, top) if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
     name = proper_name(document, top)
-    if name is not top and name.entity == "PERSON":  # «исполнители Алиев, Бекиров и Лунин»
-        heads += [each for each in document.children(name, "conj") if each.entity == "PERSON"]
+    if name is not top and name.entity in ("PERSON", "ORG"):  # «исполнители Алиев, Бекиров и Лунин»
+        joined = [each for each in document.children(name, "conj") if each.entity == name.entity]
+        heads = [name, *heads[1:], *joined] if joined and heads[:1] == [top] else heads
     if hit.frame.value in (Basis.CHARGED, Basis.CONVICTED):  # no country is
         heads = [head for head in heads if head.entity not in ("GPE", "LOC")]
     heads = [
@@ -47,10 +49,8 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
         if head is heads[0] or not (_other_name(document, lexicon, head) or _ends_a_name(document, head))
     ]
     renamed = len(heads) == 2 and heads[0].pos == "NOUN" and heads[1].pos == "PROPN"
-    if renamed and not document.children(
-        heads[0], "cc"
-    ):  # "a splinter group, the Red Front": one, and its name
-        return heads[1:]
+    if renamed and not any(document.children(head, "cc") for head in heads):
+        return heads[1:]  # "a splinter group, the Red Front": one, and its name
     return heads
 
 
@@ -102,7 +102,15 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     own_word = frame.value in (Basis.CLAIMED, Basis.DENIED)  # "he had been admitted to a clinic"
     if (frame.by == "named" or own_word) and is_passive(document, verb):  # who was seized did nothing
         return None
-    return subject_of(document, verb) or _inside(document, lexicon, verb)
+    subject = subject_of(document, verb) or inside(document, lexicon, verb)
+    return subject or (_of_itself(document, lexicon, verb) if own_word else None)
+
+
+def _of_itself(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
+    """Return who says a clause without a subject: «*«Заря»* заявила, что взяла ответственность»."""
+    saying = document.tokens[verb.head]
+    told = lexicon.dropped_subject and verb.dep == "ccomp" and lexicon.saying.has(saying)
+    return subject_of(document, saying) if told and verb.index > saying.index else None
 
 
 def _taken_for(document: Document, lexicon: BlameLexicon, trigger: Token) -> Token | None:
@@ -136,7 +144,7 @@ def _undergoing(document: Document, verb: Token) -> Token | None:
     return next(names, found)
 
 
-def _inside(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
+def inside(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
     """Return the body within which it is said by nobody named: «в «Талибане» опровергли …»."""
     if not lexicon.inside or "Number=Plur" not in verb.feats:
         return None
@@ -252,6 +260,8 @@ def _behind_link(document: Document, hit: Hit[Basis], case: Token) -> Token | No
     if case.dep != "case":
         return None
     head = document.tokens[case.head]
+    if leads_clause(document, head):
+        return None
     beside = head.index > case.index or head.index + 1 == case.index  # «Бековке *қатысты*» stands behind
     led = case_words(document, case) in hit.frame.links and beside and head.entity not in _TIMES
     return head if led else None

@@ -25,6 +25,8 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
     relative = pronoun.lower in lexicon.relative or pronoun.lemma in lexicon.relative
     if relative and (noun := noun_described(document, pronoun)) is not None:
         return noun
+    if leads_clause(document, pronoun):
+        return None
     if pronoun.lower in lexicon.pronoun_body:
         return _body_before(document, lexicon, pronoun)
     many = "Number=Plur" in pronoun.feats
@@ -41,6 +43,12 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
         if not many and (token.entity == "PERSON" or lexicon.attackers.has(token)) and not plural:
             return token
     return None
+
+
+def leads_clause(document: Document, pronoun: Token) -> bool:
+    """Tell whether a pronoun is only the clause behind it: «указывает на *то, что* …»."""
+    clauses = document.children(pronoun, "acl", "ccomp") if pronoun.pos == "PRON" else ()
+    return any(document.children(clause, "mark") for clause in clauses)
 
 
 def _who_acts(document: Document, pronoun: Token) -> Iterator[Token]:

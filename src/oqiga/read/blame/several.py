@@ -26,7 +26,7 @@ def listed_behind(document: Document, top: Token, verb: Token) -> list[Token]:
         return []
     for governor in (top, verb, *document.tokens[top.index + 1 : colon]):
         for child in document.children(governor, "parataxis", "appos"):
-            if child.entity == "PERSON" and child.index > colon:
+            if child.entity in ("PERSON", "ORG") and child.index > colon:
                 return _with_joined(document, child)
     return []
 
@@ -72,7 +72,7 @@ def body_before(document: Document, lexicon: BlameLexicon, span: Span) -> Token 
 
 
 def _with_joined(document: Document, first: Token) -> list[Token]:
-    return [first, *(each for each in document.children(first, "conj") if each.entity == "PERSON")]
+    return [first, *(each for each in document.children(first, "conj") if each.entity == first.entity)]
 
 
 def _backwards(document: Document, index: int) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named, own_body
-from oqiga.read.frames.clauses import CLAUSAL, subject_of
+from oqiga.read.frames.clauses import CLAUSAL, helpers, subject_of
 from oqiga.read.frames.names import ends_with, phrase_span
 
 _BODIES = ("ORG", "NORP")
@@ -35,7 +35,7 @@ def suspicions(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]
             name = next((named(document, lexicon, person) for person in people), None)
             span = phrase_span(document, head, links=lexicon.out_of)
             yield Suspicion(name or _without_mark(document, lexicon, span), head)
-        for head in _members(document, lexicon, sentence):
+        for head in (*_members(document, lexicon, sentence), *_belonging(document, lexicon, sentence)):
             if (name := named(document, lexicon, head)) is not None:
                 yield Suspicion(name, head, Basis.ACCUSED)
         for head in (*_taken_for(document, lexicon, sentence), *_alleged(document, lexicon, sentence)):
@@ -117,6 +117,21 @@ def _members(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> I
             yield token
 
 
+def _belonging(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
+    """Yield the body that a verb tells an attacker to be of: «смертник *входил в группировку* «Заря»»."""
+    for token in document.tokens_of(sentence):
+        if token.pos != "VERB" or not lexicon.being_of.starts(document, token):
+            continue
+        subject = subject_of(document, token)
+        near = helpers(document, [token])
+        if subject is None or not _attacks(document, lexicon, subject):
+            continue
+        if lexicon.negation.among(document, near) is None:
+            for body in document.children(token, "obl", "iobj"):
+                if own_body(document, lexicon, body) is not None or body.entity == "ORG":
+                    yield body
+
+
 def _said_to_be(document: Document, lexicon: BlameLexicon, token: Token, verb: Token) -> Token | None:
     """Return who is said to be what a noun tells, over a copula, "as", or nothing but the noun."""
     copular = verb.pos == "AUX" and token.dep == "xcomp"
@@ -165,14 +180,22 @@ def _is_called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity
         before = -1 if _speaks(document, lexicon, head) else before - 1
     beside = [document.tokens[before]] if before >= 0 else []
     beside.extend(document.children(head, "appos"))
+    beside = [each for each in beside if not _other_case(each, head)]
     while head.dep == "appos":  # «подозреваемый, местный житель Бекир»
         head = document.tokens[head.head]
         beside.append(head)
     beside.extend(_suspected_of(document, _head_of(document, entity)))
     return any(
-        ends_with(document, token, lexicon.suspects) is not None and not _guards(document, lexicon, token)
+        (ends_with(document, token, lexicon.suspects) is not None or lexicon.suspects.starts(document, token))
+        and not _guards(document, lexicon, token)
         for token in beside
     )
+
+
+def _other_case(noun: Token, name: Token) -> bool:
+    """Tell whether a name is a subject, the noun before it none: «дело об *убийце* Лунин ведёт»."""
+    cases = {feat for feat in noun.feats if feat.startswith("Case=")}
+    return "Case=Nom" in name.feats and name.dep.startswith("nsubj") and bool(cases - {"Case=Nom"})
 
 
 def _suspected_of(document: Document, name: Token) -> list[Token]:

@@ -148,6 +148,9 @@ def _described(document: Document, token: Token, has_object: bool) -> list[Token
         return []
     if token.dep in ("amod", "acl", "acl:relcl"):
         return [governor]
+    if token.dep == "xcomp" and governor.dep == "acl:relcl" and governor.head != governor.index:
+        objects = document.children(token, *_OBJECTS)  # «теракты, которые собирались *устроить*»
+        return [document.tokens[governor.head]] if any(each.pos == "PRON" for each in objects) else []
     if token.dep in ("xcomp", "advmod") and not has_object and governor.pos in ("AUX", "VERB"):
         if token.dep == "xcomp" and token.pos == "VERB" and (told := document.children(governor, "obj")):
             return list(told[:1])
