@@ -300,3 +300,12 @@ def test_an_older_exact_figure_stands_where_a_later_one_tells_only_the_least():
     assert figure(exact, least)[0].best == 125
     more = told(toll("b", 130, None), 2, "2020-01-05T10:00", publisher="Herald")
     assert figure(exact, more)[0].best == 130
+
+
+def test_a_later_and_higher_figure_that_an_agency_is_said_to_give_overtakes_an_office():
+    office = told(toll("a", 2, by=HEALTH), 1, "2020-01-02T10:00")
+    agency = toll("b", 12, by=("Wire", "media"), certainty="reported")
+    assert figure(office, told(agency, 2, "2020-01-03T10:00"))[0].best == 12
+    assert figure(office, told(agency, 2, "2020-01-01T10:00"))[0].best == 2
+    hearsay = toll("b", 12, by=("residents", "witness"), certainty="reported")
+    assert figure(office, told(hearsay, 2, "2020-01-03T10:00"))[0].best == 2

@@ -56,3 +56,7 @@ def test_a_day_that_a_year_does_not_have_is_none():
 def test_days_next_to_each_other(one, other, beside):
     assert next_to(one, other) is beside
     assert next_to(other, one) is beside
+
+
+def test_a_hyphen_may_stand_between_a_day_and_its_month():
+    assert told_days("22-наурызда болған жарылыс, 5-June") == ("--03-22", "--06-05")

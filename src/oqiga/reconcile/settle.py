@@ -10,7 +10,7 @@ from itertools import groupby
 from oqiga.errors import NoClaimsError
 from oqiga.model.incident import Dispute, SeriesPoint, SettledToll
 from oqiga.model.phrase import Phrase, english_all, figured, phrase
-from oqiga.model.terms import Certainty
+from oqiga.model.terms import Certainty, SourceKind
 from oqiga.reconcile.disputing import about_figure, denies, dispute_of, once, says
 from oqiga.reconcile.point import Point
 from oqiga.reconcile.policies import policy_named
@@ -85,7 +85,7 @@ def _default(standing: Sequence[Point]) -> Choice:
     if vouched:
         return Choice(_latest(vouched), "vouched")
     official = [point for point in standing if point.tier == 1]
-    others = [point for point in standing if point.tier == 2 and point.toll.certainty is Certainty.STATED]
+    others = [point for point in standing if point.tier == 2 and _told_outright(point)]
     if not official:
         return _unofficial(standing)
     chosen = _best_placed(official)
@@ -93,6 +93,14 @@ def _default(standing: Sequence[Point]) -> Choice:
     if later:
         return Choice(_commonest(later), "overtaken")
     return Choice(chosen, "latest_office")
+
+
+def _told_outright(point: Point) -> bool:
+    """Tell whether an outlet gives a figure as its own, also where another reports that it does."""
+    certainty = point.toll.certainty
+    return certainty is Certainty.STATED or (
+        certainty is Certainty.REPORTED and point.evidence.kind == SourceKind.MEDIA.value
+    )
 
 
 def _best_placed(official: Sequence[Point]) -> Point:
@@ -115,7 +123,7 @@ def _unofficial(standing: Sequence[Point]) -> Choice:
     collected = [point for point in standing if point.tier == 2]
     if collected:
         newest = _not_outgrown(collected)
-        sure = [p for p in newest if p.toll.certainty is Certainty.STATED] or newest
+        sure = [p for p in newest if _told_outright(p)] or newest
         return Choice(_commonest(sure), "most_carried")
     return Choice(_latest(standing), "nobody_better")
 

@@ -45,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     ending = r"[^\W\d_]{0,6}"
     return re.compile(
         rf"(?:(?P<before>{_YEAR})[-\s]{{1,3}}[^\W\d_]{{2,8}}\s{{1,3}})?"
-        rf"(?<!\d)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?(?P<month>{names}){ending}\b\.?,?"
+        rf"(?<!\d)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[-\s]?(?:of\s)?(?P<month>{names}){ending}\b\.?,?"
         rf"|\b(?P<first>{names})(?:{_endings()})?\.?\s(?P<later>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?,?)"
         rf"(?:\s(?P<year>{_YEAR})(?!\d))?",
         re.IGNORECASE,

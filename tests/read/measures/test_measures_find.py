@@ -366,3 +366,23 @@ def test_inquiries_and_what_stops(text, types):
 def test_a_measure_holds_from_the_day_it_was_taken(text, begin, end):
     (measure,) = measures(text)
     assert (measure.valid_from, measure.valid_until) == (begin, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("The government declared Sunday a day of national mourning.", "en", ("2021-03-07", "2021-03-07")),
+        ("The president declared three days of mourning on Monday.", "en", (None, None)),
+        ("12 марта объявлено днём траура.", "ru", ("2021-03-12", "2021-03-12")),
+        ("С 11 по 13 марта в городе объявлен траур.", "ru", ("2021-03-11", "2021-03-13")),
+        ("12 наурыз аза тұту күні деп жарияланды.", "kk", ("2021-03-12", "2021-03-12")),
+    ],
+)
+def test_a_land_mourns_on_the_days_that_are_declared(text, language, days):
+    (measure,) = find_measures(on_desk(text, language=language))
+    assert (measure.valid_from, measure.valid_until) == days
+
+
+def test_a_case_that_is_sent_to_a_military_court_is_no_reinforcement():
+    found = find_measures(on_desk("The case was sent to the Osh military court by prosecutors."))
+    assert not any(each.type.value == "reinforcement" for each in found)

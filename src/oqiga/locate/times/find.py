@@ -82,7 +82,13 @@ def find_times(document: Document, published: str | None) -> tuple[TimeMention, 
 
 
 def _lemmas(document: Document) -> dict[int, str]:
-    return {token.span.start: token.lemma for token in document.tokens}
+    """Return the lemmas of a document by where words start, behind a number and hyphen too («22-наурызда»)."""
+    found = {token.span.start: token.lemma for token in document.tokens}
+    for token in document.tokens:
+        number, hyphen, word = token.text.partition("-")
+        if hyphen and word and number.isdigit():
+            found[token.span.start + len(number) + 1] = token.lemma.rpartition("-")[2]
+    return found
 
 
 def _years_named(matches: Sequence[Match]) -> Mapping[tuple[int, int], int]:

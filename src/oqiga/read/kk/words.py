@@ -95,7 +95,7 @@ def _numeral(piece: Piece, digits: str, suffix: str) -> Word:
     elif suffix in vocabulary().about:
         feats = frozenset({"Case=Nom", ABOUT})
     elif suffix:
-        return _ordinal(piece)  # "9-сынып", the ninth form; "24-наурыз", the 24th of March
+        return _ordinal(piece, digits, suffix)  # "9-сынып", the ninth form; "24-наурыз", the 24th of March
     return Word(piece, digits, digits, Analysis(digits, "NUM", feats, known=True))
 
 
@@ -107,7 +107,18 @@ def _case_of_part(suffix: str) -> str:
     return next(cases, "Nom")
 
 
-def _ordinal(piece: Piece) -> Word:
-    """Return a number that counts nobody: it says which, with its noun behind the hyphen or without."""
+def _ordinal(piece: Piece, digits: str = "", suffix: str = "") -> Word:
+    """Return a number that counts nobody: it says which, with its noun behind the hyphen or without.
+
+    In a case it is that noun: «22-наурызда», on the 22nd of March.
+    """
     lower = piece.text.lower()
+    noun = analyses(suffix.lower())[0] if suffix else None
+    if noun is not None and noun.known and noun.pos == "NOUN" and "Case=Nom" not in noun.feats:
+        reading = Analysis(f"{digits}-{noun.lemma}", "NOUN", noun.feats, known=True)
+        return Word(piece, piece.text, lower, reading)
+    if noun is not None and noun.known and noun.pos == "ADJ":
+        return Word(
+            piece, piece.text, lower, Analysis(f"{digits}-{noun.lemma}", "ADJ", frozenset(), known=True)
+        )
     return Word(piece, piece.text, lower, Analysis(lower, "ADJ", frozenset(), known=True))

@@ -22,7 +22,7 @@ from oqiga.read.measures.levels import level_of
 from oqiga.read.measures.lexicon import MeasureLexicon, measure_lexicon
 from oqiga.read.measures.reach import WIDE, places_of
 from oqiga.read.measures.status import said_of, status_of
-from oqiga.read.measures.when import day_of_deed
+from oqiga.read.measures.when import day_of_deed, days_mourned
 
 _ENTITIES = frozenset({"ORG", "GPE"})
 _MANY_A_SENTENCE = frozenset(
@@ -206,6 +206,8 @@ def _measure(
         return None
     begin, end = _validity(context, lexicon, span)
     status = status_of(document, lexicon, hit)
+    if kind is MeasureType.MOURNING and (mourned := days_mourned(context, hit.trigger)) is not None:
+        begin, end = mourned
     if begin is None and end is None and (day := day_of_deed(context, hit.trigger, span)) is not None:
         begin, end = (None, day) if status is MeasureStatus.LIFTED else (day, None)
     return Measure(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
+from oqiga.model.terms import TimePrecision
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import chain
+
+_DAY = 10
+"""Letters of a day of an ISO date."""
 
 
 def day_of_deed(context: Context, trigger: Token, span: Span) -> str | None:
@@ -23,6 +27,24 @@ def day_of_deed(context: Context, trigger: Token, span: Span) -> str | None:
             governor = context.document.head(governor)
         if governor is not None and governor.index in tops:
             return when.start[:10]
+    return None
+
+
+def days_mourned(context: Context, trigger: Token) -> tuple[str, str] | None:
+    """Return the first and last day on which a land mourns: "*Sunday* was declared a day of mourning".
+
+    Not the day on which somebody declares it ("declared *on Sunday*", «объявил *в понедельник*»).
+    """
+    sentence = context.document.sentence_of(trigger)
+    for mention in context.times_in(sentence.span):
+        when = mention.when
+        if when is None or when.start is None or when.end is None or len(when.start) < _DAY:
+            continue
+        several = when.start[:_DAY] != when.end[:_DAY]
+        cases = {feat for each in context.tokens_in(mention.span) for feat in each.feats}
+        bare = when.text == mention.text and "Case=Loc" not in cases and when.precision.of_one_day
+        if (several and when.precision is TimePrecision.DAY) or (bare and not several):
+            return when.start[:_DAY], when.end[:_DAY]
     return None
 
 
