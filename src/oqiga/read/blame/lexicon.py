@@ -75,6 +75,8 @@ class BlameLexicon:
     copulas: frozenset[str]
     one_told: frozenset[str]
     may: Phrases[str]
+    guessing: frozenset[str]
+    of_body: Phrases[str]
     holding: Phrases[str]
     planning: Phrases[str]
     calling: Phrases[str]
@@ -154,6 +156,8 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         described=words_of(blame.get("described", ())),
         being_of=words_of(blame.get("being_of", ())),
         may=words_of(blame.get("may", ())),
+        guessing=frozenset(blame.get("guessing", ())),
+        of_body=words_of(blame.get("of_body", ())),
         holding=words_of(blame.get("holding", ())),
         planning=words_of(blame.get("planning", ())),
         one_told=frozenset(blame.get("one_told", ())),

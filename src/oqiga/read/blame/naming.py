@@ -31,7 +31,8 @@ def named(
     if head.lower in lexicon.reciprocal:  # «обвиняют друг друга»: each of them, and nobody in particular
         return None
     if head.lower in lexicon.pronouns or head.pos == "PRON":
-        resolved = taken_up(document, lexicon, head)
+        apposed = (each for each in document.children(head, "appos") if each.entity == "PERSON")
+        resolved = next(apposed, None) or taken_up(document, lexicon, head)  # "another, *Ali Osman*, was"
         if resolved is None:
             return None
         return named(document, lexicon, resolved, body=body, answers=answers)
@@ -104,6 +105,11 @@ def _before_name(lexicon: BlameLexicon, token: Token) -> bool:
     return called or token.pos in _DESCRIBING
 
 
+def _only_describes(token: Token) -> bool:
+    """Tell whether a word in front of a body's name is no part of it: an adjective with a small letter."""
+    return token.pos in ("ADJ", "VERB", "ADV") and not token.entity and token.text.islower()
+
+
 def _without_age(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
     """Return the name of a person without adjectives in front: «30-летний *Артём Лунин*»."""
     first = head.index
@@ -111,6 +117,10 @@ def _without_age(document: Document, lexicon: BlameLexicon, head: Token, span: S
         first -= 1
     while head.entity == "PERSON" and first < head.index and _before_name(lexicon, document.tokens[first]):
         first += 1
+    while first < head.index and document.tokens[first].pos == "ADV":
+        first += 1  # "an *apparently* new group"
+    while head.entity in BODIES and first < head.index and _only_describes(document.tokens[first]):
+        first += 1  # "leftist *Red Front*"
     before = document.tokens[first - 1] if first else None
     if before is not None and before.pos == "NUM" and before.head == head.index and before.entity == "DATE":
         first -= 1  # "28 жастағы Шымкент тұрғыны": the number is of the age
@@ -171,6 +181,9 @@ def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -
     behind = document.text[span.end : span.end + 1]
     if behind == "»" and span.of(document.text).count("«") > span.of(document.text).count("»"):
         span = Span(span.start, span.end + 1)
+    if behind == '"' and span.of(document.text).count('"') == 1:  # 'оппозиционные "Силы отпора"'
+        opens = span.of(document.text).startswith('"')
+        span = Span(span.start + 1, span.end) if opens else Span(span.start, span.end + 1)
     listed = span.of(document.text).find(",", max(0, head.span.end - span.start))
     if head.entity == "PERSON" and listed > 0:  # «Лунин, Беков» run together by the parser
         span = Span(span.start, span.start + listed)

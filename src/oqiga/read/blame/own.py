@@ -56,8 +56,17 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
             who = doer if doer is not None and _is_other_body(doer, body, lexicon) else body
             if who is None and basis is Basis.DENIED and sayer.entity == "PERSON":
                 who = sayer
-            if who is not None and (name := named(document, lexicon, who, body=True)) is not None:
-                yield OwnWord(name, Basis.DENIED if denies else basis, deed)
+            both = _with_others(document, lexicon, sayer) if who is sayer and doer is not None else ()
+            for each in (*(() if who is None else (who,)), *both):
+                if (name := named(document, lexicon, each, body=True)) is not None:
+                    yield OwnWord(name, Basis.DENIED if denies else basis, deed)
+
+
+def _with_others(document: Document, lexicon: BlameLexicon, sayer: Token) -> Iterator[Token]:
+    """Yield the bodies that say it together with one: "the Front and *the Army* said they had attacked"."""
+    for other in document.children(sayer, "conj"):
+        if other.pos in ("NOUN", "PROPN") and _is_body(lexicon, other):
+            yield other
 
 
 def _confirming(document: Document, lexicon: BlameLexicon, saying: Token) -> Token | None:

@@ -9,14 +9,13 @@ from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import acts
 from oqiga.read.blame.owners import armed, owner_of
 from oqiga.read.blame.pronouns import leads_clause
-from oqiga.read.blame.several import listed_behind, listed_with, they
+from oqiga.read.blame.several import TIMES, held_as, listed_behind, listed_with, no_day, they
 from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, proper_name
 
 _CASES = {"dative": "Case=Dat", "ablative": "Case=Abl", "instrumental": "Case=Ins"}
 _BESIDE = ("obl", "iobj", "nmod", "obj", "nsubj", "nsubj:pass")
-_TIMES = ("DATE", "TIME")
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 
@@ -49,6 +48,7 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
         if head is heads[0] or not (_other_name(document, lexicon, head) or _ends_a_name(document, head))
     ]
     renamed = len(heads) == 2 and heads[0].pos == "NOUN" and heads[1].pos == "PROPN"
+    renamed = renamed and heads[1].head == heads[0].index  # not "two men, Bel and Oman"
     if renamed and not any(document.children(head, "cc") for head in heads):
         return heads[1:]  # "a splinter group, the Red Front": one, and its name
     return heads
@@ -102,7 +102,9 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     own_word = frame.value in (Basis.CLAIMED, Basis.DENIED)  # "he had been admitted to a clinic"
     if (frame.by == "named" or own_word) and is_passive(document, verb):  # who was seized did nothing
         return None
-    subject = subject_of(document, verb) or inside(document, lexicon, verb)
+    if (held := held_as(document, lexicon, trigger)) is not None:
+        return held
+    subject = no_day(document, subject_of(document, verb)) or inside(document, lexicon, verb)
     return subject or (_of_itself(document, lexicon, verb) if own_word else None)
 
 
@@ -263,7 +265,7 @@ def _behind_link(document: Document, hit: Hit[Basis], case: Token) -> Token | No
     if leads_clause(document, head):
         return None
     beside = head.index > case.index or head.index + 1 == case.index  # «Бековке *қатысты*» stands behind
-    led = case_words(document, case) in hit.frame.links and beside and head.entity not in _TIMES
+    led = case_words(document, case) in hit.frame.links and beside and head.entity not in TIMES
     return head if led else None
 
 

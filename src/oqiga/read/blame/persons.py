@@ -27,11 +27,14 @@ def of_named_persons(
     """
     people = {each.span.of(document.text) for each in document.entities if each.label == "PERSON"}
     names = (each.perpetrator for each in found if each.perpetrator is not None)
-    full = {name for name in names if name in people and " " in name}
+    whole = tuple(each for each in people if " " in each)
+    full = {name for name in names if name.endswith(whole)}  # "commander Oraz Bekov" too
     told = [_by_full_name(each, full, report) for each in found]
     held = {each.perpetrator for each in told if each.basis in _HELD and each.perpetrator in people}
     tried = {each.perpetrator for each in told if each.basis in _TRIED}
     weaker = _WEAKER | {Basis.CHARGED} if tried & people else _WEAKER
+    if people & {each.perpetrator for each in told if each.basis is Basis.CONVICTED}:
+        weaker = weaker | _TRIED
     for each in told:
         deed = each.extractor == DEED and each.perpetrator in held
         known = each.basis is Basis.SUSPECTED and each.perpetrator in tried

@@ -19,12 +19,33 @@ from oqiga.read.frames.names import heads_of
 def possible(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]:
     """Yield who is held for a deed, or may have done it, in the order of the text."""
     for token in document.tokens:
+        if lexicon.guessing:
+            yield from _may_be(document, lexicon, token)
         if token.pos != "VERB":
             continue
         if lexicon.may.has(token):
             yield from _may_have_done(document, lexicon, token)
         elif lexicon.holding.starts(document, token):
             yield from _held_for(document, lexicon, token)
+
+
+def _may_be(document: Document, lexicon: BlameLexicon, verb: Token) -> Iterator[Suspicion]:
+    """Yield the body that attackers may be of: "the gunmen *could be*, or *belong to*, the Front"."""
+    being = verb.pos == "AUX" and verb.dep not in ("aux", "aux:pass")
+    if not being and not lexicon.of_body.has(verb):
+        return
+    helping = document.children(verb, "aux", "advmod")
+    if not any(each.lower in lexicon.guessing for each in helping) or any(map(lexicon.negation.has, helping)):
+        return
+    subject = subject_of(document, verb)
+    fighters = subject is not None and [subject, *document.children(subject, "amod", "compound")]
+    if not fighters or not any(lexicon.attackers.has(each) or lexicon.kinds.has(each) for each in fighters):
+        return
+    relations = ("xcomp",) if being else ("obj", "obl")
+    for head in document.children(verb, *relations):
+        named_so = head.pos == "PROPN" and head.entity in (*BODIES, "")
+        if named_so and (name := named(document, lexicon, head)) is not None:
+            yield Suspicion(name, head)
 
 
 def _may_have_done(document: Document, lexicon: BlameLexicon, verb: Token) -> Iterator[Suspicion]:

@@ -1,4 +1,4 @@
-"""Names of those blamed that stand elsewhere: in a list behind a colon, before "they" and "the group"."""
+"""Those blamed who stand elsewhere: in a list behind a colon, before "they" or a day, before "as"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.frames.clauses import undergoer_of
 
+TIMES = ("DATE", "TIME")
+"""Labels of days and hours."""
 _PHRASE = 10
 """Tokens behind a noun within which the colon of its list stands."""
 _NEAR = 80
@@ -69,6 +72,27 @@ def body_before(document: Document, lexicon: BlameLexicon, span: Span) -> Token 
             if lexicon.organizations.has(governor) or governor.lemma in lexicon.taking_up:
                 return token
     return None
+
+
+def held_as(document: Document, lexicon: BlameLexicon, noun: Token) -> Token | None:
+    """Return whom somebody takes for what a noun says: "whom police regard *as* the prime suspect"."""
+    led = noun.dep == "obl" and any(case.lower in lexicon.naming for case in document.children(noun, "case"))
+    return undergoer_of(document, document.tokens[noun.head]) if led else None
+
+
+def no_day(document: Document, subject: Token | None) -> Token | None:
+    """Return a subject; for a day the name right before it: "the Front (RF) *Saturday* killed"."""
+    if subject is None or subject.entity not in TIMES or subject.index == 0:
+        return subject
+    before = subject.index - 1
+    while before > 0 and document.tokens[before].text == ")":
+        bracketed = document.tokens[before].head
+        before = bracketed if bracketed < before else 0
+    named = next((each for each in document.entities if each.first <= before < each.last), None)
+    if named is None or named.label in TIMES:
+        return None
+    inside = document.tokens[named.first : named.last]
+    return next((each for each in inside if not named.first <= each.head < named.last), inside[-1])
 
 
 def _with_joined(document: Document, first: Token) -> list[Token]:

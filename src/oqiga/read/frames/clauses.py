@@ -171,19 +171,28 @@ def subject_of(document: Document, verb: Token, depth: int = 5) -> Token | None:
         if own:
             break
     if own:
-        return own[0]
+        named = [each for each in own[1:] if each.entity == "PERSON"]
+        return named[0] if named and own[0].entity != "PERSON" else own[0]  # "a Malian, *Ali Bekov* was …"
     if (shared := _subject_of_aside(document, verb)) is not None:
         return shared
     governor = document.head(verb)
     if governor is None or depth == 0:
         return None
-    if verb.dep == "xcomp" and (objects := document.children(governor, *_OBJECTS)):
+    led = verb.dep == "xcomp" or (verb.dep == "advcl" and _of_the_object(document, verb))
+    if led and (objects := document.children(governor, *_OBJECTS)):
         return objects[0]
     if verb.dep in ("conj", "xcomp", "advcl") and governor.pos in ("VERB", "AUX", "NOUN", "ADJ"):
         return subject_of(document, governor, depth - 1)
     if verb.dep in ("acl", "acl:relcl") and governor.pos in ("NOUN", "PROPN", "PRON"):
         return governor
     return None
+
+
+def _of_the_object(document: Document, verb: Token) -> bool:
+    """Tell whether a clause behind "of" is about the object above: "accused them *of being* behind it"."""
+    return not {"Aspect=Prog", "VerbForm=Ger"}.isdisjoint(verb.feats) and any(
+        case.lower == "of" for case in document.children(verb, "case", "mark")
+    )
 
 
 def _subject_of_aside(document: Document, verb: Token) -> Token | None:

@@ -95,7 +95,8 @@ def _met(document: Document, match: Match[Frame[T]]) -> Hit[T] | None:
             met = document.tokens[hung.last - 1]
         if frame.without is not None:
             told = [index for index in below(document, trigger, own, deep=False) if index not in own]
-            if frame.without.among(document, told) is not None:
+            inside = range(match.first + 1, match.last)  # "found him *not guilty*"
+            if frame.without.among(document, (*told, *inside)) is not None:
                 return None
     if frame.under is not None:
         governor = _governor(document, trigger, frame.under)
