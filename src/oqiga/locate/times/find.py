@@ -8,7 +8,8 @@ from dataclasses import replace
 from oqiga.locate.mentions import TimeMention
 from oqiga.locate.times import calendar, clocks, relative
 from oqiga.locate.times.clocks import EVENING
-from oqiga.locate.times.joining import Piece, dated_beside, joined
+from oqiga.locate.times.dateline import written_on
+from oqiga.locate.times.joining import Piece, dated_beside, joined, over_bracket
 from oqiga.locate.times.language import TimeLexicon, time_lexicon
 from oqiga.locate.times.moments import published_of, stretch_of
 from oqiga.locate.times.patterns import Match, Reader
@@ -122,6 +123,10 @@ def _pieces(
         if resolved is None:
             continue
         piece = Piece(match.first, match.last, resolved)
+        if situation.written is None and match.means == "date":
+            situation.written = written_on(
+                match.first, match.last, resolved.day, reader.words, situation.today
+            )
         if waiting and (redated := dated_beside(waiting, piece, reader)) is not None:
             found[-1] = redated
         together = joined(waiting, piece, reader) if waiting else None
@@ -131,6 +136,8 @@ def _pieces(
             whole = joined(clock, together, reader) if clock else None  # "4:30" beside "Friday afternoon"
             if whole is not None:
                 found[-2:] = [waiting := whole]
+        elif (whole := over_bracket(found[-2:], piece, reader)) is not None:
+            found[-2:] = [waiting := whole]
         else:
             waiting = piece
             found.append(piece)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +15,7 @@ _YEAR = 4
 """Digits of a year, in a text and as a value."""
 _NOON = 12
 _HALF_A_WEEK = 3
+_CLOCKS = 2
 _LONGEST_JOINT = 2
 """At most so many joining words stand between two parts of one moment (", on")."""
 
@@ -67,6 +69,21 @@ def _counted_to(counted: Piece, weekday: Piece, reader: Reader) -> date | None:
         return None
     ahead = (weekday.resolved.weekday - day.isoweekday()) % 7
     return days_from(day, ahead - 7 if ahead > _HALF_A_WEEK else ahead)
+
+
+def over_bracket(before: Sequence[Piece], day: Piece, reader: Reader) -> Piece | None:
+    """Return a clock, told again in brackets by another zone, with its day: "8 p.m. (1900 GMT) on Thursday".
+
+    before: the two expressions in front of the day. None where they are nothing of the kind.
+    """
+    if len(before) != _CLOCKS or any(each.resolved.level not in ("clock", "dial") for each in before):
+        return None
+    clock, again = before
+    opened = [word.key for word in reader.words[clock.last : again.first]]
+    closed = [word.key for word in reader.words[again.last : again.last + 1]]
+    if opened[-1:] != ["("] or len(opened) > _LONGEST_JOINT or closed != [")"]:
+        return None
+    return joined(replace(clock, last=again.last + 1), day, reader)
 
 
 def _adjacent(end: int, start: int, reader: Reader) -> bool:

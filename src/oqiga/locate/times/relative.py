@@ -159,6 +159,10 @@ def resolve_shift(slots: Slots, situation: Situation) -> Resolved | None:
             return dated(day, UNKNOWN_DAY)
         return Resolved("DATE", week_value(day) if day else "XXXX-WXX")
     month = (base.year, base.month) if base else situation.month
+    if "to_the_day" in slots and base is not None and unit in _MONTHS_IN:
+        day = calendar_day(*months_from(base.year, base.month, count * _MONTHS_IN[unit]), base.day)
+        if day is not None:
+            return dated(day, UNKNOWN_DAY)
     if month is None:
         month = (situation.year, 1) if situation.year and unit in "YTC" else None
     if month is None:

@@ -30,7 +30,7 @@ class Situation:
     told_night: which night of it was named, if any. told_month: the last (year, month).
     quarter: the last (year, quarter); quarterly: whether the text speaks of quarters.
     tense: of the clause of the expression at hand. years: of the days (month, day) that the text names with
-    their year anywhere, the one year, 0 for several.
+    their year anywhere, the one year, 0 for several. written: the day of a dateline before publication.
     """
 
     published: Published | None
@@ -43,6 +43,7 @@ class Situation:
     tense: Tense = ""
     quarterly: bool = False
     years: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    written: date | None = None
 
     @property
     def at_hand(self) -> bool:
@@ -53,7 +54,9 @@ class Situation:
 
     @property
     def today(self) -> date | None:
-        """The day of publication, None when it is not known to the day."""
+        """The day on which the text was written or came out, None when that is not known to the day."""
+        if self.written is not None:
+            return self.written
         return self.published.day if self.published else None
 
     @property
