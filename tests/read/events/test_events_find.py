@@ -371,3 +371,31 @@ def test_what_happened_is_not_dated_ahead(text, published, day):
 )
 def test_a_day_behind_what_is_claimed_is_that_of_the_attack(text, language, day):
     assert [each.time.start for each in events(text, language=language)] == [day]
+
+
+def test_a_list_behind_a_link_is_not_of_the_day_in_front_of_it():
+    text = "The sentencing on Friday came years after he drove to a mall and attacked shoppers with a rifle in Osh."
+    assert [event.time.start for event in events(text)] == [None]
+
+
+def test_several_attacks_on_one_kind_of_site_are_told_though_somebody_is_linked_to_them():
+    (found,) = events("A suspect linked to twin hotel blasts in July 2009 appears in court.")
+    assert (found.type, found.time.start) == ("bombing", "2009-07-01")
+    assert events("He was charged with murder.") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Three people were confirmed dead in the two explosions that happened on Tuesday in Osh."),
+        ("ru", "Число погибших при взрывах, которые произошли во вторник в Оше, выросло до трёх."),
+    ],
+)
+def test_a_noun_has_the_time_of_the_clause_that_tells_of_it(language, text):
+    (found,) = events(text, language=language)
+    assert found.time.start == "2021-03-09"
+
+
+def test_the_clause_of_a_site_tells_no_time_of_the_attack():
+    (found,) = events("The attack on a market that opened on Tuesday killed three people in Osh.")
+    assert found.time.start is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oqiga.model.syntax import Document, Token
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
-from oqiga.read.frames.clauses import chain, is_predicate, predicate_of
+from oqiga.read.frames.clauses import chain, is_predicate, predicate_of, subject_of
 
 
 def came_about(document: Document, lexicon: EventLexicon, chief: Trigger) -> bool:
@@ -58,8 +58,21 @@ def _behind_charge(document: Document, lexicon: EventLexicon, head: Token) -> bo
 
 
 def tells(document: Document, lexicon: EventLexicon, verb: Token) -> bool:
-    """Tell whether a verb tells of an event, of whom it harmed or that it came about."""
-    return means_come_about(document, lexicon, verb) or lexicon.triggers.starts(document, verb)
+    """Tell whether a verb tells of an event, of whom it harmed or that it came about.
+
+    Not of another of its own: "the bomb was near a station where *an explosion* killed 75".
+    """
+    return not _tells_another(document, lexicon, verb) and (
+        means_come_about(document, lexicon, verb) or lexicon.triggers.starts(document, verb)
+    )
+
+
+def _tells_another(document: Document, lexicon: EventLexicon, verb: Token) -> bool:
+    """Tell whether a verb has an event of its own for a subject, told as new ("*an* explosion")."""
+    subject = subject_of(document, verb)
+    if subject is None or not is_event_noun(document, lexicon, subject):
+        return False
+    return any("Definite=Ind" in each.feats for each in document.children(subject, "det"))
 
 
 def is_event_noun(document: Document, lexicon: EventLexicon, token: Token) -> bool:

@@ -47,6 +47,7 @@ def time_of(
     """
     return (
         nearest_time(context, dated, head, not_behind=not_behind, tells=tells)
+        or _of_its_clause(context, head, tells, not_behind)
         or (_behind_held(context, head, dated) if held else None)
         or (None if held else _beside(context, top, head, dated, not_behind, answers, owned))
         or (_parted(context, top, dated) if whole else None)
@@ -72,6 +73,20 @@ def _beside(
     )
 
 
+def _of_its_clause(
+    context: Context, head: Token, tells: Callable[[Token], bool], not_behind: Collection[str]
+) -> TimeMention | None:
+    """Return the time of a clause that tells of the noun: "the blasts that happened *on Monday*"."""
+    if head.pos not in ("NOUN", "PROPN"):
+        return None
+    for clause in context.document.children(head, "acl:relcl"):
+        if clause.index > head.index and tells(clause):
+            span = clause_span(context.document, clause, clause)
+            if (found := nearest_time(context, span, clause, not_behind=not_behind)) is not None:
+                return found
+    return None
+
+
 def _described(context: Context, top: Token, span: Span) -> TimeMention | None:
     """Return the time that the clause describes ("June 2010, *when* …"), which stands right before it."""
     if top.dep not in ("acl:relcl", "acl", "advcl"):
@@ -81,7 +96,10 @@ def _described(context: Context, top: Token, span: Span) -> TimeMention | None:
 
 
 def _of_list(context: Context, top: Token, not_behind: Collection[str]) -> TimeMention | None:
-    """Return the time that opens a list of deeds: "*On Sunday* a man drove into a crowd, then …"."""
+    """Return the time that opens a list of deeds: "*On Sunday* a man drove into a crowd, then …".
+
+    Of a list behind a link ("the verdict on Sunday came *after he drove*") only what is behind that opens it.
+    """
     if top.dep != "conj" or not is_predicate(context.document, top):
         return None
     first = top
@@ -90,7 +108,11 @@ def _of_list(context: Context, top: Token, not_behind: Collection[str]) -> TimeM
         if first.dep != "conj" or governor is None:
             break
         first = governor
-    opening = Span(context.document.sentence_of(top).span.start, first.span.start)
+    marks = context.document.children(first, "mark") if first.dep == "advcl" else ()
+    start = next((each.span.start for each in marks if each.index < first.index), None)
+    if start is None:
+        start = context.document.sentence_of(top).span.start
+    opening = Span(start, first.span.start)
     return nearest_time(context, opening, first, not_behind=not_behind)
 
 

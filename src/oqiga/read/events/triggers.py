@@ -123,7 +123,7 @@ def _trigger(document: Document, lexicon: EventLexicon, match: Match[EventWord])
         undergoer = undergoer_of(document, head) if match.value.manner == "happens" else None
         if undergoer is not None and not match.first <= undergoer.index < match.last:
             return None
-    if _otherwise(document, lexicon, match, head) or _charged(document, lexicon, head):
+    if _otherwise(document, lexicon, match, head) or _charged(document, lexicon, match, head):
         return None
     return Trigger(match, head)
 
@@ -138,9 +138,17 @@ def _noun_of(document: Document, match: Match[EventWord]) -> Token:
     return head
 
 
-def _charged(document: Document, lexicon: EventLexicon, head: Token) -> bool:
-    """Tell whether a word only names what somebody is held for ("charged with *murder*")."""
+def _charged(document: Document, lexicon: EventLexicon, match: Match[EventWord], head: Token) -> bool:
+    """Tell whether a word only names what somebody is held for ("charged with *murder*").
+
+    Several things of one site are what happened there ("linked to two *hotel bombings*").
+    """
     if document.children(head, "det", "nmod", "nmod:poss"):
+        return False
+    sites = (
+        each for each in document.children(head, "compound") if not match.first <= each.index < match.last
+    )
+    if "Number=Plur" in head.feats and any(each.pos == "NOUN" for each in sites):
         return False
     token = head
     for _ in range(2):

@@ -1,4 +1,4 @@
-"""Where somebody comes from: «уроженец города *Ош*», "born in *Osh*". What he did may have been elsewhere."""
+"""Where somebody comes from: «уроженец города *Ош*», "from his home in *Osh*". His deed may lie elsewhere."""
 
 from __future__ import annotations
 
@@ -19,20 +19,31 @@ _AROUND = 2
 
 def is_home(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a place, or the one right before it, only says where somebody comes from."""
-    natives = _natives(context.pack)
-    if not natives:
-        return False
-    if _of(context, mention, natives):
+    if _of(context, mention):
         return True
     start = mention.span.start
     before = (each for each in context.places if start - _AROUND <= each.span.end < start)
     apart = context.report.text[start - _AROUND : start].strip() == ","
-    return apart and any(_of(context, each, natives) for each in before)
+    return apart and any(_of(context, each) for each in before)
 
 
-def _of(context: Context, mention: PlaceMention, natives: Collection[str]) -> bool:
+def _of(context: Context, mention: PlaceMention) -> bool:
     inside = context.tokens_in(mention.span)
-    return bool(inside) and _comes_from(context.document, inside[-1], natives)
+    if not inside:
+        return False
+    native = _comes_from(context.document, inside[-1], _natives(context.pack))
+    return native or _is_left(context, inside[-1])
+
+
+def _is_left(context: Context, token: Token) -> bool:
+    """Tell whether a place says where the home is from which somebody set out ("drove from his *home* …")."""
+    dwellings, leaving, going = _left(context.pack)
+    home = context.document.head(token)
+    verb = context.document.head(home) if home is not None else None
+    if home is None or verb is None or token.dep not in _OF or home.lemma not in dwellings:
+        return False
+    links = context.document.children(home, "case")
+    return verb.lemma in going and any(each.lower in leaving for each in links)
 
 
 def _comes_from(document: Document, token: Token, natives: Collection[str]) -> bool:
@@ -53,3 +64,11 @@ def _natives(pack: LanguagePack) -> frozenset[str]:
     """Return words for somebody who comes from a place, by the lexicon."""
     lexicon = pack.lexicon("events") if pack.has("events") else {}
     return frozenset(lexicon.get("natives", ()))
+
+
+@lru_cache(maxsize=8)
+def _left(pack: LanguagePack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return words for a home, what leads to where somebody set out from, verbs for setting out."""
+    lexicon = pack.lexicon("events") if pack.has("events") else {}
+    dwellings, leaving, going = (frozenset(lexicon.get(key, ())) for key in ("dwellings", "leaving", "going"))
+    return dwellings, leaving, going

@@ -51,6 +51,26 @@ def nearest_time(
     )
 
 
+def time_described(context: Context, token: Token) -> TimeMention | None:
+    """Return the time of the noun that the clause of a token describes: "a *May 4* bombing that killed 75".
+
+    Only one that hangs on the noun itself, not "the man arrested *on Monday* who killed 75".
+    """
+    tokens = context.document.tokens
+    clause = relative_clause_of(context.document, token)
+    if clause is None or clause.head >= clause.index:
+        return None
+    noun = tokens[clause.head]
+    start = context.document.sentence_of(noun).span.start
+    for mention in context.times_in(Span(start, clause.span.start)):
+        hung = any(each.head == noun.index for each in context.tokens_in(mention.span)) or (
+            mention.span.start == noun.span.end + 1  # «теракт *14 апреля*, в котором погибли 75»
+        )
+        if hung and mention.when is not None and not mention.span.covers(noun.span):
+            return mention
+    return None
+
+
 def _is_of_another(
     context: Context, mention: TimeMention, trigger: Token, tells: Callable[[Token], bool] | None
 ) -> bool:
