@@ -127,3 +127,42 @@ def test_figures_of_background_told_again_are_background():
 def test_a_similar_attack_of_the_day_is_of_the_story():
     text = LEAD + "Another four people were killed in a similar attack in the south of the town."
     assert tolls(text, "2021-03-10") == {(7, False), (4, False)}
+
+
+UNDATED = (
+    "The death toll from a car bomb that exploded in Herat rose to at least 19 overnight, police said Wednesday. "
+    "The bomb was near a checkpoint, across the road from a bus station where a huge explosion killed 75 people "
+    "on February 14."
+)
+
+
+def test_an_attack_of_weeks_ago_is_background_of_a_fresh_toll_whose_day_is_not_told():
+    assert tolls(UNDATED, "2021-03-10") == {(19, False), (75, True)}
+
+
+def test_the_attack_that_a_trial_is_about_is_its_story():
+    text = (
+        "A suspect in the bombing of a bus station in Herat appeared in court on Wednesday. Prosecutors said that a "
+        "car bomb exploded at the station on February 14, killing 75 people."
+    )
+    assert tolls(text, "2021-03-10") == {(75, False)}
+
+
+@pytest.mark.parametrize(
+    "place", ["the site of a February 14 bombing", "the scene of a bombing on February 14"]
+)
+def test_whom_an_attack_with_a_day_of_its_own_killed_is_of_that_day(place):
+    text = (
+        f"A car bomb killed seven people in Herat on Tuesday, 50 metres from {place} that killed 75 people."
+    )
+    assert tolls(text, "2021-03-10") == {(7, False), (75, True)}
+
+
+def test_a_threat_of_another_day_does_not_part_the_story():
+    text = (
+        "A car bomb killed seven people in Herat. The group warned of new attacks in Herat in a video on February 19. "
+        "Shops closed after Tuesday night's blast."
+    )
+    found = [each for each in grouped(text, published="2021-03-10") if each.kind == "event"]
+    bombs = {each.incident for each in found if each.type == "bombing"}
+    assert len(bombs) == 1 and {each.incident for each in found} != bombs

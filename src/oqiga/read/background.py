@@ -102,7 +102,7 @@ class _Marker:
         found |= of_other_days(
             self._context, self._claims, LEAD_SENTENCES, self._words.near_days, self._words.earlier
         )
-        found |= told_anew(self._context, self._claims, self._lexicon, LEAD_SENTENCES)
+        found |= told_anew(self._context, self._claims, self._lexicon, LEAD_SENTENCES, self._words.near_days)
         if self._words.recalling is not None:
             found |= recalled(self._context, self._claims, self._words.recalling)
         if self._words.claimed_before is not None:

@@ -10,7 +10,7 @@ from oqiga.codebook.when_told import weekdays_in
 from oqiga.model.claims import Claim, Event, Measure, Statement, Toll, When
 from oqiga.model.ids import incident_id
 from oqiga.model.span import Span
-from oqiga.model.terms import BY_AUTHORITIES, EventType, MeasureType
+from oqiga.model.terms import BY_AUTHORITIES, EventType, MeasureType, Stage
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.days_apart import on_another_day, told_beside
@@ -234,7 +234,7 @@ def _second(events: Sequence[Event]) -> list[Event]:
 
 
 def _family(event: Event) -> str:
-    if event.type in _RESPONSES:
+    if event.type in _RESPONSES or event.stage is Stage.THREATENED:
         return "response"
     return "unrest" if event.type in _UNREST else "violence"
 

@@ -11,7 +11,7 @@ from oqiga.codebook.when_told import names_night, weekdays_in
 from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import EventType, PlacePrecision, Stage
+from oqiga.model.terms import HARM, EventType, PlacePrecision, Stage
 from oqiga.read.blows import BLOWS
 from oqiga.read.calendar_days import first_day
 from oqiga.read.context import Context
@@ -53,6 +53,7 @@ def told_anew(
     claims: Sequence[Claim],
     lexicon: EventLexicon,
     lead: int,
+    near_days: int,
 ) -> set[str]:
     """Return ids of attacks of an earlier day than the one the top of a report dates, and of whom they hit.
 
@@ -68,9 +69,20 @@ def told_anew(
         return set()
     if _tells_several(context, anchor, lexicon):
         return set()
-    leading = (each for each in events if _index(context, each) < lead)
-    own_day = next((day for each in leading if (day := _day_of(context, each)) is not None), None)
-    story = own_day or _first_named(context, lead)
+    fresh = _fresh(context, top, claims, near_days)
+
+    def long_before(event: Event, day: _Day) -> bool:
+        """Tell whether an attack told as new was long before a story that came about only now."""
+        sentence = context.sentence_at(event.span.start)
+        if fresh is None or day.date is None or sentence is None or sentence.index <= top.index:
+            return False
+        old = (fresh - day.date).days > near_days
+        return old and _is_new(context, event, sentence, lexicon, words.definite)
+
+    leading = [each for each in events if _index(context, each) < lead]
+    days = [(each, day) for each in leading if (day := _day_of(context, each)) is not None]
+    own_day = next((day for each, day in days if not long_before(each, day)), None)
+    story = own_day or (_Day(fresh, None, night=False) if days and fresh else _first_named(context, lead))
     if story is None:
         return set()
     today = _today(context, story, lead)
@@ -85,6 +97,7 @@ def told_anew(
             continue
         if (
             own_day is None
+            and not long_before(event, day)
             and words.separate.search(context.document.tokens, sentence.first, sentence.last) is None
         ):
             continue  # the attack of the story itself may be of that day
@@ -102,6 +115,18 @@ def _tells_several(context: Context, anchor: Event, lexicon: EventLexicon) -> bo
         if token.pos == "NOUN" and "Number=Plur" in token.feats
         for word in lexicon.triggers.meanings(token)
     )
+
+
+def _fresh(context: Context, top: Sentence, claims: Sequence[Claim], near_days: int) -> date | None:
+    """Return the day of publication where the story's sentence counts the harmed and names a near day."""
+    if not any(
+        isinstance(each, Toll) and each.outcome in HARM and top.span.covers(each.span) for each in claims
+    ):
+        return None
+    published = first_day(context.report.published)
+    named = (first_day(each.when.start) for each in context.times_in(top.span) if each.when is not None)
+    near = published is not None and any(day and 0 <= (published - day).days <= near_days for day in named)
+    return published if near else None
 
 
 def _index(context: Context, event: Event) -> int:
