@@ -357,3 +357,40 @@ def test_a_round_number_of_wounded_does_not_outweigh_the_dead():
         for other in (many, same)
     ]
     assert scores[0] < 0 < scores[1]
+
+
+def test_a_story_on_another_kind_of_site_has_not_the_day_that_it_recalls():
+    now, then = (
+        event("now", day=None, incident="a"),
+        event("then", places=[], incident="b", background=True, start=90),
+    )
+    on_a_bus = [replace(now, quote="a bomb near a police station"), replace(then, quote="a bomb on a bus")]
+    assert sketches(3, *on_a_bus, published="2019-09-20")[0].first is None
+    assert sketches(3, now, then, published="2019-09-20")[0].first == AUGUST
+
+
+def test_a_first_anniversary_may_be_told_of_the_day_after():
+    text = "The first anniversary of the attack was observed here on Saturday."
+    about = undated(2, text=text, published="2020-08-11")
+    assert AUGUST in about.recalled
+    assert met(about, dated(1))
+
+
+COUNTS = [toll("t", 14, start=40, incident="a"), toll("u", 31, start=60, outcome="injured", incident="a")]
+
+
+def today(number, published, text="today"):
+    """Return what a report that came out on a day tells to have been on it."""
+    claim = replace(event("e", incident="a"), time=replace(when(published), text=text))
+    (found,) = sketches(number, claim, *COUNTS, published=published)
+    return found
+
+
+def test_what_a_page_of_the_day_after_calls_today_may_be_the_day_before():
+    (told,) = sketches(1, event("e", incident="a"), *COUNTS, published="2019-08-10")
+    assert met(told, today(2, "2019-08-11"))
+    assert not compare(told, today(2, "2019-08-11", text="on Sunday")).same
+    assert not compare(told, today(2, "2019-08-12")).same
+    early = undated(3, published="2019-08-10")
+    named = compare(early, today(2, "2019-08-11", "on Sunday"))
+    assert compare(early, today(2, "2019-08-11")).score > named.score

@@ -76,11 +76,17 @@ def test_two_reports_placed_by_their_headings_are_in_one_town():
 
 def test_an_anniversary_held_on_the_day_that_it_names_leaves_the_year_open():
     claim = event("e", incident="a", day="2018-06-03")
-    text = "The first anniversary of the attack was marked. They came on June 3 at noon. " + "word " * 40
+    text = "The anniversary of the attack was marked. They came on June 3 at noon. " + "word " * 40
     (found,) = sketches(claim, text=text, published="2018-06-03")
     assert found.first is None and found.told == ("--06-03",)
     (year,) = sketches(event("f", incident="a", day="2017-06-03"), number=2, published="2017-06-04")
     assert compare(found, year).same
+
+
+def test_a_first_anniversary_is_of_the_year_before():
+    text = "The first anniversary of the attack was marked. They came on June 3 at noon. " + "word " * 40
+    (found,) = sketches(event("e", incident="a", day="2018-06-03"), text=text, published="2018-06-03")
+    assert found.first == date(2017, 6, 3).toordinal()
 
 
 def test_what_happens_on_the_day_of_its_report_keeps_its_year():
@@ -194,3 +200,34 @@ def test_a_day_spelled_out_comes_before_the_day_before_publication():
     assert sketches(eve, far, published="2018-06-05")[0].first == JUNE + 1
     answer = spelled(event("f", day="2018-06-03", type="arrest", start=40, incident="a"), "June 3")
     assert sketches(eve, answer, published="2018-06-05")[0].first == JUNE + 1
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "sites"),
+    [
+        ("Osh police HQ attack: family of five", "en", ("police station",)),
+        ("Взрыв в мечети Оша", "ru", ("mosque",)),
+        ("Police post hit after church bombings", "en", ()),
+        ("Wounded brought to hospital", "en", ()),
+        (None, "en", ()),
+    ],
+)
+def test_the_one_kind_of_site_of_the_heading_is_that_of_an_attack_told_without_any(title, language, sites):
+    (found,) = sketches(event("e", incident="a"), title=title, language=language)
+    assert found.sites == sites
+
+
+def test_a_heading_gives_no_site_to_what_tells_its_own():
+    attack = quoted(event("e", incident="a"), "A bomb hit a church")
+    (found,) = sketches(attack, title="Osh police HQ attack")
+    assert found.sites == ("church",)
+
+
+def test_a_threat_tells_no_day_where_an_attack_is_told():
+    attack, threat = (
+        event("e", incident="a", day=None),
+        event("f", incident="a", day="2019-08-01", stage="threatened"),
+    )
+    (found,) = sketches(attack, threat)
+    (alone,) = sketches(threat)
+    assert (found.first, alone.exact) == (None, True)

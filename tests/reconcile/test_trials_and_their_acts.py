@@ -65,3 +65,34 @@ def test_a_trial_may_be_mistaken_in_the_year_where_all_else_agrees():
 @pytest.mark.parametrize("more", [{"days": 300}, {"count": 5, "name": "Berov"}, {"late": False}])
 def test_another_day_or_count_or_what_is_no_trial_is_another_attack(more):
     assert not compare(*years_apart(**{"days": 365, **more})).same
+
+
+def test_a_trial_is_not_about_an_act_in_another_region_of_the_land():
+    elsewhere = place(name="Talas", geonames_id=1527297, precision="region", admin1="Talas")
+    assert trial(act(places=[elsewhere]), killed())[0].figures == ()
+
+
+def test_one_of_the_dead_whom_a_trial_names_speaks_against_no_count():
+    told, found = years_apart(0, count=1)
+    figures = next(
+        part
+        for part in compare(told, replace(found, figures=(("killed all", 1),))).parts
+        if part.feature == "figures"
+    )
+    assert figures.score == 0
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Financiers jailed 30 years over attack",
+        "Two jailed over mall attack",
+        "Man gets 30 years in prison",
+        "Court acquits four",
+    ],
+)
+def test_headings_of_sentences_look_back(heading):
+    (found,) = sketches_of(
+        report(1, published=None, text=f"{heading}. " + "x" * 200), [event("t", incident="a")]
+    )
+    assert found.late

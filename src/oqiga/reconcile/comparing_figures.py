@@ -151,6 +151,8 @@ def _far(what: str, left: Sketch, right: Sketch) -> bool:
     mine, theirs = _nearest(_counts(what, left), _counts(what, right))
     smaller = left if mine <= theirs else right
     may_grow = what in smaller.least and smaller.timed
+    if smaller.late and min(mine, theirs) == 1:
+        return False  # a trial tells of one of the dead, or of who was killed since
     return max(mine, theirs) > _FAR * min(mine, theirs) and not may_grow
 
 

@@ -241,7 +241,8 @@ def _two_days(left: Sketch, right: Sketch) -> Comparison:
         return scored("time", "lasting", one, other, "what lasts into the next day")
     if one in right.days or other in left.days:
         return scored("time", "other_day_told", one, other, "one also tells the other's day")
-    return scored("time", "next_day" if gap == 1 else "apart", one, other, f"{gap} days apart")
+    beside = "next_day_counted" if left.counted or right.counted else "next_day"
+    return scored("time", beside if gap == 1 else "apart", one, other, f"{gap} days apart")
 
 
 def _follows(left: Sketch, right: Sketch) -> bool:
@@ -275,6 +276,8 @@ def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
     values = (first, f"published {other.published}")
     after = other.published - first + (1 if dated.eve else 0)
     why = f"one came out {after} days after the other's day"
+    if after == -1 and dated.counted:
+        return scored("time", "next_day_counted", *values, "one came out the day before the other's today")
     if after < 0:
         return scored("time", "apart", *values, "one came out before the day of the other")
     gap = max(0, other.published - last)

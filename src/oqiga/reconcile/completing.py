@@ -230,7 +230,7 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
     recalled = [each for each in found if each.background and each.exact and not _counts_others(sketch, each)]
     if not about and len(recalled) == 1 and not recalled[0].spots and sketch.placed:
         only = recalled[0]
-        fits = may_be(sketch, only) and _long_after(sketch, only)
+        fits = may_be(sketch, only) and _long_after(sketch, only) and _one_site(sketch, only)
         return replace(sketch, first=only.first, last=only.last) if fits else sketch
     if not about and len(recalled) == 1 and not sketch.placed and not recalled[0].placed and sketch.spots:
         only = recalled[0]  # of one land, and no town of its own: what is told again further down
@@ -249,6 +249,11 @@ def _counts_others(sketch: Sketch, recalled: Sketch) -> bool:
     """Tell whether a story counts other dead than what it recalls: an attack like the one a year ago."""
     mine, theirs = dead_in(sketch), dead_in(recalled)
     return bool(mine and theirs) and not sketch.late and mine.isdisjoint(theirs)
+
+
+def _one_site(one: Sketch, other: Sketch) -> bool:
+    """Tell whether two sketches name a kind of site in common, or one of them none."""
+    return not (one.sites and other.sites) or not set(one.sites).isdisjoint(other.sites)
 
 
 def sites_of(sketch: Sketch) -> set[str]:

@@ -169,11 +169,15 @@ class Page:
 
     @property
     def anniversaries(self) -> tuple[int, ...]:
-        """The days (ordinals) of the years ago that it says it is held on, where its publication is known."""
+        """The days (ordinals) of the years ago that it says it is held on, where its publication is known.
+
+        Who tells of it may tell of the day before.
+        """
         if self.day is None:
             return ()
-        told, out = told_of(self.day), date.fromordinal(self.day)
-        days = (day_in(f"-{told[4:]}", out.year - years) for years in years_back(self.whole))
+        back = years_back(self.whole)
+        dates = [(told_of(each), date.fromordinal(each).year) for each in (self.day, self.day - 1)]
+        days = (day_in(f"-{told[4:]}", year - years) for told, year in dates for years in back)
         return tuple(day for day in days if day is not None)
 
     @property

@@ -52,6 +52,12 @@ def spelled_first(times: Sequence[When], acts: Sequence[Event]) -> list[When]:
     return [*(each for each in (next(beside, None),) if each is not None), *times]
 
 
+def only_counted(day: int | None, times: Sequence[When]) -> bool:
+    """Tell whether a day is told by no date and no day of the week, only as "today" or "last night"."""
+    told = [when.text for when in times if when.text and day in days(when)]
+    return bool(told) and not any(told_at(each) or weekdays_in(each) for each in told)
+
+
 def _spelled(when: When) -> bool:
     return bool(told_at(when.text or ""))
 

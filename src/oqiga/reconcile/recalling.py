@@ -22,6 +22,9 @@ def may_be_there(vague: Sketch, whole: Sketch) -> bool:
     towns = {spot.place for spot in whole.spots if spot.town}
     if vague.placed and towns:
         return any(spot.place in towns for spot in vague.spots)
+    regions = [{spot.region for spot in each.spots if spot.region} for each in (vague, whole)]
+    if all(regions) and not regions[0] & regions[1]:
+        return False
     return bool({spot.country for spot in vague.spots} & {spot.country for spot in whole.spots})
 
 

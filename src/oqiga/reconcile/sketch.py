@@ -39,7 +39,8 @@ class Sketch:
     id: of the incident as far as this report goes; an incident of the book has the id of one of its
     sketches. span: from its first claim to its last. known: when the report counts from. published: the day
     it came out (ordinal), None when unknown. first, last: days (ordinals) the incident may have begun on by
-    what the report tells, None when it does not tell; exact when they are one day. days: other days it
+    what the report tells, None when it does not tell; exact when they are one day. counted: whether that is
+    only counted from publication ("today"). days: other days it
     tells. figures: "outcome group" and count; least: those of which only the least is told ("dozens").
     groups: those of names that are of organisations who are told to have done it. towns: names of its
     places; mentions: names anywhere in the report; openings: words that open its sentences. people: who is
@@ -68,6 +69,7 @@ class Sketch:
     types: tuple[str, ...] = ()
     first: int | None = None
     last: int | None = None
+    counted: bool = False
     days: tuple[int, ...] = ()
     spots: tuple[Spot, ...] = ()
     names: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from oqiga.model.terms import (
     Outcome,
     ParticipantKind,
     PlacePrecision,
+    Stage,
 )
 from oqiga.reconcile.completing import completed
 from oqiga.reconcile.counts_told import figures_of
@@ -26,11 +27,11 @@ from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import country_forms, proper_names, site_words, skeletons
 from oqiga.reconcile.page import Page
-from oqiga.reconcile.periods import days, hours, is_late, length, period, spelled_first, weekday
+from oqiga.reconcile.periods import days, hours, is_late, length, only_counted, period, spelled_first, weekday
 from oqiga.reconcile.portrait import begun, told, type_of
 from oqiga.reconcile.site_names import site_names, streets
 from oqiga.reconcile.sketch import Sketch, Spot
-from oqiga.reconcile.title_towns import placed_by_title
+from oqiga.reconcile.title_towns import placed_by_title, sited_by_title
 
 _BY_NAME = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
 """What a place that no gazetteer knows is compared by its name as."""
@@ -52,7 +53,7 @@ def sketches_of(report: Report, claims: Sequence[Claim], *, entered: str | None 
     small = page.small
     apart = _placed_apart(page, groups)
     found = [_sketch(page, local, told_of, small, apart) for local, told_of in groups.items()]
-    found = placed_by_title(report, found)
+    found = sited_by_title(report, placed_by_title(report, found))
     found = completed(found, page.days, page.anniversaries, page.nights)
     return tuple(sorted(found, key=lambda sketch: (sketch.span, sketch.id)))
 
@@ -79,6 +80,8 @@ def _sketch(
     main = type_of(events)
     chosen = [each.claim for each in events if each.claim.type is main]
     acts = [*chosen, *(each.claim for each in events if each.claim.type is not main)]
+    acts = [event for event in acts if event.stage is not Stage.THREATENED] or acts
+    chosen = [event for event in chosen if event in acts] or acts
     background = all(claim.background for claim in claims)
     aside = background or local in apart
     telling = [event for event in chosen if event.time.start] or [
@@ -117,6 +120,7 @@ def _sketch(
         types=tuple(dict.fromkeys(event.type.value for event in acts)) or (EventType.OTHER.value,),
         first=first,
         last=last,
+        counted=only_counted(first, times) and page.dateline is None,
         days=tuple(sorted({day for event in telling for day in days(event.time)} - {first})),
         spots=tuple(dict.fromkeys(_spot(place) for place in places)),
         names=tuple(sorted(_names(claims, places, page.report.language) - small)),

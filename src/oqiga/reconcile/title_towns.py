@@ -1,13 +1,15 @@
-"""The town that only the heading of a report names: "Ambulance used in Kabul bombing"."""
+"""The town and site that only the heading of a report names: "Ambulance used in Kabul bombing"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oqiga.codebook.targets import is_everywhere, kinds_in
 from oqiga.locate.places.gazetteer import Entry, gazetteer
 from oqiga.locate.places.titles import is_famous, towns_in_title
 from oqiga.model.report import Report
+from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import country_forms, skeletons
 from oqiga.reconcile.sketch import Sketch, Spot
 
@@ -34,6 +36,15 @@ def placed_by_title(report: Report, found: Sequence[Sketch]) -> list[Sketch]:
         sketch if sketch.background else replace(sketch, spots=(spot, *sketch.spots), towns=names)
         for sketch in found
     ]
+
+
+def sited_by_title(report: Report, found: Sequence[Sketch]) -> list[Sketch]:
+    """Give the one attack of a report, where it tells no site of it, the one kind of site in its heading."""
+    about = [each for each in found if not (each.background or is_response(each.types[0]))]
+    kinds = {kind for kind in kinds_in(report.title or "") if not is_everywhere(kind)}
+    if len(about) != 1 or about[0].sites or len(kinds) != 1:
+        return list(found)
+    return [replace(each, sites=tuple(kinds)) if each is about[0] else each for each in found]
 
 
 def _on_the_map(sketch: Sketch) -> bool:
