@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from oqiga.model.claims import Event, Place
 from oqiga.model.earth import kilometres
 from oqiga.model.terms import ParticipantKind, PlacePrecision
-from oqiga.read.frames.where import place_key
+from oqiga.read.frames.sent_from import place_key
 
 _TOWNS = frozenset({PlacePrecision.CITY, PlacePrecision.DISTRICT})
 _WORD = re.compile(r"\w+")

@@ -10,7 +10,8 @@ from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.span import Span
 from oqiga.model.terms import PlacePrecision
 from oqiga.read.context import Context
-from oqiga.read.frames.where import exact_first, sent_from_afar
+from oqiga.read.frames.sent_from import sent_from_afar
+from oqiga.read.frames.where import exact_first
 
 _WITHIN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD)
 

@@ -30,6 +30,7 @@ _LONGEST_INITIALS = 4
 _INNER = frozenset(
     ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
 )
+_HYPHENS = frozenset("-‑")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
 
 
@@ -108,6 +109,9 @@ def _at(
                 hits = _of_initials(hits, token)
             if hits and in_foreign_name(document, position, last):
                 return None
+            if hits and (whole := _with_unknown(document, position, last, end, places)) is not None:
+                joined = _ranked(document, position, whole, name, (), lexicon, floor)
+                return joined if joined.rank or token.entity in PLACE_LABELS else None
             if hits and not (capitals and not _well_known(hits)):
                 inner = None
                 if token.lower == "the":  # "The Gulf of Mexico" opens a sentence, and The Gulf is a name too
@@ -120,6 +124,20 @@ def _at(
         if hits:
             return _ranked(document, position, position + 1, token.text, hits, lexicon, floor)
     return by_rank or named_after_rank(document, position, end, lexicon, floor)
+
+
+def _with_unknown(document: Document, first: int, last: int, end: int, places: Gazetteer) -> int | None:
+    """Return where a name ends that a hyphen joins to one no place has: "Osh-Bamel" is not Osh.
+
+    None for a name that stands for itself, or beside another place ("the Osh-Bishkek road").
+    """
+    if last + 1 >= end or last - first > 1:
+        return None
+    name, hyphen, other = document.tokens[last - 1 : last + 2]
+    glued = name.span.end == hyphen.span.start and hyphen.span.end == other.span.start
+    if hyphen.text not in _HYPHENS or not glued or not capitalised(other) or other.text.isupper():
+        return None
+    return None if other.lower in demonyms() or places.find(other.text) else last + 2
 
 
 def _core(candidate: Candidate, document: Document) -> str:

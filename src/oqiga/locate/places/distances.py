@@ -1,4 +1,4 @@
-"""Places where it was not: "100 km from Osh", or whose clock alone is told: "10 pm (midnight in Minsk)"."""
+"""Places where it was not: "100 km from Osh", "an *Osh*-based expert", or by whose clock: "(noon in Osh)"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _FAR = 15
 """Units from which what is told was somewhere else."""
 
 
+_HYPHENS = frozenset("-‑–")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _CLOCK = 3
 """Tokens that an hour written in digits may be cut into."""
@@ -22,8 +23,8 @@ _BRACKETED = 12
 
 
 def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
-    """Tell whether only a distance of some length is told from a place, or its hour in brackets."""
-    if _of_clock(document, candidate, lexicon):
+    """Tell whether only a distance of some length is told from a place, its hour, or who is of it."""
+    if _of_clock(document, candidate, lexicon) or _joined(document, candidate, lexicon):
         return True
     tokens, first = document.tokens, candidate.first
     start = max(document.sentence_of(tokens[first]).first, first - _BEFORE)
@@ -35,6 +36,12 @@ def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
         if not token.text.isalpha() or token.pos == "VERB":
             return False
     return False
+
+
+def _joined(document: Document, candidate: Candidate, lexicon: Words) -> bool:
+    """Tell whether a hyphen joins a place to a word for what is of it: "the *Somalia*-based group"."""
+    hyphen, *rest = document.tokens[candidate.last : candidate.last + 2] or (None,)
+    return hyphen is not None and hyphen.text in _HYPHENS and rest != [] and rest[0].lower in lexicon.joined
 
 
 def _of_clock(document: Document, candidate: Candidate, lexicon: Words) -> bool:

@@ -15,21 +15,20 @@ _FILES = {"en": "english", "ru": "russian", "kk": "kazakh"}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language. ranks: generic noun to the precision of the place it makes.
+    """The words of one language.
 
-    ranks_joined: those that "of" joins to a name behind them.
-    ranks_of_several: plurals, behind unknown names. parts: words for a part of a place right before its name.
-    illnesses: nouns that make a name that of an illness. saints: words
-    that begin the name of a saint.
-    ranks_before: those right behind which an unknown word with a capital names such a place. distances: units
-    of length in front of a place that is far off. sites: noun to the modifiers one of which it needs, "" when
-    it stands alone. capitals: nouns for a capital, before_capital: words right in front of one that mean the
-    only country told of. clock: words of an hour; by_clock: what stands between an hour and the place whose
-    clock tells it. quarters: sorts of quarters of a town, between a name and its rank. town_adjectives:
-    endings of adjectives made of towns; town_stems: endings of what is left, and what the name of the town
-    may have instead; called_after_town: nouns that such an adjective places in its town, named_after_town:
-    those of them that also bear it as a name. endings: case ending to what stands there in the dictionary
-    form, longest first.
+    ranks: generic noun to the precision of the place it makes. ranks_joined: those that "of" joins to a name
+    behind them. ranks_of_several: plurals, behind unknown names. parts: words for a part of a place right
+    before its name. illnesses: nouns that make a name that of an illness. saints: words that begin the name
+    of a saint. ranks_before: those right behind which an unknown word with a capital names such a place.
+    distances: units of length in front of a place that is far off. joined: words behind a place and a hyphen,
+    for what is of it. sites: noun to the modifiers one of which it needs, "" when it stands alone. capitals:
+    nouns for a capital, before_capital: words right in front of one that mean the only country told of.
+    clock: words of an hour; by_clock: what stands between an hour and the place whose clock tells it.
+    quarters: sorts of quarters of a town, between a name and its rank. town_adjectives: endings of adjectives
+    made of towns; town_stems: endings of what is left, and what the name of the town may have instead;
+    called_after_town: nouns that such an adjective places in its town, named_after_town: those of them that
+    also bear it as a name. endings: case ending to what stands there in the dictionary form, longest first.
     """
 
     ranks: Mapping[str, str]
@@ -37,6 +36,7 @@ class Words:
     ranks_of_several: Mapping[str, str]
     ranks_before: frozenset[str]
     distances: frozenset[str]
+    joined: frozenset[str]
     directions: frozenset[str]
     parts: frozenset[str]
     illnesses: frozenset[str]
@@ -86,6 +86,7 @@ def words(language: str) -> Words:
         ranks_of_several=dict(known.get("ranks_of_several", {})),
         ranks_before=listed["ranks_before"],
         distances=listed["distances"],
+        joined=listed["joined"],
         directions=listed["directions"],
         parts=listed["parts"],
         illnesses=listed["illnesses"],
@@ -123,6 +124,7 @@ def words(language: str) -> Words:
 _LISTS = (
     "ranks_before",
     "distances",
+    "joined",
     "directions",
     "parts",
     "illnesses",

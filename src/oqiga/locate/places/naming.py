@@ -106,7 +106,7 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     known = _initials_of_country(tokens[0], candidate) or _of_its_country(document, candidate)
     found["seldom_place"] = float(seldom and not known)
     found["abbreviated"] = float(len(tokens) == 1 and tokens[0].text in abbreviations())
-    found["very_short"] = float(len(key) <= 3)
+    found["very_short"] = float(len(key) <= 3 and not candidate.rank)
     return {name: value for name, value in found.items() if value}
 
 

@@ -17,8 +17,8 @@ from oqiga.model.terms import PlacePrecision
 _CITIES = (PlacePrecision.CITY, PlacePrecision.NEIGHBOURHOOD)
 _DATELINE = 40
 """Code points at the start of a text in which a town in capitals is where it was sent from."""
-_SENT = re.compile(r"\s(?:-{1,2}|–|—)\s?|[.,] \d")
-"""What parts a dateline from the text ("Nairobi - …")."""
+_SENT = re.compile(r"\s(?:-{1,2}|–|—)\s?|[.,] \d|: [A-ZА-ЯӘҒҚҢӨҰҮҺІ\d]")
+"""What parts a dateline from the text ("Nairobi - …", "Nairobi: Six …")."""
 _JOINTS = frozenset(("", "and", "and in", "in", "и", "и в", "в", "және", "мен"))
 """What may stand between two places of a list, beside commas."""
 _GOES_ON = re.compile(r",? (?:and|и|және) (?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ])")
@@ -35,18 +35,21 @@ _OPENING = 6
 """Words before a country within which it opens a sentence."""
 _CLAUSE = ("VERB", "AUX", "NOUN")
 """Words that a sentence has begun with."""
+_LANDS = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 _ANCHORS = (*_CITIES, PlacePrecision.DISTRICT, PlacePrecision.REGION)
 
 
 def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Return sites described by a common noun, each within the place that its sentence or the lead names.
 
-    A site without any named place to lie in is left out: nothing would be known about where it is.
+    A site without any named place to lie in is left out: nothing would be known about where it is. A
+    settlement without a name lies in no town that is told elsewhere, but in its country.
     """
     lexicon = words(document.language)
     taken = {position for mention in named for position in (mention.span.start, mention.span.end)}
     found = []
     lead = _first_anchor(document, named)
+    land = next((each for each in named if each.place.precision in _LANDS and not each.measured), None)
     cursor = 0
     for sentence in document.sentences:
         while cursor < len(named) and named[cursor].span.end <= sentence.span.start:
@@ -62,10 +65,16 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
                 for each in near
                 if _is_hospital(span.of(document.text)) or not of_hospital(document, each)
             ]
-            anchor = nearest_anchor(span, near) or (None if _abroad(document, span, near, lead) else lead)
+            around = land if _settles(token, lexicon) else lead
+            anchor = nearest_anchor(span, near) or (None if _abroad(document, span, near, lead) else around)
             if anchor is not None:
                 found.append(_site(document, span, anchor))
     return found
+
+
+def _settles(token: Token, lexicon: Words) -> bool:
+    """Tell whether a site is a settlement of its own: no village lies in the town told before."""
+    return lexicon.ranks.get(token.lower) == PlacePrecision.CITY.value
 
 
 def _abroad(

@@ -46,6 +46,8 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
             basis = _basis(document, lexicon, token, deed, body or sayer)
             if basis is None or (deed.index < token.index and denies):
                 continue
+            if _of_others(document, lexicon, sayer, body, deed):
+                continue
             ours = lexicon.forces.has(sayer) or done_to_attackers(document, lexicon, deed)
             if basis is Basis.CLAIMED and ours:  # "police said they had shot a man"
                 continue
@@ -211,6 +213,18 @@ def _is_other_body(doer: Token, body: Token | None, lexicon: BlameLexicon) -> bo
     if body is None or doer.lower in lexicon.taking_up:
         return False
     return doer.index != body.index and doer.lemma != body.lemma and lexicon.bodies.has(doer)
+
+
+def _of_others(
+    document: Document, lexicon: BlameLexicon, sayer: Token, body: Token | None, deed: Token
+) -> bool:
+    """Tell whether an office tells what others did: "the *ministry* said that *they* killed 14"."""
+    office = lexicon.responders.has(sayer) and not lexicon.armies.has(sayer)
+    itself = body is None or body.index == sayer.index or body.entity == sayer.entity == "ORG"
+    if not office or not itself or "Number=Plur" in sayer.feats:
+        return False
+    doer = subject_of(document, deed)
+    return doer is not None and {"Number=Plur", "Person=3"} <= doer.feats
 
 
 def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: Token) -> bool:

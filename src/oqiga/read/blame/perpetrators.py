@@ -5,6 +5,7 @@ from __future__ import annotations
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import in_quotes
+from oqiga.read.blame.guesses import blamed_by_guess
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import acts
 from oqiga.read.blame.owners import armed, owner_of
@@ -122,8 +123,10 @@ def _taken_for(document: Document, lexicon: BlameLexicon, trigger: Token) -> Tok
     last = leads.last if leads is not None else end
     while last < end and document.tokens[last].pos in _NAMING:
         last += 1
-    named = leads is not None and last > leads.last and document.tokens[last - 1].pos in ("NOUN", "PROPN")
-    return document.tokens[last - 1] if named else None
+    kind = document.tokens[last - 1]
+    if leads is None or last == leads.last or kind.pos not in ("NOUN", "PROPN"):
+        return None
+    return kind if blamed_by_guess(document, lexicon, trigger, kind) else None
 
 
 def _doer(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:

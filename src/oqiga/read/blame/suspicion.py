@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.guesses import blamed_by_guess
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named, own_body
 from oqiga.read.frames.clauses import CLAUSAL, helpers, subject_of
@@ -98,7 +99,8 @@ def _taken_for(document: Document, lexicon: BlameLexicon, sentence: Sentence) ->
                     or (each.pos == "PROPN" and each.entity not in _PLACES)
                     for each in inside
                 )
-                if body and head.pos in ("NOUN", "PROPN"):
+                noun = head.pos in ("NOUN", "PROPN")
+                if body and noun and blamed_by_guess(document, lexicon, token, head):
                     yield head
 
 

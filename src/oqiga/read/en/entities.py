@@ -1,7 +1,8 @@
 """What the small model gets wrong about names, mended by the rest of the report.
 
 A surname told in full before is that person again; a name that is a place elsewhere is a place here too; a
-nickname in quotation marks does not part a name; who gave a site its name ("Ivan Petrov Hospital") is nobody.
+nickname in quotation marks does not part a name; who gave a site its name ("Ivan Petrov Hospital") is nobody;
+a country is no person.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+
+from babel import Locale
 
 from oqiga.model.syntax import Document, Entity, Token
 from oqiga.read.languages import language_pack
@@ -115,9 +118,18 @@ def _as_elsewhere(tokens: Sequence[Token], entities: Sequence[Entity]) -> list[E
         if each.last - each.first == 1 and name in surnames and label in _UNSURE:
             label = "PERSON"
         elif each.last - each.first == 1 and name not in surnames and label == "PERSON":
-            label = "GPE" if labels[name, "GPE"] > labels[name, "PERSON"] else label
+            place = labels[name, "GPE"] > labels[name, "PERSON"] or name in _countries()
+            label = "GPE" if place else label
         found.append(replace(each, label=label))
     return found
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    """Return the names of countries of one word that are not also given to persons."""
+    named = (name for code, name in Locale.parse("en").territories.items() if code.isalpha())
+    persons = frozenset(language_pack("en").lexicon("trees")["persons_too"])
+    return frozenset(name for name in named if " " not in name and name.lower() not in persons)
 
 
 def _again(document: Document, entities: Sequence[Entity]) -> list[Entity]:

@@ -19,6 +19,7 @@ from thinc.api import use_ops
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
+from oqiga.read.en.datelines import dateline_end
 from oqiga.read.en.entities import mended
 from oqiga.read.en.headline_verbs import with_verbs
 from oqiga.read.en.ruler import RememberedRuler
@@ -48,11 +49,6 @@ _RENAMED = {
     "ROOT": "root",
 }
 _PREPOSITIONS = {"prep", "agent", "dative"}
-_DATELINE = re.compile(
-    r"(?:[^\n()]{2,70}\([^()\n]{2,40}\)|[A-Z][A-Z.'’-]{2,30}\b[^\n()]{0,60}?)\s?[-–—]{1,2}\s+(?=[\"“‘A-Z0-9])"
-)
-"""Where and when a report was filed, in front of its first sentence: it is parsed apart from it."""
-_LONGEST_DATELINE = 160
 _OWNERS = re.compile(r"(?<=s)’(?= \w)")
 """The apostrophe behind a plural that owns something, which the model only knows straight: "rebels’ camp"."""
 _RUN = re.compile(r"\S{120,}")
@@ -101,9 +97,8 @@ def _paragraphs(text: str) -> list[tuple[int, Span]]:
     start = number = 0
     for block in text.split("\n\n"):
         if block.strip():
-            dateline = _DATELINE.match(block[:_LONGEST_DATELINE])
-            first = start + dateline.end() if dateline else start
-            if dateline:
+            first = start + dateline_end(block)
+            if first > start:
                 found.append((number, Span(start, first)))
             found.append((number, Span(first, start + len(block))))
             number += 1

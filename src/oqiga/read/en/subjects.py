@@ -2,7 +2,10 @@
 
 "According to the army, *six people*, including two soldiers, were killed": with a second comma the parser
 makes the people an apposition of the army, and the verb has no subject. "19 injured after *gunmen* attacked a
-hotel": the parser lets the 19 attack.
+hotel": the parser lets the 19 attack. "He was hurt in the attack and *the Front* has claimed it": the parser
+joins the Front to the attack, and lets him claim it. "A *woman* shot in the leg was carried out": the parser
+lets her shoot. "Men believed to be *rebels* killed six": the parser lets rebels do it, and the men believe
+it.
 """
 
 from __future__ import annotations
@@ -12,6 +15,8 @@ from functools import lru_cache
 
 from oqiga.model.syntax import Document, Token
 from oqiga.read.languages import language_pack
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 
 
 @lru_cache(maxsize=1)
@@ -32,9 +37,19 @@ def with_subjects(document: Document) -> Document:
             changed.update(_attacked(document, token))
         if token.dep == "appos" and document.children(token, "nummod"):
             verb = _verb_of(document, token)
-            if verb is not None:
-                relation = "nsubj:pass" if document.children(verb, "aux:pass") else "nsubj"
-                changed[token.index] = replace(token, head=verb.index, dep=relation)
+        elif token.dep == "conj" and token.pos in ("NOUN", "PROPN"):
+            verb = _verb_behind(document, token)
+        elif token.dep == "nsubj" and (being := _being_before(document, token)) is not None:
+            changed.update(_said_to_be(document, token, being))
+            continue
+        elif token.dep == "nsubj" and (later := _verb_later(document, token)) is not None:
+            changed.update(_described(document, token, later))
+            continue
+        else:
+            continue
+        if verb is not None:
+            relation = "nsubj:pass" if document.children(verb, "aux:pass") else "nsubj"
+            changed[token.index] = replace(token, head=verb.index, dep=relation)
     if not changed:
         return document
     return replace(document, tokens=tuple(changed.get(each.index, each) for each in document.tokens))
@@ -58,6 +73,80 @@ def _attacked(document: Document, counted: Token) -> dict[int, Token]:
                 verb.index: replace(verb, dep="advcl", head=state.index),
             }
     return {}
+
+
+def _verb_behind(document: Document, joined: Token) -> Token | None:
+    """Return the verb right behind "and" and a noun, where the parser gives it no subject at all.
+
+    Only a verb that the parser joins to one before the noun, and that has an auxiliary: without one it may be
+    a participle ("the man and the woman *shot* there").
+    """
+    last = max(each.index for each in document.subtree(joined))
+    if last + 1 >= document.sentence_of(joined).last:
+        return None
+    auxiliary = document.tokens[last + 1]
+    verb = document.tokens[auxiliary.head] if auxiliary.dep in ("aux", "aux:pass") else auxiliary
+    told = verb.index != last + 1 and "VerbForm=Fin" in auxiliary.feats and verb.dep == "conj"
+    if not told or verb.head > joined.index or document.children(verb, *_SUBJECTS):
+        return None
+    return verb
+
+
+def _verb_later(document: Document, subject: Token) -> Token | None:
+    """Return the verb that stands behind a subject's own with nothing to join the two, None without one."""
+    verb = document.tokens[subject.head]
+    if {"Tense=Past", "VerbForm=Fin"} - verb.feats or document.children(verb, "aux", "obj"):
+        return None
+    for later in document.children(verb, "conj", "ccomp", "dep"):
+        if later.index < verb.index or later.pos not in ("VERB", "AUX"):
+            continue
+        helpers = document.children(later, "aux", "aux:pass")
+        first = min((each.index for each in helpers), default=later.index)
+        between = document.tokens[verb.index + 1 : first]
+        joined = any(each.pos in ("PUNCT", "CCONJ", "SCONJ", "PRON", "VERB") for each in between)
+        finite = any("VerbForm=Fin" in each.feats for each in (later, *helpers))
+        if finite and between and not joined and not document.children(later, *_SUBJECTS, "mark"):
+            return later
+    return None
+
+
+def _being_before(document: Document, kind: Token) -> Token | None:
+    """Return the "to be" right before a noun that the parser makes a subject; one without complement."""
+    first = min(each.index for each in document.subtree(kind))
+    being = document.tokens[first - 1] if first else kind
+    infinitive = being.lemma == "be" and "VerbForm=Inf" in being.feats and being.dep == "xcomp"
+    return None if not infinitive or document.children(being, "xcomp", "obl") else being
+
+
+def _said_to_be(document: Document, kind: Token, being: Token) -> dict[int, Token]:
+    """Return the tokens of "men believed to be *rebels* killed six" with the men as those who kill."""
+    verb, guess = document.tokens[kind.head], document.tokens[being.head]
+    changed = {kind.index: replace(kind, head=being.index, dep="xcomp")}
+    subjects = document.children(guess, "nsubj", "nsubj:pass")
+    if verb.dep == "ccomp" and verb.head == guess.index and subjects:
+        changed.update(_described(document, subjects[-1], verb))
+    return changed
+
+
+def _described(document: Document, subject: Token, later: Token) -> dict[int, Token]:
+    """Return the tokens with the later verb as what the subject does, and its own as what describes it."""
+    verb = document.tokens[subject.head]
+    above = later.index if verb.head == verb.index else verb.head
+    relation = "nsubj:pass" if document.children(later, "aux:pass") else "nsubj"
+    changed = {
+        subject.index: replace(subject, head=later.index, dep=relation),
+        verb.index: replace(
+            verb,
+            head=subject.index,
+            dep="acl",
+            feats=frozenset({"Aspect=Perf", "Tense=Past", "VerbForm=Part"}),
+        ),
+        later.index: replace(later, head=above, dep=verb.dep),
+    }
+    for child in document.children(verb, "punct", "cc", "conj"):
+        if child.index > later.index:
+            changed[child.index] = replace(child, head=later.index)
+    return changed
 
 
 def _verb_of(document: Document, counted: Token) -> Token | None:

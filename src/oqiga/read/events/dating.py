@@ -45,13 +45,20 @@ def time_of(
     doers claim. whole: whether the clause itself is dated. held: whether the word names what a trial or an
     anniversary is about.
     """
+    apart = _set_apart(context, dated)
     return (
         nearest_time(context, dated, head, not_behind=not_behind, tells=tells)
         or _of_its_clause(context, head, tells, not_behind)
         or (_behind_held(context, head, dated) if held else None)
-        or (None if held else _beside(context, top, head, dated, not_behind, answers, owned))
-        or (_parted(context, top, dated) if whole else None)
+        or (None if held or apart else _beside(context, top, head, dated, not_behind, answers, owned))
+        or (_parted(context, top, dated) if whole and not apart else None)
     )
+
+
+def _set_apart(context: Context, span: Span) -> bool:
+    """Tell whether a stretch opens a clause: not Monday in "on Monday, *two days* after …"."""
+    opening = Span(span.start, span.start + _RIGHT_BEHIND)
+    return any(each.type == "DURATION" and each.span.overlaps(opening) for each in context.times_in(span))
 
 
 def _beside(

@@ -25,8 +25,9 @@ from oqiga.read.events.triggers import Happening, Trigger, happenings
 from oqiga.read.events.weapons import weapons_in
 from oqiga.read.frames.clause_spans import clause_span, phrase_words
 from oqiga.read.frames.clauses import REACH, nominal
+from oqiga.read.frames.sent_from import place_key
 from oqiga.read.frames.when import when_of
-from oqiga.read.frames.where import exact_first, place_key
+from oqiga.read.frames.where import exact_first
 from oqiga.read.sites import site_nouns
 
 

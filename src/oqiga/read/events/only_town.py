@@ -10,7 +10,8 @@ from oqiga.model.claims import Event, Place
 from oqiga.model.terms import BY_AUTHORITIES, PlacePrecision
 from oqiga.read.context import Context
 from oqiga.read.frames.homes import is_home
-from oqiga.read.frames.where import exact_first, main_country, place_key, sent_from_afar, town_around
+from oqiga.read.frames.sent_from import place_key, sent_from_afar
+from oqiga.read.frames.where import exact_first, main_country, town_around
 
 _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)

@@ -38,7 +38,13 @@ def nearest_time(
         for mention in context.times_in(span)
         if mention.when is not None and not compared(context, mention, not_behind)
     ]
-    mentions = [each for each in mentions if not _is_of_another(context, each, trigger, tells)]
+    mentions = [
+        each
+        for each in mentions
+        if not (
+            _is_of_another(context, each, trigger, tells) or _measured(context, each, trigger, not_behind)
+        )
+    ]
     if not mentions:
         return None
     return min(
@@ -79,6 +85,20 @@ def _is_of_another(
         return True
     verb = _describing(context, mention, trigger)
     return verb is not None and (_is_year(mention.when) or (tells is not None and not tells(verb)))
+
+
+def _measured(context: Context, mention: TimeMention, trigger: Token, words: Collection[str]) -> bool:
+    """Tell whether a time is of what something is measured from: "the worst *since* war began in 2015"."""
+    document = context.document
+    token = next(iter(context.tokens_in(mention.span)), None)
+    for _ in range(CLIMB):
+        if token is None or token.index == trigger.index:
+            return False
+        opening = document.children(token, "mark", "case") if token.dep == "advcl" else []
+        if any(each.lower in words for each in opening):
+            return trigger.index not in {each.index for each in document.subtree(token)}
+        token = document.head(token)
+    return False
 
 
 def _tells_who(context: Context, mention: TimeMention, trigger: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.places.sites import in_dateline
 from oqiga.model.claims import Place
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
@@ -16,15 +17,12 @@ from oqiga.read.context import Context
 from oqiga.read.frames.homes import is_home
 from oqiga.read.frames.only_names import names_outlet
 from oqiga.read.frames.outlawed import in_note_of_ban
+from oqiga.read.frames.sent_from import is_sent_from, leads_elsewhere, place_key, sent_from_afar
 from oqiga.read.languages import LanguagePack
 
 _EXACT = list(PlacePrecision)
 _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
-_BESIDE = 3
-"""Code points between the place and the date of a dateline."""
-_OPENING = 20
-"""Code points behind the place of a dateline in which others belong to it ("KHAR, Pakistan –")."""
 _BESIDE_NAME = ("compound", "amod", "nmod", "nmod:poss", "flat", "nmod:desc")
 _NEAR_LINK = 3
 """First words of a phrase within which what it is aimed at may be led in."""
@@ -51,10 +49,10 @@ def main_place(context: Context) -> PlaceMention | None:
                 mention = town
             if mention.place.precision in precisions and not far:
                 key = place_key(mention.place)
-                once = mention.span.start >= LEAD or _is_sent_from(context, mention)
-                votes[key] += 1 if once or _leads_elsewhere(context, mention) else 2
+                once = mention.span.start >= LEAD or is_sent_from(context, mention)
+                votes[key] += 1 if once or leads_elsewhere(context, mention) else 2
                 best = first.setdefault(key, mention)
-                if _in_dateline(context, best) and not _in_dateline(context, mention):
+                if in_dateline(context.document, best) and not in_dateline(context.document, mention):
                     first[key] = mention
         if votes:
             return first[max(votes, key=lambda key: (votes[key], -first[key].span.start))]
@@ -66,74 +64,6 @@ def town_around(mention: PlaceMention) -> PlaceMention | None:
     part = mention.place.precision is PlacePrecision.NEIGHBOURHOOD
     within = mention.within if part else None
     return within if within is not None and within.span.overlaps(mention.span) else None
-
-
-def _in_dateline(context: Context, mention: PlaceMention) -> bool:
-    """Tell whether a mention stands in capitals at the very start of the text."""
-    return mention.span.start < 40 and mention.span.of(context.report.text).isupper()
-
-
-def _leads_elsewhere(context: Context, mention: PlaceMention) -> bool:
-    """Tell whether a mention is a dateline in capitals, and the sentence behind it names another town."""
-    if not _in_dateline(context, mention):
-        return False
-    behind = (each for each in context.document.sentences if each.span.end > mention.span.end + _OPENING)
-    lead = next(behind, None)
-    return lead is not None and any(
-        each.place.precision in _TOWNS and place_key(each.place) != place_key(mention.place)
-        for each in context.places_in(Span(mention.span.end, lead.span.end))
-    )
-
-
-def _is_sent_from(context: Context, mention: PlaceMention) -> bool:
-    """Tell whether a mention opens the text and a date follows it ("Astana. June 5. – …")."""
-    if context.report.text[: mention.span.start].strip():
-        return False
-    behind = context.report.text[mention.span.end : mention.span.end + _BESIDE]
-    return behind[:1] in (".", ",") and any(
-        0 < time.span.start - mention.span.end <= _BESIDE for time in context.times
-    )
-
-
-def sent_from_afar(context: Context, mention: PlaceMention) -> bool:
-    """Tell whether a place is only where the report was sent from: «МОСКВА, 6 июн – … в Актобе».
-
-    So it is when the text names other places and never again that of its dateline: any others behind a
-    place with a date ("Astana. June 5. –"), those of another country alone behind mere capitals, unless its
-    first sentence tells of a settlement without a name ("… attacked *a village* near the border").
-    """
-    dated = _is_sent_from(context, mention)
-    if not dated and not _in_dateline(context, mention):
-        return False
-    others = [each for each in context.places if each.span.start > mention.span.end + _OPENING]
-    key = place_key(mention.place)
-    if any(place_key(each.place) == key and not _is_site(each) for each in others):
-        return False
-    if dated:
-        return any(not _is_site(each) for each in others)
-    countries = {each.place.country for each in others if each.place.country}
-    return (bool(countries) and mention.place.country not in countries) or _leads_out(context, mention)
-
-
-def _is_site(mention: PlaceMention) -> bool:
-    return mention.place.precision is PlacePrecision.SITE
-
-
-def _leads_out(context: Context, mention: PlaceMention) -> bool:
-    """Tell whether the sentence behind a dateline tells of a settlement that it does not name."""
-    unnamed = frozenset(context.pack.lexicon("sites").get("unnamed", ()))
-    behind = (each for each in context.document.sentences if each.span.end > mention.span.end + _OPENING)
-    lead = next(behind, None) if unnamed else None
-    return lead is not None and any(
-        token.lemma in unnamed
-        and any("Definite=Ind" in child.feats for child in context.document.children(token, "det"))
-        for token in context.document.tokens_of(lead)
-    )
-
-
-def place_key(place: Place) -> str:
-    """Return what makes two mentions one place."""
-    return str(place.geonames_id) if place.geonames_id is not None else place.name.lower()
 
 
 def main_country(context: Context) -> str | None:
@@ -151,7 +81,7 @@ def named_in(context: Context, span: Span) -> list[PlaceMention]:
         if not (each.measured or not_where(context, each) or names_outlet(context, each))
     ]
     named = [each for each in inside if not sent_from_afar(context, each)]
-    return [each for each in named if not _in_dateline(context, each)] or named
+    return [each for each in named if not in_dateline(context.document, each)] or named
 
 
 def not_where(context: Context, mention: PlaceMention) -> bool:
@@ -258,14 +188,14 @@ def _as_told(context: Context, mention: PlaceMention) -> Place:
     in_city = within is not None and within.place.precision is PlacePrecision.CITY
     if in_city and place.precision is PlacePrecision.DISTRICT:
         return replace(place, precision=PlacePrecision.NEIGHBOURHOOD)
-    if not _in_dateline(context, mention):
+    if not in_dateline(context.document, mention):
         return place
     alike = (
         other
         for other in context.places
         if place_key(other.place) == place_key(place) and other.place.precision is place.precision
     )
-    return next((other.place for other in alike if not _in_dateline(context, other)), place)
+    return next((other.place for other in alike if not in_dateline(context.document, other)), place)
 
 
 def _own_key(place: Place) -> str:

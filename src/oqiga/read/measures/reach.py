@@ -16,7 +16,8 @@ from oqiga.read.context import Context
 from oqiga.read.events.lexicon import event_lexicon
 from oqiga.read.frames.clauses import chain, nominal, subject_of
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.where import main_country, named_in, place_key
+from oqiga.read.frames.sent_from import place_key
+from oqiga.read.frames.where import main_country, named_in
 from oqiga.read.measures.lexicon import MeasureLexicon
 
 WIDE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)

@@ -122,6 +122,7 @@ class OutcomeWords:
     befallen: Phrases[str]
     all_but: frozenset[str]
     raising: frozenset[str]
+    told_to_be: frozenset[str]
     including: Phrases[str]
     joining: Phrases[str]
     excluding: Phrases[str]
@@ -199,6 +200,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         befallen=words_of(lexicon.get("befallen", ())),
         all_but=frozenset(lexicon.get("all_but", ())),
         raising=frozenset(lexicon.get("raising", ())),
+        told_to_be=frozenset(lexicon.get("told_to_be", ())),
         including=labelled({"including": lexicon["including"]}),
         joining=labelled({"joining": lexicon["joining"]}),
         beside=labelled({"beside": lexicon["beside"]}),

@@ -182,7 +182,15 @@ class _Judge:
             len(auxiliaries) <= 2
             and any("VerbForm=Inf" in each.feats for each in passive)
             and not self._modal(verb)
+            and not self._told_to_be(verb)
         )
+
+    def _told_to_be(self, verb: Token) -> bool:
+        """Tell whether somebody is said, not meant, to be so: "30 people *are thought* to be wounded"."""
+        above = self.document.head(verb)
+        if above is None or verb.dep != "xcomp" or above.lemma not in self.words.told_to_be:
+            return False
+        return bool(self.document.children(above, "aux:pass", "nsubj:pass"))
 
     def _threatened(self, verb: Token) -> bool:
         """Tell whether somebody only threatens to do it himself: «өлтіремін деп қорқытты»."""

@@ -1,0 +1,47 @@
+"""Times and places that an event is only measured from: "since war began in 2015", "a Paris-based expert"."""
+
+import pytest
+
+import oqiga
+
+
+def events(text):
+    record = oqiga.read_report(text + "\n", published="2021-06-06", gated=False, language="en")
+    return [claim for claim in record.claims if claim.kind == "event"]
+
+
+def test_a_year_since_which_something_goes_on_dates_no_attack():
+    text = "Gunmen killed 160 civilians, the deadliest attack since violence erupted in the country in 2015."
+    assert [event.time.start for event in events(text)] == [None]
+
+
+def test_the_attack_in_the_clause_of_since_keeps_its_day():
+    (event,) = events("Schools have been closed since gunmen attacked the town on Friday.")
+    assert event.time.start == "2021-06-04"
+
+
+def test_what_was_two_days_before_is_not_of_the_day():
+    first, second = events(
+        "A bomber killed nine people in Kabul on Monday, two days after gunmen killed 12 in Herat."
+    )
+    assert first.time.start == "2021-05-31"
+    assert second.time.start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Gunmen attacked a mine, according to Ida Lyam, a Washington-based expert.", []),
+        ("Gunmen stormed a hotel in an assault claimed by the Somalia-based Tarsk Front.", []),
+        ("Gunmen attacked the village of Pobe-Mengao in Burkina Faso.", ["village", "Pobe-Mengao"]),
+        ("Gunmen attacked a bus on the Kabul-Kandahar highway.", ["Kabul", "Kandahar"]),
+        (
+            "OUAGADOUGOU, Burkina Faso — Gunmen killed 100 people in a village north of the capital.",
+            ["village"],
+        ),
+    ],
+)
+def test_places_of_an_attack(text, places):
+    (event,) = events(text)
+    exact = [place.name for place in event.places if place.precision.value in ("city", "site")]
+    assert [name for name in exact if name not in ("mine", "hotel", "bus")] == places
