@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from oqiga.locate.mentions import PlaceMention, TimeMention
-from oqiga.model.claims import Event, Participant, Toll
+from oqiga.model.claims import Event, Participant, Toll, Weapon
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.terms import EventType, Stage
@@ -99,7 +99,8 @@ class _EventFinder:
         targets = self._roles.targets(happening.triggers)
         meant = chief.match.value
         verb = meant.manner == "verbs"
-        aimless = verb and meant.entry in self._lexicon.needs_target and not targets
+        aimed = bool(targets) or self._roles.hits_settlement(chief)
+        aimless = verb and meant.entry in self._lexicon.needs_target and not aimed
         if aimless and not ("Tense=Past" in chief.head.feats and self._roles.attackers_act(chief)):
             return None
         if verb and meant.entry in self._lexicon.needs_doer and (targets or not self._roles.people_do(chief)):
@@ -131,7 +132,10 @@ class _EventFinder:
             places=exact_first(self._context, places),
             perpetrators=perpetrators,
             targets=targets,
-            weapons=weapons_in(self._document, self._context.pack, self._lexicon, inside[0], inside[-1] + 1),
+            weapons=_no_targets(
+                weapons_in(self._document, self._context.pack, self._lexicon, inside[0], inside[-1] + 1),
+                targets,
+            ),
             confidence=0.7 if time or places else 0.5,
             extractor="events/1",
         )
@@ -212,3 +216,8 @@ class _EventFinder:
         if chief.type is not EventType.ARREST or time is not None:
             return False
         return not places or any(toll.span.covers(chief.head.span) for toll in self._tolls)
+
+
+def _no_targets(weapons: Sequence[Weapon], targets: Sequence[Participant]) -> tuple[Weapon, ...]:
+    """Return the weapons without what was attacked: "a gold *mine*"."""
+    return tuple(each for each in weapons if not any(each.span.overlaps(target.span) for target in targets))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from oqiga.model.claims import Participant, Toll
 from oqiga.model.syntax import Token
-from oqiga.model.terms import EventType, ParticipantKind
+from oqiga.model.terms import EventType, ParticipantKind, PlacePrecision
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
@@ -26,6 +26,7 @@ _BY_AUTHORITIES = frozenset(
 )
 """Types in which police and soldiers may be the doers."""
 _PEOPLE = (ParticipantKind.PERSON, ParticipantKind.GROUP)
+_SETTLEMENTS = (PlacePrecision.CITY, PlacePrecision.DISTRICT, PlacePrecision.NEIGHBOURHOOD)
 _TOPICS = frozenset({"PRON", "DET"})
 
 
@@ -39,6 +40,8 @@ class RoleFinder:
         self._pack = context.pack
         self._lexicon = lexicon
         self._sites = sites
+        self._context = context
+        self._settlements = frozenset(context.pack.lexicon("sites").get("unnamed", ()))
         self._tolls = tolls
 
     def perpetrators(self, triggers: Iterable[Trigger]) -> tuple[Participant, ...]:
@@ -139,6 +142,15 @@ class RoleFinder:
             and (participant := self._participant(head)).kind is not ParticipantKind.OTHER
         ]
         return _once(found)
+
+    def hits_settlement(self, trigger: Trigger) -> bool:
+        """Tell whether it is done to a village or a town, by its noun or its name."""
+        goals = [each for each in self._goals(trigger) if not self._is_event(each)]
+        return any(
+            goal.lemma in self._settlements
+            or any(each.place.precision in _SETTLEMENTS for each in self._context.places_in(goal.span))
+            for goal in goals
+        )
 
     def _doers(self, trigger: Trigger) -> Iterator[Token]:
         document, head = self._document, trigger.head
