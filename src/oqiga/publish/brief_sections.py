@@ -20,6 +20,7 @@ from oqiga.publish.words import (
     spoken_number,
     spoken_time,
 )
+from oqiga.reconcile.blamed import by_body, called, surest, tellers
 from oqiga.reconcile.measures import by_measure
 
 _MOST_STATEMENTS = 8
@@ -160,12 +161,17 @@ def _dispute_lines(incident: Incident, notebook: Notebook) -> list[Line]:
 
 
 def _blame_lines(blames: Sequence[Blame], notebook: Notebook, say: Translate) -> list[Line]:
-    lines: dict[str, list[str]] = {}
-    for blame in blames:
-        basis = say(labels.BASES[blame.basis])
-        text = basis if blame.basis is Basis.UNCLAIMED else f"{blame.perpetrator or '—'}: {basis}"
-        lines.setdefault(f"{text}{_by(blame.said_by, blame.certainty, say)}", []).append(blame.id)
-    return [Line(text, notebook.cite(ids)) for text, ids in lines.items()]
+    """Return one line for each body and ground: how it is called most often, and who says so."""
+    lines = []
+    for group in by_body(blames):
+        basis = say(labels.BASES[group[0].basis])
+        text = basis if group[0].basis is Basis.UNCLAIMED else f"{called(group) or '—'}: {basis}"
+        names = ", ".join(tellers(group)[:_MOST_SPEAKERS])
+        doubt = _doubt(surest(group), say)
+        lines.append(
+            Line(f"{text}{f' · {names}' if names else ''}{doubt}", notebook.cite([each.id for each in group]))
+        )
+    return lines
 
 
 def measure_lines(measures: Sequence[Measure], notebook: Notebook, say: Translate) -> list[Line]:
@@ -232,5 +238,8 @@ def _is_fragment(statement: Statement) -> bool:
 
 def _by(said_by: Sequence[Source], certainty: Certainty, say: Translate) -> str:
     names = f" · {said_by[0].name}" if said_by else ""
-    doubt = "" if certainty is Certainty.STATED else f" · {say(labels.CERTAINTIES[certainty])}"
-    return names + doubt
+    return names + _doubt(certainty, say)
+
+
+def _doubt(certainty: Certainty, say: Translate) -> str:
+    return "" if certainty is Certainty.STATED else f" · {say(labels.CERTAINTIES[certainty])}"

@@ -15,12 +15,12 @@ from oqiga.model.moments import known_by
 from oqiga.model.report import Report
 from oqiga.model.terms import Group, Outcome
 from oqiga.reconcile.arithmetic import disputes_of_parts
+from oqiga.reconcile.blamed import body_key
 from oqiga.reconcile.chronicle import timeline
 from oqiga.reconcile.decisions import Bearing, apply, bearing, in_effect
 from oqiga.reconcile.disputing import only_denied
 from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.measures import course
-from oqiga.reconcile.naming import skeletons
 from oqiga.reconcile.parts import parts_of
 from oqiga.reconcile.portrait import (
     acts_of,
@@ -163,8 +163,7 @@ def _blame(evidence: Sequence[Evidence[Blame]]) -> tuple[Blame, ...]:
     """Return who is blamed, each accused on each ground by each origin once, however the name is spelled."""
     found: dict[tuple[object, str, str], Blame] = {}
     for each in evidence:
-        name = each.claim.perpetrator or ""
-        named = frozenset(skeletons(name)) or plain(name)
+        named = body_key(each.claim.perpetrator or "")
         found.setdefault((named, each.claim.basis.value, each.origin), each.claim)
     return tuple(found.values())
 

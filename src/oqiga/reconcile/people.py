@@ -101,6 +101,11 @@ def _is_group(text: str, start: int, end: int) -> bool:
     return any(_listed(key).fullmatch(word[0]) is not None for key in ("groups", "members"))
 
 
+def is_word_of(kind: str, word: str) -> bool:
+    """Tell whether a word is one of a list of the codebook's people.yaml ("groups", "members")."""
+    return _listed(kind).fullmatch(word) is not None
+
+
 @lru_cache(maxsize=20_000)
 def _is_place(name: str) -> bool:
     return bool(gazetteer().find(name))

@@ -21,6 +21,7 @@ from oqiga.publish.brief_parts import part_name
 from oqiga.publish.brief_sections import headline
 from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import Translate, spoken_time
+from oqiga.reconcile.blamed import by_body, called, surest, tellers
 
 _MOST_STATEMENTS = 12
 _MOST_PARTIES = 8
@@ -175,13 +176,16 @@ def _figures(
 
 
 def _blame(blames: Sequence[Blame], say: Translate, speakers: Mapping[str, str]) -> tuple[BlameLine, ...]:
-    found: dict[tuple[str, str, str, str], list[str]] = {}
-    for each in blames:
-        who = speakers.get(each.id, "")
-        whom = "" if each.basis is Basis.UNCLAIMED else short(each.perpetrator or "—", 120)
-        doubt = "" if each.certainty is Certainty.STATED else say(labels.CERTAINTIES[each.certainty])
-        found.setdefault((whom, say(labels.BASES[each.basis]), who, doubt), []).append(each.id)
-    return tuple(BlameLine(*key, tuple(ids)) for key, ids in found.items())
+    lines = []
+    for group in by_body(blames):
+        names = tellers(group) or tuple(dict.fromkeys(speakers.get(each.id, "") for each in group))
+        whom = "" if group[0].basis is Basis.UNCLAIMED else short(called(group) or "—", 120)
+        sure = surest(group)
+        doubt = "" if sure is Certainty.STATED else say(labels.CERTAINTIES[sure])
+        who = short(", ".join(name for name in names if name), 120)
+        ids = tuple(each.id for each in group)
+        lines.append(BlameLine(whom, say(labels.BASES[group[0].basis]), who, doubt, ids))
+    return tuple(lines)
 
 
 def _statements(

@@ -71,6 +71,8 @@ def _attribution(
     heads = [head for head in heads if _may_speak(head, lexicon) and not ctx.times_in(head.span)]
     if any(head.lower in lexicon.words["pronoun_self"] for head in heads):
         return None
+    if cue.token.lemma in lexicon.words["deeds_too"] and any(_is_armed(head, lexicon) for head in heads):
+        return None
     named = _named(document, sentence, heads, lexicon, registry)
     kept = [i for i in content if i not in cue.indexes] if cue.kind != "noun" else content
     if named.head is not None and cue.kind != "adverb" and not cue.passive:
@@ -104,6 +106,11 @@ def _may_speak(head: Token, lexicon: SpeechLexicon) -> bool:
     if head.pos == "NOUN" and head.lemma in lexicon.words["mute"]:
         return False
     return head.entity not in ("DATE", "TIME") and head.pos != "VERB" and not possessed
+
+
+def _is_armed(head: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a noun is for attackers without a name, who do with their hands what others say."""
+    return head.pos == "NOUN" and lexicon.kinds.get((head.lemma,)) is SourceKind.ARMED_GROUP
 
 
 def _below(document: Document, head: Token | None) -> list[int]:

@@ -56,7 +56,7 @@ _LISTS = (
     "quoting", "quoted_as", "addressing", "going_on",
     "messages", "owner_cases", "no_owners", "mute", "as_words", "unclear", "not_clear", "negations",
     "relative", "back", "as_of", "articles", "joints", "citing", "speaking_in", "refers_back", "about",
-    "told_in", "from_whom", "citing_verbs",
+    "told_in", "from_whom", "citing_verbs", "deeds_too",
 )  # fmt: skip
 _COUNTING = ("verbs", "nouns", "before")
 

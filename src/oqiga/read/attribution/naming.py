@@ -66,12 +66,19 @@ def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention
 
 
 def _own_name(document: Document, head: Token) -> list[Token]:
-    """Return a body's own name behind its noun: «телеканал Tolo News», «газета „Диапазон“»."""
-    if head.entity or head.pos != "NOUN" or not any(feat.startswith("Case=") for feat in head.feats):
+    """Return a body's own name behind its noun: «телеканал Tolo News», "the militant group Ansar Tarsk".
+
+    Where nouns have no cases only a name right behind it is its own.
+    """
+    if head.entity or head.pos != "NOUN":
         return []
+    cases = any(feat.startswith("Case=") for feat in head.feats)
     for child in document.children(head, "appos", "flat", "flat:name"):
         between = document.tokens[head.index + 1 : child.index]
-        if child.entity == "ORG" and all(each.pos == "PUNCT" or each.entity == "ORG" for each in between):
+        marks = (each.pos == "PUNCT" and cases for each in between)
+        if child.entity == "ORG" and all(
+            mark or each.entity == "ORG" for mark, each in zip(marks, between, strict=True)
+        ):
             first = next(each.index for each in (*between, child) if each.entity == "ORG")
             last = child.index
             while last + 1 < len(document.tokens) and document.tokens[last + 1].entity == "ORG":

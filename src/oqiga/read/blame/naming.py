@@ -6,6 +6,7 @@ from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.span import Span
 from oqiga.model.syntax import PLACE_LABELS, Document, Entity, Token
 from oqiga.read.blame.deeds import in_quotes, is_army
+from oqiga.read.blame.described import without_description
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.pronouns import BODIES, taken_up
 from oqiga.read.frames.names import called, phrase_span, proper_name, quoted_name
@@ -178,6 +179,8 @@ def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int 
 
 def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> str:
     """Return a name as it stands alone, its quotation marks closed: «возложил на Россию» blames Россия."""
+    if head.entity != "PERSON":
+        span = without_description(document, head, span)
     behind = document.text[span.end : span.end + 1]
     if behind == "»" and span.of(document.text).count("«") > span.of(document.text).count("»"):
         span = Span(span.start, span.end + 1)

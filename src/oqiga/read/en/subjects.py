@@ -39,6 +39,9 @@ def with_subjects(document: Document) -> Document:
             verb = _verb_of(document, token)
         elif token.dep == "conj" and token.pos in ("NOUN", "PROPN"):
             verb = _verb_behind(document, token)
+        elif token.dep == "nsubj" and (group := _called_so(document, token)) is not None:
+            changed[token.index] = replace(token, head=group.index, dep="appos")
+            continue
         elif token.dep == "nsubj" and (being := _being_before(document, token)) is not None:
             changed.update(_said_to_be(document, token, being))
             continue
@@ -90,6 +93,17 @@ def _verb_behind(document: Document, joined: Token) -> Token | None:
     if not told or verb.head > joined.index or document.children(verb, *_SUBJECTS):
         return None
     return verb
+
+
+def _called_so(document: Document, name: Token) -> Token | None:
+    """Return the noun with an article right before a name, where the parser makes both of them subjects."""
+    if name.pos != "PROPN":
+        return None
+    first = min(each.index for each in document.subtree(name))
+    before = [each for each in document.children(document.tokens[name.head], "nsubj") if each.index < first]
+    noun = before[-1] if before else name
+    told = noun.pos == "NOUN" and bool(document.children(noun, "det"))
+    return noun if told and max(each.index for each in document.subtree(noun)) + 1 == first else None
 
 
 def _verb_later(document: Document, subject: Token) -> Token | None:

@@ -96,6 +96,8 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
         return False
     if hit.frame.value is MeasureType.CHECKPOINT and _is_where(document, lexicon, hit.trigger):
         return False
+    if hit.frame.under is not None and _told_as_done(document, hit.trigger):
+        return False
     if not _able(document, lexicon, hit, governors, lands) or _in_a_name(document, lexicon, hit):
         return False
     near = helpers(document, governors)
@@ -113,6 +115,12 @@ def _negative(document: Document, hit: Hit[MeasureType], governors: Sequence[Tok
     own = document.tokens[hit.match.first : hit.match.last]
     argument = any(each.dep in ("nsubj", "nsubj:pass", "obj") for each in own)
     return argument and any(each.pos == "VERB" and "Polarity=Neg" in each.feats for each in governors)
+
+
+def _told_as_done(document: Document, verb: Token) -> bool:
+    """Tell whether somebody only says what people did: "many *remained* inside, a medic told reporters"."""
+    past = {"Tense=Past", "VerbForm=Fin"} <= verb.feats and verb.dep == "ccomp"
+    return past and not document.children(verb, "mark", "aux")
 
 
 def _is_where(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:

@@ -1,0 +1,34 @@
+"""Words in front of a name that only describe it: "the *Somalia-based* Red Front", "*banned* Red Front"."""
+
+from __future__ import annotations
+
+from oqiga.locate.places.lexicon import words
+from oqiga.model.span import Span
+from oqiga.model.syntax import Document, Token
+
+_HYPHENS = frozenset("-‑–")
+_DESCRIBING = frozenset({"ADJ", "VERB", "ADV", "NOUN", "PUNCT"})
+
+
+def without_description(document: Document, head: Token, span: Span) -> Span:
+    """Return the span of a name without such words, those without a capital only before a proper name."""
+    first = head.index
+    while first > 0 and document.tokens[first - 1].span.start >= span.start:
+        first -= 1
+    start = first
+    while start < head.index and (width := _width(document, head, start)):
+        start += width
+    kept = document.tokens[start]
+    return span if start == first else Span(kept.span.start, span.end)
+
+
+def _width(document: Document, head: Token, first: int) -> int:
+    """Return how many tokens at a position only describe the name that ends with a noun, 0 for none."""
+    joined = words(document.language).joined
+    for at in range(first + 1, min(first + 4, head.index - 1)):
+        hyphen, behind = document.tokens[at : at + 2]
+        if hyphen.text in _HYPHENS and behind.lower in joined:
+            return at + 2 - first
+    token = document.tokens[first]
+    small = token.text[:1].islower() and not token.entity and token.pos in _DESCRIBING
+    return int(head.pos == "PROPN" and (small or token.text in _HYPHENS))
