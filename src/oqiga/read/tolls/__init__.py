@@ -36,6 +36,7 @@ from oqiga.read.tolls.parts import members, parts_by_identity, parts_by_inclusio
 from oqiga.read.tolls.ranks import tell_commanders
 from oqiga.read.tolls.restated import restated
 from oqiga.read.tolls.revisions import denials, revise
+from oqiga.read.tolls.summed import join_summed
 from oqiga.read.tolls.triggers import find_triggers
 from oqiga.read.tolls.verb_last import VerbLastLinker
 
@@ -48,6 +49,7 @@ def find_tolls(ctx: Context) -> tuple[Toll, ...]:
     _tell_additional(drafts)
     _tell_one_more(ctx.document, drafts)
     _tell_rest(ctx.document, drafts)
+    join_summed(ctx.document, drafts)
     ids = {id(draft): _id(ctx, draft) for draft in drafts}
     tolls = {ids[id(draft)]: _toll(ctx, draft, ids) for draft in drafts}
     return tuple(sorted(tolls.values(), key=lambda toll: (toll.span, toll.id)))
