@@ -8,7 +8,7 @@ from functools import partial
 
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.span import Span
-from oqiga.model.syntax import Sentence, Token
+from oqiga.model.syntax import Sentence
 from oqiga.model.terms import BY_AUTHORITIES, HARM, Counts, EventType, Group, Outcome
 from oqiga.read.background_days import Days
 from oqiga.read.background_lexicon import background_words
@@ -18,11 +18,11 @@ from oqiga.read.days_after import compared_to, told_after
 from oqiga.read.days_apart import of_days_before
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clause_spans import clause_span
-from oqiga.read.frames.clauses import subject_of
 from oqiga.read.going_on import goes_on, told_again
 from oqiga.read.motives import is_motive
 from oqiga.read.other_days import of_other_days
 from oqiga.read.recalled import recalled
+from oqiga.read.set_beside import SetBeside
 from oqiga.read.story_day import LEAD_SENTENCES
 from oqiga.read.sums_over_time import sums_over_time
 from oqiga.read.told_anew import told_anew
@@ -75,6 +75,7 @@ class _Marker:
         self._document = context.document
         self._words = background_words(context.pack)
         self._lexicon: EventLexicon = event_lexicon(context.pack)
+        self._beside = SetBeside(context, self._words, self._lexicon)
         self._verb_last = context.pack.lexicon("outcomes")["order"] == "sov"
         self._claims = sorted(claims, key=lambda claim: claim.span)
         self._events = [claim for claim in self._claims if isinstance(claim, Event)]
@@ -122,8 +123,8 @@ class _Marker:
         return None
 
     def _set_apart(self) -> set[str]:
-        after = told_after(self._context, self._claims, self._lexicon, beside=self._set_beside)
-        return after | compared_to(self._context, self._claims)
+        after = told_after(self._context, self._claims, self._lexicon, beside=self._beside.behind)
+        return after | compared_to(self._context, self._claims) | self._beside.followed(self._claims)
 
     def _before_what_is_new(self) -> set[str]:
         """Return ids of what is told of "earlier this month", below a top that tells other figures."""
@@ -170,8 +171,8 @@ class _Marker:
         if self._words.then.search(self._document.tokens, sentence.first, sentence.last) is not None:
             return True
         if self._verb_last:
-            return any(span.covers(claim.span) for span in self._beside(sentence))
-        return any(position < claim.span.start for position in self._set_beside(sentence))
+            return any(span.covers(claim.span) for span in self._beside.spans(sentence))
+        return any(position < claim.span.start for position in self._beside.behind(sentence))
 
     def _lived(self, first: int, last: int, sentence: Sentence) -> bool:
         """Tell whether a verb behind a claim, which governs it, tells a life: "… үшін *бұрын сотталған*"."""
@@ -199,40 +200,9 @@ class _Marker:
                 return True
         return False
 
-    def _set_beside(self, sentence: Sentence) -> Iterator[int]:
-        """Yield where a verb sets the event of the story, its subject, beside something else."""
-        return (span.end for span in self._beside(sentence))
-
-    def _beside(self, sentence: Sentence) -> Iterator[Span]:
-        """Yield from the event of the story to the verb that sets it, its subject, beside something else."""
-        for token in self._document.tokens_of(sentence):
-            if token.pos in ("VERB", "AUX") and self._sets_beside(token):
-                subject = subject_of(self._document, token)
-                if subject is not None and self._is_story(subject):
-                    first = min(subject, token, key=lambda each: each.index)
-                    yield Span(subject.span.end if first is subject else first.span.start, token.span.end)
-
-    def _sets_beside(self, token: Token) -> bool:
-        """Tell whether a predicate is one of `follows`, with the word before that is one with it."""
-        joined = self._document.children(token, "compound:lvc", "advmod")
-        return self._words.follows.starts(self._document, token) or any(
-            self._words.follows.starts(self._document, each) for each in joined if each.index < token.index
-        )
-
-    def _is_story(self, token: Token) -> bool:
-        """Tell whether a subject is what the report is about: "the attack", "the development", "it"."""
-        return self._event_type(token) is not None or token.lemma in self._words.story
-
     def _range(self, span: Span, sentence: Sentence) -> tuple[int, int]:
         inside = [token.index for token in self._document.tokens_of(sentence) if span.covers(token.span)]
         return (inside[0], inside[-1] + 1) if inside else (sentence.first, sentence.first)
-
-    def _event_type(self, token: Token) -> EventType | None:
-        if token.pos not in ("NOUN", "PROPN"):
-            return None
-        meant = self._lexicon.triggers.meanings(token)
-        named = (word for word in meant if word.entry not in self._lexicon.taking_up)
-        return next((word.type for word in named if word.manner == "nouns"), None)
 
     def _carried(self, found: set[str]) -> set[str]:
         """Return claims in sentences that only go on about what background brought up.
@@ -284,7 +254,7 @@ class _Marker:
         )
 
     def _speaks_of(self, sentence: Sentence, types: set[EventType]) -> bool:
-        return any(self._event_type(token) in types for token in self._document.tokens_of(sentence))
+        return any(self._beside.event_type(token) in types for token in self._document.tokens_of(sentence))
 
     def _names_before(self, position: int) -> set[str]:
         sentences = (each for each in self._document.sentences if each.span.end <= position)

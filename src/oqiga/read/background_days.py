@@ -14,7 +14,7 @@ from oqiga.read.blows import APART, is_blow, struck_on
 from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import relative_clause_of
-from oqiga.read.frames.when import compared
+from oqiga.read.frames.when import compared, measured_from
 from oqiga.read.story_day import YEARS, day_of_story
 
 _LONG = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR)
@@ -188,6 +188,9 @@ class Days:
         if compared(self._context, mention, self._since) or self._begins_count(mention):
             return True
         if self._closed(mention, claim):
+            return True
+        first = next(iter(self._context.tokens_in(claim.span)), None)
+        if first is not None and measured_from(self._context, mention, first, self._compare):
             return True
         behind = compared(self._context, mention, self._compare)
         return behind and claim.span.start < mention.span.start

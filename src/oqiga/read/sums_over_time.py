@@ -65,6 +65,7 @@ def sums_over_time(
         for toll, sentence in tolls
         if sentence is not None
         and sentence.index > 0
+        and not any(_again(toll, other, there, lead) for other, there in story)
         and (
             (_larger(toll, sentence, story, lead) and _summed(context, toll.span, sentence, words))
             or (_far_larger(toll, sentence, story, lead) and _of_no_day(context, toll, sentence, words))
@@ -77,6 +78,12 @@ def sums_over_time(
         for toll, sentence in tolls
         if sentence is not None and sentence.index in summed and _far_larger(toll, sentence, story, lead)
     }
+
+
+def _again(toll: Toll, other: Toll, there: Sentence | None, lead: int) -> bool:
+    """Tell whether a figure only tells one of the top again: "killed at least 160 … *160 bodies*"."""
+    same = (other.outcome, other.low) == (toll.outcome, toll.low) and other is not toll
+    return same and there is not None and there.index < lead
 
 
 def _larger(toll: Toll, sentence: Sentence, tolls: Sequence[tuple[Toll, Sentence | None]], lead: int) -> bool:

@@ -45,3 +45,47 @@ def test_places_of_an_attack(text, places):
     (event,) = events(text)
     exact = [place.name for place in event.places if place.precision.value in ("city", "site")]
     assert [name for name in exact if name not in ("mine", "hotel", "bus")] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The village was attacked on Friday.", "2021-06-04"),
+        (
+            "Several dozen men on motorbikes attacked the village of Sanakad overnight Thursday to Friday.",
+            "2021-06-03",
+        ),
+        ("Dozens of men attacked the town on Friday.", "2021-06-04"),
+    ],
+)
+def test_a_settlement_is_a_target(text, day):
+    (event,) = events(text)
+    assert (event.type, event.time.start) == ("armed_attack", day)
+
+
+def test_what_was_attacked_is_no_weapon():
+    (event,) = events("Gunmen struck first at a gold mine near the border.")
+    assert event.weapons == ()
+    (event,) = events("Gunmen killed six people with a mine near the border.")
+    assert [weapon.name for weapon in event.weapons] == ["mine"]
+
+
+def test_an_attack_that_follows_another_is_not_where_that_was():
+    text = (
+        "Gunmen killed 160 people in a village in northern Mali on Saturday. The massacre in the early hours "
+        "followed the slaying of 14 people in the village of Tadar."
+    )
+    record = oqiga.read_report(text + "\n", published="2021-06-06", gated=False, language="en")
+    tolls = {claim.low: claim.background for claim in record.claims if claim.kind == "toll"}
+    assert tolls == {160: False, 14: True}
+    assert all("Tadar" not in [place.name for place in event.places] for event in events(text))
+
+
+def test_a_total_of_the_top_told_again_is_no_sum_over_years():
+    text = (
+        "Gunmen killed at least 160 people in Solhan.\n\nThe attack was the deadliest since 2015.\n\nUN chief "
+        "Ann Lee was outraged.\n\nLocal sources said they have recovered a total of 160 bodies from three "
+        "mass graves in the conflict zone."
+    )
+    record = oqiga.read_report(text + "\n", published="2021-06-06", gated=False, language="en")
+    assert [claim.background for claim in record.claims if claim.kind == "toll"] == [False, False]

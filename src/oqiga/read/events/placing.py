@@ -5,6 +5,7 @@ from __future__ import annotations
 from oqiga.locate.mentions import PlaceMention
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
+from oqiga.read.background_lexicon import background_words
 from oqiga.read.context import Context
 from oqiga.read.events.chief import came_about, is_event_noun
 from oqiga.read.events.lexicon import EventLexicon
@@ -22,15 +23,14 @@ class EventPlaces:
         self._document = context.document
         self._lexicon = lexicon
         self._main = main_place(context)
+        self._follows = background_words(context.pack).follows
         self._back = frozenset(context.pack.lexicon("sites")["back_to_place"])
 
     def of(self, span: Span, chief: Trigger) -> list[PlaceMention]:
         """Return the places of the clause; where its sentence only says "the city", the main place."""
-        named = [
-            each
-            for each in named_in(self._context, span)
-            if not of_person(self._context, each) and not self._of_another(each, chief)
-        ]
+        inside = [each for each in named_in(self._context, span) if not of_person(self._context, each)]
+        others = [each for each in inside if self._of_another(each, chief)]
+        named = [each for each in inside if each not in others]
         named = named or self._places_described(chief)
         whole = chief.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)
         if named or self._main is None or not whole:
@@ -48,7 +48,7 @@ class EventPlaces:
         back = any(
             token.lower in self._back and token.entity == "" for token in self._document.tokens_of(sentence)
         )
-        return [self._main] if back else []
+        return [self._main] if back and self._main not in others else []
 
     def _said_there(self, mention: PlaceMention, chief: Trigger) -> bool:
         """Tell whether a place is where it was said: "told reporters *in Osh* that rebels attacked"."""
@@ -67,7 +67,8 @@ class EventPlaces:
     def _of_another(self, mention: PlaceMention, chief: Trigger) -> bool:
         """Tell whether a place belongs to why it was done, or to an attack that is remembered or tried.
 
-        "In *revenge* for the war in Somalia", "on the *anniversary* of the attacks in Brussels".
+        "In *revenge* for the war in Somalia", "on the *anniversary* of the attacks in Brussels", "the raid
+        *followed* the killing of 14 people in Baga".
         """
         sentence = self._document.sentence_of(chief.head)
         inside = [each for each in self._document.tokens_of(sentence) if mention.span.covers(each.span)]
@@ -82,6 +83,8 @@ class EventPlaces:
             if self._lexicon.motives.starts(self._document, token) or (
                 attack and self._lexicon.proceedings.starts(self._document, token)
             ):
+                return True
+            if attack and token.pos == "VERB" and self._follows.starts(self._document, token):
                 return True
             attack = attack or is_event_noun(self._document, self._lexicon, token)
         return False

@@ -42,7 +42,7 @@ def nearest_time(
         each
         for each in mentions
         if not (
-            _is_of_another(context, each, trigger, tells) or _measured(context, each, trigger, not_behind)
+            _is_of_another(context, each, trigger, tells) or measured_from(context, each, trigger, not_behind)
         )
     ]
     if not mentions:
@@ -87,7 +87,7 @@ def _is_of_another(
     return verb is not None and (_is_year(mention.when) or (tells is not None and not tells(verb)))
 
 
-def _measured(context: Context, mention: TimeMention, trigger: Token, words: Collection[str]) -> bool:
+def measured_from(context: Context, mention: TimeMention, trigger: Token, words: Collection[str]) -> bool:
     """Tell whether a time is of what something is measured from: "the worst *since* war began in 2015"."""
     document = context.document
     token = next(iter(context.tokens_in(mention.span)), None)
