@@ -46,6 +46,11 @@ def tells_eve(text: str) -> bool:
     return bool(told_by("overnight").search(text))
 
 
+def still_going(text: str) -> bool:
+    """Tell whether some words speak of what began earlier: "gunfire rang out *again* on Wednesday"."""
+    return bool(told_by("still_going").search(text))
+
+
 def feasts_in(text: str) -> tuple[str, ...]:
     """Return the feasts that some words name, as the codebook calls them."""
     return tuple(feast for feast in when_words()["feasts"] if told_by("feasts", feast).search(text))

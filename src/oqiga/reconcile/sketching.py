@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from oqiga.codebook.people_hit import people_hit_in
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import kinds_in
-from oqiga.codebook.when_told import LEAD, feasts_in, names_night, tells_eve
+from oqiga.codebook.when_told import LEAD, feasts_in, names_night, still_going, tells_eve
 from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Toll
 from oqiga.model.ids import incident_id
 from oqiga.model.report import Report
@@ -84,8 +84,9 @@ def _sketch(
     chosen = [event for event in chosen if event in acts] or acts
     background = all(claim.background for claim in claims)
     aside = background or local in apart
+    begun_then = [event for event in acts if not _goes_on(event)] or acts
     telling = [event for event in chosen if event.time.start] or [
-        event for event in acts if not is_response(event.type.value)
+        event for event in begun_then if not is_response(event.type.value)
     ]
     times = [
         event.time
@@ -93,7 +94,7 @@ def _sketch(
         if not (page.in_dateline(event.time.span) or page.elsewhen(event.time.span))
     ]
     if not any(days(when) for when in times):
-        others = [event.time for event in acts if days(event.time) and not is_response(event.type.value)]
+        others = [each.time for each in begun_then if days(each.time) and not is_response(each.type.value)]
         times = [*(each for each in others if not page.elsewhen(each.span)), *sorted(times, key=length)]
     times = spelled_first(times, [event for event in acts if not page.elsewhen(event.time.span)])
     ordered = [Evidence(claim, page.header) for claim in claims if isinstance(claim, Measure)]
@@ -156,6 +157,11 @@ def _sketch(
         placed_itself=any(place.precision in _TOWN and span.covers(place.span) for place in places),
         signature=page.signature,
     )
+
+
+def _goes_on(event: Event) -> bool:
+    """Tell whether shots only go on, so that their day is not that on which it began."""
+    return event.type is EventType.GUNFIRE and still_going(event.quote)
 
 
 def _caught(claim: Claim) -> bool:

@@ -236,6 +236,8 @@ def _ranked(
         else ""
     )
     while last < len(tokens) and last - core[1] < 2 and is_rank(document, last, lexicon):
+        if tokens[last].text in lexicon.capitals and any(hit.entry.is_country for hit in hits):
+            break  # "Kenya capital" is Nairobi
         if places_with(document, first, last + 1, hits):
             name = document.text[tokens[first].span.start : tokens[last].span.end]
         rank, last = lexicon.ranks[rank_word(tokens[last], document.language, lexicon)], last + 1

@@ -6,7 +6,7 @@ from oqiga.locate.mentions import PlaceMention
 from oqiga.locate.places.sites import in_dateline
 from oqiga.model.claims import Place
 from oqiga.model.span import Span
-from oqiga.model.syntax import Token
+from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import PlacePrecision
 from oqiga.read.context import Context
 
@@ -21,8 +21,7 @@ def leads_elsewhere(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a mention is a dateline in capitals, and the sentence behind it names another town."""
     if not in_dateline(context.document, mention):
         return False
-    behind = (each for each in context.document.sentences if each.span.end > mention.span.end + _OPENING)
-    lead = next(behind, None)
+    lead = _lead(context, mention)
     return lead is not None and any(
         each.place.precision in _TOWNS and place_key(each.place) != place_key(mention.place)
         for each in context.places_in(Span(mention.span.end, lead.span.end))
@@ -67,8 +66,7 @@ def _is_site(mention: PlaceMention) -> bool:
 
 def _leads_wide(context: Context, mention: PlaceMention) -> bool:
     """Tell whether the sentence behind a dateline only tells a part of its country: "in northern Mali"."""
-    behind = (each for each in context.document.sentences if each.span.end > mention.span.end + _OPENING)
-    lead = next(behind, None)
+    lead = _lead(context, mention)
     parts = [] if lead is None else context.places_in(Span(mention.span.end, lead.span.end))
     return any(each.within is not None and _is_part_of_country(each, each.within) for each in parts)
 
@@ -81,14 +79,24 @@ def _is_part_of_country(mention: PlaceMention, whole: PlaceMention) -> bool:
 def _leads_out(context: Context, mention: PlaceMention) -> bool:
     """Tell whether the sentence behind a dateline tells of a settlement that it does not name."""
     unnamed = frozenset(context.pack.lexicon("sites").get("unnamed", ()))
-    behind = (each for each in context.document.sentences if each.span.end > mention.span.end + _OPENING)
-    lead = next(behind, None) if unnamed else None
+    lead = _lead(context, mention) if unnamed else None
     return lead is not None and any(
         token.lemma in unnamed
         and any("Definite=Ind" in child.feats for child in context.document.children(noun, "det"))
         for token in context.document.tokens_of(lead)
         for noun in (token, *_whole_of(context, token))
     )
+
+
+def _lead(context: Context, mention: PlaceMention) -> Sentence | None:
+    """Return the sentence behind the place of a dateline, which may be a sentence of its own."""
+    for sentence in context.document.sentences:
+        if sentence.span.end <= mention.span.end + _OPENING:
+            continue
+        verbs = any(token.pos in ("VERB", "AUX") for token in context.document.tokens_of(sentence))
+        if verbs or not sentence.span.covers(mention.span):
+            return sentence
+    return None
 
 
 def _whole_of(context: Context, token: Token) -> list[Token]:

@@ -45,6 +45,7 @@ def main_place(context: Context) -> PlaceMention | None:
         first: dict[str, PlaceMention] = {}
         for mention in context.places:
             far = mention.measured or sent_from_afar(context, mention) or not_where(context, mention)
+            far = far or of_person(context, mention)
             if mention.place.precision not in precisions and (town := town_around(mention)) is not None:
                 mention = town
             if mention.place.precision in precisions and not far:
@@ -158,8 +159,9 @@ def _nationals(pack: LanguagePack) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _offices(pack: LanguagePack) -> frozenset[str]:
-    groups = pack.lexicon("people")["groups"]
-    return frozenset(word for group in _ABROAD for word in groups.get(group, ()))
+    people = pack.lexicon("people")
+    groups, missions = people["groups"], people.get("missions", ())
+    return frozenset((*missions, *(word for group in _ABROAD for word in groups.get(group, ()))))
 
 
 def exact_first(context: Context, mentions: Iterable[PlaceMention]) -> tuple[Place, ...]:
