@@ -27,6 +27,17 @@ from tolling import told
         ("The militant group Red Front fled. Two Red Front officials were killed.", ["killed attackers 2"]),
         ("Red Front militants fled. Two Blue Party members were killed.", ["killed all 2"]),
         ("Tamil rebels fled. The Tamil leader Said Bekov was killed.", ["killed all 1"]),
+        ("Five cadres of the outlawed CPI (Maoist) were killed.", ["killed attackers 5"]),
+        ("Five members of the Blue Party (Maoist observers said) were killed.", ["killed all 5"]),
+        (
+            "A student opened fire, killing two boys. The teenager shot himself and was taken to a hospital.",
+            ["killed children 2", "injured attackers 1", "hospitalized attackers 1"],
+        ),
+        ("Gunmen killed two men. The boy shot himself in the foot.", ["killed all 2", "injured children 1"]),
+        (
+            "Included in the dead were a nurse and three boys.",
+            ["killed health_workers 1", "killed children 3"],
+        ),
         ("The Blue Party said its leader was killed by a gunman.", ["killed all 1"]),
     ],
 )

@@ -22,6 +22,8 @@ from oqiga.read.tolls.trigger import Trigger
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
 """Groups of people who turn out to be attackers by what they do."""
 _SUSPECTS = _PLAIN | {Group.FOREIGNERS}
+_REFLEXIVE = 6
+"""How many words from a verb on its "himself" may stand."""
 
 
 def tell_attackers(
@@ -48,6 +50,7 @@ class _Teller(SpokenOf):
         super().__init__(document, people, words)
         self.told: set[int] = set()
         self.told_harmed: set[int] = set()
+        self.turned: set[int] = set()
         self.doers = {each.first for each in self._doers(triggers)}
         self.rams = frozenset(self._rams())
 
@@ -65,6 +68,9 @@ class _Teller(SpokenOf):
             return Group.ATTACKERS
         if people.low == 0 or draft.group not in _PLAIN:
             return None
+        if people.first in self.turned or self._turned_on_himself(draft):
+            self.turned.add(people.first)
+            return Group.ATTACKERS
         if draft.group is Group.ALL and people.bare and self.is_rest(people):
             earlier = self.counted_before(people)
             if earlier is not None and earlier.group is not Group.ALL:
@@ -87,6 +93,18 @@ class _Teller(SpokenOf):
         if draft.outcome in HARM and vague and self._done_by_forces(draft) and self._attackers_before(draft):
             return Group.ATTACKERS
         return None
+
+    def _turned_on_himself(self, draft: Draft) -> bool:
+        """Tell whether one man alone shoots himself where somebody was told attacking: he is that one."""
+        told = self.tokens[draft.trigger_first : draft.last]
+        himself = any(token.lower in self.words.people.reflexive for token in told[:_REFLEXIVE])
+        known = draft.people.pronoun or self.is_known(draft.people)
+        before = any(each < draft.people.first for each in self.doers)
+        return himself and draft.people.single and known and before and draft.outcome in HARM
+
+    def is_known(self, people: People) -> bool:
+        """Tell whether one person is told as known: "*the* teenager"."""
+        return people.single and people.definite and people.name is None
 
     def _held_after_attack(self, people: People) -> bool:
         """Tell whether "he" or «мужчина», of whom nothing is said, is held right behind one attacker."""

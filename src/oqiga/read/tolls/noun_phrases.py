@@ -161,9 +161,14 @@ class NounPhrases:
         inner = self._noun(position, end)
         if inner is not None:
             return inner.last
-        while position < min(end, noun.last + 6) and self._nominal(position):
+        bracket = False  # "cadres of the outlawed CPI (Maoist)"
+        while position < min(end, noun.last + 6):
             token = self.tokens[position]
-            if token.lemma in self.words.marks and self._names_body(token):
+            bracket = bracket or token.text == "("
+            if not self._nominal(position) and token.text != "(":
+                break
+            closed = not bracket or (position + 1 < end and self.tokens[position + 1].text == ")")
+            if token.lemma in self.words.marks and closed and self._names_body(token):
                 return position + 1
             position += 1
         return noun.last
