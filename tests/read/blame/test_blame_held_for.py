@@ -32,6 +32,7 @@ CASES = {
     "A jury found Daniel Cole not guilty of murder.": [],
     "Jurors found Daniel Cole, 31, guilty of the murder of two women.": [("convicted", "Daniel Cole")],
     "Daniel Cole was linked to the killing of the clerk, police said.": [("suspected", "Daniel Cole")],
+    "The al-Nahr-affiliated al-Sahil claimed responsibility.": [("claimed", "al-Nahr-affiliated al-Sahil")],
     "Bekov asserted his innocence in court.": [("denied", "Bekov")],
     "Police accused the leftist Red Front of the killings.": [("accused", "Red Front")],
 }

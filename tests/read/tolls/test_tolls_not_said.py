@@ -24,6 +24,14 @@ CASES = {
     # what is only asked for
     "The crowd demanded the arrest of the mayor.": [],
     "Residents called for the arrest of two gunmen.": [],
+    # who is left out of a figure died of nothing told here
+    "Four people were killed, not including the gunman.": ["killed all 4"],
+    "Ten people died, not including two attackers.": ["killed all 10"],
+    "Police killed three of the robbers and arrested four others.": [
+        "killed attackers 3",
+        "detained attackers 4",
+    ],
+    "Troops killed three of the hostages and hurt four others.": ["killed all 3", "injured all 4"],
     # the dead are not injured; "none of whom" is none of a few
     "One of the bodies was badly burned.": [],
     "Eight hostages came back, none of whom was hurt.": ["abducted all 8"],

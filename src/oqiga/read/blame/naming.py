@@ -54,11 +54,18 @@ def named(
     whole = _with_genitives(document, head, phrase_span(document, head, links=_OF))
     whole = _with_body_from(document, lexicon, head, whole)
     span = _without_wrong(document, lexicon, head, _without_age(document, lexicon, head, whole))
-    bodies = [each for each in document.entities if each.label in BODIES and span.covers(each.span)]
+    inside = [each for each in document.entities if each.label in BODIES and span.covers(each.span)]
+    bodies = [each for each in inside if not _qualifies(document, each)]
     group = any(lexicon.organizations.has(child) for child in document.children(head, "compound"))
     if body and head.entity == "PERSON" and bodies and not group:
         return _whole_name(document, bodies[0]).of(document.text)
     return _alone(document, lexicon, head, span)
+
+
+def _qualifies(document: Document, body: Entity) -> bool:
+    """Tell whether a body only says whose side another is on: "the *al-Qaida*-linked Red Front"."""
+    behind = document.tokens[body.last : body.last + 2]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].pos == "VERB"
 
 
 def _this_one(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

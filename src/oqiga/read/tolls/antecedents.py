@@ -231,7 +231,7 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
             document.tokens[second.first]
         )
         source = found.get(first.first, first)
-        gapped = _gapped(document, first, second, words) or _second_object(document, first, second)
+        gapped = _gapped(document, first, second, words) or _second_object(document, first, second, words)
         repeats = second.additional or source.group is Group.ATTACKERS or gapped
         repeats = repeats or _of_those(document, second)
         nameless = second.bare or (gapped and _says_no_more(document, second, source, words))
@@ -292,12 +292,14 @@ def _gapped(document: Document, first: People, second: People, words: TollWords)
     return joins and any(token.pos == "VERB" for token in between)
 
 
-def _second_object(document: Document, first: People, second: People) -> bool:
+def _second_object(document: Document, first: People, second: People, words: TollWords) -> bool:
     """Tell whether a number repeats the object before it: "killed 14 policemen and wounded seven"."""
     between = document.tokens[first.last : second.first]
-    if len(between) != 2 or document.tokens[first.head].dep != "obj":
+    inside = document.tokens[first.first : first.last] if first.partitive else (document.tokens[first.head],)
+    if len(between) != 2 or not any(each.dep == "obj" for each in inside):
         return False
-    return between[0].pos == "CCONJ" and between[1].pos == "VERB" and second.bare
+    others = document.tokens[second.head].lower in words.people.further
+    return between[0].pos == "CCONJ" and between[1].pos == "VERB" and (second.bare or others)
 
 
 def _says_no_more(document: Document, second: People, source: People, words: TollWords) -> bool:

@@ -26,6 +26,9 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
         lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
         if lead is None and number and start < front and _adds_up(document, people[number - 1 :], words):
             lead = Match(start, front, "including")
+        without = words.outcomes.excluding.before(document.tokens, start, max(0, front - 4))
+        if lead is not None and without is not None and without.first < lead.first:
+            continue  # "*not including* the gunman"
         if lead is not None and document.tokens[lead.first].text == ":":
             lead = lead if number and _opens_list(people[number - 1], each, lead) else None
         if lead is not None and _stands_alone(document, each, lead, words):
