@@ -90,6 +90,21 @@ def short_participle(word: str) -> str | None:
 
 
 @lru_cache(maxsize=16384)
+def full_participle(word: str, tag: str) -> str | None:
+    """Return the tag of a word, in lower case, that can only be an active participle: «отколовшаяся».
+
+    tag: of a noun, as which it was taken; its case, gender and number stay.
+    """
+    parses = _dictionary().parse(word)
+    if not all({"PRTF", "actv"} <= parse.tag.grammemes and parse.is_known for parse in parses):
+        return None
+    kept = [feat for feat in tag.split("|") if feat.startswith(("Case=", "Gender=", "Number="))]
+    tense = "Tense=Past" if "past" in parses[0].tag.grammemes else "Tense=Pres"
+    aspect = "Aspect=Perf" if "perf" in parses[0].tag.grammemes else "Aspect=Imp"
+    return "|".join(("VERB", aspect, *kept, tense, "VerbForm=Part", "Voice=Act"))
+
+
+@lru_cache(maxsize=16384)
 def lives(word: str) -> bool:
     """Tell whether the dictionary knows a noun, in lower case, as one of somebody alive."""
     parses = (parse for parse in _dictionary().parse(word) if parse.is_known)

@@ -14,7 +14,7 @@ from razdel import sentenize, tokenize
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
-from oqiga.read.ru.morphology import lemma, lives, short_participle
+from oqiga.read.ru.morphology import full_participle, lemma, lives, short_participle
 from oqiga.read.ru.network import Analysis, analyse
 from oqiga.read.ru.relations import reshape
 from oqiga.read.ru.set_off import commas, restored
@@ -28,6 +28,9 @@ _LONGEST_TEXT = 4096
 
 _DATELINE = re.compile(r"\A[A-ZА-ЯЁ][A-ZА-ЯЁ.]{3,24}(?: /[^/\s]{2,20}/)? ?[-–—] (?=[А-ЯЁ«\"“])")
 """An agency in capitals and a dash in front of its first sentence, which it is no part of."""
+
+_JOINED = frozenset({"conj", "nsubj", "nsubj:pass"})
+"""Relations of participles that are taken for nouns where another word stands for whom they describe."""
 
 _ENTITIES = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}
 
@@ -95,14 +98,19 @@ def _short(text: str) -> Iterator[tuple[int, str]]:
 
 def _words(texts: list[str], analysis: Analysis) -> list[Word]:
     words = []
-    for text, tag, head, dep in zip(texts, analysis.tags, analysis.heads, analysis.relations, strict=True):
+    for text, tag, head, relation in zip(
+        texts, analysis.tags, analysis.heads, analysis.relations, strict=True
+    ):
         pos, feats = _features(tag)
         if pos in ("NOUN", "PROPN") and (mended := short_participle(text.lower())) is not None:
+            tag, (pos, feats) = mended, _features(mended)
+        joined = pos == "NOUN" and relation in _JOINED
+        if joined and (mended := full_participle(text.lower(), tag)) is not None:
             tag, (pos, feats) = mended, _features(mended)
         if pos == "NOUN" and "Animacy=Anim" in feats and not lives(text.lower()):
             feats -= {"Animacy=Anim"}
         words.append(
-            Word(text, tag, pos, feats, lemma(text.lower(), tag), dep if head >= 0 else "root", head)
+            Word(text, tag, pos, feats, lemma(text.lower(), tag), relation if head >= 0 else "root", head)
         )
     _join_names(words, analysis.entities)
     reshape(words)

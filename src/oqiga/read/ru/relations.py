@@ -15,7 +15,7 @@ from oqiga.read.languages import language_pack
 from oqiga.read.ru.arguments import arguments
 from oqiga.read.ru.morphology import noun_lemma
 from oqiga.read.ru.relative import participle, relative_clause
-from oqiga.read.ru.strayed import strayed
+from oqiga.read.ru.strayed import before_its_noun, joined_participle, of_two_ages, strayed
 from oqiga.read.ru.trees import circle
 from oqiga.read.ru.word import Word, children
 
@@ -58,6 +58,10 @@ def reshape(words: Sequence[Word]) -> None:
     for position in range(len(words)):
         _behind_its_noun(position, words)
         _subject_of_copula(position, words)
+    for position in range(len(words)):
+        joined_participle(position, words)
+        before_its_noun(position, words)
+        of_two_ages(position, words, lists.ages)
     for position in range(len(words)):
         _counted_behind(position, words)
         _number_of_a_verb(position, words)
@@ -173,7 +177,7 @@ def _counted_behind(position: int, words: Sequence[Word]) -> None:
     if "Case=Gen" not in word.feats or word.head < 0 or not children(position, words, "nummod"):
         return
     above = words[word.head]
-    if word.dep == "conj" and above.pos == "VERB" and not children(position, words, "cc"):
+    if word.dep in ("conj", "obj") and above.pos == "VERB" and not children(position, words, "cc"):
         before = [other for other in children(word.head, words, "obj") if other < position]
         between = words[before[-1] + 1 : position] if before else ()
         if before and all(

@@ -5,7 +5,7 @@ A verb without a subject takes the one that stands right beside it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from oqiga.read.ru.arguments import SUBJECTS, is_below
 from oqiga.read.ru.word import Word, children
@@ -13,6 +13,8 @@ from oqiga.read.ru.word import Word, children
 _DASHES = frozenset({"—", "–", "-"})
 _STRAYED = frozenset({"conj", "parataxis", "appos", "nmod"})
 _HOLDING = frozenset({"parataxis", "obl"})
+_JOINED = 2
+"""Words in front of an age that is joined to another."""
 _FINITE = frozenset({"VerbForm=Fin", "Variant=Short"})
 
 
@@ -23,7 +25,9 @@ def strayed(position: int, words: Sequence[Word]) -> None:
     _number_before_dash(position, words)
     _name_before_verb(position, words)
     _in_brackets(position, words)
+    _of_joined_adjectives(position, words)
     _name_of_genitive(position, words)
+    _subject_before_clause(position, words)
 
 
 def _number_behind_phrase(position: int, words: Sequence[Word]) -> None:
@@ -146,3 +150,88 @@ def _number_of_object(position: int, words: Sequence[Word]) -> None:
         return
     if "Voice=Act" in words[noun.head].feats and not children(noun.head, words, "obj"):
         number.dep, number.head = "obj", noun.head
+
+
+def of_two_ages(position: int, words: Sequence[Word], ages: Collection[str]) -> None:
+    """«33- и 40-летние мужчины», «20-летний и 25-летний мужчины»: they are several, whatever the tagger says."""
+    noun = words[position]
+    if noun.pos != "NOUN" or "Number=Sing" not in noun.feats or position < 1:
+        return
+    age = words[position - 1]
+    figures, hyphen, unit = age.lemma.partition("-")
+    if not (hyphen and figures.isdecimal() and unit in ages):
+        return
+    joined = position > _JOINED and words[position - 2].pos == "CCONJ"
+    if joined and words[position - 3].text.rstrip("-").partition("-")[0].isdecimal():
+        noun.feats = (noun.feats - {"Number=Sing"}) | {"Number=Plur"}
+
+
+def joined_participle(position: int, words: Sequence[Word]) -> None:
+    """«взрывов, убивших двоих и ранивших ещё 13»: a participle behind "and" goes on with the one before."""
+    word = words[position]
+    told = word.pos == "VERB" and {"VerbForm=Part", "Voice=Act"} <= word.feats
+    if not told or word.dep != "conj" or not 0 <= word.head < position or not children(position, words, "cc"):
+        return
+    if words[word.head].pos not in ("NOUN", "PROPN"):
+        return
+    before = (at for at in range(position - 1, -1, -1) if words[at].dep == "acl" and words[at].pos == "VERB")
+    first = next((at for at in before if {"VerbForm=Part", "Voice=Act"} <= words[at].feats), None)
+    if first is None or words[first].text[-3:] != word.text[-3:] or words[position - 1].pos != "CCONJ":
+        return
+    word.head = first
+    counted = [at for at in children(position, words, "nmod") if not children(at, words, "case")]
+    if counted and not children(position, words, "obj"):
+        words[counted[0]].dep = "obj"
+
+
+def before_its_noun(position: int, words: Sequence[Word]) -> None:
+    """«взяла отколовшаяся от движения группировка»: a participle in front of a subject describes it."""
+    word = words[position]
+    told = (
+        word.pos == "VERB"
+        and {"VerbForm=Part", "Case=Nom"} <= word.feats
+        and "Variant=Short" not in word.feats
+    )
+    if not told or word.dep not in SUBJECTS:
+        return
+    marks = {feat for feat in word.feats if feat.startswith(("Gender=", "Number=", "Case="))}
+    others = [
+        at for at in children(word.head, words, *SUBJECTS) if at > position and marks <= words[at].feats
+    ]
+    between = words[position + 1 : others[0]] if others else ()
+    if others and not any(each.pos == "VERB" or each.text == "," for each in between):
+        word.dep, word.head = "amod", others[0]
+
+
+def _of_joined_adjectives(position: int, words: Sequence[Word]) -> None:
+    """«сотрудников правоохранительных и специальных органов»: two kinds, of whom they are."""
+    noun = words[position]
+    owner = noun.head
+    if noun.dep != "conj" or noun.pos != "NOUN" or not 0 <= owner < position or "Case=Gen" not in noun.feats:
+        return
+    if children(position, words, "cc", "case") or words[owner].pos != "NOUN" or "Animacy=Anim" in noun.feats:
+        return
+    inside = range(owner + 1, position)
+    joint = any(words[at].pos == "CCONJ" for at in inside)
+    if inside and joint and all(words[at].pos in ("ADJ", "CCONJ") for at in inside):
+        noun.dep = "nmod"
+
+
+def _subject_before_clause(position: int, words: Sequence[Word]) -> None:
+    """«группировка заявила, что за бунтом стояли её бойцы»: nobody in front is of the clause behind."""
+    noun = words[position]
+    verb = noun.head
+    if noun.pos not in ("NOUN", "PROPN") or verb <= position or words[verb].dep != "ccomp":
+        return
+    saying = words[verb].head
+    if not position < saying < verb or "Case=Gen" in noun.feats or children(position, words, "case"):
+        return
+    led = children(verb, words, "mark")
+    if led and led[0] > saying and not children(saying, words, *SUBJECTS) and _agrees(noun, words[saying]):
+        noun.head, noun.dep = saying, "nsubj"
+        noun.feats = (noun.feats - {"Case=Acc"}) | {"Case=Nom"}
+
+
+def _agrees(noun: Word, verb: Word) -> bool:
+    marks = {feat for feat in verb.feats if feat.startswith(("Gender=", "Number="))}
+    return bool(marks) and marks <= noun.feats and "VerbForm=Fin" in verb.feats
