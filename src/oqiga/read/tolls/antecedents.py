@@ -125,9 +125,16 @@ def _undergoer(
 
 
 def _done_by_another(document: Document, verb: Token, words: TollWords) -> bool:
-    """Tell whether a verb has a doer of its own: «стрелок скрылся, но *полиции удалось* его задержать»."""
+    """Tell whether a verb has a doer of its own: «стрелок скрылся, но *полиции удалось* его задержать».
+
+    So has one that tells of several, or of nobody, told beside one person: «стрелок ранен, его *задержали*».
+    """
     above = document.tokens[verb.head]
     led = above.lemma in words.outcomes.implicative and above.index != verb.index
+    ruler = above if led else verb
+    by_several = {"VerbForm=Fin", "Number=Plur"} <= ruler.feats or (led and "Gender=Neut" in ruler.feats)
+    if by_several and not document.children(ruler, "nsubj"):
+        return True
     doers = [*document.children(verb, "nsubj"), *(document.children(above, "iobj", "obl") if led else ())]
     return any(each.pos in ("NOUN", "PROPN") and not document.children(each, "case") for each in doers)
 

@@ -167,7 +167,9 @@ class _Teller(SpokenOf):
         head = self.tokens[people.head]
         if head.lemma not in self.words.people.drivers or not people.single:
             return False
-        return any(child.lemma in self.rams for child in self.document.children(head, "nmod"))
+        vehicles = self.document.children(head, "nmod", "compound", "nmod:poss")
+        alone = not vehicles and people.name is None and self.words.outcomes.free_order
+        return (alone and bool(self.rams)) or any(child.lemma in self.rams for child in vehicles)
 
     def _subject(self, verb: Token) -> People | None:
         """Return the people who do what a verb tells, over coordinated and participial verbs."""
@@ -185,6 +187,8 @@ class _Teller(SpokenOf):
             if head.lemma in self.words.outcomes.charge:  # "accused *police* of killing"
                 blamed = (self.at.get(each.index) for each in self.document.children(head, "obj"))
                 return next(blamed, None)
+            if self.words.outcomes.triggers["subject"].meaning(head.lemma) == Outcome.KILLED.value:
+                return None  # «14 человек погибли, водителя застрелили»: the dead do nothing
             verb = head
         return None
 

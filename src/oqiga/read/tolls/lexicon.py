@@ -69,6 +69,7 @@ class OutcomeWords:
     triggers: Mapping[str, Phrases[str]]
     frames: Mapping[str, tuple[OutcomeFrame, ...]]
     wounds: WoundWords
+    worn: WoundWords
     toll_verbs: Phrases[str]
     toll_again: frozenset[str]
     restating: frozenset[str]
@@ -173,6 +174,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         triggers={kind: labelled(lexicon[kind]) for kind in KINDS},
         frames=_frames(lexicon.get("frames", ())),
         wounds=_wounds(lexicon.get("wounds", {})),
+        worn=_wounds(lexicon.get("worn", {})),
         toll_verbs=labelled({"verb": lexicon["toll_verbs"]}),
         toll_again=frozenset(lexicon.get("toll_again", ())),
         restating=frozenset(lexicon.get("restating", ())),

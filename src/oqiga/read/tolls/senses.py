@@ -13,6 +13,7 @@ from oqiga.read.tolls.trigger import VERBAL, Trigger
 
 _PREPOSITION_AND_TWO = 3
 _QUOTES = frozenset('«“„"')
+_BOUNDS = frozenset({"case", "advmod", "fixed", "punct"})
 _FIGURE = 3
 """Words behind a noun, or behind a number, that tell whether a figure is one of people."""
 
@@ -134,6 +135,10 @@ class Senses:
             return True
         if trigger.kind != "of" and (self._or_another(trigger) or self._and_another(trigger)):
             return True
+        if trigger.kind == "of" and self._of_a_law(trigger.last, sentence):
+            return True
+        if trigger.kind == "of" and self._worn(self.tokens[trigger.verb]):
+            return True
         if trigger.kind in ("count", "of") and self._is_taken(self.tokens[trigger.verb]):
             return True
         quoted = trigger.first > sentence.first and self.tokens[trigger.first - 1].text in _QUOTES
@@ -149,18 +154,28 @@ class Senses:
         return charged and not (trigger.kind == "of" and self._counts_exactly(trigger.last, sentence))
 
     def _counts_exactly(self, position: int, sentence: Sentence) -> bool:
-        """Tell whether a figure stands behind a noun: "the murder of *four people*", dead whoever is charged.
+        """Tell whether a figure stands behind a noun: "the murder of *four*", dead whoever is charged."""
+        number = self._number_behind(position, sentence)
+        return number is not None and number.lemma not in self.words.in_law
 
-        The words of a law count from two on: «убийство двух *и более* лиц».
-        """
-        behind = self.tokens[position : min(sentence.last, position + _FIGURE)]
-        number = next((each for each in behind if each.dep != "case"), None)
-        if number is None or number.pos != "NUM":
+    def _of_a_law(self, position: int, sentence: Sentence) -> bool:
+        """Tell whether a figure is that of a law, which counts from two on: «убийство двух *и более лиц*»."""
+        number = self._number_behind(position, sentence)
+        if number is None:
             return False
-        after = self.tokens[number.index + 1 : min(sentence.last, number.index + 1 + _FIGURE)]
-        return not any(each.pos in ("CCONJ", "NUM") for each in after[:1]) and not any(
-            each.lower in self.words.in_law for each in after
-        )
+        after = self.tokens[number.index + 1 : min(sentence.last, number.index + _FIGURE)]
+        joined = bool(after) and after[0].pos == "CCONJ"
+        return any(each.lower in self.words.in_law for each in after[joined : joined + 1])
+
+    def _number_behind(self, position: int, sentence: Sentence) -> Token | None:
+        behind = self.tokens[position : min(sentence.last, position + 2 * _FIGURE)]
+        number = next((each for each in behind if each.dep not in _BOUNDS), None)  # "of at least 40"
+        return number if number is not None and number.pos == "NUM" else None
+
+    def _worn(self, noun: Token) -> bool:
+        """Tell whether a body is only what something is on: «бомба *на теле* одного из смертников»."""
+        cases = (case.lower for case in self.document.children(noun, "case"))
+        return noun.lemma in self.words.worn.nouns and any(case in self.words.worn.links for case in cases)
 
     def _is_taken(self, noun: Token) -> bool:
         """Tell whether a noun is a thing that somebody takes: «похитили 40 *тел* из морга» kills nobody."""
