@@ -51,7 +51,7 @@ def named(
         return head.lemma  # "осы *ұйымның* қатысы бар": the body told before
     if not noun or vague or not acts(document, lexicon, head):
         return None
-    whole = _with_genitives(document, head, phrase_span(document, head, links=_OF))
+    whole = _with_genitives(document, lexicon, head, phrase_span(document, head, links=_OF))
     whole = _with_body_from(document, lexicon, head, whole)
     span = _without_wrong(document, lexicon, head, _without_age(document, lexicon, head, whole))
     inside = [each for each in document.entities if each.label in BODIES and span.covers(each.span)]
@@ -86,10 +86,16 @@ def told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
         return True  # "Дағыстан тұрғыны"
     return any(
         "Case=Gen" in child.feats
-        and not document.children(child, "case")
+        and (_from_a_land(document, lexicon, child) or not document.children(child, "case"))
         and not _of_the_deed(document, lexicon, child)
         for child in behind
     )
+
+
+def _from_a_land(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether a place is where somebody comes from: «выходец *из Туниса*»."""
+    cases = {case.lower for case in document.children(noun, "case")}
+    return noun.entity == "GPE" and bool(cases & lexicon.belonging)
 
 
 def _of_the_deed(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
@@ -135,7 +141,7 @@ def _without_age(document: Document, lexicon: BlameLexicon, head: Token, span: S
     return Span(document.tokens[first].span.start, span.end)
 
 
-def _with_genitives(document: Document, head: Token, span: Span) -> Span:
+def _with_genitives(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
     """Return a name with the genitives behind it that tell which one is meant: «граждане *Таджикистана*»."""
     if head.entity == "PERSON":
         return span
@@ -143,8 +149,12 @@ def _with_genitives(document: Document, head: Token, span: Span) -> Span:
         ruled = "Case=Gen" in child.feats and child.pos in ("NOUN", "PROPN")
         inner = phrase_span(document, child)
         next_to_it = child.index > head.index and inner.start - span.end <= 1
-        if ruled and next_to_it and not document.children(child, "case"):
-            span = Span(span.start, max(span.end, _with_genitives(document, child, inner).end))
+        led = document.children(child, "case")
+        if led and _from_a_land(document, lexicon, child):  # «выходец *из Туниса*»
+            next_to_it = led[0].span.start - span.end <= 1
+            led = ()
+        if ruled and next_to_it and not led:
+            span = Span(span.start, max(span.end, _with_genitives(document, lexicon, child, inner).end))
     return span
 
 

@@ -10,6 +10,7 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.by_name import renamed
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.others import DEED
+from oqiga.read.frames.names import called
 
 _TRIED = frozenset({Basis.CHARGED, Basis.CONVICTED})
 _HELD = _TRIED | {Basis.SUSPECTED, Basis.CLAIMED}
@@ -26,6 +27,7 @@ def of_named_persons(
     "a man" where it is told who was held.
     """
     people = {each.span.of(document.text) for each in document.entities if each.label == "PERSON"}
+    people |= {each.perpetrator or "" for each in found if _is_full_name(document, lexicon, each)}
     names = (each.perpetrator for each in found if each.perpetrator is not None)
     whole = tuple(each for each in people if " " in each)
     full = {name for name in names if name.endswith(whole)}  # "commander Oraz Bekov" too
@@ -41,6 +43,15 @@ def of_named_persons(
         if deed or known or (held and each.basis in weaker and _is_anybody(lexicon, each.perpetrator)):
             continue
         yield each
+
+
+def _is_full_name(document: Document, lexicon: BlameLexicon, blame: Blame) -> bool:
+    """Tell whether a name is a person's as a clause inflects it: «приговорил *Артёма Лунина*»."""
+    inside = (each for each in document.entities if each.label == "PERSON" and blame.span.covers(each.span))
+    return any(
+        called(document, lexicon.pack, document.tokens[each.first], each.span) == blame.perpetrator
+        for each in inside
+    )
 
 
 def _by_full_name(blame: Blame, full: set[str], report: str) -> Blame:

@@ -9,6 +9,8 @@ from oqiga.read.ru.morphology import in_nominative
 
 _INFLECTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "VERB"})
 _PLAIN = (None, "Case=Nom")
+_SHORT = 5
+"""Letters of the longest abbreviation."""
 _NUMBERS = ("Number=Sing", "Number=Plur")
 
 
@@ -49,6 +51,8 @@ def _agrees(token: Token, head: Token, told: str) -> bool:
 
 
 def _plain(token: Token, head: Token, told: str) -> str:
+    if token.text.isupper() and len(token.text) <= _SHORT:  # «сторонники ИГ»: letters, and no word
+        return token.text
     leads = head if token.dep in ("amod", "det", "acl") else token  # «два оружейных магазина»: its number
     number = next((feat for feat in leads.feats if feat in _NUMBERS), "Number=Sing")
     surname = token.dep == "flat:name" and token.entity == "PERSON"

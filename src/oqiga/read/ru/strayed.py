@@ -153,7 +153,7 @@ def _number_of_object(position: int, words: Sequence[Word]) -> None:
 
 
 def of_two_ages(position: int, words: Sequence[Word], ages: Collection[str]) -> None:
-    """«33- и 40-летние мужчины», «20-летний и 25-летний мужчины»: they are several, whatever the tagger says."""
+    """«33- и 40-летние мужчины», «20-летний и 25-летний мужчины»: they are several."""
     noun = words[position]
     if noun.pos != "NOUN" or "Number=Sing" not in noun.feats or position < 1:
         return
