@@ -166,3 +166,11 @@ def test_a_threat_of_another_day_does_not_part_the_story():
     found = [each for each in grouped(text, published="2021-03-10") if each.kind == "event"]
     bombs = {each.incident for each in found if each.type == "bombing"}
     assert len(bombs) == 1 and {each.incident for each in found} != bombs
+
+
+def test_what_an_attack_is_set_apart_from_by_months_is_background():
+    text = (
+        LEAD
+        + "The mayor decried a brutal attack exactly six months after 19 people were killed at a bank in Kunduz."
+    )
+    assert tolls(text, "2021-03-10") == {(7, False), (19, True)}

@@ -394,3 +394,12 @@ def test_what_a_page_of_the_day_after_calls_today_may_be_the_day_before():
     early = undated(3, published="2019-08-10")
     named = compare(early, today(2, "2019-08-11", "on Sunday"))
     assert compare(early, today(2, "2019-08-11")).score > named.score
+
+
+@pytest.mark.parametrize("after", range(6))
+def test_an_undated_report_meets_a_dated_one_whichever_comes_first(after):
+    for day in range(1, 9):
+        one = dated(day=f"2019-08-0{day}")
+        other = undated(published=date(2019, 8, day + after).isoformat())
+        late, early = keys_of(other), keys_of(one)
+        assert set(late.sought) & set(early.filed) and set(early.sought) & set(late.filed)

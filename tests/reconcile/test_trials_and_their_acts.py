@@ -89,9 +89,11 @@ def test_one_of_the_dead_whom_a_trial_names_speaks_against_no_count():
         "Two jailed over mall attack",
         "Man gets 30 years in prison",
         "Court acquits four",
+        "Look back: the bombing of a church",
+        "Today in city history: a church is bombed",
     ],
 )
-def test_headings_of_sentences_look_back(heading):
+def test_headings_that_look_back(heading):
     (found,) = sketches_of(
         report(1, published=None, text=f"{heading}. " + "x" * 200), [event("t", incident="a")]
     )

@@ -16,6 +16,9 @@ _FULL_STOP = 1
 """Tokens that may end a sentence behind what it tells last."""
 _MANY_TIMES = 3
 
+_MEASURING = ("ADV", "ADJ", "DET", "NUM", "PART", "PUNCT")
+"""What stands between an event and how long after another it was: ", exactly six"."""
+
 
 def told_after(
     context: Context,
@@ -38,7 +41,10 @@ def told_after(
             set_beside = any(position < token.span.start for position in beside(sentence))
             behind = [claim for claim in told if _behind(context, claim, token, lexicon, set_beside)]
             story = any(_harm_before(claim, token) for claim in told if claim not in behind)
-            if set_beside or story or _is_subject(context, sentence, token, lexicon):
+            named = _is_subject(context, sentence, token, lexicon) or _of_event(
+                context, sentence, token, lexicon
+            )
+            if set_beside or story or named:
                 found |= {claim.id for claim in behind}
     return found
 
@@ -107,6 +113,16 @@ def _is_subject(context: Context, sentence: Sentence, token: Token, lexicon: Eve
         and any(word.manner == "nouns" for word in lexicon.triggers.meanings(each))
         for each in context.document.tokens[sentence.first : token.index]
     )
+
+
+def _of_event(context: Context, sentence: Sentence, token: Token, lexicon: EventLexicon) -> bool:
+    """Tell whether an event stands right in front: "condemned an *attack* exactly six months after …"."""
+    tokens = context.document.tokens
+    index = token.index - 1
+    while index > sentence.first and tokens[index].pos in _MEASURING:
+        index -= 1
+    noun = tokens[index]
+    return noun.pos == "NOUN" and any(word.manner == "nouns" for word in lexicon.triggers.meanings(noun))
 
 
 def _harm_before(claim: Claim, token: Token) -> bool:

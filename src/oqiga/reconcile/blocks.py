@@ -8,6 +8,7 @@ an unknown place everything in those days.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from oqiga.reconcile.comparing_times import YEAR
@@ -71,11 +72,17 @@ def _when(sketch: Sketch) -> tuple[list[str], list[str]]:
         years = _years(sketch.published - BEFORE_PUBLICATION, sketch.published)
         return (
             [*sorted(blocks), *(_days_of(year) for year in years), _ANYTIME],
-            [*sorted(blocks), *years, _UNDATED],
+            [*sorted(_beside(blocks)), *years, _UNDATED],
         )
     if sketch.published is None or sketch.late:
         return [_UNDATED, _ANYTIME], [_ANYTIME]
     return [], []
+
+
+def _beside(blocks: Iterable[str]) -> set[str]:
+    """Return blocks and those that hold the days right before and behind: what is dated there seeks them."""
+    starts = [int(each) * DAYS for each in blocks]
+    return {block for start in starts for block in _blocks(start - 1, start + DAYS)}
 
 
 def _blocks(first: int, last: int) -> list[str]:

@@ -186,3 +186,15 @@ def test_a_capital_and_a_town_of_millions_are_famous():
 )
 def test_a_town_is_no_part_of_a_longer_name_in_latin_letters(text, told):
     assert towns("ru", text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two bombs hit the Cathedral of Our Lady of Mount Carmel in Jolo on Sunday.", ["Jolo"]),
+        ("Gunmen stormed the Church of Our Lady of Fatima in Beirut.", ["Beirut"]),
+        ("A lady of Beirut was killed in Jolo on Sunday.", ["Beirut", "Jolo"]),
+    ],
+)
+def test_a_church_is_not_where_whom_it_is_called_after_appeared(text, told):
+    assert towns("en", text) == told

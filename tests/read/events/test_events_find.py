@@ -399,3 +399,8 @@ def test_a_noun_has_the_time_of_the_clause_that_tells_of_it(language, text):
 def test_the_clause_of_a_site_tells_no_time_of_the_attack():
     (found,) = events("The attack on a market that opened on Tuesday killed three people in Osh.")
     assert found.time.start is None
+
+
+def test_what_transpired_has_the_day_and_town_of_its_clause():
+    (found,) = events("On March 9 two explosions transpired at a church in Osh.")
+    assert (found.time.start, found.places[-1].name) == ("2021-03-09", "Osh")

@@ -24,17 +24,28 @@ def names_of_houses(
 ) -> frozenset[int]:
     """Return where names stand (their first tokens) that beside a noun for a house are those of the house.
 
-    So it is when a town of that name would be a small one in another country than all else that is named.
+    So it is when a town of that name would be a small one in another country than all else that is named, or
+    the church is dedicated to somebody of that name ("Our Lady of *Mount Carmel*").
     """
     countries = Counter(entry.country for entry, _ in chosen.values())
     return frozenset(
         each.first
         for each in candidates
-        if each.first in chosen
-        and _is_small(chosen[each.first][0])
-        and countries[chosen[each.first][0].country] == 1 < len(countries)
-        and _beside_house(document, each, lexicon)
+        if _is_dedicated(document, each, lexicon)
+        or (
+            each.first in chosen
+            and _is_small(chosen[each.first][0])
+            and countries[chosen[each.first][0].country] == 1 < len(countries)
+            and _beside_house(document, each, lexicon)
+        )
     )
+
+
+def _is_dedicated(document: Document, candidate: Candidate, lexicon: Words) -> bool:
+    """Tell whether a name is a part of that of whom a church is called after, behind one word ("of")."""
+    first = document.sentence_of(document.tokens[candidate.first]).first
+    index = candidate.first - _REACH
+    return index >= first and document.tokens[index].text in lexicon.dedications
 
 
 def _is_small(entry: Entry) -> bool:

@@ -20,7 +20,8 @@ class Words:
     ranks: generic noun to the precision of the place it makes. ranks_joined: those that "of" joins to a name
     behind them. ranks_of_several: plurals, behind unknown names. parts: words for a part of a place right
     before its name. illnesses: nouns that make a name that of an illness. saints: words that begin the name
-    of a saint. ranks_before: those right behind which an unknown word with a capital names such a place.
+    of a saint. dedications: as written, whom churches are called after, by a place behind one more word.
+    ranks_before: those right behind which an unknown word with a capital names such a place.
     distances: units of length in front of a place that is far off. joined: words behind a place and a hyphen,
     for what is of it. sites: noun to the modifiers one of which it needs, "" when it stands alone. capitals:
     nouns for a capital, before_capital: words right in front of one that mean the only country told of.
@@ -41,6 +42,7 @@ class Words:
     parts: frozenset[str]
     illnesses: frozenset[str]
     saints: frozenset[str]
+    dedications: frozenset[str]
     prepositions: frozenset[str]
     seldom: frozenset[str]
     sites: Mapping[str, frozenset[str]]
@@ -91,6 +93,7 @@ def words(language: str) -> Words:
         parts=listed["parts"],
         illnesses=listed["illnesses"],
         saints=listed["saints"],
+        dedications=listed["dedications"],
         prepositions=listed["place_prepositions"],
         seldom=listed["seldom_places"],
         sites={noun: frozenset(before) for noun, before in known.get("sites", {}).items()},
@@ -129,6 +132,7 @@ _LISTS = (
     "parts",
     "illnesses",
     "saints",
+    "dedications",
     "place_prepositions",
     "seldom_places",
     "streets",

@@ -83,7 +83,7 @@ def find_times(document: Document, published: str | None) -> tuple[TimeMention, 
 
 
 def _lemmas(document: Document) -> dict[int, str]:
-    """Return the lemmas of a document by where words start, behind a number and hyphen too («22-наурызда»)."""
+    """Return the lemmas of a document by where words start, behind a number's hyphen too («22-наурызда»)."""
     found = {token.span.start: token.lemma for token in document.tokens}
     for token in document.tokens:
         number, hyphen, word = token.text.partition("-")
