@@ -113,3 +113,8 @@ def test_the_name_of_a_site_is_not_that_of_somebody_too():
     ]
     score = next(part.score for part in compare(*named).parts if part.feature == "names")
     assert score == next(part.score for part in compare(one, other).parts if part.feature == "names") == 0
+
+
+def test_a_land_in_a_case_before_its_town_is_nobody():
+    assert people("Пәкістанның Кветта қаласында жарылыс болды.") == ((), ())
+    assert people("Police named Jordan Jackson.")[0] != ()

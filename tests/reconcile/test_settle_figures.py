@@ -309,3 +309,11 @@ def test_a_later_and_higher_figure_that_an_agency_is_said_to_give_overtakes_an_o
     assert figure(office, told(agency, 2, "2020-01-01T10:00"))[0].best == 2
     hearsay = toll("b", 12, by=("residents", "witness"), certainty="reported")
     assert figure(office, told(hearsay, 2, "2020-01-03T10:00"))[0].best == 2
+
+
+def test_of_one_day_the_higher_figures_of_several_outlets_stand_before_an_office():
+    office = told(toll("a", 75, by=("Senator", "government")), 1, "2020-01-02")
+    higher = [told(toll(f"b{n}", n), n, "2020-01-02", publisher=f"Outlet {n}") for n in (77, 84)]
+    settled, _ = figure(office, *higher)
+    assert (settled.best, settled.low, settled.high) == (84, 75, 84)
+    assert figure(office, higher[0])[0].best == 75

@@ -12,7 +12,8 @@ from functools import lru_cache
 from oqiga.codebook.wording import any_of
 from oqiga.datafiles import data_file
 from oqiga.locate.places.gazetteer import gazetteer
-from oqiga.reconcile.naming import calendar_words, names_town, skeleton
+from oqiga.reconcile.lands import land_called
+from oqiga.reconcile.naming import all_lands, calendar_words, names_town, skeleton
 
 _MOST = 16
 """People of a report that are kept, those named first."""
@@ -76,7 +77,8 @@ def _pairs(text: str) -> Iterator[tuple[int, str, str]]:
     for word in _WORD.finditer(text):
         if before is not None and text[before.end() : word.start()] == " ":
             one, other = before.group(), word.group()
-            if _is_name(one) and _is_name(other) and not one.isupper() and not _is_place(f"{one} {other}"):
+            named = _is_name(one) and _is_name(other) and not one.isupper()
+            if named and not _is_place(f"{one} {other}") and not _of_a_land(one, other):
                 yield before.start(), one, other
         before = word
 
@@ -104,6 +106,13 @@ def _is_group(text: str, start: int, end: int) -> bool:
 def is_word_of(kind: str, word: str) -> bool:
     """Tell whether a word is one of a list of the codebook's people.yaml ("groups", "members")."""
     return _listed(kind).fullmatch(word) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _of_a_land(one: str, other: str) -> bool:
+    """Tell whether a land in a case stands before a town of it («Пәкістанның Кветта қаласында»)."""
+    land = land_called(one)
+    return land is not None and one not in all_lands().get(land, ()) and _is_place(other)
 
 
 @lru_cache(maxsize=20_000)

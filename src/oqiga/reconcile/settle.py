@@ -89,7 +89,7 @@ def _default(standing: Sequence[Point]) -> Choice:
     if not official:
         return _unofficial(standing)
     chosen = _best_placed(official)
-    later = [p for p in others if _overtakes(p, chosen)]
+    later = [p for p in others if _overtakes(p, chosen)] or _higher_together(others, chosen)
     if later:
         return Choice(_commonest(later), "overtaken")
     return Choice(chosen, "latest_office")
@@ -107,6 +107,16 @@ def _best_placed(official: Sequence[Point]) -> Point:
     """Return the figure of the best-placed office; what it should replace has fallen already."""
     rank = min(point.rank for point in official)
     return _latest([point for point in official if point.rank == rank])
+
+
+def _higher_together(others: Sequence[Point], official: Point) -> list[Point]:
+    """Return the higher figures of outlets at the moment of an office's, where several origins give such.
+
+    Of one day it is seldom told which came first; tolls grow.
+    """
+    top = official.low if official.high is None else official.high
+    higher = [p for p in others if p.moment == official.moment and p.low > top and not p.agrees(official)]
+    return higher if len({p.evidence.origin for p in higher}) > 1 else []
 
 
 def _overtakes(point: Point, official: Point) -> bool:

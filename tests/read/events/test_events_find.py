@@ -404,3 +404,17 @@ def test_the_clause_of_a_site_tells_no_time_of_the_attack():
 def test_what_transpired_has_the_day_and_town_of_its_clause():
     (found,) = events("On March 9 two explosions transpired at a church in Osh.")
     assert (found.time.start, found.places[-1].name) == ("2021-03-09", "Osh")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "places"),
+    [
+        ("The attack occurred in Osh as a crowd awaited a train to Bishkek.", "en", ["Osh"]),
+        ("A bomb exploded on a train bound for Bishkek.", "en", []),
+        ("Взрыв прогремел в Оше, где пассажиры ожидали поезд до Бишкека.", "ru", ["Ош"]),
+        ("A bomb exploded on a train in Bishkek.", "en", ["Bishkek"]),
+    ],
+)
+def test_where_a_train_is_headed_nothing_happened(text, language, places):
+    (event,) = events(text, language=language)
+    assert [each.name for each in event.places if each.precision.value == "city"] == places

@@ -58,6 +58,8 @@ class EventLexicon:
     charges: Phrases[str]
     proceedings: Phrases[str]
     motives: Phrases[str]
+    journeys: frozenset[str]
+    destinations: frozenset[str]
     anaphoric: frozenset[str]
     taking_up: frozenset[str]
     came_about: Phrases[str]
@@ -125,6 +127,8 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         charges=words_of(events["charges"]),
         proceedings=words_of(events.get("proceedings", ())),
         motives=words_of(events.get("motives", ())),
+        journeys=frozenset(events.get("journeys", ())),
+        destinations=frozenset(events.get("destinations", ())),
         needs_target=frozenset(events["needs_target"]),
         anaphoric=frozenset(events["anaphoric"]),
         taking_up=frozenset(events.get("taking_up", ())),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oqiga.locate.mentions import PlaceMention
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
@@ -64,6 +66,16 @@ class EventPlaces:
             token = governor
         return False
 
+    def _is_headed_for(self, inside: Sequence[Token]) -> bool:
+        """Tell whether a place is only where a train or somebody else was headed: "the train *to Osh*"."""
+        tokens, covered = self._document.tokens, {each.index for each in inside}
+        head = next((each for each in inside if each.head not in covered), inside[-1])
+        for bound in self._document.children(head, "case", "mark"):
+            beside = (tokens[head.head], tokens[max(0, bound.index - 1)])
+            if bound.lower in self._lexicon.destinations:
+                return any(each.lemma in self._lexicon.journeys for each in beside)
+        return False
+
     def _of_another(self, mention: PlaceMention, chief: Trigger) -> bool:
         """Tell whether a place belongs to why it was done, or to an attack that is remembered or tried.
 
@@ -74,6 +86,8 @@ class EventPlaces:
         inside = [each for each in self._document.tokens_of(sentence) if mention.span.covers(each.span)]
         if not inside:
             return False
+        if self._is_headed_for(inside):
+            return True
         token: Token | None = inside[-1]
         attack = False
         for _ in range(CLIMB):
