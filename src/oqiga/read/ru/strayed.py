@@ -221,15 +221,20 @@ def _subject_before_clause(position: int, words: Sequence[Word]) -> None:
     """«группировка заявила, что за бунтом стояли её бойцы»: nobody in front is of the clause behind."""
     noun = words[position]
     verb = noun.head
-    if noun.pos not in ("NOUN", "PROPN") or verb <= position or words[verb].dep != "ccomp":
+    if noun.pos not in ("NOUN", "PROPN") or verb <= position or words[verb].pos != "VERB":
         return
-    saying = words[verb].head
-    if not position < saying < verb or "Case=Gen" in noun.feats or children(position, words, "case"):
+    marks = [at for at in children(verb, words, "mark") if position < at < verb and words[at - 1].text == ","]
+    saying = marks[-1] - 2 if marks else position
+    if saying <= position or "Case=Gen" in noun.feats or children(position, words, "case"):
         return
-    led = children(verb, words, "mark")
-    if led and led[0] > saying and not children(saying, words, *SUBJECTS) and _agrees(noun, words[saying]):
+    own = [at for at in children(verb, words, *SUBJECTS) if at > marks[-1]]
+    if (own or words[verb].head == saying) and words[saying].pos == "VERB" and _agrees(noun, words[saying]):
+        if children(saying, words, *SUBJECTS) or is_below(saying, verb, words):
+            return
         noun.head, noun.dep = saying, "nsubj"
         noun.feats = (noun.feats - {"Case=Acc"}) | {"Case=Nom"}
+        if words[saying].head < position:
+            words[verb].head, words[verb].dep = saying, "ccomp"
 
 
 def _agrees(noun: Word, verb: Word) -> bool:
