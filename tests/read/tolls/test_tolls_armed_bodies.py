@@ -25,6 +25,14 @@ from tolling import told
             ["killed attackers 25"],
         ),
         ("The militant group Red Front fled. Two Red Front officials were killed.", ["killed attackers 2"]),
+        (
+            "The army fought armed Red Front members. Soldiers found the body of Said Bekov, a Red Front leader.",
+            ["killed attackers 1"],
+        ),
+        (
+            "Police arrested a suspected Blue Party member. A Blue Party leader was shot dead.",
+            ["detained attackers 1", "killed all 1"],
+        ),
         ("Red Front militants fled. Two Blue Party members were killed.", ["killed all 2"]),
         ("Tamil rebels fled. The Tamil leader Said Bekov was killed.", ["killed all 1"]),
         ("Five cadres of the outlawed CPI (Maoist) were killed.", ["killed attackers 5"]),

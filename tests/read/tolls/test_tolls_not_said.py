@@ -2,7 +2,7 @@
 
 import pytest
 
-from tolling import told
+from tolling import told, tolls
 
 CASES = {
     # one figure of two outcomes tells neither
@@ -17,6 +17,11 @@ CASES = {
     # ages
     "Two children ages 8 and 10 were hurt.": ["injured children 2"],
     "He wounded two boys ages 8 and 10.": ["injured children 2"],
+    "The gunman, 34, killed two people, 21 and 45, before killing himself.": [
+        "killed all 2",
+        "killed attackers 1",
+    ],
+    "He killed a man, 34, and fled.": ["killed all 1"],
     # who gets away is no fugitive
     "Four victims escaped from the bandits.": [],
     "Ten schoolgirls escaped from their abductors.": [],
@@ -91,3 +96,8 @@ def test_figures_that_are_told(text, expected):
 )
 def test_who_is_believed_to_have_harmed_others_is_an_attacker(text, expected):
     assert told(text) == expected
+
+
+def test_what_is_said_behind_a_denial_is_not_denied():
+    text = "The governor denied reports that 30 people had been killed, saying three died."
+    assert [(each.low, each.certainty.value) for each in tolls(text)] == [(30, "denied"), (3, "stated")]

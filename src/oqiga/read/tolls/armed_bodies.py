@@ -79,6 +79,8 @@ def _armed(document: Document, words: TollWords) -> Iterator[Name]:
     """Yield the names that stand beside a noun for fighters, or for a band that such a noun describes."""
     fighters = words.people.fighters
     for token in document.tokens if fighters else ():
+        if token.lemma in words.people.members and _in_arms(document, token, words):
+            yield from _names_beside(document, token)
         if token.lemma not in fighters and token.lower not in fighters:
             continue
         yield from _names_beside(document, token)
@@ -87,6 +89,12 @@ def _armed(document: Document, words: TollWords) -> Iterator[Name]:
             yield from _names_beside(document, band)
             if band.dep == "appos":
                 yield from _name_ending(document, document.tokens[band.head])
+
+
+def _in_arms(document: Document, noun: Token, words: TollWords) -> bool:
+    """Tell whether an adjective makes attackers of those a noun is for: "*armed* Front members"."""
+    told = (each for each in document.children(noun, "amod") if each.lower not in words.outcomes.doubt)
+    return any(words.people.marks.get(each.lower) == Group.ATTACKERS.value for each in told)
 
 
 def _names_beside(document: Document, noun: Token) -> Iterator[Name]:

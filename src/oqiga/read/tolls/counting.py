@@ -25,6 +25,8 @@ _NAMES = frozenset({"PROPN", "NOUN", "ADJ"})
 _SIGNS = frozenset({"-", "/", "'s", "’s"})
 """What stands inside names that are joined, with the words of such names and "and"."""
 _POSSESSED = "Person[psor]=3"
+_OLDEST = 119
+"""Years that somebody may be old."""
 
 
 class CountedPeople(ToldSingly):
@@ -199,9 +201,29 @@ class CountedPeople(ToldSingly):
         )
         if alone or is_age(self.tokens, quantity) or counts_models(self.tokens, last):
             return None
+        if self._are_ages(quantity):
+            return None
         found = replace(_nameless(quantity, last, known=False), partitive=partitive, bare=True)
         dotted = self.tokens[found.head].text == "." and found.head > quantity.core  # «113 тыс. эвакуированы»
         return replace(found, head=found.head - 1) if dotted else found
+
+    def _are_ages(self, quantity: Quantity) -> bool:
+        """Tell whether a number is one of the ages behind those counted: "two people, *21* and *45*,"."""
+        if not quantity.digits or quantity.low > _OLDEST or quantity.last - quantity.first > 1:
+            return False
+        first, last, ages = quantity.first, quantity.last, 1
+        while first > 2 and self._joins(first - 1) and self.tokens[first - 2].text.isdigit():
+            first, ages = first - 2, ages + 1
+        while last + 1 < len(self.tokens) and self._joins(last) and self.tokens[last + 1].text.isdigit():
+            last, ages = last + 2, ages + 1
+        if first < 2 or last >= len(self.tokens) or self.tokens[last].pos != "PUNCT":
+            return False
+        noun = self.tokens[first - 2]
+        many = ages > 1 or "Number=Sing" in noun.feats
+        return self.tokens[first - 1].text == "," and many and self.nouns_at(noun) is not None
+
+    def _joins(self, position: int) -> bool:
+        return self.tokens[position].text == "," or self.tokens[position].pos == "CCONJ"
 
     def _is_figure(self, number: Token) -> bool:
         """Tell whether a number is what a noun for the figure is: "the number of wounded was 32"."""

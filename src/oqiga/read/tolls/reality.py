@@ -291,7 +291,8 @@ class _Judge:
         for _ in range(3):
             if token.dep not in _CLAUSE or token.head == token.index:
                 return
-            if token.dep == "conj" and token.index != index and self.document.children(token, "ccomp"):
-                return  # "denied that 100 died and *said* that twelve did"
+            apart = token.dep in ("conj", "advcl") and token.pos == "VERB" and token.index != index
+            if apart and self.document.children(token, "ccomp"):
+                return  # "denied that 100 died and *said* that twelve did", "…, *saying* twelve did"
             token = self.tokens[token.head]
             yield token
