@@ -49,7 +49,7 @@ NO_WORDS = {
     *("thousands", "decimal", "dropped_subject", "present_to_come"),
 }
 """Keys that hold switches, names of the record or punctuation, and no Kazakh words."""
-ENDS = {"name_ends", "title_ends", "source_ends", "lacking"}
+ENDS = {"name_ends", "surname_ends", "title_ends", "source_ends", "lacking"}
 """Keys that hold ends of words."""
 
 

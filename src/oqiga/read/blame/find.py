@@ -267,7 +267,7 @@ def _identified(context: Context, lexicon: BlameLexicon, met: Sequence[Hit[Basis
     """Yield who attackers turn out to be: suspects, or those of whom a court was told right before."""
     document = context.document
     tried = {document.sentence_of(hit.trigger).index: hit for hit in met if hit.frame.value in _BEFORE_COURT}
-    for suspicion in identified(document, lexicon):
+    for suspicion in identified(document, lexicon, tried):
         before = tried.get(document.sentence_of(suspicion.head).index - 1)
         held = before is not None and not to_come(document, lexicon, chain(document, before.trigger))
         basis = before.frame.value if before is not None and held else suspicion.basis

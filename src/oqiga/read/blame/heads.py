@@ -55,7 +55,10 @@ def held_basis(document: Document, lexicon: BlameLexicon, basis: Basis, governor
     if basis is not Basis.ACCUSED:
         return basis
     above = [document.tokens[governors[-1].head]] if governors[-1].dep == "ccomp" else []
+    if above and above[0].dep == "acl":  # "… қатысы бар деген *болжам*"
+        above.append(document.tokens[above[0].head])
     believed = any(lexicon.believing.has(each) for each in (*governors, *above))
+    believed = believed or any(lexicon.supposing.has(each) for each in above[1:])
     return Basis.SUSPECTED if believed or is_supposed(document, lexicon, governors) else basis
 
 

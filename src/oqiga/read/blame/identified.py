@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from oqiga.model.syntax import Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import named, told_which
+from oqiga.read.blame.naming import called_by_name, named, told_which
 from oqiga.read.blame.perpetrators import is_deed
 from oqiga.read.blame.several import listed_behind
 from oqiga.read.blame.suspicion import Suspicion
@@ -21,14 +21,18 @@ _AHEAD = 25
 """Tokens behind "the name of the gunman" within which the name is told."""
 
 
-def identified(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]:
-    """Yield those whom a text tells attackers to be, in the order of the text."""
+def identified(document: Document, lexicon: BlameLexicon, tried: Collection[int] = ()) -> Iterator[Suspicion]:
+    """Yield those whom a text tells attackers to be, in the order of the text.
+
+    tried: sentences that tell of a court, whose defendants a pronoun right behind takes up.
+    """
     for token in document.tokens:
         match = lexicon.being.longest(document, token.index, document.sentence_of(token).last)
         if match is not None and match.length > 1:
             yield from _found_to_be(document, lexicon, match.last)
         if token.pos in ("NOUN", "PROPN"):
-            yield from _same_one(document, lexicon, token)
+            defendants = document.sentence_of(token).index - 1 in tried
+            yield from _same_one(document, lexicon, token, defendants=defendants)
         if lexicon.being.has(token):
             yield from _turned_out(document, lexicon, token)
         elif lexicon.identity.has(token) and _of_attacker(document, lexicon, token, "nmod", "nmod:poss"):
@@ -37,7 +41,9 @@ def identified(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]
             yield from _by_name(document, lexicon, token, led=True)
 
 
-def _same_one(document: Document, lexicon: BlameLexicon, who: Token) -> Iterator[Suspicion]:
+def _same_one(
+    document: Document, lexicon: BlameLexicon, who: Token, *, defendants: bool
+) -> Iterator[Suspicion]:
     """Yield who an attacker is said to be: «Подозреваемый — *житель Орска*», "күдікті *Беков* екен"."""
     if who.entity != "PERSON" and not lexicon.described.has(who):
         return
@@ -56,6 +62,8 @@ def _same_one(document: Document, lexicon: BlameLexicon, who: Token) -> Iterator
     else:
         return
     attackers = [each for each in others if each is not who and _is_attacker(document, lexicon, each)]
+    if defendants and not attackers:
+        attackers = [each for each in others if each.pos == "PRON" and each.lower in lexicon.one_told]
     if who.entity != "PERSON" and _counted(document, attackers, who):
         return
     if not attackers or lexicon.negation.among(document, [each.index for each in negated]) is not None:
@@ -155,10 +163,16 @@ def _turned_out(document: Document, lexicon: BlameLexicon, verb: Token) -> Itera
 def _found_to_be(document: Document, lexicon: BlameLexicon, last: int) -> Iterator[Suspicion]:
     """Yield who somebody turned out to be where several words say so: "шабуылдаушы *Беков* болып шықты"."""
     verb = document.tokens[last - 1]
-    for who in document.children(verb, "nsubj"):
+    subjects = document.children(verb, "nsubj")
+    inner = [
+        each for clause in document.children(verb, "advcl") for each in document.children(clause, "nsubj")
+    ]
+    for head in (*subjects, *inner):
+        who = called_by_name(document, lexicon, head)
         if who.entity != "PERSON":
             continue
         others = [*document.children(who, "compound"), *document.children(verb, "dislocated")]
+        others += [each for each in subjects if each is not head]
         pronouns = (each for each in others if each.pos == "PRON")
         taken_up = any(_attacker_before(document, lexicon, each) for each in pronouns)
         attacker = taken_up or any(_means_attacker(document, lexicon, each) for each in others)

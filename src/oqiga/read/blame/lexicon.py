@@ -85,6 +85,8 @@ class BlameLexicon:
     inside: frozenset[str]
     out_of_side: frozenset[str]
     dropped_subject: bool
+    told_in: frozenset[str]
+    messages: Phrases[str]
     pack: LanguagePack
 
 
@@ -92,6 +94,7 @@ class BlameLexicon:
 def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
     """Return the words for blame of one language."""
     blame, doers, people = pack.lexicon("blame"), pack.lexicon("perpetrators"), pack.lexicon("people")
+    speech = pack.lexicon("speech") if pack.has("speech") else {}
     frames = [frame_of(Basis(name), entry) for name, entries in blame["bases"].items() for entry in entries]
     return BlameLexicon(
         frames=Frames(frames),
@@ -163,6 +166,8 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         one_told=frozenset(blame.get("one_told", ())),
         out_of_side=frozenset(blame.get("from_side", ())),
         inside=frozenset(blame.get("inside", ())),
+        told_in=frozenset(f"Case={case}" for case in speech.get("told_in", ())),
+        messages=words_of(speech.get("messages", ())),
         dropped_subject=bool(blame.get("dropped_subject", False)),
         pack=pack,
     )

@@ -34,7 +34,7 @@ def named(
     if head.lower in lexicon.pronouns or head.pos == "PRON":
         apposed = (each for each in document.children(head, "appos") if each.entity == "PERSON")
         resolved = next(apposed, None) or taken_up(document, lexicon, head)  # "another, *Ali Osman*, was"
-        if resolved is None:
+        if resolved is None or _only_unnamed(document, lexicon, resolved):
             return None
         return named(document, lexicon, resolved, body=body, answers=answers)
     head = called_by_name(document, lexicon, proper_name(document, head))
@@ -45,6 +45,7 @@ def named(
         return _alone(document, lexicon, own, phrase_span(document, own))
     told = _names_body(document, lexicon, head) or told_which(document, lexicon, head)
     general = lexicon.generic.has(head) and not told
+    general = general or (own is None and _of_any_body(document, lexicon, head))
     vague = general or (lexicon.forces.has(head) and not answers and not is_army(document, lexicon, head))
     noun = head.pos in ("NOUN", "PROPN") or head.entity == "ORG"
     if general and head.lemma in lexicon.taking_up and _this_one(document, lexicon, head):
@@ -66,6 +67,20 @@ def _qualifies(document: Document, body: Entity) -> bool:
     """Tell whether a body only says whose side another is on: "the *al-Qaida*-linked Red Front"."""
     behind = document.tokens[body.last : body.last + 2]
     return len(behind) == 2 and behind[0].text == "-" and behind[1].pos == "VERB"
+
+
+def _of_any_body(document: Document, lexicon: BlameLexicon, member: Token) -> bool:
+    """Tell whether people are members of bodies that are not named: "террористік ұйымдардың мүшелері"."""
+    owners = document.children(member, "nmod:poss") if lexicon.membership.has(member) else ()
+    return bool(owners) and all(lexicon.generic.has(each) for each in owners)
+
+
+def _only_unnamed(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether a pronoun takes up suspects of whom nothing is told: "*олар* күдікке ілінген"."""
+    told = document.children(
+        noun, "appos", "amod", "acl", "acl:relcl", "flat", "compound", "nmod", "nmod:poss"
+    )
+    return lexicon.unnamed.has(noun) and noun.pos == "NOUN" and not told and not in_quotes(document, noun)
 
 
 def _this_one(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
@@ -129,6 +144,10 @@ def _without_age(document: Document, lexicon: BlameLexicon, head: Token, span: S
     first = head.index
     while first > 0 and document.tokens[first - 1].span.start >= span.start:
         first -= 1
+    inside = document.tokens[first : head.index]
+    if head.entity == "PERSON" and any(each.text in _CLOSING for each in inside):
+        own = (each.first for each in document.entities if each.first <= head.index < each.last)
+        first = next(own, first)  # "«Қара ту» жетекшісі *Арман Беков*"
     while head.entity == "PERSON" and first < head.index and _before_name(lexicon, document.tokens[first]):
         first += 1
     while first < head.index and document.tokens[first].pos == "ADV":

@@ -9,6 +9,7 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import done_to_attackers, is_army
 from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.messages import message_owner
 from oqiga.read.blame.naming import named
 from oqiga.read.blame.perpetrators import inside, is_deed
 from oqiga.read.frames.clauses import REACH, doer_of, helpers, is_passive, nominal, subject_of
@@ -37,6 +38,7 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
             subject_of(document, token)
             or _confirming(document, lexicon, token)
             or inside(document, lexicon, token)
+            or message_owner(document, lexicon, token)
         )
         if sayer is None or sayer.pos not in ("NOUN", "PROPN"):
             continue

@@ -7,6 +7,7 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import in_quotes
 from oqiga.read.blame.guesses import blamed_by_guess
 from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.messages import message_owner
 from oqiga.read.blame.naming import acts
 from oqiga.read.blame.owners import armed, owner_of
 from oqiga.read.blame.pronouns import leads_clause
@@ -106,7 +107,9 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if (held := held_as(document, lexicon, trigger)) is not None:
         return held
     subject = no_day(document, subject_of(document, verb)) or inside(document, lexicon, verb)
-    return subject or (_of_itself(document, lexicon, verb) if own_word else None)
+    if subject is not None or not own_word:
+        return subject
+    return _of_itself(document, lexicon, verb) or message_owner(document, lexicon, verb)
 
 
 def _of_itself(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:

@@ -80,11 +80,25 @@ def _held_for(document: Document, lexicon: BlameLexicon, verb: Token) -> Iterato
     if person is None or _qualified(document, lexicon, verb):
         return
     for head in heads_of(document, person):
+        if (body := _body_of(document, lexicon, head)) is not None:
+            name = named(document, lexicon, body)
+            yield from () if name is None else (Suspicion(name, head, Basis.ACCUSED),)
         clauses = document.children(head, "acl", "acl:relcl")
         prepared = any(_tells_deed(document, lexicon, clause) for clause in clauses)
         if prepared and _in_particular(document, lexicon, head):
             name = named(document, lexicon, head)
             yield from () if name is None else (Suspicion(name, head, Basis.ACCUSED),)
+
+
+def _body_of(document: Document, lexicon: BlameLexicon, member: Token) -> Token | None:
+    """Return the body whose member is held, where a clause lays a deed to it: "теракт жасаған «Ту» тобы"."""
+    if not lexicon.membership.has(member):
+        return None
+    for body in document.children(member, "nmod:poss"):
+        clauses = document.children(body, "acl")
+        if any(_tells_deed(document, lexicon, clause) for clause in clauses):
+            return body
+    return None
 
 
 def _tells_deed(document: Document, lexicon: BlameLexicon, clause: Token) -> bool:

@@ -150,6 +150,9 @@ def _said_to_be(document: Document, lexicon: BlameLexicon, token: Token, verb: T
 
 
 def _attacks(document: Document, lexicon: BlameLexicon, subject: Token) -> bool:
+    owners = document.children(subject, "nmod:poss") if subject.pos in ("PRON", "NUM") else ()
+    if any(lexicon.attackers.has(owner) for owner in owners):
+        return True  # "күдіктілердің *бәрі* …"
     return ends_with(document, subject, lexicon.attackers) is not None or (
         lexicon.dropped_subject and lexicon.unnamed.has(subject)
     )

@@ -81,7 +81,12 @@ def called(document: Document, pack: LanguagePack, head: Token, span: Span) -> s
 
 
 def quoted_name(document: Document, head: Token) -> Span | None:
-    """Return the name in quotation marks that leans on the noun behind it, None where there is none."""
+    """Return the name in quotation marks that leans on the noun behind it, None where there is none.
+
+    What stands before somebody's own name is not his: "«Қара ту» жетекшісі Арман Беков".
+    """
+    if head.entity == "PERSON":
+        return None
     for child in document.children(head, "compound"):
         following = document.tokens[child.index + 1]
         if child.index < head.index and following.text in _QUOTES:

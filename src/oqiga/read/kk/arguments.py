@@ -61,13 +61,24 @@ def take(
         teller = (
             subject and _speaks_outside(words, phrase, verb) and not _told_by_another(words, phrases, phrase)
         )
-        if narrow and ((subject and taken_subject) or teller or _sourced(words, phrase)):
+        second = subject and taken_subject and not _is_what_is_told(words, phrases, phrase, verb)
+        if narrow and (second or teller or _sourced(words, phrase)):
             kept.append(phrase)
             continue
         taken_subject = taken_subject or subject
         attach(words, phrase, verb)
     _tell_subjects(words, verb)
     return kept[::-1]
+
+
+def _is_what_is_told(words: Sequence[Word], phrases: Sequence[int], phrase: int, verb: int) -> bool:
+    """Tell whether a copula has a second nominative, and who speaks stands before both.
+
+    "Министр күдіктілердің *бәрі* топ мүшелері екенін айтты".
+    """
+    taken = sum(words[at].head == verb and may_be_subject(words, at) for at in phrases)
+    earlier = any(may_be_subject(words, at) for at in phrases if at < phrase)
+    return words[verb].reading.lemma == "е" and taken == 1 and earlier
 
 
 def attach(words: Sequence[Word], phrase: int, verb: int) -> None:
@@ -102,7 +113,9 @@ def _bare_object(words: Sequence[Word], phrase: int, verb: int) -> bool:
     word = words[phrase]
     before = words[verb - 1]
     listed_up = before.head == phrase and before.dep == "conj"  # "авиация мен артиллерия қолданып"
-    governs = words[verb].reading.lemma in listed()["bare_objects"] and (phrase + 1 == verb or listed_up)
+    lemma = words[verb].reading.lemma
+    made = lemma in listed()["making"] and word.reading.lemma in listed()["made"]
+    governs = (lemma in listed()["bare_objects"] or made) and (phrase + 1 == verb or listed_up)
     thing = word.pos == "NOUN" and not word.entity and word.reading.lemma not in persons()
     return governs and thing and word.reading.case in SUBJECT_CASES
 

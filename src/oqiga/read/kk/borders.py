@@ -27,7 +27,9 @@ def owns(words: Sequence[Word], place: int) -> bool:
 
 def counted_person(words: Sequence[Word], place: int) -> bool:
     """Tell whether a numeral right before a noun for people counts it."""
-    return place > 0 and words[place - 1].pos == "NUM" and is_person(words[place])
+    before = words[place - 1]
+    counts = place > 0 and before.pos == "NUM" and not before.reading.possessed  # "біреуі полиция оғынан"
+    return counts and is_person(words[place])
 
 
 def of_land(lemma: str) -> bool:

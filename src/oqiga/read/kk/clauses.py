@@ -10,12 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.read.kk.arguments import SUBJECT_CASES, attach, may_be_subject, take
-from oqiga.read.kk.described import end_of_aside, end_of_group, noun_behind, noun_described, quotations
+from oqiga.read.kk.described import (
+    begins_clause,
+    end_of_aside,
+    end_of_group,
+    noun_behind,
+    noun_described,
+    quotations,
+)
 from oqiga.read.kk.joining import lift_held, own_deeds, share_subjects, tell_conditions
 from oqiga.read.kk.speech import closed_before, quotation_before, said_next, teller_behind
 from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
 from oqiga.read.kk.words import Word, listed
 
+_DASHES = frozenset("–—-")
 _CLOSING = frozenset('»”"')
 
 
@@ -48,6 +56,8 @@ class ClauseBuilder:
         word = self.words[place]
         if word.head >= 0:
             return
+        if word.text == ",":
+            self._told_by_dash(place)
         if self._predicate(word):
             self._verb(place)
         elif word.pos not in ("PUNCT", "CCONJ"):
@@ -73,6 +83,20 @@ class ClauseBuilder:
             self.words[host].head, self.words[host].dep = self.open[-1], "parataxis"
         else:
             self.open.append(host)
+
+    def _told_by_dash(self, comma: int) -> None:
+        """Close a clause without a verb before a comma: "Күдікті – *Серік Омаров*, ол іздеуде"."""
+        if len(self.open) < 2 or not begins_clause(self.words, comma + 1):
+            return
+        who, what = self.open[-2:]
+        dashed = any(each.text in _DASHES for each in self.words[who + 1 : what])
+        if not dashed or not all(may_be_subject(self.words, at) for at in (who, what)):
+            return
+        self.words[who].head, self.words[who].dep = what, "nsubj"
+        for phrase in self.open[:-2]:
+            attach(self.words, phrase, what)
+        self.open = []
+        self.finite.append(what)
 
     # -- clauses ---------------------------------------------------------------------------------
 
@@ -176,6 +200,8 @@ class ClauseBuilder:
     def _quoted(self, place: int) -> None:
         """Hang "деп" on the verb before it, whose clause is then what is said."""
         word = self.words[place]
+        if self._names_it(place):
+            return
         self._states()
         judged = self.open[-1:] == [place - 1] and self.words[place - 1].pos == "ADJ"
         host = (
@@ -201,6 +227,18 @@ class ClauseBuilder:
         self._absorb(host)
         self.clauses.append(host)
         self.words[host].extra |= {"Said=Yes"}
+
+    def _names_it(self, place: int) -> bool:
+        """Hang "деп" on the noun by which something is called: "әрекетін *тапсырмасы деп* атады"."""
+        behind = self.words[place + 1 : place + 2]
+        calls = any(each.reading.lemma in listed()["naming_verbs"] for each in behind)
+        if not calls or self.finite or self.open[-1:] != [place - 1] or not self.words[place - 1].nominal:
+            return False
+        noun = self.open.pop()
+        self.words[place].head, self.words[place].dep = noun, "mark"
+        self.clauses.append(noun)
+        self.words[noun].extra |= {"Said=Yes"}
+        return True
 
     def _states(self) -> None:
         """Set a state told without a verb beside the verb before it: "… жатыр, *жағдайлары ауыр*, деп …"."""

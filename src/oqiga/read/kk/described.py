@@ -26,6 +26,19 @@ def end_of_group(words: Sequence[Word], place: int) -> int:
     return end
 
 
+def begins_clause(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a clause of its own begins at a word: with a pronoun, "but", or told by a dash too."""
+    first = next((word for word in words[place : place + 1]), None)
+    if first is None or first.pos in ("PRON", "CCONJ"):
+        return first is not None
+    for word in words[place + 1 : place + _JOINED]:
+        if word.pos in ("VERB", "AUX") or word.text == ",":
+            return False
+        if word.text in "–—":
+            return True
+    return False
+
+
 def end_of_aside(words: Sequence[Word], place: int) -> int | None:
     """Return where a bracket closes that opens at a word and ends with a predicate, None for any other."""
     if words[place].text != "(":

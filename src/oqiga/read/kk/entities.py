@@ -137,12 +137,25 @@ def label(words: Sequence[Word]) -> None:
         if kind and word.pos != "PUNCT":
             word.entity = "" if kind == "PERSON" and word.reading.lemma in listed()["offices"] else kind
     for place, word in enumerate(words):
+        if _is_surname(words, place):
+            words[place - 1].entity = word.entity = "PERSON"
         if _is_demonym(words, place):
             word.entity = "NORP"
         elif word.reading.lemma in lands() and _stands_alone(words, place):
             word.entity = "GPE"
 
 
+def _is_surname(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word taken for a place is somebody's, behind his first name: "Серік *Омаровқа*"."""
+    word, first = words[place], words[place - 1]
+    named = place > 0 and first.pos == word.pos == "PROPN" and first.text[:1].isupper()
+    taken = word.entity in _PLACES and first.entity in ("", "PERSON", word.entity)
+    lands_named = {first.reading.lemma, word.reading.lemma} & lands()
+    ends = word.reading.lemma.endswith(tuple(listed()["surname_ends"]))
+    return named and taken and ends and not lands_named and not word.text.isupper()
+
+
+_PLACES = ("GPE", "LOC")
 _MISTAKEN = ("ORG", "PERSON")
 """What the tagger sometimes takes a land for."""
 

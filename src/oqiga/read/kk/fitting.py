@@ -51,6 +51,8 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
     first = found[0]
     if word.lower in listed()["with"] and _joins_nouns(words, place):
         return Analysis(word.lower, "CCONJ", frozenset(), known=True)
+    if word.lower in listed()["told_nouns"] and place and words[place - 1].lower in listed()["telling"]:
+        return Analysis(word.lower, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=True)
     if word.lower in listed()["nouns_too"] and not _leads_noun(words, place):
         return Analysis(word.lower, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=True)
     if word.lower in listed()["topics"] and _topic(words, place):
@@ -264,7 +266,9 @@ def _having(lower: str) -> bool:
 def _names_noun(words: Sequence[Word], place: int) -> bool:
     """Tell whether "by name" stands between a name and its noun: "Арман Беков *есімді* азамат"."""
     following = words[place + 1] if place + 1 < len(words) else None
-    behind = following is not None and following.nominal and following.text[:1].islower()
+    behind = following is not None and (
+        following.pos in ("NUM", "ADJ") or (following.nominal and following.text[:1].islower())
+    )
     return behind and place > 0 and words[place - 1].text[:1].isupper()
 
 

@@ -69,6 +69,8 @@ class Vocabulary:
         self.changed_verbs: Mapping[str, str] = suffixes["changed_verbs"]
         self.middle = frozenset(suffixes["middle"])
         self.about = frozenset(suffixes["about"])
+        self.fact: tuple[str, ...] = tuple(suffixes["verb"]["fact"])
+        self.past: tuple[str, ...] = tuple(suffixes["verb"]["participles"]["Past"])
         self.relational: tuple[str, ...] = tuple(suffixes["demonym"])
         self.closed = dict(_closed(closed))
 
@@ -113,9 +115,19 @@ def analyses(word: str) -> tuple[Analysis, ...]:
     known = vocabulary().closed.get(word)
     if known is not None:
         return known
-    found = sorted(_readings(word), key=_rank)
+    found = sorted(_of_facts(word) or _readings(word), key=_rank)
     plain = Analysis(word, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=False, stem=len(word))
     return (*found[:6], plain) if found else (plain,)
+
+
+def _of_facts(word: str) -> list[Analysis]:
+    """Return the readings of a participle that tells a fact: "*болғандығын* растады", like "болғанын"."""
+    for infix in vocabulary().fact:
+        before, _, behind = word.partition(infix)
+        if behind and before.endswith(vocabulary().past):
+            told = _readings(before + behind)
+            return [each for each in told if {"VerbForm=Part", "Person[psor]=3"} <= each.feats]
+    return []
 
 
 def _rank(reading: Analysis) -> tuple[bool, bool, int, int]:

@@ -172,6 +172,9 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
     if word.lower == "ол":
         return other.pos == "NOUN" and next_reading.case not in ("", "Nom", "Acc", "Gen")
     if reading.case == "Gen":
+        end = words[top_of(words, words.index(other, place))].reading
+        if is_person(word) and not end.possessed and end.case in ("Ins", "Loc", "Abl"):
+            return False  # "9 адамның ауыр жарақатпен ауруханада жатқанын": none of theirs
         owned = next_reading.case != "Gen" or next_reading.possessed or other.pos != "PROPN"
         return (other.nominal or other.pos in _MODIFIERS) and owned  # "армиясының Украинаның аймағына"
     if reading.case not in ("", "Nom") or word.pos == "PRON":

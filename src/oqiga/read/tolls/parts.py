@@ -152,11 +152,14 @@ def parts_by_identity(
     Such a draft takes the place of one in `drafts` that counts the same people without their group.
     """
     found: list[Draft] = []
+    taken_from: list[Draft] = []
     for number, each in enumerate(people):
         named = identified(document, people, number, words)
         if named is None:
             continue
-        others = [draft for draft in [*drafts, *found] if draft.people.first < each.first]
+        replaced = {part.people.first for part in found}
+        kept = (draft for draft in drafts if draft.people.first not in replaced)
+        others = [draft for draft in [*kept, *found] if draft.people.first < each.first]
         outcome = _owner_outcome(document, each, words)
         others = [draft for draft in others if outcome in (None, draft.outcome)]
         if outcome is None and (owner := _owner(document, each, words)) is not None:
@@ -172,6 +175,9 @@ def parts_by_identity(
         part = _part(document, each, model, _whole_of(model, others), each.first)
         attackers = model.group is Group.ATTACKERS and named.group in _PLAIN | {Group.FOREIGNERS}
         attackers = attackers and not _of_the_dead(document, each, words)
+        if attackers and _beside(document, each):
+            siblings = [whole for part, whole in zip(found, taken_from, strict=True) if part is model]
+            attackers = all(whole.group is Group.ATTACKERS for whole in siblings)
         part.group, part.group_text, part.last, part.shared = (
             model.group if attackers else named.group,
             text_of(document, named),
@@ -179,6 +185,7 @@ def parts_by_identity(
             False,
         )
         found.append(part)
+        taken_from.append(model)
     return found
 
 
@@ -190,6 +197,15 @@ def _all_of_others(
     if document.tokens[each.first].lower not in words.people.all_of or model.low == each.low:
         return False
     return any(other.low == each.low and not other.bare for other in people[:number])
+
+
+def _beside(document: Document, people: People) -> bool:
+    """Tell whether a number is set beside the part before it: "үшеуі – …, *бесеуі* – …"."""
+    inside = document.tokens[people.first : people.last]
+    before = document.tokens[max(0, people.first - 1) : people.first]
+    owned = any(document.children(token, "nmod:poss") for token in inside)
+    owned = owned or any("Case=Gen" in token.feats for token in before)
+    return people.bare and not people.partitive and not owned
 
 
 def _owner_outcome(document: Document, people: People, words: TollWords) -> Outcome | None:

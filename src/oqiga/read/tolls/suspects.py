@@ -29,8 +29,10 @@ def is_suspected(document: Document, words: OutcomeWords, verb: Token) -> bool:
 
 
 def is_described_violent(document: Document, words: OutcomeWords, people: People) -> bool:
-    """Tell whether a clause tells of the detained that they meant or did violence."""
-    clauses = document.children(document.tokens[people.head], "acl", "acl:relcl")
+    """Tell whether a clause tells of the detained, or of their body, that they meant or did violence."""
+    head = document.tokens[people.head]
+    bodies = document.children(head, "nmod:poss")
+    clauses = [each for noun in (head, *bodies) for each in document.children(noun, "acl", "acl:relcl")]
     told = [token for clause in clauses for token in document.subtree(clause)]
     held = words.doubt | words.charge
     return any(token.lemma in words.suspected_of for token in told) or _accused(document, told, words, held)
