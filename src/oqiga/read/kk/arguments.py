@@ -161,8 +161,11 @@ def _owned(words: Sequence[Word], place: int) -> bool:
 
 
 def _cased(words: Sequence[Word], place: int) -> bool:
-    behind = words[place + 1 : place + _BEHIND]
-    return any(other.head == place and other.dep == "case" for other in behind)
+    list_ends = range(place + 1, min(len(words), place + 2 * _BEHIND))
+    joined = [at for at in list_ends if words[at].head == place and words[at].dep == "conj"]
+    last = max(joined, default=place)  # "қаза тапқандар мен зардап шеккендер *туралы*"
+    behind = words[place + 1 : last + _BEHIND]
+    return any(other.head in (place, last) and other.dep == "case" for other in behind)
 
 
 def _speaks_outside(words: Sequence[Word], phrase: int, verb: int) -> bool:

@@ -13,7 +13,7 @@ from oqiga.read.kk.scripts import to_cyrillic
 from oqiga.read.kk.tokens import Piece
 from oqiga.read.languages import language_pack
 
-_NUMBER = re.compile(r"(\d[\d.,:]*)(?:[-–‑]([^\W\d_]+))?")
+_NUMBER = re.compile(r"(\d[\d.,:]*)(?:[-–‑]?([^\W\d_]+))?")
 _COLLECTIVE = ("еуі", "ауы", "еу", "ау", "уі", "уы")
 _ORDINAL = ("ші", "шы", "інші", "ыншы", "нші", "ншы")
 

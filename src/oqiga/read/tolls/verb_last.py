@@ -220,6 +220,8 @@ class VerbLastLinker(Linker):
     def _none_of(self, noun: Token) -> Token | None:
         """Return the word that says that there are none, over the members of a list."""
         head = self.document.head(noun)
+        if self.document.children(noun, "case"):
+            return None  # "зардап шеккендер *туралы* мәлімет жоқ": nothing is known of them
         if noun.dep == "conj" and head is not None and head.pos != "VERB":
             return self._none_of(head)
         words = self.words.outcomes.none_verbs
