@@ -58,7 +58,7 @@ def test_the_record_has_it_in_english():
         "Health Ministry, 25 April 2019, gives 253 or more)"
     )
     assert english_all([phrase("agree", count=2), phrase("added", figure=3)]) == (
-        "2 origins agree. Its 3 more are added to the total before."
+        "2 origins agree. Its 3 are added to what was told before."
     )
 
 

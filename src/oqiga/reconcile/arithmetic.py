@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from oqiga.model.incident import Dispute, SettledToll
 from oqiga.model.phrase import joined, phrase
-from oqiga.model.terms import Group, Outcome
+from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.reconcile.disputing import dispute_of
+from oqiga.reconcile.evidence import TollEvidence
 
 DISJOINT = (Group.CIVILIANS, Group.POLICE, Group.MILITARY, Group.ATTACKERS)
 """Groups that share nobody, so that together they cannot be more than all."""
 VICTIMS = (Group.CIVILIANS, Group.POLICE, Group.MILITARY)
 """Those of them that are victims: attackers are never counted here."""
 PARTS_OF_VICTIMS = frozenset(Group) - {Group.ALL, Group.VICTIMS, Group.ATTACKERS, Group.OTHER}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What groups told apart come to, from `low` to `high` (None: open). last: id of the last of them."""
+
+    low: int
+    high: int | None
+    last: str
 
 
 def disputes_of_parts(tolls: Sequence[SettledToll]) -> tuple[Dispute, ...]:
@@ -64,6 +75,32 @@ def _too_many(outcome: Outcome, whole: SettledToll, parts: Sequence[SettledToll]
             reasons=[phrase(beyond, parts=named, total=whole.high)],
         )
     ]
+
+
+def parts_before(evidence: Sequence[TollEvidence]) -> dict[str, Parts]:
+    """Return what a report counted group by group before it added to everyone, by id of what it added.
+
+    "Killing *six policemen*. Two other people died": the two come on top of the six.
+    """
+    found: dict[str, Parts] = {}
+    for each in evidence:
+        if each.claim.counts is not Counts.ADDITIONAL or each.claim.group is not Group.ALL:
+            continue
+        told = [
+            other.claim
+            for other in evidence
+            if other.report.id == each.report.id
+            and other.claim.outcome is each.claim.outcome
+            and other.claim.group in DISJOINT
+            and other.claim.counts in (Counts.TOTAL, Counts.UNKNOWN)
+            and other.claim.span.start < each.claim.span.start
+        ]
+        last = {claim.group: claim for claim in told}
+        if last:
+            exact = all(claim.high is not None for claim in last.values())
+            high = sum(claim.high or 0 for claim in last.values()) if exact else None
+            found[each.claim.id] = Parts(sum(claim.low for claim in last.values()), high, told[-1].id)
+    return found
 
 
 def people(tolls: Sequence[SettledToll], outcome: Outcome = Outcome.KILLED) -> int | None:

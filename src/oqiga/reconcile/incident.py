@@ -14,7 +14,7 @@ from oqiga.model.incident import Dispute, Incident, SettledToll
 from oqiga.model.moments import known_by
 from oqiga.model.report import Report
 from oqiga.model.terms import Group, Outcome
-from oqiga.reconcile.arithmetic import disputes_of_parts
+from oqiga.reconcile.arithmetic import disputes_of_parts, parts_before
 from oqiga.reconcile.blamed import body_key
 from oqiga.reconcile.chronicle import timeline
 from oqiga.reconcile.decisions import Bearing, apply, bearing, in_effect
@@ -140,11 +140,12 @@ def settled(
     for each in evidence:
         figures.setdefault((each.claim.outcome, each.claim.group), []).append(each)
     tolls: list[SettledToll] = []
+    parts = parts_before(evidence)
     disputes: list[Dispute] = []
     for key in sorted(figures, key=lambda key: (_OUTCOMES.index(key[0]), _GROUPS.index(key[1]))):
         attackers = {each.claim.low for each in figures.get((key[0], Group.ATTACKERS), ())} - {0}
         held = frozenset(attackers) if key[1] is Group.ALL else frozenset()
-        points = series(figures[key], borne.struck, borne.confirmed, held)
+        points = series(figures[key], borne.struck, borne.confirmed, held, parts)
         try:
             toll, dispute = settle(points, policy=policy)
         except NoClaimsError:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from oqiga.model.phrase import Phrase, phrase
 from oqiga.model.terms import Certainty, Counts, PlacePrecision, RevisionKind
+from oqiga.reconcile.arithmetic import Parts
 from oqiga.reconcile.evidence import TollEvidence
 from oqiga.reconcile.in_time import in_time
 from oqiga.reconcile.point import DENIED, Point
@@ -31,12 +32,14 @@ def series(
     struck: Mapping[str, Phrase],
     confirmed: frozenset[str] = frozenset(),
     attackers: frozenset[int] = frozenset(),
+    parts: Mapping[str, Parts] | None = None,
 ) -> tuple[Point, ...]:
     """Return the history of one figure in order of time, each point with whether it still stands.
 
     evidence: tolls of one incident, outcome and group; subsets are left out, they count a part.
     struck: id of a struck claim → why. confirmed: ids an analyst vouches for. attackers: counts of attackers
-    with that outcome; a total that another exceeds by one of them leaves the attackers out.
+    with that outcome; a total that another exceeds by one of them leaves the attackers out. parts: id of
+    an additional figure → what it comes on top of where no total is told.
     """
     points: list[Point] = []
     for each, since in in_time(_wholes(evidence)):
@@ -44,7 +47,7 @@ def series(
             points = [_denied_by(point, each) for point in points]
             points.append(Point(each, each.claim.low, each.claim.high, fallen=DENIED, since=since))
             continue
-        point = replace(_running(each, points), since=since)
+        point = replace(_running(each, points, (parts or {}).get(each.claim.id)), since=since)
         if each.claim.id in struck:
             points.append(replace(point, fallen=struck[each.claim.id]))
             continue
@@ -81,12 +84,15 @@ def _at_site(evidence: TollEvidence) -> bool:
     return place is not None and place.precision is PlacePrecision.SITE
 
 
-def _running(evidence: TollEvidence, points: Sequence[Point]) -> Point:
-    """Return the point of a claim; an additional figure is added to the latest total before it."""
+def _running(evidence: TollEvidence, points: Sequence[Point], parts: Parts | None) -> Point:
+    """Return the point of a claim; an additional figure is added to the total before it, or to parts."""
     toll = evidence.claim
     if toll.counts is not Counts.ADDITIONAL:
         return Point(evidence, toll.low, toll.high)
     base = _base(evidence, points)
+    if base is None and parts is not None:
+        high = None if parts.high is None or toll.high is None else parts.high + toll.high
+        return Point(evidence, parts.low + toll.low, high, added_to=parts.last)
     if base is None:
         return Point(evidence, toll.low, None)
     open_ended = base.high is None or toll.high is None

@@ -7,7 +7,7 @@ Quantities and nouns for people (`finding`) meet words for outcomes (`triggers`)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from oqiga.model.claims import Place, Revision, Toll, When
@@ -46,7 +46,7 @@ __all__ = ["find_tolls"]
 def find_tolls(ctx: Context) -> tuple[Toll, ...]:
     """Return the tolls of a report in order of their words."""
     drafts = _drafts(ctx)
-    _tell_additional(drafts)
+    _tell_additional(ctx.document, drafts, toll_words(ctx.pack.code).people.besides)
     _tell_one_more(ctx.document, drafts)
     _tell_rest(ctx.document, drafts)
     join_summed(ctx.document, drafts)
@@ -100,19 +100,35 @@ def _linker(words: TollWords) -> type[Linker]:
     return VerbLastLinker if words.outcomes.verb_last else Linker
 
 
-def _tell_additional(drafts: list[Draft]) -> None:
+def _tell_additional(document: Document, drafts: list[Draft], besides: Collection[str]) -> None:
     """Note the figures that come on top of an earlier one of the same outcome."""
     seen: set[tuple[Outcome, Group]] = set()
     before: Draft | None = None
     for draft in drafts:
         groups = {group for outcome, group in seen if outcome is draft.outcome}
         on_top = draft.group in groups or Group.ALL in groups or (draft.group is Group.ALL and groups)
-        if draft.people.additional and on_top and draft.counts is Counts.TOTAL:
+        more = draft.people.additional or _besides(document, draft, drafts, besides)
+        if more and on_top and draft.counts is Counts.TOTAL:
             # "one of them is critical, another eight are serious": another part
             part = before is not None and before.counts is Counts.SUBSET and before.outcome is draft.outcome
             draft.counts = Counts.SUBSET if part else Counts.ADDITIONAL
         before = draft
         seen.add((draft.outcome, draft.group))
+
+
+def _besides(document: Document, draft: Draft, drafts: Sequence[Draft], besides: Collection[str]) -> bool:
+    """Tell whether the dead are other ones than those told right before: "killing six … *two others* died".
+
+    Not where such a figure was told before, which then is only told again.
+    """
+    people = document.tokens[draft.people.first : draft.people.last]
+    other = people[0].pos != "DET" and any(token.lower in besides for token in people)
+    if not other or draft.outcome is not Outcome.KILLED:
+        return False
+    killed = [each for each in drafts if each.outcome is Outcome.KILLED]
+    told = [each for each in killed if each.people.first < draft.people.first]
+    near = told and document.sentences_between(document.tokens[told[-1].people.first], people[0]) <= 1
+    return bool(near) and all(each.low != draft.low for each in told)
 
 
 def _tell_one_more(document: Document, drafts: Sequence[Draft]) -> None:

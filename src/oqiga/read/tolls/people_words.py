@@ -34,6 +34,7 @@ class PeopleWords:
     called: Phrases[str]
     bands: frozenset[str]
     others: frozenset[str]
+    besides: frozenset[str]
     further: frozenset[str]
     fighters: frozenset[str]
     members: frozenset[str]
@@ -81,6 +82,7 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         called=labelled({"called": lexicon.get("called", ())}),
         bands=frozenset(lexicon.get("bands", ())),
         others=frozenset(lexicon.get("others", ())),
+        besides=frozenset(lexicon.get("besides", ())),
         further=frozenset(lexicon.get("further", ())),
         fighters=frozenset(lexicon.get("fighters", ())),
         members=frozenset(lexicon.get("members", ())),
