@@ -26,6 +26,8 @@ from oqiga.reconcile.measures import by_measure
 _MOST_STATEMENTS = 8
 _FRAGMENT = 6
 """Quoted words, at most, that are no statement when they begin inside a sentence."""
+_NAMED = 3
+"""Words, at most, of what somebody only condemned or mourned."""
 _MOST_SPEAKERS = 2
 _MOST_EARLIER = 4
 
@@ -231,9 +233,9 @@ def _statement_lines(statements: Sequence[Statement], notebook: Notebook) -> lis
 
 
 def _is_fragment(statement: Statement) -> bool:
-    """Tell whether a few quoted words from inside a sentence are all there is: "a cowardly act"."""
+    """Tell whether a few words from inside a sentence are all there is: "a cowardly act", "the victims"."""
     words = statement.words
-    return statement.direct and words[:1].islower() and len(words.split()) <= _FRAGMENT
+    return words[:1].islower() and len(words.split()) <= (_FRAGMENT if statement.direct else _NAMED)
 
 
 def _by(said_by: Sequence[Source], certainty: Certainty, say: Translate) -> str:

@@ -11,6 +11,9 @@ from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.reconcile.disputing import dispute_of
 from oqiga.reconcile.evidence import TollEvidence
 
+SAME_BREATH = 160
+"""Code points within which "and two more died" adds to a figure of the same report; further on, the total
+that leads the report is taken to hold them already."""
 DISJOINT = (Group.CIVILIANS, Group.POLICE, Group.MILITARY, Group.ATTACKERS)
 """Groups that share nobody, so that together they cannot be more than all."""
 VICTIMS = (Group.CIVILIANS, Group.POLICE, Group.MILITARY)
@@ -93,7 +96,7 @@ def parts_before(evidence: Sequence[TollEvidence]) -> dict[str, Parts]:
             and other.claim.outcome is each.claim.outcome
             and other.claim.group in DISJOINT
             and other.claim.counts in (Counts.TOTAL, Counts.UNKNOWN)
-            and other.claim.span.start < each.claim.span.start
+            and other.claim.span.start < each.claim.span.start <= other.claim.span.end + SAME_BREATH
         ]
         last = {claim.group: claim for claim in told}
         if last:

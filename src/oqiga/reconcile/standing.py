@@ -10,14 +10,11 @@ from dataclasses import replace
 
 from oqiga.model.phrase import Phrase, phrase
 from oqiga.model.terms import Certainty, Counts, PlacePrecision, RevisionKind
-from oqiga.reconcile.arithmetic import Parts
+from oqiga.reconcile.arithmetic import SAME_BREATH, Parts
 from oqiga.reconcile.evidence import TollEvidence
 from oqiga.reconcile.in_time import in_time
 from oqiga.reconcile.point import DENIED, Point
 
-SAME_BREATH = 160
-"""Code points within which "and two more died" adds to a total of the same report; further on, the total
-that leads the report is taken to hold them already."""
 MANY, FAR_BELOW = 6, 0.5
 """A later figure below this share of a standing total of so many or more, that no word calls a revision, is
 taken for the count of something less (a later raid), not for the new total."""

@@ -47,3 +47,15 @@ def test_deeds_of_hands_say_nothing(text):
 )
 def test_who_stayed_inside_was_told_nothing(text, told):
     assert [claim.type for claim in read(text).claims if claim.kind == "measure"] == told
+
+
+def test_a_spokesman_claims_it_in_the_name_of_his_body():
+    text = "Omar Gul, a spokesman for Tarsk-ul-Islam — the banned militant faction — claimed responsibility for it."
+    (blame,) = (claim for claim in read(text).claims if claim.kind == "blame")
+    assert blame.perpetrator == "Tarsk-ul-Islam"
+
+
+def test_an_age_is_no_part_of_a_name():
+    text = "A survivor, 38-year-old police officer Mina Gul, said he was inside the mosque when the bomb went off."
+    (said,) = (claim for claim in read(text).claims if claim.kind == "statement")
+    assert (said.speaker, said.role) == ("Mina Gul", "survivor")

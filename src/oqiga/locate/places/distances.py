@@ -14,6 +14,7 @@ _FAR = 15
 """Units from which what is told was somewhere else."""
 
 
+_TO = frozenset(("to", "в", "во"))
 _HYPHENS = frozenset("-‑–")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _CLOCK = 3
@@ -24,7 +25,7 @@ _BRACKETED = 12
 
 def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
     """Tell whether only a distance of some length is told from a place, its hour, or who is of it."""
-    if _of_clock(document, candidate, lexicon) or _joined(document, candidate, lexicon):
+    if any(told(document, candidate, lexicon) for told in (_of_clock, _joined, _brought_there)):
         return True
     tokens, first = document.tokens, candidate.first
     start = max(document.sentence_of(tokens[first]).first, first - _BEFORE)
@@ -42,6 +43,16 @@ def _joined(document: Document, candidate: Candidate, lexicon: Words) -> bool:
     """Tell whether a hyphen joins a place to a word for what is of it: "the *Somalia*-based group"."""
     hyphen, *rest = document.tokens[candidate.last : candidate.last + 2] or (None,)
     return hyphen is not None and hyphen.text in _HYPHENS and rest != [] and rest[0].lower in lexicon.joined
+
+
+def _brought_there(document: Document, candidate: Candidate, lexicon: Words) -> bool:
+    """Tell whether the hurt were only brought to a place: "was *flown to* Osh"."""
+    token = document.tokens[candidate.core[1] - 1]
+    led = any(each.lower in _TO for each in document.children(token, "case"))
+    governor = document.tokens[token.head]
+    if governor.dep == "obj":  # "transport the wounded to Osh"
+        governor = document.tokens[governor.head]
+    return led and token.dep in ("obl", "nmod") and governor.lemma in lexicon.carrying
 
 
 def _of_clock(document: Document, candidate: Candidate, lexicon: Words) -> bool:

@@ -23,13 +23,14 @@ class Words:
     of a saint. dedications: as written, whom churches are called after, by a place behind one more word.
     ranks_before: those right behind which an unknown word with a capital names such a place.
     distances: units of length in front of a place that is far off. joined: words behind a place and a hyphen,
-    for what is of it. sites: noun to the modifiers one of which it needs, "" when it stands alone. capitals:
-    nouns for a capital, before_capital: words right in front of one that mean the only country told of.
-    clock: words of an hour; by_clock: what stands between an hour and the place whose clock tells it.
-    quarters: sorts of quarters of a town, between a name and its rank. town_adjectives: endings of adjectives
-    made of towns; town_stems: endings of what is left, and what the name of the town may have instead;
-    called_after_town: nouns that such an adjective places in its town, named_after_town: those of them that
-    also bear it as a name. endings: case ending to what stands there in the dictionary form, longest first.
+    for what is of it. carrying: verbs by which the hurt are brought to a town, where nothing happened. sites:
+    noun to the modifiers one of which it needs, "" when it stands alone. capitals: nouns for a capital,
+    before_capital: words right in front of one that mean the only country told of. clock: words of an hour;
+    by_clock: what stands between an hour and the place whose clock tells it. quarters: sorts of quarters of a
+    town, between a name and its rank. town_adjectives: endings of adjectives made of towns; town_stems:
+    endings of what is left, and what the name of the town may have instead; called_after_town: nouns that
+    such an adjective places in its town, named_after_town: those of them that also bear it as a name.
+    endings: case ending to what stands there in the dictionary form, longest first.
     """
 
     ranks: Mapping[str, str]
@@ -38,6 +39,7 @@ class Words:
     ranks_before: frozenset[str]
     distances: frozenset[str]
     joined: frozenset[str]
+    carrying: frozenset[str]
     directions: frozenset[str]
     parts: frozenset[str]
     illnesses: frozenset[str]
@@ -89,6 +91,7 @@ def words(language: str) -> Words:
         ranks_before=listed["ranks_before"],
         distances=listed["distances"],
         joined=listed["joined"],
+        carrying=listed["carrying"],
         directions=listed["directions"],
         parts=listed["parts"],
         illnesses=listed["illnesses"],
@@ -128,6 +131,7 @@ _LISTS = (
     "ranks_before",
     "distances",
     "joined",
+    "carrying",
     "directions",
     "parts",
     "illnesses",

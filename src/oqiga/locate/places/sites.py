@@ -29,6 +29,8 @@ _LISTED = 2
 """Other places beside a town that make it one of a list."""
 _IN = frozenset(("in", "в", "во"))
 """What leads in the country that something happened in."""
+_LEADING = _IN | {"of", "the"}
+"""Small words between a hospital and its town."""
 _NEAR = 30
 """Code points beside a town in which the word of a hospital stands."""
 _OPENING = 6
@@ -113,7 +115,9 @@ def of_hospital(document: Document, town: PlaceMention) -> bool:
     text = document.text
     before = text[max(0, town.span.start - _NEAR) : town.span.start].split()
     behind = text[town.span.end : town.span.end + _NEAR].split()
-    beside = [*[word for word in before[-2:] if word.lower() not in _IN][-1:], *behind[:1]]
+    while before and (before[-1].lower() in _LEADING or before[-1].lower() in words(document.language).ranks):
+        before.pop()  # "the hospital *in the town of* Osh"
+    beside = [*before[-1:], *behind[:1]]
     return any(map(_is_hospital, beside))
 
 

@@ -19,9 +19,12 @@ def claimed_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head
     """Return in whose name somebody claims it: "a caller claimed it in the name of *the Front*"."""
     if head.pos == "PROPN" and head.entity != "PERSON":
         return head
+    anybody = (
+        head.entity == "PERSON"
+    )  # a body that the parser takes for a person: "a spokesman for Ansar-ul-Osh"
     top = chain(document, hit.trigger)[-1]
     spokesmen = tuple(each for each in document.children(head, "appos") if lexicon.responders.has(each))
-    if spokesmen and (body := spoken_for(document, lexicon, spokesmen)) is not None:
+    if spokesmen and (body := spoken_for(document, lexicon, spokesmen, anybody=anybody)) is not None:
         return body  # "Bekov, a Front spokesman, claimed it"
     return stood_for(document, lexicon, head) or stood_for(document, lexicon, top) or head
 

@@ -151,11 +151,17 @@ def _is_body(lexicon: BlameLexicon, token: Token) -> bool:
     return named_body or token.entity in _BODIES or any(words.has(token) for words in by_word)
 
 
-def spoken_for(document: Document, lexicon: BlameLexicon, spokesmen: tuple[Token, ...]) -> Token | None:
-    """Return the body that a spokesman speaks for ("a *Front* spokesman", "a spokesman for the *rebels*")."""
+def spoken_for(
+    document: Document, lexicon: BlameLexicon, spokesmen: tuple[Token, ...], *, anybody: bool = False
+) -> Token | None:
+    """Return the body that a spokesman speaks for ("a *Front* spokesman", "a spokesman for the *rebels*").
+
+    anybody: whatever name he speaks for is one, also where it is taken for a person's.
+    """
     for spokesman in spokesmen:
         for child in document.children(spokesman, "nmod", "compound", "amod", "nmod:poss"):
-            if lexicon.responders.has(child) or not _is_body(lexicon, child):
+            named_so = anybody and child.pos == "PROPN" and child.dep == "nmod"
+            if lexicon.responders.has(child) or not (named_so or _is_body(lexicon, child)):
                 continue
             if named(document, lexicon, child) is not None:
                 return child

@@ -18,6 +18,8 @@ _WITHOUT_DOER = frozenset({"xcomp", "advcl", "conj"})
 
 def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Stage | None:
     """Return the stage the clause gives, None when nothing happened, was tried or threatened."""
+    if _goes_on_there(document, trigger.head):
+        return None
     governors = _about(document, lexicon, trigger)
     near = [i for i in helpers(document, governors) if not trigger.match.first <= i < trigger.match.last]
     near += [noun.index for each in governors[1:] for noun in document.children(each, "compound:lvc")]
@@ -45,6 +47,13 @@ def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Sta
     ):
         return None
     return Stage.ACCOMPLISHED
+
+
+def _goes_on_there(document: Document, verb: Token) -> bool:
+    """Tell whether a clause says what goes on in a place: "… where the army *has been battling* them"."""
+    if verb.dep != "acl:relcl" or "Aspect=Prog" not in verb.feats:
+        return False
+    return any({"Tense=Past", "VerbForm=Part"} <= each.feats for each in document.children(verb, "aux"))
 
 
 def _threatened(document: Document, lexicon: EventLexicon, verb: Token) -> set[Stage]:

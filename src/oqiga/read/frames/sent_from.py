@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oqiga.locate.mentions import PlaceMention
-from oqiga.locate.places.sites import in_dateline
+from oqiga.locate.places.sites import in_dateline, of_hospital
 from oqiga.model.claims import Place
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
@@ -51,7 +51,8 @@ def sent_from_afar(context: Context, mention: PlaceMention) -> bool:
         return False
     others = [each for each in context.places if each.span.start > mention.span.end + _OPENING]
     key = place_key(mention.place)
-    if any(place_key(each.place) == key and not _is_site(each) for each in others):
+    own = [each for each in others if not of_hospital(context.document, each)]
+    if any(place_key(each.place) == key and not _is_site(each) for each in own):
         return False
     if dated:
         return any(not _is_site(each) for each in others)

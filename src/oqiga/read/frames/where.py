@@ -96,6 +96,8 @@ def not_where(context: Context, mention: PlaceMention) -> bool:
     document, token = context.document, inside[-1]
     cases = {case.lower for case in document.children(token, "case")}
     governor = document.head(token)
+    if governor is not None and token.dep == "obj" and governor.lemma in beside:
+        return True  # "a district *bordering* Iran"
     if cases or governor is None:
         return not cases.isdisjoint(beside)
     if mention.place.precision not in _COARSE or token.dep != "nmod" or governor.pos != "NOUN":

@@ -1,0 +1,39 @@
+"""Towns where the hurt were brought, lands beside, fights that go on in a place: nothing of the story was there."""
+
+import pytest
+
+import oqiga
+
+
+def read(text, language="en"):
+    record = oqiga.read_report(text + "\n", published="2020-10-03", gated=False, language=language)
+    return [claim for claim in record.claims if claim.kind == "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "A bomber struck on Friday. A helicopter was used to transport the critically wounded to Peshawar.",
+            "en",
+        ),
+        ("Gunmen shot the mayor on Friday. He was flown to Nairobi.", "en"),
+        ("В мечети прогремел взрыв. Раненых перевезли в Пешавар.", "ru"),
+        ("A bomb went off in a tribal district bordering Afghanistan.", "en"),
+    ],
+)
+def test_nothing_happened_there(text, language):
+    names = [place.name for event in read(text, language) for place in event.places]
+    assert not {"Peshawar", "Пешавар", "Nairobi", "Afghanistan"} & set(names)
+
+
+def test_a_town_that_is_attacked_stays():
+    (event,) = read("Gunmen flew to Nairobi and attacked a hotel in Nairobi.")
+    assert "Nairobi" in [place.name for place in event.places]
+
+
+def test_a_fight_that_goes_on_in_a_place_is_no_event():
+    (event,) = read(
+        "Friday's bombing was in a district where the Pakistani army has been battling the Taliban."
+    )
+    assert (event.type, event.perpetrators) == ("bombing", ())
