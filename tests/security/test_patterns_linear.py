@@ -20,7 +20,9 @@ BOUNDED = {  # patterns that are never given more than so many characters, and w
     "gather/datelines.py:_YEAR": 1_000,  # one short line
     "gather/datelines.py:_CLOCK": 1_000,
     "gather/datelines.py:_NUMERIC": 1_000,
-    "read/en/parser.py:_DATELINE": 160,  # the opening of a paragraph
+    "read/en/datelines.py:_FILED": 160,  # the opening of a paragraph
+    "read/en/datelines.py:_TOWN": 160,  # the same
+    "read/en/datelines.py:_LOST": 160,  # the same
     "read/phrases.py:_PIECES": 200,  # one entry of a lexicon
     "gather/decode.py:_DECLARED": 4_096,  # the start of a file
     "gather/report.py:_TOKEN": 120_000,  # a longer body has been refused by then

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from oqiga.locate.mentions import PlaceMention, TimeMention
@@ -38,8 +38,12 @@ class Context:
     def tokens_in(self, span: Span) -> list[Token]:
         """Return the tokens inside `span`, of the sentence that it begins in."""
         sentence = self.sentence_at(span.start)
-        inside = () if sentence is None else self.document.tokens_of(sentence)
-        return [token for token in inside if span.covers(token.span)]
+        if sentence is None:
+            return []
+        tokens, last = self.document.tokens, sentence.last
+        first = bisect_left(tokens, span.start, sentence.first, last, key=lambda token: token.span.start)
+        behind = bisect_left(tokens, span.end, first, last, key=lambda token: token.span.start)
+        return [token for token in tokens[first:behind] if token.span.end <= span.end]
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds the code point, None between sentences."""

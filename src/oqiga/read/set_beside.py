@@ -40,7 +40,8 @@ class SetBeside:
             start = sentence.span.start
             told = any(isinstance(each, Toll) and each.span.end <= start for each in claims)
             if others and told:
-                behind = [each for each in claims if others[0].span.start <= each.span.start]
+                opening = self._document.subtree(others[0])[0].span.start
+                behind = [each for each in claims if opening <= each.span.start]
                 found |= {each.id for each in behind if each.span.end <= sentence.span.end}
         return found
 

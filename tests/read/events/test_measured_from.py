@@ -89,3 +89,16 @@ def test_a_total_of_the_top_told_again_is_no_sum_over_years():
     )
     record = oqiga.read_report(text + "\n", published="2021-06-06", gated=False, language="en")
     assert [claim.background for claim in record.claims if claim.kind == "toll"] == [False, False]
+
+
+def test_an_earlier_attack_that_the_story_resembles_is_apart_with_its_dead():
+    text = (
+        "At least 10 people were killed on Monday when an explosion hit a trolleybus in Osh. The fresh explosion "
+        "could be a terror attack, resembling the Sunday blast in the city's railway station that left 16 dead."
+    )
+    record = oqiga.read_report(text + "\n", published="2021-06-08", gated=False, language="en")
+    told = {claim.quote[:20]: claim.background for claim in record.claims if claim.kind in ("event", "toll")}
+    assert [quote for quote, background in told.items() if background] == [
+        "the Sunday blast in ",
+        "left 16 dead",
+    ]

@@ -70,6 +70,8 @@ class EventPlaces:
         """Tell whether a place is only where a train or somebody else was headed: "the train *to Osh*"."""
         tokens, covered = self._document.tokens, {each.index for each in inside}
         head = next((each for each in inside if each.head not in covered), inside[-1])
+        if "Case=Loc" in head.feats:
+            return False  # «взорвала автобус *в Кабуле*», not «поезд в Кабул»
         for bound in self._document.children(head, "case", "mark"):
             beside = (tokens[head.head], tokens[max(0, bound.index - 1)])
             if bound.lower in self._lexicon.destinations:
