@@ -30,3 +30,10 @@ def test_parts_of_another_report_are_no_base():
     police = told(toll("t1", 6, group="police"), 1, "2020-01-02")
     others = told(toll("t2", 2, start=40, counts="additional"), 2, "2020-01-02")
     assert figures(police, others)["all"] == (2, 2, None)
+
+
+def test_parts_of_its_own_report_come_before_the_total_of_another():
+    total = told(toll("t0", 5), 1, "2020-01-02")
+    gunman = told(toll("t1", 1, group="attackers"), 2, "2020-01-03")
+    others = told(toll("t2", 5, start=40, counts="additional"), 2, "2020-01-03")
+    assert figures(total, gunman, others)["all"] == (6, 6, 6)

@@ -35,7 +35,7 @@ class SetBeside:
                 for verb in verbs
                 if (subject := subject_of(self._document, verb)) is not None and self._is_story(subject)
                 for other in self._document.children(verb, "obj")
-                if self.event_type(other) is not None
+                if any(self.event_type(each) is not None for each in self._document.subtree(other))
             ]
             start = sentence.span.start
             told = any(isinstance(each, Toll) and each.span.end <= start for each in claims)

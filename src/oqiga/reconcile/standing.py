@@ -87,7 +87,8 @@ def _running(evidence: TollEvidence, points: Sequence[Point], parts: Parts | Non
     if toll.counts is not Counts.ADDITIONAL:
         return Point(evidence, toll.low, toll.high)
     base = _base(evidence, points)
-    if base is None and parts is not None:
+    own = base is not None and base.evidence.report.id == evidence.report.id
+    if parts is not None and not own:
         high = None if parts.high is None or toll.high is None else parts.high + toll.high
         return Point(evidence, parts.low + toll.low, high, added_to=parts.last)
     if base is None:

@@ -19,6 +19,10 @@ def read(text, language="en"):
         ),
         ("Gunmen shot the mayor on Friday. He was flown to Nairobi.", "en"),
         ("В мечети прогремел взрыв. Раненых перевезли в Пешавар.", "ru"),
+        (
+            "A man stabbed passengers before a train traveling from Nairobi to Peshawar arrived at Tarsk station.",
+            "en",
+        ),
         ("A bomb went off in a tribal district bordering Afghanistan.", "en"),
     ],
 )
@@ -37,3 +41,10 @@ def test_a_fight_that_goes_on_in_a_place_is_no_event():
         "Friday's bombing was in a district where the Pakistani army has been battling the Taliban."
     )
     assert (event.type, event.perpetrators) == ("bombing", ())
+
+
+def test_a_feast_that_somebody_keeps_dates_nothing():
+    text = (
+        "An officer celebrating an early Valentine's Day fired at a gunman who killed five people at a mall."
+    )
+    assert [event.time.start for event in read(text)] == [None]

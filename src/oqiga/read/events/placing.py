@@ -16,6 +16,9 @@ from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.frames.clauses import CLIMB
 from oqiga.read.frames.where import main_place, named_in, of_person
 
+_FROM = 2
+"""Words between where a train is headed and the word for it: where it comes from, and "from"."""
+
 
 class EventPlaces:
     """Chooses the places of the events of one report."""
@@ -73,7 +76,10 @@ class EventPlaces:
         if "Case=Loc" in head.feats:
             return False  # «взорвала автобус *в Кабуле*», not «поезд в Кабул»
         for bound in self._document.children(head, "case", "mark"):
-            beside = (tokens[head.head], tokens[max(0, bound.index - 1)])
+            above = tokens[head.head]
+            for _ in range(_FROM):  # "from Kiel *to Hamburg*"
+                above = tokens[above.head] if above.pos in ("ADP", "PROPN") else above
+            beside = (above, tokens[max(0, bound.index - 1)])
             if bound.lower in self._lexicon.destinations:
                 return any(each.lemma in self._lexicon.journeys for each in beside)
         return False

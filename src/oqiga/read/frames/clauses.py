@@ -38,10 +38,13 @@ def _in_noun_phrase(document: Document, token: Token) -> bool:
     return governor.dep in ("amod", "compound", "nmod")
 
 
-def relative_clause_of(document: Document, token: Token) -> Token | None:
-    """Return the verb of the nearest relative clause that holds a token, None when there is none near."""
+def relative_clause_of(document: Document, token: Token, *, going_on: bool = False) -> Token | None:
+    """Return the verb of the nearest relative clause that holds a token, None when there is none near.
+
+    going_on: a participle of what goes on counts too ("an officer *celebrating* Easter").
+    """
     for _ in range(CLIMB):
-        if token.dep == "acl:relcl":
+        if token.dep == "acl:relcl" or (going_on and token.dep == "acl" and "Aspect=Prog" in token.feats):
             return token
         if token.head == token.index:
             return None

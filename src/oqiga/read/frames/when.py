@@ -112,7 +112,7 @@ def _describing(context: Context, mention: TimeMention, trigger: Token) -> Token
     """
     tokens = context.document.tokens
     token = next(iter(context.tokens_in(mention.span)), None)
-    verb = relative_clause_of(context.document, token) if token is not None else None
+    verb = None if token is None else relative_clause_of(context.document, token, going_on=True)
     if verb is None or verb.head == trigger.index:
         return None
     for _ in range(CLIMB):
