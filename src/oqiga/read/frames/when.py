@@ -112,7 +112,8 @@ def _describing(context: Context, mention: TimeMention, trigger: Token) -> Token
     """
     tokens = context.document.tokens
     token = next(iter(context.tokens_in(mention.span)), None)
-    verb = None if token is None else relative_clause_of(context.document, token, going_on=True)
+    day = not _is_year(mention.when)  # "fans watching the *2010* final" were hit in 2010
+    verb = None if token is None else relative_clause_of(context.document, token, going_on=day)
     if verb is None or verb.head == trigger.index:
         return None
     for _ in range(CLIMB):
