@@ -8,17 +8,18 @@ from oqiga.model.syntax import PLACE_LABELS, Document, Entity, Token
 from oqiga.read.blame.deeds import in_quotes, is_army
 from oqiga.read.blame.described import without_description
 from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.name_spans import (
+    OF,
+    from_a_land,
+    with_body_from,
+    with_genitives,
+    without_age,
+    without_wrong,
+)
 from oqiga.read.blame.pronouns import BODIES, taken_up
 from oqiga.read.frames.names import called, phrase_span, proper_name, quoted_name
 
-_OF = frozenset({"of", "for"})
 _ACTING = ("PERSON", "ORG", "NORP", "GPE")
-_LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
-"""Words with which no name ends."""
-_CLOSING = frozenset({'"', "”", "»", "''"})
-"""Marks with which one does: they close a name that a quotation opens."""
-_DESCRIBING = frozenset({"ADJ", "VERB", "DET", "NUM"})
-"""Words in front of a person's name that are no part of it."""
 
 
 def named(
@@ -52,9 +53,9 @@ def named(
         return head.lemma  # "осы *ұйымның* қатысы бар": the body told before
     if not noun or vague or not acts(document, lexicon, head):
         return None
-    whole = _with_genitives(document, lexicon, head, phrase_span(document, head, links=_OF))
-    whole = _with_body_from(document, lexicon, head, whole)
-    span = _without_wrong(document, lexicon, head, _without_age(document, lexicon, head, whole))
+    whole = with_genitives(document, lexicon, head, phrase_span(document, head, links=OF))
+    whole = with_body_from(document, lexicon, head, whole)
+    span = without_wrong(document, lexicon, head, without_age(document, lexicon, head, whole))
     inside = [each for each in document.entities if each.label in BODIES and span.covers(each.span)]
     bodies = [each for each in inside if not _qualifies(document, each)]
     group = any(lexicon.organizations.has(child) for child in document.children(head, "compound"))
@@ -101,16 +102,10 @@ def told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
         return True  # "Дағыстан тұрғыны"
     return any(
         "Case=Gen" in child.feats
-        and (_from_a_land(document, lexicon, child) or not document.children(child, "case"))
+        and (from_a_land(document, lexicon, child) or not document.children(child, "case"))
         and not _of_the_deed(document, lexicon, child)
         for child in behind
     )
-
-
-def _from_a_land(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
-    """Tell whether a place is where somebody comes from: «выходец *из Туниса*»."""
-    cases = {case.lower for case in document.children(noun, "case")}
-    return noun.entity == "GPE" and bool(cases & lexicon.belonging)
 
 
 def _of_the_deed(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
@@ -125,71 +120,6 @@ def _names_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
         return True
     before = document.children(head, "compound")
     return lexicon.organizations.has(head) and any(child.entity in BODIES for child in before)
-
-
-def _before_name(lexicon: BlameLexicon, token: Token) -> bool:
-    """Tell whether a word in front of a person's name is no part of it: "айыпталушы *Арман Беков*"."""
-    common = token.pos == "NOUN" and not token.entity
-    called = common and (lexicon.attackers.has(token) or token.dep == "nmod:poss")
-    return called or token.pos in _DESCRIBING
-
-
-def _only_describes(token: Token) -> bool:
-    """Tell whether a word in front of a body's name is no part of it: an adjective with a small letter."""
-    return token.pos in ("ADJ", "VERB", "ADV") and not token.entity and token.text.islower()
-
-
-def _without_age(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
-    """Return the name of a person without adjectives in front: «30-летний *Артём Лунин*»."""
-    first = head.index
-    while first > 0 and document.tokens[first - 1].span.start >= span.start:
-        first -= 1
-    inside = document.tokens[first : head.index]
-    if head.entity == "PERSON" and any(each.text in _CLOSING for each in inside):
-        own = (each.first for each in document.entities if each.first <= head.index < each.last)
-        first = next(own, first)  # "«Қара ту» жетекшісі *Арман Беков*"
-    while head.entity == "PERSON" and first < head.index and _before_name(lexicon, document.tokens[first]):
-        first += 1
-    while first < head.index and document.tokens[first].pos == "ADV":
-        first += 1  # "an *apparently* new group"
-    while head.entity in BODIES and first < head.index and _only_describes(document.tokens[first]):
-        first += 1  # "leftist *Red Front*"
-    before = document.tokens[first - 1] if first else None
-    if before is not None and before.pos == "NUM" and before.head == head.index and before.entity == "DATE":
-        first -= 1  # "28 жастағы Шымкент тұрғыны": the number is of the age
-    return Span(document.tokens[first].span.start, span.end)
-
-
-def _with_genitives(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
-    """Return a name with the genitives behind it that tell which one is meant: «граждане *Таджикистана*»."""
-    if head.entity == "PERSON":
-        return span
-    for child in document.children(head, "nmod"):
-        ruled = "Case=Gen" in child.feats and child.pos in ("NOUN", "PROPN")
-        inner = phrase_span(document, child)
-        next_to_it = child.index > head.index and inner.start - span.end <= 1
-        led = document.children(child, "case")
-        if led and _from_a_land(document, lexicon, child):  # «выходец *из Туниса*»
-            next_to_it = led[0].span.start - span.end <= 1
-            led = ()
-        if ruled and next_to_it and not led:
-            span = Span(span.start, max(span.end, _with_genitives(document, lexicon, child, inner).end))
-    return span
-
-
-def _with_body_from(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
-    """Return a name with the body its people are from, none cut short: "militants *from the Red Front*"."""
-    if lexicon.attackers.has(head) or lexicon.membership.has(head):
-        for child in document.children(head, "nmod"):
-            cases = {case.lower for case in document.children(child, "case")}
-            if cases & lexicon.belonging and child.entity in ("ORG", "NORP"):
-                span = Span(span.start, max(span.end, phrase_span(document, child, links=_OF).end))
-    cut = (
-        each.span.end
-        for each in document.entities
-        if each.label == "ORG" and each.span.start < span.end < each.span.end
-    )
-    return Span(span.start, max(cut, default=span.end))
 
 
 def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int = 3) -> Token | None:
@@ -230,46 +160,6 @@ def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -
     if "(" in inside and ")" not in inside:  # «Силы быстрой поддержки (СБП)»
         span = Span(span.start, span.start + len(inside[: inside.index("(")].rstrip()))
     return called(document, lexicon.pack, head, span)
-
-
-def _without_wrong(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
-    """Return a name without a noun for the wrong that the parser ties to it ("a *charge* Astana denies")."""
-    first = head.index
-    while first > 0 and document.tokens[first - 1].span.start >= span.start:
-        first -= 1
-    while (
-        first < head.index
-        and document.tokens[first].pos == "NOUN"
-        and _wrong(lexicon, document.tokens[first])
-    ):
-        first += 1
-    return Span(document.tokens[first].span.start, _name_end(document, lexicon, head, span))
-
-
-def _name_end(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> int:
-    """Return where a name ends whose phrase goes on with what was done: "the Front *for the attacks*"."""
-    last = head.index
-    for token in document.tokens[head.index + 1 :]:
-        if token.span.end > span.end:
-            break
-        wrong = token.pos == "NOUN" and _wrong(lexicon, token)
-        cases = [case.index for case in document.children(token, "case") if case.index > head.index]
-        if wrong and cases:
-            last = min(last, cases[0] - 1)
-            break
-        last = token.index
-    while (
-        last > head.index
-        and document.tokens[last].pos in _LOOSE
-        and document.tokens[last].text not in _CLOSING
-    ):
-        last -= 1
-    whole = last + 1 == len(document.tokens) or document.tokens[last + 1].span.start >= span.end
-    return span.end if whole else document.tokens[last].span.end
-
-
-def _wrong(lexicon: BlameLexicon, token: Token) -> bool:
-    return lexicon.generic.has(token) and not lexicon.persons.has(token)
 
 
 def _whole_name(document: Document, entity: Entity) -> Span:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 
 from oqiga.model.syntax import Document, Token
-from oqiga.model.terms import Group
 from oqiga.read.frames.clauses import subject_of
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
-
-GAPPED = 6
-"""How many words may stand between a subject and the number that repeats it."""
 
 
 def antecedents_of(document: Document, people: Sequence[People], words: TollWords) -> dict[int, People]:
@@ -226,99 +222,3 @@ def _first_single(document: Document, people: Sequence[People], reflexive: Peopl
     start = bisect_left(people, sentence.first, key=lambda each: each.first)
     before = takewhile(lambda each: each.first < reflexive.first, islice(people, start, None))
     return next((each for each in before if each.single and not each.pronoun), None)
-
-
-def elided_nouns(document: Document, people: Sequence[People], words: TollWords) -> dict[int, People]:
-    """Return for each "two more" without a noun the people whose noun it repeats ("four suspects …")."""
-    found: dict[int, People] = {}
-    doers = [each for each in people if document.tokens[each.head].dep != "obl:agent" or not each.known]
-    for number, (nearest, second) in enumerate(pairwise(doers)):
-        first = _counted_subject(document, doers[: number + 1], second) or nearest
-        same = document.sentence_of(document.tokens[first.first]) == document.sentence_of(
-            document.tokens[second.first]
-        )
-        source = found.get(first.first, first)
-        gapped = _gapped(document, first, second, words) or _second_object(document, first, second, words)
-        repeats = second.additional or source.group is Group.ATTACKERS or gapped
-        repeats = repeats or _of_those(document, second)
-        nameless = second.bare or (gapped and _says_no_more(document, second, source, words))
-        fled = second.additional and document.tokens[second.head].dep in ("iobj", "nsubj", "nsubj:pass")
-        known = source.low is not None or (fled and source.group is Group.ATTACKERS)
-        one_more = source.single and second.bare and second.additional and second.low == 1
-        one_more = one_more and document.tokens[source.head].dep.startswith("nsubj") and source.name is None
-        if same and nameless and repeats and known and (one_more or not source.single):
-            found[second.first] = source
-        if same and first.bare and first.first not in found and _shares_noun(document, first, second):
-            found[first.first] = second
-    return found
-
-
-def _counted_subject(document: Document, before: Sequence[People], second: People) -> People | None:
-    """Return the counted subject that a further one repeats over those a clause only names besides.
-
-    «Двое пограничников погибли в бою с *боевиками*, ещё двое ранены»: two more of the guards.
-    """
-    if not second.bare or not document.tokens[second.head].dep.startswith("nsubj"):
-        return None
-    start = document.sentence_of(document.tokens[second.first]).first
-    for each in reversed(before):
-        head = document.tokens[each.head]
-        if each.first < start:
-            return None
-        if each.low is not None:
-            return each if head.dep.startswith("nsubj") and not each.single else None
-        if head.dep not in ("nmod", "obl"):
-            return None
-    return None
-
-
-def _of_those(document: Document, people: People) -> bool:
-    """Tell whether a number says itself that it is out of those told of: Kazakh "екеуі", two of them."""
-    token = document.tokens[people.last - 1]
-    return token.pos == "NUM" and "Person[psor]=3" in token.feats
-
-
-def _shares_noun(document: Document, first: People, second: People) -> bool:
-    """Tell whether a number leaves its noun to the next verb: «уничтожили 30 и задержали 40 боевиков»."""
-    between = document.tokens[first.last : second.first]
-    if second.low is None or second.bare or second.single or len(between) != 2:
-        return False
-    return between[0].pos == "CCONJ" and between[1].pos == "VERB"
-
-
-def _gapped(document: Document, first: People, second: People, words: TollWords) -> bool:
-    """Tell whether a number repeats the subject before it: "four guards were killed and ten wounded"."""
-    between = document.tokens[first.last : second.first]
-    inside = document.tokens[first.first : first.last] if first.partitive else (document.tokens[first.head],)
-    if not any(each.dep.startswith("nsubj") for each in inside) or not 0 < len(between) <= GAPPED:
-        return False
-    last = (
-        between[-2] if len(between) > 1 and between[-1].dep == "mark" else between[-1]
-    )  # "… and *that* ten"
-    joins = last.pos == "CCONJ" or last.text == "," or last.lower in words.outcomes.contrast
-    return joins and any(token.pos == "VERB" for token in between)
-
-
-def _second_object(document: Document, first: People, second: People, words: TollWords) -> bool:
-    """Tell whether a number repeats the object before it: "killed 14 policemen and wounded seven"."""
-    between = document.tokens[first.last : second.first]
-    inside = document.tokens[first.first : first.last] if first.partitive else (document.tokens[first.head],)
-    if len(between) != 2 or not any(each.dep == "obj" for each in inside):
-        return False
-    others = document.tokens[second.head].lower in words.people.further
-    return between[0].pos == "CCONJ" and between[1].pos == "VERB" and (second.bare or others)
-
-
-def _says_no_more(document: Document, second: People, source: People, words: TollWords) -> bool:
-    """Tell whether a noun behind a number names nobody: "six wounded", "nine others" behind attackers."""
-    head = document.tokens[second.head]
-    verbal = head.pos in ("VERB", "ADJ") and words.outcomes.triggers["count"].exactly(
-        document.tokens, second.head, second.head + 1
-    )
-    if second.low is None or second.group is not Group.ALL:
-        return False
-    if head.pos == "PRON" and head.lower in words.people.further:
-        return source.partitive  # "one of the gunmen was killed, *another* captured"
-    if second.single:
-        return False
-    return bool(verbal) or (source.group is Group.ATTACKERS and head.lower in words.people.further)

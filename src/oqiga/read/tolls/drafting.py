@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import HARM, Group, Outcome
-from oqiga.read.tolls.antecedents import GAPPED, antecedents_of, elided_nouns
+from oqiga.read.tolls.antecedents import antecedents_of
 from oqiga.read.tolls.counted import may_be_people, relation_of
 from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.elided import GAPPED, elided_nouns
 from oqiga.read.tolls.fled import got_away, may_have_fled
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
