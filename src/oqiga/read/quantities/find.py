@@ -25,6 +25,7 @@ def find_quantities(document: Document, pack: LanguagePack) -> tuple[Quantity, .
                 continue
             position = quantity.last
             other = measures_something_else(document.tokens, quantity, sentence.first, sentence.last, words)
+            other = other or _put_aside(document.tokens, quantity, found, sentence.last, words)
             if other or continues_list(document.tokens, quantity, apart):
                 apart = quantity.last
                 continue
@@ -32,6 +33,19 @@ def find_quantities(document: Document, pack: LanguagePack) -> tuple[Quantity, .
                 found.pop()
             found.append(quantity)
     return tuple(found)
+
+
+def _put_aside(
+    tokens: Sequence[Token], quantity: Quantity, found: Sequence[Quantity], end: int, words: NumberWords
+) -> bool:
+    """Tell whether a number is said not to be it: "fifteen, *not 12*, people", «*не 12*, а 15 человек»."""
+    first, last = quantity.first, quantity.last
+    if first < 2 or tokens[first - 1].lower not in words.negated:
+        return False
+    behind = [token.lower for token in tokens[last : min(last + 2, end)]]
+    if behind[:1] == [","] and behind[1:] and behind[1] in words.instead:
+        return True
+    return tokens[first - 2].text == "," and bool(found) and found[-1].last == first - 2
 
 
 def _quantity_at(

@@ -56,6 +56,8 @@ class NumberWords:
         self.range_cases: tuple[str, str] = (by_case.get("from", ""), by_case.get("to", ""))
         self.until = frozenset(by_case.get("until", ()))
         self.additional = labelled({"additional": lexicon["additional"]})
+        self.negated = frozenset(lexicon.get("negated", ()))
+        self.instead = frozenset(lexicon.get("instead", ()))
         self.abbreviated = frozenset(lexicon.get("abbreviated", ()))
         endings = "|".join(map(re.escape, lexicon.get("endings", ())))
         self.inflected = re.compile(rf"^(\d+)[-‑](?:{endings})$") if endings else re.compile(r"^(?!)()")
