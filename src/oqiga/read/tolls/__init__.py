@@ -27,6 +27,7 @@ from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
 from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
+from oqiga.read.tolls.grave import tell_grave
 from oqiga.read.tolls.identity import descriptions
 from oqiga.read.tolls.joint import with_joint
 from oqiga.read.tolls.leads import excluded, included
@@ -49,6 +50,7 @@ def find_tolls(ctx: Context) -> tuple[Toll, ...]:
     _tell_additional(ctx.document, drafts, toll_words(ctx.pack.code).people.besides)
     _tell_one_more(ctx.document, drafts)
     _tell_rest(ctx.document, drafts)
+    tell_grave(ctx.document, drafts, toll_words(ctx.pack.code).outcomes.grave)
     join_summed(ctx.document, drafts)
     ids = {id(draft): _id(ctx, draft) for draft in drafts}
     tolls = {ids[id(draft)]: _toll(ctx, draft, ids) for draft in drafts}

@@ -124,6 +124,7 @@ class OutcomeWords:
     all_but: frozenset[str]
     raising: frozenset[str]
     told_to_be: frozenset[str]
+    grave: frozenset[str]
     including: Phrases[str]
     joining: Phrases[str]
     excluding: Phrases[str]
@@ -203,6 +204,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         all_but=frozenset(lexicon.get("all_but", ())),
         raising=frozenset(lexicon.get("raising", ())),
         told_to_be=frozenset(lexicon.get("told_to_be", ())),
+        grave=frozenset(lexicon.get("grave", ())),
         including=labelled({"including": lexicon["including"]}),
         joining=labelled({"joining": lexicon["joining"]}),
         beside=labelled({"beside": lexicon["beside"]}),
