@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Group
 from oqiga.read.phrases import Match
 from oqiga.read.tolls.identity import DASHES, counts_outcome
 from oqiga.read.tolls.lexicon import TollWords
@@ -40,6 +41,7 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
             and people[number - 1].first in found
             and _continues(document, people[number - 1], each, words)
             and not _told_of_part(document, each, words)
+            and not _state_behind(document, each, words)
             and not (words.outcomes.free_order and _own_verb(document, each))
         ):
             found[each.first] = found[people[number - 1].first]
@@ -76,11 +78,24 @@ def _opens_list(whole: People, first: People, lead: Match[str]) -> bool:
 
 def _stands_alone(document: Document, people: People, lead: Match[str], words: TollWords) -> bool:
     """Tell whether what stands behind a lead has an outcome of its own."""
-    state = words.outcomes.triggers["state"]
-    told = people.bare and _ends_inside(document, people) and words.outcomes.object_after_verb
-    if told and state.at(document.tokens, people.last, people.last + 1) is not None:
-        return True  # "including eight killed"
+    if _state_behind(document, people, words):
+        return True
     return _told_of_part(document, people, words) or _names_outcome(document, lead, words)
+
+
+def _state_behind(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether right behind a bare number stands what became of them: "including *eight killed*".
+
+    Also where that is taken for their noun: "including the attacker, and *70 wounded*".
+    """
+    if not words.outcomes.object_after_verb:
+        return False
+    state, count = words.outcomes.triggers["state"], words.outcomes.triggers["count"]
+    closed = people.low is not None and people.head == people.last - 1 and people.group is Group.ALL
+    if closed and count.exactly(document.tokens, people.head, people.last) is not None:
+        return True
+    told = people.bare and _ends_inside(document, people)
+    return told and state.at(document.tokens, people.last, people.last + 1) is not None
 
 
 def _names_outcome(document: Document, lead: Match[str], words: TollWords) -> bool:
