@@ -23,3 +23,12 @@ CASES = {
 def test_the_badly_hurt_are_a_part(text, counts):
     record = oqiga.read_report(text + "\n", published="2020-10-03", gated=False, language="en")
     assert {claim.low: claim.counts for claim in record.claims if claim.kind == "toll"} == counts
+
+
+def test_those_in_intensive_care_are_a_part_of_those_in_hospital():
+    text = "По данным минздрава, госпитализированы 14 человек, двое — в реанимации."
+    record = oqiga.read_report(text + "\n", published="2020-10-03", gated=False, language="ru")
+    assert {claim.low: claim.counts for claim in record.claims if claim.kind == "toll"} == {
+        14: "total",
+        2: "subset",
+    }

@@ -11,6 +11,7 @@ from oqiga.read.tolls.draft import Draft
 
 _BEHIND = 4
 """Words behind a figure in which it is told how badly they are: "three *of them seriously*"."""
+_HURT = (Outcome.INJURED, Outcome.HOSPITALIZED)
 _PARTING = ("PUNCT", "CCONJ", "NUM")
 
 
@@ -20,8 +21,10 @@ def tell_grave(document: Document, drafts: Sequence[Draft], grave: Collection[st
     Not where those before are told so too ("five seriously and two lightly"), nor where it is the larger. In
     the next sentence only a number without a noun of its own is meant ("*Three* are in critical condition").
     """
-    hurt = [each for each in drafts if each.outcome is Outcome.INJURED and each.counts is Counts.TOTAL]
+    hurt = [each for each in drafts if each.outcome in _HURT and each.counts is Counts.TOTAL]
     for before, part in pairwise(hurt):
+        if before.outcome is not part.outcome:
+            continue
         first, second = document.tokens[before.people.first], document.tokens[part.people.first]
         apart = document.sentences_between(first, second)
         if apart > 1 or (apart and not part.people.bare):
