@@ -3,8 +3,8 @@
 import oqiga
 from oqiga.reconcile.sketching import sketches_of
 
-HOTEL = "Gunmen have stormed a hotel complex in Nairobi, and at least 15 people were killed."
-AGAIN = "At 7am on Wednesday heavy gunfire rang out again."
+HOTEL = "Gunmen have raided a hotel in Nairobi, and at least nine people were killed."
+AGAIN = "At 6am on Wednesday heavy gunfire rang out again."
 
 
 def day(text):

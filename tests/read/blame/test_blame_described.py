@@ -5,7 +5,7 @@ import pytest
 import oqiga
 
 CASES = {
-    "The Somali Islamist group Al-Shabaab has said it carried out the attack.": ("Al-Shabaab", "claimed"),
+    "The Somali Islamist group Al-Shabaab has said it carried out Friday's raid.": ("Al-Shabaab", "claimed"),
     "Gunmen stormed a hotel in an assault claimed by the Osh-based Tarsk Front.": ("Tarsk Front", "claimed"),
     "The banned Tarsk Liberation Army claimed responsibility for the bombing.": (
         "Tarsk Liberation Army",
@@ -32,7 +32,7 @@ def test_a_group_speaks_under_its_name():
 
 
 @pytest.mark.parametrize(
-    "text", ["Gunmen have blasted their way into a hotel.", "Militants slammed a truck into the gate."]
+    "text", ["Gunmen have blasted their way into a bank.", "Militants slammed a truck into the gate."]
 )
 def test_deeds_of_hands_say_nothing(text):
     assert [claim for claim in read(text).claims if claim.kind == "statement"] == []
@@ -41,7 +41,7 @@ def test_deeds_of_hands_say_nothing(text):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Many more remained inside and some needed first aid, a first responder told reporters.", []),
+        ("Dozens more remained inside and some needed water, a medic told reporters.", []),
         ("Police told residents to remain inside.", ["shelter_advisory"]),
     ],
 )

@@ -13,12 +13,12 @@ CASES = {
         ("Tarsk Front militants", "suspected")
     ],
     "They are believed to be members of the Tarsk Front.": [("members of the Tarsk Front", "suspected")],
-    "Eleven of the other victims are believed to be Kenyan.": [],
+    "Nine of the other victims are believed to be Kenyan.": [],
     "The dead are believed to be Pakistani workers.": [],
     "The hostages are thought to be Filipinos.": [],
     "They are believed to be Kenyan traders.": [],
     # an office tells what others did; an army or a band may say "they" of itself
-    "Armed men stormed the village. The Ministry of the Interior said they killed 14 people.": [],
+    "Armed men stormed the school. The Ministry of the Interior said they killed nine pupils.": [],
     "The group said they carried out the attack.": [("group", "claimed")],
 }
 

@@ -21,11 +21,11 @@ def subject_of(text, verb):
     ("text", "verb", "subject"),
     [
         (
-            "Around 30 persons are said to be injured from the attack and the militant group has claimed it.",
+            "Some 40 pupils are said to be injured from the blast and the militant group has claimed it.",
             "claimed",
             ["group"],
         ),
-        ("A woman shot in the leg was carried out of the complex.", "carried", ["woman"]),
+        ("A woman shot in the arm was brought out of the hotel.", "brought", ["woman"]),
         ("Two women shot in the attack remain in hospital.", "remain", ["women"]),
         ("Men suspected to be Tarsk Front fighters attacked the town.", "attacked", ["Men"]),
         ("Gunmen believed to be Tarsk militants killed nine people.", "killed", ["Gunmen"]),
@@ -37,15 +37,13 @@ def test_a_verb_has_its_subject(text, verb, subject):
 
 
 def test_who_was_shot_attacked_nobody():
-    (event,) = claims("A woman shot in the leg was carried out of the complex, and three men fled.", "event")
+    (event,) = claims("A woman shot in the arm was brought out of the hotel, and two men fled.", "event")
     assert event.perpetrators == ()
     assert [target.name for target in event.targets] == ["woman"]
 
 
 def test_a_country_is_no_person():
-    document = language_pack("en").parse(
-        "Men launched attacks near the border between western Niger and Mali."
-    )
+    document = language_pack("en").parse("Men launched raids from a valley between western Niger and Mali.")
     assert {each.span.of(document.text): each.label for each in document.entities}["Mali"] == "GPE"
 
 
@@ -55,7 +53,7 @@ def test_a_country_is_no_person():
         ("Peshawar - Gunmen killed two policemen on Monday.", "Peshawar - "),
         ("Kenya: At least 15 dead in hotel attack", "Kenya: "),
         ("Maiduguri, Nigeria: A bomb killed six people.", "Maiduguri, Nigeria: "),
-        ("OUAGADOUGOU, Burkina Faso Gunmen killed 100 civilians.", "OUAGADOUGOU, Burkina Faso "),
+        ("OUAGADOUGOU, Burkina Faso Gunmen killed nine farmers.", "OUAGADOUGOU, Burkina Faso "),
         ("Police: Gunmen killed six people.", ""),
         ("Update: Gunmen killed six people.", ""),
         ("Boko Haram: Gunmen killed six people.", ""),
@@ -69,7 +67,7 @@ def test_a_dateline_is_parsed_apart(text, dateline):
 
 
 def test_a_town_of_a_dateline_is_accused_of_nothing():
-    text = "Ouagadougou: Gunmen killed 15 civilians in northern Burkina Faso, security sources said Monday."
+    text = "Ouagadougou: Gunmen killed nine farmers in northern Burkina Faso, army sources said Friday."
     assert claims(text, "blame") == []
     (event,) = claims(text, "event")
     assert "Ouagadougou" not in [place.name for place in event.places]
@@ -78,7 +76,7 @@ def test_a_town_of_a_dateline_is_accused_of_nothing():
 @pytest.mark.parametrize(
     "text",
     [
-        "Around 30 people are said to be injured.",
+        "Around 30 pupils are said to be injured.",
         "Some 30 people are thought to be wounded.",
         "The 30 are known to be injured.",
     ],

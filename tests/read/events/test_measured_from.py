@@ -11,7 +11,9 @@ def events(text):
 
 
 def test_a_year_since_which_something_goes_on_dates_no_attack():
-    text = "Gunmen killed 160 civilians, the deadliest attack since violence erupted in the country in 2015."
+    text = (
+        "Gunmen killed 60 farmers, the deadliest raid since independence was declared in the region in 2015."
+    )
     assert [event.time.start for event in events(text)] == [None]
 
 
@@ -31,12 +33,12 @@ def test_what_was_two_days_before_is_not_of_the_day():
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Gunmen attacked a mine, according to Ida Lyam, a Washington-based expert.", []),
+        ("Gunmen attacked a mine, according to Ida Berg, a Washington-based scholar.", []),
         ("Gunmen stormed a hotel in an assault claimed by the Somalia-based Tarsk Front.", []),
-        ("Gunmen attacked the village of Pobe-Mengao in Burkina Faso.", ["village", "Pobe-Mengao"]),
+        ("Gunmen attacked the village of Pobe-Tarsko in Burkina Faso.", ["village", "Pobe-Tarsko"]),
         ("Gunmen attacked a bus on the Kabul-Kandahar highway.", ["Kabul", "Kandahar"]),
         (
-            "OUAGADOUGOU, Burkina Faso — Gunmen killed 100 people in a village north of the capital.",
+            "OUAGADOUGOU, Burkina Faso — Gunmen killed 20 people in a village north of the capital.",
             ["village"],
         ),
     ],
@@ -52,7 +54,7 @@ def test_places_of_an_attack(text, places):
     [
         ("The village was attacked on Friday.", "2021-06-04"),
         (
-            "Several dozen men on motorbikes attacked the village of Sanakad overnight Thursday to Friday.",
+            "Some thirty men on horses attacked the village of Tarsk overnight Thursday to Friday.",
             "2021-06-03",
         ),
         ("Dozens of men attacked the town on Friday.", "2021-06-04"),
@@ -72,19 +74,19 @@ def test_what_was_attacked_is_no_weapon():
 
 def test_an_attack_that_follows_another_is_not_where_that_was():
     text = (
-        "Gunmen killed 160 people in a village in northern Mali on Saturday. The massacre in the early hours "
+        "Gunmen killed 60 people in a village in northern Mali on Saturday. The massacre at dawn "
         "followed the slaying of 14 people in the village of Tadar."
     )
     record = oqiga.read_report(text + "\n", published="2021-06-06", gated=False, language="en")
     tolls = {claim.low: claim.background for claim in record.claims if claim.kind == "toll"}
-    assert tolls == {160: False, 14: True}
+    assert tolls == {60: False, 14: True}
     assert all("Tadar" not in [place.name for place in event.places] for event in events(text))
 
 
 def test_a_total_of_the_top_told_again_is_no_sum_over_years():
     text = (
-        "Gunmen killed at least 160 people in Solhan.\n\nThe attack was the deadliest since 2015.\n\nUN chief "
-        "Ann Lee was outraged.\n\nLocal sources said they have recovered a total of 160 bodies from three "
+        "Gunmen killed at least 70 people in Tarsk.\n\nThe attack was the deadliest since 2015.\n\nUN chief "
+        "Ann Lee was outraged.\n\nVillagers said they have recovered a total of 70 bodies from two "
         "mass graves in the conflict zone."
     )
     record = oqiga.read_report(text + "\n", published="2021-06-06", gated=False, language="en")
@@ -93,12 +95,12 @@ def test_a_total_of_the_top_told_again_is_no_sum_over_years():
 
 def test_an_earlier_attack_that_the_story_resembles_is_apart_with_its_dead():
     text = (
-        "At least 10 people were killed on Monday when an explosion hit a trolleybus in Osh. The fresh explosion "
-        "could be a terror attack, resembling the Sunday blast in the city's railway station that left 16 dead."
+        "At least nine people were killed on Monday when an explosion hit a tram in Osh. The new explosion "
+        "could be a terror attack, resembling the Sunday blast in the city's market that left 17 dead."
     )
     record = oqiga.read_report(text + "\n", published="2021-06-08", gated=False, language="en")
     told = {claim.quote[:20]: claim.background for claim in record.claims if claim.kind in ("event", "toll")}
     assert [quote for quote, background in told.items() if background] == [
         "the Sunday blast in ",
-        "left 16 dead",
+        "left 17 dead",
     ]

@@ -14,7 +14,7 @@ def read(text, language="en"):
     ("text", "language"),
     [
         (
-            "A bomber struck on Friday. A helicopter was used to transport the critically wounded to Peshawar.",
+            "A bomber struck on Friday. A plane was used to transport the badly wounded to Peshawar.",
             "en",
         ),
         ("Gunmen shot the mayor on Friday. He was flown to Nairobi.", "en"),
@@ -44,7 +44,5 @@ def test_a_fight_that_goes_on_in_a_place_is_no_event():
 
 
 def test_a_feast_that_somebody_keeps_dates_nothing():
-    text = (
-        "An officer celebrating an early Valentine's Day fired at a gunman who killed five people at a mall."
-    )
+    text = "A guard celebrating an early Valentine's Day fired at a gunman who killed two people at a bank."
     assert [event.time.start for event in read(text)] == [None]

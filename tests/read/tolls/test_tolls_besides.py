@@ -5,7 +5,7 @@ import pytest
 import oqiga
 
 CASES = {
-    "Gunmen ambushed a convoy, killing six police officers. At least two other people died.": [
+    "Gunmen ambushed a truck, killing six policemen. At least two other people died.": [
         "total",
         "additional",
     ],

@@ -5,8 +5,8 @@ import pytest
 import oqiga
 
 CASES = {
-    "A security source said the bodies of 11 people were found on Sunday. Four more bodies were found after a "
-    "second raid, a resident said, bringing the death toll to at least 15.": {11: True, 4: False, 15: False},
+    "An army source said the bodies of 13 people were found on Friday. Five more bodies were found after a "
+    "second raid, a farmer said, bringing the death toll to at least 18.": {13: True, 5: False, 18: False},
     "Police said nine people were killed. Two more died on Monday, bringing the death toll to 11.": {
         9: True,
         2: False,
