@@ -29,17 +29,16 @@ class SetBeside:
         """
         found: set[str] = set()
         for sentence in self._document.sentences:
-            verbs = (each for each in self._document.tokens_of(sentence) if self._sets_beside(each))
+            start = sentence.span.start
+            if not any(isinstance(each, Toll) and each.span.end <= start for each in claims):
+                continue
             others = [
                 other
-                for verb in verbs
-                if (subject := subject_of(self._document, verb)) is not None and self._is_story(subject)
+                for _, verb in self._verbs(sentence)
                 for other in self._document.children(verb, "obj")
                 if any(self.event_type(each) is not None for each in self._document.subtree(other))
             ]
-            start = sentence.span.start
-            told = any(isinstance(each, Toll) and each.span.end <= start for each in claims)
-            if others and told:
+            if others:
                 opening = self._document.subtree(others[0])[0].span.start
                 behind = [each for each in claims if opening <= each.span.start]
                 found |= {each.id for each in behind if each.span.end <= sentence.span.end}
@@ -51,12 +50,17 @@ class SetBeside:
 
     def spans(self, sentence: Sentence) -> Iterator[Span]:
         """Yield from the event of the story to the verb that sets it, its subject, beside something else."""
-        for token in self._document.tokens_of(sentence):
-            if token.pos in ("VERB", "AUX") and self._sets_beside(token):
-                subject = subject_of(self._document, token)
+        for subject, verb in self._verbs(sentence):
+            behind = subject.index < verb.index
+            yield Span(subject.span.end if behind else verb.span.start, verb.span.end)
+
+    def _verbs(self, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+        """Yield the event of the story and the verb that sets it, its subject, beside something else."""
+        for verb in self._document.tokens_of(sentence):
+            if verb.pos in ("VERB", "AUX") and self._sets_beside(verb):
+                subject = subject_of(self._document, verb)
                 if subject is not None and self._is_story(subject):
-                    first = min(subject, token, key=lambda each: each.index)
-                    yield Span(subject.span.end if first is subject else first.span.start, token.span.end)
+                    yield subject, verb
 
     def _sets_beside(self, token: Token) -> bool:
         """Tell whether a predicate is one of `follows`, with the word before that is one with it."""

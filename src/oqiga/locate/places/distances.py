@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.lexicon import Words
-from oqiga.model.syntax import Document
+from oqiga.model.syntax import Document, Token
 
 _BEFORE = 5
 """Tokens between the unit and the place: a point of the compass, a preposition, a generic noun."""
@@ -41,8 +42,13 @@ def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
 
 def _joined(document: Document, candidate: Candidate, lexicon: Words) -> bool:
     """Tell whether a hyphen joins a place to a word for what is of it: "the *Somalia*-based group"."""
-    hyphen, *rest = document.tokens[candidate.last : candidate.last + 2] or (None,)
-    return hyphen is not None and hyphen.text in _HYPHENS and rest != [] and rest[0].lower in lexicon.joined
+    return joins(document.tokens[candidate.last : candidate.last + 2], lexicon)
+
+
+def joins(tokens: Sequence[Token], lexicon: Words) -> bool:
+    """Tell whether two tokens are a hyphen and a word for what is of the name before it ("*-based*")."""
+    hyphen = len(tokens) > 1 and tokens[0].text in _HYPHENS
+    return hyphen and tokens[1].lower in lexicon.joined
 
 
 def _brought_there(document: Document, candidate: Candidate, lexicon: Words) -> bool:

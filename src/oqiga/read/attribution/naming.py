@@ -59,9 +59,8 @@ def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention
     if named is not None:
         told = chunk + _joined(document, head, lexicon)
         name = _chunk(document, named, lexicon)
-        name = name[
-            _name_start(name, named, lexicon) or 0 :
-        ]  # "a survivor, 38-year-old guard *Bakyt Seitov*"
+        start = _name_start(name, named, lexicon) or 0  # "a survivor, 38-year-old guard *Bakyt Seitov*"
+        name = name[start:]
         return _mention(
             document, named, name, _text(document, told), lexicon, person=True, lemmas=_lemmas(told)
         )

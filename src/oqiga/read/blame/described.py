@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from oqiga.locate.places.distances import joins
 from oqiga.locate.places.lexicon import words
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
+from oqiga.read.blame.name_spans import first_of
 
 _HYPHENS = frozenset("-‑–")
 _DESCRIBING = frozenset({"ADJ", "VERB", "ADV", "NOUN", "PUNCT"})
@@ -12,10 +14,7 @@ _DESCRIBING = frozenset({"ADJ", "VERB", "ADV", "NOUN", "PUNCT"})
 
 def without_description(document: Document, head: Token, span: Span) -> Span:
     """Return the span of a name without such words, those without a capital only before a proper name."""
-    first = head.index
-    while first > 0 and document.tokens[first - 1].span.start >= span.start:
-        first -= 1
-    start = first
+    start = first = first_of(document, head, span)
     while start < head.index and (width := _width(document, head, start)):
         start += width
     kept = document.tokens[start]
@@ -24,10 +23,9 @@ def without_description(document: Document, head: Token, span: Span) -> Span:
 
 def _width(document: Document, head: Token, first: int) -> int:
     """Return how many tokens at a position only describe the name that ends with a noun, 0 for none."""
-    joined = words(document.language).joined
+    lexicon = words(document.language)
     for at in range(first + 1, min(first + 4, head.index - 1)):
-        hyphen, behind = document.tokens[at : at + 2]
-        if hyphen.text in _HYPHENS and behind.lower in joined:
+        if joins(document.tokens[at : at + 2], lexicon):
             return at + 2 - first
     token = document.tokens[first]
     small = token.text[:1].islower() and not token.entity and token.pos in _DESCRIBING

@@ -19,9 +19,7 @@ def claimed_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head
     """Return in whose name somebody claims it: "a caller claimed it in the name of *the Front*"."""
     if head.pos == "PROPN" and head.entity != "PERSON":
         return head
-    anybody = (
-        head.entity == "PERSON"
-    )  # a body that the parser takes for a person: "a spokesman for Ansar-ul-Osh"
+    anybody = head.entity == "PERSON"  # a spokesman, whose body may be taken for a person too
     top = chain(document, hit.trigger)[-1]
     spokesmen = tuple(each for each in document.children(head, "appos") if lexicon.responders.has(each))
     if spokesmen and (body := spoken_for(document, lexicon, spokesmen, anybody=anybody)) is not None:

@@ -17,6 +17,14 @@ _DESCRIBING = frozenset({"ADJ", "VERB", "DET", "NUM"})
 """Words in front of a person's name that are no part of it."""
 
 
+def first_of(document: Document, head: Token, span: Span) -> int:
+    """Return the first token of a span that ends with a noun, or goes on behind it."""
+    first = head.index
+    while first > 0 and document.tokens[first - 1].span.start >= span.start:
+        first -= 1
+    return first
+
+
 def from_a_land(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
     """Tell whether a place is where somebody comes from: «выходец *из Туниса*»."""
     cases = {case.lower for case in document.children(noun, "case")}
@@ -37,9 +45,7 @@ def _only_describes(token: Token) -> bool:
 
 def without_age(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
     """Return the name of a person without adjectives in front: «30-летний *Артём Лунин*»."""
-    first = head.index
-    while first > 0 and document.tokens[first - 1].span.start >= span.start:
-        first -= 1
+    first = first_of(document, head, span)
     inside = document.tokens[first : head.index]
     if head.entity == "PERSON" and any(each.text in _CLOSING for each in inside):
         own = (each.first for each in document.entities if each.first <= head.index < each.last)
@@ -90,9 +96,7 @@ def with_body_from(document: Document, lexicon: BlameLexicon, head: Token, span:
 
 def without_wrong(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
     """Return a name without a noun for the wrong that the parser ties to it ("a *charge* Astana denies")."""
-    first = head.index
-    while first > 0 and document.tokens[first - 1].span.start >= span.start:
-        first -= 1
+    first = first_of(document, head, span)
     while (
         first < head.index
         and document.tokens[first].pos == "NOUN"

@@ -38,13 +38,8 @@ def nearest_time(
         for mention in context.times_in(span)
         if mention.when is not None and not compared(context, mention, not_behind)
     ]
-    mentions = [
-        each
-        for each in mentions
-        if not (
-            _is_of_another(context, each, trigger, tells) or measured_from(context, each, trigger, not_behind)
-        )
-    ]
+    mentions = [each for each in mentions if not _is_of_another(context, each, trigger, tells)]
+    mentions = [each for each in mentions if not measured_from(context, each, trigger, not_behind)]
     if not mentions:
         return None
     return min(
