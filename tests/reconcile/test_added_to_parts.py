@@ -1,13 +1,14 @@
 """Others who died come on top of the groups that their report counted, where it tells no total."""
 
+from oqiga.model.phrase import phrase
 from oqiga.reconcile.decisions import Bearing
 from oqiga.reconcile.incident import settled
 from told import told, toll
 
 
-def figures(*evidence):
-    tolls, disputes = settled(evidence, Bearing(), policy="default")
-    assert disputes == ()
+def figures(*evidence, struck=()):
+    why = phrase("struck", analyst="A. Desk", at="2020-01-03", reason="a misprint")
+    tolls, _ = settled(evidence, Bearing(struck=dict.fromkeys(struck, why)), policy="default")
     return {each.group.value: (each.best, each.low, each.high) for each in tolls}
 
 
@@ -37,3 +38,18 @@ def test_parts_of_its_own_report_come_before_the_total_of_another():
     gunman = told(toll("t1", 1, group="attackers"), 2, "2020-01-03")
     others = told(toll("t2", 5, start=40, counts="additional"), 2, "2020-01-03")
     assert figures(total, gunman, others)["all"] == (6, 6, 6)
+
+
+def test_a_struck_part_is_nothing_to_come_on_top_of():
+    police = told(toll("t1", 6, group="police"), 1, "2020-01-02")
+    soldiers = told(toll("t2", 3, group="military", start=20), 1, "2020-01-02")
+    others = told(toll("t3", 2, start=60, counts="additional"), 1, "2020-01-02")
+    assert figures(police, soldiers, others)["all"] == (11, 11, 11)
+    assert figures(police, soldiers, others, struck=["t2"]) == {"all": (8, 8, 8), "police": (6, 6, 6)}
+
+
+def test_a_denied_part_is_nothing_to_come_on_top_of():
+    police = told(toll("t1", 6, group="police"), 1, "2020-01-02")
+    soldiers = told(toll("t2", 3, group="military", start=20, certainty="denied"), 1, "2020-01-02")
+    others = told(toll("t3", 2, start=60, counts="additional"), 1, "2020-01-02")
+    assert figures(police, soldiers, others)["all"] == (8, 8, 8)

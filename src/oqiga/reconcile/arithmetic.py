@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from oqiga.model.incident import Dispute, SettledToll
 from oqiga.model.phrase import joined, phrase
-from oqiga.model.terms import Counts, Group, Outcome
+from oqiga.model.terms import Certainty, Counts, Group, Outcome
 from oqiga.reconcile.disputing import dispute_of
 from oqiga.reconcile.evidence import TollEvidence
 
@@ -80,18 +80,24 @@ def _too_many(outcome: Outcome, whole: SettledToll, parts: Sequence[SettledToll]
     ]
 
 
-def parts_before(evidence: Sequence[TollEvidence]) -> dict[str, Parts]:
+def parts_before(evidence: Sequence[TollEvidence], struck: Container[str] = ()) -> dict[str, Parts]:
     """Return what a report counted group by group before it added to everyone, by id of what it added.
 
-    "Killing *six policemen*. Two other people died": the two come on top of the six.
+    "Killing *six policemen*. Two other people died": the two come on top of the six. struck: ids of claims
+    that an analyst struck; nothing comes on top of them, nor of what is denied.
     """
     found: dict[str, Parts] = {}
+    kept = [
+        each
+        for each in evidence
+        if each.claim.id not in struck and each.claim.certainty is not Certainty.DENIED
+    ]
     for each in evidence:
         if each.claim.counts is not Counts.ADDITIONAL or each.claim.group is not Group.ALL:
             continue
         told = [
             other.claim
-            for other in evidence
+            for other in kept
             if other.report.id == each.report.id
             and other.claim.outcome is each.claim.outcome
             and other.claim.group in DISJOINT

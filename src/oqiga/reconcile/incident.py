@@ -140,7 +140,7 @@ def settled(
     for each in evidence:
         figures.setdefault((each.claim.outcome, each.claim.group), []).append(each)
     tolls: list[SettledToll] = []
-    parts = parts_before(evidence)
+    parts = parts_before(evidence, borne.struck)
     disputes: list[Dispute] = []
     for key in sorted(figures, key=lambda key: (_OUTCOMES.index(key[0]), _GROUPS.index(key[1]))):
         attackers = {each.claim.low for each in figures.get((key[0], Group.ATTACKERS), ())} - {0}

@@ -35,8 +35,8 @@ def series(
 
     evidence: tolls of one incident, outcome and group; subsets are left out, they count a part.
     struck: id of a struck claim → why. confirmed: ids an analyst vouches for. attackers: counts of attackers
-    with that outcome; a total that another exceeds by one of them leaves the attackers out. parts: id of
-    an additional figure → what it comes on top of where no total is told.
+    with that outcome; a total that another exceeds by one of them leaves the attackers out. parts: id of an
+    additional figure → the groups of its own report that it comes on top of, where that report told no total.
     """
     points: list[Point] = []
     for each, since in in_time(_wholes(evidence)):
