@@ -13,13 +13,9 @@ from oqiga.model.terms import Certainty, Counts, PlacePrecision, RevisionKind
 from oqiga.reconcile.arithmetic import SAME_BREATH, Parts
 from oqiga.reconcile.evidence import TollEvidence
 from oqiga.reconcile.in_time import in_time
+from oqiga.reconcile.overturning import FAR_BELOW, MANY, overturned, said
 from oqiga.reconcile.point import DENIED, Point
 
-MANY, FAR_BELOW = 6, 0.5
-"""A later figure below this share of a standing total of so many or more, that no word calls a revision, is
-taken for the count of something less (a later raid), not for the new total."""
-LONE = 3
-"""Origins that count less than half of a figure, by which it stands alone and is taken for a mistake."""
 FEW = 3
 """A total for which one person told of alone ("killed *an Iranian*") is no new one, whoever tells of him."""
 
@@ -54,7 +50,7 @@ def series(
             point = replace(point, fallen=_counts_less(point, points))
         points = [_replaced_by(earlier, point) for earlier in points]
         points.append(point)
-    return _corrected_downwards(_within_report(_outvoted(points)))
+    return overturned(points)
 
 
 def _wholes(evidence: Sequence[TollEvidence]) -> list[TollEvidence]:
@@ -150,27 +146,6 @@ def _counts_less(point: Point, points: Sequence[Point]) -> Phrase | None:
     return None
 
 
-def _outvoted(points: Sequence[Point]) -> list[Point]:
-    """Let totals stand again that fell behind one more than twice as high, which one origin alone tells.
-
-    What many count alike is no part: the one figure was of something else.
-    """
-    found = list(points)
-    for high in [each for each in found if each.standing and each.low >= MANY]:
-        as_many = {each.evidence.origin for each in found if each.low >= FAR_BELOW * high.low}
-        fewer = [number for number, each in enumerate(found) if _fell_behind(each, high)]
-        if len(as_many) == 1 and len({found[number].evidence.origin for number in fewer}) >= LONE:
-            for number in fewer:
-                found[number] = replace(found[number], fallen=None)
-    return found
-
-
-def _fell_behind(point: Point, high: Point) -> bool:
-    """Tell whether a total fell because it is far below another."""
-    why = phrase("counts_less", figure=high.figure, speaker=high.evidence.speaker)
-    return point.fallen == why and point.toll.counts is not Counts.SUBSET
-
-
 def _replaced_by(earlier: Point, later: Point) -> Point:
     if not (earlier.standing and later.standing) or earlier.confirmed:
         return earlier
@@ -181,21 +156,17 @@ def _replaced_by(earlier: Point, later: Point) -> Point:
 def _why_replaced(earlier: Point, later: Point) -> Phrase | None:
     revision = later.toll.revision
     if earlier.toll.superseded_by == later.toll.id or (revision and revision.of == earlier.toll.id):
-        return phrase("revised_here", says=_said("gives", later))
+        return phrase("revised_here", says=said("gives", later))
     if later.added_to == earlier.toll.id:
         evidence = later.evidence
         return phrase("grew", speaker=evidence.speaker, at=evidence.at, count=later.toll.low)
     if earlier.evidence.report.id == later.evidence.report.id or later.toll.superseded_by is not None:
         return None  # what a report tells only to correct it is no news
     if earlier.evidence.origin == later.evidence.origin:
-        return phrase("same_origin", says=_said("gives", later))
+        return phrase("same_origin", says=said("gives", later))
     if _one_count(earlier, later):
-        return phrase("better_office", says=_said("gives", later))
+        return phrase("better_office", says=said("gives", later))
     return None
-
-
-def _said(id: str, point: Point) -> Phrase:
-    return phrase(id, speaker=point.evidence.speaker, at=point.evidence.at, figure=point.figure)
 
 
 def _one_count(earlier: Point, later: Point) -> bool:
@@ -218,44 +189,3 @@ def _denied_by(point: Point, denial: TollEvidence) -> Point:
     ):
         return replace(point, fallen=phrase("taken_back", speaker=denial.speaker, at=denial.at))
     return point
-
-
-def _within_report(points: Sequence[Point]) -> tuple[Point, ...]:
-    """Apply what reports say about earlier figures, their own and those of other reports."""
-    by_id = {point.toll.id: point for point in points}
-    gone: dict[str, Phrase] = {}
-    for point in points:
-        successor = by_id.get(point.toll.superseded_by or "")
-        if successor is None and point.toll.superseded_by is None:
-            continue
-        why = phrase("revised_later")
-        if successor is not None:
-            why = phrase("revised_by", says=_said("tells", successor))
-        for other in points:
-            same_figure = other.low == point.low and other.high == point.high
-            earlier = other.evidence.order <= point.evidence.order
-            if same_figure and earlier and (successor is None or other is not successor):
-                gone.setdefault(other.toll.id, why)
-    return tuple(
-        replace(point, fallen=gone[point.toll.id]) if point.standing and point.toll.id in gone else point
-        for point in points
-    )
-
-
-def _corrected_downwards(points: Sequence[Point]) -> tuple[Point, ...]:
-    """Take back what lies between a figure and the lower one that an office corrected it to.
-
-    Such counts were on the way up to what was corrected.
-    """
-    by_id = {point.toll.id: point for point in points}
-    gone: dict[str, Phrase] = {}
-    for old in points:
-        new = by_id.get(old.toll.superseded_by or "")
-        if new is None or not new.standing or new.tier != 1 or old.low <= new.low:
-            continue
-        for other in points:
-            between = new.low < other.low <= old.low and not other.agrees(new)
-            before = other.moment <= new.moment and other.tier >= new.tier
-            if other.standing and not other.confirmed and between and before:
-                gone.setdefault(other.toll.id, phrase("revised_by", says=_said("tells", new)))
-    return tuple(replace(point, fallen=gone.get(point.toll.id, point.fallen)) for point in points)
