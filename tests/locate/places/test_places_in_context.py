@@ -124,3 +124,44 @@ def test_no_site_lies_in_the_town_of_the_hospital_that_the_wounded_are_taken_to(
     mentions = find_places(language_pack("en").parse(text))
     lands = [each.place.country for each in mentions if each.place.name == site]
     assert lands == ([country] if country else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "BISHKEK (AP) -- Gunmen stormed a courthouse in southern Kyrgyzstan. A judge died in a hospital.",
+        ),
+        ("en", "BISHKEK, May 3 -- Six died in an attack on a bus station in Kyrgyzstan on Friday."),
+        ("ru", "БИШКЕК, 3 мая. Шесть человек погибли при нападении на автовокзал на юге Киргизии."),
+        ("kk", "БІШКЕК, 3 мамыр. Қырғызстанның оңтүстігінде автовокзалға шабуыл жасалды."),
+    ],
+)
+def test_a_site_that_is_placed_in_a_land_does_not_lie_in_the_town_of_the_dateline(language, text):
+    mentions = find_places(language_pack(language).parse(text))
+    assert not [each for each in mentions if each.place.precision is PlacePrecision.SITE]
+
+
+def test_a_site_lies_in_the_town_of_the_dateline_where_no_land_is_told():
+    mentions = find_places(language_pack("en").parse("BISHKEK (AP) -- Gunmen stormed a bank on Monday."))
+    (site,) = [each for each in mentions if each.place.precision is PlacePrecision.SITE]
+    assert site.place.geonames_id == 1528675
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("kk", "Малидің солтүстігінде шабуыл болды.", ("Малидің солтүстігі", "Мали")),
+        (
+            "kk",
+            "Нигерияның солтүстік-батысындағы шіркеу өртенді.",
+            ("Нигерияның солтүстік-батысы", "Нигерия"),
+        ),
+        ("ru", "На западе Киргизии прогремел взрыв.", ("западе Киргизии", "Киргизия")),
+    ],
+)
+def test_a_part_of_a_land_is_a_region_within_it(language, text, names):
+    (part,) = [each for each in find_places(language_pack(language).parse(text)) if each.within]
+    assert (part.place.name, part.within.place.name) == names
+    assert part.place.precision is PlacePrecision.REGION

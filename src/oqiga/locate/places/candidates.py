@@ -250,7 +250,17 @@ def _ranked(
     before = tokens[first - 1] if first > floor else None
     if not rank and before is not None and before.lower in lexicon.directions and before.text.islower():
         direction, first = True, first - 1
+    elif not rank and _direction_behind(document, last, lexicon):
+        direction, last = True, last + 1
     return Candidate(first, last, name, hits, tokens[core[0]].entity, rank, core, direction)
+
+
+def _direction_behind(document: Document, last: int, lexicon: Words) -> bool:
+    """Tell whether the point of the compass stands behind a name, as its own: «Малидің *солтүстігінде*»."""
+    token = document.tokens[last] if last < len(document.tokens) else None
+    if token is None or not token.text.islower() or token.lower == token.lemma:
+        return False
+    return token.lemma.split("-")[0] in lexicon.directions_behind
 
 
 def _is_quarter(document: Document, last: int, lexicon: Words) -> bool:

@@ -15,12 +15,13 @@ from oqiga.locate.places.choice import resolve
 from oqiga.locate.places.distances import measured
 from oqiga.locate.places.gazetteer import Entry, Gazetteer, gazetteer
 from oqiga.locate.places.houses import names_of_houses
-from oqiga.locate.places.lexicon import Words, words
+from oqiga.locate.places.lexicon import Words, dictionary_forms, words
 from oqiga.locate.places.naming import name_places
 from oqiga.locate.places.reading_features import Hints
 from oqiga.locate.places.resolving import resolved
 from oqiga.locate.places.sites import find_sites
 from oqiga.model.claims import Place
+from oqiga.model.span import Span
 from oqiga.model.syntax import Document
 from oqiga.model.terms import PlacePrecision
 
@@ -103,7 +104,7 @@ def _part_of(document: Document, candidate: Candidate, whole: Place, entry: Entr
     inner = PlaceMention(
         span=core,
         place=Place(
-            name=core.of(document.text),
+            name=core.of(document.text) if document.language == "en" else whole.name,
             geonames_id=whole.geonames_id,
             country=whole.country,
             admin1=whole.admin1,
@@ -116,7 +117,7 @@ def _part_of(document: Document, candidate: Candidate, whole: Place, entry: Entr
     )
     span = candidate.span(document)
     part = Place(
-        name=span.of(document.text),
+        name=_with_direction(document, span, core),
         country=whole.country,
         admin1=whole.admin1,
         latitude=whole.latitude if city else None,
@@ -125,6 +126,16 @@ def _part_of(document: Document, candidate: Candidate, whole: Place, entry: Entr
         span=span,
     )
     return PlaceMention(span=span, place=part, within=inner)
+
+
+def _with_direction(document: Document, span: Span, core: Span) -> str:
+    """Return a name with its point of the compass as written, one behind it without its case."""
+    name = span.of(document.text)
+    if span.end == core.end:
+        return name
+    whole, _, direction = name.rpartition(" ")
+    _, *bare = dictionary_forms(direction, document.language)
+    return f"{whole} {bare[0]}" if bare else name
 
 
 def _name_of(document: Document, candidate: Candidate) -> str:

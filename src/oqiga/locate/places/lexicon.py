@@ -41,6 +41,7 @@ class Words:
     joined: frozenset[str]
     carrying: frozenset[str]
     directions: frozenset[str]
+    directions_behind: frozenset[str]
     parts: frozenset[str]
     illnesses: frozenset[str]
     saints: frozenset[str]
@@ -93,6 +94,7 @@ def words(language: str) -> Words:
         joined=listed["joined"],
         carrying=listed["carrying"],
         directions=listed["directions"],
+        directions_behind=listed["directions_behind"],
         parts=listed["parts"],
         illnesses=listed["illnesses"],
         saints=listed["saints"],
@@ -133,6 +135,7 @@ _LISTS = (
     "joined",
     "carrying",
     "directions",
+    "directions_behind",
     "parts",
     "illnesses",
     "saints",

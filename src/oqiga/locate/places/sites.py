@@ -27,7 +27,7 @@ _SHORT = 12
 """Code points within which two places of a list stand."""
 _LISTED = 2
 """Other places beside a town that make it one of a list."""
-_IN = frozenset(("in", "в", "во"))
+_IN = frozenset(("in", "в", "во", "на"))
 """What leads in the country that something happened in."""
 _LEADING = _IN | {"of", "the"}
 """Small words between a hospital and its town."""
@@ -67,6 +67,8 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
                 for each in near
                 if _is_hospital(span.of(document.text)) or not of_hospital(document, each)
             ]
+            if lead is not None and in_dateline(document, lead) and _of_a_land(document, span, near):
+                lead = None  # "BISHKEK -- An attack on a court in southern Kenya"
             around = land if _settles(token, lexicon) else lead
             anchor = nearest_anchor(span, near) or (None if _abroad(document, span, near, lead) else around)
             if anchor is not None:
@@ -77,6 +79,12 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
 def _settles(token: Token, lexicon: Words) -> bool:
     """Tell whether a site is a settlement of its own: no village lies in the town told before."""
     return lexicon.ranks.get(token.lower) == PlacePrecision.CITY.value
+
+
+def _of_a_land(document: Document, site: Span, inside: Sequence[PlaceMention]) -> bool:
+    """Tell whether a site is placed in a country or a part of one, and no town: "a court *in Mali*"."""
+    lands = [each for each in inside if each.place.precision in _LANDS]
+    return any(_right_behind(document, site, each) for each in lands)
 
 
 def _abroad(
