@@ -48,8 +48,8 @@ def read_report(
     """Read one report.
 
     source: the path of a text or page, or the text or page itself (bytes, or a string that has a line break,
-    a tag, or five words and no ending of a file). published: ISO 8601. gated: leave reports that are not
-    about violence unread.
+    a tag, or five words and no ending of a file). published: ISO 8601, or as feeds write it. gated: leave
+    reports that are not about violence unread.
     Raises GatherError when there is nothing to read, ReadError when there is no reader for the language.
     """
     known = Known(title=title, publisher=publisher, published=published, url=url, language=language)

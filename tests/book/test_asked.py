@@ -1,27 +1,7 @@
 import pytest
 
-from oqiga.book.asked import calendar_moment, circle_around, kilometres_of
+from oqiga.book.asked import circle_around, kilometres_of
 from oqiga.errors import UsageError
-
-
-@pytest.mark.parametrize(
-    ("moment", "first"),
-    [
-        ("2016", "2016-01-01T00:00:00"),
-        ("2016-06", "2016-06-01T00:00:00"),
-        ("2016-06-05", "2016-06-05T00:00:00"),
-        ("2016-06-05T14", "2016-06-05T14:00:00"),
-        ("2016-06-05T14+05:00", "2016-06-05T14:00:00+05:00"),
-    ],
-)
-def test_a_moment_is_read_with_the_precision_it_has(moment, first):
-    assert calendar_moment(moment).isoformat() == first
-
-
-@pytest.mark.parametrize("moment", ["", "Sunday", "2016-13", "2016-02-30", "5 June 2016"])
-def test_what_the_calendar_lacks_is_refused(moment):
-    with pytest.raises(ValueError, match=r".+"):
-        calendar_moment(moment)
 
 
 @pytest.mark.parametrize(("within", "kilometres"), [("50km", 50.0), ("800m", 0.8), ("12.5", 12.5)])

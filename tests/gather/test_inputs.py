@@ -4,7 +4,7 @@ import pytest
 
 from oqiga.errors import GatherError
 from oqiga.gather.inputs import RawInput, Unreadable, from_json_lines, from_paths, gather
-from oqiga.gather.report import Known
+from oqiga.gather.report import Known, make_report
 
 TEXT = "Two people were killed in the city on Sunday, police said.\n\nFour were wounded."
 
@@ -74,3 +74,24 @@ def test_titles_and_names_hold_no_characters_that_no_output_can_hold():
     raw = RawInput("page", TEXT.encode(), Known(title="Two\x00 killed\ud800", publisher="\u202eWire"))
     report = gather(raw)
     assert (report.title, report.publisher) == ("Two killed", "Wire")
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("2016-06", "2016-06"),
+        ("2016-06-05T14:00+05:00", "2016-06-05T14:00+05:00"),
+        ("2016-06-05 14:00", "2016-06-05T14:00:00"),
+        ("Sun, 05 Jun 2016 14:00:00 +0500", "2016-06-05T14:00:00+05:00"),
+        (" ", None),
+    ],
+)
+def test_a_report_came_out_when_its_caller_says(written, moment):
+    report = make_report("Two were killed in Osh.", subject="r", known=Known(published=written))
+    assert report.published == moment
+
+
+@pytest.mark.parametrize("written", ["2016-13-45", "last week"])
+def test_what_is_no_date_of_publication_is_named(written):
+    with pytest.raises(GatherError, match="published takes an ISO 8601 date"):
+        make_report("Two were killed in Osh.", subject="r", known=Known(published=written))

@@ -1,6 +1,6 @@
 import pytest
 
-from oqiga.model.moments import day_of, earliest, instant, known_by, latest, written
+from oqiga.model.moments import calendar_moment, day_of, earliest, instant, known_by, latest, written
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,11 @@ def test_days_are_as_exact_as_they_are():
 def test_what_is_no_moment_is_refused(moment):
     with pytest.raises(ValueError, match="not an ISO 8601"):
         earliest(moment)
+
+
+@pytest.mark.parametrize(
+    "moment", ["", "Sunday", "2016-13", "2016-02-30", "5 June 2016", "9999-12-31T23:00-05:00"]
+)
+def test_what_the_calendar_lacks_is_refused(moment):
+    with pytest.raises(ValueError, match=r".+"):
+        calendar_moment(moment)

@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from functools import lru_cache
-
-from pydantic import TypeAdapter, ValidationError
 
 from oqiga.errors import UsageError
 from oqiga.ledger.asking import Near
-from oqiga.model.claims import IsoDate
 
-_ISO_DATE: TypeAdapter[str] = TypeAdapter(IsoDate)
 _POINT = re.compile(r"^\s*(-?\d{1,2}(?:\.\d{1,9})?)\s*,\s*(-?\d{1,3}(?:\.\d{1,9})?)\s*$")
 _DISTANCE = re.compile(r"^\s*(\d{1,5}(?:\.\d{1,3})?)\s*(km|m)?\s*$")
-
-
-def calendar_moment(moment: str) -> datetime:
-    """Return the first instant of an ISO 8601 moment. Raises ValueError when there is none such."""
-    try:
-        _ISO_DATE.validate_python(moment)
-    except ValidationError as error:
-        raise ValueError("not in ISO 8601") from error
-    return datetime.fromisoformat(_filled(moment))
 
 
 def no_date(name: str, moment: str) -> UsageError:
@@ -46,14 +32,6 @@ def circle_around(near: str, kilometres: float) -> Near:
         return Near(float(point.group(1)), float(point.group(2)), kilometres)
     latitude, longitude = _spot(near)
     return Near(latitude, longitude, kilometres)
-
-
-def _filled(moment: str) -> str:
-    """Return the moment with the month, day and minute it leaves out, so that the calendar can judge it."""
-    if "T" in moment:
-        date, time = moment.split("T", 1)
-        return f"{date}T{time[:2]}:00{time[2:]}" if len(time) == 2 or time[2:3] in "Z+-" else moment
-    return moment + {4: "-01-01", 7: "-01"}.get(len(moment), "")
 
 
 @lru_cache(maxsize=256)

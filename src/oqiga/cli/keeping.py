@@ -18,7 +18,7 @@ from oqiga.cli.ledger_options import (
     JsonOption,
     LedgerOption,
     book_address,
-    checked_date,
+    checked_publication,
     clock,
     open_book,
 )
@@ -62,7 +62,7 @@ def add_reports(
     known = Known(
         title=title,
         publisher=publisher,
-        published=checked_date(published, "--published"),
+        published=checked_publication(published),
         url=url,
         language=language,
     )

@@ -8,10 +8,12 @@ from typing import Annotated
 
 import typer
 
-from oqiga.book.asked import calendar_moment, circle_around, kilometres_of, no_date
+from oqiga.book.asked import circle_around, kilometres_of, no_date
 from oqiga.book.book import Book
 from oqiga.cli.console import complain
+from oqiga.gather.zones import told_moment
 from oqiga.ledger.asking import Near
+from oqiga.model.moments import calendar_moment
 
 LedgerOption = Annotated[
     str | None,
@@ -60,6 +62,14 @@ def checked_date(moment: str | None, option: str) -> str | None:
     except ValueError as error:
         raise no_date(option, moment) from error
     return moment
+
+
+def checked_publication(written: str | None) -> str | None:
+    """Return when a report was published, in ISO 8601. Raises UsageError when it is no date."""
+    try:
+        return None if written is None else told_moment(written)
+    except ValueError as error:
+        raise no_date("--published", written or "") from error
 
 
 def circle(near: str | None, within: str) -> Near | None:

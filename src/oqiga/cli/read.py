@@ -25,7 +25,7 @@ from oqiga.cli.engine_options import (
     Spending,
     engine_of,
 )
-from oqiga.cli.ledger_options import checked_date
+from oqiga.cli.ledger_options import checked_publication
 from oqiga.errors import UsageError
 from oqiga.gather.fetch import Fetcher
 from oqiga.gather.inputs import STANDARD_INPUT, RawInput, Unreadable, from_json_lines
@@ -74,7 +74,7 @@ def read(
     known = Known(
         title=title,
         publisher=publisher,
-        published=checked_date(published, "--published"),
+        published=checked_publication(published),
         url=url,
         language=language,
     )

@@ -8,11 +8,12 @@ from typing import Annotated
 
 from fastapi import Query
 
-from oqiga.book.asked import calendar_moment, circle_around, kilometres_of, no_date
+from oqiga.book.asked import circle_around, kilometres_of, no_date
 from oqiga.desk.typed import Distance, Moment
 from oqiga.errors import NotFoundError, UsageError
 from oqiga.ledger.asking import Near, Question
 from oqiga.ledger.wording import asked_words
+from oqiga.model.moments import calendar_moment
 from oqiga.model.terms import EventType
 
 

@@ -18,7 +18,6 @@ from oqiga.errors import GatherError
 from oqiga.gather.decode import MAX_BYTES, decode
 from oqiga.gather.page import Worth
 from oqiga.gather.report import Known, make_report
-from oqiga.model.claims import IsoDate
 from oqiga.model.report import Report
 
 STANDARD_INPUT = "-"
@@ -51,7 +50,7 @@ class JsonLine(BaseModel):
     text: str | None = None
     html: str | None = None
     title: str | None = None
-    published: IsoDate | None = None
+    published: str | None = None
     publisher: str | None = None
     url: str | None = None
     language: str | None = None

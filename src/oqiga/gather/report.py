@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oqiga.errors import GatherError
 from oqiga.gather.clean import Cleaned, clean
@@ -11,7 +11,7 @@ from oqiga.gather.decode import without_controls
 from oqiga.gather.language import detect_language
 from oqiga.gather.page import Page, Worth, looks_like_html, read_page
 from oqiga.gather.paragraphs import paragraphs
-from oqiga.gather.zones import zoned
+from oqiga.gather.zones import told_moment, zoned
 from oqiga.model.ids import report_id
 from oqiga.model.moments import instant
 from oqiga.model.report import Report
@@ -50,7 +50,7 @@ def make_report(
 
     content: decoded characters; HTML is recognised by its tags. subject: the input's name, for errors.
     worth: see `read_page`.
-    Raises GatherError when nothing is left to read.
+    Raises GatherError when nothing is left to read, or `known.published` is no date.
     """
     known = known or Known()
     page = read_page(content, subject=subject, worth=worth) if looks_like_html(content) else _plain(content)
@@ -64,7 +64,18 @@ def make_report(
         raise GatherError(f"{len(body):,} characters, longer than any report", subject=subject)
     if len(body) > MAX_TOKENS and sum(1 for _ in _TOKEN.finditer(body)) > MAX_TOKENS:
         raise GatherError(f"more than {MAX_TOKENS:,} words and marks, no running text", subject=subject)
-    return _assembled(body, page, cleaned, known)
+    return _assembled(body, page, cleaned, _timed(known, subject))
+
+
+def _timed(known: Known, subject: str) -> Known:
+    """Return what is known with its moments in ISO 8601."""
+    if not (known.published or "").strip():
+        return replace(known, published=None)
+    try:
+        return replace(known, published=told_moment(known.published or ""))
+    except ValueError as error:
+        why = f"published takes an ISO 8601 date such as 2016-06-05, not {known.published!r}"
+        raise GatherError(why, subject=subject) from error
 
 
 def _plain(content: str) -> Page:

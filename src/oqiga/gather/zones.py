@@ -6,6 +6,8 @@ from datetime import datetime, timedelta, timezone
 from email.utils import parsedate_tz
 from zoneinfo import ZoneInfo
 
+from oqiga.model.moments import calendar_moment
+
 _NAMED_HOURS = {
     "UT": 0,
     "UTC": 0,
@@ -34,6 +36,21 @@ def feed_moment(written: str | None) -> str | None:
     except ValueError:
         return _from_mail_date(text)
     return text if len(text) == len("2016-06-05") else _packed(found)
+
+
+def told_moment(written: str) -> str:
+    """Return the moment that a caller tells: as it is in ISO 8601, put into that from what feeds write too.
+
+    Raises ValueError when it is no moment of the calendar.
+    """
+    try:
+        calendar_moment(written)
+    except ValueError:
+        found = feed_moment(written)
+        if found is None:
+            raise
+        return found
+    return written
 
 
 def _from_mail_date(text: str) -> str | None:

@@ -36,6 +36,14 @@ def earliest(moment: str) -> datetime:
     return datetime(*filled[:6], tzinfo=UTC) - offset  # type: ignore[arg-type, misc]
 
 
+def calendar_moment(moment: str) -> datetime:
+    """Return the first instant of an ISO 8601 moment. Raises ValueError when there is none such."""
+    try:
+        return earliest(moment)
+    except OverflowError as error:
+        raise ValueError(f"outside of the calendar: {moment!r}") from error
+
+
 @lru_cache(maxsize=65536)
 def latest(moment: str) -> datetime:
     """Return the last instant (UTC) that `moment` may mean: "2019-04" ends with April."""
