@@ -51,6 +51,8 @@ _STRENGTH = (
 _BEFORE_COURT = frozenset({Basis.CHARGED, Basis.CONVICTED})
 _GUESSES = frozenset({Basis.SUSPECTED, Basis.ACCUSED})
 _VERBS = ("VERB", "AUX")
+_MARKS = " \n»”\"’'"
+"""What may stand behind the mark of a question."""
 BLAME = "blame/1"
 """What found blame that rests on words of blaming; a deed that the text lays to a name is found by DEED."""
 
@@ -71,6 +73,7 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
         *_identified(context, lexicon, hits),
     ]
     found.extend(_named_suspects(context, lexicon, found))
+    found = [blame for blame in found if not _asked(context, blame)]
     found.sort(key=lambda blame: (_STRENGTH.index(blame.basis), blame.extractor == DEED, blame.span))
     kept: list[Blame] = []
     for blame in found:
@@ -79,6 +82,12 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
     kept.sort(key=lambda blame: (blame.span, blame.perpetrator or ""))
     told = list(by_name(context, lexicon, kept))
     return tuple(of_named_persons(context.document, lexicon, context.report.id, told))
+
+
+def _asked(context: Context, blame: Blame) -> bool:
+    """Tell whether a sentence only asks who did it: "*Who claimed responsibility?* Nobody so far."."""
+    sentence = context.sentence_at(blame.span.start)
+    return sentence is not None and sentence.span.of(context.report.text).rstrip(_MARKS).endswith("?")
 
 
 def _same(one: Blame, other: Blame) -> bool:
