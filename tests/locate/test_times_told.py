@@ -112,3 +112,19 @@ YEARS = [
 def test_a_day_is_of_the_one_year_that_the_text_names_with_it_where_it_is_not_near(text, published, start):
     bare = [each for each in times(text, published) if each.text == "June 28"]
     assert [each.when.start for each in bare] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("The attack of November 2019 came on November 29.", "2021-05-28", "2019-11-29"),
+        ("The bomb went off on June 5. In June 2010 clashes killed 400.", "2016-06-06", "2016-06-05"),
+        (
+            "It came on November 29, after attacks in November 2017 and November 2018.",
+            "2021-05-28",
+            "2020-11-29",
+        ),
+    ],
+)
+def test_a_day_far_back_is_of_the_year_that_its_month_is_named_with(text, published, day):
+    assert day in [each.when.start for each in times(text, published) if each.when]

@@ -308,3 +308,9 @@ def test_many_times_the_dead_are_those_of_what_the_story_is_compared_to(dead, ba
         f"The attack claimed the lives of {dead} people."
     )
     assert [claim.background for claim in claims if f"{dead} people" in claim.quote] == [background]
+
+
+def test_the_year_of_a_life_is_not_that_of_the_attack():
+    text = "The man behind the attack in Osh, Sergei Dronov, had been jailed in 2012. He killed two people on Friday."
+    events = [each for each in grouped(text, "2019-11-30") if each.kind == "event"]
+    assert events and not any(each.background for each in events if "attack in Osh" in each.quote)

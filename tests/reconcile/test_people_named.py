@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from oqiga.model.claims import Blame
 from oqiga.model.span import Span
+from oqiga.model.terms import Basis
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.people import people, shared_people
 from oqiga.reconcile.sketching import sketches_of
@@ -118,3 +120,35 @@ def test_the_name_of_a_site_is_not_that_of_somebody_too():
 def test_a_land_in_a_case_before_its_town_is_nobody():
     assert people("Пәкістанның Кветта қаласында жарылыс болды.") == ((), ())
     assert people("Police named Jordan Jackson.")[0] != ()
+
+
+def accused(number, text, name):
+    span = Span(0, len(text))
+    claims = [replace(event(f"e{number}", day=None, incident="a"), quote=text, span=span)]
+    more = {"span": span, "quote": text, "incident": "a", "confidence": 0.9, "extractor": "test"}
+    claims.append(Blame(id=f"b{number}", perpetrator=name, basis=Basis.ACCUSED, **more))
+    filled = text + " x" * 200
+    (found,) = sketches_of(report(number, published=None, text=filled), claims)
+    return found
+
+
+def points(one, other):
+    return next(part.score for part in compare(one, other).parts if part.feature == "names")
+
+
+def test_who_is_told_to_have_done_it_says_more_than_who_is_only_named():
+    told = accused(1, "Sergei Dronov shot people.", "Sergei Dronov")
+    named = undated(2, "Судят Сергея Дронова.")
+    assert told.attackers and points(told, named) > points(undated(3, "Sergei Dronov was there."), named)
+
+
+def test_two_reports_that_name_two_attackers_are_of_two_attacks():
+    one = accused(1, "Sergei Dronov shot people.", "Sergei Dronov")
+    other = accused(2, "Boris Petrov shot people.", "Boris Petrov")
+    assert points(one, other) < 0 <= points(one, undated(3, "Gunmen shot people."))
+
+
+def test_a_trial_that_names_many_and_not_the_attacker_is_of_another():
+    one = accused(1, "Sergei Dronov shot people.", "Sergei Dronov")
+    many = "The trial heard Anna Belova, Ruslan Omarov, Marat Salimov and Askar Temirov."
+    assert undated(2, many).late and points(one, undated(2, many)) < 0

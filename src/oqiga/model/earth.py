@@ -6,6 +6,8 @@ import math
 
 _EARTH_KM = 6371.0088
 """Mean radius (IUGG)."""
+SPOT_KM = 3.0
+"""Towns so near are one under two names, or one is a part of the other (Westminster, London)."""
 
 
 def kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:

@@ -88,6 +88,7 @@ class _Marker:
             self._words.earlier,
             self._words.since,
             trials=partial(self._lexicon.trials.starts, context.document),
+            lives=self._words.biography,
         )
 
     def dated(self) -> set[str]:

@@ -15,6 +15,7 @@ from oqiga.read.calendar_days import first_day, last_day
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import relative_clause_of
 from oqiga.read.frames.when import compared, measured_from
+from oqiga.read.phrases import Phrases
 from oqiga.read.story_day import YEARS, day_of_story
 
 _LONG = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR)
@@ -30,7 +31,7 @@ class Days:
     events: in the order of the text. near_days: before the story, beyond which a claim is old. compare: words
     before the time of an earlier thing ("*since* 2008"). earlier: words at a week, month or year that it
     lies before the story though that lies in it too ("*earlier* this month"). since: words before the day on
-    which a count begins. trials: whether a word tells of a trial.
+    which a count begins. trials: whether a word tells of a trial. lives: verbs that tell a life.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Days:
         earlier: Collection[str] = (),
         since: Collection[str] = (),
         trials: Callable[[Token], bool] = lambda _: False,
+        lives: Phrases[str] | None = None,
     ) -> None:
         self._context = context
         self._document = context.document
@@ -50,6 +52,7 @@ class Days:
         self._compare = compare
         self._since = since
         self._earlier = earlier
+        self._lives = lives
         self._main_day = day_of_story(context, events, near_days, trials)
         self._struck = struck_on(events) is not None
         self._days_ago = days_ago(context)
@@ -179,10 +182,21 @@ class Days:
             each
             for each in self._context.times_in(sentence.span)
             if each.when is not None and each.when.start and not self._compared(each, claim)
+            if not self._of_a_life(each, claim)
         ]
         inside = [each for each in times if claim.span.covers(each.span)]
         ranked = sorted(inside or times, key=lambda each: _distance(each.span, claim.span))
         return ranked[0] if ranked else None
+
+    def _of_a_life(self, mention: TimeMention, claim: Claim) -> bool:
+        """Tell whether a time is that of a verb about a life: "the attacker *had been jailed in 2012*"."""
+        token = next(iter(self._context.tokens_in(mention.span)), None)
+        verb = self._document.head(token) if token is not None else None
+        if self._lives is None or verb is None or claim.span.covers(verb.span):
+            return False
+        sentence = self._document.sentence_of(verb)
+        lives = self._lives.found(self._document, sentence.first, sentence.last)
+        return any(match.first <= verb.index < match.last for match in lives)
 
     def _compared(self, mention: TimeMention, claim: Claim) -> bool:
         if compared(self._context, mention, self._since) or self._begins_count(mention):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from oqiga.model.claims import Event, Place
-from oqiga.model.earth import kilometres
+from oqiga.model.earth import SPOT_KM, kilometres
 from oqiga.model.terms import ParticipantKind, PlacePrecision
 from oqiga.read.frames.sent_from import place_key
 
@@ -24,7 +24,7 @@ def one_place(event: Event, others: Sequence[Event]) -> bool:
     """
     here, there = towns(event.places), towns_of(others)
     if here and there:
-        return bool(here & there) or _district_of_town(event, others)
+        return bool(here & there) or _one_spot(event, others) or _district_of_town(event, others)
     own, told = _districts((event,)), _districts(others)
     if own and told and not own & told:
         return False
@@ -79,6 +79,13 @@ def _district_of_town(event: Event, others: Sequence[Event]) -> bool:
         town.admin1 == district.admin1 and kilometres(*_point(town), *_point(district)) <= _WITHIN_KM
         for town, district in pairs
     )
+
+
+def _one_spot(event: Event, others: Sequence[Event]) -> bool:
+    """Tell whether towns are so near that one is the other under another name, or a part of it."""
+    mine, theirs = (_by_precision(each)[PlacePrecision.CITY] for each in ((event,), others))
+    pairs = ((one, other) for one in mine for other in theirs)
+    return any(kilometres(*_point(one), *_point(other)) <= SPOT_KM for one, other in pairs)
 
 
 def _by_precision(events: Sequence[Event]) -> dict[PlacePrecision, list[Place]]:

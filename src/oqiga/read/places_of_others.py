@@ -11,7 +11,7 @@ from oqiga.model.span import Span
 from oqiga.model.terms import PlacePrecision
 from oqiga.read.context import Context
 from oqiga.read.frames.sent_from import sent_from_afar
-from oqiga.read.frames.where import exact_first
+from oqiga.read.frames.where import exact_first, not_where
 
 _WITHIN = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD)
 
@@ -35,7 +35,8 @@ def _first_town(context: Context, past: Sequence[Span]) -> PlaceMention | None:
         (
             each
             for each in towns
-            if not each.measured and not _inside(each.span, past) and not sent_from_afar(context, each)
+            if not (each.measured or _inside(each.span, past))
+            and not (sent_from_afar(context, each) or not_where(context, each))
         ),
         None,
     )

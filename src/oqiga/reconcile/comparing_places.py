@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from oqiga.codebook.targets import calls_by_name, names_no_site
+from oqiga.model.earth import SPOT_KM
 from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import names_town, site_words, skeletons
@@ -15,8 +16,6 @@ from oqiga.reconcile.sketch import Sketch, Spot
 NEAR_KM = 25.0
 AREA_KM = 60.0
 """How far the suburbs and airports of a great city lie from it."""
-SPOT_KM = 3.0
-"""Towns so near are one under two names, or one is a part of the other (Westminster, London)."""
 _KM_A_DEGREE = 111.2
 
 

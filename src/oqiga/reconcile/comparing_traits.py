@@ -18,6 +18,8 @@ COPY = 0.5
 """Resemblance from which one text is a near copy of another."""
 KINDRED = 0.2
 _FEWEST_MENTIONS = 5
+_MANY = 4
+"""People named in full from which a report on a trial would name the attacker too."""
 
 
 def types_compared(left: Sketch, right: Sketch) -> Comparison:
@@ -55,13 +57,33 @@ def names_compared(left: Sketch, right: Sketch) -> Comparison:
     passing -= {word for one, other in (*full, *known) for word in f"{one} {other}".split()}
     points = weight("names", "each") * len(shared) + _in_passing(len(passing), left, right)
     points += weight("names", "person") * len(full) + weight("names", "official") * min(1, len(known))
+    attacker, against = _attackers_compared(left, right)
+    points += weight("names", "attacker") if attacker else 0.0
     if smaller >= _FEWEST_MENTIONS:
         points += weight("names", _when("report", left, right)) * min(1.0, 2 * len(told) / smaller)
-    most = weight("names", "most_people" if len(full) > 1 else "most")
-    score = round(min(most, points), 2)
+    most = weight("names", "most_people" if len(full) > 1 or attacker else "most")
+    score = round(min(most, points) + against, 2)
     both = [one for one, _ in full]
     why = f"{len(shared)} names told of both, {len(told)} in both reports, {len(both)} people in full"
     return Comparison("names", score, ", ".join(sorted({*shared, *both})), ", ".join(sorted(told)), why)
+
+
+def _attackers_compared(left: Sketch, right: Sketch) -> tuple[bool, float]:
+    """Return whether one names in full who did it by the other, and the points against where it does not.
+
+    Only where nothing tells when one of them was does it speak against: first suspects are often wrong.
+    """
+    if shared_people(left.attackers, right.people) or shared_people(left.people, right.attackers):
+        return True, 0.0
+    if left.timed and right.timed:
+        return False, 0.0
+    if left.attackers and right.attackers:
+        return False, weight("names", "other_attackers")
+    silent = any(
+        one.attackers and other.late and len(other.people) >= _MANY
+        for one, other in ((left, right), (right, left))
+    )
+    return False, weight("names", "attacker_not_named") if silent else 0.0
 
 
 _Shared = list[tuple[str, str]]

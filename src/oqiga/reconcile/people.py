@@ -12,6 +12,8 @@ from functools import lru_cache
 from oqiga.codebook.wording import any_of
 from oqiga.datafiles import data_file
 from oqiga.locate.places.gazetteer import gazetteer
+from oqiga.model.claims import Blame, Claim, Event
+from oqiga.model.terms import Basis
 from oqiga.reconcile.lands import land_called
 from oqiga.reconcile.naming import all_lands, calendar_words, names_town, skeleton
 
@@ -56,6 +58,21 @@ def people(text: str, sources: Collection[str] = ()) -> tuple[tuple[str, ...], t
             official.setdefault(name, None)
     kept = tuple(name for name in found if name not in groups)[:_MOST]
     return kept, tuple(name for name in official if name in kept)
+
+
+def attackers(claims: Sequence[Claim], named: Collection[str]) -> tuple[str, ...]:
+    """Return who of the people that a report names in full is told to have done it, or is blamed for it.
+
+    named: as `people` gives them. Who only denies it is none.
+    """
+    told: list[str] = []
+    for claim in claims:
+        if isinstance(claim, Event):
+            told += [each.name for each in claim.perpetrators]
+        elif isinstance(claim, Blame) and claim.perpetrator and claim.basis is not Basis.DENIED:
+            told.append(claim.perpetrator)
+    words = [frozenset(map(skeleton, _WORD.findall(name))) for name in told]
+    return tuple(name for name in sorted(named) if any(each.issuperset(name.split()) for each in words))
 
 
 def shared_people(mine: Sequence[str], theirs: Sequence[str]) -> tuple[tuple[str, str], ...]:

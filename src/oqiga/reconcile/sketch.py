@@ -45,19 +45,19 @@ class Sketch:
     groups: those of names that are of organisations who are told to have done it. towns: names of its
     places; mentions: names anywhere in the report; openings: words that open its sentences. people: who is
     named in full, by the skeletons of both names; officials: those of them who speak for a state, whatever
-    happens. sites: kinds of sites that its own claims name; kinds: those that the report names anywhere.
-    placed_itself: whether its own words name a town, not only words elsewhere in the report. told: days of
-    the calendar that the report names and does not only recall ("--06-05"); told_weekdays: those that stand
-    beside a day of the week ("06-05/7"). written: that of its dateline, where nothing else says when it
-    came out. recalled: days (ordinals) of what the report recalls in the same town. late: whether the
-    report says that it is about something long past, as a trial does; commemorates: whether it came out on
-    the day of the year of that, by its opening; caught: whether it counts attackers who are held; mourns:
-    whether it names a day of mourning, which comes days after. weekday: the one day
-    of the week that its own claims name, 1 to 7. hours: of the day that they may mean, 0 to 23. night:
-    whether they speak of a night; eve: of one that began on the evening before. feasts: those that they or
-    the opening of the report name. site_names: "kind/name" of the sites of its own kinds that the report
-    names; streets: that it names; hit: sorts of people that its own claims name; named_too: of sites of
-    other kinds that it names. signature: of the report's text, empty when it is too short.
+    happens; attackers: those who are told to have done it. sites: kinds of sites that its own claims name;
+    kinds: those that the report names anywhere. placed_itself: whether its own words name a town, not only
+    words elsewhere in the report. told: days of the calendar that the report names and does not only recall
+    ("--06-05"); told_weekdays: those that stand beside a day of the week ("06-05/7"). written: that of its
+    dateline, where nothing else says when it came out. recalled: days (ordinals) of what the report recalls
+    in the same town. late: whether the report says that it is about something long past, as a trial does;
+    commemorates: whether it came out on the day of the year of that, by its opening; caught: whether it
+    counts attackers who are held; mourns: whether it names a day of mourning, which comes days after.
+    weekday: the one day of the week that its own claims name, 1 to 7. hours: of the day that they may mean,
+    0 to 23. night: whether they speak of a night; eve: of one that began on the evening before. feasts:
+    those that they or the opening of the report name. site_names: "kind/name" of the sites of its own kinds
+    that the report names; streets: that it names; hit: sorts of people that its own claims name; named_too:
+    of sites of other kinds that it names. signature: of the report's text, empty when it is too short.
     """
 
     id: str
@@ -79,6 +79,7 @@ class Sketch:
     openings: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     officials: tuple[str, ...] = ()
+    attackers: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     figures: tuple[tuple[str, int], ...] = ()

@@ -27,6 +27,7 @@ from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import country_forms, proper_names, site_words, skeletons
 from oqiga.reconcile.page import Page
+from oqiga.reconcile.people import attackers
 from oqiga.reconcile.periods import days, hours, is_late, length, only_counted, period, spelled_first, weekday
 from oqiga.reconcile.portrait import begun, told, type_of
 from oqiga.reconcile.site_names import site_names, streets
@@ -131,6 +132,7 @@ def _sketch(
         openings=() if aside else page.openings,
         people=() if aside else page.people,
         officials=() if aside else page.officials,
+        attackers=() if aside else attackers(claims, set(page.people) - set(page.officials)),
         sites=sites,
         kinds=() if aside else page.kinds,
         figures=figures,

@@ -165,3 +165,21 @@ def test_a_part_of_a_land_is_a_region_within_it(language, text, names):
     (part,) = [each for each in find_places(language_pack(language).parse(text)) if each.within]
     assert (part.place.name, part.within.place.name) == names
     assert part.place.precision is PlacePrecision.REGION
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "towns"),
+    [
+        ("en", "Two bombs went off at Ataturk airport in Istanbul.", {"Istanbul"}),
+        ("en", "Gunmen stormed Domodedovo airport near Moscow.", {"Domodedovo", "Moscow"}),
+        ("ru", "В Анкаре у парка Гувен взорвался автомобиль.", {"Анкара"}),
+        ("ru", "Теракт на стамбульской площади унёс жизни десяти человек.", {"Istanbul"}),
+        ("ru", "Взрыв в Стамбуле прогремел в квартале Ортакёй.", {"Стамбул"}),
+        ("ru", "О взрыве в Казани написала газета «Вечерняя Москва».", {"Казань"}),
+        ("ru", "Дело назвали «терактом в Казани».", {"Казань"}),
+        ("kk", "Ошта жарылыс болды, деп жазды «Вечерний Алматы» газеті.", {"Ош"}),
+    ],
+)
+def test_houses_quarters_and_newspapers_are_no_towns_of_their_name(language, text, towns):
+    mentions = find_places(language_pack(language).parse(text))
+    assert {each.place.name for each in mentions if each.place.precision is PlacePrecision.CITY} == towns

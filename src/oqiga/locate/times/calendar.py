@@ -34,7 +34,7 @@ FIRST_YEAR, LAST_YEAR = 1400, 2199
 def resolve_date(slots: Slots, situation: Situation) -> Resolved | None:
     """ "June 5, 2010", "18 July": without a year, the nearest such day that fits tense and weekday.
 
-    Where that is not near and the text names that day of one year elsewhere, it is of that year.
+    Where that is not near and the text names that day or month of one year elsewhere, it is of that year.
     `of_year`: the relation is that of a year («27 февраля прошлого года»), not of the day ("last June 5").
     """
     month, day = int(slots["month"]), int(slots["day"])
@@ -53,9 +53,15 @@ def resolve_date(slots: Slots, situation: Situation) -> Resolved | None:
         and situation.today is not None
         and abs((found - situation.today).days) <= STORY_DAYS
     )
-    if not near and (year := situation.years.get((month, day))):
+    if not near and (year := _year_named(month, day, situation)):
         found = calendar_day(year, month, day)
     return dated(found, f"XXXX-{month:02d}-{day:02d}")
+
+
+def _year_named(month: int, day: int, situation: Situation) -> int:
+    """Return the year with which the text names a day, or its month ("of November 2019"), 0 for none."""
+    year = situation.years.get((month, day))
+    return situation.years.get((month, 0), 0) if year is None and situation.today is not None else year or 0
 
 
 def _nearest_day(month: int, day: int, situation: Situation, weekday: str | None) -> date | None:

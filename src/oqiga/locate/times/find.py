@@ -93,12 +93,12 @@ def _lemmas(document: Document) -> dict[int, str]:
 
 
 def _years_named(matches: Sequence[Match]) -> Mapping[tuple[int, int], int]:
-    """Return the year of each day (month, day) that is named with one anywhere, 0 where with several."""
+    """Return the year of each day (month, day) and month (month, 0) named with one, 0 where with several."""
     years: dict[tuple[int, int], int] = {}
     for match in matches:
         slots = match.slots
-        if match.means == "date" and "year" in slots:
-            day, year = (int(slots["month"]), int(slots["day"])), int(slots["year"])
+        if match.means in ("date", "month") and "year" in slots:
+            day, year = (int(slots["month"]), int(slots.get("day", 0))), int(slots["year"])
             years[day] = year if years.get(day, year) == year else 0
     return years
 

@@ -29,8 +29,9 @@ class Situation:
     told: the last day that was named; told_at, here: where it was, and where the reading is, in pieces.
     told_night: which night of it was named, if any. told_month: the last (year, month).
     quarter: the last (year, quarter); quarterly: whether the text speaks of quarters.
-    tense: of the clause of the expression at hand. years: of the days (month, day) that the text names with
-    their year anywhere, the one year, 0 for several. written: the day of a dateline before publication.
+    tense: of the clause of the expression at hand. years: of the days (month, day) and months (month, 0) that
+    the text names with their year anywhere, the one year, 0 for several. written: the day of a dateline
+    before publication.
     """
 
     published: Published | None

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from oqiga.locate.mentions import PlaceMention
 from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import PlacePrecision
 from oqiga.read.context import Context
 from oqiga.read.languages import LanguagePack
 
 _CLIMB = 3
 """Nouns between a place and the word for who comes from it («уроженец *города* Ош»)."""
 _OF = frozenset({"compound", "amod", "nmod", "nmod:poss", "flat", "nmod:desc", "appos", "conj", "obl", "obj"})
+_WHERE = (PlacePrecision.CITY, PlacePrecision.DISTRICT, PlacePrecision.REGION, PlacePrecision.COUNTRY)
 _AROUND = 2
 """Code points between a place and the one around it ("Osh, Kyrgyzstan")."""
 
@@ -32,7 +34,26 @@ def _of(context: Context, mention: PlaceMention) -> bool:
     if not inside:
         return False
     native = _comes_from(context.document, inside[-1], _natives(context.pack))
-    return native or _is_left(context, inside[-1])
+    return native or _is_left(context, inside[-1]) or _is_origin(context, mention, inside[-1])
+
+
+def _is_origin(context: Context, mention: PlaceMention, token: Token) -> bool:
+    """Tell whether a place only says where somebody or something is from: "a professor *from Osh*".
+
+    Where the report tells of no other town or country it may be all that says where it was.
+    """
+    governor = context.document.head(token)
+    links = context.document.children(token, "case")
+    leaving = _left(context.pack)[1]
+    noun = governor is not None and governor.pos in ("NOUN", "PROPN") and token.dep == "nmod"
+    if not noun or not any(each.lower in leaving for each in links):
+        return False
+    own = mention.place.country, mention.place.geonames_id
+    return any(
+        (each.place.country, each.place.geonames_id) != own
+        for each in context.places
+        if each.place.precision in _WHERE and not each.measured
+    )
 
 
 def _is_left(context: Context, token: Token) -> bool:
