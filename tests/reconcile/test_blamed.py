@@ -26,3 +26,9 @@ def test_blame_is_grouped_by_body_and_ground():
     assert [[each.id for each in group] for group in groups] == [["c-1", "c-2", "c-3"], ["c-4"], ["c-5"]]
     assert [called(group) for group in groups] == ["Al-Shabaab", "al-Shabaab group", None]
     assert [tellers(group) for group in groups] == [(), ("police",), ()]
+
+
+def test_that_nobody_claimed_it_is_left_out_once_somebody_did():
+    nobody, group = blame(1, None, basis=Basis.UNCLAIMED), blame(2, "Al-Shabab")
+    assert by_body([nobody, group]) == [(group,)]
+    assert by_body([group, nobody]) == [(group,), (nobody,)]

@@ -403,3 +403,15 @@ def test_an_undated_report_meets_a_dated_one_whichever_comes_first(after):
         other = undated(published=date(2019, 8, day + after).isoformat())
         late, early = keys_of(other), keys_of(one)
         assert set(late.sought) & set(early.filed) and set(early.sought) & set(late.filed)
+
+
+def test_an_operation_in_a_district_far_off_does_not_take_the_day_and_town_of_the_story():
+    district = place("Nookat District", "district", geonames_id=1, latitude=40.2, longitude=72.6)
+    near = place("Karasuu District", "district", geonames_id=2, latitude=40.6, longitude=72.85)
+    for where, apart in ((district, True), (near, False)):
+        claims = [
+            event("e1", incident="a"),
+            event("e2", "security_operation", day=None, places=[where], start=60, incident="b"),
+        ]
+        _, operation = sketches_of(report(1, text="x" * 200), claims)
+        assert (operation.first is None) is apart

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oqiga.model.claims import Event
 from oqiga.model.incident import Incident
+from oqiga.model.moments import instant
 from oqiga.model.terms import Certainty, Stage
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook
@@ -41,11 +42,18 @@ def event_lines(incident: Incident, notebook: Notebook, say: Translate) -> list[
 
 
 def _told(incident: Incident, notebook: Notebook) -> list[Event]:
-    """Return the events that tell the incident, of its type where any is, in the order of its timeline."""
+    """Return the events that tell the incident, of its type where any is, those told first leading."""
     ids = dict.fromkeys(id for entry in incident.timeline for id in entry.claims)
     events = [claim for id in ids if isinstance(claim := notebook.claims.get(id), Event)]
+    events.sort(key=lambda each: _told_at(each, notebook))
     main = [each for each in events if not each.background] or events
     return [each for each in main if each.type is incident.type] or main
+
+
+def _told_at(event: Event, notebook: Notebook) -> str:
+    """Return when an event was told, to sort by; what nobody dates comes last, in the order it has."""
+    report = notebook.report_of.get(event.id)
+    return instant(report.published) if report is not None and report.published else "~"
 
 
 def _readable(names: Sequence[str], language: str) -> list[str]:

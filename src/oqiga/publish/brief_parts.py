@@ -8,7 +8,8 @@ from oqiga.codebook.targets import kind_called, target_named
 from oqiga.model.incident import Incident
 from oqiga.model.terms import Group, PlacePrecision
 from oqiga.publish import labels
-from oqiga.publish.brief_sections import figure, incident_sections, people_of, toll_source
+from oqiga.publish.brief_sections import incident_sections
+from oqiga.publish.brief_tolls import figure, people_of, toll_source
 from oqiga.publish.notebook import Line, Notebook, Section
 from oqiga.publish.phrases import why_of
 from oqiga.publish.words import Translate

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from oqiga.model.claims import Blame, Claim, Measure, Source, Statement
-from oqiga.model.incident import Incident, SettledToll
-from oqiga.model.terms import Basis, Certainty, Group, PlacePrecision
+from oqiga.model.incident import Incident
+from oqiga.model.terms import Basis, Certainty, PlacePrecision
 from oqiga.publish import labels
 from oqiga.publish.brief_events import event_lines
+from oqiga.publish.brief_tolls import figure, toll_lines
 from oqiga.publish.notebook import Line, Notebook, Section
 from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import (
     Translate,
-    counted,
     country_called,
     place_called,
     spoken_date,
-    spoken_number,
     spoken_time,
 )
 from oqiga.reconcile.blamed import by_body, called, surest, tellers
@@ -29,7 +28,6 @@ _FRAGMENT = 6
 _NAMED = 3
 """Words, at most, of what somebody only condemned or mourned."""
 _MOST_SPEAKERS = 2
-_MOST_EARLIER = 4
 
 
 def headline(incident: Incident, say: Translate, lang: str) -> str:
@@ -56,7 +54,7 @@ def incident_sections(
     return [
         Section(
             known,
-            (*event_lines(incident, notebook, say), *_toll_lines(incident.tolls, notebook, say)),
+            (*event_lines(incident, notebook, say), *toll_lines(incident.tolls, notebook, say)),
         ),
         Section(say("Disputed"), tuple(_dispute_lines(incident, notebook))),
         Section(say("Who is blamed"), tuple(_blame_lines(incident.blame, notebook, say))),
@@ -93,65 +91,6 @@ def loose_section(claims: Sequence[Claim], notebook: Notebook, say: Translate) -
     lines += _blame_lines([claim for claim in claims if isinstance(claim, Blame)], notebook, say)
     lines += _statement_lines([claim for claim in claims if isinstance(claim, Statement)], notebook)
     return Section(say("Also reported"), tuple(lines))
-
-
-def figure(toll: SettledToll, say: Translate, lang: str) -> str:
-    """Write a figure: "18", "9 or more", "18 (17–25)"."""
-    best, low = spoken_number(toll.best, lang), spoken_number(toll.low, lang)
-    if toll.high is None:
-        least = f"{best} {say('or more')}"
-        return least if toll.low == toll.best else f"{least} ({say('low')} {low})"
-    if toll.low == toll.high:
-        return best
-    return f"{best} ({low}–{spoken_number(toll.high, lang)})"
-
-
-def _toll_lines(tolls: Sequence[SettledToll], notebook: Notebook, say: Translate) -> list[Line]:
-    """Return one line per figure: a whole first, its groups as parts beneath it."""
-    order = list(dict.fromkeys(toll.outcome for toll in tolls))
-    lines = []
-    for outcome in order:
-        of_outcome = sorted(
-            (toll for toll in tolls if toll.outcome == outcome), key=lambda toll: toll.group is not Group.ALL
-        )
-        whole = of_outcome[0].group is Group.ALL
-        for position, toll in enumerate(of_outcome):
-            label = say(labels.OUTCOMES[outcome]) if position == 0 else ""
-            group = "" if toll.group is Group.ALL else people_of(toll, notebook.language)
-            shown = " ".join(part for part in (figure(toll, say, notebook.language), group) if part)
-            depth = 1 if whole and position else 0
-            lines.append(
-                Line(toll_source(toll, say, notebook), notebook.cite(toll.claims), label, shown, depth)
-            )
-    return lines
-
-
-def people_of(toll: SettledToll, language: str) -> str:
-    """Return the word for the people of a figure, as it stands behind that figure."""
-    number = 1 if toll.best == 1 and toll.high == 1 else max(toll.best, 2)
-    return counted(labels.ONE_OF[toll.group], labels.GROUPS[toll.group], number, language)
-
-
-def toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
-    """Say who gives the best figure, as of when, and the last figures it took the place of."""
-    who = ", ".join(_speakers(toll.claims, notebook)[:_MOST_SPEAKERS])
-    replaced = [str(point.low) for point in toll.series if not point.standing and point.low != toll.best]
-    earlier = list(dict.fromkeys(reversed(replaced)))[:_MOST_EARLIER]
-    when = spoken_date(toll.as_of[:10], notebook.language) if toll.as_of else ""
-    parts = [who, when, f"{say('earlier')} {', '.join(reversed(earlier))}" if earlier else ""]
-    parts.append(say("disputed") if toll.disputed else "")
-    return " · ".join(part for part in parts if part)
-
-
-def _speakers(claims: Iterable[str], notebook: Notebook) -> list[str]:
-    """Return who says these claims, each once: the source named, else the outlet."""
-    named = []
-    for claim in (notebook.claims[each] for each in claims if each in notebook.claims):
-        if claim.said_by:
-            named.append(claim.said_by[0].name)
-        elif (report := notebook.report_of.get(claim.id)) is not None and report.publisher:
-            named.append(report.publisher)
-    return list(dict.fromkeys(named))
 
 
 def _dispute_lines(incident: Incident, notebook: Notebook) -> list[Line]:
@@ -193,7 +132,9 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
         issuer = f", {named}" if named and named not in [place.name for place in last.places[:1]] else ""
         states = states_before(group, say)
         earlier = f" · {say('earlier')} {', '.join(states)}" if states else ""
-        status = say(labels.STATUSES[last.status])
+        status = " · ".join(
+            part for part in (say(labels.STATUSES[last.status]), period_of(group, notebook.language)) if part
+        )
         lines.append(
             Line(
                 f"{say(labels.MEASURES[last.type])}{level}{where}{issuer} · {status}{earlier}"
@@ -202,6 +143,14 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
             )
         )
     return lines
+
+
+def period_of(group: Sequence[Measure], lang: str) -> str:
+    """Return the days on which a measure holds, as far as its claims tell; one day alone is told once."""
+    start = next((each.valid_from for each in group if each.valid_from), None)
+    until = next((each.valid_until for each in group if each.valid_until), None)
+    days = [spoken_date(each, lang) if each else "" for each in (start, until)]
+    return "" if not any(days) else days[0] if days[0] == days[1] else " – ".join(days).strip()
 
 
 def states_before(

@@ -12,12 +12,12 @@ from oqiga.publish import labels
 from oqiga.publish.brief_parts import sections_of
 from oqiga.publish.brief_sections import (
     background_section,
-    figure,
     grouped_lines,
     headline,
     loose_section,
     measure_lines,
 )
+from oqiga.publish.brief_tolls import figure
 from oqiga.publish.dossier import Dossier
 from oqiga.publish.exports.facts import toll_of
 from oqiga.publish.notebook import Brief, Line, Notebook, Section

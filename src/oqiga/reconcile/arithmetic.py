@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from oqiga.model.incident import Dispute, SettledToll
+from oqiga.model.moments import latest
 from oqiga.model.phrase import joined, phrase
 from oqiga.model.terms import Certainty, Counts, Group, Outcome
 from oqiga.reconcile.disputing import dispute_of
@@ -18,6 +19,8 @@ DISJOINT = (Group.CIVILIANS, Group.POLICE, Group.MILITARY, Group.ATTACKERS)
 """Groups that share nobody, so that together they cannot be more than all."""
 VICTIMS = (Group.CIVILIANS, Group.POLICE, Group.MILITARY)
 """Those of them that are victims: attackers are never counted here."""
+_GOING_ON = frozenset({Outcome.DETAINED, Outcome.AT_LARGE, Outcome.EVACUATED, Outcome.DISPLACED})
+"""Outcomes that people come to by and by, long after the attack."""
 PARTS_OF_VICTIMS = frozenset(Group) - {Group.ALL, Group.VICTIMS, Group.ATTACKERS, Group.OTHER}
 
 
@@ -67,7 +70,7 @@ def _against_victims(outcome: Outcome, by_group: dict[Group, SettledToll]) -> li
 
 def _too_many(outcome: Outcome, whole: SettledToll, parts: Sequence[SettledToll]) -> list[Dispute]:
     together = sum(part.low for part in parts)
-    if whole.high is None or together <= whole.high:
+    if whole.high is None or together <= whole.high or _grew_since(whole, parts):
         return []
     named = joined(phrase("part", count=part.low, group=part.group.value) for part in parts)
     beyond = "more_than_all" if whole.group is Group.ALL else "more_than_victims"
@@ -78,6 +81,13 @@ def _too_many(outcome: Outcome, whole: SettledToll, parts: Sequence[SettledToll]
             reasons=[phrase(beyond, parts=named, total=whole.high)],
         )
     ]
+
+
+def _grew_since(whole: SettledToll, parts: Sequence[SettledToll]) -> bool:
+    """Tell whether a total is only older than its parts: more were arrested since."""
+    if whole.outcome not in _GOING_ON or whole.as_of is None:
+        return False
+    return any(part.as_of is not None and latest(part.as_of) > latest(whole.as_of) for part in parts)
 
 
 def parts_before(evidence: Sequence[TollEvidence], struck: Container[str] = ()) -> dict[str, Parts]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from oqiga.codebook.plain import plain
 from oqiga.model.claims import Blame
-from oqiga.model.terms import Certainty
+from oqiga.model.terms import Basis, Certainty
 from oqiga.reconcile.naming import skeletons
 from oqiga.reconcile.people import is_word_of
 
@@ -22,7 +22,12 @@ def body_key(name: str) -> frozenset[str]:
 
 
 def by_body(blames: Sequence[Blame]) -> list[tuple[Blame, ...]]:
-    """Group blame by whom it falls on and on what ground, in the order of the first of each."""
+    """Group blame by whom it falls on and on what ground, in the order of the first of each.
+
+    blames: in order of time. That nobody claimed it is left out once somebody did.
+    """
+    claimed = max((at for at, each in enumerate(blames) if each.basis is Basis.CLAIMED), default=-1)
+    blames = [each for at, each in enumerate(blames) if each.basis is not Basis.UNCLAIMED or at > claimed]
     found: dict[tuple[frozenset[str], str], list[Blame]] = {}
     for each in blames:
         found.setdefault((body_key(each.perpetrator or ""), each.basis.value), []).append(each)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from oqiga.reconcile.comparing_figures import dead_in
+from oqiga.reconcile.comparing_places import NEAR_KM, kilometres
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import skeletons
 from oqiga.reconcile.recalling import may_be, may_be_there, tried, with_its_act
@@ -223,6 +224,8 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
     whole = [each for each in found if each.exact and each.placed]
     about = [each for each in whole if not each.background]
     if len(about) == 1 and may_be(sketch, about[0]):
+        if _in_another_district(sketch, about[0]):
+            return sketch
         if not sketch.placed_itself:
             return _as(sketch, about[0])
         if sites_of(sketch) & sites_of(about[0]):
@@ -243,6 +246,14 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
         if told_late and may_be(sketch, only) and may_be_there(sketch, only):
             return _as(sketch, only)
     return sketch if about else _in_recalled_month(sketch, found)
+
+
+def _in_another_district(sketch: Sketch, whole: Sketch) -> bool:
+    """Tell whether a sketch is placed in districts that are all far from the towns of another."""
+    own = [spot for spot in sketch.spots if spot.district]
+    towns = [spot for spot in whole.spots if spot.town]
+    apart = [kilometres(spot, town) for spot in own for town in towns]
+    return bool(apart) and all(each is not None and each > NEAR_KM for each in apart)
 
 
 def _counts_others(sketch: Sketch, recalled: Sketch) -> bool:

@@ -15,19 +15,31 @@ def in_time(evidence: Sequence[TollEvidence]) -> list[tuple[TollEvidence, dateti
 
     Tolls grow: a total that nobody dates is no news where a report that is dated had already reached it. It
     stands right before the first such; one that is higher than all of them where its report was entered.
+    Of one moment, as of one day, what corrects a figure comes last.
     """
     known = [
         (each.order[0], each.claim.low) for each in evidence if each.report.dated and _is_total(each.claim)
     ]
     placed = [(each, None if each.report.dated else _reached(each, known)) for each in evidence]
-    return sorted(placed, key=lambda pair: (pair[1] or pair[0].order[0], pair[1] is None, pair[0].order))
+    return sorted(
+        placed,
+        key=lambda pair: (
+            pair[1] or pair[0].order[0],
+            pair[1] is None,
+            _corrects(pair[0].claim),
+            pair[0].order,
+        ),
+    )
+
+
+def _corrects(toll: Toll) -> bool:
+    return toll.revision is not None and toll.revision.how is not RevisionKind.UPDATES
 
 
 def _reached(evidence: TollEvidence, known: Sequence[tuple[datetime, int]]) -> datetime | None:
     """Return when a dated report first gave as much as an undated toll; None when none did."""
     toll = evidence.claim
-    corrects = toll.revision is not None and toll.revision.how is not RevisionKind.UPDATES
-    if not _is_total(toll) or corrects or toll.said_on is not None:
+    if not _is_total(toll) or _corrects(toll) or toll.said_on is not None:
         return None
     return min((moment for moment, count in known if count >= toll.low), default=None)
 

@@ -8,20 +8,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oqiga.model.phrase import Phrase, phrase
+from oqiga.model.phrase import Phrase, Value, phrase
 from oqiga.model.terms import Counts
 from oqiga.reconcile.point import Point
 
 MANY, FAR_BELOW = 6, 0.5
 """A later figure below this share of a standing total of so many or more, that no word calls a revision, is
 taken for the count of something less (a later raid), not for the new total."""
+_GAVE_WAY = frozenset(("better_office", "same_origin", "grew"))
+_WRONG = frozenset(("revised_by", "revised_here", "revised_later", "taken_back", "struck"))
 LONE = 3
 """Origins that count less than half of a figure, by which it stands alone and is taken for a mistake."""
 
 
 def overturned(points: Sequence[Point]) -> tuple[Point, ...]:
     """Return the points of one figure, in order of time, with what only the series as a whole can tell."""
-    return _corrected_downwards(_within_report(_outvoted(points)))
+    return _standing_again(_corrected_downwards(_within_report(_outvoted(points))))
+
+
+def _standing_again(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Let the last figure that only gave way to others stand again where those have all been taken back.
+
+    Five, then twelve, and the twelve were a mistake: the five are known again.
+    """
+    if any(point.standing for point in points):
+        return tuple(points)
+    wrong = {(point.low, point.high) for point in points if _taken_back(point)}
+    left = [point for point in points if _gave_way(point) and (point.low, point.high) not in wrong]
+    if not left:
+        return tuple(points)
+    last = left[-1]
+    alike = [point for point in left if (point.low, point.high) == (last.low, last.high)]
+    return tuple(replace(point, fallen=None) if point in alike else point for point in points)
+
+
+def _gave_way(point: Point) -> bool:
+    """Tell whether a point fell only because another took its place, itself or as a repeat of such a one."""
+    reason: Value = point.fallen
+    while isinstance(reason, Phrase) and reason.id == "repeats":
+        reason = reason.values["fallen"]
+    return isinstance(reason, Phrase) and reason.id in _GAVE_WAY
+
+
+def _taken_back(point: Point) -> bool:
+    """Tell whether somebody said, or an analyst decided, that a point is no figure of it (any more)."""
+    return point.is_denial or (point.fallen is not None and point.fallen.id in _WRONG)
 
 
 def said(id: str, point: Point) -> Phrase:
@@ -63,7 +94,7 @@ def _within_report(points: Sequence[Point]) -> tuple[Point, ...]:
             why = phrase("revised_by", says=said("tells", successor))
         for other in points:
             same_figure = other.low == point.low and other.high == point.high
-            earlier = other.evidence.order <= point.evidence.order
+            earlier = other.moment <= point.moment
             if same_figure and earlier and (successor is None or other is not successor):
                 gone.setdefault(other.toll.id, why)
     return tuple(

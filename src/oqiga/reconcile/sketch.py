@@ -21,7 +21,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place of an incident. town: whether it is at least as exact as a town; site: its name if finer."""
+    """A place of an incident. town: whether it is at least as exact as a town; site: its name if finer.
+
+    district: whether it is a district whose place is known.
+    """
 
     place: int | None
     town: bool
@@ -30,6 +33,7 @@ class Spot:
     latitude: float | None = None
     longitude: float | None = None
     site: str | None = None
+    district: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

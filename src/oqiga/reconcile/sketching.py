@@ -221,6 +221,7 @@ def _spot(place: Place) -> Spot:
         latitude=place.latitude,
         longitude=place.longitude,
         site=plain(place.name) if fine or unknown else None,
+        district=place.precision is PlacePrecision.DISTRICT and place.latitude is not None,
     )
 
 

@@ -372,6 +372,7 @@ def test_a_measure_holds_from_the_day_it_was_taken(text, begin, end):
     ("text", "language", "days"),
     [
         ("The government declared Sunday a day of national mourning.", "en", ("2021-03-07", "2021-03-07")),
+        ("The president declared Friday a day of mourning.", "en", ("2021-03-12", "2021-03-12")),
         ("The president declared three days of mourning on Monday.", "en", (None, None)),
         ("12 марта объявлено днём траура.", "ru", ("2021-03-12", "2021-03-12")),
         ("С 11 по 13 марта в городе объявлен траур.", "ru", ("2021-03-11", "2021-03-13")),

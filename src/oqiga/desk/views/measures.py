@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from oqiga.codebook.scales import alert_scales
-from oqiga.desk.views.words import short, spoken
+from oqiga.desk.views.words import short
 from oqiga.model.claims import Measure
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish import labels
-from oqiga.publish.brief_sections import states_before
+from oqiga.publish.brief_sections import period_of, states_before
 from oqiga.publish.words import Translate, place_called
 from oqiga.reconcile.measures import by_measure
 
@@ -73,11 +73,8 @@ def measure_lines(
 
 def _line(group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping[str, str]) -> MeasureLine:
     last = group[-1]
-    start = next((each.valid_from for each in group if each.valid_from), None)
-    until = next((each.valid_until for each in group if each.valid_until), None)
     names = dict.fromkeys(speakers[each.id] for each in reversed(group) if each.id in speakers)
     states = states_before(group, say, shown=lambda level: short(level, 30))
-    period = f"{spoken(start, lang)} – {spoken(until, lang)}" if start or until else ""
     return MeasureLine(
         text=say(labels.MEASURES[last.type]),
         level=short(last.level, 30),
@@ -86,7 +83,7 @@ def _line(group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping
         status=say(labels.STATUSES[last.status]),
         standing=last.status.value,
         who=", ".join(short(name, 60) for name in list(names)[:2]),
-        period=period,
+        period=period_of(group, lang),
         before=", ".join(states),
         claims=tuple(each.id for each in group),
     )

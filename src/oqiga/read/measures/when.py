@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from oqiga.codebook.when_told import weekdays_in
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import TimePrecision
+from oqiga.read.calendar_days import first_day
 from oqiga.read.context import Context
 from oqiga.read.frames.clauses import chain
 
 _DAY = 10
 """Letters of a day of an ISO date."""
+_WEEK = 7
 
 
 def day_of_deed(context: Context, trigger: Token, span: Span) -> str | None:
@@ -33,7 +38,8 @@ def day_of_deed(context: Context, trigger: Token, span: Span) -> str | None:
 def days_mourned(context: Context, trigger: Token) -> tuple[str, str] | None:
     """Return the first and last day on which a land mourns: "*Sunday* was declared a day of mourning".
 
-    Not the day on which somebody declares it ("declared *on Sunday*", «объявил *в понедельник*»).
+    Not the day on which somebody declares it ("declared *on Sunday*", «объявил *в понедельник*»). A day of
+    the week is the one nearest to publication: "declared *Friday* a day of mourning", told on a Thursday.
     """
     sentence = context.document.sentence_of(trigger)
     for mention in context.times_in(sentence.span):
@@ -43,9 +49,22 @@ def days_mourned(context: Context, trigger: Token) -> tuple[str, str] | None:
         several = when.start[:_DAY] != when.end[:_DAY]
         cases = {feat for each in context.tokens_in(mention.span) for feat in each.feats}
         bare = when.text == mention.text and "Case=Loc" not in cases and when.precision.of_one_day
-        if (several and when.precision is TimePrecision.DAY) or (bare and not several):
+        if several and when.precision is TimePrecision.DAY:
             return when.start[:_DAY], when.end[:_DAY]
+        if bare and not several:
+            day = _nearest(when.start[:_DAY], mention.text, context.report.published)
+            return day, day
     return None
+
+
+def _nearest(day: str, text: str, published: str | None) -> str:
+    """Return the day, or where only a day of the week is told the same of the week nearest to publication."""
+    found, told = first_day(day), first_day(published)
+    if found is None or told is None or not weekdays_in(text) or any(map(str.isdigit, text)):
+        return day
+    if _WEEK / 2 < (told - found).days < _WEEK:
+        found += timedelta(days=_WEEK)
+    return found.isoformat()
 
 
 def _beside(context: Context, token: Token) -> bool:

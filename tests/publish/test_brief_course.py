@@ -1,0 +1,86 @@
+"""A brief on an incident that several reports tell of by and by: figures, who told first, what held when."""
+
+import pytest
+
+from oqiga.model.claims import Measure
+from oqiga.model.incident import SettledToll
+from oqiga.model.phrase import phrase
+from oqiga.model.span import Span
+from oqiga.model.terms import Group, MeasureStatus, MeasureType, Outcome
+from oqiga.publish.brief_sections import period_of
+from oqiga.publish.brief_tolls import toll_source
+from oqiga.publish.notebook import Notebook
+from oqiga.publish.words import translator
+from oqiga.reconcile.arithmetic import disputes_of_parts
+from oqiga.reconcile.settle import settle
+from oqiga.reconcile.standing import series
+from told import told, toll
+
+
+def settled(*evidence):
+    return settle(series(evidence, {}))[0]
+
+
+def test_a_count_of_something_less_is_no_earlier_total():
+    """One person who was shot later is not what the toll has grown from; the five before are."""
+    ministry = ("Health Ministry", "health")
+    figure = settled(
+        told(toll("t1", 5, by=ministry), 1, "2020-01-02", publisher="First"),
+        told(toll("t2", 8, by=ministry), 2, "2020-01-03", publisher="First"),
+        told(toll("t3", 1, counts="unknown"), 3, "2020-01-09", publisher="Second"),
+    )
+    line = toll_source(figure, translator("en"), Notebook({}, {}, "en"))
+    assert line.endswith("earlier 5")
+
+
+def whole_and_part(outcome, whole_at, part_at):
+    def figure(group, count, at):
+        return SettledToll(
+            outcome=outcome,
+            group=group,
+            best=count,
+            low=count,
+            high=count,
+            disputed=False,
+            as_of=at,
+            why="",
+            reasons=(phrase("repeats", fallen=None),),
+            claims=("c",),
+            series=(),
+        )
+
+    return [figure(Group.ALL, 1, whole_at), figure(Group.CIVILIANS, 2, part_at)]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "part_at", "disputed"),
+    [
+        (Outcome.DETAINED, "2020-01-09", False),
+        (Outcome.DETAINED, "2020-01-02", True),
+        (Outcome.KILLED, "2020-01-09", True),
+    ],
+)
+def test_more_who_were_arrested_since_are_no_dispute(outcome, part_at, disputed):
+    assert bool(disputes_of_parts(whole_and_part(outcome, "2020-01-02", part_at))) is disputed
+
+
+@pytest.mark.parametrize(
+    ("start", "until", "written"),
+    [
+        ("2020-05-16", "2020-05-16", "16 May 2020"),
+        ("2020-05-16", "2020-05-18", "16 May 2020 – 18 May 2020"),
+        (None, "2020-05-18", "– 18 May 2020"),
+        (None, None, ""),
+    ],
+)
+def test_the_days_of_a_measure_are_told(start, until, written):
+    measure = Measure(
+        id="m",
+        span=Span(0, 4),
+        quote="xxxx",
+        type=MeasureType.MOURNING,
+        status=MeasureStatus.IN_FORCE,
+        valid_from=start,
+        valid_until=until,
+    )
+    assert period_of([measure], "en") == written
