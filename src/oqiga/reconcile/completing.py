@@ -249,10 +249,13 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
 
 
 def _in_another_district(sketch: Sketch, whole: Sketch) -> bool:
-    """Tell whether a sketch is placed in districts that are all far from the towns of another."""
+    """Tell whether a sketch is placed in districts of one region that are all far from another's towns.
+
+    One of another region is rather a namesake of the town's own (Kirov district).
+    """
     own = [spot for spot in sketch.spots if spot.district]
-    towns = [spot for spot in whole.spots if spot.town]
-    apart = [kilometres(spot, town) for spot in own for town in towns]
+    pairs = [(spot, town) for spot in own for town in whole.spots if town.town]
+    apart = [kilometres(spot, town) for spot, town in pairs if spot.region == town.region]
     return bool(apart) and all(each is not None and each > NEAR_KM for each in apart)
 
 
