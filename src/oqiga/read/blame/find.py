@@ -121,7 +121,8 @@ def _framed(
         near = _without_certainty(document, lexicon, near)
         if lexicon.unreal.among(document, near) is not None or other_wrong(document, lexicon, hit):
             continue
-        if hit.frame.value in _BEFORE_COURT and to_come(document, lexicon, governors):
+        before_court = hit.frame.value in _BEFORE_COURT or hit.frame.by == "court"
+        if before_court and to_come(document, lexicon, governors):
             continue
         before = range(document.sentence_of(hit.trigger).first, hit.trigger.index)
         if lexicon.habitual.among(document, before) is not None:
@@ -178,6 +179,8 @@ def _of_hit(
     document = context.document
     span = clause_span(document, hit.trigger)
     nobody = any(is_nobody(document, lexicon, head) for head in heads)
+    if hit.frame.by == "court" and denied:
+        return  # "he has not pleaded guilty" says nothing of others
     if (basis is Basis.CLAIMED and (nobody or denied)) or (basis is Basis.UNCLAIMED and nobody):
         yield _blame(context, span, Basis.UNCLAIMED, None)
     elif basis is Basis.UNCLAIMED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import PLACE_LABELS, Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.frames.clauses import CLIMB, subject_of
 
@@ -13,6 +13,7 @@ BODIES = ("ORG", "NORP", "GPE")
 
 
 _HE_AND_SHE = frozenset({"Gender=Masc", "Gender=Fem"})
+_ASKED = frozenset({"ccomp", "csubj", "advcl"})
 _DONE_TO = frozenset({"obj", "iobj", "obl"})
 
 
@@ -25,6 +26,8 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
     relative = pronoun.lower in lexicon.relative or pronoun.lemma in lexicon.relative
     if relative and (noun := noun_described(document, pronoun)) is not None:
         return noun
+    if relative and document.tokens[pronoun.head].dep in _ASKED:  # "too early to say *who* was behind it"
+        return None
     if leads_clause(document, pronoun):
         return None
     if pronoun.lower in lexicon.pronoun_body:
@@ -32,7 +35,11 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
     many = "Number=Plur" in pronoun.feats
     others = {each.index for each in _who_acts(document, pronoun)}
     for token in _backwards(document, pronoun):
-        if _titled(document, token).index in others or _only_reports(document, lexicon, token):
+        if (
+            _of_a_place(document, token)
+            or _titled(document, token).index in others
+            or _only_reports(document, lexicon, token)
+        ):
             continue
         if _of_another_sex(pronoun, token):
             continue
@@ -66,6 +73,11 @@ def _who_acts(document: Document, pronoun: Token) -> Iterator[Token]:
 def _of_another_sex(pronoun: Token, name: Token) -> bool:
     told, has = _HE_AND_SHE & pronoun.feats, _HE_AND_SHE & name.feats
     return bool(told and has) and told.isdisjoint(has)
+
+
+def _of_a_place(document: Document, name: Token) -> bool:
+    """Tell whether what is taken for a person's name says where a place is: "in Osh, Co *Tarsk*"."""
+    return name.dep == "appos" and document.tokens[name.head].entity in PLACE_LABELS
 
 
 def _titled(document: Document, name: Token) -> Token:

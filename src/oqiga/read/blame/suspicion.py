@@ -169,6 +169,8 @@ def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> I
             before = document.tokens[token.index - 2]
         if before.lower not in lexicon.alleging or head.index <= token.index:
             continue
+        if head.dep == "obl:agent" and head.head == before.index:  # "believed *by farmers* to be …"
+            continue
         names = (head, *document.children(head, "compound"))
         if lexicon.organizations.has(head):
             names = (*names, *document.children(head, "appos", "flat"))
