@@ -88,7 +88,8 @@ class CountedPeople(ToldSingly):
         before = self.tokens[start:joined]
         if joined is None or not self.words.head_last:
             return None
-        if any(each.pos != "PROPN" and each.text not in _SIGNS for each in before):
+        names = (each.pos == "PROPN" or each.text in _SIGNS or bool(each.entity) for each in before)
+        if not all(names):  # "72 *Central and South American* migrants" ""
             return None
         return self.words.nouns.before(self.tokens, end, joined)
 

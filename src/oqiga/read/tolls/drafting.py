@@ -11,7 +11,7 @@ from oqiga.model.terms import HARM, Group, Outcome
 from oqiga.read.tolls.antecedents import antecedents_of
 from oqiga.read.tolls.counted import may_be_people, relation_of
 from oqiga.read.tolls.draft import Draft
-from oqiga.read.tolls.elided import GAPPED, elided_nouns
+from oqiga.read.tolls.elided import GAPPED, elided_nouns, suffers_from
 from oqiga.read.tolls.fled import got_away, may_have_fled
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
@@ -56,7 +56,9 @@ def drafts_of(
     tell_ranks(document, found, people, words)
     for first, second in pairwise(found):
         open_group = second.people.bare and second.group is Group.ALL
-        if open_group and first.group is Group.ATTACKERS and _goes_on(document, first.people, second.people):
+        more = open_group and first.group is Group.ATTACKERS
+        more = more and _goes_on(document, first.people, second.people)
+        if more and not suffers_from(document, first.people, second.people, words):
             second.group = first.group
     return found
 
