@@ -33,6 +33,7 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
         known = source.low is not None or (fled and source.group is Group.ATTACKERS)
         one_more = source.single and second.bare and second.additional and second.low == 1
         one_more = one_more and document.tokens[source.head].dep.startswith("nsubj") and source.name is None
+        one_more = one_more or _another(document, source, second, words)
         meant = (
             nameless
             and repeats
@@ -44,6 +45,13 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
         if same and first.bare and first.first not in found and _shares_noun(document, first, second):
             found[first.first] = second
     return found
+
+
+def _another(document: Document, source: People, second: People, words: TollWords) -> bool:
+    """Tell whether "another" is one more of whom one was told: "killed one policeman and injured *another*"."""
+    head = document.tokens[second.head]
+    one = source.low == source.high == 1 and source.name is None and source.known
+    return one and second.single and head.pos in ("PRON", "DET") and head.lower in words.people.further
 
 
 def suffers_from(document: Document, first: People, second: People, words: TollWords) -> bool:
@@ -129,7 +137,9 @@ def _says_no_more(document: Document, second: People, source: People, words: Tol
     if second.low is None or second.group is not Group.ALL:
         return False
     if head.pos == "PRON" and head.lower in words.people.further:
-        return source.partitive  # "one of the gunmen was killed, *another* captured"
+        return source.partitive or _another(
+            document, source, second, words
+        )  # "one of the gunmen was killed, *another* captured"
     if second.single:
         return False
     return bool(verbal) or (source.group is Group.ATTACKERS and head.lower in words.people.further)

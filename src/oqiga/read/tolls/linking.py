@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from oqiga.model.syntax import Document, Sentence
+from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.figures import Figures
 from oqiga.read.tolls.lexicon import TollWords
@@ -169,6 +169,17 @@ class Linker(Subjects):
         for child in self.document.children(self.tokens[trigger.verb], "obj"):
             if child.index in self.at:
                 return self.at[child.index]
+            if (others := self._listed_behind(child)) is not None:
+                return others
+        return None
+
+    def _listed_behind(self, unknown: Token) -> People | None:
+        """Return people told behind somebody of whom no word is known: "killed Tarsk Gul, *two guards* and …"."""
+        for other in self.document.children(unknown, "conj", "appos"):
+            people = self.at.get(other.index)
+            counted = people is not None and people.low and people.known and not people.pronoun
+            if people is not None and counted and (other.dep == "conj" or not people.single):
+                return people
         return None
 
     def _figure(self, trigger: Trigger) -> People | None:

@@ -42,7 +42,7 @@ def spoken_of(
 def _others_meant(
     document: Document, drafts: Sequence[Draft], people: Sequence[People], they: People
 ) -> bool:
-    """Tell whether "they" are others than those counted: "*suspects* were jailed. *They* include a Malian"."""
+    """Tell whether "they" are others than those counted: "*suspects* were held. *They* include a Malian"."""
     tolled = {draft.people.first for draft in drafts}
     number = bisect_left(people, they.first, key=lambda each: each.first)
     for each in reversed(people[max(0, number - _NEAR) : number]):
