@@ -17,6 +17,7 @@ from oqiga.read.frames.clauses import chain, doer_of, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import ends_with
 from oqiga.read.frames.where import exact_first, main_place
+from oqiga.read.measures.beforehand import is_beforehand
 from oqiga.read.measures.issuer import holds_office, issuer_of, spoken_of
 from oqiga.read.measures.levels import level_of
 from oqiga.read.measures.lexicon import MeasureLexicon, measure_lexicon
@@ -95,6 +96,8 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
     if hit.trigger.pos == "NOUN" and hit.trigger.lemma in lexicon.only_verbs and hit.match.length == 1:
         return False
     if hit.frame.value is MeasureType.CHECKPOINT and _is_where(document, lexicon, hit.trigger):
+        return False
+    if is_beforehand(document, lexicon, hit):
         return False
     if hit.frame.under is not None and _told_as_done(document, hit.trigger):
         return False

@@ -48,7 +48,7 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
 
 
 def _another(document: Document, source: People, second: People, words: TollWords) -> bool:
-    """Tell whether "another" is one more of whom one was told: "killed one policeman and injured *another*"."""
+    """Tell whether "another" is one more of a kind told: "killed one policeman and injured *another*"."""
     head = document.tokens[second.head]
     one = source.low == source.high == 1 and source.name is None and source.known
     return one and second.single and head.pos in ("PRON", "DET") and head.lower in words.people.further

@@ -219,7 +219,7 @@ class _Finder(CountedPeople):
         return People(first, last, last - 1, Group.ALL, 1, 1, single=True, definite=True, name=name)
 
     def _several_named(self, last: int, sentence: Sentence) -> bool:
-        """Tell whether more names are joined to the one that ends here: "officers *Ali Bel* and *Said Gul*"."""
+        """Tell whether more names are joined to one that ends here: "officers *Ali Bel* and *Said Gul*"."""
         joined = self.document.children(self.tokens[last - 1], "conj")
         return self.words.head_last and any(
             each.entity == "PERSON" and last <= each.index < sentence.last for each in joined

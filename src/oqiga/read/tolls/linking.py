@@ -174,7 +174,7 @@ class Linker(Subjects):
         return None
 
     def _listed_behind(self, unknown: Token) -> People | None:
-        """Return people told behind somebody of whom no word is known: "killed Tarsk Gul, *two guards* and …"."""
+        """Return people told behind somebody of whom no word is known: "killed Tarsk Gul, *two guards*"."""
         for other in self.document.children(unknown, "conj", "appos"):
             people = self.at.get(other.index)
             counted = people is not None and people.low and people.known and not people.pronoun
