@@ -45,6 +45,25 @@ CASES = {
         ("Daniel Cole", "claimed"),
         ("Daniel Cole", "convicted"),
     ],
+    # who blames it on others is not blamed himself; whom "they" means when others acted is not told
+    "Soldiers were hurt in an attack that the spokesman, Brigadier Adil Sama, blamed on the Tarsk rebels.": [
+        ("Tarsk rebels", "accused")
+    ],
+    "The Red Front does not target innocent people. Some officials left before the attack. "
+    "It is clear that they were behind the killing.": [],
+    # where it was filed did nothing
+    "MARADANA, Sri Lanka: Red Tiger rebels set off a powerful bomb at a popular store Wednesday, the military said, "
+    "killing 17 people.": [("Red Tiger rebels", "accused")],
+    # one name of which "and" makes two
+    "The attacks were claimed by the Red Front in Iraq and the Tarsk (RFIT/Front).": [
+        ("Red Front in Iraq and the Tarsk", "claimed")
+    ],
+    "Jurors deliberated before finding Juan Bekov Martinez guilty.": [("Juan Bekov Martinez", "convicted")],
+    "Three suspects – Ali Bel, Said Gul and Omar Rao – were arrested.": [
+        ("Ali Bel", "suspected"),
+        ("Omar Rao", "suspected"),
+        ("Said Gul", "suspected"),
+    ],
     "The explosions were carried out by the Red Front, the governor said.": [("Red Front", "accused")],
 }
 
@@ -53,4 +72,4 @@ CASES = {
 def test_whom_it_is_told_of(text, expected):
     record = oqiga.read_report(text + "\n", published="2026-03-12", gated=False, language="en")
     blamed = [(claim.perpetrator, claim.basis.value) for claim in record.claims if claim.kind == "blame"]
-    assert blamed == expected
+    assert sorted(blamed) == sorted(expected)

@@ -23,3 +23,20 @@ CASES = {
 def test_what_answers_an_attack(text, expected):
     record = oqiga.read_report(text + "\n", published="2026-03-12", gated=False, language="en")
     assert [claim.type.value for claim in record.claims if claim.kind == "measure"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A checkpoint was attacked.", []),
+        ("Hundreds of rebels ambushed a column of police reinforcements, killing 16 officers.", []),
+        ("Officials retain hope despite a maze of security checkpoints around the capital.", []),
+        ("A truck tried to storm the police checkpoint.", []),
+        ("Checkpoints were set up.", ["checkpoint"]),
+        ("Investigators were looking Saturday for a motive behind the attack.", ["investigation"]),
+        ("The country has been under a heightened terror alert since the stabbing.", ["alert_level"]),
+    ],
+)
+def test_what_is_attacked_itself(text, expected):
+    record = oqiga.read_report(text + "\n", published="2026-03-12", gated=False, language="en")
+    assert [claim.type.value for claim in record.claims if claim.kind == "measure"] == expected

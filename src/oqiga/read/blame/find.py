@@ -110,7 +110,11 @@ def _framed(
     document = context.document
     hits = [(hit, perpetrators_of(document, lexicon, hit)) for hit in met]
     triggers = {hit.trigger.index for hit, heads in hits if heads}
+    led = {hit.trigger.index for hit, heads in hits if hit.frame.who == "links" and heads}
     for hit, heads in hits:
+        undone = hit.trigger.dep == "acl" and not document.children(hit.trigger, "obj")
+        if undone and hit.frame.who == "object" and hit.trigger.index in led:
+            continue  # "the attack that a *spokesman* blamed on the Front"
         roles = hit.match.length == 1 and hit.frame.who in ("subject", "object")
         if roles and not _predicative(document, hit.trigger):
             continue

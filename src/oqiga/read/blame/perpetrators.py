@@ -92,6 +92,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return _doer_believed(document, lexicon, verb)
     if frame.value is Basis.SUSPECTED and (kind := _taken_for(document, lexicon, trigger)) is not None:
         return kind
+    if frame.who == "object" and hit.match.length > 2 and (inside_it := _named_inside(document, hit)):
+        return inside_it
     if frame.who == "object":
         agent = _agent_of_deed(document, verb) or _agent_of_deed(document, trigger)
         if agent is not None:
@@ -113,6 +115,12 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if subject is not None or not own_word:
         return subject
     return _of_itself(document, lexicon, verb) or message_owner(document, lexicon, verb)
+
+
+def _named_inside(document: Document, hit: Hit[Basis]) -> Token | None:
+    """Return the last word of a name that stands inside the words: "found *Daniel Cole* guilty"."""
+    inside = document.tokens[hit.match.first : hit.match.last]
+    return next((each for each in reversed(inside) if each.entity == "PERSON"), None)
 
 
 def _of_itself(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:

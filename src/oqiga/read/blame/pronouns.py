@@ -45,6 +45,11 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
             continue
         plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
         plural = plural or (many and bool(document.children(token, "nummod")))
+        if many and plural and not lexicon.attackers.has(token):
+            if _suffers(document, lexicon, token):
+                continue
+            if _others_do(document, lexicon, token):
+                return None
         if many and (lexicon.attackers.has(token) or lexicon.organizations.has(token)) and plural:
             return token
         if not many and (token.entity == "PERSON" or lexicon.attackers.has(token)) and not plural:
@@ -78,6 +83,18 @@ def _of_another_sex(pronoun: Token, name: Token) -> bool:
 def _of_a_place(document: Document, name: Token) -> bool:
     """Tell whether what is taken for a person's name says where a place is: "in Osh, Co *Tarsk*"."""
     return name.dep == "appos" and document.tokens[name.head].entity in PLACE_LABELS
+
+
+def _suffers(document: Document, lexicon: BlameLexicon, people: Token) -> bool:
+    """Tell whether people only suffered a deed: "they do not target innocent *people*"."""
+    return people.dep in ("obj", "nsubj:pass") and lexicon.deeds.has(document.tokens[people.head])
+
+
+def _others_do(document: Document, lexicon: BlameLexicon, people: Token) -> bool:
+    """Tell whether others than attackers did something last, so that it is not clear who "they" are."""
+    verb = document.tokens[people.head]
+    others = lexicon.persons.has(people) and not lexicon.organizations.has(people)
+    return others and people.dep == "nsubj" and verb.pos == "VERB" and not lexicon.saying.has(verb)
 
 
 def _titled(document: Document, name: Token) -> Token:

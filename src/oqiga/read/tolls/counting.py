@@ -202,11 +202,18 @@ class CountedPeople(ToldSingly):
         )
         if alone or is_age(self.tokens, quantity) or counts_models(self.tokens, last):
             return None
-        if self._are_ages(quantity):
+        if self._are_ages(quantity) or self._stands_for_noun(quantity):
             return None
         found = replace(_nameless(quantity, last, known=False), partitive=partitive, bare=True)
         dotted = self.tokens[found.head].text == "." and found.head > quantity.core  # «113 тыс. эвакуированы»
         return replace(found, head=found.head - 1) if dotted else found
+
+    def _stands_for_noun(self, quantity: Quantity) -> bool:
+        """Tell whether "one" only takes up a noun: "an armed group, possibly the same *one*, attacked"."""
+        token = self.tokens[quantity.core]
+        before = self.tokens[quantity.core - 1] if quantity.core else token
+        described = before.pos == "ADJ" and before.head == token.index
+        return quantity.low == quantity.high == 1 and quantity.first == quantity.core and described
 
     def _are_ages(self, quantity: Quantity) -> bool:
         """Tell whether a number is one of the ages behind those counted: "two people, *21* and *45*,"."""

@@ -95,13 +95,14 @@ class Linker(Subjects):
         if trigger.kind == "of":
             found = self._listed(trigger, self._complement(trigger), taken, forward=True)
             counted = self.words.outcomes.triggers["count"].at(self.tokens, trigger.first, trigger.last)
-            told = any(link.people.low is not None and link.people.known for link in found)
+            told = any(link.people.low is not None and link.people.known for link in found[:1])
             if not found and self.figures.rises(trigger):
                 figure = self._figure(replace(trigger, kind="toll"))
                 return [Link(replace(trigger, kind="toll"), figure)] if figure is not None else []
             if not told and counted is not None and inside is not None and inside.low is not None:
                 group = found[0].people.group if found and found[0].people.known else inside.group
-                return [Link(replace(trigger, kind="count"), replace(inside, group=group))]
+                counted_so = Link(replace(trigger, kind="count"), replace(inside, group=group))
+                return [counted_so, *found[1:]]  # "nine deaths of policemen and eight civilians"
             return found
         if trigger.kind == "toll":
             figure = self._figure(trigger) or self.figures.before(trigger)
