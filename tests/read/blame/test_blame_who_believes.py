@@ -64,6 +64,9 @@ CASES = {
         ("Omar Rao", "suspected"),
         ("Said Gul", "suspected"),
     ],
+    # how a suspect is described accuses nobody
+    "The suspect was described as a man in his 40s.": [],
+    "Police described Omar Bekov as the mastermind.": [("Omar Bekov", "accused")],
     "The explosions were carried out by the Red Front, the governor said.": [("Red Front", "accused")],
 }
 

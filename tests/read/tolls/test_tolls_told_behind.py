@@ -33,3 +33,19 @@ CASES = {
 @pytest.mark.parametrize("text", CASES)
 def test_who_is_meant(text):
     assert told(text) == CASES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Twelve people died, among them two policemen, and 54 wounded in a bombing.",
+            ["killed all 12", "killed police 2", "injured all 54"],
+        ),
+        # women taken say nothing of who was hurt before
+        ("Gunmen wounded 15 and abducted seven women.", ["injured all 15", "abducted women 7"]),
+        ("Soldiers killed 30 and arrested 40 militants.", ["killed attackers 30", "detained attackers 40"]),
+    ],
+)
+def test_counts_without_a_noun(text, expected):
+    assert told(text) == expected

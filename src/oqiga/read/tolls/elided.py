@@ -102,6 +102,8 @@ def _shares_noun(document: Document, first: People, second: People) -> bool:
     between = document.tokens[first.last : second.first]
     if second.low is None or second.bare or second.single or len(between) != 2:
         return False
+    if second.group in (Group.WOMEN, Group.CHILDREN):
+        return False  # "wounded 15 and abducted seven women" wounds 15 of any kind
     return between[0].pos == "CCONJ" and between[1].pos == "VERB"
 
 

@@ -119,7 +119,10 @@ class Linker(Subjects):
     def _left_so(self, people: People, trigger: Trigger) -> bool:
         """Tell whether a number and what became of them are what is left: "leaving *dozens injured*"."""
         verb = self.tokens[self.tokens[people.first].head]
-        return people.last == trigger.last and verb.lemma in self.words.outcomes.left
+        if people.last != trigger.last:
+            return False
+        alone = people.head == trigger.verb and not people.partitive  # "…, and *54 wounded* in a blast"
+        return verb.lemma in self.words.outcomes.left or (alone and self.words.outcomes.object_after_verb)
 
     def _counted_singly(self, trigger: Trigger) -> People | None:
         """Return the one whom a noun with an article counts: "*an arrest* was made"."""
