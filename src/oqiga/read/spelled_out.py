@@ -11,8 +11,8 @@ from oqiga.model.syntax import Document
 from oqiga.read.frames.names import standing_alone
 from oqiga.read.languages import language_pack
 
-_SHORT = re.compile(r"\((?:the )?([^\W\d_a-zа-яё][\w-]{0,8}[^\W\d_a-zа-яё])\)")
-"""Capitals in brackets, perhaps with small letters among them."""
+_SHORT = re.compile(r"\((?:the )?([^\W\d_a-zа-яё][\w-]{0,8}[^\W\d_a-zа-яё])(?:[/,;][^()\n]{1,30})?\)")
+"""Capitals in brackets, perhaps with small letters among them, and perhaps another name behind a slash."""
 _WORD = re.compile(r"[\w'’]+")
 _PARTS = re.compile(r"[\w'’]+|\S")
 _REACH = 90
@@ -68,14 +68,13 @@ def _full_name(document: Document, before: Span, short: str) -> Span | None:
 
 
 def _begins(words: list[re.Match[str]], wanted: list[str]) -> bool:
-    """Tell whether each letter begins a word, in order, and every large word gives one."""
-    left = list(wanted)
+    """Tell whether each letter begins a word, in order, and every large word gives one; small ones may."""
+    taken = {0}  # how many letters the words so far may have given: "State *in* Iraq" gives S and I
     for word in words:
-        if left and word.group()[0].lower() == left[0]:
-            left.pop(0)
-        elif word.group()[0].isupper():
-            return False
-    return not left
+        first = word.group()[0]
+        given = {at + 1 for at in taken if at < len(wanted) and wanted[at] == first.lower()}
+        taken = given if first.isupper() else taken | given
+    return len(wanted) in taken
 
 
 def _in_name(part: re.Match[str]) -> bool:

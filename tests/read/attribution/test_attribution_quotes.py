@@ -14,6 +14,7 @@ from oqiga.read.attribution.quotes import find_quotations
         ("Er sagte: „eins“ und ging.", ["eins"]),
         ('"one\n\n"two"', ["one", "two"]),
         ('An "open end', ["open end"]),
+        ("‘‘One. Two,’’ he said of ‘three’.", ["One. Two,"]),
         ("A stray ” mark", []),
         ('""', [""]),
         ("", []),

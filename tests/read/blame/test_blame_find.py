@@ -36,7 +36,7 @@ def blamed(text):
         ("Two brothers were detained in connection with the shooting.", "suspected", "brothers"),
         ("Oraz Bekov was charged with murder.", "charged", "Oraz Bekov"),
         ("Oraz Bekov was convicted of murder.", "convicted", "Oraz Bekov"),
-        ("Oraz Bekov pleaded guilty.", "convicted", "Oraz Bekov"),
+        ("Oraz Bekov pleaded guilty.", "claimed", "Oraz Bekov"),
         ("A group called Black Dawn claimed responsibility for the blast.", "claimed", "Black Dawn"),
         ("Police suspect that the drones were used by rebels.", "suspected", "rebels"),
         ("A 27-year-old man was charged with murder.", "charged", "man"),

@@ -14,7 +14,7 @@ CASES = {
         ("accused", "Northern Army")
     ],
     "Another defendant, Ali Osman, pleaded guilty last year. Another, Said Bekov, is awaiting trial.": [
-        ("convicted", "Ali Osman"),
+        ("claimed", "Ali Osman"),
         ("charged", "Said Bekov"),
     ],
     "A Tanzanian himself, Bekov was convicted of murder.": [("convicted", "Bekov")],

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from oqiga.model.span import Span
 
-_MARK = re.compile(r"[\"“”„«»]|\n[ \t]{0,20}\n|``|''")
+_MARK = re.compile(r"[\"“”„«»]|\n[ \t]{0,20}\n|``|''|‘‘|’’")
 _DASH_OPENS = re.compile(r"(?:\A|\n)[-–—] ")
 _DASHED = re.compile(r"([^\n]{2,1500}?)[,!?] [-–—] (?=[^\W\d_A-ZА-ЯЁ])")
-_OPEN, _CLOSE = ("“", "„", "«", "``"), ("”", "»", "''")
+_OPEN, _CLOSE = ("“", "„", "«", "``", "‘‘"), ("”", "»", "''", "’’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _after_dashes(text: str) -> list[Quotation]:
 
 
 def _closer(opening: str) -> str:
-    return {"“": "”", "„": "“", "«": "»", "``": "''"}.get(opening, opening)
+    return {"“": "”", "„": "“", "«": "»", "``": "''", "‘‘": "’’"}.get(opening, opening)
 
 
 def _quotation(text: str, opened: re.Match[str], inner_end: int, end: int) -> Quotation:

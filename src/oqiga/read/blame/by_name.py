@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from oqiga.model.claims import Blame
 from oqiga.model.ids import claim_id
+from oqiga.model.span import Span
+from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named
 from oqiga.read.blame.several import body_before
@@ -29,12 +31,17 @@ def by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> 
     last: str | None = None
     kinds: dict[str, str] = {}
     short = spelled_out(context.document)
+    parted: set[tuple[Span, Basis, str]] = set()
     for each in found:
         if each.perpetrator is None:
             yield each
         elif each.perpetrator in short:
             last = short[each.perpetrator]
             yield renamed(each, last, context.report.id)
+        elif (whole := _whole_name(each, short.values())) is not None:
+            if (each.span, each.basis, whole) not in parted:
+                parted.add((each.span, each.basis, whole))
+                yield renamed(each, whole, context.report.id)
         elif each.perpetrator.lower() in lexicon.taking_up:
             own = body_before(context.document, lexicon, each.span) if last is None else None
             name = last or (named(context.document, lexicon, own) if own is not None else None)
@@ -53,6 +60,13 @@ def by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> 
             if kind.islower() and any(word[:1].isupper() for word in named_by):
                 kinds[kind] = each.perpetrator
             yield each
+
+
+def _whole_name(blame: Blame, names: Iterable[str]) -> str | None:
+    """Return the name of which a clause's "and" makes two: "the Red Front in Osh and the *East* (RFOE)"."""
+    part = blame.perpetrator or ""
+    ends = (name for name in names if name.startswith(f"{part} ") or name.endswith(f" {part}"))
+    return next((name for name in ends if " and " in name and name in blame.quote), None)
 
 
 def _is_person(context: Context, name: str) -> bool:

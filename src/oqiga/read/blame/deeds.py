@@ -68,4 +68,15 @@ def done_to_attackers(document: Document, lexicon: BlameLexicon, deed: Token) ->
         return False
     whole = document.children(suffered, "nmod") if suffered.pos == "NUM" else ()  # "eight *of the rebels*"
     owners = document.children(suffered, "nmod:poss")  # "stormed the *gunman's* room"
-    return any(lexicon.attackers.has(each) for each in (suffered, *whole, *owners))
+    told = (suffered, *whole, *owners)
+    return any(lexicon.attackers.has(each) for each in told) or _holds_attackers(document, lexicon, suffered)
+
+
+def _holds_attackers(document: Document, lexicon: BlameLexicon, place: Token) -> bool:
+    """Tell whether attackers are where something is struck: "shelled hills to which *rebels* had fled"."""
+    if lexicon.persons.has(place) or lexicon.organizations.has(place):
+        return False
+    clauses = document.children(place, "acl:relcl")
+    within = [each for clause in clauses for each in document.children(clause, "nsubj")]
+    within += document.children(place, "compound", "amod", "nmod")  # "struck *rebel* positions"
+    return any(lexicon.attackers.has(each) for each in within)

@@ -110,7 +110,11 @@ def _framed(
     document = context.document
     hits = [(hit, perpetrators_of(document, lexicon, hit)) for hit in met]
     triggers = {hit.trigger.index for hit, heads in hits if heads}
+    led = {hit.trigger.index for hit, heads in hits if hit.frame.who == "links" and heads}
     for hit, heads in hits:
+        undone = hit.trigger.dep == "acl" and not document.children(hit.trigger, "obj")
+        if undone and hit.frame.who == "object" and hit.trigger.index in led:
+            continue  # "the attack that a *spokesman* blamed on the Front"
         roles = hit.match.length == 1 and hit.frame.who in ("subject", "object")
         if roles and not _predicative(document, hit.trigger):
             continue
@@ -121,7 +125,8 @@ def _framed(
         near = _without_certainty(document, lexicon, near)
         if lexicon.unreal.among(document, near) is not None or other_wrong(document, lexicon, hit):
             continue
-        if hit.frame.value in _BEFORE_COURT and to_come(document, lexicon, governors):
+        before_court = hit.frame.value in _BEFORE_COURT or hit.frame.by == "court"
+        if before_court and to_come(document, lexicon, governors):
             continue
         before = range(document.sentence_of(hit.trigger).first, hit.trigger.index)
         if lexicon.habitual.among(document, before) is not None:
@@ -178,6 +183,8 @@ def _of_hit(
     document = context.document
     span = clause_span(document, hit.trigger)
     nobody = any(is_nobody(document, lexicon, head) for head in heads)
+    if hit.frame.by == "court" and denied:
+        return  # "he has not pleaded guilty" says nothing of others
     if (basis is Basis.CLAIMED and (nobody or denied)) or (basis is Basis.UNCLAIMED and nobody):
         yield _blame(context, span, Basis.UNCLAIMED, None)
     elif basis is Basis.UNCLAIMED:

@@ -113,7 +113,11 @@ def is_suspected(document: Document, lexicon: BlameLexicon, head: Token) -> bool
 def says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a suspicion of these names nobody: "the suspect", but not "the suspect, Arman Bekov"."""
     told = document.children(head, "appos", "amod", "acl", "acl:relcl", "flat")
-    described = [child for child in told if not lexicon.suspected_words.has(child)]
+    described = [
+        child
+        for child in told
+        if not lexicon.suspected_words.has(child) and child.lower not in lexicon.ranking
+    ]  # "a *prime* suspect" is still nobody
     return (
         lexicon.unnamed.has(head)
         and head.pos != "PROPN"

@@ -28,6 +28,7 @@ class BlameLexicon:
     marks: frozenset[str]
     pronouns: frozenset[str]
     unnamed: Phrases[str]
+    ranking: frozenset[str]
     unnamed_words: frozenset[str]
     taken_for: Phrases[str]
     deeds: Phrases[str]
@@ -110,6 +111,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         marks=frozenset(str(word).lower() for word in blame["suspected_words"]),
         pronouns=frozenset(blame["pronouns"]),
         unnamed=words_of(blame.get("unnamed", ())),
+        ranking=frozenset(blame.get("ranking", ())),
         deeds=words_of(blame.get("deeds", ())),
         unnamed_words=frozenset(map(str, (*blame.get("unnamed", ()), *blame.get("vague", ())))),
         taken_for=words_of(blame.get("taken_for", ())),

@@ -163,6 +163,9 @@ def spoken_for(
             named_so = anybody and child.pos == "PROPN" and child.dep == "nmod"
             if lexicon.responders.has(child) or not (named_so or _is_body(lexicon, child)):
                 continue
+            title = lexicon.persons.longest(document, child.index, max(child.index, spokesman.index) + 1)
+            if title is not None and title.last == spokesman.index + 1:  # "*Prime* Minister Bekov"
+                continue
             if named(document, lexicon, child) is not None:
                 return child
     return None
@@ -240,8 +243,11 @@ def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: To
     if subject.lower in lexicon.itself or subject.lemma == body.lemma:
         return True
     definite = any("Definite=Def" in child.feats for child in document.children(subject, "det"))
+    names = document.children(subject, "compound", "amod")  # "the *PKK* organization" is another's
+    named_apart = any(each.pos == "PROPN" and each.lemma != body.lemma for each in names)
     if (
         definite
+        and not named_apart
         and lexicon.bodies.has(subject)
         and (body.entity != "ORG" or subject.lemma in lexicon.taking_up)
     ):

@@ -11,7 +11,7 @@ from oqiga.read.blame.messages import message_owner
 from oqiga.read.blame.naming import acts
 from oqiga.read.blame.owners import armed, owner_of
 from oqiga.read.blame.pronouns import leads_clause
-from oqiga.read.blame.several import TIMES, held_as, listed_behind, listed_with, no_day, they
+from oqiga.read.blame.several import TIMES, described_by, held_as, listed_behind, listed_with, no_day, they
 from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, proper_name
@@ -25,8 +25,9 @@ _DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> list[Token]:
     """Return the nouns that name those blamed; pronouns stay as they are."""
     top = _named_as(document, lexicon, hit) or _place(document, lexicon, hit)
-    if top is None:
-        return []
+    if top is None or (top.index == hit.trigger.index and hit.frame.who == "subject"):
+        return []  # "a prime *suspect* in the blast was held" names nobody
+    top = described_by(document, lexicon, top)
     if hit.frame.by == "named":
         top = armed(document, lexicon, top)
     if top.lemma in lexicon.itself and (owners := document.children(top, "nmod:poss")):
@@ -91,6 +92,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return _doer_believed(document, lexicon, verb)
     if frame.value is Basis.SUSPECTED and (kind := _taken_for(document, lexicon, trigger)) is not None:
         return kind
+    if frame.who == "object" and hit.match.length > 2 and (inside_it := _named_inside(document, hit)):
+        return inside_it
     if frame.who == "object":
         agent = _agent_of_deed(document, verb) or _agent_of_deed(document, trigger)
         if agent is not None:
@@ -99,7 +102,9 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return _undergoing(document, verb) or _told_of(document, lexicon, verb, any_deed=hit.met is not None)
     if frame.by == "named" and (agents := document.children(verb, "obl:agent")):
         return agents[0]
-    if is_passive(document, verb) and (doer := _doer(document, lexicon, verb)) is not None:
+    state = verb.index != trigger.index and verb in chain(document, trigger)[1:]
+    believed = state and lexicon.believing.has(verb)  # "*rebels*, believed by farmers to be responsible"
+    if is_passive(document, verb) and not believed and (doer := _doer(document, lexicon, verb)) is not None:
         return doer
     own_word = frame.value in (Basis.CLAIMED, Basis.DENIED)  # "he had been admitted to a clinic"
     if (frame.by == "named" or own_word) and is_passive(document, verb):  # who was seized did nothing
@@ -110,6 +115,12 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if subject is not None or not own_word:
         return subject
     return _of_itself(document, lexicon, verb) or message_owner(document, lexicon, verb)
+
+
+def _named_inside(document: Document, hit: Hit[Basis]) -> Token | None:
+    """Return the last word of a name that stands inside the words: "found *Daniel Cole* guilty"."""
+    inside = document.tokens[hit.match.first : hit.match.last]
+    return next((each for each in reversed(inside) if each.entity == "PERSON"), None)
 
 
 def _of_itself(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import PLACE_LABELS, Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.frames.clauses import CLIMB, subject_of
 
@@ -13,6 +13,7 @@ BODIES = ("ORG", "NORP", "GPE")
 
 
 _HE_AND_SHE = frozenset({"Gender=Masc", "Gender=Fem"})
+_ASKED = frozenset({"ccomp", "csubj", "advcl"})
 _DONE_TO = frozenset({"obj", "iobj", "obl"})
 
 
@@ -25,6 +26,8 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
     relative = pronoun.lower in lexicon.relative or pronoun.lemma in lexicon.relative
     if relative and (noun := noun_described(document, pronoun)) is not None:
         return noun
+    if relative and document.tokens[pronoun.head].dep in _ASKED:  # "too early to say *who* was behind it"
+        return None
     if leads_clause(document, pronoun):
         return None
     if pronoun.lower in lexicon.pronoun_body:
@@ -32,12 +35,21 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
     many = "Number=Plur" in pronoun.feats
     others = {each.index for each in _who_acts(document, pronoun)}
     for token in _backwards(document, pronoun):
-        if _titled(document, token).index in others or _only_reports(document, lexicon, token):
+        if (
+            _of_a_place(document, token)
+            or _titled(document, token).index in others
+            or _only_reports(document, lexicon, token)
+        ):
             continue
         if _of_another_sex(pronoun, token):
             continue
         plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
         plural = plural or (many and bool(document.children(token, "nummod")))
+        if many and plural and not lexicon.attackers.has(token):
+            if _suffers(document, lexicon, token):
+                continue
+            if _others_do(document, lexicon, token):
+                return None
         if many and (lexicon.attackers.has(token) or lexicon.organizations.has(token)) and plural:
             return token
         if not many and (token.entity == "PERSON" or lexicon.attackers.has(token)) and not plural:
@@ -66,6 +78,23 @@ def _who_acts(document: Document, pronoun: Token) -> Iterator[Token]:
 def _of_another_sex(pronoun: Token, name: Token) -> bool:
     told, has = _HE_AND_SHE & pronoun.feats, _HE_AND_SHE & name.feats
     return bool(told and has) and told.isdisjoint(has)
+
+
+def _of_a_place(document: Document, name: Token) -> bool:
+    """Tell whether what is taken for a person's name says where a place is: "in Osh, Co *Tarsk*"."""
+    return name.dep == "appos" and document.tokens[name.head].entity in PLACE_LABELS
+
+
+def _suffers(document: Document, lexicon: BlameLexicon, people: Token) -> bool:
+    """Tell whether people only suffered a deed: "they do not target innocent *people*"."""
+    return people.dep in ("obj", "nsubj:pass") and lexicon.deeds.has(document.tokens[people.head])
+
+
+def _others_do(document: Document, lexicon: BlameLexicon, people: Token) -> bool:
+    """Tell whether others than attackers did something last, so that it is not clear who "they" are."""
+    verb = document.tokens[people.head]
+    others = lexicon.persons.has(people) and not lexicon.organizations.has(people)
+    return others and people.dep == "nsubj" and verb.pos == "VERB" and not lexicon.saying.has(verb)
 
 
 def _titled(document: Document, name: Token) -> Token:

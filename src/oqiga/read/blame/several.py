@@ -80,6 +80,14 @@ def held_as(document: Document, lexicon: BlameLexicon, noun: Token) -> Token | N
     return undergoer_of(document, document.tokens[noun.head]) if led else None
 
 
+def described_by(document: Document, lexicon: BlameLexicon, noun: Token) -> Token:
+    """Return whom a noun only describes: "*Ali Bekov*, a Moroccan accused of it"; else the noun."""
+    person = document.tokens[noun.head]
+    anybody = noun.entity == "NORP" or lexicon.persons.has(noun)
+    described = noun.dep == "appos" and person.entity == "PERSON" and person.index < noun.index
+    return person if described and anybody and noun.entity != "PERSON" else noun
+
+
 def no_day(document: Document, subject: Token | None) -> Token | None:
     """Return a subject; for a day the name right before it: "the Front (RF) *Saturday* killed"."""
     if subject is None or subject.entity not in TIMES or subject.index == 0:

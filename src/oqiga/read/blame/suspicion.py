@@ -46,9 +46,16 @@ def suspicions(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]
 
 def named_suspects(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]:
     """Yield persons whose name stands beside a noun for suspects ("suspect Daniel Cole")."""
+    several: set[int] = set()
     for entity in document.entities:
-        if entity.label == "PERSON" and _is_called_suspect(document, lexicon, entity):
-            head = _head_of(document, entity)
+        if entity.label != "PERSON":
+            continue
+        head = _head_of(document, entity)
+        noun = _called_suspect(document, lexicon, entity)
+        joined = head.dep == "conj" and head.head in several  # "two suspects, Ali Bel and *Said Gul*"
+        if joined or (noun is not None and "Number=Plur" in noun.feats):
+            several.add(head.index)
+        if joined or noun is not None:
             name = named(document, lexicon, head) or entity.span.of(document.text)
             yield Suspicion(name.removesuffix("’s").removesuffix("'s"), head)
 
@@ -169,6 +176,8 @@ def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> I
             before = document.tokens[token.index - 2]
         if before.lower not in lexicon.alleging or head.index <= token.index:
             continue
+        if head.dep == "obl:agent" and head.head == before.index:  # "believed *by farmers* to be …"
+            continue
         names = (head, *document.children(head, "compound"))
         if lexicon.organizations.has(head):
             names = (*names, *document.children(head, "appos", "flat"))
@@ -177,8 +186,8 @@ def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> I
             yield head
 
 
-def _is_called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity) -> bool:
-    """Tell whether a noun for suspects stands right before a name, or one describes the other."""
+def _called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity) -> Token | None:
+    """Return the noun for suspects right before a name, or by which one describes the other."""
     before = entity.first - 1
     head = _head_of(document, entity)
     if before > 0 and document.tokens[before].lower == ",":
@@ -190,11 +199,13 @@ def _is_called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity
         head = document.tokens[head.head]
         beside.append(head)
     beside.extend(_suspected_of(document, _head_of(document, entity)))
-    return any(
-        (ends_with(document, token, lexicon.suspects) is not None or lexicon.suspects.starts(document, token))
-        and not _guards(document, lexicon, token)
+    met = (
+        token
         for token in beside
+        if ends_with(document, token, lexicon.suspects) is not None
+        or lexicon.suspects.starts(document, token)
     )
+    return next((token for token in met if not _guards(document, lexicon, token)), None)
 
 
 def _other_case(noun: Token, name: Token) -> bool:

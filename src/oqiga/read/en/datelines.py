@@ -11,7 +11,7 @@ _FILED = re.compile(
 )
 """What only a dateline looks like: an agency in brackets, or a place in capitals, and a dash."""
 _TOWN = re.compile(
-    r"(?P<place>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2})(?:, [A-Z][^\n:,–—]{1,30})?"
+    r"(?P<place>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2})(?:, (?P<land>[A-Z][^\n:,–—]{1,30}?))?"
     r"(?::| [-–—]{1,2}) +(?=[\"“‘A-Z0-9])"
 )
 """What is one if it names a town or a country: "Peshawar - Gunmen killed six", "Kenya: At least 15 dead"."""
@@ -31,7 +31,7 @@ def dateline_end(block: str) -> int:
     if filed is not None:
         return filed.end()
     town = _TOWN.match(opening)
-    if town is not None and _is_place(town["place"]):
+    if town is not None and (_is_place(town["place"]) or _is_country(town["land"])):
         return town.end()
     lost = _LOST.match(opening)
     return _behind_land(lost["land"], lost.end()) if lost is not None else 0
@@ -41,10 +41,16 @@ def _behind_land(words: str, start: int) -> int:
     """Return the position behind the country that words with capitals begin with and go on behind, else 0."""
     land, _, rest = words.rpartition(" ")
     while land:
-        if rest and any(hit.entry.is_country and hit.entry.name == land for hit in gazetteer().find(land)):
+        if rest and _is_country(land):
             return start + len(land) + 1
         land, _, rest = land.rpartition(" ")
     return 0
+
+
+def _is_country(name: str | None) -> bool:
+    return name is not None and any(
+        hit.entry.is_country and hit.entry.name == name for hit in gazetteer().find(name)
+    )
 
 
 def _is_place(name: str) -> bool:

@@ -186,7 +186,8 @@ def subject_of(document: Document, verb: Token, depth: int = 5) -> Token | None:
         return objects[0]
     if verb.dep in ("conj", "xcomp", "advcl") and governor.pos in ("VERB", "AUX", "NOUN", "ADJ"):
         return subject_of(document, governor, depth - 1)
-    if verb.dep in ("acl", "acl:relcl") and governor.pos in ("NOUN", "PROPN", "PRON"):
+    noun = governor.pos in ("NOUN", "PROPN", "PRON") or governor.entity == "NORP"  # "an *Egyptian* held"
+    if verb.dep in ("acl", "acl:relcl") and noun:
         return governor
     return None
 

@@ -11,12 +11,12 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.read.context import Context
-from oqiga.read.events.lexicon import event_lexicon
 from oqiga.read.frames.clause_spans import clause_span, fronted_span
 from oqiga.read.frames.clauses import chain, doer_of, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import ends_with
 from oqiga.read.frames.where import exact_first, main_place
+from oqiga.read.measures.beforehand import gathered, is_beforehand, suffered
 from oqiga.read.measures.issuer import holds_office, issuer_of, spoken_of
 from oqiga.read.measures.levels import level_of
 from oqiga.read.measures.lexicon import MeasureLexicon, measure_lexicon
@@ -41,7 +41,7 @@ def find_measures(context: Context) -> tuple[Measure, ...]:
     found = [
         measure
         for hit in _best(context.document, lexicon, _lands(context))
-        if not _suffered(context, hit) and (measure := _measure(context, lexicon, hit, main)) is not None
+        if not suffered(context, hit) and (measure := _measure(context, lexicon, hit, main)) is not None
     ]
     return tuple(_distinct(context, found))
 
@@ -96,6 +96,8 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
         return False
     if hit.frame.value is MeasureType.CHECKPOINT and _is_where(document, lexicon, hit.trigger):
         return False
+    if is_beforehand(document, lexicon, hit):
+        return False
     if hit.frame.under is not None and _told_as_done(document, hit.trigger):
         return False
     if not _able(document, lexicon, hit, governors, lands) or _in_a_name(document, lexicon, hit):
@@ -127,21 +129,10 @@ def _is_where(document: Document, lexicon: MeasureLexicon, token: Token) -> bool
     """Tell whether a noun only says where something happened ("shot *at a checkpoint*", "passed *it*")."""
     if token.dep == "obj" and lexicon.passing.has(document.tokens[token.head]):
         return True
+    whole = gathered(document, lexicon, token)  # "despite a maze of *checkpoints*"
+    if whole is not token and whole.dep in ("obl", "nmod"):
+        return True
     return any(case.lower in lexicon.places_only for case in document.children(token, "case"))
-
-
-def _suffered(context: Context, hit: Hit[MeasureType]) -> bool:
-    """Tell whether a participle only says who was hit: "soldiers *stationed* at the base were attacked"."""
-    document, events = context.document, event_lexicon(context.pack)
-    noun = document.head(hit.trigger)
-    above = document.head(noun) if noun is not None else None
-    if noun is None or above is None or hit.trigger.dep not in ("acl", "acl:relcl", "amod"):
-        return False
-    manners = {word.manner for word in events.triggers.meanings(above)}
-    if noun.dep == "nmod":
-        return "nouns" in manners and above.pos in ("NOUN", "PROPN")
-    harmed = events.harm.has(above)
-    return noun.dep in ("nsubj:pass", "obj") and (harmed or "verbs" in manners)
 
 
 def _in_a_name(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:

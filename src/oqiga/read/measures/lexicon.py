@@ -34,6 +34,9 @@ class MeasureLexicon:
     passing: Phrases[str]
     given: frozenset[str]
     given_cases: frozenset[str]
+    interrupted: frozenset[MeasureType]
+    interrupting: frozenset[str]
+    avenging: Phrases[str]
     office_links: frozenset[str]
     not_states: frozenset[str]
     only_verbs: frozenset[str]
@@ -74,6 +77,9 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         places_only=frozenset(loaded.get("places_only", ())),
         given=frozenset(loaded.get("given", ())),
         given_cases=frozenset(f"Case={case}" for case in loaded.get("given_cases", ())),
+        interrupted=frozenset(map(MeasureType, loaded.get("interrupted", ()))),
+        interrupting=frozenset(loaded.get("interrupting", ())),
+        avenging=words_of(loaded.get("avenging", ())),
         office_links=frozenset(loaded.get("office_links", ())),
         not_states=frozenset(loaded.get("not_states", ())),
         only_verbs=frozenset(loaded.get("only_verbs", ())),

@@ -50,6 +50,11 @@ def _by_case(tokens: Sequence[Token], core: Quantity, end: int, words: NumberWor
     return replace(core, last=second.last + 1, high=second.high)
 
 
+def _stands(tokens: Sequence[Token], position: int, start: int, words: NumberWords) -> bool:
+    """Tell whether a verb right before says where somebody is: "they *stood* over three bodies"."""
+    return position > start and words.standing.before(tokens, position, position - 1) is not None
+
+
 def _changed(tokens: Sequence[Token], core: Quantity, start: int, words: NumberWords) -> bool:
     """Tell whether a verb of change stands before a figure, with no other clause between."""
     first = max(start, core.first - _CHANGED)
@@ -68,6 +73,8 @@ def with_hedges(
             break
         if found.value in ("more_than", "less_than") and tokens[hedged.first].lower in words.definite:
             break  # "rise above the 25 people"
+        if tokens[found.first].lower in words.spatial and _stands(tokens, found.first, start, words):
+            break
         before_noun = not core.core <= tokens[found.first].head < core.last
         if before_noun and tokens[found.first].dep == "case" and tokens[found.first].lower in words.spatial:
             break  # "stood over three bodies", not "numbering over 100"

@@ -66,6 +66,7 @@ class NumberWords:
         self.units_before = labelled({"unit": lexicon["units_before"]})
         self.definite = frozenset(lexicon.get("definite", ()))
         self.spatial = frozenset(lexicon.get("spatial", ()))
+        self.standing = labelled({"standing": lexicon.get("standing", ())})
         self.glue = frozenset(lexicon["glue"])
         self.ratios = frozenset(lexicon.get("ratios", ()))
 

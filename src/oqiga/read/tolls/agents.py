@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Group, Outcome
+from oqiga.read.frames.clauses import doer_of
+from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
@@ -34,3 +36,13 @@ def agents(document: Document, people: Sequence[People], triggers: Sequence[Trig
 def _are_attackers(people: People | None) -> bool:
     """Tell whether several are counted who are attackers by their own words."""
     return people is not None and people.group is Group.ATTACKERS and not people.single and people.low != 0
+
+
+def held_by_attackers(document: Document, trigger: Trigger, words: TollWords) -> bool:
+    """Tell whether attackers catch somebody: by a noun for them alone, whatever it is they do it with."""
+    verb = document.tokens[trigger.verb]
+    doer = doer_of(document, verb)
+    noun = (
+        words.people.nouns.before(document.tokens, doer.index + 1, doer.index) if doer is not None else None
+    )
+    return noun is not None and noun.value == Group.ATTACKERS.value

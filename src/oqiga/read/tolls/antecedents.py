@@ -38,7 +38,7 @@ def antecedents_of(document: Document, people: Sequence[People], words: TollWord
             if antecedent is not None:
                 found[each.first] = antecedent
         elif (each.single or each.low == each.high == 1) and not _predicates(document, each):
-            if _speaks(document, each):
+            if speaks(document, each):
                 speaker = each
                 continue
             latest = each
@@ -66,7 +66,7 @@ def _taken_up(
     return _nearest(document, pronoun, *fitting)
 
 
-def _speaks(document: Document, people: People) -> bool:
+def speaks(document: Document, people: People) -> bool:
     """Tell whether somebody is only who says what is told: "…, Captain Osmonov said"."""
     head = document.tokens[people.head]
     return head.dep == "nsubj" and bool(document.children(document.tokens[head.head], "ccomp"))

@@ -88,7 +88,8 @@ class CountedPeople(ToldSingly):
         before = self.tokens[start:joined]
         if joined is None or not self.words.head_last:
             return None
-        if any(each.pos != "PROPN" and each.text not in _SIGNS for each in before):
+        names = (each.pos == "PROPN" or each.text in _SIGNS or bool(each.entity) for each in before)
+        if not all(names):  # "72 *Central and South American* migrants" ""
             return None
         return self.words.nouns.before(self.tokens, end, joined)
 
@@ -201,11 +202,18 @@ class CountedPeople(ToldSingly):
         )
         if alone or is_age(self.tokens, quantity) or counts_models(self.tokens, last):
             return None
-        if self._are_ages(quantity):
+        if self._are_ages(quantity) or self._stands_for_noun(quantity):
             return None
         found = replace(_nameless(quantity, last, known=False), partitive=partitive, bare=True)
         dotted = self.tokens[found.head].text == "." and found.head > quantity.core  # «113 тыс. эвакуированы»
         return replace(found, head=found.head - 1) if dotted else found
+
+    def _stands_for_noun(self, quantity: Quantity) -> bool:
+        """Tell whether "one" only takes up a noun: "an armed group, possibly the same *one*, attacked"."""
+        token = self.tokens[quantity.core]
+        before = self.tokens[quantity.core - 1] if quantity.core else token
+        described = before.pos == "ADJ" and before.head == token.index
+        return quantity.low == quantity.high == 1 and quantity.first == quantity.core and described
 
     def _are_ages(self, quantity: Quantity) -> bool:
         """Tell whether a number is one of the ages behind those counted: "two people, *21* and *45*,"."""

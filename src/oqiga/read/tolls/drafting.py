@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import HARM, Group, Outcome
+from oqiga.read.tolls.agents import held_by_attackers
 from oqiga.read.tolls.antecedents import antecedents_of
 from oqiga.read.tolls.counted import may_be_people, relation_of
 from oqiga.read.tolls.draft import Draft
-from oqiga.read.tolls.elided import GAPPED, elided_nouns
+from oqiga.read.tolls.elided import GAPPED, elided_nouns, suffers_from
 from oqiga.read.tolls.fled import got_away, may_have_fled
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
@@ -56,7 +57,9 @@ def drafts_of(
     tell_ranks(document, found, people, words)
     for first, second in pairwise(found):
         open_group = second.people.bare and second.group is Group.ALL
-        if open_group and first.group is Group.ATTACKERS and _goes_on(document, first.people, second.people):
+        more = open_group and first.group is Group.ATTACKERS
+        more = more and _goes_on(document, first.people, second.people)
+        if more and not suffers_from(document, first.people, second.people, words):
             second.group = first.group
     return found
 
@@ -150,6 +153,12 @@ def _draft(
     seized = document.tokens[trigger.verb].lemma in words.outcomes.things_too
     if trigger.outcome is Outcome.ABDUCTED and seized and people.group is Group.ATTACKERS:
         return None  # what is seized beside attackers is their weapons
+    held = trigger.outcome is Outcome.DETAINED and people.group is not Group.ATTACKERS
+    if held and held_by_attackers(
+        document, trigger, words
+    ):  # a villager caught by rebels is not under arrest
+        trigger = replace(trigger, outcome=Outcome.ABDUCTED)
+        link = replace(link, trigger=trigger)
     casual = document.tokens[trigger.first].lemma in words.outcomes.casual
     if casual and trigger.last - trigger.first > 1 and people.group is not Group.ATTACKERS:
         return None  # a bus picks up passengers

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Group
+from oqiga.read.frames.clauses import subject_of
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
@@ -32,11 +33,43 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
         known = source.low is not None or (fled and source.group is Group.ATTACKERS)
         one_more = source.single and second.bare and second.additional and second.low == 1
         one_more = one_more and document.tokens[source.head].dep.startswith("nsubj") and source.name is None
-        if same and nameless and repeats and known and (one_more or not source.single):
+        one_more = one_more or _another(document, source, second, words)
+        meant = (
+            nameless
+            and repeats
+            and known
+            and not any(suffers_from(document, each, second, words) for each in (first, source))
+        )
+        if same and meant and (one_more or not source.single):
             found[second.first] = source
         if same and first.bare and first.first not in found and _shares_noun(document, first, second):
             found[first.first] = second
     return found
+
+
+def _another(document: Document, source: People, second: People, words: TollWords) -> bool:
+    """Tell whether "another" is one more of a kind told: "killed one policeman and injured *another*"."""
+    head = document.tokens[second.head]
+    one = source.low == source.high == 1 and source.name is None and source.known
+    return one and second.single and head.pos in ("PRON", "DET") and head.lower in words.people.further
+
+
+def suffers_from(document: Document, first: People, second: People, words: TollWords) -> bool:
+    """Tell whether a number counts those to whom attackers did it: "seven gunmen killed *12*" of others."""
+    if first.group is not Group.ATTACKERS:
+        return False
+    head, source = document.tokens[second.head], document.tokens[first.head]
+    governor = document.tokens[head.head]
+    if head.dep == "nmod" and governor.pos == "NOUN":  # "held over the deaths of 15"
+        return source.dep != "nmod" and governor.index not in range(first.first, first.last)
+    if governor.pos != "VERB" or head.dep.startswith("nsubj"):
+        return False
+    doer = subject_of(document, governor)
+    if doer is not None and doer.dep == "nsubj:pass":
+        return False  # "30 rebels were killed and *19* wounded"
+    if doer is not None and doer.lower in words.people.relative and governor.dep == "acl:relcl":
+        doer = document.tokens[governor.head]
+    return doer is not None and first.first <= doer.index < first.last
 
 
 def _counted_subject(document: Document, before: Sequence[People], second: People) -> People | None:
@@ -69,6 +102,8 @@ def _shares_noun(document: Document, first: People, second: People) -> bool:
     between = document.tokens[first.last : second.first]
     if second.low is None or second.bare or second.single or len(between) != 2:
         return False
+    if second.group in (Group.WOMEN, Group.CHILDREN):
+        return False  # "wounded 15 and abducted seven women" wounds 15 of any kind
     return between[0].pos == "CCONJ" and between[1].pos == "VERB"
 
 
@@ -104,7 +139,9 @@ def _says_no_more(document: Document, second: People, source: People, words: Tol
     if second.low is None or second.group is not Group.ALL:
         return False
     if head.pos == "PRON" and head.lower in words.people.further:
-        return source.partitive  # "one of the gunmen was killed, *another* captured"
+        return source.partitive or _another(
+            document, source, second, words
+        )  # "one of the gunmen was killed, *another* captured"
     if second.single:
         return False
     return bool(verbal) or (source.group is Group.ATTACKERS and head.lower in words.people.further)

@@ -184,7 +184,11 @@ class _Finder(CountedPeople):
         )
         named = determiner.pos == "DET" and determiner.lower in self.words.definite
         definite = named or "Poss=Yes" in determiner.feats
-        last = self._with_name(self._with_carrier(noun, sentence.last), sentence.last)
+        ends = self._with_carrier(noun, sentence.last)
+        last = self._with_name(ends, sentence.last)
+        if plural and last > ends and self._several_named(last, sentence):
+            named_first = replace(self._one_named(ends, last), first=first)
+            return replace(named_first, group=self._group(noun, first, ends))
         last = self._with_name_behind(head, last, sentence) if not plural else last
         every = determiner.lower in self.words.every
         unknown = plural or every or self._numbered(head, first, noun.first)
@@ -208,6 +212,31 @@ class _Finder(CountedPeople):
             single=not plural,
             definite=definite,
         )
+
+    def _one_named(self, first: int, last: int) -> People:
+        """Return one person who bears the name between two tokens."""
+        name = Span(self.tokens[first].span.start, self.tokens[last - 1].span.end).of(self.document.text)
+        return People(first, last, last - 1, Group.ALL, 1, 1, single=True, definite=True, name=name)
+
+    def _several_named(self, last: int, sentence: Sentence) -> bool:
+        """Tell whether more names are joined to one that ends here: "officers *Ali Bel* and *Said Gul*"."""
+        joined = self.document.children(self.tokens[last - 1], "conj")
+        return self.words.head_last and any(
+            each.entity == "PERSON" and last <= each.index < sentence.last for each in joined
+        )
+
+    def _group_of_joined(self, position: int) -> Group | None:
+        """Return the group of a plural noun before the first of several names, of which this is another."""
+        inside = self.tokens[position : position + _LONGEST_NAME]
+        other = next((each for each in inside if each.dep == "conj" and each.entity == "PERSON"), None)
+        if other is None or not self.words.head_last:
+            return None
+        first = other.head
+        while first > 0 and self.tokens[first].entity == "PERSON":
+            first -= 1
+        noun = self.tokens[first]
+        plural = "Number=Plur" in noun.feats and noun.pos in ("NOUN", "PROPN")
+        return self.nouns_at(noun) if plural else None
 
     def _by_rank(self, first: int, last: int) -> bool:
         """Tell whether a noun is told by its number in a long row, which is the toll: "the *50th* victim"."""
@@ -261,12 +290,13 @@ class _Finder(CountedPeople):
             group = Group(self.words.titles[self.tokens[position - 1].lower])
         elif (led := self._led_by_age(position, sentence)) is not None:
             group = led
+        elif (joined := self._group_of_joined(position)) is not None:
+            group = joined
         elif (described := apposed_group(self.document, last - 1, self.nouns_at)) is not None:
             group = described
         if group is Group.ALL and self._young_behind(last, sentence):
             group = Group.CHILDREN
-        name = Span(self.tokens[position].span.start, self.tokens[last - 1].span.end).of(self.document.text)
-        return People(first, last, last - 1, group, 1, 1, single=True, definite=True, name=name)
+        return replace(self._one_named(position, last), first=first, group=group)
 
 
 def _is_rank(word: str) -> bool:

@@ -10,6 +10,8 @@ from oqiga.model.terms import Group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
+_LIST = 20
+"""Words of a list of names between dashes."""
 DASHES = frozenset({"-", "–", "—"})
 
 
@@ -39,11 +41,24 @@ def counts_outcome(document: Document, people: People, words: TollWords) -> bool
 
 def descriptions(document: Document, people: Sequence[People]) -> set[int]:
     """Return the first tokens of mentions that only say who a possessed number is: nobody else is meant."""
-    return {
+    told = {
         second.first
         for first, second in pairwise(people)
         if first.low is not None and first.bare and told_what(document, first, second)
     }
+    return told.union(*(_between_dashes(document, people, number) for number in range(len(people))))
+
+
+def _between_dashes(document: Document, people: Sequence[People], number: int) -> set[int]:
+    """Return the first tokens of names that dashes set behind a count: "two men – *Ali* and *Bel* – …"."""
+    counted, tokens = people[number], document.tokens
+    if counted.low is None or counted.single or tokens[min(counted.last, len(tokens) - 1)].text not in DASHES:
+        return set()
+    end = min(document.sentence_of(tokens[counted.first]).last, counted.last + _LIST)
+    closing = next((at for at in range(counted.last + 1, end) if tokens[at].text in DASHES), None)
+    listed = [each for each in people[number + 1 : number + _LIST] if closing and each.last <= closing]
+    named = bool(listed) and all(each.name is not None for each in listed)
+    return {each.first for each in listed} if named else set()
 
 
 def told_what(document: Document, number: People, noun: People) -> bool:

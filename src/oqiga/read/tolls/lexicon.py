@@ -82,6 +82,7 @@ class OutcomeWords:
     negation: frozenset[str]
     modal: frozenset[str]
     modal_past: frozenset[str]
+    perfect: frozenset[str]
     unreal: Phrases[str]
     conditional: Phrases[str]
     implicative: frozenset[str]
@@ -188,6 +189,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         negation=lowered(lexicon, "negation"),
         modal=lowered(lexicon, "modal"),
         modal_past=lowered(lexicon, "modal_past"),
+        perfect=frozenset(lexicon.get("perfect", ())),
         unreal=labelled({"unreal": lexicon["unreal"]}),
         conditional=labelled({"conditional": lexicon["conditional"]}),
         doubt=lowered(lexicon, "doubt"),

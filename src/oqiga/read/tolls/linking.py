@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from oqiga.model.syntax import Document, Sentence
+from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.figures import Figures
 from oqiga.read.tolls.lexicon import TollWords
@@ -95,13 +95,14 @@ class Linker(Subjects):
         if trigger.kind == "of":
             found = self._listed(trigger, self._complement(trigger), taken, forward=True)
             counted = self.words.outcomes.triggers["count"].at(self.tokens, trigger.first, trigger.last)
-            told = any(link.people.low is not None and link.people.known for link in found)
+            told = any(link.people.low is not None and link.people.known for link in found[:1])
             if not found and self.figures.rises(trigger):
                 figure = self._figure(replace(trigger, kind="toll"))
                 return [Link(replace(trigger, kind="toll"), figure)] if figure is not None else []
             if not told and counted is not None and inside is not None and inside.low is not None:
                 group = found[0].people.group if found and found[0].people.known else inside.group
-                return [Link(replace(trigger, kind="count"), replace(inside, group=group))]
+                counted_so = Link(replace(trigger, kind="count"), replace(inside, group=group))
+                return [counted_so, *found[1:]]  # "nine deaths of policemen and eight civilians"
             return found
         if trigger.kind == "toll":
             figure = self._figure(trigger) or self.figures.before(trigger)
@@ -118,7 +119,10 @@ class Linker(Subjects):
     def _left_so(self, people: People, trigger: Trigger) -> bool:
         """Tell whether a number and what became of them are what is left: "leaving *dozens injured*"."""
         verb = self.tokens[self.tokens[people.first].head]
-        return people.last == trigger.last and verb.lemma in self.words.outcomes.left
+        if people.last != trigger.last:
+            return False
+        alone = people.head == trigger.verb and not people.partitive  # "…, and *54 wounded* in a blast"
+        return verb.lemma in self.words.outcomes.left or (alone and self.words.outcomes.object_after_verb)
 
     def _counted_singly(self, trigger: Trigger) -> People | None:
         """Return the one whom a noun with an article counts: "*an arrest* was made"."""
@@ -169,6 +173,17 @@ class Linker(Subjects):
         for child in self.document.children(self.tokens[trigger.verb], "obj"):
             if child.index in self.at:
                 return self.at[child.index]
+            if (others := self._listed_behind(child)) is not None:
+                return others
+        return None
+
+    def _listed_behind(self, unknown: Token) -> People | None:
+        """Return people told behind somebody of whom no word is known: "killed Tarsk Gul, *two guards*"."""
+        for other in self.document.children(unknown, "conj", "appos"):
+            people = self.at.get(other.index)
+            counted = people is not None and people.low and people.known and not people.pronoun
+            if people is not None and counted and (other.dep == "conj" or not people.single):
+                return people
         return None
 
     def _figure(self, trigger: Trigger) -> People | None:

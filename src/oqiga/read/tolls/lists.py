@@ -112,7 +112,7 @@ class Lists:
             return False
         if 0 in (first.low, second.low) or self._explains(second, first) or self._counts_itself(second):
             return False
-        if first.pronoun and self.tokens[first.last].text == ",":
+        if first.pronoun and not first.reflexive and self.tokens[first.last].text == ",":
             return False
         owns = len(between) > 1 and between[-1].pos == "PRON"  # «учительница и *ее* ученик»
         owner = owns and second.first <= between[-1].head < second.last

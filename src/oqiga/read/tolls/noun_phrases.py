@@ -36,6 +36,8 @@ class NounPhrases:
         """
         found = self.words.nouns.at(self.tokens, position, end)
         token = self.tokens[position]
+        if found is not None and found.length == 1 and self._participle(token):
+            return None
         if found is not None or token.pos != "NOUN":
             return found
         first, _, second = token.lemma.partition("-")
@@ -45,6 +47,11 @@ class NounPhrases:
         if person and token.lemma not in self.words.creatures and not token.entity:
             return Match(position, position + 1, Group.ALL.value)
         return None
+
+    def _participle(self, token: Token) -> bool:
+        """Tell whether only the verb of a participle is a noun too: "three *suspected* Front members"."""
+        describes = token.pos == "VERB" and token.dep == "amod" and token.head > token.index
+        return describes and self.words.head_last and token.lower != token.lemma
 
     def nouns_at(self, token: Token) -> Group | None:
         """Return the group of the noun phrase that ends with a token."""
@@ -204,9 +211,10 @@ class NounPhrases:
             ]
             if marked:
                 return Group(marked[-1])
-        if group is Group.ALL and noun.first > first:  # "three servicemen wounded"
+        if group in (Group.ALL, Group.VICTIMS) and noun.first > first:  # "three servicemen wounded"
             before = self.words.nouns.before(self.tokens, noun.first, first)
-            group = Group(before.value) if before is not None else group
+            told = before is not None and (group is Group.ALL or before.value != Group.ATTACKERS.value)
+            group = Group(before.value) if before is not None and told else group
         behind = noun.last + 1
         while behind < last and self.tokens[behind].lower in self.words.definite:
             behind += 1

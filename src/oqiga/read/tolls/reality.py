@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Certainty, Outcome
@@ -11,6 +11,9 @@ from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
 _CLAUSE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "csubj", "conj", "nsubj:pass", "obj"})
+
+_AT_ONCE = frozenset({Outcome.KILLED, Outcome.DETAINED, Outcome.ABDUCTED})
+"""Outcomes that come about at a moment, so that who may suffer them has not yet."""
 
 
 def certainty_of(
@@ -38,7 +41,7 @@ def certainty_of(
     modal = {token.lower for token in around if token.pos == "AUX"} & words.modal
     if modal:
         told = modal <= words.modal_past and trigger.kind not in ("active", "toll")
-        return Certainty.SUSPECTED if told else None
+        return Certainty.SUSPECTED if told and not judge.to_come(trigger, around) else None
     accounts = judge.accounts(trigger)
     if (forms | accounts | judge.told_of(trigger)) & words.doubt:
         return Certainty.SUSPECTED
@@ -219,6 +222,12 @@ class _Judge:
         feats = self.tokens[trigger.verb].feats
         past = {"Tense=Past", "Aspect=Imp", "VerbForm=Fin"} <= feats
         return "Tense=Fut" in feats or (trigger.outcome is Outcome.AT_LARGE and past)
+
+    def to_come(self, trigger: Trigger, around: Sequence[Token]) -> bool:
+        """Tell whether what may befall somebody has not yet: "he *may die*", not "they *may have* died"."""
+        if not self.words.perfect or trigger.kind == "state" or trigger.outcome not in _AT_ONCE:
+            return False
+        return not any(token.lemma in self.words.perfect for token in around if token.pos == "AUX")
 
     def taken_alive(self, trigger: Trigger) -> bool:
         """Tell whether somebody rendered harmless was caught: «*обезврежен* и задержан»."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Counts, Group, Outcome
+from oqiga.read.tolls.antecedents import speaks
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -27,6 +28,8 @@ def spoken_of(
     before = [each for each in near if position - 3 <= each.last <= position and each.low is None]
     if not before:
         return _pointed_to(document, drafts, position, words)
+    if before[-1].pronoun and _others_meant(document, drafts, people, before[-1]):
+        return None
     triggers, (first, last) = words.outcomes.triggers, (before[-1].first, before[-1].last)
     state = triggers["state"].search(document.tokens, first, last)
     state = state or triggers["count"].search(document.tokens, first, last)
@@ -34,6 +37,19 @@ def spoken_of(
     meant = [draft for draft in drafts if outcome in (None, draft.outcome)]
     whole = _listed_whole(document, before[-1], people, meant) if outcome is None else None
     return whole or model_of(document, before[-1], meant)
+
+
+def _others_meant(
+    document: Document, drafts: Sequence[Draft], people: Sequence[People], they: People
+) -> bool:
+    """Tell whether "they" are others than those counted: "*suspects* were held. *They* include a Malian"."""
+    tolled = {draft.people.first for draft in drafts}
+    number = bisect_left(people, they.first, key=lambda each: each.first)
+    for each in reversed(people[max(0, number - _NEAR) : number]):
+        subject = document.tokens[each.head].dep.startswith("nsubj") and not speaks(document, each)
+        if not each.single and not each.pronoun and (subject or each.first in tolled):
+            return each.first not in tolled
+    return False
 
 
 def _listed_whole(
