@@ -49,12 +49,18 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         if named is not None:
             return named
     first = found[0]
+    if first.pos == "NUM" and word.lower in listed()["hedges"] and place and words[place - 1].pos == "NUM":
+        return Analysis(word.lower, "ADV", frozenset(), known=True)  # "екі *бірдей* адам", no less than two
     if word.lower in listed()["with"] and _joins_nouns(words, place):
         return Analysis(word.lower, "CCONJ", frozenset(), known=True)
     if word.lower in listed()["told_nouns"] and place and words[place - 1].lower in listed()["telling"]:
         return Analysis(word.lower, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=True)
     if word.lower in listed()["nouns_too"] and not _leads_noun(words, place):
         return Analysis(word.lower, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=True)
+    if word.lower in listed()["venues"] and _stands_somewhere(words, place):
+        return Analysis(word.lower, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=True)
+    if word.lower in listed()["suspected"] and _suspected_of(words, place):
+        return Analysis(word.lower, "ADJ", frozenset(), known=True)
     if word.lower in listed()["topics"] and _topic(words, place):
         return Analysis(word.lower, "PART", frozenset(), known=True)
     if place and f"{words[place - 1].lower} {word.lower}" in listed()["adverb_pairs"]:
@@ -196,6 +202,24 @@ def _leads_noun(words: Sequence[Word], place: int) -> bool:
     """Tell whether an adjective stands before a noun, or before an adjective of one: "лаңкестік шабуыл"."""
     behind = words[place + 1 : place + 2]
     return bool(behind) and behind[0].pos in ("NOUN", "PROPN", "ADJ", "NUM", "ADP")
+
+
+def _stands_somewhere(words: Sequence[Word], place: int) -> bool:
+    """Tell whether what looks like "there is" is a place something is near to: "*бар* маңында", by a bar."""
+    behind = words[place + 1 : place + 2]
+    return bool(behind) and behind[0].lower in listed()["near"]
+
+
+def _suspected_of(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "suspect" says of what people behind it are suspected: "шабуылға *күдікті* бес адам"."""
+    before, behind = words[place - 1], words[place + 1 : place + 2]
+    deed = (
+        before.reading.has("VerbForm=Vnoun") or before.reading.lemma in listed()["deeds"] | listed()["made"]
+    )
+    of_it = place > 0 and before.reading.case == "Dat" and deed
+    return (
+        of_it and bool(behind) and (behind[0].pos in ("NUM", "ADJ") or behind[0].reading.lemma in of_people())
+    )
 
 
 def _calls_people(words: Sequence[Word], place: int) -> bool:

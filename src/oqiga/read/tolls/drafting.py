@@ -19,6 +19,7 @@ from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.ranks import tell_ranks
 from oqiga.read.tolls.reality import certainty_of
+from oqiga.read.tolls.shot import with_survivors
 from oqiga.read.tolls.single_sums import with_single_sums
 from oqiga.read.tolls.trigger import Trigger
 
@@ -45,7 +46,7 @@ def drafts_of(
     antecedents = antecedents_of(document, people, words)
     elided = elided_nouns(document, [each for each in people if each.first not in apart], words)
     drafts = []
-    for link in with_single_sums(document, links):
+    for link in with_single_sums(document, with_survivors(document, links, words)):
         draft = _draft(document, _of_losers(document, link, people, words), antecedents, elided, words)
         if draft is not None:
             drafts.append(draft)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.model.syntax import Document, Token
-from oqiga.model.terms import HARM, Outcome
+from oqiga.model.terms import HARM, Group, Outcome
 from oqiga.read.tolls.lexicon import OutcomeWords
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.people_words import PeopleWords
 
 _NEAR, _DEED = 10, 5
 """How many words on somebody may be told to be believed, and how many more on to have done what."""
@@ -36,6 +37,14 @@ def is_described_violent(document: Document, words: OutcomeWords, people: People
     told = [token for clause in clauses for token in document.subtree(clause)]
     held = words.doubt | words.charge
     return any(token.lemma in words.suspected_of for token in told) or _accused(document, told, words, held)
+
+
+def called_suspects(document: Document, words: PeopleWords, people: People) -> bool:
+    """Tell whether a word in front of a number marks attackers: "шабуылға *күдікті* екі адам"."""
+    before = document.children(document.tokens[people.head], "amod")
+    return any(
+        words.marks.get(each.lemma) == Group.ATTACKERS.value for each in before if each.index < people.first
+    )
 
 
 def _accused(

@@ -1,0 +1,80 @@
+"""Kazakh sentences that tell to which group those counted belong, and how many they are."""
+
+import pytest
+
+from oqiga.model.report import Report
+from oqiga.read.reader import read_report
+
+
+def claims(text: str, kind: str) -> list:
+    report = Report(id="r", text=text, language="kk", published="2016-06-06")
+    return [claim for claim in read_report(report, gated=False).claims if claim.kind == kind]
+
+
+def tolls(text: str) -> set[tuple[str, str, int, int | None]]:
+    return {(toll.outcome.value, toll.group.value, toll.low, toll.high) for toll in claims(text, "toll")}
+
+
+TOLD = [
+    (
+        "Ошта бес әскери қаза тауып, алтауы жараланған.",
+        {("killed", "military", 5, 5), ("injured", "military", 6, 6)},
+    ),
+    (
+        "Тарск қаласында белгісіз ер адам бар маңында оқ атып, салдарынан үш адам қаза тауып, сегіз адам жараланды.",
+        {("killed", "all", 3, 3), ("injured", "all", 8, 8)},
+    ),
+    (
+        "Оққа ұшқан үш науқас облыстық ауруханада жатыр.",
+        {("injured", "all", 3, 3), ("hospitalized", "all", 3, 3)},
+    ),
+    ("Оққа ұшқан екі адам ауруханаға жеткізілді.", {("injured", "all", 2, 2), ("hospitalized", "all", 2, 2)}),
+    ("Атыс кезінде екі адам оққа ұшты.", {("killed", "all", 2, 2)}),
+    ("Үш бірдей полицей қаза тапты.", {("killed", "police", 3, 3)}),
+    ("Полиция шабуылға күдікті екі ер адамды ұстады.", {("detained", "attackers", 2, 2)}),
+    ("Шабуылды дайындауға күдікті бес шетелдік азамат қамауға алынды.", {("detained", "attackers", 5, 5)}),
+    (
+        "Террористік әрекет ұйымдастырды деген күдікпен бес адам қолға түсті.",
+        {("detained", "attackers", 5, 5)},
+    ),
+    (
+        "Ошта 37 полиция мен ұлттық ұланның әскери қызметкерлері жарақат алды. 28-іне оқ тиді. 11-і пышақталған.",
+        {("injured", "security_forces", low, low) for low in (37, 28, 11)},
+    ),
+    (
+        "Шабуылда 15 полицей жараланды. Тағы үшеуі қаза тапты. Екеуі ауруханада жатыр.",
+        {("injured", "police", 15, 15), ("killed", "all", 3, 3), ("hospitalized", "all", 2, 2)},
+    ),
+    (
+        "Полиция қызметкерлері келгенде ер адам оқ атып, бір қызметкерді жаралады.",
+        {("injured", "police", 1, 1)},
+    ),
+    (
+        "Атыстан дүкеннің үш қызметкері жараланды. Полиция қызметкері келді.",
+        {("injured", "civilians", 3, 3)},
+    ),
+    (
+        "Үш адам ауруханаға жеткізілді. Күдіктілердің жеке басы анықталды. Олардың бірі ұсталды.",
+        {("hospitalized", "all", 3, 3), ("detained", "attackers", 1, 1)},
+    ),
+    (
+        "Ошта шабуылдаушы дүкенге кіріп, оқ атты. Тәртіп сақшылары ер адамды қолға түсірді.",
+        {("detained", "attackers", 1, 1)},
+    ),
+    ("Күдікті оқиға орнынан ізін суытып үлгерген.", {("at_large", "attackers", 1, 1)}),
+    (
+        "Үш адам оқиға орнында жан тәсілім етіп, біреуі емдеу мекемесінде көз жұмды.",
+        {("killed", "all", 3, 3), ("killed", "all", 1, 1)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_those_counted_are_told_of_their_group(text, expected):
+    assert tolls(text) == expected
+
+
+def test_a_month_before_its_day_is_no_town():
+    events = claims("Сағызда атыс болды. Қазанның 30-нан 31-не қараған түні екі адам жараланды.", "event")
+    assert events
+    assert not any(place.name == "Қазан" for event in events for place in event.places)
