@@ -66,6 +66,21 @@ TOLD = [
         "Үш адам оқиға орнында жан тәсілім етіп, біреуі емдеу мекемесінде көз жұмды.",
         {("killed", "all", 3, 3), ("killed", "all", 1, 1)},
     ),
+    ("Қарулы адамдар пойызды атқылап, ондағы жолаушыларды тұтқынға алды.", set()),
+    ("Оқушы екі оқушыға қойма пышағымен жарақат салған.", {("injured", "children", 2, 2)}),
+    (
+        "Дүкенде үш қызметкер бар. Атыстан супермаркеттің екі қызметкері өлді.",
+        {("killed", "civilians", 2, 2)},
+    ),
+    (
+        "Қылмыскерлердің бірі ұсталды. Қалған алты адамды іздестіру жалғасуда.",
+        {("detained", "attackers", 1, 1), ("at_large", "attackers", 6, 6)},
+    ),
+    (
+        "Көшеде екі тұрғын жараланды. Қалған алты адамды құтқарушылар іздестіріп жатыр.",
+        {("injured", "civilians", 2, 2)},
+    ),
+    ("Жарылыс кезінде министрдің анасының қайтыс болуына байланысты дұға жасалып жатқан.", set()),
 ]
 
 
@@ -78,3 +93,26 @@ def test_a_month_before_its_day_is_no_town():
     events = claims("Сағызда атыс болды. Қазанның 30-нан 31-не қараған түні екі адам жараланды.", "event")
     assert events
     assert not any(place.name == "Қазан" for event in events for place in event.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("Сенбі күні Ош аумағына жасалған әуе соққылары салдарынан 32 адам қаза тапты.", "Ош", "2016-06-04"),
+        ("Израильдің 1 маусымнан бері бітімді бұзған соңғы шабуылында екі адам қаза тапты.", None, None),
+        ("Тараздан 80 шақырым жерде орналасқан Мерке ауылында атыс болды.", "Мерке", None),
+        ("Астанадан екі сағаттық жерде орналасқан Тараз қаласында атыс болды.", "Тараз", None),
+        ("5 маусымда дәстүрлі емес діни топ Тараздағы дүкенге шабуыл жасады.", "Тараз", "2016-06-05"),
+    ],
+)
+def test_an_event_is_where_and_when_it_is_told(text, place, day):
+    event = claims(text, "event")[0]
+    if place is not None:
+        assert event.places[0].name.startswith(place[:5])
+        assert not any(other.name == "Астана" for other in event.places)
+    assert (event.time.start if event.time else None) == day
+
+
+def test_a_word_that_points_is_no_place_in_latin_letters():
+    event = claims("Sol künı olar dükenge şabuyl jasady.", "event")[0]
+    assert event.places == ()
