@@ -319,3 +319,25 @@ def test_he_who_owns_up_to_a_deed_claims_it():
 )
 def test_whose_message_it_is_and_who_is_meant_by_a_name(text, expected):
     assert blame(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "28-маусым күні Тараздың «Нұрлы» әуежайында ТАРМ содырлары теракті жасады, деп хабарлайды портал.",
+            [("accused", "ТАРМ содырлары")],
+        ),
+        (
+            'Министр Тараз қалалық прокуратурасы "көлікті өртеді" деген сегіз адамның ісін сотқа жібергенін айтты.',
+            [],
+        ),
+        ("Қала прокуратурасы үйді өртеді.", []),
+        (
+            "Облыс басшысының айтуынша, ресейлік басқыншылар ауылға шабуыл жасады.",
+            [("accused", "ресейлік басқыншылар")],
+        ),
+    ],
+)
+def test_neither_a_place_nor_a_prosecutor_is_blamed_for_what_stands_beside_them(text, expected):
+    assert blame(text) == expected

@@ -33,6 +33,7 @@ _NEXT = 6
 """Words among which the next of a phrase stands, past marks and an abbreviation in brackets."""
 _WHOSE_DEED = ("Abl", "Loc", "Gen", "Dat", "Ins")
 """Cases in which a deed is that of the people before it: "бүлікшілер шабуылынан"."""
+_NAMED = ("GPE", "LOC", "FAC", "ORG", "NORP", "PERSON")
 _OPENING = frozenset('«“"')
 _CLOSING = frozenset('»”"')
 
@@ -49,6 +50,8 @@ def build_phrases(words: Sequence[Word]) -> None:
             word.head, word.dep = _governed(words, place) or 0, "case"
         elif word.lower in listed()["hedges"] and place and words[place - 1].pos == "NUM":
             word.head, word.dep = place - 1, "advmod"
+        elif word.lower == "емес" and word.pos == "PART" and place and words[place - 1].pos == "ADJ":
+            word.head, word.dep = place - 1, "advmod"  # "дәстүрлі *емес* діни топ": what it is not
     for place in range(len(words) - 1, -1, -1):
         if words[place].head < 0:
             _lean(words, place)
@@ -81,8 +84,20 @@ def _lean(words: Sequence[Word], place: int) -> None:
             word.head, word.dep = following, _RELATION[word.pos]
     elif word.reading.case == "Gen" and _past(words, following):
         word.head, word.dep = following + 1, "nmod:poss"
+    elif word.reading.possessed and word.reading.case == "Nom" and _opens_between(words, place, following):
+        return  # "прокуратурасы "қиратты" деген адамның ісін …": what is quoted is not the prosecutors'
     elif word.nominal and _joins(word, other, glued=following == place + 1, words=words, place=place):
         word.head, word.dep = following, "nmod:poss" if word.reading.case == "Gen" else "compound"
+
+
+def _opens_between(words: Sequence[Word], place: int, following: int) -> bool:
+    """Tell whether a quotation opens between two words, and nothing in it ends a name of a body."""
+    marks = [at for at in range(place + 1, following) if words[at].text in _OPENING]
+    if not marks or sum(word.text == '"' for word in words[: marks[0]]) % 2:
+        return False
+    inside = words[marks[0] + 1 : marks[0] + 2 + _LONGEST_NAME]
+    closing = next((at for at, word in enumerate(inside) if word.text in _CLOSING), None)
+    return closing is None or any(word.pos == "VERB" for word in inside[:closing])
 
 
 def _past(words: Sequence[Word], place: int) -> bool:
@@ -119,7 +134,7 @@ def _next(words: Sequence[Word], place: int) -> int | None:
         word = words[following]
         if word.text in "()" and word.pos == "PUNCT" and _around_short(words, following):
             continue
-        if word.dep in ("appos", "flat"):
+        if word.dep in ("appos", "flat") or (word.lower == "емес" and word.head == place):
             continue
         dash = word.text in ("–", "—") and _inside_marks(words, following)  # «Әш – Шабаб»
         if (
@@ -211,6 +226,12 @@ def _joins(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place
         return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN" and not apart
     if other.entity == "PERSON" and reading.lemma in listed()["offices"] and not reading.possessed:
         return False  # "Прокуратура Арман Бекке айып тақты": no title of his
+    if (
+        reading.lemma in listed()["times"]
+        and reading.possessed
+        and (other.pos == "PROPN" or other.entity in _NAMED)
+    ):
+        return False  # "сенбі күні Ош аумағына": on Saturday, to Osh
     if other.pos == "PROPN":
         return (
             word.pos == "PROPN"
