@@ -116,7 +116,7 @@ class _Teller(SpokenOf):
         """Tell whether "he" or «мужчина», of whom nothing is said, is held right behind one attacker."""
         token = self.tokens[people.head]
         ordered = self.words.outcomes.free_order or self.words.outcomes.verb_last
-        longest = 2 if self.words.outcomes.verb_last else 1  # "ер адам", a man
+        longest = 3 if self.words.outcomes.verb_last else 1  # "18 жастағы жігіт", "ер адам"
         alone = people.last - people.first <= longest and token.lemma in self.words.people.marked
         if not people.single or people.name is not None or not (people.pronoun or alone) or not ordered:
             return False

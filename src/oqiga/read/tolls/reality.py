@@ -239,6 +239,10 @@ class _Judge:
         above = self.document.head(verb)
         if trigger.kind == "of" and above is not None and self.words.natural.has(above):
             return True  # «годовщина смерти»
+        if self.words.verb_last and above is not None and "VerbForm=Vnoun" in verb.feats:
+            held = self.document.children(above, "obj", "nsubj", "nsubj:pass", "compound:lvc")
+            if any(self.words.natural.has(each) for each in held):
+                return True  # "анасының қайтыс болуына байланысты *дұға* жасалды"
         beside = list(self.document.children(verb, "advmod", "obl", "nmod", "obj"))
         beside += [each for noun in beside for each in self.document.children(noun, "nmod")]
         return any(
