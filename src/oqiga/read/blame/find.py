@@ -123,6 +123,8 @@ def _framed(
             continue
         if hit.frame.value in _BEFORE_COURT and to_come(document, lexicon, governors):
             continue
+        if hit.frame.by == "named" and "Tense=Intent" in hit.trigger.feats:
+            continue  # "шекарашыларды ұрмақшы болды": only meant to
         before = range(document.sentence_of(hit.trigger).first, hit.trigger.index)
         if lexicon.habitual.among(document, before) is not None:
             continue

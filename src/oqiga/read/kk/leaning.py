@@ -133,6 +133,7 @@ def _of_people(words: Sequence[Word], place: int) -> bool:
     """Tell whether a people leads over an adjective to a noun for people: "тәжік *әскери* қызметші"."""
     lemma, top = words[place].reading.lemma, words[top_of(words, place + 1)]
     noun = words[max(words[place + 1].head, place + 1)]
+    top = noun if top.pos == "NUM" else top  # "қырғыз әскери қызметкерінің *біріне*"
     theirs = lemma in lands() and noun.reading.possessed  # "Иран әскери қолбасшысы"
     if not of_land(lemma) or not (theirs or lemma in listed()["attributive"]):
         return False

@@ -11,6 +11,7 @@ from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
 _CLAUSE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "csubj", "conj", "nsubj:pass", "obj"})
+_TO_COME = frozenset({"Tense=Fut", "Tense=Intent"})
 
 
 def certainty_of(
@@ -215,10 +216,10 @@ class _Judge:
         )
 
     def over_or_to_come(self, trigger: Trigger) -> bool:
-        """Tell whether a verb's tense says that it is not so: «его *арестуют*», «*скрывался* от полиции»."""
+        """Tell whether a verb's tense says that it is not so: «*арестуют*», «*скрывался*», «*өлтірмек*»."""
         feats = self.tokens[trigger.verb].feats
         past = {"Tense=Past", "Aspect=Imp", "VerbForm=Fin"} <= feats
-        return "Tense=Fut" in feats or (trigger.outcome is Outcome.AT_LARGE and past)
+        return not feats.isdisjoint(_TO_COME) or (trigger.outcome is Outcome.AT_LARGE and past)
 
     def taken_alive(self, trigger: Trigger) -> bool:
         """Tell whether somebody rendered harmless was caught: «*обезврежен* и задержан»."""
