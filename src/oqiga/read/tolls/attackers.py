@@ -16,7 +16,13 @@ from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.spoken_of import SpokenOf
-from oqiga.read.tolls.suspects import called_suspects, is_believed, is_described_violent, is_suspected
+from oqiga.read.tolls.suspects import (
+    called_suspects,
+    is_believed,
+    is_described_violent,
+    is_suspected,
+    told_attacking,
+)
 from oqiga.read.tolls.trigger import Trigger
 
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
@@ -87,7 +93,7 @@ class _Teller(SpokenOf):
         if draft.group is Group.ALL and (spoken_of := self.group_of_counted(people)) is not None:
             return spoken_of
         held_again = held and self._attacked_before(people)
-        if people.first in self.doers or held_again or self._is_doer(people) or self._drove(people):
+        if self._acted(people) or held_again or self._is_doer(people) or self._drove(people):
             if draft.outcome in HARM and draft.trigger_kind != "active":
                 self.told_harmed.add(people.first)
             return Group.ATTACKERS
@@ -99,6 +105,17 @@ class _Teller(SpokenOf):
         if draft.outcome in HARM and vague and self._done_by_forces(draft) and self._attackers_before(draft):
             return Group.ATTACKERS
         return None
+
+    def _acted(self, people: People) -> bool:
+        """Tell whether people attack, or are out of those who do; an attacker beside others makes no two."""
+        if people.first in self.doers:
+            return people.single or not self.at[people.first].single
+        owners = self.document.children(self.tokens[people.head], "nmod:poss") if people.bare else ()
+        wholes = [self.at[each.index] for each in owners if each.index in self.at]
+        return any(
+            each.group in _PLAIN and told_attacking(self.document, self.words.outcomes, each)
+            for each in wholes
+        )
 
     def _turned_on_himself(self, draft: Draft) -> bool:
         """Tell whether one man alone shoots himself where somebody was told attacking: he is that one."""

@@ -121,7 +121,10 @@ def _goes_on(document: Document, first: People, second: People) -> bool:
         document.tokens[second.first]
     )
     between = document.tokens[first.last : second.first]
-    plain = all(token.text == "," or token.pos in ("CCONJ", "ADV", "VERB") for token in between)
+    plain = all(
+        token.text == "," or token.pos in ("CCONJ", "ADV", "VERB") or token.dep == "compound:lvc"
+        for token in between
+    )
     return same and plain and not first.single and len(between) <= GAPPED
 
 

@@ -70,6 +70,21 @@ def _harms(document: Document, token: Token, words: OutcomeWords) -> bool:
     return harmed or (attack is not None and attack.value == Outcome.INVOLVED.value)
 
 
+def told_attacking(document: Document, words: OutcomeWords, people: People) -> bool:
+    """Tell whether a clause before people says that they attack: "*шабуыл жасаған* төрт адамның үшеуі"."""
+    for clause in document.children(document.tokens[people.head], "acl"):
+        deeds = document.children(clause, "compound:lvc", "obj", "obl")
+        attack = any(each.lemma in words.attacks for each in deeds)
+        first = min([clause.index, *(each.index for each in deeds)])
+        joins = (
+            words.triggers["subject"].at(document.tokens, index, clause.index + 1)
+            for index in range(first, clause.index + 1)
+        )
+        if attack and any(each is not None and each.value == Outcome.INVOLVED.value for each in joins):
+            return "Voice=Pass" not in clause.feats and clause.index < people.first
+    return False
+
+
 def is_believed(document: Document, words: OutcomeWords, people: People) -> bool:
     """Tell whether somebody is said to be believed to have done it: "a man suspected of being behind"."""
     head = document.tokens[people.head]
