@@ -116,7 +116,7 @@ def test_those_counted_are_told_of_their_group(text, expected):
 
 
 def test_a_month_before_its_day_is_no_town():
-    events = claims("Сағызда атыс болды. Қазанның 30-нан 31-не қараған түні екі адам жараланды.", "event")
+    events = claims("Сағызда атыс болды.\n\n– Қазанның 30-нан 31-не қараған түні екі адам жараланды.", "event")
     assert events
     assert not any(place.name == "Қазан" for event in events for place in event.places)
 

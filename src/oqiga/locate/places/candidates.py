@@ -184,10 +184,11 @@ def _of_initials(hits: tuple[Hit, ...], token: Token) -> tuple[Hit, ...]:
 
 
 def _only_points(document: Document, run: tuple[Token, ...]) -> bool:
-    """Tell whether a lone word only points, or joins others: Kazakh "Sol künı", on that day, is in no Sol."""
+    """Tell whether a lone word points, or is of a date: Kazakh "Sol künı", on that day, is in no Sol."""
     first = run[0]
     pointing = first.pos in _POINTING and first.entity not in PLACE_LABELS
-    return len(run) == 1 and pointing and document.language != "en"
+    dated = first.entity == "DATE"  # "Қазанның 30-нан 31-не қараған түні": of October
+    return len(run) == 1 and (pointing or dated) and document.language != "en"
 
 
 def _may_be_name(run: tuple[Token, ...]) -> bool:
