@@ -156,7 +156,7 @@ class CountedPeople(ToldSingly):
     def _counts_owners(self, quantity: Quantity, noun: Match[str]) -> bool:
         """Tell whether a number counts what people are of, and not them: "*екі ауылдың* тұрғындары"."""
         owner = self.tokens[self.tokens[quantity.last - 1].head]
-        of_it = self.outcomes.verb_last and quantity.last <= owner.index < noun.last - 1
+        of_it = self.outcomes.verb_last and quantity.last <= owner.index < noun.first
         return of_it and "Case=Gen" in owner.feats and self.nouns_at(owner) is None
 
     def _of_them(self, quantity: Quantity, sentence: Sentence) -> People | None:
