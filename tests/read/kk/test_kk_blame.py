@@ -319,3 +319,26 @@ def test_he_who_owns_up_to_a_deed_claims_it():
 )
 def test_whose_message_it_is_and_who_is_meant_by_a_name(text, expected):
     assert blame(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Портал 5-мамыр күні Тараздың «Нұрлы» базарында ТАРМ содырлары теракті жасады деп жазды.",
+            [("accused", "ТАРМ содырлары")],
+        ),
+        (
+            'Тараз прокуратурасы "үйді өртеді" деген екі жігітті сотқа берді.',
+            [],
+        ),
+        ("Қала прокуратурасы үйді өртеді.", []),
+        ("Министр Тәжікстан азаматтары шекарашыларды ұрмақшы болды деп хабарлады.", []),
+        (
+            "Әкім тәжік басқыншылары көпірге шабуыл жасағанын айтты.",
+            [("accused", "тәжік басқыншылары")],
+        ),
+    ],
+)
+def test_neither_a_place_nor_a_prosecutor_is_blamed_for_what_stands_beside_them(text, expected):
+    assert blame(text) == expected

@@ -46,6 +46,7 @@ NO_WORDS = {
         "ranges",
     ),
     *("from", "to"),
+    *("outcome", "found", "crowd"),
     *("thousands", "decimal", "dropped_subject", "present_to_come"),
 }
 """Keys that hold switches, names of the record or punctuation, and no Kazakh words."""

@@ -82,3 +82,10 @@ def test_a_run_of_letters_that_is_no_word_has_no_other_spellings():
 def test_a_borrowed_word_of_a_latin_text_is_met_in_its_cyrillic_spelling(word, alphabet, stem):
     (found,) = words_of([Piece(word, Span(0, len(word)))], alphabet)
     assert found.reading.lemma == stem
+
+
+def test_letters_that_stand_for_two_sounds_are_read_as_either():
+    document = parse("Tәrtipsizdik jasady dep kýdikke ilingen on adam ústaldy, auylgha әsker kirdi.")
+    assert (
+        next(token.lemma for token in document.tokens if token.span.of(document.text) == "ilingen") == "іліну"
+    )

@@ -31,6 +31,7 @@ _INNER = frozenset(
     ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
 )
 _HYPHENS = frozenset("-‑")
+_POINTING = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "PART"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
 
 
@@ -99,7 +100,11 @@ def _at(
         return by_rank
     for last in range(min(end, position + LONGEST_NAME), position + people, -1):
         run = document.tokens[position:last]
-        if not _may_be_name(run) or (opens_institution(document, last, lexicon) and last - position > 1):
+        if (
+            not _may_be_name(run)
+            or _only_points(document, run)
+            or (opens_institution(document, last, lexicon) and last - position > 1)
+        ):
             continue
         if (nature := _natural_feature(document, position, last, places, lexicon)) is not None:
             return nature
@@ -176,6 +181,14 @@ def _of_initials(hits: tuple[Hit, ...], token: Token) -> tuple[Hit, ...]:
     if not token.text.isupper() or len(token.text) > _LONGEST_INITIALS:
         return hits
     return tuple(hit for hit in hits if hit.entry.is_country)
+
+
+def _only_points(document: Document, run: tuple[Token, ...]) -> bool:
+    """Tell whether a lone word points, or is of a date: Kazakh "Sol künı", on that day, is in no Sol."""
+    first = run[0]
+    pointing = first.pos in _POINTING and first.entity not in PLACE_LABELS
+    dated = first.entity == "DATE"  # "Қазанның 30-нан 31-не қараған түні": of October
+    return len(run) == 1 and (pointing or dated) and document.language != "en"
 
 
 def _may_be_name(run: tuple[Token, ...]) -> bool:

@@ -26,7 +26,7 @@ _BRACKETED = 12
 
 def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
     """Tell whether only a distance of some length is told from a place, its hour, or who is of it."""
-    if any(told(document, candidate, lexicon) for told in (_of_clock, _joined, _brought_there)):
+    if any(told(document, candidate, lexicon) for told in (_of_clock, _joined, _brought_there, _far_behind)):
         return True
     tokens, first = document.tokens, candidate.first
     start = max(document.sentence_of(tokens[first]).first, first - _BEFORE)
@@ -38,6 +38,16 @@ def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
         if not token.text.isalpha() or token.pos == "VERB":
             return False
     return False
+
+
+def _far_behind(document: Document, candidate: Candidate, lexicon: Words) -> bool:
+    """Tell whether a way is told behind a place in the ablative: Kazakh "Оштан *бір сағаттық* жерде"."""
+    place, *behind = document.tokens[candidate.core[1] - 1 : candidate.core[1] + 2]
+    if len(behind) < 2 or "Case=Abl" not in place.feats or behind[0].pos != "NUM":
+        return False
+    number = behind[0].text
+    far = behind[1].lower in lexicon.distances and number.isdecimal() and int(number[:_BEFORE]) >= _FAR
+    return far or behind[1].lower in lexicon.hours_away
 
 
 def _joined(document: Document, candidate: Candidate, lexicon: Words) -> bool:

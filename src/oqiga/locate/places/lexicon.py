@@ -22,7 +22,8 @@ class Words:
     before its name. illnesses: nouns that make a name that of an illness. saints: words that begin the name
     of a saint. dedications: as written, whom churches are called after, by a place behind one more word.
     ranks_before: those right behind which an unknown word with a capital names such a place.
-    distances: units of length in front of a place that is far off. joined: words behind a place and a hyphen,
+    distances: units of length in front of a place that is far off, or behind one in the ablative; hours_away:
+    those of a way told by its time. joined: words behind a place and a hyphen,
     for what is of it. carrying: verbs by which the hurt are brought to a town, where nothing happened. sites:
     noun to the modifiers one of which it needs, "" when it stands alone. capitals: nouns for a capital,
     before_capital: words right in front of one that mean the only country told of. clock: words of an hour;
@@ -38,6 +39,7 @@ class Words:
     ranks_of_several: Mapping[str, str]
     ranks_before: frozenset[str]
     distances: frozenset[str]
+    hours_away: frozenset[str]
     joined: frozenset[str]
     carrying: frozenset[str]
     directions: frozenset[str]
@@ -91,6 +93,7 @@ def words(language: str) -> Words:
         ranks_of_several=dict(known.get("ranks_of_several", {})),
         ranks_before=listed["ranks_before"],
         distances=listed["distances"],
+        hours_away=listed["hours_away"],
         joined=listed["joined"],
         carrying=listed["carrying"],
         directions=listed["directions"],
@@ -132,6 +135,7 @@ def words(language: str) -> Words:
 _LISTS = (
     "ranks_before",
     "distances",
+    "hours_away",
     "joined",
     "carrying",
     "directions",

@@ -52,7 +52,8 @@ def resolve_clock(slots: Slots, situation: Situation) -> Resolved | None:
         return None
     hour, minute = int(slots["hour"]), int(slots.get("minute", "0"))
     half = slots.get("half_of_day") or _HALF_OF_PART.get(slots.get("part", ""), "")
-    if hour > 24 or (slots.get("half_of_day") and not 1 <= hour <= 12):
+    of_half = slots.get("half_of_day") and slots.get("dial") != "24"  # not Kazakh "кешкі сағат 19:00-де"
+    if hour > 24 or (of_half and not 1 <= hour <= 12):
         return None
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "pm" else 0)

@@ -128,6 +128,8 @@ def _framed(
         before_court = hit.frame.value in _BEFORE_COURT or hit.frame.by == "court"
         if before_court and to_come(document, lexicon, governors):
             continue
+        if hit.frame.by == "named" and "Tense=Intent" in hit.trigger.feats:
+            continue  # "шекарашыларды ұрмақшы болды": only meant to
         before = range(document.sentence_of(hit.trigger).first, hit.trigger.index)
         if lexicon.habitual.among(document, before) is not None:
             continue

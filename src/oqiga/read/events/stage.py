@@ -30,6 +30,8 @@ def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Sta
         for match in lexicon.stages.every(document, index, _end(document, trigger.head))
     }
     said |= _threatened(document, lexicon, chain(document, trigger.head)[-1])
+    if any("Tense=Intent" in each.feats for each in governors[:2]):
+        said.add(Stage.THREATENED)  # "шабуыл *жасамақ* болды": only meant to
     denied = lexicon.negation.among(document, near) is not None
     if denied and Stage.FOILED not in said:
         return None

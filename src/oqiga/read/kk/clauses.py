@@ -19,7 +19,8 @@ from oqiga.read.kk.described import (
     quotations,
 )
 from oqiga.read.kk.joining import lift_held, own_deeds, share_subjects, tell_conditions
-from oqiga.read.kk.speech import closed_before, quotation_before, said_next, teller_behind
+from oqiga.read.kk.quoting import Quoting
+from oqiga.read.kk.speech import said_next, teller_behind
 from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
 from oqiga.read.kk.words import Word, listed
 
@@ -27,14 +28,11 @@ _DASHES = frozenset("–—-")
 _CLOSING = frozenset('»”"')
 
 
-class ClauseBuilder:
+class ClauseBuilder(Quoting):
     """Attaches the open words of one sentence to its verbs; run once."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        self.words = words
-        self.open: list[int] = []  # heads of phrases that wait for a verb
-        self.clauses: list[int] = []  # verbs of clauses that wait for a later verb
-        self.finite: list[int] = []  # finite verbs, not yet what somebody says
+        super().__init__(words)
         self.root = -1
         self.quoted = quotations(words)
 
@@ -69,9 +67,9 @@ class ClauseBuilder:
         self.open, self.clauses, self.finite = [], [], []
         for place in range(opening + 1, closing):
             self._word(place)
-        host = self._choose_root()
-        self._fold_finite(host)
-        self._absorb(host)
+        host = self.choose_root()
+        self.fold_finite(host)
+        self.absorb(host)
         for phrase in self.open:
             if phrase != host:
                 attach(self.words, phrase, host)
@@ -115,18 +113,18 @@ class ClauseBuilder:
         if form == "participle" and (noun := noun_described(self.words, self.open, place)) is not None:
             self.open = take(self.words, self.open, place, narrow=True, relative=noun)
             if word.reading.lemma in listed()["telling"] and self.finite:  # "… болды деген ақпарат"
-                self._fold_finite(self.finite[0])
+                self.fold_finite(self.finite[0])
                 self.words[self.finite[0]].head, self.words[self.finite[0]].dep = place, "ccomp"
                 self.finite = []
-            self._told_of_noun(place)
+            self.tell_of_noun(place)
             self._meant(place)
             word.head, word.dep = noun, "acl"
             return
         if word.lower in listed()["quoting"]:
-            self._quoted(place)
+            self.quote(place)
             return
         if word.reading.lemma in listed()["quoting_verbs"]:
-            self._direct_speech(place)
+            self.tell_directly(place)
         led = any(each.head == place and each.dep == "case" for each in self.words[place + 1 : end + 1])
         nominal = form in ("participle", "infinitive") and (
             possessed(word) or case_of(word) not in SUBJECT_CASES or (led and form == "participle")
@@ -147,167 +145,28 @@ class ClauseBuilder:
         clause = self.clauses[-1] if self.clauses else -1
         meant = clause >= 0 and end_of_group(self.words, clause) + 1 == place
         if meant and form_of(self.words[clause]) == "infinitive" and case_of(self.words[clause]) == "Acc":
-            self._clause(self.clauses.pop(), place)
-
-    def _told_of_noun(self, place: int) -> None:
-        """Give a participle what stands before its "деп": "шабуыл жасады деп айыпталған адам"."""
-        quotes = place > 0 and self.words[place - 1].lower in listed()["quoting"]
-        if not quotes or not self.clauses or "Said=Yes" not in self.words[self.clauses[-1]].extra:
-            return
-        said = self.clauses.pop()
-        self._clause(said, place)
-        if self.words[place].reading.lemma in listed()["judged"]:  # the noun behind did it, no one before
-            freed = [
-                at
-                for at in range(said)
-                if self.words[at].head == said and self.words[at].dep.startswith("nsubj")
-            ]
-            for at in freed:
-                self.words[at].head, self.words[at].dep = -1, ""
-            self.open = sorted([*self.open, *freed])
-
-    def _direct_speech(self, place: int) -> None:
-        """Give what stands in a quotation before "деді" to the clause inside it, not to the speaker."""
-        opening = quotation_before(self.words, place)
-        if opening == place:
-            opening = self._opening_without_marks(place)
-        inside = [phrase for phrase in self.open if phrase > opening]
-        if not inside or not closed_before(self.words, place):
-            return
-        hosts = [at for at in self.finite if at > opening]
-        host = hosts[-1] if hosts else inside[-1]
-        if not hosts:
-            self._fold_finite(host)
-            self.finite = [host]
-        self.open = [phrase for phrase in self.open if phrase <= opening]
-        for phrase in inside:
-            if phrase != host:
-                attach(self.words, phrase, host)
-
-    def _opening_without_marks(self, place: int) -> int:
-        """Return what stands before words said without marks: the clause before them, who speaks, or -1.
-
-        "Саны 359 емес, 253, деді министрлік"; "Министр бұл шабуылға топ кінәлі, деді".
-        """
-        if self.finite:
-            return self.finite[-1] if self.open and self.open[-1] > self.finite[-1] else place
-        if self.clauses:
-            return place
-        bare = [phrase for phrase in self.open if may_be_subject(self.words, phrase)]
-        speaks = len(bare) > 1 and self.words[bare[0]].reading.lemma in listed()["speakers"]
-        return bare[0] if speaks else -1
-
-    def _quoted(self, place: int) -> None:
-        """Hang "деп" on the verb before it, whose clause is then what is said."""
-        word = self.words[place]
-        if self._names_it(place):
-            return
-        self._states()
-        judged = self.open[-1:] == [place - 1] and self.words[place - 1].pos == "ADJ"
-        host = (
-            self.finite[0]
-            if self.finite
-            else self.open[-1]
-            if judged
-            else self.clauses[-1]
-            if self.clauses
-            else self.open[-1]
-            if self.open
-            else -1
-        )
-        if host < 0:
-            self.open.append(place)
-            return
-        word.head, word.dep = host, "mark"
-        if host in self.open:
-            self.open.remove(host)
-        self._fold_finite(host)
-        self.finite = []
-        self.clauses = [each for each in self.clauses if each != host]
-        self._absorb(host)
-        self.clauses.append(host)
-        self.words[host].extra |= {"Said=Yes"}
-
-    def _names_it(self, place: int) -> bool:
-        """Hang "деп" on the noun by which something is called: "әрекетін *тапсырмасы деп* атады"."""
-        behind = self.words[place + 1 : place + 2]
-        calls = any(each.reading.lemma in listed()["naming_verbs"] for each in behind)
-        if not calls or self.finite or self.open[-1:] != [place - 1] or not self.words[place - 1].nominal:
-            return False
-        noun = self.open.pop()
-        self.words[place].head, self.words[place].dep = noun, "mark"
-        self.clauses.append(noun)
-        self.words[noun].extra |= {"Said=Yes"}
-        return True
-
-    def _states(self) -> None:
-        """Set a state told without a verb beside the verb before it: "… жатыр, *жағдайлары ауыр*, деп …"."""
-        told = [phrase for phrase in self.open if self.finite and phrase > self.finite[-1]]
-        if not told:
-            return
-        for phrase in told[:-1]:
-            attach(self.words, phrase, told[-1])
-        self.words[told[-1]].head, self.words[told[-1]].dep = self.finite[0], "conj"
-        self.open = [phrase for phrase in self.open if phrase not in told]
-
-    def _absorb(self, host: int) -> None:
-        """Give the clauses that wait to a verb as adverbial ones."""
-        for clause in self.clauses:
-            if clause < host:
-                self._clause(clause, host)
-        self.clauses = [each for each in self.clauses if each >= host]
+            self.close(self.clauses.pop(), place)
 
     def _govern(self, place: int) -> None:
         """Attach the clauses that wait to the verb that closes them."""
         for clause in self.clauses:
-            self._clause(clause, place)
+            self.close(clause, place)
         self.clauses = []
         if self.words[place].reading.lemma in listed()["quoting_verbs"] and self.finite:
             host = self.finite[0]
-            self._fold_finite(host)
+            self.fold_finite(host)
             self.words[host].head, self.words[host].dep = place, "ccomp"
             self.finite = []
-
-    def _fold_finite(self, host: int) -> None:
-        for other in self.finite:
-            if other != host:
-                self.words[other].head, self.words[other].dep = host, "conj"
-
-    def _clause(self, clause: int, governor: int) -> None:
-        word = self.words[clause]
-        word.head = governor
-        if "Said=Yes" in word.extra:
-            word.dep = "ccomp"
-            return
-        form, case = form_of(word), case_of(word)
-        about = any(
-            each.head == clause and each.dep == "case" for each in self.words[clause + 1 : clause + 4]
-        )
-        dwelt_on = case == "Dat" and self.words[governor].reading.lemma in listed()["dwelling"]
-        if form == "participle" and (case == "Acc" or dwelt_on or (about and possessed(word))):
-            word.dep = "ccomp"
-        elif form == "participle" and case in SUBJECT_CASES and possessed(word):
-            word.dep = "csubj"
-        elif form == "infinitive":
-            word.dep = (
-                "csubj"
-                if case in SUBJECT_CASES and possessed(word) and not about
-                else "xcomp"
-                if case in ("Acc", "Dat") or (case == "Abl" and not about)
-                else "advcl"
-            )
-        else:
-            word.dep = "advcl"
 
     # -- the end of the sentence -----------------------------------------------------------------
 
     def _finish(self) -> None:
-        self.root = self._choose_root()
+        self.root = self.choose_root()
         self.words[self.root].head, self.words[self.root].dep = self.root, "root"
-        self._fold_finite(self.root)
+        self.fold_finite(self.root)
         for clause in self.clauses:
             if clause != self.root:
-                self._clause(clause, self.root)
+                self.close(clause, self.root)
         for phrase in self.open:
             if phrase != self.root:
                 self._attach_late(phrase)
@@ -319,14 +178,6 @@ class ClauseBuilder:
             if word.head < 0:
                 word.head = self.root if word.pos == "PUNCT" else self._joined(place)
                 word.dep = _small(word)
-
-    def _choose_root(self) -> int:
-        if self.finite:
-            return self.finite[0]
-        if self.clauses:
-            return self.clauses[-1]
-        nominal = [place for place in self.open if self.words[place].pos != "ADV"]
-        return nominal[-1] if nominal else self.open[-1] if self.open else 0
 
     def _attach_late(self, phrase: int) -> None:
         """Attach what stands behind the last verb, or the phrases of a sentence without one."""

@@ -15,8 +15,8 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-from oqiga.read.kk.fitting import base_of, is_counted
 from oqiga.read.kk.morphology import vocabulary
+from oqiga.read.kk.neighbours import base_of, is_counted
 from oqiga.read.kk.words import Word, listed
 from oqiga.read.languages import language_pack
 
@@ -139,10 +139,18 @@ def label(words: Sequence[Word]) -> None:
     for place, word in enumerate(words):
         if _is_surname(words, place):
             words[place - 1].entity = word.entity = "PERSON"
+        if word.reading.lemma in listed()["town_months"] and _has_day(words, place):
+            word.entity = "DATE"
         if _is_demonym(words, place):
             word.entity = "NORP"
         elif word.reading.lemma in lands() and _stands_alone(words, place):
             word.entity = "GPE"
+
+
+def _has_day(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a number stands behind a month that is also a town: "*қазанның* 30-нан 31-не"."""
+    behind = words[place + 1 : place + 2]
+    return bool(behind) and behind[0].pos == "NUM" and words[place].reading.case in ("Nom", "Gen")
 
 
 def _is_surname(words: Sequence[Word], place: int) -> bool:

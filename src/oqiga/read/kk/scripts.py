@@ -9,7 +9,7 @@ look-alikes inside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -33,7 +33,7 @@ class Alphabets:
         self.tables = {name: _longest_first(table) for name, table in lexicon["alphabets"].items()}
         self.lookalikes = str.maketrans(lexicon["lookalikes"])
         self.to_latin = str.maketrans({cyr: lat for lat, cyr in lexicon["lookalikes"].items()})
-        self.doubtful: Mapping[str, Mapping[str, str]] = lexicon["doubtful"]
+        self.doubtful: Mapping[str, Mapping[str, Sequence[str]]] = lexicon["doubtful"]
         self.loans = _longest_first(lexicon["loans"])
 
 
@@ -110,10 +110,10 @@ def spellings(word: str, alphabet: str) -> list[str]:
     return found[:_MOST_SPELLINGS]
 
 
-def _changed(word: str, doubtful: Mapping[str, str], start: int) -> list[tuple[str, int]]:
-    """Return the word with one doubtful letter changed, and where."""
+def _changed(word: str, doubtful: Mapping[str, Sequence[str]], start: int) -> list[tuple[str, int]]:
+    """Return the word with one doubtful letter changed, and where. doubtful: what a letter may be."""
     return [
         (word[:place] + letter + word[place + 1 :], place)
         for place in range(start, len(word))
-        for letter in doubtful.get(word[place], "")
+        for letter in doubtful.get(word[place], ())
     ]

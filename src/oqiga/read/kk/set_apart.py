@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from oqiga.read.kk.morphology import Analysis
-from oqiga.read.kk.words import Word
+from oqiga.read.kk.words import Word, persons
 from oqiga.read.languages import language_pack
 
 _LONGEST_SOURCE = 3
@@ -40,10 +40,11 @@ def _source_at(words: Sequence[Word], place: int, size: int) -> bool:
 
 
 def name_people(words: Sequence[Word]) -> None:
-    """Make nouns of adjectives for those from a place where no noun follows: "13 қазақстандық қаза тапты"."""
-    for word, following in pairwise(words):
+    """Make nouns of adjectives for people where no noun follows: "13 қазақстандық", "бес әскери өлді"."""
+    for place, (word, following) in enumerate(pairwise(words)):
         ends = following.dep == "compound:lvc" or following.pos in ("VERB", "AUX", "PUNCT", "CCONJ")
-        if word.entity == "NORP" and word.pos == "ADJ" and ends:
+        counted = place > 0 and words[place - 1].pos == "NUM" and word.reading.lemma in persons()
+        if (word.entity == "NORP" or counted) and word.pos == "ADJ" and ends:
             feats = word.reading.feats | {"Case=Nom", "Number=Sing"}
             word.reading = replace(word.reading, pos="NOUN", feats=feats)
 

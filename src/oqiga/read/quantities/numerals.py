@@ -94,7 +94,7 @@ def _is_group(tokens: Sequence[Token], position: int) -> bool:
 
 def numeral_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
     """Return a number in words: "twenty-one", "one hundred and five", "a dozen"."""
-    if position > 0 and tokens[position - 1].text[:1].isdigit():
+    if position > 0 and tokens[position - 1].text[:1].isdigit() and not _has_ending(tokens[position - 1]):
         return None
     total, current, last, last_unit = 0, 0, position, 0
     index = position
@@ -121,6 +121,11 @@ def numeral_at(tokens: Sequence[Token], position: int, end: int, words: NumberWo
         index += 1
     value = total + current
     return Quantity(position, last, position, value, value) if last > position and value <= _LARGEST else None
+
+
+def _has_ending(number: Token) -> bool:
+    """Tell whether an ending closes a number in figures: Kazakh "сағат *18-де* үш адам"."""
+    return number.span.end - number.span.start > len(number.text)
 
 
 def _article_of_number(tokens: Sequence[Token], index: int, end: int, words: NumberWords) -> bool:

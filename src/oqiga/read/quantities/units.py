@@ -39,8 +39,10 @@ def measures_something_else(
     if before > start and tokens[before - 1].lower in words.glue and _tight(tokens, before - 1, end):
         return True
     unit = words.units_before.before(tokens, quantity.first, start) if quantity.first > start else None
-    if unit is not None and tokens[unit.last - 1].pos == "PROPN" and _counts_noun(tokens, quantity):
-        unit = None  # "in June 12 people", "in June at least 12"
+    beside = tokens[unit.last - 1] if unit is not None else None
+    whole = beside is not None and (beside.pos == "PROPN" or "Case=Loc" in beside.feats)
+    if whole and _counts_noun(tokens, quantity):
+        unit = None  # "in June 12 people", "in June at least 12", "17 маусымда 18 адам"
     if unit is not None and not _numbers(tokens[unit.last - 1], words):
         return quantity.digits
     if tokens[quantity.core].entity == "QUANTITY" and quantity.low >= _MEASURED:

@@ -16,7 +16,13 @@ from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.spoken_of import SpokenOf
-from oqiga.read.tolls.suspects import is_believed, is_described_violent, is_suspected
+from oqiga.read.tolls.suspects import (
+    called_suspects,
+    is_believed,
+    is_described_violent,
+    is_suspected,
+    told_attacking,
+)
 from oqiga.read.tolls.trigger import Trigger
 
 _PLAIN = frozenset({Group.ALL, Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.OTHER})
@@ -61,7 +67,10 @@ class _Teller(SpokenOf):
         suspect = draft.outcome is Outcome.DETAINED and draft.group in _SUSPECTS and people.low != 0
         if suspect and is_suspected(document, told, self._verb(draft)):
             return Group.ATTACKERS
-        if suspect and is_described_violent(document, told, people):
+        if suspect and (
+            is_described_violent(document, told, people)
+            or called_suspects(document, self.words.people, people)
+        ):
             return Group.ATTACKERS
         may_have = (draft.outcome in HARM or suspect) and draft.group in _SUSPECTS
         if may_have and is_believed(document, told, people):
@@ -78,10 +87,13 @@ class _Teller(SpokenOf):
         if draft.group is Group.ALL and people.bare and self._of_attackers(people):
             self.told.add(people.first)
             return Group.ATTACKERS
-        if draft.group is Group.ALL and (spoken_of := self.group_of_them(people)) is not None:
+        held = draft.outcome is Outcome.DETAINED
+        if draft.group is Group.ALL and (spoken_of := self.group_of_them(people, held=held)) is not None:
             return spoken_of
-        held_again = draft.outcome is Outcome.DETAINED and self._attacked_before(people)
-        if people.first in self.doers or held_again or self._is_doer(people) or self._drove(people):
+        if draft.group is Group.ALL and (spoken_of := self.group_of_counted(people)) is not None:
+            return spoken_of
+        held_again = held and self._attacked_before(people)
+        if self._acted(people) or held_again or self._is_doer(people) or self._drove(people):
             if draft.outcome in HARM and draft.trigger_kind != "active":
                 self.told_harmed.add(people.first)
             return Group.ATTACKERS
@@ -93,6 +105,17 @@ class _Teller(SpokenOf):
         if draft.outcome in HARM and vague and self._done_by_forces(draft) and self._attackers_before(draft):
             return Group.ATTACKERS
         return None
+
+    def _acted(self, people: People) -> bool:
+        """Tell whether people attack, or are out of those who do; an attacker beside others makes no two."""
+        if people.first in self.doers:
+            return people.single or not self.at[people.first].single
+        owners = self.document.children(self.tokens[people.head], "nmod:poss") if people.bare else ()
+        wholes = [self.at[each.index] for each in owners if each.index in self.at]
+        return any(
+            each.group in _PLAIN and told_attacking(self.document, self.words.outcomes, each)
+            for each in wholes
+        )
 
     def _turned_on_himself(self, draft: Draft) -> bool:
         """Tell whether one man alone shoots himself where somebody was told attacking: he is that one."""
@@ -109,10 +132,10 @@ class _Teller(SpokenOf):
     def _held_after_attack(self, people: People) -> bool:
         """Tell whether "he" or «мужчина», of whom nothing is said, is held right behind one attacker."""
         token = self.tokens[people.head]
-        alone = people.last - people.first == 1 and token.lemma in self.words.people.marked
-        if not people.single or people.name is not None or not (people.pronoun or alone):
-            return False
-        if not self.words.outcomes.free_order:
+        ordered = self.words.outcomes.free_order or self.words.outcomes.verb_last
+        longest = 3 if self.words.outcomes.verb_last else 1  # "18 жастағы жігіт", "ер адам"
+        alone = people.last - people.first <= longest and token.lemma in self.words.people.marked
+        if not people.single or people.name is not None or not (people.pronoun or alone) or not ordered:
             return False
         singles = [each for each in self.before(people) if each.single and not each.pronoun]
         return any(each.group is Group.ATTACKERS for each in singles)

@@ -52,7 +52,7 @@ class CountedPeople(ToldSingly):
             return None
         start, partitive = self._behind_links(self._past_quote(quantity), sentence.last)
         noun = self._noun(start, sentence.last)
-        if noun is not None and self._one_of_many(quantity, noun):
+        if noun is not None and (self._one_of_many(quantity, noun) or self._counts_owners(quantity, noun)):
             return None
         if noun is not None and self._disagree(quantity, noun):
             return self._bare(quantity, quantity.last, partitive=False)
@@ -153,6 +153,12 @@ class CountedPeople(ToldSingly):
         """Tell whether "one" stands before a plural, which it does not count: "бір отбасы мүшелері"."""
         one = self.outcomes.verb_last and quantity.low == quantity.high == 1
         return one and "Number=Plur" in self.tokens[noun.last - 1].feats
+
+    def _counts_owners(self, quantity: Quantity, noun: Match[str]) -> bool:
+        """Tell whether a number counts what people are of, and not them: "*екі ауылдың* тұрғындары"."""
+        owner = self.tokens[self.tokens[quantity.last - 1].head]
+        of_it = self.outcomes.verb_last and quantity.last <= owner.index < noun.first
+        return of_it and "Case=Gen" in owner.feats and self.nouns_at(owner) is None
 
     def _of_them(self, quantity: Quantity, sentence: Sentence) -> People | None:
         """Return a possessed number with the group of those it is a part of: "шабуылдаушылардың екеуі"."""

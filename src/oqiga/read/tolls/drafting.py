@@ -20,6 +20,7 @@ from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.ranks import tell_ranks
 from oqiga.read.tolls.reality import certainty_of
+from oqiga.read.tolls.shot import with_survivors
 from oqiga.read.tolls.single_sums import with_single_sums
 from oqiga.read.tolls.trigger import Trigger
 
@@ -46,7 +47,7 @@ def drafts_of(
     antecedents = antecedents_of(document, people, words)
     elided = elided_nouns(document, [each for each in people if each.first not in apart], words)
     drafts = []
-    for link in with_single_sums(document, links):
+    for link in with_single_sums(document, with_survivors(document, links, words)):
         draft = _draft(document, _of_losers(document, link, people, words), antecedents, elided, words)
         if draft is not None:
             drafts.append(draft)
@@ -123,7 +124,10 @@ def _goes_on(document: Document, first: People, second: People) -> bool:
         document.tokens[second.first]
     )
     between = document.tokens[first.last : second.first]
-    plain = all(token.text == "," or token.pos in ("CCONJ", "ADV", "VERB") for token in between)
+    plain = all(
+        token.text == "," or token.pos in ("CCONJ", "ADV", "VERB") or token.dep == "compound:lvc"
+        for token in between
+    )
     return same and plain and not first.single and len(between) <= GAPPED
 
 

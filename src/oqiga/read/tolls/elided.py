@@ -44,6 +44,19 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
             found[second.first] = source
         if same and first.bare and first.first not in found and _shares_noun(document, first, second):
             found[first.first] = second
+    found.update(_rest(document, people, words))
+    return found
+
+
+def _rest(document: Document, people: Sequence[People], words: TollWords) -> dict[int, People]:
+    """Return attackers of whom a number is the rest: "қылмыскердің бірі ұсталды. *Қалған алты* адам"."""
+    found = {}
+    for first, second in pairwise(people):
+        token = document.tokens[second.first]
+        rest = token.lower in words.people.all_of and second.group is Group.ALL and not second.single
+        near = document.sentences_between(document.tokens[first.first], token) <= 1
+        if words.outcomes.verb_last and rest and near and first.group is Group.ATTACKERS:
+            found[second.first] = first
     return found
 
 

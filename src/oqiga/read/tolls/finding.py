@@ -179,9 +179,8 @@ class _Finder(CountedPeople):
         head = self.tokens[self._head_of(noun)]
         first = self._phrase_start(noun.first, sentence.first)
         determiner = self.tokens[first]
-        plural = "Number=Plur" in head.feats or self.words.uncounted.exactly(
-            self.tokens, noun.first, noun.last
-        )
+        uncounted = self.words.uncounted.exactly(self.tokens, noun.first, noun.last)
+        plural = "Number=Plur" in head.feats or (uncounted and not self._of_a_land(head))
         named = determiner.pos == "DET" and determiner.lower in self.words.definite
         definite = named or "Poss=Yes" in determiner.feats
         ends = self._with_carrier(noun, sentence.last)
@@ -237,6 +236,11 @@ class _Finder(CountedPeople):
         noun = self.tokens[first]
         plural = "Number=Plur" in noun.feats and noun.pos in ("NOUN", "PROPN")
         return self.nouns_at(noun) if plural else None
+
+    def _of_a_land(self, head: Token) -> bool:
+        """Tell whether a noun for anybody is one of a land's: Kazakh "*Ресей* азаматы қаза тапты"."""
+        lands = (each for each in self.document.children(head, "compound") if each.entity == "GPE")
+        return {"Person[psor]=3", "Number=Sing"} <= head.feats and any(lands)
 
     def _by_rank(self, first: int, last: int) -> bool:
         """Tell whether a noun is told by its number in a long row, which is the toll: "the *50th* victim"."""

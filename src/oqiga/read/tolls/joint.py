@@ -34,9 +34,19 @@ def _shares_number(document: Document, counted: People, other: People) -> bool:
         return False
     between = document.tokens[counted.last : other.first]
     head, noun = document.tokens[other.head], document.tokens[counted.head]
-    if len(between) != 1 or between[0].dep != "cc" or head.dep != "conj" or head.head != noun.index:
+    if not between or between[0].dep != "cc" or head.dep != "conj" or head.head != noun.index:
+        return False
+    if len(between) > 1 and not _own_words(document, head, between[1:]):
         return False
     return _is_counted(head, noun, counted.low) and not document.children(head, "det", "nummod")
+
+
+def _own_words(document: Document, head: Token, words: Sequence[Token]) -> bool:
+    """Tell whether words only say whose people are: "12 полиция мен *ұлттық ұланның* қызметкерлері"."""
+    inside = {
+        each.index for owner in document.children(head, "nmod:poss") for each in document.subtree(owner)
+    }
+    return all(each.index in inside and each.index < head.index for each in words)
 
 
 def _is_counted(head: Token, noun: Token, number: int) -> bool:

@@ -89,6 +89,8 @@ class OutcomeWords:
     foes: frozenset[str]
     natural: Phrases[str]
     own_hand: Phrases[str]
+    shot: Phrases[str]
+    patients: frozenset[str]
     ramming: frozenset[str]
     rammed: frozenset[str]
     attacking: frozenset[str]
@@ -216,6 +218,8 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         foes=frozenset(lexicon.get("foes", ())),
         natural=words_of(lexicon.get("natural", ())),
         own_hand=words_of(lexicon.get("own_hand", ())),
+        shot=words_of(lexicon.get("shot", {}).get("words", ())),
+        patients=frozenset(lexicon.get("shot", {}).get("patients", ())),
         ramming=frozenset(lexicon.get("ramming", {}).get("words", ())),
         rammed=frozenset(lexicon.get("ramming", {}).get("into", ())),
         attacking=frozenset(lexicon.get("attacking", {}).get("words", ())),

@@ -130,7 +130,8 @@ class NounPhrases:
         if not self.words.head_last or found.last >= end:
             return True
         following = self.tokens[found.last]
-        if not self.words.links and not self.words.head_by_tree and self._is_argument(found.last - 1):
+        joined = not self.words.links and not self.words.head_by_tree
+        if (joined and self._is_argument(found.last - 1)) or self._closed_by_case(found.last - 1):
             return True  # "12 адамды полиция бөліміне жеткізді": case and tree end the phrase
         if (
             "Case=Gen" in self.tokens[found.last - 1].feats

@@ -67,7 +67,10 @@ def _staff_before(document: Document, staff: People, people: Sequence[People]) -
     «сотрудники *полиции* … ударил ножом одного из *сотрудников*».
     """
     head = document.tokens[staff.head]
-    told = [*document.children(head, "nmod", "amod", "appos"), *document.tokens[staff.head + 1 : staff.last]]
+    told = [
+        *document.children(head, "nmod", "nmod:poss", "compound", "amod", "appos"),
+        *document.tokens[staff.head + 1 : staff.last],
+    ]
     if any(not document.children(each, "case") for each in told):
         return None
     before = [each for each in people if each.first < staff.first and each.group in FORCES]

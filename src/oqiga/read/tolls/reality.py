@@ -11,6 +11,7 @@ from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
 _CLAUSE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "csubj", "conj", "nsubj:pass", "obj"})
+_TO_COME = frozenset({"Tense=Fut", "Tense=Intent"})
 
 _AT_ONCE = frozenset({Outcome.KILLED, Outcome.DETAINED, Outcome.ABDUCTED})
 """Outcomes that come about at a moment, so that who may suffer them has not yet."""
@@ -218,10 +219,10 @@ class _Judge:
         )
 
     def over_or_to_come(self, trigger: Trigger) -> bool:
-        """Tell whether a verb's tense says that it is not so: «его *арестуют*», «*скрывался* от полиции»."""
+        """Tell whether a verb's tense says that it is not so: «*арестуют*», «*скрывался*», «*өлтірмек*»."""
         feats = self.tokens[trigger.verb].feats
         past = {"Tense=Past", "Aspect=Imp", "VerbForm=Fin"} <= feats
-        return "Tense=Fut" in feats or (trigger.outcome is Outcome.AT_LARGE and past)
+        return not feats.isdisjoint(_TO_COME) or (trigger.outcome is Outcome.AT_LARGE and past)
 
     def to_come(self, trigger: Trigger, around: Sequence[Token]) -> bool:
         """Tell whether what may befall somebody has not yet: "he *may die*", not "they *may have* died"."""
@@ -248,6 +249,10 @@ class _Judge:
         above = self.document.head(verb)
         if trigger.kind == "of" and above is not None and self.words.natural.has(above):
             return True  # «годовщина смерти»
+        if self.words.verb_last and above is not None and "VerbForm=Vnoun" in verb.feats:
+            held = self.document.children(above, "obj", "nsubj", "nsubj:pass", "compound:lvc")
+            if any(self.words.natural.has(each) for each in held):
+                return True  # "анасының қайтыс болуына байланысты *дұға* жасалды"
         beside = list(self.document.children(verb, "advmod", "obl", "nmod", "obj"))
         beside += [each for noun in beside for each in self.document.children(noun, "nmod")]
         return any(

@@ -10,6 +10,7 @@ from oqiga.model.terms import Group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
+_POSSESSED = "Person[psor]=3"
 _BACK = 2
 """How many sentences back a topic reaches."""
 
@@ -40,10 +41,11 @@ class SpokenOf:
             behind = self.tokens[people.last + 1]
         return owned or (links and behind.pos == "PRON" and behind.lower in self.words.people.pronouns)
 
-    def group_of_them(self, people: People) -> Group | None:
+    def group_of_them(self, people: People, *, held: bool = False) -> Group | None:
         """Return the group of those whom a pronoun counts a part of: «двое из них», "олардың екеуі".
 
         The last subject and the last of any told in the plural must agree; else who is meant is not clear.
+        held: the authorities hold them, so that attackers told right before are meant.
         """
         if not people.bare or people.low is None or not self._of_pronoun(people):
             return None
@@ -52,9 +54,43 @@ class SpokenOf:
             for each in self.before(people)
             if not each.pronoun and not each.bare and not each.single and each.last <= people.first
         ]
+        attackers = bool(several) and several[0].group is Group.ATTACKERS
+        if held and attackers and self._right_before(several[0], people):
+            return Group.ATTACKERS
         subjects = [each for each in several if self.tokens[each.head].dep.startswith("nsubj")]
         meant = {each[0].group for each in (several, subjects) if each}
         return meant.pop() if len(meant) == 1 else None
+
+    def _right_before(self, earlier: People, people: People) -> bool:
+        return self.document.sentences_between(self.tokens[earlier.first], self.tokens[people.first]) <= 1
+
+    def group_of_counted(self, people: People) -> Group | None:
+        """Return the group of those of whom a possessed number takes a part: "15 полицей … *екеуі* жаралы".
+
+        They are the only ones counted in the last sentence that counts others than parts, and more than the
+        part; further people ("тағы бесеуі") are none of them.
+        """
+        if not self._is_part(people):
+            return None
+        start = self.document.sentence_of(self.tokens[people.first]).first
+        told = [
+            each
+            for each in self.before(people)
+            if each.first < start and each.low is not None and not each.pronoun and not self._is_part(each)
+        ]
+        near = [
+            each
+            for each in told
+            if not self.document.sentences_between(self.tokens[each.first], self.tokens[told[0].first])
+        ]
+        if len(near) != 1 or not near[0].known or near[0].bare or (people.low or 0) >= (near[0].low or 0):
+            return None
+        return near[0].group
+
+    def _is_part(self, people: People) -> bool:
+        """Tell whether a number says itself that it is out of those told of, and of no further ones."""
+        last = self.tokens[people.last - 1]
+        return last.pos == "NUM" and _POSSESSED in last.feats and people.bare and not people.additional
 
     def is_rest(self, people: People) -> bool:
         """Tell whether a number speaks of all or the rest of those told before: "the other two", "both"."""

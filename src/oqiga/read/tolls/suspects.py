@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.model.syntax import Document, Token
-from oqiga.model.terms import HARM, Outcome
+from oqiga.model.terms import HARM, Group, Outcome
 from oqiga.read.tolls.lexicon import OutcomeWords
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.people_words import PeopleWords
 
 _NEAR, _DEED = 10, 5
 """How many words on somebody may be told to be believed, and how many more on to have done what."""
@@ -38,6 +39,14 @@ def is_described_violent(document: Document, words: OutcomeWords, people: People
     return any(token.lemma in words.suspected_of for token in told) or _accused(document, told, words, held)
 
 
+def called_suspects(document: Document, words: PeopleWords, people: People) -> bool:
+    """Tell whether a word in front of a number marks attackers: "шабуылға *күдікті* екі адам"."""
+    before = document.children(document.tokens[people.head], "amod")
+    return any(
+        words.marks.get(each.lemma) == Group.ATTACKERS.value for each in before if each.index < people.first
+    )
+
+
 def _accused(
     document: Document, told: Sequence[Token], words: OutcomeWords, accusing: frozenset[str]
 ) -> bool:
@@ -59,6 +68,21 @@ def _harms(document: Document, token: Token, words: OutcomeWords) -> bool:
     attack = words.triggers["subject"].at(document.tokens, token.index, end)
     harmed = met is not None and met.value in HARM
     return harmed or (attack is not None and attack.value == Outcome.INVOLVED.value)
+
+
+def told_attacking(document: Document, words: OutcomeWords, people: People) -> bool:
+    """Tell whether a clause before people says that they attack: "*шабуыл жасаған* төрт адамның үшеуі"."""
+    for clause in document.children(document.tokens[people.head], "acl"):
+        deeds = document.children(clause, "compound:lvc", "obj", "obl")
+        attack = any(each.lemma in words.attacks for each in deeds)
+        first = min([clause.index, *(each.index for each in deeds)])
+        joins = (
+            words.triggers["subject"].at(document.tokens, index, clause.index + 1)
+            for index in range(first, clause.index + 1)
+        )
+        if attack and any(each is not None and each.value == Outcome.INVOLVED.value for each in joins):
+            return "Voice=Pass" not in clause.feats and clause.index < people.first
+    return False
 
 
 def is_believed(document: Document, words: OutcomeWords, people: People) -> bool:
