@@ -25,6 +25,7 @@ class BlameLexicon:
     present_to_come: bool
     not_blame: Phrases[str]
     suspected_words: Phrases[str]
+    undescribing: Phrases[str]
     marks: frozenset[str]
     pronouns: frozenset[str]
     unnamed: Phrases[str]
@@ -107,6 +108,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         habitual=words_of(blame.get("habitual", ())),
         not_blame=words_of(blame["not_blame"]),
         suspected_words=words_of(blame["suspected_words"]),
+        undescribing=words_of(blame.get("undescribing", ())),
         marks=frozenset(str(word).lower() for word in blame["suspected_words"]),
         pronouns=frozenset(blame["pronouns"]),
         unnamed=words_of(blame.get("unnamed", ())),

@@ -79,6 +79,12 @@ def with_genitives(document: Document, lexicon: BlameLexicon, head: Token, span:
     return span
 
 
+def to_closing_mark(document: Document, head: Token, span: Span) -> Span:
+    """Return the name of a noun in quotation marks up to the closing one: «Отряд *имама Бекира*»."""
+    last = next((each.index for each in document.tokens[head.index :] if each.text in _CLOSING), head.index)
+    return Span(span.start, max(span.end, document.tokens[max(head.index, last - 1)].span.end))
+
+
 def with_body_from(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
     """Return a name with the body its people are from, none cut short: "militants *from the Red Front*"."""
     if lexicon.attackers.has(head) or lexicon.membership.has(head):

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from oqiga.read.languages import language_pack
 from oqiga.read.ru.arguments import arguments
+from oqiga.read.ru.cases import cases
 from oqiga.read.ru.morphology import noun_lemma
 from oqiga.read.ru.relative import participle, relative_clause
 from oqiga.read.ru.strayed import before_its_noun, joined_participle, of_two_ages, strayed
@@ -33,12 +34,13 @@ class _Lists:
     ages: frozenset[str]
     accusing: frozenset[str]
     claimed: frozenset[str]
+    passive: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _lists() -> _Lists:
     lexicon = language_pack("ru").lexicon("trees")
-    names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed")
+    names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "passive")
     return _Lists(*(frozenset(lexicon[name]) for name in names))
 
 
@@ -73,6 +75,8 @@ def reshape(words: Sequence[Word]) -> None:
         strayed(position, words)
     for position in range(len(words)):
         _agent(position, words, lists)
+        _undergoer(position, words, lists)
+        cases(position, words)
     _open_circles(words, before)
 
 
@@ -260,3 +264,10 @@ def _agent(position: int, words: Sequence[Word], lists: _Lists) -> None:
     acting = "Animacy=Anim" in word.feats or word.lemma in lists.agents
     if acting and not children(position, words, "case"):
         word.dep = "obl:agent"
+
+
+def _undergoer(position: int, words: Sequence[Word], lists: _Lists) -> None:
+    """«в теракте подозревается гражданин Турции»: the subject of such a verb does nothing."""
+    if words[position].lemma in lists.passive:
+        for subject in children(position, words, "nsubj"):
+            words[subject].dep = "nsubj:pass"
