@@ -109,6 +109,13 @@ def full_participle(word: str, tag: str) -> str | None:
 
 
 @lru_cache(maxsize=16384)
+def only_plural(word: str) -> bool:
+    """Tell whether a noun, in lower case, can only stand in the plural: «велотуристов»."""
+    nouns = [parse for parse in _dictionary().parse(word) if parse.tag.POS == "NOUN"]
+    return bool(nouns) and all("plur" in parse.tag.grammemes for parse in nouns)
+
+
+@lru_cache(maxsize=16384)
 def lives(word: str) -> bool:
     """Tell whether the dictionary knows a noun, in lower case, as one of somebody alive."""
     parses = (parse for parse in _dictionary().parse(word) if parse.is_known)

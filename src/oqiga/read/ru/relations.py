@@ -27,6 +27,7 @@ _VERBAL_FEATS = ("VerbForm=", "Aspect=", "Tense=", "Voice=", "Degree=")
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
+    latter: frozenset[str]
     bounds: frozenset[str]
     links: frozenset[str]
     quantities: frozenset[str]
@@ -41,7 +42,8 @@ class _Lists:
 def _lists() -> _Lists:
     lexicon = language_pack("ru").lexicon("trees")
     names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "passive")
-    return _Lists(*(frozenset(lexicon[name]) for name in names))
+    latter = language_pack("ru").lexicon("people")["pronouns"]["latter"]
+    return _Lists(frozenset(latter), *(frozenset(lexicon[name]) for name in names))
 
 
 def reshape(words: Sequence[Word]) -> None:
@@ -65,6 +67,7 @@ def reshape(words: Sequence[Word]) -> None:
         before_its_noun(position, words)
         of_two_ages(position, words, lists.ages)
     for position in range(len(words)):
+        _latter(position, words, lists)
         _counted_behind(position, words)
         _number_of_a_verb(position, words)
         _people(position, words)
@@ -93,6 +96,14 @@ def _age(word: Word, lists: _Lists) -> None:
     if word.pos == "NUM" and hyphen and figures.isdecimal() and unit in lists.ages:
         word.pos = "ADJ"
         word.dep = "amod" if word.dep == "nummod" else word.dep
+
+
+def _latter(position: int, words: Sequence[Word], lists: _Lists) -> None:
+    """«напал на полицейского, *тот* скончался»: it stands for somebody, unless a clause tells for whom."""
+    word = words[position]
+    alone = word.pos == "DET" and word.text.lower() in lists.latter and word.dep in ("nsubj", "nsubj:pass")
+    if alone and not children(position, words, "acl", "acl:relcl"):
+        word.pos = "PRON"
 
 
 def _counted_noun_above(position: int, words: Sequence[Word]) -> None:
