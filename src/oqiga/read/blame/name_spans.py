@@ -70,6 +70,8 @@ def with_genitives(document: Document, lexicon: BlameLexicon, head: Token, span:
         ruled = "Case=Gen" in child.feats and child.pos in ("NOUN", "PROPN")
         inner = phrase_span(document, child)
         next_to_it = child.index > head.index and inner.start - span.end <= 1
+        if "(" in document.text[head.span.end : child.span.start]:  # «Силы Севера (СС) рынка»
+            break
         led = document.children(child, "case")
         if led and from_a_land(document, lexicon, child):  # «выходец *из Туниса*»
             next_to_it = led[0].span.start - span.end <= 1

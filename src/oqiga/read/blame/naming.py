@@ -45,7 +45,8 @@ def named(
     fighting = fighting or lexicon.bodies.has(head)
     common = head.pos == "NOUN" or (lexicon.bodies.has(head) and not head.entity)  # «Группировка …» opens
     if own is not None and fighting and common:  # «боевики группировки «Заря»»: the body is named
-        return _alone(document, lexicon, own, phrase_span(document, own))
+        whole = with_genitives(document, lexicon, own, phrase_span(document, own))
+        return _alone(document, lexicon, own, whole)
     told = _names_body(document, lexicon, head) or told_which(document, lexicon, head)
     told = told or is_army(document, lexicon, head)  # «власти Турции»
     general = lexicon.generic.has(head) and not told
@@ -164,7 +165,7 @@ def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -
     if head.entity == "PERSON" and listed > 0:  # «Лунин, Беков» run together by the parser
         span = Span(span.start, span.start + listed)
     inside = span.of(document.text)
-    if "(" in inside and ")" not in inside:  # «Силы быстрой поддержки (СБП)»
+    if "(" in inside and (")" not in inside or inside.endswith(")")):  # «Силы быстрой поддержки (СБП)»
         span = Span(span.start, span.start + len(inside[: inside.index("(")].rstrip()))
     return called(document, lexicon.pack, head, span)
 
