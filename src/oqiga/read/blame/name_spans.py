@@ -13,6 +13,8 @@ _LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
 """Words with which no name ends."""
 _CLOSING = frozenset({'"', "”", "»", "''"})
 """Marks with which one does: they close a name that a quotation opens."""
+_OPENING = frozenset({'"', "“", "«", "„"})
+"""Marks that open a quotation."""
 _DESCRIBING = frozenset({"ADJ", "VERB", "DET", "NUM"})
 """Words in front of a person's name that are no part of it."""
 
@@ -81,8 +83,14 @@ def with_genitives(document: Document, lexicon: BlameLexicon, head: Token, span:
     return span
 
 
-def to_closing_mark(document: Document, head: Token, span: Span) -> Span:
-    """Return the name of a noun in quotation marks up to the closing one: «Отряд *имама Бекира*»."""
+def inside_marks(document: Document, head: Token, span: Span) -> Span:
+    """Return the name of a noun in quotation marks from mark to mark: запрещённый «*Отряд имама Бекира*»."""
+    inside = document.tokens[first_of(document, head, span) : head.index]
+    before = [each for each in inside if each.text in _OPENING]
+    front = inside[: before[-1].index - inside[0].index] if before else ()
+    described = before and all(each.pos in _DESCRIBING | {"ADP"} or each.entity == "GPE" for each in front)
+    opening = before[-1].span.end if described else span.start
+    span = Span(opening, span.end)
     last = next((each.index for each in document.tokens[head.index :] if each.text in _CLOSING), head.index)
     return Span(span.start, max(span.end, document.tokens[max(head.index, last - 1)].span.end))
 

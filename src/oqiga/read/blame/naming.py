@@ -11,7 +11,7 @@ from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.name_spans import (
     OF,
     from_a_land,
-    to_closing_mark,
+    inside_marks,
     with_body_from,
     with_genitives,
     without_age,
@@ -58,7 +58,7 @@ def named(
     if not noun or vague or not acts(document, lexicon, head):
         return None
     whole = with_genitives(document, lexicon, head, phrase_span(document, head, links=OF))
-    whole = to_closing_mark(document, head, whole) if in_quotes(document, head) else whole
+    whole = inside_marks(document, head, whole) if in_quotes(document, head) else whole
     whole = with_body_from(document, lexicon, head, whole)
     span = without_wrong(document, lexicon, head, without_age(document, lexicon, head, whole))
     inside = [each for each in document.entities if each.label in BODIES and span.covers(each.span)]

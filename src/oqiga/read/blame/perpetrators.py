@@ -270,6 +270,7 @@ def _in_case(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], verb: T
     for token in (verb, hit.trigger, *([hit.met] if hit.met is not None else ())):
         for child in reversed(document.children(token, *_BESIDE)):
             bare = case in child.feats and not document.children(child, "case")
-            if bare and (child.pos == "PRON" or acts(document, lexicon, child)):
+            name = proper_name(document, child)  # «оперативнику *Бекову* инкриминировано»
+            if bare and (child.pos == "PRON" or acts(document, lexicon, child) or name.entity == "PERSON"):
                 return child
     return None
