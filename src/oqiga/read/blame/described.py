@@ -1,4 +1,4 @@
-"""Words in front of a name that only describe it: "the *Somalia-based* Red Front", "*banned* Red Front"."""
+"""Words beside a name that only describe it ("the *Somalia-based* Red Front"), or tell nothing of anybody."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from oqiga.locate.places.distances import joins
 from oqiga.locate.places.lexicon import words
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
+from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.name_spans import first_of
 
 _HYPHENS = frozenset("-‑–")
@@ -19,6 +20,12 @@ def without_description(document: Document, head: Token, span: Span) -> Span:
         start += width
     kept = document.tokens[start]
     return span if start == first else Span(kept.span.start, span.end)
+
+
+def says_no_more(lexicon: BlameLexicon, word: Token) -> bool:
+    """Tell whether a word beside attackers tells nothing of who they are: «*ликвидированные* боевики»."""
+    done = word.dep == "amod" and {"VerbForm=Part", "Voice=Pass"} <= word.feats
+    return done or lexicon.suspected_words.has(word) or lexicon.undescribing.has(word)
 
 
 def _width(document: Document, head: Token, first: int) -> int:

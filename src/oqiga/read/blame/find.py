@@ -26,7 +26,7 @@ from oqiga.read.blame.heads import (
 )
 from oqiga.read.blame.identified import identified
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
-from oqiga.read.blame.others import DEED
+from oqiga.read.blame.others import DEED, NAMED
 from oqiga.read.blame.own import OwnWord, is_nobody, own_words
 from oqiga.read.blame.perpetrators import perpetrators_of
 from oqiga.read.blame.persons import of_named_persons
@@ -72,13 +72,14 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
         *_suspected(context, lexicon),
         *_identified(context, lexicon, hits),
     ]
-    found.extend(_named_suspects(context, lexicon, found))
     found = [blame for blame in found if not _asked(context, blame)]
     found.sort(key=lambda blame: (_STRENGTH.index(blame.basis), blame.extractor == DEED, blame.span))
     kept: list[Blame] = []
     for blame in found:
         if not any(_same(blame, other) for other in kept):
             kept.append(blame)
+    suspects = _named_suspects(context, lexicon, found)
+    kept.extend(blame for blame in suspects if not _asked(context, blame))
     kept.sort(key=lambda blame: (blame.span, blame.perpetrator or ""))
     told = list(by_name(context, lexicon, kept))
     return tuple(of_named_persons(context.document, lexicon, context.report.id, told))
@@ -108,16 +109,14 @@ def _framed(
 ) -> Iterator[Blame]:
     """Yield what the frames tell. owned: predicates that somebody says of himself, told apart."""
     document = context.document
-    hits = [(hit, perpetrators_of(document, lexicon, hit)) for hit in met]
+    telling = [hit for hit in met if not _only_describes(document, hit)]
+    hits = [(hit, perpetrators_of(document, lexicon, hit)) for hit in telling]
     triggers = {hit.trigger.index for hit, heads in hits if heads}
     led = {hit.trigger.index for hit, heads in hits if hit.frame.who == "links" and heads}
     for hit, heads in hits:
         undone = hit.trigger.dep == "acl" and not document.children(hit.trigger, "obj")
         if undone and hit.frame.who == "object" and hit.trigger.index in led:
             continue  # "the attack that a *spokesman* blamed on the Front"
-        roles = hit.match.length == 1 and hit.frame.who in ("subject", "object")
-        if roles and not _predicative(document, hit.trigger):
-            continue
         governors = chain(document, hit.trigger)
         light = [each.index for token in governors for each in document.children(token, "compound:lvc")]
         near = sorted({*helpers(document, _to_participle(governors)), *light})  # "мойындаудан *бас тартты*"
@@ -154,6 +153,12 @@ def _without_certainty(document: Document, lexicon: BlameLexicon, near: Sequence
     met = (lexicon.certain.longest(document, index, end) for index in near)
     certain = [match for match in met if match is not None]
     return [index for index in near if not any(match.first <= index < match.last for match in certain)]
+
+
+def _only_describes(document: Document, hit: Hit[Basis]) -> bool:
+    """Tell whether a word that needs a subject or object is no predicate: «установить *причастных*»."""
+    roles = hit.match.length == 1 and hit.frame.who in ("subject", "object")
+    return roles and not _predicative(document, hit.trigger)
 
 
 def _predicative(document: Document, trigger: Token) -> bool:
@@ -294,12 +299,12 @@ def _identified(context: Context, lexicon: BlameLexicon, met: Sequence[Hit[Basis
 
 def _named_suspects(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:
     """Yield suspicion of persons named as suspects, once each, unless more is told of them."""
-    told = [blame.perpetrator for blame in found if blame.perpetrator is not None]
+    told = [each.perpetrator for each in found if each.perpetrator is not None and each.extractor != DEED]
     for suspicion in named_suspects(context.document, lexicon):
         if not any(suspicion.name in known or known in suspicion.name for known in told):
             told.append(suspicion.name)
             span = clause_span(context.document, suspicion.head)
-            yield _blame(context, span, Basis.SUSPECTED, suspicion.name)
+            yield _blame(context, span, Basis.SUSPECTED, suspicion.name, extractor=NAMED)
 
 
 def _blame(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import in_quotes, is_army, is_supposed
+from oqiga.read.blame.described import says_no_more
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import called_by_name, named, own_body, told_which
 from oqiga.read.blame.own import spoken_for, stood_for
@@ -113,11 +114,7 @@ def is_suspected(document: Document, lexicon: BlameLexicon, head: Token) -> bool
 def says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a suspicion of these names nobody: "the suspect", but not "the suspect, Arman Bekov"."""
     told = document.children(head, "appos", "amod", "acl", "acl:relcl", "flat")
-    described = [
-        child
-        for child in told
-        if not lexicon.suspected_words.has(child) and child.lower not in lexicon.ranking
-    ]  # "a *prime* suspect" is still nobody
+    described = [child for child in told if not says_no_more(lexicon, child)]
     return (
         lexicon.unnamed.has(head)
         and head.pos != "PROPN"

@@ -25,10 +25,10 @@ class BlameLexicon:
     present_to_come: bool
     not_blame: Phrases[str]
     suspected_words: Phrases[str]
+    undescribing: Phrases[str]
     marks: frozenset[str]
     pronouns: frozenset[str]
     unnamed: Phrases[str]
-    ranking: frozenset[str]
     unnamed_words: frozenset[str]
     taken_for: Phrases[str]
     deeds: Phrases[str]
@@ -108,10 +108,10 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         habitual=words_of(blame.get("habitual", ())),
         not_blame=words_of(blame["not_blame"]),
         suspected_words=words_of(blame["suspected_words"]),
+        undescribing=words_of(blame.get("undescribing", ())),
         marks=frozenset(str(word).lower() for word in blame["suspected_words"]),
         pronouns=frozenset(blame["pronouns"]),
         unnamed=words_of(blame.get("unnamed", ())),
-        ranking=frozenset(blame.get("ranking", ())),
         deeds=words_of(blame.get("deeds", ())),
         unnamed_words=frozenset(map(str, (*blame.get("unnamed", ()), *blame.get("vague", ())))),
         taken_for=words_of(blame.get("taken_for", ())),

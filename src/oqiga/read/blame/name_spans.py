@@ -13,6 +13,8 @@ _LOOSE = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
 """Words with which no name ends."""
 _CLOSING = frozenset({'"', "”", "»", "''"})
 """Marks with which one does: they close a name that a quotation opens."""
+_OPENING = frozenset({'"', "“", "«", "„"})
+"""Marks that open a quotation."""
 _DESCRIBING = frozenset({"ADJ", "VERB", "DET", "NUM"})
 """Words in front of a person's name that are no part of it."""
 
@@ -70,6 +72,8 @@ def with_genitives(document: Document, lexicon: BlameLexicon, head: Token, span:
         ruled = "Case=Gen" in child.feats and child.pos in ("NOUN", "PROPN")
         inner = phrase_span(document, child)
         next_to_it = child.index > head.index and inner.start - span.end <= 1
+        if "(" in document.text[head.span.end : child.span.start]:  # «Силы Севера (СС) рынка»
+            break
         led = document.children(child, "case")
         if led and from_a_land(document, lexicon, child):  # «выходец *из Туниса*»
             next_to_it = led[0].span.start - span.end <= 1
@@ -77,6 +81,18 @@ def with_genitives(document: Document, lexicon: BlameLexicon, head: Token, span:
         if ruled and next_to_it and not led:
             span = Span(span.start, max(span.end, with_genitives(document, lexicon, child, inner).end))
     return span
+
+
+def inside_marks(document: Document, head: Token, span: Span) -> Span:
+    """Return the name of a noun in quotation marks from mark to mark: запрещённый «*Отряд имама Бекира*»."""
+    inside = document.tokens[first_of(document, head, span) : head.index]
+    before = [each for each in inside if each.text in _OPENING]
+    front = inside[: before[-1].index - inside[0].index] if before else ()
+    described = before and all(each.pos in _DESCRIBING | {"ADP"} or each.entity == "GPE" for each in front)
+    opening = before[-1].span.end if described else span.start
+    span = Span(opening, span.end)
+    last = next((each.index for each in document.tokens[head.index :] if each.text in _CLOSING), head.index)
+    return Span(span.start, max(span.end, document.tokens[max(head.index, last - 1)].span.end))
 
 
 def with_body_from(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:

@@ -6,11 +6,12 @@ from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.span import Span
 from oqiga.model.syntax import PLACE_LABELS, Document, Entity, Token
 from oqiga.read.blame.deeds import in_quotes, is_army
-from oqiga.read.blame.described import without_description
+from oqiga.read.blame.described import says_no_more, without_description
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.name_spans import (
     OF,
     from_a_land,
+    inside_marks,
     with_body_from,
     with_genitives,
     without_age,
@@ -42,9 +43,12 @@ def named(
     own = own_body(document, lexicon, head)
     fighting = lexicon.attackers.has(head) or lexicon.membership.has(head) or lexicon.armies.has(head)
     fighting = fighting or lexicon.bodies.has(head)
-    if own is not None and fighting and head.pos == "NOUN":  # «боевики группировки «Заря»»: the body is named
-        return _alone(document, lexicon, own, phrase_span(document, own))
+    common = head.pos == "NOUN" or (lexicon.bodies.has(head) and not head.entity)  # «Группировка …» opens
+    if own is not None and fighting and common:  # «боевики группировки «Заря»»: the body is named
+        whole = with_genitives(document, lexicon, own, phrase_span(document, own))
+        return _alone(document, lexicon, own, whole)
     told = _names_body(document, lexicon, head) or told_which(document, lexicon, head)
+    told = told or is_army(document, lexicon, head)  # «власти Турции»
     general = lexicon.generic.has(head) and not told
     general = general or (own is None and _of_any_body(document, lexicon, head))
     vague = general or (lexicon.forces.has(head) and not answers and not is_army(document, lexicon, head))
@@ -54,6 +58,7 @@ def named(
     if not noun or vague or not acts(document, lexicon, head):
         return None
     whole = with_genitives(document, lexicon, head, phrase_span(document, head, links=OF))
+    whole = inside_marks(document, head, whole) if in_quotes(document, head) else whole
     whole = with_body_from(document, lexicon, head, whole)
     span = without_wrong(document, lexicon, head, without_age(document, lexicon, head, whole))
     inside = [each for each in document.entities if each.label in BODIES and span.covers(each.span)]
@@ -78,9 +83,10 @@ def _of_any_body(document: Document, lexicon: BlameLexicon, member: Token) -> bo
 
 def _only_unnamed(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
     """Tell whether a pronoun takes up suspects of whom nothing is told: "*олар* күдікке ілінген"."""
-    told = document.children(
+    beside = document.children(
         noun, "appos", "amod", "acl", "acl:relcl", "flat", "compound", "nmod", "nmod:poss"
     )
+    told = [each for each in beside if not says_no_more(lexicon, each)]
     return lexicon.unnamed.has(noun) and noun.pos == "NOUN" and not told and not in_quotes(document, noun)
 
 
@@ -127,6 +133,8 @@ def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int 
     for child in document.children(head, "nmod:poss"):
         if _names_body(document, lexicon, child):  # «Қара ту» тобының содырлары
             return child
+    if in_quotes(document, head):  # «Отряд имама Бекира»: one name
+        return None
     named = [each for each in document.entities if each.label == "ORG"] if head.entity == "ORG" else []
     for child in document.children(head, "nmod", "appos", "flat", "flat:name") if depth else ():
         if any(each.first <= head.index < each.last and each.span.covers(child.span) for each in named):
@@ -157,7 +165,7 @@ def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -
     if head.entity == "PERSON" and listed > 0:  # «Лунин, Беков» run together by the parser
         span = Span(span.start, span.start + listed)
     inside = span.of(document.text)
-    if "(" in inside and ")" not in inside:  # «Силы быстрой поддержки (СБП)»
+    if "(" in inside and (")" not in inside or inside.endswith(")")):  # «Силы быстрой поддержки (СБП)»
         span = Span(span.start, span.start + len(inside[: inside.index("(")].rstrip()))
     return called(document, lexicon.pack, head, span)
 

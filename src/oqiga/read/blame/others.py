@@ -12,6 +12,8 @@ from oqiga.read.context import Context
 
 DEED = "blame-deed/1"
 """What found blame that rests on a deed alone."""
+NAMED = "blame-name/1"
+"""What found suspicion that rests only on a noun for suspects beside a name."""
 _STEM = 5
 """Letters that the forms of one word share."""
 
@@ -20,9 +22,13 @@ def told_by_others(context: Context, claims: Iterable[Claim]) -> tuple[Claim, ..
     """Return the claims without blame that only the report itself, or the doer's own side, tells of a deed.
 
     "India carried out an airstrike" accuses nobody, and so does India's army when it says so; "Pakistan said
-    India carried it out" does.
+    India carried it out" does. Who is accused so is not suspected besides for what he is called.
     """
-    return tuple(claim for claim in claims if not _is_deed(claim) or _told_by_another(context, claim))
+    kept = [claim for claim in claims if not _is_deed(claim) or _told_by_another(context, claim)]
+    blamed = [claim for claim in kept if isinstance(claim, Blame)]
+    accused = {claim.perpetrator for claim in blamed if _is_deed(claim)}
+    only_called = {claim.id for claim in blamed if claim.extractor == NAMED and claim.perpetrator in accused}
+    return tuple(claim for claim in kept if claim.id not in only_called)
 
 
 def _is_deed(claim: Claim) -> bool:

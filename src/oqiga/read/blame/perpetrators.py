@@ -8,7 +8,8 @@ from oqiga.read.blame.deeds import in_quotes
 from oqiga.read.blame.guesses import blamed_by_guess
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.messages import message_owner
-from oqiga.read.blame.naming import acts
+from oqiga.read.blame.name_given import name_given
+from oqiga.read.blame.naming import acts, told_which
 from oqiga.read.blame.owners import armed, owner_of
 from oqiga.read.blame.pronouns import leads_clause
 from oqiga.read.blame.several import TIMES, described_by, held_as, listed_behind, listed_with, no_day, they
@@ -24,7 +25,9 @@ _DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 
 def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> list[Token]:
     """Return the nouns that name those blamed; pronouns stay as they are."""
-    top = _named_as(document, lexicon, hit) or _place(document, lexicon, hit)
+    top = name_given(document, lexicon, hit)
+    if top is None and hit.frame.by != "given":
+        top = _place(document, lexicon, hit)
     if top is None or (top.index == hit.trigger.index and hit.frame.who == "subject"):
         return []  # "a prime *suspect* in the blast was held" names nobody
     top = described_by(document, lexicon, top)
@@ -101,7 +104,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if frame.who == "object":
         return _undergoing(document, verb) or _told_of(document, lexicon, verb, any_deed=hit.met is not None)
     if frame.by == "named" and (agents := document.children(verb, "obl:agent")):
-        return agents[0]
+        known = (each for each in agents if told_which(document, lexicon, each))
+        return next(known, agents[0])  # «совершён сотрудником полиции, *жителем Орска*»
     state = verb.index != trigger.index and verb in chain(document, trigger)[1:]
     believed = state and lexicon.believing.has(verb)  # "*rebels*, believed by farmers to be responsible"
     if is_passive(document, verb) and not believed and (doer := _doer(document, lexicon, verb)) is not None:
@@ -172,26 +176,6 @@ def inside(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | No
         if within and (child.entity == "ORG" or in_quotes(document, child)):
             return child
     return None
-
-
-def _named_as(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
-    """Return the name that one without a name is given: "the suspect was identified as *Bekov*"."""
-    if hit.frame.who != "object" or not lexicon.naming:
-        return None
-    known = undergoer_of(document, hit.trigger)
-    if known is None or not lexicon.unnamed.has(known):
-        return None
-    for child in (*document.children(hit.trigger, "obl"), *document.children(known, "nmod")):
-        cases = {case.lower for case in document.children(child, "case")}
-        name = proper_name(document, child)
-        if cases & lexicon.naming and (name.pos == "PROPN" or _is_described(document, lexicon, name)):
-            return name
-    return None
-
-
-def _is_described(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
-    """Tell whether a noun for anybody says who is meant by age or origin: "a 29-year-old man from Osh"."""
-    return lexicon.persons.has(noun) and bool(document.children(noun, "amod", "nmod", "nummod"))
 
 
 def _verb(document: Document, trigger: Token) -> Token:
@@ -297,6 +281,7 @@ def _in_case(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], verb: T
     for token in (verb, hit.trigger, *([hit.met] if hit.met is not None else ())):
         for child in reversed(document.children(token, *_BESIDE)):
             bare = case in child.feats and not document.children(child, "case")
-            if bare and (child.pos == "PRON" or acts(document, lexicon, child)):
+            name = proper_name(document, child)  # «оперативнику *Бекову* инкриминировано»
+            if bare and (child.pos == "PRON" or acts(document, lexicon, child) or name.entity == "PERSON"):
                 return child
     return None

@@ -9,7 +9,7 @@ from oqiga.model.syntax import Document
 from oqiga.model.terms import Basis
 from oqiga.read.blame.by_name import renamed
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.others import DEED
+from oqiga.read.blame.others import DEED, NAMED
 from oqiga.read.frames.names import called
 
 _TRIED = frozenset({Basis.CHARGED, Basis.CONVICTED})
@@ -32,7 +32,8 @@ def of_named_persons(
     whole = tuple(each for each in people if " " in each)
     full = {name for name in names if name.endswith(whole)}  # "commander Oraz Bekov" too
     told = [_by_full_name(each, full, report) for each in found]
-    held = {each.perpetrator for each in told if each.basis in _HELD and each.perpetrator in people}
+    sure = [each for each in told if each.basis in _HELD and each.extractor != NAMED]
+    held = {each.perpetrator for each in sure if each.perpetrator in people}
     tried = {each.perpetrator for each in told if each.basis in _TRIED}
     weaker = _WEAKER | {Basis.CHARGED} if tried & people else _WEAKER
     if people & {each.perpetrator for each in told if each.basis is Basis.CONVICTED}:

@@ -58,6 +58,18 @@ def named_suspects(document: Document, lexicon: BlameLexicon) -> Iterator[Suspic
         if joined or noun is not None:
             name = named(document, lexicon, head) or entity.span.of(document.text)
             yield Suspicion(name.removesuffix("’s").removesuffix("'s"), head)
+            for other in _listed_with(document, lexicon, head):
+                if (known := named(document, lexicon, other)) is not None:
+                    yield Suspicion(known, other)
+
+
+def _listed_with(document: Document, lexicon: BlameLexicon, name: Token) -> Iterator[Token]:
+    """Yield the names listed behind one of several suspects: «организаторы теракта Бел, *Оман* и *Осман*»."""
+    noun = document.tokens[name.head]
+    if name.dep == "appos" and "Number=Plur" in noun.feats and lexicon.suspects.starts(document, noun):
+        for other in document.children(name, "conj"):
+            if other.entity == "PERSON":
+                yield other
 
 
 def _marked(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:

@@ -43,6 +43,8 @@ def measures_something_else(
     whole = beside is not None and (beside.pos == "PROPN" or "Case=Loc" in beside.feats)
     if whole and _counts_noun(tokens, quantity):
         unit = None  # "in June 12 people", "in June at least 12", "17 маусымда 18 адам"
+    if unit is not None and _counts_the_living(tokens, quantity):
+        unit = None  # «в больницах *12 раненых*», not «в больнице 12»
     if unit is not None and not _numbers(tokens[unit.last - 1], words):
         return quantity.digits
     if tokens[quantity.core].entity == "QUANTITY" and quantity.low >= _MEASURED:
@@ -74,6 +76,17 @@ def _counts_noun(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Tell whether a number has a hedge of its own, or counts a noun behind it."""
     token = tokens[quantity.core]
     return quantity.first < quantity.core or (token.dep == "nummod" and token.head >= quantity.last)
+
+
+def _counts_the_living(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Tell whether those alive, in the genitive of a count, stand right behind a number."""
+    token = tokens[quantity.core]
+    if token.dep != "nummod" or token.head < quantity.last or token.head >= len(tokens):
+        return False
+    between = tokens[quantity.last : token.head]
+    return {"Animacy=Anim", "Case=Gen"} <= tokens[token.head].feats and all(
+        each.pos in ("ADJ", "VERB") for each in between
+    )
 
 
 def _counts_past(tokens: Sequence[Token], quantity: Quantity, unit: int, words: NumberWords) -> bool:

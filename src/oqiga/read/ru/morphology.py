@@ -33,6 +33,10 @@ _VALUES = {
 _VALUES_GENDER = {"masc": "Gender=Masc", "femn": "Gender=Fem", "neut": "Gender=Neut"}
 _ONLY_FEMININE = (("Case=Gen", "ы"), ("Case=Dat", "е"))
 """Endings that no masculine name has in the singular of a case."""
+_ONLY_MASCULINE = (("Case=Dat", "у"), ("Case=Ins", "ом"))
+"""Endings that no feminine name has in the singular of a case; without them the name is in the nominative."""
+_SURNAMES = ("ову", "еву", "ину")
+"""Ends of surnames, which the dictionary declines."""
 _FORMS = {"Fin": {"VERB"}, "Inf": {"INFN"}, "Part": {"PRTF", "PRTS"}, "Conv": {"GRND"}}
 
 
@@ -105,6 +109,13 @@ def full_participle(word: str, tag: str) -> str | None:
 
 
 @lru_cache(maxsize=16384)
+def only_plural(word: str) -> bool:
+    """Tell whether a noun, in lower case, can only stand in the plural: «велотуристов»."""
+    nouns = [parse for parse in _dictionary().parse(word) if parse.tag.POS == "NOUN"]
+    return bool(nouns) and all("plur" in parse.tag.grammemes for parse in nouns)
+
+
+@lru_cache(maxsize=16384)
 def lives(word: str) -> bool:
     """Tell whether the dictionary knows a noun, in lower case, as one of somebody alive."""
     parses = (parse for parse in _dictionary().parse(word) if parse.is_known)
@@ -124,8 +135,10 @@ def in_nominative(word: str, tag: str, number: str) -> str | None:
     chosen = _best(word, tag)
     if chosen is None or (not chosen.is_known and "-" in word):
         return None
-    if not chosen.is_known and number == "sing" and (plain := _feminine(word, tag, chosen)) is not None:
-        return plain
+    if not chosen.is_known and number == "sing":
+        plain = _feminine(word, tag, chosen) or _masculine_name(word, tag)
+        if plain is not None:
+            return plain
     gender = next((feat for feat in ("masc", "femn", "neut") if _VALUES_GENDER[feat] in tag), None)
     agreeing = {gender} if gender and number == "sing" and chosen.tag.POS in ("ADJF", "PRTF") else set()
     found = chosen.inflect({"nomn", number, *agreeing})
@@ -141,6 +154,14 @@ def _feminine(word: str, tag: str, parse: Any) -> str | None:
     if ending is None or not tag.startswith(("PROPN", "NOUN")) or "femn" in parse.tag.grammemes:
         return None
     return word[: -len(ending)] + "а"
+
+
+def _masculine_name(word: str, tag: str) -> str | None:
+    """Return the nominative of a foreign name that only declines as a masculine: «Бахраму», «Турхманом»."""
+    ending = next((each for case, each in _ONLY_MASCULINE if case in tag and word.endswith(each)), None)
+    if ending is None or not tag.startswith("PROPN") or word.endswith(_SURNAMES):
+        return None
+    return word[: -len(ending)]
 
 
 def _masculine(parse: Any) -> str:

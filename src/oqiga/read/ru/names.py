@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.model.syntax import Token
-from oqiga.read.ru.morphology import in_nominative
+from oqiga.read.ru.morphology import in_nominative, lives
 
 _INFLECTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "VERB"})
 _PLAIN = (None, "Case=Nom")
@@ -61,7 +61,8 @@ def _plain(token: Token, head: Token, told: str) -> str:
     )  # «Мадину Юсупову»: the tagger knows no gender of names
     tag = "|".join((token.pos, *sorted(feats)))
     found = in_nominative(token.lower, tag, "plur" if number == "Number=Plur" else "sing")
-    if found is None or (surname and token.lower.endswith("и") and not found.endswith("ий")):
+    foreign = surname or (token.entity == "PERSON" and not lives(token.lower))
+    if found is None or (foreign and token.lower.endswith("и") and not found.endswith("ий")):
         return token.text  # «Ашрафа Гани»: foreign surnames in a vowel do not decline
     return _cased(token.text, found)
 

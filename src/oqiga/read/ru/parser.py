@@ -14,7 +14,7 @@ from razdel import sentenize, tokenize
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
-from oqiga.read.ru.morphology import full_participle, lemma, lives, short_participle
+from oqiga.read.ru.morphology import full_participle, lemma, lives, only_plural, short_participle
 from oqiga.read.ru.network import Analysis, analyse
 from oqiga.read.ru.relations import reshape
 from oqiga.read.ru.set_off import commas, restored
@@ -109,6 +109,8 @@ def _words(texts: list[str], analysis: Analysis) -> list[Word]:
             tag, (pos, feats) = mended, _features(mended)
         if pos == "NOUN" and "Animacy=Anim" in feats and not lives(text.lower()):
             feats -= {"Animacy=Anim"}
+        if pos == "NOUN" and "Number=Sing" in feats and text.islower() and only_plural(text):
+            feats = (feats - {"Number=Sing"}) | {"Number=Plur"}
         words.append(
             Word(text, tag, pos, feats, lemma(text.lower(), tag), relation if head >= 0 else "root", head)
         )

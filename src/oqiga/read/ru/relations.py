@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from oqiga.read.languages import language_pack
 from oqiga.read.ru.arguments import arguments
+from oqiga.read.ru.cases import cases
 from oqiga.read.ru.morphology import noun_lemma
 from oqiga.read.ru.relative import participle, relative_clause
 from oqiga.read.ru.strayed import before_its_noun, joined_participle, of_two_ages, strayed
@@ -26,6 +27,7 @@ _VERBAL_FEATS = ("VerbForm=", "Aspect=", "Tense=", "Voice=", "Degree=")
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
+    latter: frozenset[str]
     bounds: frozenset[str]
     links: frozenset[str]
     quantities: frozenset[str]
@@ -33,13 +35,15 @@ class _Lists:
     ages: frozenset[str]
     accusing: frozenset[str]
     claimed: frozenset[str]
+    passive: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _lists() -> _Lists:
     lexicon = language_pack("ru").lexicon("trees")
-    names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed")
-    return _Lists(*(frozenset(lexicon[name]) for name in names))
+    names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "passive")
+    latter = language_pack("ru").lexicon("people")["pronouns"]["latter"]
+    return _Lists(frozenset(latter), *(frozenset(lexicon[name]) for name in names))
 
 
 def reshape(words: Sequence[Word]) -> None:
@@ -63,6 +67,7 @@ def reshape(words: Sequence[Word]) -> None:
         before_its_noun(position, words)
         of_two_ages(position, words, lists.ages)
     for position in range(len(words)):
+        _latter(position, words, lists)
         _counted_behind(position, words)
         _number_of_a_verb(position, words)
         _people(position, words)
@@ -73,6 +78,8 @@ def reshape(words: Sequence[Word]) -> None:
         strayed(position, words)
     for position in range(len(words)):
         _agent(position, words, lists)
+        _undergoer(position, words, lists)
+        cases(position, words)
     _open_circles(words, before)
 
 
@@ -89,6 +96,14 @@ def _age(word: Word, lists: _Lists) -> None:
     if word.pos == "NUM" and hyphen and figures.isdecimal() and unit in lists.ages:
         word.pos = "ADJ"
         word.dep = "amod" if word.dep == "nummod" else word.dep
+
+
+def _latter(position: int, words: Sequence[Word], lists: _Lists) -> None:
+    """«напал на полицейского, *тот* скончался»: it stands for somebody, unless a clause tells for whom."""
+    word = words[position]
+    alone = word.pos == "DET" and word.text.lower() in lists.latter and word.dep in ("nsubj", "nsubj:pass")
+    if alone and not children(position, words, "acl", "acl:relcl"):
+        word.pos = "PRON"
 
 
 def _counted_noun_above(position: int, words: Sequence[Word]) -> None:
@@ -260,3 +275,10 @@ def _agent(position: int, words: Sequence[Word], lists: _Lists) -> None:
     acting = "Animacy=Anim" in word.feats or word.lemma in lists.agents
     if acting and not children(position, words, "case"):
         word.dep = "obl:agent"
+
+
+def _undergoer(position: int, words: Sequence[Word], lists: _Lists) -> None:
+    """«в теракте подозревается гражданин Турции»: the subject of such a verb does nothing."""
+    if words[position].lemma in lists.passive:
+        for subject in children(position, words, "nsubj"):
+            words[subject].dep = "nsubj:pass"

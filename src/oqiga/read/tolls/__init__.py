@@ -29,6 +29,7 @@ from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
 from oqiga.read.tolls.grave import tell_grave
 from oqiga.read.tolls.identity import descriptions
+from oqiga.read.tolls.in_order import in_order, tell_in_order
 from oqiga.read.tolls.joint import with_joint
 from oqiga.read.tolls.leads import excluded, included
 from oqiga.read.tolls.lexicon import TollWords, toll_words
@@ -51,6 +52,7 @@ def find_tolls(ctx: Context) -> tuple[Toll, ...]:
     _tell_one_more(ctx.document, drafts)
     _tell_rest(ctx.document, drafts)
     tell_grave(ctx.document, drafts, toll_words(ctx.pack.code).outcomes.grave)
+    tell_in_order(ctx.document, drafts, toll_words(ctx.pack.code))
     join_summed(ctx.document, drafts)
     ids = {id(draft): _id(ctx, draft) for draft in drafts}
     tolls = {ids[id(draft)]: _toll(ctx, draft, ids) for draft in drafts}
@@ -71,6 +73,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     linker = _linker(words)(document, free, triggers, words)
     links = [*linker.links(), *agents(document, free, triggers)]
     links += restated(document, free, links, words)
+    links = in_order(document, links, people, triggers, quantities, words)
     drafts = drafts_of(document, links, people, words, apart=apart)
     tell_attackers(document, drafts, people, triggers, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)

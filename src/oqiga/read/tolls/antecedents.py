@@ -59,6 +59,9 @@ def _taken_up(
     if not pronoun.single:
         return _several(document, pronoun, people)
     subject, latest = candidates
+    if document.tokens[pronoun.first].lower in words.people.latter:
+        fits = latest is not subject and _agree(document, pronoun, latest, words)
+        return _nearest(document, pronoun, latest) if fits else None
     if document.tokens[pronoun.first].dep == "obj":
         return _undergoer(document, pronoun, found, words, subject, latest)
     likeliest = _ranked(document, pronoun, subject, latest)

@@ -112,9 +112,9 @@ class CountedNouns(Linker):
         """Tell whether plain people behind a noun in the genitive count it: «убитых *20 человек*»."""
         noun = self.tokens[trigger.last - 1]
         plain = people.known and not people.single and people.group is Group.ALL and people.low is not None
-        return (
-            plain and {"Case=Gen", "Number=Plur"} <= noun.feats and not self.document.children(noun, "case")
-        )
+        cases = {"Case=Gen", "Case=Acc"}  # which those alive share in the plural
+        many = "Number=Plur" in noun.feats and not cases.isdisjoint(noun.feats)
+        return plain and many and not self.document.children(noun, "case")
 
     def _ahead_of_verb(self, trigger: Trigger) -> People | None:
         """Return the figure in front of the verb of a noun for it: «*до 12* выросло число погибших»."""

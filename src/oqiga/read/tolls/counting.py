@@ -51,7 +51,7 @@ class CountedPeople(ToldSingly):
         if self._pairs_words(quantity, sentence):
             return None
         start, partitive = self._behind_links(self._past_quote(quantity), sentence.last)
-        noun = self._noun(start, sentence.last)
+        noun = self._noun(start, sentence.last) or self._behind_participle(quantity, sentence)
         if noun is not None and (self._one_of_many(quantity, noun) or self._counts_owners(quantity, noun)):
             return None
         if noun is not None and self._disagree(quantity, noun):
@@ -78,6 +78,20 @@ class CountedPeople(ToldSingly):
         if partitive or following is None or not self._is_noun(start, sentence.last):
             return self._bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
+
+    def _behind_participle(self, quantity: Quantity, sentence: Sentence) -> Match[str] | None:
+        """Return the noun counted past a participle: «двух *находившихся в доме* милиционеров»."""
+        number = self.tokens[quantity.last - 1]
+        noun = self.tokens[number.head]
+        end = min(sentence.last, quantity.last + REACH)
+        if number.dep != "nummod" or not quantity.last < noun.index < end:
+            return None
+        between = self.tokens[quantity.last : noun.index]
+        led = between[0].head == noun.index and "VerbForm=Part" in between[0].feats
+        own = {each.index for each in self.document.subtree(between[0])} if led else set()
+        inside = all(each.index in own or each.head == noun.index for each in between)
+        plain = not any(each.pos == "PUNCT" or each.index in self.quantities for each in between)
+        return self._noun(noun.index, sentence.last) if led and inside and plain else None
 
     def _listed(self, start: int, sentence: Sentence) -> Match[str] | None:
         """Return the noun for people behind names that are joined: "36 *North and South Front* men"."""

@@ -12,7 +12,7 @@ from oqiga.read.tolls.agents import held_by_attackers
 from oqiga.read.tolls.antecedents import antecedents_of
 from oqiga.read.tolls.counted import may_be_people, relation_of
 from oqiga.read.tolls.draft import Draft
-from oqiga.read.tolls.elided import GAPPED, elided_nouns, suffers_from
+from oqiga.read.tolls.elided import GAPPED, elided_nouns, may_repeat, suffers_from
 from oqiga.read.tolls.fled import got_away, may_have_fled
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
@@ -204,10 +204,14 @@ def _draft(
         group, group_text = antecedents[people.first].group, text_of(document, antecedents[people.first])
         if trigger.outcome is Outcome.DETAINED and group in FORCES:
             return None  # "the police chief said *he* was arrested"
-    elif people.first in elided and (
-        trigger.kind != "active"
-        or elided[people.first].group is Group.ATTACKERS
-        or not words.outcomes.free_order
+    elif (
+        people.first in elided
+        and (
+            trigger.kind != "active"
+            or elided[people.first].group is Group.ATTACKERS
+            or not words.outcomes.free_order
+        )
+        and may_repeat(document, elided[people.first], people, trigger.outcome, words)
     ):
         group = elided[people.first].group
     foes = document.tokens[trigger.verb].lemma in words.outcomes.foes

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from oqiga.model.syntax import Document
-from oqiga.model.terms import Group
+from oqiga.model.terms import HARM, Group, Outcome
 from oqiga.read.frames.clauses import subject_of
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -44,6 +44,11 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
             found[second.first] = source
         if same and first.bare and first.first not in found and _shares_noun(document, first, second):
             found[first.first] = second
+    for number, second in enumerate(people):
+        if second.bare and second.first not in found and _opens_sentence(document, second, words):
+            before = _counted_before(document, people[:number], second)
+            if before is not None:
+                found[second.first] = found.get(before.first, before)
     found.update(_rest(document, people, words))
     return found
 
@@ -83,6 +88,37 @@ def suffers_from(document: Document, first: People, second: People, words: TollW
     if doer is not None and doer.lower in words.people.relative and governor.dep == "acl:relcl":
         doer = document.tokens[governor.head]
     return doer is not None and first.first <= doer.index < first.last
+
+
+def may_repeat(
+    document: Document, source: People, second: People, outcome: Outcome, words: TollWords
+) -> bool:
+    """Tell whether a number has the group of those before: of attackers only who is told to be the next.
+
+    «Убиты двое боевиков. Ещё трое ранены»: these may be anybody, «ещё одного задержали» holds an attacker.
+    """
+    apart = document.sentences_between(document.tokens[source.first], document.tokens[second.first])
+    harmed = source.group is Group.ATTACKERS and outcome in HARM
+    return not (apart and harmed) or document.tokens[second.head].lemma in words.people.others
+
+
+def _opens_sentence(document: Document, second: People, words: TollWords) -> bool:
+    """Tell whether a sentence begins with one more of those before: «*Второй* ранен»."""
+    opens = second.first == document.sentence_of(document.tokens[second.first]).first
+    other = document.tokens[second.head].lemma in words.people.others
+    return opens and words.people.head_by_tree and (other or second.low == second.high == 1)
+
+
+def _counted_before(document: Document, before: Sequence[People], second: People) -> People | None:
+    """Return those counted in the sentence before, in the same paragraph, where they are of one kind."""
+    here = document.sentence_of(document.tokens[second.first])
+    last = document.sentences[here.index - 1] if here.index else here
+    if last is here or last.paragraph != here.paragraph:
+        return None
+    inside = [each for each in before if last.first <= each.first < last.last]
+    counted = [each for each in inside if each.low and not each.pronoun]
+    alike = len({each.group for each in counted}) == 1 and all(each.known for each in counted)
+    return counted[-1] if alike else None
 
 
 def _counted_subject(document: Document, before: Sequence[People], second: People) -> People | None:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.identity import DASHES
 
 _BEHIND = 4
 """Words behind a figure in which it is told how badly they are: "three *of them seriously*"."""
@@ -40,5 +41,8 @@ def tell_grave(document: Document, drafts: Sequence[Draft], grave: Collection[st
 def _told(document: Document, draft: Draft, grave: Collection[str]) -> bool:
     end = min(document.sentence_of(document.tokens[draft.people.first]).last, draft.last + _BEHIND)
     words = [*document.tokens[min(draft.first, draft.people.first) : draft.last]]
-    words += takewhile(lambda token: token.pos not in _PARTING, document.tokens[draft.last : end])
+    behind = document.tokens[draft.last : end]
+    if behind and behind[0].text in DASHES:  # «трое — в тяжёлом состоянии»
+        behind = behind[1:]
+    words += takewhile(lambda token: token.pos not in _PARTING, behind)
     return any(token.lower in grave or token.lemma in grave for token in words)

@@ -56,7 +56,9 @@ def _adds_up(document: Document, people: Sequence[People], words: TollWords) -> 
             break
         listed.append(each)
     total = sum(each.low or 0 for each in listed)
-    counted = whole.low is not None and not whole.single and whole.last == listed[0].first - 1
+    between = document.tokens[whole.last : listed[0].first - 1]  # «троих *в селе* – двух мужчин и ребенка»
+    near = len(between) <= _INSIDE and not any(each.pos in ("VERB", "AUX", "PUNCT") for each in between)
+    counted = whole.low is not None and not whole.single and near
     return counted and len(listed) > 1 and total == whole.low
 
 

@@ -128,6 +128,7 @@ class OutcomeWords:
     raising: frozenset[str]
     told_to_be: frozenset[str]
     grave: frozenset[str]
+    in_order: frozenset[str]
     including: Phrases[str]
     joining: Phrases[str]
     excluding: Phrases[str]
@@ -209,6 +210,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         raising=frozenset(lexicon.get("raising", ())),
         told_to_be=frozenset(lexicon.get("told_to_be", ())),
         grave=frozenset(lexicon.get("grave", ())),
+        in_order=frozenset(lexicon.get("in_order", ())),
         including=labelled({"including": lexicon["including"]}),
         joining=labelled({"joining": lexicon["joining"]}),
         beside=labelled({"beside": lexicon["beside"]}),

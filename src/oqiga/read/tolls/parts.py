@@ -172,6 +172,8 @@ def parts_by_identity(
             model = model_of(document, each, others) or model
         if model is None or _all_of_others(document, people, number, model, words):
             continue
+        if model.outcome is Outcome.KILLED and _speaks(document, each):
+            continue
         part = _part(document, each, model, _whole_of(model, others), each.first)
         attackers = model.group is Group.ATTACKERS and named.group in _PLAIN | {Group.FOREIGNERS}
         attackers = attackers and not _of_the_dead(document, each, words)
@@ -197,6 +199,12 @@ def _all_of_others(
     if document.tokens[each.first].lower not in words.people.all_of or model.low == each.low:
         return False
     return any(other.low == each.low and not other.bare for other in people[:number])
+
+
+def _speaks(document: Document, people: People) -> bool:
+    """Tell whether people say something, and are none of the dead: «один из них, Беков, *заявил*, что …»."""
+    head = document.tokens[people.first if document.tokens[people.first].dep == "nsubj" else people.head]
+    return head.dep == "nsubj" and bool(document.children(document.tokens[head.head], "ccomp"))
 
 
 def _beside(document: Document, people: People) -> bool:

@@ -24,6 +24,7 @@ class PeopleWords:
     marked: frozenset[str]
     uncounted: Phrases[str]
     pronouns: frozenset[str]
+    latter: frozenset[str]
     reflexive: frozenset[str]
     relative: frozenset[str]
     partitive: frozenset[str]
@@ -71,7 +72,8 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         marks={str(word): group for group, words in lexicon["marks"].items() for word in words},
         marked=lowered(lexicon, "marks_only_with"),
         uncounted=labelled({"uncounted": lexicon["uncounted"]}),
-        pronouns=lowered(pronouns, "one") | lowered(pronouns, "many"),
+        pronouns=frozenset().union(*(lowered(pronouns, each) for each in pronouns)),
+        latter=frozenset(map(str, pronouns.get("latter", ()))),
         reflexive=lowered(lexicon, "reflexive"),
         relative=lowered(lexicon, "relative"),
         out_of=labelled({"out": lexicon.get("out_of", ())}),

@@ -1,0 +1,39 @@
+"""Who somebody without a name is said to be: "the suspect was identified *as Bekov*"."""
+
+from __future__ import annotations
+
+from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Basis
+from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.pronouns import taken_up
+from oqiga.read.frames.clauses import undergoer_of
+from oqiga.read.frames.frame import Hit
+from oqiga.read.frames.names import proper_name
+
+
+def name_given(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
+    """Return the name that an attacker without one is given; None where nobody is, or another is meant."""
+    if hit.frame.who != "object" or not lexicon.naming:
+        return None
+    known = undergoer_of(document, hit.trigger)
+    if known is None or not _without_name(document, lexicon, known):
+        return None
+    for child in (*document.children(hit.trigger, "obl"), *document.children(known, "nmod")):
+        cases = {case.lower for case in document.children(child, "case")}
+        name = proper_name(document, child)
+        if cases & lexicon.naming and (name.pos == "PROPN" or _is_described(document, lexicon, name)):
+            return name
+    return None
+
+
+def _without_name(document: Document, lexicon: BlameLexicon, known: Token) -> bool:
+    """Tell whether an attacker is meant by a noun alone, or by a pronoun that takes one up."""
+    if known.pos == "PRON" and known.lower in lexicon.pronouns:
+        before = taken_up(document, lexicon, known)
+        return before is not None and before.pos == "NOUN" and lexicon.attackers.has(before)
+    return lexicon.unnamed.has(known)
+
+
+def _is_described(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether a noun for anybody says who is meant by age or origin: "a 29-year-old man from Osh"."""
+    return lexicon.persons.has(noun) and bool(document.children(noun, "amod", "nmod", "nummod"))
