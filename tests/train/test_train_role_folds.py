@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 
 from oqiga.errors import SettingsError
@@ -12,6 +14,7 @@ def report(name):
 class Reading:
     text = "A BOMB EXPLODED."
     named = None
+    context = SimpleNamespace(document=None)
 
 
 def test_a_fold_rests_on_the_name_of_a_report_alone():
@@ -34,14 +37,15 @@ def learned(monkeypatch):
     """Put plain things in the place of what is learned and read; gives the names that each was learned from."""
     names = []
 
-    def beside(some):
+    def beside(some, readings):
+        assert len(some) == len(readings)
         names.append({each["docid"] for each in some})
-        return folds.Beside(None, {}, {"learned": len(names) - 1}, {})
+        return folds.Beside(None, None, {}, {"learned": len(names) - 1}, {})
 
     monkeypatch.setattr(folds, "learn_beside", beside)
     monkeypatch.setattr(folds, "Encoder", lambda paths: paths)
     monkeypatch.setattr(
-        folds, "gather_evidence", lambda text, read, words, named: [each.stem for each in read]
+        folds, "gather_evidence", lambda text, document, read, *rest: [each.stem for each in read]
     )
     return names
 

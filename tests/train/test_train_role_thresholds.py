@@ -10,7 +10,7 @@ from oqiga.read.templates.candidates import Candidate, Mention
 from oqiga.read.templates.evidence import Evidence
 from oqiga.read.templates.fill import Judged
 from oqiga.train.gate import fit_gate
-from oqiga.train.roles.rank import crossed, levelled, logistic
+from oqiga.train.roles.rank import crossed, crossed_levelled, levelled, logistic
 from oqiga.train.roles.thresholds import choose
 
 
@@ -24,7 +24,7 @@ def report(*targets):
 def evidence(*targets):
     mention = Mention(0, 1, Span(0, 1), 0, 0.9, 1.0, 1.0)
     found = tuple(Candidate(ROLES.index("target"), each, (mention,)) for each in targets)
-    return Evidence("", None, None, None, found, (np.zeros(6),) * len(found), {})
+    return Evidence("", None, None, None, None, None, found, (np.zeros(6),) * len(found), {})
 
 
 def test_thresholds_part_right_answers_from_wrong_ones():
@@ -53,6 +53,16 @@ def test_a_crossed_answer_never_saw_its_own_row():
     odds = crossed(tables, wanted, folds, 1.0)
     assert odds[0] > odds[1]
     assert max(odds[20:]) < odds[0]  # nothing else taught it what c means
+
+
+def test_many_rows_are_crossed_alike():
+    tables = [{"size": float(n), "noise": float(n * n % 7)} for n in range(40)]
+    wanted = [n % 3 > 0 for n in range(40)]
+    folds = [n % 4 for n in range(39)] + [9]
+    assert crossed_levelled(tables, wanted, folds, 0.1) == pytest.approx(
+        crossed(tables, wanted, folds, 0.1), abs=1e-3
+    )
+    assert crossed_levelled(tables[:4], [True] * 4, [0, 0, 1, 1], 0.1) == [6.0] * 4
 
 
 def test_a_plain_model_knows_its_features():

@@ -22,7 +22,7 @@ def evidence(*texts, kinds=0):
     candidates = tuple(Candidate(ROLES.index("organization"), text, (mention,)) for text in texts)
     chances = np.zeros(len(TYPES), np.float32)
     chances[kinds] = 1
-    return Evidence("x", None, None, None, candidates, (chances,) * len(texts), {})
+    return Evidence("x", None, None, None, None, None, candidates, (chances,) * len(texts), {})
 
 
 def judged(*odds, relevant=1.0, several=-1.0, **types):

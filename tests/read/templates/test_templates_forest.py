@@ -1,11 +1,12 @@
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from oqiga.read.encoder.labels import ROLES
-from oqiga.read.templates.fill import both
 from oqiga.read.templates.forest import Forest
+from oqiga.read.templates.looks import Look
 from oqiga.read.templates.trained import load_forests, save_forests
 
 
@@ -32,12 +33,11 @@ def test_a_feature_that_is_missing_counts_as_nothing():
     assert forest().log_odds([]) == []
 
 
-def test_two_judges_speak_as_one():
-    assert both([1.0, -2.0], [3.0, 0.0]) == [2.0, -1.0]
-
-
 def test_forests_are_kept(tmp_path):
-    save_forests(dict.fromkeys(ROLES, forest()), tmp_path / "forests.npz")
-    loaded = load_forests(tmp_path / "forests.npz")
-    assert set(loaded) == set(ROLES)
-    assert loaded["weapon"].log_odds([{"size": 3.0}]) == forest().log_odds([{"size": 3.0}])
+    look = Look({}, dict.fromkeys(ROLES, forest()))
+    later = Look({}, dict.fromkeys(ROLES, replace(forest(), bound=np.array([9.0, 0, 0, 0], np.float32))))
+    save_forests((look, later), tmp_path / "forests.npz")
+    first, second = load_forests(tmp_path / "forests.npz")
+    assert set(first) == set(second) == set(ROLES)
+    assert first["weapon"].log_odds([{"size": 3.0}]) == forest().log_odds([{"size": 3.0}])
+    assert second["weapon"].log_odds([{"size": 3.0}]) == forest().log_odds([{"size": 1.0}])

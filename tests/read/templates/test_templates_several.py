@@ -55,7 +55,9 @@ def found(*starts):
         Candidate(ROLES.index("target"), f"bus {start}", (each,))
         for start, each in zip(starts, mentions, strict=True)
     )
-    return Evidence("x", Pieces, None, None, candidates, (np.zeros(len(TYPES)),) * len(starts), {})
+    return Evidence(
+        "x", None, Pieces, None, None, None, candidates, (np.zeros(len(TYPES)),) * len(starts), {}
+    )
 
 
 def test_likely_candidates_far_apart_speak_for_several_incidents():

@@ -2,7 +2,7 @@ import numpy as np
 
 from oqiga.model.span import Span
 from oqiga.read.encoder.labels import ROLES
-from oqiga.read.templates.trained import load_words, save_words
+from oqiga.read.templates.trained import load_hashed, save_hashed
 from oqiga.read.templates.words import BITS, WordModel, cut, hashes, likely_spans
 
 
@@ -36,7 +36,7 @@ def test_spans_end_in_likely_words_and_stop_at_punctuation():
 def test_a_model_of_words_survives_being_written(tmp_path):
     weights = np.zeros((2 * len(ROLES), 1 << BITS), np.float32)
     weights[:, 5] = np.arange(2 * len(ROLES))
-    save_words(WordModel(weights, np.ones(2 * len(ROLES), np.float32)), tmp_path / "words.npz")
-    read = load_words(tmp_path / "words.npz")
+    save_hashed(WordModel(weights, np.ones(2 * len(ROLES), np.float32)), tmp_path / "words.npz")
+    read = WordModel(*load_hashed(tmp_path / "words.npz"))
     assert np.allclose(read.weights[:, 5], weights[:, 5], atol=0.05)
     assert read.bias.tolist() == [1.0] * 2 * len(ROLES)

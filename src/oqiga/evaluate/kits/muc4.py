@@ -18,6 +18,7 @@ from oqiga.evaluate.tally import Tally
 from oqiga.model.claims import Claim
 from oqiga.model.report import Report
 from oqiga.model.span import Span
+from oqiga.model.syntax import Document
 from oqiga.read.context import Context
 from oqiga.read.encoder.model import encoder
 from oqiga.read.reader import find_claims, make_context
@@ -27,7 +28,7 @@ from oqiga.read.templates.filled import Template
 from oqiga.read.templates.from_claims import templates_from
 from oqiga.read.templates.linear import Choice, Logistic
 from oqiga.read.templates.patterns import named_in
-from oqiga.read.templates.trained import choices, place_model, ranking, word_model
+from oqiga.read.templates.trained import choices, clause_model, place_model, ranking, word_model
 
 ID_FIELD = "docid"
 SPLITS = {"train": "train.jsonl", "dev": "dev.jsonl"}
@@ -42,19 +43,24 @@ def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, A
     home = home_country(document.get("dateline_place"), document.get("dateline_country"))
     forms = [
         form_of(each, context, home, choices() if trained else {}, place_model() if trained else None)
-        for each in templates_of(text, claims, trained=trained)
+        for each in templates_of(text, context.document, claims, trained=trained)
     ]
     return {"docid": document["docid"], "templates": forms}
 
 
-def templates_of(text: str, claims: Sequence[Claim], *, trained: bool = True) -> tuple[Template, ...]:
-    """Fill templates with what is installed: trained files and patterns, or patterns alone."""
+def templates_of(
+    text: str, document: Document, claims: Sequence[Claim], *, trained: bool = True
+) -> tuple[Template, ...]:
+    """Fill templates with what is installed: trained files and patterns, or patterns alone.
+
+    document: the parse of the text.
+    """
     if not trained:
         return templates_from(claims, text)
-    read, words, ranked = encoder(), word_model(), ranking()
-    if read is None or words is None or ranked is None:
+    read, words, clauses, ranked = encoder(), word_model(), clause_model(), ranking()
+    if read is None or words is None or clauses is None or ranked is None:
         return templates_from(claims, text)
-    evidence = gather_evidence(text, read, words, named_in(claims, text))
+    evidence = gather_evidence(text, document, read, words, clauses, named_in(claims, text))
     return fill(evidence, judge(evidence, ranked), ranked.least)
 
 

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document
 from oqiga.read.templates.linear import Logistic
+from oqiga.read.templates.standing import sentence_of
 
 Value = TypeVar("Value")
 
@@ -34,12 +35,6 @@ def best(options: Sequence[Option[Value]], model: Logistic) -> Value | None:
 def sentences_of(document: Document, fillers: Sequence[Span]) -> list[int]:
     """Return the number of the sentence of each filler, the fillers in their order."""
     return [number for each in fillers if (number := sentence_of(document, each)) is not None]
-
-
-def sentence_of(document: Document, span: Span) -> int | None:
-    """Return the number of the sentence where a span starts, None outside all."""
-    found = (i for i, each in enumerate(document.sentences) if each.span.start <= span.start < each.span.end)
-    return next(found, None)
 
 
 def nearness(told: Sequence[int], fillers: Sequence[int]) -> dict[str, float]:

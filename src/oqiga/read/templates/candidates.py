@@ -115,6 +115,11 @@ def plain(string: str) -> str:
     return _SPACE.sub(" ", string.lower()).strip()
 
 
+def within(shorter: str, longer: str) -> bool:
+    """Tell whether a string stands, as whole words, in another and is not the same."""
+    return longer != shorter and f" {shorter} " in f" {longer} "
+
+
 def _mention(text: str, encoded: Encoded, role: int, level: int, first: int, last: int) -> Mention | None:
     start, end = encoded.offsets[first][0], encoded.offsets[last - 1][1]
     span = trimmed(text, Span(start, end), numbers=role != _KEEP_NUMBERS)

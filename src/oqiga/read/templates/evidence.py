@@ -6,37 +6,50 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from oqiga.model.syntax import Document
 from oqiga.read.encoder.model import Encoded, Encoder, Floats
 from oqiga.read.templates.candidates import Candidate, Mention, find_candidates
+from oqiga.read.templates.clauses import ClauseModel, NounOpinion
 from oqiga.read.templates.words import Opinion, Worded, WordModel, cut
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One report: what the encoder and the model of words say, the candidates, and what patterns name.
+    """One report: its parse, what the trained models say of it, the candidates, and what patterns name.
 
     kinds: for each candidate, the probabilities of the incident types. named: strings by role, plain letters.
     """
 
     text: str
+    document: Document
     encoded: Encoded
     worded: Worded
     opinion: Opinion
+    clauses: NounOpinion
     candidates: tuple[Candidate, ...]
     kinds: tuple[Floats, ...]
     named: Mapping[str, frozenset[str]]
 
 
 def gather_evidence(
-    text: str, encoder: Encoder, words: WordModel, named: Mapping[str, frozenset[str]]
+    text: str,
+    document: Document,
+    encoder: Encoder,
+    words: WordModel,
+    clauses: ClauseModel,
+    named: Mapping[str, frozenset[str]],
 ) -> Evidence:
-    """Encode a text and find its candidates. named: as `patterns.named_in` gives it; may be empty."""
+    """Encode a text and find its candidates.
+
+    document: its parse, which may have other capitals. named: as `patterns.named_in` gives it; may be empty.
+    """
     encoded = encoder.encode(text)
     worded = cut(text)
     opinion = words.opinion(worded)
     candidates = tuple(find_candidates(text, encoded, worded, opinion))
     kinds = tuple(kinds_of(each, encoded, encoder) for each in candidates)
-    return Evidence(text, encoded, worded, opinion, candidates, kinds, named)
+    judged = clauses.opinion(document)
+    return Evidence(text, document, encoded, worded, opinion, judged, candidates, kinds, named)
 
 
 def score(mention: Mention) -> float:
@@ -48,6 +61,11 @@ def logit(chance: float) -> float:
     """Return the log odds of a probability, cut off at 0.001 and 0.999."""
     chance = min(max(chance, 0.001), 0.999)
     return math.log(chance / (1 - chance))
+
+
+def chance(odds: float) -> float:
+    """Return the probability that has these log odds."""
+    return 1 / (1 + math.exp(-odds))
 
 
 def kinds_of(candidate: Candidate, encoded: Encoded, encoder: Encoder) -> Floats:

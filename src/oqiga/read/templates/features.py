@@ -1,4 +1,4 @@
-"""What the ranker knows about a candidate: scores of the encoder, rivals, training counts, patterns."""
+"""What the ranker knows about a candidate: scores of the encoder, the parse, rivals, counts, patterns."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from oqiga.read.encoder.labels import ROLES, TYPES
-from oqiga.read.templates.candidates import Candidate
-from oqiga.read.templates.evidence import Evidence, logit, score
+from oqiga.read.templates.candidates import Candidate, within
+from oqiga.read.templates.evidence import Evidence, chance, logit, score
 from oqiga.read.templates.opinions import of_words
 from oqiga.read.templates.priors import Priors
+from oqiga.read.templates.syntax import of_syntax
 
 Features = dict[str, float]
 
@@ -21,9 +22,9 @@ def describe(evidence: Evidence, priors: Mapping[str, Priors], relevant: float) 
     candidates, encoded, kinds = evidence.candidates, evidence.encoded, evidence.kinds
     scores = [max(map(score, each.mentions)) for each in candidates]
     length = max(1, len(encoded.offsets))
-    tables: list[Features] = []
-    for number, candidate in enumerate(candidates):
-        features = _of_mentions(candidate, scores[number], length)
+    tables = of_syntax(evidence, scores)
+    for number, (candidate, features) in enumerate(zip(candidates, tables, strict=True)):
+        features |= _of_mentions(candidate, scores[number], length)
         features |= _against_rivals(number, candidates, scores)
         features |= _from_training(candidate, priors[ROLES[candidate.role]])
         features |= _from_patterns(candidate, evidence.named)
@@ -32,14 +33,13 @@ def describe(evidence: Evidence, priors: Mapping[str, Priors], relevant: float) 
         features["relevant_x_score"] = relevant * scores[number] / 5
         features["type"] = logit(float((encoded.report[1:] * kinds[number]).sum()))
         features |= {f"type_{TYPES[k]}": float(kinds[number][k]) for k in range(3)}
-        tables.append(features)
     return tables
 
 
 def _of_mentions(candidate: Candidate, best: float, length: int) -> Features:
     found = candidate.mentions
     top = max(found, key=score)
-    missed = float(np.prod([1 - 1 / (1 + math.exp(-score(each))) for each in found]))
+    missed = float(np.prod([1 - chance(score(each)) for each in found]))
     return {
         "score": best,
         "any": logit(1 - missed),
@@ -65,8 +65,8 @@ def _against_rivals(number: int, candidates: Sequence[Candidate], scores: Sequen
     alike = [i for i, each in enumerate(candidates) if each.role == own.role and i != number]
     above = sum(scores[i] > scores[number] for i in alike)
     best = max((scores[i] for i in alike), default=-7.0)
-    longer = max((scores[i] for i in alike if _holds(candidates[i].text, own.text)), default=-7.0)
-    shorter = max((scores[i] for i in alike if _holds(own.text, candidates[i].text)), default=-7.0)
+    longer = max((scores[i] for i in alike if within(own.text, candidates[i].text)), default=-7.0)
+    shorter = max((scores[i] for i in alike if within(candidates[i].text, own.text)), default=-7.0)
     elsewhere = max(
         (scores[i] for i, each in enumerate(candidates) if each.role != own.role and each.text == own.text),
         default=-7.0,
@@ -86,10 +86,6 @@ def _against_rivals(number: int, candidates: Sequence[Candidate], scores: Sequen
     }
 
 
-def _holds(longer: str, shorter: str) -> bool:
-    return longer != shorter and f" {shorter} " in f" {longer} "
-
-
 def _from_training(candidate: Candidate, priors: Priors) -> Features:
     whole, whole_seen, head, head_seen = priors.of(candidate.text)
     return {
@@ -106,7 +102,7 @@ def _from_patterns(candidate: Candidate, named: Mapping[str, frozenset[str]]) ->
     features: Features = {}
     for role, strings in named.items():
         same = candidate.text in strings
-        near = any(_holds(each, candidate.text) or _holds(candidate.text, each) for each in strings)
+        near = any(within(candidate.text, each) or within(each, candidate.text) for each in strings)
         features[f"pattern_{role}"] = float(same)
         features[f"pattern_near_{role}"] = float(near and not same)
     return features

@@ -10,8 +10,8 @@ from oqiga.read.templates.candidates import Candidate
 from oqiga.read.templates.evidence import Evidence
 from oqiga.read.templates.features import describe
 from oqiga.read.templates.filled import Filler, Template
-from oqiga.read.templates.forest import Forest
 from oqiga.read.templates.linear import Logistic
+from oqiga.read.templates.looks import Look, two_looks
 from oqiga.read.templates.priors import Priors
 from oqiga.read.templates.report import of_findings, of_report, of_type, subjects
 from oqiga.read.templates.several import SEVERAL, of_several, split
@@ -22,7 +22,7 @@ class Ranking:
     """The trained models behind templates, and the log odds from which each of their answers counts as yes.
 
     relevant, holds: a first and a second look at relevance. several: are there more incidents of one type.
-    subjects: over a report's words; types, roles: rankers by name; forests: second rankers, by role.
+    subjects: over a report's words; types: rankers by name; looks: rankers of candidates, two in turn.
     least: by role, "relevant", "second" (type) and "several".
     """
 
@@ -31,8 +31,7 @@ class Ranking:
     holds: Logistic
     several: Logistic
     types: Mapping[str, Logistic]
-    roles: Mapping[str, Logistic]
-    forests: Mapping[str, Forest]
+    looks: tuple[Look, Look]
     priors: Mapping[str, Priors]
     least: Mapping[str, float]
 
@@ -55,28 +54,11 @@ def judge(evidence: Evidence, ranking: Ranking) -> Judged:
         name: ranking.types[name].log_odds(of_type(evidence, TYPES.index(name), told))
         for name in ranking.types
     }
-    odds = _of_candidates(evidence, ranking, describe(evidence, ranking.priors, relevant))
+    described = describe(evidence, ranking.priors, relevant)
+    odds = two_looks(evidence, described, ranking.looks, relevant, types)
     holds = ranking.holds.log_odds(of_findings(evidence, relevant, types, odds))
     several = ranking.several.log_odds(of_several(evidence, holds, types, odds, told))
     return Judged(holds, several, types, odds)
-
-
-def _of_candidates(
-    evidence: Evidence, ranking: Ranking, described: Sequence[Mapping[str, float]]
-) -> tuple[float, ...]:
-    odds = [0.0] * len(described)
-    for number, role in enumerate(ROLES):
-        places = [place for place, each in enumerate(evidence.candidates) if each.role == number]
-        tables = [described[place] for place in places]
-        linear = [ranking.roles[role].log_odds(each) for each in tables]
-        for place, value in zip(places, both(linear, ranking.forests[role].log_odds(tables)), strict=True):
-            odds[place] = value
-    return tuple(odds)
-
-
-def both(linear: Sequence[float], forest: Sequence[float]) -> list[float]:
-    """Return what two judges say together: the mean of their log odds."""
-    return [(one + other) / 2 for one, other in zip(linear, forest, strict=True)]
 
 
 def fill(evidence: Evidence, judged: Judged, least: Mapping[str, float]) -> tuple[Template, ...]:

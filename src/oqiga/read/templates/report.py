@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from oqiga.read.encoder.labels import ROLES, TYPES
-from oqiga.read.templates.evidence import Evidence, logit, score
+from oqiga.read.templates.evidence import Evidence, chance, logit, score
 from oqiga.read.templates.linear import Logistic, bag_of_words
 
 RELEVANT = "relevant"
@@ -54,14 +54,14 @@ def of_findings(
     for number, role in enumerate(ROLES):
         found = [value for each, value in zip(evidence.candidates, odds, strict=True) if each.role == number]
         features[f"surest_{role}"] = max(found, default=-6.0)
-        features[f"likely_{role}"] = sum(1 / (1 + math.exp(-value)) for value in found)
+        features[f"likely_{role}"] = sum(map(chance, found))
     return features
 
 
 def of_type(evidence: Evidence, number: int, told: Mapping[str, float]) -> dict[str, float]:
     """Return the features that tell whether a report holds an incident of one type, given by its number."""
-    chances = [1 / (1 + math.exp(-max(map(score, each.mentions)))) for each in evidence.candidates]
-    shares = [chance * float(kinds[number]) for chance, kinds in zip(chances, evidence.kinds, strict=True)]
+    chances = [chance(max(map(score, each.mentions))) for each in evidence.candidates]
+    shares = [each * float(kinds[number]) for each, kinds in zip(chances, evidence.kinds, strict=True)]
     return {
         "encoder": logit(float(evidence.encoded.report[1 + number])),
         "bag": told.get(TYPES[number], -4.0),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from oqiga.read.encoder.labels import ROLES
-from oqiga.read.templates.evidence import Evidence
+from oqiga.read.templates.evidence import Evidence, chance
 from oqiga.read.templates.filled import Filler, Template
 
 SEVERAL = "several"
@@ -39,7 +39,7 @@ def of_several(
     features |= {f"type_{name}": value for name, value in types.items()}
     for number, role in enumerate(ROLES):
         own = [value for each, value in zip(evidence.candidates, odds, strict=True) if each.role == number]
-        features[f"likely_{role}"] = sum(1 / (1 + math.exp(-value)) for value in own)
+        features[f"likely_{role}"] = sum(map(chance, own))
         features[f"many_{role}"] = float(sum(value > _LIKELY for value in own))
     starts = sorted(
         each.mentions[0].span.start / _THOUSAND

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,33 +12,46 @@ from typing import Any
 import numpy as np
 
 from oqiga.read.encoder.labels import ROLES
-from oqiga.read.encoder.model import WEIGHTS
+from oqiga.read.encoder.model import WEIGHTS, Floats
+from oqiga.read.templates.clauses import ClauseModel
 from oqiga.read.templates.fill import Ranking
 from oqiga.read.templates.forest import Forest
+from oqiga.read.templates.hashed import HashedModel
 from oqiga.read.templates.linear import Choice, Logistic
+from oqiga.read.templates.looks import Look
 from oqiga.read.templates.priors import Priors
 from oqiga.read.templates.words import WordModel
 
-WORDS, RANKING, FORESTS = "words.npz", "ranking.json.gz", "forests.npz"
+WORDS, CLAUSES, RANKING, FORESTS = "words.npz", "clauses.npz", "ranking.json.gz", "forests.npz"
 """Names of the files."""
+
+LOOKS = ("first", "second")
+"""The names of the two looks at candidates in the files."""
 
 
 @lru_cache(maxsize=1)
 def word_model() -> WordModel | None:
     """Return the shipped model of words, None where it is not installed."""
     path = WEIGHTS / WORDS
-    return load_words(path) if path.exists() else None
+    return WordModel(*load_hashed(path)) if path.exists() else None
 
 
-def load_words(path: Path) -> WordModel:
-    """Read a model of words."""
+@lru_cache(maxsize=1)
+def clause_model() -> ClauseModel | None:
+    """Return the shipped model of clauses, None where it is not installed."""
+    path = WEIGHTS / CLAUSES
+    return ClauseModel(*load_hashed(path)) if path.exists() else None
+
+
+def load_hashed(path: Path) -> tuple[Floats, Floats]:
+    """Read the weights and biases of a model over hashed features."""
     with np.load(path) as arrays:
         scales = arrays["scale"][:, None].astype(np.float32)
-        return WordModel(arrays["weights"].astype(np.float32) * scales, arrays["bias"].astype(np.float32))
+        return arrays["weights"].astype(np.float32) * scales, arrays["bias"].astype(np.float32)
 
 
-def save_words(model: WordModel, path: Path) -> None:
-    """Write a model of words in 8 bits a weight."""
+def save_hashed(model: HashedModel, path: Path) -> None:
+    """Write a model over hashed features in 8 bits a weight."""
     scales = np.maximum(np.abs(model.weights).max(axis=1), 1e-6) / 127
     weights = np.round(model.weights / scales[:, None]).astype(np.int8)
     np.savez_compressed(path, weights=weights, scale=scales.astype(np.float32), bias=model.bias)
@@ -51,18 +64,19 @@ def ranking() -> Ranking | None:
     return None if kept is None else ranking_of(kept, load_forests(WEIGHTS / FORESTS))
 
 
-def load_forests(path: Path) -> dict[str, Forest]:
-    """Read the forests of all roles."""
+def load_forests(path: Path) -> tuple[dict[str, Forest], ...]:
+    """Read the forests of all roles, those of the first look before those of the second."""
     with np.load(path) as arrays:
         kept = {name: arrays[name] for name in arrays.files}
-    return {role: Forest.of(kept, role) for role in ROLES}
+    return tuple({role: Forest.of(kept, f"{look}.{role}") for role in ROLES} for look in LOOKS)
 
 
-def save_forests(forests: Mapping[str, Forest], path: Path) -> None:
-    """Write the forests of all roles."""
+def save_forests(looks: Sequence[Look], path: Path) -> None:
+    """Write the forests of both looks."""
     arrays: dict[str, Any] = {}
-    for role, forest in forests.items():
-        arrays |= forest.arrays(role)
+    for name, look in zip(LOOKS, looks, strict=True):
+        for role, forest in look.forests.items():
+            arrays |= forest.arrays(f"{name}.{role}")
     np.savez_compressed(path, **arrays)
 
 
@@ -80,16 +94,18 @@ def place_model() -> Logistic | None:
     return None if kept is None else Logistic.of(kept["places"])
 
 
-def ranking_of(kept: Mapping[str, Any], forests: Mapping[str, Forest]) -> Ranking:
-    """Take up rankers as they were written down."""
+def ranking_of(kept: Mapping[str, Any], forests: Sequence[Mapping[str, Forest]]) -> Ranking:
+    """Take up rankers as they were written down. forests: those of the first look, and of the second."""
+    first, second = (
+        Look(_models(kept["looks"][name]), grown) for name, grown in zip(LOOKS, forests, strict=True)
+    )
     return Ranking(
         subjects=_models(kept["subjects"]),
         relevant=Logistic.of(kept["relevant"]),
         holds=Logistic.of(kept["holds"]),
         several=Logistic.of(kept["several"]),
         types=_models(kept["types"]),
-        roles=_models(kept["roles"]),
-        forests=forests,
+        looks=(first, second),
         priors={name: _priors(each) for name, each in kept["priors"].items()},
         least=kept["least"],
     )

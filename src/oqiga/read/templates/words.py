@@ -9,15 +9,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
 import numpy as np
-import numpy.typing as npt
 
 from oqiga.model.span import Span
+from oqiga.read.encoder.model import Floats
+from oqiga.read.templates.hashed import HashedModel, hashed
 
 BITS = 17
-_MASK = (1 << BITS) - 1
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’.-](?=[^\W_])){0,40}|[.,;:()\[\]\"]")
 _SENTENCE = frozenset(".;")
 _REACH = 4
@@ -25,8 +24,6 @@ _BAG = 25
 _LEAST = -4.0
 _LONGEST = 7
 _FIRSTS = 2
-
-Floats = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def hashes(worded: Worded) -> list[list[int]]:
     while start < len(words):
         stop = next((i for i in range(start, len(words)) if words[i] in _SENTENCE), len(words) - 1) + 1
         bag = sorted({f"in {word}" for word in words[start:stop] if word.isalpha() and len(word) > 3})[:_BAG]
-        shared = [crc32(each.encode()) & _MASK for each in bag]
+        shared = hashed(bag, BITS)
         rows.extend([*shared, *_around(words, start, stop, at)] for at in range(start, stop))
         start = stop
     return rows
@@ -80,7 +77,7 @@ def _around(words: Sequence[str], start: int, stop: int, at: int) -> list[int]:
     ]
     texts += [f"before {word}" for k, word in near.items() if k < 0]
     texts += [f"after {word}" for k, word in near.items() if k > 0]
-    return [crc32(each.encode()) & _MASK for each in texts]
+    return hashed(texts, BITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +89,12 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
-class WordModel:
-    """Weights (twice the roles, features) and biases: of beginning first, then of ending."""
-
-    weights: Floats
-    bias: Floats
+class WordModel(HashedModel):
+    """Two answers a role: that one begins for every role first, then that one ends."""
 
     def opinion(self, worded: Worded) -> Opinion:
         """Judge every word of a text."""
-        rows = [self.weights[:, row].sum(axis=1) for row in hashes(worded)]
-        odds = np.array(rows, np.float32).reshape(-1, len(self.bias)) + self.bias
+        odds = self.log_odds(hashes(worded))
         roles = len(self.bias) // 2
         return Opinion(odds[:, :roles], odds[:, roles:])
 

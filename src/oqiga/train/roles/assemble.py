@@ -10,7 +10,16 @@ from typing import Any
 
 from oqiga.errors import SettingsError
 from oqiga.read.templates.fill import fill
-from oqiga.read.templates.trained import FORESTS, RANKING, WORDS, save_forests, save_ranking, save_words
+from oqiga.read.templates.trained import (
+    CLAUSES,
+    FORESTS,
+    LOOKS,
+    RANKING,
+    WORDS,
+    save_forests,
+    save_hashed,
+    save_ranking,
+)
 from oqiga.train.roles.folds import learn_beside, unseen
 from oqiga.train.roles.judges import fit_judges, folds_of
 from oqiga.train.roles.measure import measure
@@ -52,8 +61,9 @@ def train_beside(texts: Path, folder: Path, also: Path | None, predictions: Path
     tell(f"all: {told(documents)}")
     if more:
         tell(f"{also}: {told(more)}")
-    beside = learn_beside(documents)
+    beside = learn_beside(documents, readings)
     kept = fitted.kept | {
+        "looks": {name: look.linear for name, look in zip(LOOKS, fitted.looks, strict=True)},
         "subjects": beside.subjects,
         "priors": {
             role: {"strings": each.strings, "heads": each.heads} for role, each in beside.priors.items()
@@ -62,8 +72,9 @@ def train_beside(texts: Path, folder: Path, also: Path | None, predictions: Path
         "choices": beside.values,
         "places": place,
     }
-    save_words(beside.words, folder / WORDS)
-    save_forests(fitted.forests, folder / FORESTS)
+    save_hashed(beside.words, folder / WORDS)
+    save_hashed(beside.clauses, folder / CLAUSES)
+    save_forests(fitted.looks, folder / FORESTS)
     save_ranking(_written(kept), folder / RANKING)
 
 

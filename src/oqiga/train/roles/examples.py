@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,7 +75,7 @@ def make_example(document: Mapping[str, Any], tokenizer: Tokenizer) -> Example:
         for role, slot in enumerate(SLOTS[name] for name in ROLES):
             strings = {string for filler in template[slot] for string in filler["alts"]}
             for string in strings:
-                fillers |= {Filler(role, kind, *found) for found in _places(text, string, encoded.offsets)}
+                fillers |= {Filler(role, kind, *each) for each in found_in(text, string, encoded.offsets)}
     return Example(
         document["docid"], tuple(encoded.ids), tuple(sorted(fillers, key=_order)), frozenset(types)
     )
@@ -107,14 +108,19 @@ def _type_of(template: Mapping[str, Any]) -> int:
     return next((TYPES.index(name) for name in named if name in TYPES), 0)
 
 
-def _places(text: str, string: str, offsets: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def found_in(text: str, string: str, offsets: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield where a string stands as whole words: first and last (exclusive) of the pieces that it covers.
+
+    text: in lower case. offsets: start and end of each piece of it, in order.
+    """
     words = [re.escape(word) for word in _SPACE.split(string.lower().strip()) if word]
     if not words:
         return
     for match in re.finditer(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", text):
-        covered = [i for i, (start, end) in enumerate(offsets) if start < match.end() and end > match.start()]
-        if covered:
-            yield covered[0], covered[-1] + 1
+        first = bisect_right(offsets, match.start(), key=lambda piece: piece[1])
+        last = bisect_left(offsets, match.end(), key=lambda piece: piece[0])
+        if first < last:
+            yield first, last
 
 
 def _order(filler: Filler) -> tuple[int, int, int, int]:

@@ -15,12 +15,14 @@ from typing import Any
 
 from oqiga.errors import SettingsError
 from oqiga.read.encoder.model import Encoder, networks_in
+from oqiga.read.templates.clauses import ClauseModel
 from oqiga.read.templates.evidence import Evidence, gather_evidence
 from oqiga.read.templates.linear import Logistic
 from oqiga.read.templates.priors import Priors
 from oqiga.read.templates.report import subjects
 from oqiga.read.templates.words import WordModel
 from oqiga.train.roles.choices import fit_values
+from oqiga.train.roles.clauses import fit_clauses
 from oqiga.train.roles.counts import count_fillers
 from oqiga.train.roles.rank import fit_subjects, fit_words
 from oqiga.train.roles.readings import Reading
@@ -82,18 +84,23 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a network and learns from the same reports: words, subjects, counts and values."""
+    """What stands beside a network and learns from the same reports: words, clauses, subjects and counts."""
 
     words: WordModel
+    clauses: ClauseModel
     subjects: dict[str, Logistic]
     priors: Mapping[str, Priors]
     values: Mapping[str, Mapping[str, Logistic]]
 
 
-def learn_beside(documents: Sequence[Document]) -> Beside:
-    """Fit all that stands beside a network on the reports that it learned from."""
+def learn_beside(documents: Sequence[Document], readings: Sequence[Reading]) -> Beside:
+    """Fit all that stands beside a network on the reports that it learned from. readings: of each report."""
     return Beside(
-        fit_words(documents), fit_subjects(documents), count_fillers(documents), fit_values(documents)
+        fit_words(documents),
+        fit_clauses(documents, [each.context.document for each in readings]),
+        fit_subjects(documents),
+        count_fillers(documents),
+        fit_values(documents),
     )
 
 
@@ -102,7 +109,7 @@ def unseen(
 ) -> list[Unseen]:
     """Return all reports, those of the second file last, each as judged by what had not seen it.
 
-    Words, subjects and counts are of the reports that the first of its networks learned from.
+    Words, clauses, subjects and counts are of the reports that the first of its networks learned from.
     readings: of all reports. Raises SettingsError where all networks have seen a report.
     """
     lessons, networks = load_lessons(folder), networks_in(folder)
@@ -118,8 +125,9 @@ def unseen(
     for blind, places in groups.items():
         if blind[0] not in beside:
             lesson = lessons[blind[0].stem]
+            seen = [place for place, (each, also) in enumerate(every) if lesson.holds(each, of_also=also)]
             beside[blind[0]] = learn_beside(
-                [each for each, also in every if lesson.holds(each, of_also=also)]
+                [every[place][0] for place in seen], [readings[place] for place in seen]
             )
         read = Encoder(blind)
         judged |= {place: _judged(readings[place], read, len(blind), beside[blind[0]]) for place in places}
@@ -127,5 +135,7 @@ def unseen(
 
 
 def _judged(reading: Reading, read: Encoder, networks: int, beside: Beside) -> Unseen:
-    found = gather_evidence(reading.text, read, beside.words, reading.named)
+    found = gather_evidence(
+        reading.text, reading.context.document, read, beside.words, beside.clauses, reading.named
+    )
     return Unseen(networks, found, subjects(reading.text, beside.subjects), beside.priors, beside.values)

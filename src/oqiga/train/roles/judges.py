@@ -10,33 +10,30 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from oqiga.read.encoder.labels import ROLES, TYPES
+from oqiga.read.encoder.labels import TYPES
 from oqiga.read.templates.evidence import Evidence
 from oqiga.read.templates.features import describe
-from oqiga.read.templates.fill import Judged, both
-from oqiga.read.templates.forest import Forest
-from oqiga.read.templates.linear import Logistic
+from oqiga.read.templates.fill import Judged
+from oqiga.read.templates.looks import Look
 from oqiga.read.templates.priors import Priors
 from oqiga.read.templates.report import of_findings, of_report, of_type
 from oqiga.read.templates.several import SEVERAL, of_several
-from oqiga.train.roles.counts import key_strings
+from oqiga.train.roles.looks import fit_looks
 from oqiga.train.roles.rank import TAUGHT_TYPES, crossed, holds_several, levelled, types_of
-from oqiga.train.roles.trees import crossed_forest, grow
 
 Document = Mapping[str, Any]
 Table = Mapping[str, float]
 _FOLDS = 10
 _STRENGTH = {"relevant": 0.05, "holds": 0.05, SEVERAL: 0.02}
 _OF_TYPES = 0.1
-_OF_ROLES = 0.03
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Logistic judges by name, those of types under "types" and of roles under "roles"; forests by role."""
+    """Logistic judges by name, those of types under "types"; two looks at candidates."""
 
     kept: dict[str, Any]
-    forests: Mapping[str, Forest]
+    looks: tuple[Look, Look]
     judged: Sequence[Judged]
 
 
@@ -52,7 +49,7 @@ def fit_judges(
     told: for each report, what `subjects` says of it. priors: for each report, the counts of other reports.
     """
     folds = folds_of(len(documents))
-    kept: dict[str, Any] = {"types": {}, "roles": {}}
+    kept: dict[str, Any] = {"types": {}}
 
     def answer(name: str, tables: Sequence[Table], wanted: Sequence[bool]) -> list[float]:
         strength = _STRENGTH.get(name, _OF_TYPES)
@@ -69,7 +66,7 @@ def fit_judges(
         for odds, value in zip(types, answer(name, tables, wanted), strict=True):
             odds[name] = value
     described = [describe(*each) for each in zip(evidence, priors, relevant, strict=True)]
-    candidates, kept["roles"], forests = _fit_roles(documents, evidence, described, folds, tell)
+    candidates, looks = fit_looks(documents, evidence, described, relevant, types, folds, tell)
     findings = [of_findings(*each) for each in zip(evidence, relevant, types, candidates, strict=True)]
     relevant = answer("holds", findings, holds)
     tables = [of_several(*each) for each in zip(evidence, relevant, types, candidates, told, strict=True)]
@@ -77,7 +74,7 @@ def fit_judges(
     judged = [
         Judged(*each[:3], tuple(each[3])) for each in zip(relevant, several, types, candidates, strict=True)
     ]
-    return Fitted(kept, forests, judged)
+    return Fitted(kept, looks, judged)
 
 
 def folds_of(count: int) -> list[int]:
@@ -86,35 +83,3 @@ def folds_of(count: int) -> list[int]:
     random.Random(5).shuffle(order)
     fold_of = {number: place % _FOLDS for place, number in enumerate(order)}
     return [fold_of[number] for number in range(count)]
-
-
-def _fit_roles(
-    documents: Sequence[Document],
-    evidence: Sequence[Evidence],
-    described: Sequence[Sequence[Table]],
-    folds: Sequence[int],
-    tell: Callable[[str], None],
-) -> tuple[list[list[float]], dict[str, Logistic], dict[str, Forest]]:
-    """Return the log odds of all candidates, by report, and the judges of each role."""
-    judged = [[0.0] * len(each.candidates) for each in evidence]
-    models: dict[str, Logistic] = {}
-    forests: dict[str, Forest] = {}
-    for number, role in enumerate(ROLES):
-        rows = [
-            (report, place)
-            for report, each in enumerate(evidence)
-            for place, candidate in enumerate(each.candidates)
-            if candidate.role == number
-        ]
-        keys = [key_strings(document, role) for document in documents]
-        tables = [described[report][place] for report, place in rows]
-        wanted = [evidence[report].candidates[place].text in keys[report] for report, place in rows]
-        of_row = [folds[report] for report, _ in rows]
-        linear = crossed(tables, wanted, of_row, _OF_ROLES)
-        for (report, place), odds in zip(
-            rows, both(linear, crossed_forest(tables, wanted, of_row)), strict=True
-        ):
-            judged[report][place] = odds
-        models[role], forests[role] = levelled(tables, wanted, _OF_ROLES), grow(tables, wanted)
-        tell(f"{role}: {len(rows)} candidates, {sum(wanted)} of {sum(map(len, keys))} strings found")
-    return judged, models, forests

@@ -6,6 +6,7 @@ that neither has seen, so that they learn how far each is to be trusted.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -33,25 +34,36 @@ _SURE = 6.0
 
 def fit_words(documents: Sequence[Document]) -> WordModel:
     """Fit the model of words on labelled reports."""
-    pointers, columns, labels = [0], [], []
-    for document in documents:
-        worded = cut(body_of(document))
-        for row in hashes(worded):
-            columns.extend(sorted(set(row)))
-            pointers.append(len(columns))
-        labels.append(_word_labels(document, worded))
+    cut_up = [cut(body_of(document)) for document in documents]
+    wanted = np.vstack([_word_labels(*pair) for pair in zip(documents, cut_up, strict=True)])
+    rows = (row for worded in cut_up for row in hashes(worded))
+    return WordModel(*fit_hashed(rows, wanted, BITS))
+
+
+def fit_hashed(rows: Iterable[Iterable[int]], wanted: Any, bits: int) -> tuple[Any, Any]:
+    """Fit one model an answer over hashed features, and return weights (answers, columns) and biases.
+
+    rows: the columns of each, among 2 ** bits. wanted: (rows, answers), True for yes.
+    """
+    pointers, columns = array("q", [0]), array("i")
+    for row in rows:
+        columns.extend(sorted(set(row)))
+        pointers.append(len(columns))
+    shape = (len(pointers) - 1, 1 << bits)
     table = csr_matrix(
-        (np.ones(len(columns), np.float32), columns, pointers), shape=(len(pointers) - 1, 1 << BITS)
+        (np.ones(len(columns), np.float32), np.array(columns), np.array(pointers)), shape=shape
     )
-    wanted = np.vstack(labels)
-    weights = np.zeros((wanted.shape[1], 1 << BITS), np.float32)
+    weights = np.zeros((wanted.shape[1], shape[1]), np.float32)
     bias = np.zeros(wanted.shape[1], np.float32)
     for column in range(wanted.shape[1]):
+        if len(set(wanted[:, column].tolist())) < 2:
+            bias[column] = _always(wanted[:, column].tolist()).bias
+            continue
         model = SGDClassifier(
             loss="log_loss", alpha=2e-5, max_iter=5, tol=None, average=True, random_state=1
         ).fit(table, wanted[:, column])
         weights[column], bias[column] = model.coef_[0], model.intercept_[0]
-    return WordModel(weights, bias)
+    return weights, bias
 
 
 def _word_labels(document: Document, worded: Worded) -> Any:
@@ -60,7 +72,7 @@ def _word_labels(document: Document, worded: Worded) -> Any:
     for at, word in enumerate(worded.words):
         places.setdefault(word, []).append(at)
     for number, role in enumerate(ROLES):
-        for string in _strings(document, (SLOTS[role],)):
+        for string in strings_of(document, (SLOTS[role],)):
             words = cut(string).words
             for last in places.get(words[-1], ()) if words else ():
                 first = last - len(words) + 1
@@ -69,7 +81,8 @@ def _word_labels(document: Document, worded: Worded) -> Any:
     return labels
 
 
-def _strings(document: Document, slots: Iterable[str]) -> set[str]:
+def strings_of(document: Document, slots: Iterable[str]) -> set[str]:
+    """Return all strings that the key of a report has in some slots."""
     return {
         string
         for template in document["templates"]
@@ -138,19 +151,41 @@ def levelled(tables: Sequence[Table], wanted: Sequence[bool], strength: float) -
     if len(set(wanted)) < 2:
         return _always(wanted)
     vectors = DictVectorizer(sparse=False)
-    values = vectors.fit_transform(tables)
+    bias, weights = _levelled(vectors.fit_transform(tables), np.array(wanted), strength)
+    return Logistic(bias, dict(zip(vectors.get_feature_names_out(), map(float, weights), strict=True)))
+
+
+def _levelled(values: Any, wanted: Any, strength: float) -> tuple[float, Any]:
     middle, spread = values.mean(axis=0), values.std(axis=0) + 1e-6
     model = LogisticRegression(C=strength, max_iter=500).fit((values - middle) / spread, wanted)
     weights = model.coef_[0] / spread
-    return Logistic(
-        float(model.intercept_[0] - (weights * middle).sum()),
-        dict(zip(vectors.get_feature_names_out(), map(float, weights), strict=True)),
-    )
+    return float(model.intercept_[0] - (weights * middle).sum()), weights
 
 
 def _always(wanted: Sequence[bool]) -> Logistic:
     """Return a model that gives the one answer it has seen: few reports may hold no incident of a type."""
     return Logistic(_SURE if any(wanted) else -_SURE, {})
+
+
+def crossed_levelled(
+    tables: Sequence[Table], wanted: Sequence[bool], folds: Sequence[int], strength: float
+) -> list[float]:
+    """Return what `crossed` does of `levelled` models; the tables, which may be many, are laid out once."""
+    values, right, fold_of = (
+        DictVectorizer(sparse=False).fit_transform(tables),
+        np.array(wanted),
+        np.array(folds),
+    )
+    odds = np.zeros(len(tables))
+    for fold in sorted(set(folds)):
+        others, own = fold_of != fold, fold_of == fold
+        if len(set(right[others])) < 2:
+            odds[own] = _always(right[others].tolist()).bias
+        else:
+            bias, weights = _levelled(values[others], right[others], strength)
+            odds[own] = bias + values[own] @ weights
+    found: list[float] = odds.tolist()
+    return found
 
 
 def crossed(
