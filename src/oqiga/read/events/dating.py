@@ -189,9 +189,7 @@ def _parted(context: Context, top: Token, span: Span) -> TimeMention | None:
     tokens = context.document.tokens
     sentence = context.document.sentence_of(top)
     last = top.head > top.index and top.dep == "advcl" and _verb_last(context)
-    clauses = (
-        {top.index, top.head} if last else {top.index}
-    )  # «5 наурызда … атып, *қашты*»
+    clauses = {top.index, top.head} if last else {top.index}  # «5 наурызда … атып, *қашты*»
     for mention in context.times_in(Span(sentence.span.start, max(span.start, sentence.span.start))):
         inside = [token.index for token in context.tokens_in(mention.span)]
         hung = [tokens[each].head for each in inside if tokens[each].head not in inside]
