@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Group, Outcome
-from oqiga.read.frames.clauses import doer_of
+from oqiga.read.frames.clauses import is_passive
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.people import People
@@ -39,10 +39,9 @@ def _are_attackers(people: People | None) -> bool:
 
 
 def held_by_attackers(document: Document, trigger: Trigger, words: TollWords) -> bool:
-    """Tell whether attackers catch somebody: by a noun for them alone, whatever it is they do it with."""
+    """Tell whether attackers catch somebody: the verb's own doer is told by a noun for them alone."""
     verb = document.tokens[trigger.verb]
-    doer = doer_of(document, verb)
-    noun = (
-        words.people.nouns.before(document.tokens, doer.index + 1, doer.index) if doer is not None else None
-    )
-    return noun is not None and noun.value == Group.ATTACKERS.value
+    doers = document.children(verb, "obl:agent")
+    doers += () if is_passive(document, verb) else document.children(verb, "nsubj")
+    nouns = (words.people.nouns.before(document.tokens, each.index + 1, each.index) for each in doers)
+    return any(noun is not None and noun.value == Group.ATTACKERS.value for noun in nouns)
