@@ -157,7 +157,7 @@ def _draft(
     seized = document.tokens[trigger.verb].lemma in words.outcomes.things_too
     if trigger.outcome is Outcome.ABDUCTED and seized and people.group is Group.ATTACKERS:
         return None  # what is seized beside attackers is their weapons
-    held = trigger.outcome is Outcome.DETAINED and people.group is not Group.ATTACKERS and not people.pronoun
+    held = trigger.outcome is Outcome.DETAINED and people.group is not Group.ATTACKERS
     if held and held_by_attackers(
         document, trigger, words
     ):  # a villager caught by rebels is not under arrest
