@@ -8,6 +8,7 @@ them: language adapters translate. A language without a parser builds a shallow 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -136,6 +137,13 @@ class Document:
     def sentence_of(self, token: Token) -> Sentence:
         """Return the sentence that holds `token`."""
         return self.sentences[self._sentence_of[token.index]]
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """Return the sentence that holds the code point, None between sentences."""
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start) - 1
+        if index < 0 or position >= self.sentences[index].span.end:
+            return None
+        return self.sentences[index]
 
     def sentences_between(self, earlier: Token, later: Token) -> int:
         """Return how many sentences on from `earlier` a token stands, less than 0 when it stands before."""

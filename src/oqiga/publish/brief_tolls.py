@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from oqiga.model.incident import SettledToll
-from oqiga.model.phrase import Phrase
 from oqiga.model.terms import Group
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook
 from oqiga.publish.words import Translate, counted, spoken_date, spoken_number
+from oqiga.reconcile.point import behind_repeats
 
 _MOST_SPEAKERS = 2
 _MOST_EARLIER = 4
@@ -68,10 +68,8 @@ def _counts_of_less(toll: SettledToll) -> set[int]:
     """Return the figures that only count something less, as those killed in a later raid."""
     found: set[int] = set()
     for reason in toll.reasons:
-        figure, fallen = (reason.values.get(key) for key in ("figure", "fallen"))
-        while isinstance(fallen, Phrase) and fallen.id == "repeats":
-            fallen = fallen.values["fallen"]
-        if isinstance(figure, int) and isinstance(fallen, Phrase) and fallen.id == "counts_less":
+        figure, fallen = reason.values.get("figure"), behind_repeats(reason.values.get("fallen"))
+        if isinstance(figure, int) and fallen is not None and fallen.id == "counts_less":
             found.add(figure)
     return found
 

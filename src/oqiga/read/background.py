@@ -76,7 +76,7 @@ class _Marker:
         self._words = background_words(context.pack)
         self._lexicon: EventLexicon = event_lexicon(context.pack)
         self._beside = SetBeside(context, self._words, self._lexicon)
-        self._verb_last = context.pack.lexicon("outcomes")["order"] == "sov"
+        self._verb_last = context.pack.verb_last
         self._claims = sorted(claims, key=lambda claim: claim.span)
         self._events = [claim for claim in self._claims if isinstance(claim, Event)]
         self._of_series = self._tells_series()

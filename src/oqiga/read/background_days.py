@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import chain
 
 from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Claim, Event, Measure, Toll, When
@@ -53,6 +54,9 @@ class Days:
         self._since = since
         self._earlier = earlier
         self._lives = lives
+        self._of_lives: dict[
+            int, frozenset[int]
+        ] = {}  # words that tell a life, by the number of the sentence
         self._main_day = day_of_story(context, events, near_days, trials)
         self._struck = struck_on(events) is not None
         self._days_ago = days_ago(context)
@@ -195,8 +199,11 @@ class Days:
         if self._lives is None or verb is None or claim.span.covers(verb.span):
             return False
         sentence = self._document.sentence_of(verb)
-        lives = self._lives.found(self._document, sentence.first, sentence.last)
-        return any(match.first <= verb.index < match.last for match in lives)
+        if sentence.index not in self._of_lives:
+            found = self._lives.found(self._document, sentence.first, sentence.last)
+            inside = (range(match.first, match.last) for match in found)
+            self._of_lives[sentence.index] = frozenset(chain.from_iterable(inside))
+        return verb.index in self._of_lives[sentence.index]
 
     def _compared(self, mention: TimeMention, claim: Claim) -> bool:
         if compared(self._context, mention, self._since) or self._begins_count(mention):

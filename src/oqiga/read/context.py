@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from oqiga.locate.mentions import PlaceMention, TimeMention
@@ -47,8 +47,4 @@ class Context:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds the code point, None between sentences."""
-        sentences = self.document.sentences
-        index = bisect_right(sentences, position, key=lambda sentence: sentence.span.start) - 1
-        if index < 0 or position >= sentences[index].span.end:
-            return None
-        return sentences[index]
+        return self.document.sentence_at(position)

@@ -67,6 +67,11 @@ class LanguagePack:
         """Return one lexicon (`outcomes`, `people`, `numbers`, `sources`, …) as read from its YAML file."""
         return _lexicon(self.package, name)
 
+    @property
+    def verb_last(self) -> bool:
+        """Whether clauses end with their verbs, as far as the lexicons of the language tell."""
+        return self.has("outcomes") and self.lexicon("outcomes")["order"] == "sov"
+
     def has(self, *names: str) -> bool:
         """Tell whether the folder holds these lexicons; what needs others is not read in this language."""
         return all(_holds(self.package, name) for name in names)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oqiga.model.phrase import Phrase, Value, phrase
+from oqiga.model.phrase import Phrase, phrase
 from oqiga.model.terms import Counts
-from oqiga.reconcile.point import Point
+from oqiga.reconcile.point import Point, behind_repeats
 
 MANY, FAR_BELOW = 6, 0.5
 """A later figure below this share of a standing total of so many or more, that no word calls a revision, is
@@ -44,10 +44,8 @@ def _standing_again(points: Sequence[Point]) -> tuple[Point, ...]:
 
 def _gave_way(point: Point) -> bool:
     """Tell whether a point fell only because another took its place, itself or as a repeat of such a one."""
-    reason: Value = point.fallen
-    while isinstance(reason, Phrase) and reason.id == "repeats":
-        reason = reason.values["fallen"]
-    return isinstance(reason, Phrase) and reason.id in _GAVE_WAY
+    reason = behind_repeats(point.fallen)
+    return reason is not None and reason.id in _GAVE_WAY
 
 
 def _taken_back(point: Point) -> bool:

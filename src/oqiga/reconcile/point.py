@@ -15,6 +15,13 @@ DENIED = phrase("denied")
 """Why a claim that denies a figure does not stand for it."""
 
 
+def behind_repeats(fallen: Value) -> Phrase | None:
+    """Return why a figure fell, or, of one that is only repeated, why that fell which it repeats."""
+    while isinstance(fallen, Phrase) and fallen.id == "repeats":
+        fallen = fallen.values["fallen"]
+    return fallen if isinstance(fallen, Phrase) else None
+
+
 ROUNDING = 0.1
 """How far, as a share, an approximate figure may lie from an exact one and still agree with it."""
 

@@ -5,7 +5,7 @@ from oqiga.read.encoder.labels import ROLES
 from oqiga.read.languages import language_pack
 from oqiga.read.templates.clauses import BITS, ClauseModel, head_of, rows_of
 from oqiga.read.templates.hashed import hashed
-from oqiga.read.templates.standing import phrase_of, sentence_of
+from oqiga.read.templates.standing import phrase_of
 
 TEXT = "Two masked men of the Tarsk Front attacked the main office of the bank."
 
@@ -56,5 +56,5 @@ def test_a_noun_phrase_has_bounds_with_and_without_what_of_joins(document):
 
 
 def test_a_span_outside_all_sentences_is_in_none(document):
-    assert sentence_of(document, at(document, "bank").span) == 0
-    assert sentence_of(language_pack("en").parse(""), at(document, "bank").span) is None
+    assert document.sentence_at(at(document, "bank").span.start).index == 0
+    assert language_pack("en").parse("").sentence_at(at(document, "bank").span.start) is None

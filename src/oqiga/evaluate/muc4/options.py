@@ -9,7 +9,6 @@ from typing import Generic, TypeVar
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document
 from oqiga.read.templates.linear import Logistic
-from oqiga.read.templates.standing import sentence_of
 
 Value = TypeVar("Value")
 
@@ -34,7 +33,8 @@ def best(options: Sequence[Option[Value]], model: Logistic) -> Value | None:
 
 def sentences_of(document: Document, fillers: Sequence[Span]) -> list[int]:
     """Return the number of the sentence of each filler, the fillers in their order."""
-    return [number for each in fillers if (number := sentence_of(document, each)) is not None]
+    found = (document.sentence_at(each.start) for each in fillers)
+    return [sentence.index for sentence in found if sentence is not None]
 
 
 def nearness(told: Sequence[int], fillers: Sequence[int]) -> dict[str, float]:

@@ -16,7 +16,7 @@ _FAR = 15
 
 
 _TO = frozenset(("to", "в", "во"))
-_HYPHENS = frozenset("-‑–")
+HYPHENS = frozenset("-‑–")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _CLOCK = 3
 """Tokens that an hour written in digits may be cut into."""
@@ -57,7 +57,7 @@ def _joined(document: Document, candidate: Candidate, lexicon: Words) -> bool:
 
 def joins(tokens: Sequence[Token], lexicon: Words) -> bool:
     """Tell whether two tokens are a hyphen and a word for what is of the name before it ("*-based*")."""
-    hyphen = len(tokens) > 1 and tokens[0].text in _HYPHENS
+    hyphen = len(tokens) > 1 and tokens[0].text in HYPHENS
     return hyphen and tokens[1].lower in lexicon.joined
 
 

@@ -15,7 +15,7 @@ from oqiga.model.span import Span
 _MARK = re.compile(r"[\"“”„«»]|\n[ \t]{0,20}\n|``|''|‘‘|’’")
 _DASH_OPENS = re.compile(r"(?:\A|\n)[-–—] ")
 _DASHED = re.compile(r"([^\n]{2,1500}?)[,!?] [-–—] (?=[^\W\d_A-ZА-ЯЁ])")
-_OPEN, _CLOSE = ("“", "„", "«", "``", "‘‘"), ("”", "»", "''", "’’")
+_CLOSE = ("”", "»", "''", "’’")
 
 
 @dataclass(frozen=True, slots=True)

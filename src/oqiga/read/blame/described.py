@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from oqiga.locate.places.distances import joins
+from oqiga.locate.places.distances import HYPHENS, joins
 from oqiga.locate.places.lexicon import words
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.name_spans import first_of
 
-_HYPHENS = frozenset("-‑–")
 _DESCRIBING = frozenset({"ADJ", "VERB", "ADV", "NOUN", "PUNCT"})
 
 
@@ -36,4 +35,4 @@ def _width(document: Document, head: Token, first: int) -> int:
             return at + 2 - first
     token = document.tokens[first]
     small = token.text[:1].islower() and not token.entity and token.pos in _DESCRIBING
-    return int(head.pos == "PROPN" and (small or token.text in _HYPHENS))
+    return int(head.pos == "PROPN" and (small or token.text in HYPHENS))

@@ -188,7 +188,7 @@ def _parted(context: Context, top: Token, span: Span) -> TimeMention | None:
     """Return the time that opens a sentence and hangs on the clause, whose words a subject parts from it."""
     tokens = context.document.tokens
     sentence = context.document.sentence_of(top)
-    last = top.head > top.index and top.dep == "advcl" and _verb_last(context)
+    last = top.head > top.index and top.dep == "advcl" and context.pack.verb_last
     clauses = {top.index, top.head} if last else {top.index}  # «5 наурызда … атып, *қашты*»
     for mention in context.times_in(Span(sentence.span.start, max(span.start, sentence.span.start))):
         inside = [token.index for token in context.tokens_in(mention.span)]
@@ -201,8 +201,3 @@ def _parted(context: Context, top: Token, span: Span) -> TimeMention | None:
         if token is not None and token.index in clauses and mention.when is not None:
             return mention
     return None
-
-
-def _verb_last(context: Context) -> bool:
-    """Tell whether clauses of one sentence end with their verbs, so that what opens it is of all of them."""
-    return context.pack.has("outcomes") and context.pack.lexicon("outcomes")["order"] == "sov"

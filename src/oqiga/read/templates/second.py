@@ -10,7 +10,6 @@ from oqiga.model.syntax import Document
 from oqiga.read.encoder.labels import ROLES, TYPES
 from oqiga.read.templates.candidates import Candidate, within
 from oqiga.read.templates.evidence import Evidence, chance
-from oqiga.read.templates.standing import sentence_of
 
 Features = dict[str, float]
 
@@ -109,8 +108,8 @@ def _nearby(
 
 def _sentences(document: Document, candidate: Candidate) -> list[int]:
     """Return the numbers of the sentences where a candidate stands, in order; -1 outside all."""
-    found = {sentence_of(document, each.span) for each in candidate.mentions}
-    return sorted(-1 if each is None else each for each in found)
+    found = [document.sentence_at(each.span.start) for each in candidate.mentions]
+    return sorted({-1 if each is None else each.index for each in found})
 
 
 def _best(values: Iterable[float]) -> float:

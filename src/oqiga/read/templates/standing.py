@@ -55,12 +55,6 @@ def stand(document: Document, candidates: Sequence[Candidate]) -> list[list[Plac
     return [[place(each.span) for each in candidate.mentions] for candidate in candidates]
 
 
-def sentence_of(document: Document, span: Span) -> int | None:
-    """Return the number of the sentence where a span starts, None outside all."""
-    found = (i for i, each in enumerate(document.sentences) if each.span.start <= span.start < each.span.end)
-    return next(found, None)
-
-
 def phrase_of(document: Document, noun: Token) -> Phrase:
     """Return the noun phrase that a noun heads, without clauses and without what other words join to it."""
     first, last = noun.index, noun.index + 1

@@ -158,9 +158,8 @@ def _draft(
     if trigger.outcome is Outcome.ABDUCTED and seized and people.group is Group.ATTACKERS:
         return None  # what is seized beside attackers is their weapons
     held = trigger.outcome is Outcome.DETAINED and people.group is not Group.ATTACKERS
-    if held and held_by_attackers(
-        document, trigger, words
-    ):  # a villager caught by rebels is not under arrest
+    if held and held_by_attackers(document, trigger, words):
+        # a villager caught by rebels is not under arrest
         trigger = replace(trigger, outcome=Outcome.ABDUCTED)
         link = replace(link, trigger=trigger)
     casual = document.tokens[trigger.first].lemma in words.outcomes.casual
