@@ -54,9 +54,7 @@ class Days:
         self._since = since
         self._earlier = earlier
         self._lives = lives
-        self._of_lives: dict[
-            int, frozenset[int]
-        ] = {}  # words that tell a life, by the number of the sentence
+        self._of_lives: dict[int, frozenset[int]] = {}  # words that tell a life, by sentence
         self._main_day = day_of_story(context, events, near_days, trials)
         self._struck = struck_on(events) is not None
         self._days_ago = days_ago(context)
