@@ -61,7 +61,8 @@ def _attribution(
     ctx: Context, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon, registry: Registry
 ) -> Attribution | None:
     document = ctx.document
-    back = told_before(document, sentence, cue.token, lexicon) if cue.kind == "verb" else []
+    says = cue.kind == "verb" and cue.certainty is not Certainty.DENIED  # who denies "this" did not say it
+    back = told_before(document, sentence, cue.token, lexicon) if says else []
     aside = _aside(document, sentence, cue, lexicon)
     content = back or (list(aside.content) if aside else content_of(document, sentence, cue, lexicon))
     quoted_alone = not content and cue.kind == "verb" and "quote" in cue.word.takes

@@ -247,8 +247,10 @@ def denials(document: Document, drafts: Sequence[Draft], words: TollWords) -> li
             for each in objects
         ):
             continue
-        if document.children(token, "ccomp"):
-            continue
+        if document.children(token, "ccomp") or any(
+            part.dep == "mark" for each in objects for part in document.subtree(each)
+        ):
+            continue  # "denied reports *that* one had fled": that is denied, and nothing before it
         told = _last_before(document, drafts, token)
         if told is not None and told.certainty is not Certainty.DENIED:
             first, last = _denying_clause(document, token, objects[0])
