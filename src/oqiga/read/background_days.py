@@ -141,7 +141,9 @@ class Days:
         return mention.when if mention is not None else None
 
     def _own_time(self, claim: Measure) -> When | None:
-        """Return the time in the words of a measure that is not the time of an event named there."""
+        """Return the day from which a measure holds, else the time in its words that is of no event there."""
+        if claim.valid_from is not None:
+            return When(start=claim.valid_from, end=claim.valid_from, precision=TimePrecision.DAY)
         told = [event.time.span for event in self._events if event.time.span is not None]
         times = [
             each

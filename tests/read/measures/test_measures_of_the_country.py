@@ -19,3 +19,17 @@ def test_the_country_is_where_it_holds(language, text):
     claims = read_report(report, gated=False).claims
     (where,) = {claim.places[0] for claim in claims if claim.kind == "measure"}
     assert (where.country, where.precision.value) == ("KZ", "country")
+
+
+@pytest.mark.parametrize(
+    "mourning",
+    [
+        "The president declared Monday a day of mourning.",
+        "The president declared Monday a day of mourning and sent condolences.",
+    ],
+)
+def test_a_day_to_come_is_no_background_whatever_week_its_words_alone_would_mean(mourning):
+    text = f"Gunmen attacked a market in Osh on Saturday, killing six. {mourning}"
+    report = Report(id="r-1", text=text, language="en", published="2026-03-15T12:00:00+06:00")
+    found = [each for each in read_report(report).claims if each.kind == "measure"]
+    assert [(each.valid_from, each.background) for each in found] == [("2026-03-16", False)]

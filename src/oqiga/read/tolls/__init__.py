@@ -23,6 +23,7 @@ from oqiga.read.tolls.agents import agents
 from oqiga.read.tolls.armed_bodies import with_members
 from oqiga.read.tolls.attackers import tell_attackers
 from oqiga.read.tolls.by_place import told_by_place
+from oqiga.read.tolls.counted_twice import counted_twice
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
 from oqiga.read.tolls.finding import find_people
@@ -68,7 +69,11 @@ def _drafts(ctx: Context) -> list[Draft]:
     told = descriptions(document, people)
     leads = {first: lead for first, lead in included(document, people, words).items() if first not in told}
     apart = leads.keys() | excluded(document, people, words) | told
-    free = [each for each in people if each.first not in apart]
+    free = [
+        each
+        for each in people
+        if each.first not in apart and not counted_twice(document, each, words.revisions)
+    ]
     triggers = find_triggers(document, people, words)
     linker = _linker(words)(document, free, triggers, words)
     links = [*linker.links(), *agents(document, free, triggers)]

@@ -149,6 +149,8 @@ class RevisionWords:
     difference: Phrases[str]
     spans: frozenset[str]
     because: frozenset[str]
+    recounting: frozenset[str]
+    twice: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,4 +288,6 @@ def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
         difference=words_of(lexicon.get("difference", ())),
         spans=lowered(lexicon, "spans") if "spans" in lexicon else frozenset(),
         because=lowered(lexicon, "because") if "because" in lexicon else frozenset(),
+        recounting=frozenset(lexicon.get("twice", {}).get("verbs", ())),
+        twice=words_of(lexicon.get("twice", {}).get("how", ())),
     )
