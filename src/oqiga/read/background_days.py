@@ -61,6 +61,8 @@ class Days:
 
     def old(self, claim: Claim) -> bool:
         """Tell whether a claim is of a time before the story."""
+        if isinstance(claim, Measure) and self._holds_since(claim):
+            return False
         if self._long_ago(claim):
             return True
         when = self._time_of(claim)
@@ -141,9 +143,7 @@ class Days:
         return mention.when if mention is not None else None
 
     def _own_time(self, claim: Measure) -> When | None:
-        """Return the day from which a measure holds, else the time in its words that is of no event there."""
-        if claim.valid_from is not None:
-            return When(start=claim.valid_from, end=claim.valid_from, precision=TimePrecision.DAY)
+        """Return the time in the words of a measure that is not the time of an event named there."""
         told = [event.time.span for event in self._events if event.time.span is not None]
         times = [
             each
@@ -156,6 +156,11 @@ class Days:
             and not compared(self._context, each, self._compare)
         ]
         return times[0].when if times else None
+
+    def _holds_since(self, claim: Measure) -> bool:
+        """Tell whether a measure holds from a day that is not before the story: "declared *Monday* …"."""
+        begin = first_day(claim.valid_from)
+        return begin is not None and self._main_day is not None and begin >= self._main_day
 
     def _of_a_noun(self, mention: TimeMention) -> bool:
         """Tell whether a time says of which day a thing is: "over *last week's* violence"."""
