@@ -22,6 +22,9 @@ CASES = {
         ("killed", 1, "subset"),
         ("killed", 3, "subset"),
     ],
+    "The ministry named the gunman as Omar Bekov and said that he and the two detained men were brothers.": [
+        ("detained", 2, "total"),
+    ],
 }
 
 

@@ -1,7 +1,6 @@
 """Who was counted twice is nobody more, in each language."""
 
 import pytest
-
 from tests.tolling import told
 
 

@@ -18,7 +18,11 @@ def name_given(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> To
     known = undergoer_of(document, hit.trigger)
     if known is None or not _without_name(document, lexicon, known):
         return None
-    for child in (*document.children(hit.trigger, "obl"), *document.children(known, "nmod")):
+    if hit.frame.by == "given" and known.pos == "NOUN" and not _attacks(lexicon, known):
+        return None  # "*a man* was identified as Bekov" may be of the dead
+    inner = document.children(known, "nmod")  # "one of the *attackers* as Bekov"
+    hung = [each for noun in inner for each in document.children(noun, "nmod")]
+    for child in (*document.children(hit.trigger, "obl"), *inner, *hung):
         cases = {case.lower for case in document.children(child, "case")}
         name = proper_name(document, child)
         if cases & lexicon.naming and (name.pos == "PROPN" or _is_described(document, lexicon, name)):
@@ -31,7 +35,13 @@ def _without_name(document: Document, lexicon: BlameLexicon, known: Token) -> bo
     if known.pos == "PRON" and known.lower in lexicon.pronouns:
         before = taken_up(document, lexicon, known)
         return before is not None and before.pos == "NOUN" and lexicon.attackers.has(before)
-    return lexicon.unnamed.has(known)
+    one_of = document.children(known, "nmod") if known.pos in ("NUM", "PRON", "DET") else ()
+    return lexicon.unnamed.has(known) or any(lexicon.attackers.has(each) for each in one_of)
+
+
+def _attacks(lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether a noun is for attackers alone, or for those suspected."""
+    return lexicon.attackers.has(noun) or lexicon.suspects.has(noun)
 
 
 def _is_described(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:

@@ -87,7 +87,7 @@ class Linker(Subjects):
             return []
         if trigger.kind in ("state", "count") and inside is not None and not self._among(trigger):
             return [Link(trigger, inside)]
-        if trigger.kind == "passive" and inside is not None and self._left_so(inside, trigger):
+        if trigger.kind == "passive" and inside is not None and self._befell_only(inside, trigger):
             return [Link(trigger, inside)]
         if trigger.kind == "active":
             forward = self.words.outcomes.object_after_verb
@@ -116,8 +116,15 @@ class Linker(Subjects):
         found = self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
         return found + self._beside(trigger) if found else self._inverted(trigger)
 
-    def _left_so(self, people: People, trigger: Trigger) -> bool:
-        """Tell whether a number and what became of them are what is left: "leaving *dozens injured*"."""
+    def _befell_only(self, people: People, trigger: Trigger) -> bool:
+        """Tell whether an outcome is of the people whose words hold it, and of nobody beside them.
+
+        A number and what is left ("leaving *dozens injured*"), a participle before its noun ("he and *the
+        two detained men*").
+        """
+        participle = self.tokens[trigger.verb]
+        if participle.dep == "amod" and participle.head == people.head and participle.index < people.head:
+            return True
         verb = self.tokens[self.tokens[people.first].head]
         if people.last != trigger.last:
             return False
