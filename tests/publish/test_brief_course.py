@@ -7,7 +7,7 @@ from oqiga.model.incident import SettledToll
 from oqiga.model.phrase import phrase
 from oqiga.model.span import Span
 from oqiga.model.terms import Group, MeasureStatus, MeasureType, Outcome
-from oqiga.publish.brief_sections import period_of
+from oqiga.publish.brief_sections import period_of, state_of
 from oqiga.publish.brief_tolls import toll_source
 from oqiga.publish.notebook import Notebook
 from oqiga.publish.words import translator
@@ -15,6 +15,18 @@ from oqiga.reconcile.arithmetic import disputes_of_parts
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
 from told import told, toll
+
+
+def measure(start, until):
+    return Measure(
+        id="m",
+        span=Span(0, 4),
+        quote="xxxx",
+        type=MeasureType.MOURNING,
+        status=MeasureStatus.IN_FORCE,
+        valid_from=start,
+        valid_until=until,
+    )
 
 
 def settled(*evidence):
@@ -69,18 +81,28 @@ def test_more_who_were_arrested_since_are_no_dispute(outcome, part_at, disputed)
     [
         ("2020-05-16", "2020-05-16", "16 May 2020"),
         ("2020-05-16", "2020-05-18", "16 May 2020 – 18 May 2020"),
-        (None, "2020-05-18", "– 18 May 2020"),
+        (None, "2020-05-18", "until 18 May 2020"),
+        ("2020-05-16", None, "from 16 May 2020"),
         (None, None, ""),
     ],
 )
 def test_the_days_of_a_measure_are_told(start, until, written):
-    measure = Measure(
-        id="m",
-        span=Span(0, 4),
-        quote="xxxx",
-        type=MeasureType.MOURNING,
-        status=MeasureStatus.IN_FORCE,
-        valid_from=start,
-        valid_until=until,
-    )
-    assert period_of([measure], "en") == written
+    assert period_of([measure(start, until)], translator("en"), "en") == written
+
+
+def test_a_measure_that_was_extended_holds_till_the_day_told_last():
+    told = [measure("2020-05-16", "2020-05-20"), measure(None, "2020-05-30")]
+    assert period_of(told, translator("en"), "en") == "16 May 2020 – 30 May 2020"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state"),
+    [
+        ("2020-05-17T09:00", "in force"),
+        ("2020-05-18", "in force"),
+        ("2020-05-20", "over"),
+        (None, "in force"),
+    ],
+)
+def test_what_ran_out_is_in_force_no_longer(as_of, state):
+    assert state_of(measure("2020-05-16", "2020-05-18"), as_of, translator("en")) == state

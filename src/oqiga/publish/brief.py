@@ -13,7 +13,7 @@ from oqiga.model.report import Report
 from oqiga.publish.brief_parts import sections_of
 from oqiga.publish.brief_sections import background_section, headline, loose_section
 from oqiga.publish.dossier import Dossier, dossier_of_records
-from oqiga.publish.notebook import Brief, Notebook, Section
+from oqiga.publish.notebook import Brief, Notebook, Section, last_published
 from oqiga.publish.words import Translate, spoken_date, spoken_time, translator
 
 _NUMBER = re.compile(r"\d+")
@@ -43,7 +43,7 @@ def make_brief(
     reports: that were looked at, also those without a claim.
     """
     say = translator(lang)
-    notebook = Notebook(dossier.claims, dossier.report_of, lang)
+    notebook = Notebook(dossier.claims, dossier.report_of, lang, last_published(reports))
     main = [each for each in dossier.incidents if not each.background]
     sections: list[Section] = []
     for position, incident in enumerate(main):
@@ -75,10 +75,8 @@ def _untitled(reports: Sequence[Report], relevant: bool, say: Translate) -> str:
 
 
 def _as_of(reports: Sequence[Report], say: Translate, lang: str) -> str:
-    published = sorted(report.published for report in reports if report.published)
-    moment = (
-        f"{say('as of')} {spoken_date(published[-1], lang)}" if published else say("publication time unknown")
-    )
+    last = last_published(reports)
+    moment = f"{say('as of')} {spoken_date(last, lang)}" if last else say("publication time unknown")
     credits = list(dict.fromkeys(name for report in reports for name in report.credits))
     count = f"{len(reports)} {say('report') if len(reports) == 1 else say('reports')}"
     credited = f" ({say('credited')}: {', '.join(credits)})" if credits else ""

@@ -20,7 +20,7 @@ from oqiga.publish.words import (
     spoken_time,
 )
 from oqiga.reconcile.blamed import by_body, called, surest, tellers
-from oqiga.reconcile.measures import by_measure
+from oqiga.reconcile.measures import by_measure, has_run_out
 
 _MOST_STATEMENTS = 8
 _FRAGMENT = 6
@@ -132,9 +132,8 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
         issuer = f", {named}" if named and named not in [place.name for place in last.places[:1]] else ""
         states = states_before(group, say)
         earlier = f" · {say('earlier')} {', '.join(states)}" if states else ""
-        status = " · ".join(
-            part for part in (say(labels.STATUSES[last.status]), period_of(group, notebook.language)) if part
-        )
+        state = state_of(last, notebook.moment, say)
+        status = " · ".join(part for part in (state, period_of(group, say, notebook.language)) if part)
         lines.append(
             Line(
                 f"{say(labels.MEASURES[last.type])}{level}{where}{issuer} · {status}{earlier}"
@@ -145,12 +144,22 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
     return lines
 
 
-def period_of(group: Sequence[Measure], lang: str) -> str:
-    """Return the days on which a measure holds, as far as its claims tell; one day alone is told once."""
+def state_of(measure: Measure, as_of: str | None, say: Translate) -> str:
+    """Return in words the state a measure is in at a moment."""
+    return say(labels.RUN_OUT if has_run_out(measure, as_of) else labels.STATUSES[measure.status])
+
+
+def period_of(group: Sequence[Measure], say: Translate, lang: str) -> str:
+    """Return the days on which a measure holds, as far as its claims tell; one day alone is told once.
+
+    Its first day as it was told first, its last as it was told last: it may have been extended.
+    """
     start = next((each.valid_from for each in group if each.valid_from), None)
-    until = next((each.valid_until for each in group if each.valid_until), None)
-    days = [spoken_date(each, lang) if each else "" for each in (start, until)]
-    return "" if not any(days) else days[0] if days[0] == days[1] else " – ".join(days).strip()
+    until = next((each.valid_until for each in reversed(group) if each.valid_until), None)
+    first, last = (spoken_date(each, lang) if each else "" for each in (start, until))
+    if first and last:
+        return first if first == last else f"{first} – {last}"
+    return say("from {}").format(first) if first else say("until {}").format(last) if last else ""
 
 
 def states_before(

@@ -111,6 +111,8 @@ STATUSES = {
     MeasureStatus.IN_FORCE: "in force",
     MeasureStatus.LIFTED: "lifted",
 }
+RUN_OUT = "over"
+"""Of a measure whose last day has passed, though nobody lifted it."""
 BASES = {
     Basis.CLAIMED: "claimed responsibility",
     Basis.ACCUSED: "accused",

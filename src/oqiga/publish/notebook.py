@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from oqiga.model.claims import Claim
+from oqiga.model.moments import instant
 from oqiga.model.report import Report
 from oqiga.publish.sentences import sentence_around
 from oqiga.publish.words import spoken_date
@@ -53,6 +54,12 @@ class Brief:
     warnings: tuple[str, ...] = ()
 
 
+def last_published(reports: Iterable[Report]) -> str | None:
+    """Return when the latest of some reports was published, None where none of them tells."""
+    told = [report.published for report in reports if report.published]
+    return max(told, key=instant, default=None)
+
+
 @dataclass(slots=True)
 class Notebook:
     """Numbers the sentences that lines refer to, in the order they are first needed."""
@@ -60,6 +67,8 @@ class Notebook:
     claims: Mapping[str, Claim]
     report_of: Mapping[str, Report]
     language: str
+    moment: str | None = None
+    """As of when a brief is read, ISO 8601; None where no report tells."""
     numbers: dict[tuple[str, int], int] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
 

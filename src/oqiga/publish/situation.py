@@ -54,7 +54,7 @@ def situation_brief(
     changes: what changed between the two.
     """
     say = translator(lang)
-    notebook = Notebook(dossier.claims, dossier.report_of, lang)
+    notebook = Notebook(dossier.claims, dossier.report_of, lang, as_of)
     main = [each for each in dossier.incidents if not each.background]
     sections = [_highlights(main, notebook, say)]
     if since is not None:

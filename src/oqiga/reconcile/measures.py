@@ -114,6 +114,13 @@ def in_force(evidence: Sequence[MeasureEvidence], *, as_of: str) -> tuple[Measur
     return tuple(measure for measure in state.values() if holds(measure, as_of))
 
 
+def has_run_out(measure: Measure, as_of: str | None) -> bool:
+    """Tell whether the last day of a measure that nobody lifted had passed at a moment; None: not known."""
+    if as_of is None or measure.valid_until is None or measure.status is MeasureStatus.LIFTED:
+        return False
+    return latest(measure.valid_until) < earliest(as_of)
+
+
 def holds(measure: Measure, as_of: str) -> bool:
     """Tell whether a measure in the state it came to last is in force at a moment."""
     now = latest(as_of)
@@ -123,4 +130,4 @@ def holds(measure: Measure, as_of: str) -> bool:
         return False
     if measure.valid_from is not None and earliest(measure.valid_from) > now:
         return False
-    return measure.valid_until is None or latest(measure.valid_until) >= earliest(as_of)
+    return not has_run_out(measure, as_of)

@@ -10,9 +10,9 @@ from oqiga.desk.views.words import short
 from oqiga.model.claims import Measure
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish import labels
-from oqiga.publish.brief_sections import period_of, states_before
+from oqiga.publish.brief_sections import period_of, state_of, states_before
 from oqiga.publish.words import Translate, place_called
-from oqiga.reconcile.measures import by_measure
+from oqiga.reconcile.measures import by_measure, has_run_out
 
 _TONES = ("calm", "watch", "high", "severe")
 
@@ -62,16 +62,19 @@ def _tone(measure: Measure) -> str:
 
 
 def measure_lines(
-    measures: Sequence[Measure], say: Translate, lang: str, speakers: Mapping[str, str]
+    measures: Sequence[Measure], say: Translate, lang: str, speakers: Mapping[str, str], as_of: str | None
 ) -> list[MeasureLine]:
     """Return measures in the state they came to last, what holds before what has ended.
 
-    measures: in order of time. What is told of one place in several spellings or scripts is one measure.
+    measures: in order of time. as_of: when they are looked at, ISO 8601. What is told of one place in
+    several spellings or scripts is one measure.
     """
-    return [_line(group, say, lang, speakers) for group in by_measure(measures)]
+    return [_line(group, say, lang, speakers, as_of) for group in by_measure(measures)]
 
 
-def _line(group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping[str, str]) -> MeasureLine:
+def _line(
+    group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping[str, str], as_of: str | None
+) -> MeasureLine:
     last = group[-1]
     names = dict.fromkeys(speakers[each.id] for each in reversed(group) if each.id in speakers)
     states = states_before(group, say, shown=lambda level: short(level, 30))
@@ -80,10 +83,10 @@ def _line(group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping
         level=short(last.level, 30),
         where=short(place_called(last.places[0], lang), 60) if last.places else "",
         issuer=short(next((each.issuer for each in reversed(group) if each.issuer), ""), 80),
-        status=say(labels.STATUSES[last.status]),
-        standing=last.status.value,
+        status=state_of(last, as_of, say),
+        standing=labels.RUN_OUT if has_run_out(last, as_of) else last.status.value,
         who=", ".join(short(name, 60) for name in list(names)[:2]),
-        period=period_of(group, lang),
+        period=period_of(group, say, lang),
         before=", ".join(states),
         claims=tuple(each.id for each in group),
     )

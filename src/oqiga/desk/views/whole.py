@@ -19,6 +19,7 @@ from oqiga.model.terms import Basis, Certainty, Group
 from oqiga.publish import labels
 from oqiga.publish.brief_parts import part_name
 from oqiga.publish.brief_sections import headline
+from oqiga.publish.notebook import last_published
 from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import Translate, spoken_time
 from oqiga.reconcile.blamed import by_body, called, surest, tellers
@@ -131,7 +132,9 @@ def whole_of(shown: Shown, say: Translate, lang: str) -> Whole:
         level=level_in_force(incident.measures, lang),
         figures=_figures(incident, say, lang, speakers),
         charts=tuple(charts_of(incident.tolls, say, lang, speakers)),
-        measures=tuple(measure_lines(incident.measures, say, lang, speakers)),
+        measures=tuple(
+            measure_lines(incident.measures, say, lang, speakers, last_published(reports.values()))
+        ),
         blame=_blame(incident.blame, say, speakers),
         statements=_statements(incident.statements, shown.report_of, lang),
         disputes=tuple(
