@@ -24,6 +24,8 @@ _SAME_DAY = 1
 """Days between an anniversary and the publication of a report on it."""
 _BEFOREHAND = 10
 """Days between an anniversary and a report that tells of it beforehand or afterwards."""
+_WEEK = 6
+"""Days between the first and the last of a week."""
 _PASSAGE = 250
 """Characters at most of what a report recalls in passing, in a sentence or two."""
 SOON = 14
@@ -194,8 +196,11 @@ def _own_days(found: Sequence[Sketch], told: Sequence[str]) -> tuple[str, ...]:
 
 
 def _with_named_day(sketch: Sketch, told: Sequence[str]) -> Sketch:
-    """Give what tells only a month or a year the one day in it that the report names."""
-    if sketch.exact or sketch.first is None or sketch.last is None:
+    """Give what tells only a week, a month or a year the one day in it that the report names.
+
+    Not what went on for some days: of "3 to 5 June" none is the one.
+    """
+    if sketch.exact or sketch.first is None or sketch.last is None or sketch.last - sketch.first < _WEEK:
         return sketch
     years = range(date.fromordinal(sketch.first).year, date.fromordinal(sketch.last).year + 1)
     days = {day for each in told for year in years if (day := day_in(each, year)) is not None}

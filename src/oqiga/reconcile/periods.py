@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from oqiga.codebook.hours_told import CLOCK, hours_in
 from oqiga.codebook.when_told import weekdays_in
@@ -17,6 +18,8 @@ _FRESH = 14
 _UNKNOWN = 1_000_000
 _LEADING = 3
 """Events of a report whose days of the week are its story's: later ones may tell of something else."""
+_SUNDAY = 7
+"""As ISO numbers the days of a week; as many days as one has."""
 _EVENING = 20
 """The hour from which a day goes over into the next."""
 
@@ -35,8 +38,18 @@ def period(times: Sequence[When], published: int | None) -> tuple[int | None, in
             first, last = earliest(when.start).toordinal(), latest(end).toordinal()
             first = day_of(when.start) or first
             last = day_of(end) or last
-            return first, max(first, last)
+            return first, max(first, last, _week_that_ends(when, last, published))
     return None, None
+
+
+def _week_that_ends(when: When, last: int, published: int | None) -> int:
+    """Return the last day that "last week" may mean on a Sunday, on which for many the week is over.
+
+    last: of the week before that of publication, as weeks that begin on Monday are counted.
+    """
+    sunday = published is not None and date.fromordinal(published).isoweekday() == _SUNDAY
+    past = when.precision is TimePrecision.WEEK and published is not None and published - last == _SUNDAY
+    return published - 1 if published is not None and sunday and past else last
 
 
 def spelled_first(times: Sequence[When], acts: Sequence[Event]) -> list[When]:

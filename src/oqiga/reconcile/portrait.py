@@ -30,6 +30,7 @@ Named = TypeVar("Named", Participant, Weapon)
 
 _EXACT_TIME = list(TimePrecision)
 _EXACT_PLACE = list(PlacePrecision)
+_VAGUE = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR, TimePrecision.UNKNOWN)
 _OFFICES, _PART = 1, 3
 """Tiers of sources: offices that keep the count, and those who see a part."""
 
@@ -78,9 +79,14 @@ def stage_of(events: Sequence[EventEvidence], chosen: EventType) -> Stage:
 
 
 def time_of(events: Sequence[EventEvidence], chosen: EventType) -> When:
-    """Return the time on the day that most reports give, as exact as any of them gives it."""
+    """Return the time on the day that most reports give, as exact as any of them gives it.
+
+    Days that events of another type tell say more than "last week".
+    """
     dated = [each for each in events if each.claim.time.start]
-    dated = [each for each in dated if each.claim.type is chosen] or dated
+    of_type = [each for each in dated if each.claim.type is chosen] or dated
+    in_days = [each for each in of_type if each.claim.time.precision not in _VAGUE]
+    dated = in_days or [each for each in dated if _one_day(each.claim.time)] or of_type
     dated = [each for each in dated if _one_day(each.claim.time)] or dated
     if not dated:
         return next((each.claim.time for each in events), When())

@@ -62,3 +62,31 @@ def test_who_denies_a_figure_is_no_source_of_it(language, text, expected):
 )
 def test_reports_whose_words_are_told_are_denied_themselves_and_nothing_before_them(language, text, expected):
     assert told(language, text) == expected
+
+
+def sources(text):
+    report = Report(id="r-1", text=text, language="en", published="2026-03-15T12:00:00+06:00")
+    claims = read_report(report, gated=False, trained=False).claims
+    tolls = [claim for claim in claims if claim.kind == "toll"]
+    return [[source.name for source in claim.said_by] for claim in tolls]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army repeated its claim that 20 people were killed in Osh.",
+            ["army"],
+        ),
+        ("The ministry stood by its statement that 12 people died in Osh.", ["ministry"]),
+    ],
+)
+def test_its_claim_is_of_who_repeats_it(text, expected):
+    assert sources(text) == [expected]
+
+
+def test_who_only_changes_a_figure_has_said_no_words():
+    text = "The ministry on Sunday revised down the number of people killed in Osh to 12 from 14."
+    report = Report(id="r-1", text=text, language="en", published="2026-03-15T12:00:00+06:00")
+    claims = read_report(report, gated=False, trained=False).claims
+    assert [claim.words for claim in claims if claim.kind == "statement"] == []

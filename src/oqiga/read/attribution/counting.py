@@ -54,7 +54,8 @@ def _counted(
         if index not in own and index not in old and index != verb.index
     ]
     mention = full_span(document, doer)
-    return unsaid(ctx, sentence, speaker.source, speaker.role, mark=verb, mention=mention, content=content)
+    told = unsaid(ctx, sentence, speaker.source, speaker.role, mark=verb, mention=mention, content=content)
+    return replace(told, unsaid=True)
 
 
 def _old_figures(document: Document, verb: Token, lexicon: SpeechLexicon) -> set[int]:

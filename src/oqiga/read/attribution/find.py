@@ -180,13 +180,19 @@ def _speakers(
     if head.lemma in lexicon.words["messages"] and head.pos == "NOUN":
         owner = owner_of(document, head, lexicon)
         if owner is not None:
-            return [registry.speaker_of(owner, sentence.index)]
+            return _told_whose(registry.speaker_of(owner, sentence.index), owner)
         bare = [child.dep for child in document.children(head)] == ["det"]
         if registry.speakers and "Number=Plur" not in head.feats and bare:
             return [registry.speakers[-1]]
         speaker = registry.speaker_of(head, sentence.index)
         return [speaker] if speaker.source.kind is not SourceKind.OTHER else []
-    return [registry.speaker_of(head, sentence.index)]
+    return _told_whose(registry.speaker_of(head, sentence.index), head)
+
+
+def _told_whose(speaker: Speaker, head: Token) -> list[Speaker]:
+    """Return nobody where "its claim" is of a body that the text has not told."""
+    unknown = head.pos == "PRON" and head.dep == "nmod:poss" and speaker.source.span == head.span
+    return [] if unknown else [speaker]
 
 
 def _past_channel(document: Document, head: Token, lexicon: SpeechLexicon) -> Token:

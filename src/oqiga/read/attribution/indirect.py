@@ -32,7 +32,8 @@ def find_indirect(
     found = [
         statement_of(ctx, each, _without_mark(ctx, each), direct=False)
         for each in attributions
-        if each.act == "say" and not each.direct and not each.carried and _told_by_somebody(each)
+        if each.act == "say" and not each.direct and not each.carried and not each.unsaid
+        if _told_by_somebody(each)
         if _long_enough(ctx, each) and not _held(ctx, each, claims)
     ]
     return tuple(sorted(found, key=lambda one: one.span))

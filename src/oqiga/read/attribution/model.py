@@ -28,6 +28,7 @@ class Attribution:
     role: what the nearest source is ("Interior Ministry spokesman"), when told anywhere before.
     carried: the words belong to the source of an earlier sentence.
     hearsay: nobody is named, and the verb says that it is said ("was said to").
+    unsaid: a verb of counting gives it away, so that the words are nobody's own ("lowered the toll to 12").
     """
 
     cue: str
@@ -44,6 +45,7 @@ class Attribution:
     role: str | None = None
     carried: bool = False
     hearsay: bool = False
+    unsaid: bool = False
 
     def covered(self, span: Span) -> int:
         """Return how many code points of `span` lie in what was said."""

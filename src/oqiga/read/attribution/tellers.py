@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.terms import Certainty
 from oqiga.read.attribution.contents import marker_source
 from oqiga.read.attribution.cues import Cue, as_saying
 from oqiga.read.attribution.elsewhere import cited, spoken_in, told_in
@@ -38,11 +39,26 @@ def owner_of(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token |
             continue
         genitive = child.dep == "nmod" and not cases and "Case=Gen" in child.feats
         if child.dep == "nmod:poss" or genitive or cases & lexicon.words["owner_cases"]:
-            return child
+            return _who_repeats(document, noun, child, lexicon) or child
     for verb in document.children(noun, "acl"):
         for agent in document.children(verb, "obl:agent"):
             return agent
     return _leaning_owner(document, noun, lexicon) if lexicon.words["told_in"] else None
+
+
+def _who_repeats(document: Document, noun: Token, owner: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return the subject of whom "its" and "their" speak: "*the group* repeated its claim that …".
+
+    Not who rejects "its claim", which is another's.
+    """
+    verb = document.head(noun)
+    own = lexicon.words["pronoun_body"] | lexicon.words["pronoun_many"]
+    if owner.pos != "PRON" or owner.lower not in own or verb is None or verb.pos != "VERB":
+        return None
+    entry = lexicon.verbs.get(verb.lemma)
+    denies = entry is not None and entry.certainty is Certainty.DENIED
+    subject = None if denies else subject_of(document, verb)
+    return subject if subject is not None and subject.pos in ("NOUN", "PROPN") else None
 
 
 def _leaning_owner(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token | None:

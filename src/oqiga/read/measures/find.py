@@ -207,7 +207,9 @@ def _measure(
     status = status_of(document, lexicon, hit)
     if kind is MeasureType.MOURNING and (mourned := days_mourned(context, hit.trigger)) is not None:
         begin, end = mourned
-    if begin is None and end is None and (day := day_of_deed(context, hit.trigger, span)) is not None:
+    changed = lexicon.changing.among(document, [each.index for each in chain(document, hit.trigger)])
+    day = day_of_deed(context, hit.trigger, span) if begin is None and end is None else None
+    if day is not None and (changed is None or status is MeasureStatus.LIFTED):
         begin, end = (None, day) if status is MeasureStatus.LIFTED else (day, None)
     return Measure(
         id=claim_id(context.report.id, "measure", span, kind.value, level.written if level else None),

@@ -41,6 +41,7 @@ class MeasureLexicon:
     not_states: frozenset[str]
     only_verbs: frozenset[str]
     status: Phrases[MeasureStatus]
+    changing: Phrases[str]
     resuming: Phrases[str]
     resumed: frozenset[MeasureType]
     unreal: Phrases[str]
@@ -84,6 +85,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         not_states=frozenset(loaded.get("not_states", ())),
         only_verbs=frozenset(loaded.get("only_verbs", ())),
         status=Phrases(status),
+        changing=words_of(loaded.get("changing", ())),
         resuming=words_of(loaded.get("resuming", ())),
         resumed=frozenset(map(MeasureType, loaded.get("resumed", ()))),
         unreal=words_of(loaded["unreal"]),

@@ -102,6 +102,8 @@ def _identifies(between: Sequence[Token], words: TollWords) -> bool:
     rest = [token for token in rest if token.lower not in words.outcomes.doubt]  # "310 were alleged robbers"
     if not rest or any(token.pos == "VERB" or token.text in (",", ";") for token in rest):
         return False
+    if words.people.hands.search(rest, 0, len(rest)) is not None:
+        return False  # "nine of them *by* the security forces" tells who killed them
     reference = words.people.relative | words.people.pronouns
     copular = any(token.pos == "AUX" or token.text in words.outcomes.copulas for token in rest)
     return copular or any(token.lower in reference for token in rest)

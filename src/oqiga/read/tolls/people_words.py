@@ -17,6 +17,7 @@ class PeopleWords:
     head_by_tree: bool
     links: frozenset[str]
     by: frozenset[str]
+    hands: Phrases[str]
     nouns: Phrases[str]
     carriers: frozenset[str]
     every: frozenset[str]
@@ -66,6 +67,7 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         head_by_tree=lexicon["head"] == "tree",
         links=lowered(lexicon, "links"),
         by=frozenset(lexicon.get("by", ())),
+        hands=labelled({"hands": lexicon.get("hands", ())}),
         nouns=labelled(lexicon["groups"]),
         carriers=lowered(lexicon, "carriers"),
         every=frozenset(lexicon.get("every", ())),

@@ -26,7 +26,14 @@ def revise(
 ) -> list[Draft]:
     """Join new figures with the old ones they replace, and return the drafts with old figures added."""
     found = [*drafts]
-    found += [old for draft in drafts if (old := _from_figure(document, draft, people, words)) is not None]
+    replaced: set[int] = set()
+    for draft in sorted(drafts, key=lambda each: each.trigger_kind != "toll"):  # totals are what is revised
+        old = _from_figure(document, draft, people, words)
+        if old is not None and old.people.first in replaced:
+            draft.revises = None  # "12 *from 14*, as two were found in hospital"
+        elif old is not None:
+            replaced.add(old.people.first)
+            found.append(old)
     found += [new for draft in drafts if (new := _changed_to(document, draft, people, words)) is not None]
     for draft in found:
         if draft.newer is None and draft.revises is None:

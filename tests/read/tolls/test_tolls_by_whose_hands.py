@@ -1,0 +1,30 @@
+"""Who killed a part of the dead is no part of them; one old figure gives way to one new one."""
+
+import pytest
+
+from tolling import told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "In Osh 17 people were killed, nine of them by the security forces.", ["killed all 17"]),
+        ("en", "Seventeen people died, five of them at the hands of soldiers.", ["killed all 17"]),
+        ("ru", "Погибли 17 человек, девять из них — от рук силовиков.", ["killed all 17"]),
+        (
+            "en",
+            "In Osh 17 people were killed, two of them police officers.",
+            ["killed all 17", "killed police 2"],
+        ),
+    ],
+)
+def test_who_did_it_is_no_part_of_the_dead(language, text, expected):
+    assert told(text, language) == expected
+
+
+def test_one_figure_is_replaced_once():
+    text = (
+        "The office revised down the number of people killed in Osh to 12 from 14, saying that two people"
+        " listed as dead had been found alive in hospital."
+    )
+    assert told(text) == ["killed all 12", "killed all 14", "hospitalized all 2"]
