@@ -90,6 +90,19 @@ def years_back(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def years_after(text: str) -> tuple[int, ...]:
+    """Return how many years after what it is about a report says that it came out.
+
+    By what it commemorates, or the words that it begins with ("*A year after* the attack, …").
+    """
+    counted, pattern = _years()
+    match = pattern.match(text)
+    if match is None or not closes(told_by("years_back", "opening"), match.group()):
+        return years_back(text)
+    number = (match["n"] or "1").lower()
+    return (counted[number] if number in counted else int(number),)
+
+
 @lru_cache(maxsize=1)
 def _years() -> tuple[Mapping[str, int], re.Pattern[str]]:
     loaded = when_words()["years_back"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from oqiga.codebook.when_told import years_after
 from oqiga.model.claims import Event, When
 from oqiga.model.syntax import Token
 from oqiga.model.terms import BY_AUTHORITIES, TimePrecision
@@ -14,6 +15,8 @@ from oqiga.read.context import Context
 LEAD_SENTENCES = 3
 """Sentences at the top that only a date of their own can make background."""
 YEARS = (TimePrecision.MONTH, TimePrecision.YEAR)
+_SHORTEST = 28
+"""Days that every month has."""
 _EVER = 36_500
 """Days, of a century."""
 STORY_DAYS = 31
@@ -42,9 +45,18 @@ def day_of_story(
         return _answered(events, day, near_days) or day
     if published is not None:
         tried = _opens_with(context, trials) and bool(events) and events[0].type not in BY_AUTHORITIES
-        return (_answered(events, published, near_days, _EVER) if tried else None) or published
+        answered = _answered(events, published, near_days, _EVER) if tried else None
+        return answered or _looked_back_to(context, published)
     finer = (each for each in events if each.time.precision not in YEARS)
     return next((day for each in finer if (day := first_day(each.time.start))), None)
+
+
+def _looked_back_to(context: Context, published: date) -> date:
+    """Return the day, so many years before, of what a report looks back on: "*A year after* the attack, …"."""
+    for told in (context.report.title or "", context.report.text):
+        for years in years_after(told)[:1]:
+            return published.replace(year=published.year - years, day=min(published.day, _SHORTEST))
+    return published
 
 
 def _first_told(context: Context, events: Sequence[Event]) -> date | None:
