@@ -1,5 +1,7 @@
 """A brief on an incident that several reports tell of by and by: figures, who told first, what held when."""
 
+from dataclasses import replace
+
 import pytest
 
 from oqiga.model.claims import Measure
@@ -93,6 +95,11 @@ def test_the_days_of_a_measure_are_told(start, until, written):
 def test_a_measure_that_was_extended_holds_till_the_day_told_last():
     told = [measure("2020-05-16", "2020-05-20"), measure(None, "2020-05-30")]
     assert period_of(told, translator("en"), "en") == "16 May 2020 – 30 May 2020"
+
+
+def test_what_is_lifted_does_not_hold_till_the_day_it_was_extended_to():
+    told = [measure("2020-05-16", "2020-05-30"), replace(measure(None, None), status=MeasureStatus.LIFTED)]
+    assert period_of(told, translator("en"), "en") == ""
 
 
 @pytest.mark.parametrize(

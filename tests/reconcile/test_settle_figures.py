@@ -17,6 +17,17 @@ def figure(*evidence, policy="default", struck=(), confirmed=()):
     return settle(points, policy=policy)
 
 
+def test_fewer_in_hospital_days_later_are_no_dispute():
+    told_then = told(toll("a", 19, outcome="hospitalized"), 1, "2020-01-02", publisher="First")
+    told_later = told(toll("b", 12, outcome="hospitalized"), 2, "2020-01-08", publisher="Second")
+    assert figure(told_then, told_later)[1] is None
+    dead = [
+        told(toll(each, n), at, day, publisher=each)
+        for each, n, at, day in (("a", 19, 1, "2020-01-02"), ("b", 12, 2, "2020-01-08"))
+    ]
+    assert figure(*dead)[1] is not None
+
+
 def easter():
     return (
         told(toll("a", 290, by=("police", "police")), 1, "2019-04-22T08:00"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from oqiga.model.claims import Blame, Claim, Measure, Source, Statement
 from oqiga.model.incident import Incident
-from oqiga.model.terms import Basis, Certainty, PlacePrecision
+from oqiga.model.terms import Basis, Certainty, MeasureStatus, PlacePrecision
 from oqiga.publish import labels
 from oqiga.publish.brief_events import event_lines
 from oqiga.publish.brief_tolls import figure, toll_lines
@@ -155,11 +155,15 @@ def period_of(group: Sequence[Measure], say: Translate, lang: str) -> str:
     Its first day as it was told first, its last as it was told last: it may have been extended.
     """
     start = next((each.valid_from for each in group if each.valid_from), None)
-    until = next((each.valid_until for each in reversed(group) if each.valid_until), None)
+    lifted = group[-1].status is MeasureStatus.LIFTED  # not on the day till which it had been extended
+    ends = group[-1:] if lifted else reversed(group)
+    until = next((each.valid_until for each in ends if each.valid_until), None)
     first, last = (spoken_date(each, lang) if each else "" for each in (start, until))
     if first and last:
         return first if first == last else f"{first} – {last}"
-    return say("from {}").format(first) if first else say("until {}").format(last) if last else ""
+    if first and not lifted:
+        return say("from {}").format(first)
+    return say("until {}").format(last) if last else ""
 
 
 def states_before(

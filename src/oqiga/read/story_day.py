@@ -52,7 +52,7 @@ def day_of_story(
 
 
 def _looked_back_to(context: Context, published: date) -> date:
-    """Return the day, so many years before, of what a report looks back on: "*A year after* the attack, …"."""
+    """Return the day, so many years ago, of what a report looks back on: "*A year after* the attack"."""
     for told in (context.report.title or "", context.report.text):
         for years in years_after(told)[:1]:
             return published.replace(year=published.year - years, day=min(published.day, _SHORTEST))

@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from oqiga.errors import NoClaimsError
 from oqiga.model.incident import Dispute, SeriesPoint, SettledToll
 from oqiga.model.phrase import Phrase, english_all, figured, phrase
+from oqiga.model.terms import Outcome
 from oqiga.reconcile.choosing import Choice, choose, latest_of
 from oqiga.reconcile.disputing import about_figure, denies, dispute_of, once, says
 from oqiga.reconcile.point import Point
+
+_LEFT_AGAIN = frozenset({Outcome.HOSPITALIZED, Outcome.MISSING, Outcome.AT_LARGE, Outcome.DISPLACED})
+"""States of which later on fewer people are told: let out, found, caught, gone home."""
 
 
 def settle(points: Sequence[Point], *, policy: str = "default") -> tuple[SettledToll, Dispute | None]:
@@ -85,9 +89,14 @@ def _range(best: Point, standing: Sequence[Point]) -> tuple[int, int | None]:
 def _dispute(best: Point, points: Sequence[Point]) -> Dispute | None:
     """Return the dispute about a figure: those who stand against the best one, and those who deny it.
 
-    An earlier and lower figure is no dispute, tolls grow; nor is a rumour below the official figure.
+    An earlier and lower figure is no dispute, tolls grow; nor is a rumour below the official figure, nor that
+    fewer are in hospital or missing later on.
     """
-    against = [p for p in points if p.standing and not p.agrees(best) and not _grown_past(p, best)]
+    against = [
+        p
+        for p in points
+        if p.standing and not p.agrees(best) and not _grown_past(p, best) and not _fewer_since(p, best)
+    ]
     denied = [p for p in points if p.is_denial and p.low == best.low and _not_older(p, best)]
     if not against and not denied:
         return None
@@ -100,6 +109,13 @@ def _dispute(best: Point, points: Sequence[Point]) -> Dispute | None:
 
 def _grown_past(point: Point, best: Point) -> bool:
     return (point.high or point.low) < best.low and point.moment <= best.moment
+
+
+def _fewer_since(point: Point, best: Point) -> bool:
+    """Tell whether the later of two figures is of fewer people in a state that they leave again."""
+    earlier, later = sorted((point, best), key=lambda each: each.moment)
+    fewer = earlier.moment < later.moment and (later.high or later.low) < earlier.low
+    return fewer and point.toll.outcome in _LEFT_AGAIN
 
 
 def _reasons(choice: Choice, best: Point, points: Sequence[Point]) -> Iterator[Phrase]:

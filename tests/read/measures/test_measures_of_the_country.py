@@ -22,6 +22,23 @@ def test_the_country_is_where_it_holds(language, text):
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Gunmen killed six people in Osh on Saturday. The president declared Monday a day of mourning.",
+        ),
+        ("ru", "В Оше на рынке убиты шесть человек. Президент объявил понедельник днём траура."),
+    ],
+)
+def test_the_head_of_a_land_orders_for_all_of_it_though_no_word_names_it(language, text):
+    report = Report(id="r-1", text=text, language=language, published="2026-03-15T12:00:00+06:00")
+    (found,) = (each for each in read_report(report).claims if each.kind == "measure")
+    assert [place.country for place in found.places] == ["KG"]
+    assert [place.precision for place in found.places] == ["country"]
+
+
+@pytest.mark.parametrize(
     "mourning",
     [
         "The president declared Monday a day of mourning.",

@@ -211,6 +211,8 @@ def _measure(
     day = day_of_deed(context, hit.trigger, span) if begin is None and end is None else None
     if day is not None and (changed is None or status is MeasureStatus.LIFTED):
         begin, end = (None, day) if status is MeasureStatus.LIFTED else (day, None)
+    if status is MeasureStatus.LIFTED and end is None:  # "is lifted *from Monday*": it ends then
+        begin, end = None, begin
     return Measure(
         id=claim_id(context.report.id, "measure", span, kind.value, level.written if level else None),
         span=span,

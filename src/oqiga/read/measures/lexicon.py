@@ -29,6 +29,7 @@ class MeasureLexicon:
     cancelling: Phrases[str] | None
     national: frozenset[MeasureType]
     country_words: frozenset[str]
+    heads_of_land: Phrases[str]
     region_words: frozenset[str]
     places_only: frozenset[str]
     passing: Phrases[str]
@@ -73,6 +74,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         cancelling=words_of(loaded["cancelling"]) if "cancelling" in loaded else None,
         national=frozenset(map(MeasureType, loaded.get("national", ()))),
         country_words=frozenset(loaded.get("country_words", ())),
+        heads_of_land=words_of(loaded.get("heads_of_land", ())),
         region_words=frozenset(loaded.get("region_words", ())),
         passing=words_of(loaded.get("passing", ())),
         places_only=frozenset(loaded.get("places_only", ())),

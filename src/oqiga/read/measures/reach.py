@@ -48,7 +48,8 @@ def places_of(
         return [owner]
     if (region := _of_the_region(context, lexicon, hit, span)) is not None:
         return [region]
-    if national and not _points_back(context, lexicon, span) and (country := _country(context)) is not None:
+    country = _country(context) or _land_of_its_head(context, lexicon, hit) if national else None
+    if country is not None and not _points_back(context, lexicon, span):
         return [country]
     if (told := _told_before(context, hit, span)) is not None and (national or not _holds(told, main)):
         return [told]
@@ -189,6 +190,16 @@ def _points_back(context: Context, lexicon: MeasureLexicon, span: Span) -> bool:
     """Tell whether the clause says "the city" or the like, but not "the country", of a place told before."""
     back = frozenset(context.pack.lexicon("sites")["back_to_place"]) - lexicon.country_words
     return any(token.lower in back for token in context.tokens_in(span))
+
+
+def _land_of_its_head(
+    context: Context, lexicon: MeasureLexicon, hit: Hit[MeasureType]
+) -> PlaceMention | None:
+    """Return the country of the report where the head of a land orders it, though no word names it."""
+    words = (context.document.tokens[index] for index in sorted(_named_by(context, hit)))
+    head = next((word for word in words if lexicon.heads_of_land.has(word)), None)
+    code = main_country(context)
+    return _country_at(head, code) if head is not None and code is not None else None
 
 
 def _country(context: Context) -> PlaceMention | None:
