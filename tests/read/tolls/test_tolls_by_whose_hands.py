@@ -28,3 +28,26 @@ def test_one_figure_is_replaced_once():
         " listed as dead had been found alive in hospital."
     )
     assert told(text) == ["killed all 12", "killed all 14", "hospitalized all 2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "One girl died in captivity.", ["killed children 1"]),
+        ("en", "One of the suspects died in custody.", ["killed attackers 1"]),
+        ("en", "Two men died and three are in custody.", ["killed all 2", "detained all 3"]),
+        (
+            "ru",
+            "Боевики похитили 80 школьниц. По данным полиции, 14 девочкам удалось сбежать.",
+            ["abducted children 80"],
+        ),
+        ("ru", "Двум подозреваемым удалось скрыться.", ["at_large attackers 2"]),
+        (
+            "en",
+            "Gunmen shot dead a security guard and a headmaster who tried to resist.",
+            ["killed civilians 2"],
+        ),
+    ],
+)
+def test_who_is_in_no_such_state(language, text, expected):
+    assert told(text, language) == expected

@@ -39,6 +39,7 @@ from oqiga.read.tolls.parts import members, parts_by_identity, parts_by_inclusio
 from oqiga.read.tolls.ranks import tell_commanders
 from oqiga.read.tolls.restated import restated
 from oqiga.read.tolls.revisions import denials, revise
+from oqiga.read.tolls.states_left import without_states_left
 from oqiga.read.tolls.summed import join_summed
 from oqiga.read.tolls.triggers import find_triggers
 from oqiga.read.tolls.verb_last import VerbLastLinker
@@ -79,7 +80,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     links = [*linker.links(), *agents(document, free, triggers)]
     links += restated(document, free, links, words)
     links = in_order(document, links, people, triggers, quantities, words)
-    drafts = drafts_of(document, links, people, words, apart=apart)
+    drafts = list(without_states_left(document, drafts_of(document, links, people, words, apart=apart)))
     tell_attackers(document, drafts, people, triggers, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
     drafts += members(document, drafts, people, words)

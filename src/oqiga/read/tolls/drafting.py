@@ -165,7 +165,7 @@ def _draft(
     casual = document.tokens[trigger.first].lemma in words.outcomes.casual
     if casual and trigger.last - trigger.first > 1 and people.group is not Group.ATTACKERS:
         return None  # a bus picks up passengers
-    if fled and got_away(document, people, words, bare_verb=bare_verb):
+    if fled and got_away(document, trigger, people, words, bare_verb=bare_verb):
         return None
     if (
         trigger.outcome is Outcome.AT_LARGE

@@ -8,6 +8,7 @@ from oqiga.model.syntax import Document
 from oqiga.model.terms import Group, Outcome
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.trigger import Trigger
 
 
 def may_have_fled(people: People, elided: Mapping[int, People], antecedents: Mapping[int, People]) -> bool:
@@ -16,11 +17,15 @@ def may_have_fled(people: People, elided: Mapping[int, People], antecedents: Map
     return (people.bare or people.pronoun) and (source is None or source.group is not Group.ATTACKERS)
 
 
-def got_away(document: Document, people: People, words: TollWords, *, bare_verb: bool) -> bool:
+def got_away(
+    document: Document, trigger: Trigger, people: People, words: TollWords, *, bare_verb: bool
+) -> bool:
     """Tell whether those who flee are no fugitives: residents, victims, captives who escape.
 
-    bare_verb: whether nothing but the verb says that they do; who *flees the scene* may have done it.
+    bare_verb: whether nothing but the verb says that they do; who *flees the scene* may have done it. That
+    they *managed to* says no more: «14 девочкам удалось сбежать».
     """
+    bare_verb = bare_verb or document.tokens[trigger.first].lemma in words.outcomes.implicative
     if people.group in (Group.CIVILIANS, Group.VICTIMS):
         return True
     if bare_verb and people.group not in (Group.ALL, Group.ATTACKERS):
