@@ -2,6 +2,7 @@ import pytest
 
 from oqiga.errors import NoClaimsError, ReconcileError
 from oqiga.model.phrase import phrase
+from oqiga.reconcile.arithmetic import disputes_of_parts
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
 from told import told, toll
@@ -328,3 +329,24 @@ def test_of_one_day_the_higher_figures_of_several_outlets_stand_before_an_office
     settled, _ = figure(office, *higher)
     assert (settled.best, settled.low, settled.high) == (84, 75, 84)
     assert figure(office, higher[0])[0].best == 75
+
+
+def disputes(*evidence):
+    return disputes_of_parts([settle([point])[0] for point in series(evidence, {})])
+
+
+def test_attackers_are_left_out_of_a_total_that_holds_just_those_they_attacked():
+    dead = told(toll("a", 2), 1, "2020-01-02", publisher="First")
+    staff = told(toll("b", 2, group="civilians"), 2, "2020-01-02", publisher="Second")
+    bandits = told(toll("c", 5, group="attackers"), 3, "2020-01-03", publisher="Third")
+    assert disputes(dead, staff, bandits) == ()
+    fewer = told(toll("b", 1, group="civilians"), 2, "2020-01-02", publisher="Second")
+    assert len(disputes(dead, fewer, bandits)) == 1
+
+
+def test_some_of_those_taken_may_have_got_away_when_the_rest_is_counted():
+    held = told(toll("a", 73, outcome="abducted"), 1, "2020-01-08", publisher="First")
+    taken = told(toll("b", 101, group="children", outcome="abducted"), 2, "2020-01-02", publisher="Second")
+    same_day = told(toll("b", 101, group="children", outcome="abducted"), 2, "2020-01-08", publisher="Second")
+    assert disputes(held, taken) == ()
+    assert len(disputes(held, same_day)) == 1

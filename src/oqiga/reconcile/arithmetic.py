@@ -9,7 +9,7 @@ from oqiga.model.incident import Dispute, SettledToll
 from oqiga.model.moments import latest
 from oqiga.model.phrase import joined, phrase
 from oqiga.model.terms import Certainty, Counts, Group, Outcome
-from oqiga.reconcile.disputing import dispute_of
+from oqiga.reconcile.disputing import LEFT_AGAIN, dispute_of
 from oqiga.reconcile.evidence import TollEvidence
 
 SAME_BREATH = 160
@@ -21,6 +21,8 @@ VICTIMS = (Group.CIVILIANS, Group.POLICE, Group.MILITARY)
 """Those of them that are victims: attackers are never counted here."""
 _GOING_ON = frozenset({Outcome.DETAINED, Outcome.AT_LARGE, Outcome.EVACUATED, Outcome.DISPLACED})
 """Outcomes that people come to by and by, long after the attack."""
+_LEFT_SINCE = LEFT_AGAIN | {Outcome.ABDUCTED}
+"""Outcomes that people come out of again: "28 escaped, *leaving 73 in captivity*"."""
 PARTS_OF_VICTIMS = frozenset(Group) - {Group.ALL, Group.VICTIMS, Group.ATTACKERS, Group.OTHER}
 
 
@@ -52,10 +54,13 @@ def _against_total(outcome: Outcome, by_group: dict[Group, SettledToll]) -> list
     if victims is not None:
         attackers = by_group.get(Group.ATTACKERS)
         parts = [victims] + ([attackers] if attackers else [])
+    attacked = [part for part in parts if part.group is not Group.ATTACKERS]
+    if sum(part.low for part in attacked) == whole.best:
+        parts = attacked  # attackers are left out of a total that holds just those whom they attacked
     return _too_many(outcome, whole, parts) or [
         dispute
         for group, part in by_group.items()
-        if group is not Group.ALL
+        if group is not Group.ALL and (part in parts or group not in DISJOINT)
         for dispute in _too_many(outcome, whole, [part])
     ]
 
@@ -70,7 +75,7 @@ def _against_victims(outcome: Outcome, by_group: dict[Group, SettledToll]) -> li
 
 def _too_many(outcome: Outcome, whole: SettledToll, parts: Sequence[SettledToll]) -> list[Dispute]:
     together = sum(part.low for part in parts)
-    if whole.high is None or together <= whole.high or _grew_since(whole, parts):
+    if whole.high is None or together <= whole.high or _of_another_time(whole, parts):
         return []
     named = joined(phrase("part", count=part.low, group=part.group.value) for part in parts)
     beyond = "more_than_all" if whole.group is Group.ALL else "more_than_victims"
@@ -83,11 +88,16 @@ def _too_many(outcome: Outcome, whole: SettledToll, parts: Sequence[SettledToll]
     ]
 
 
-def _grew_since(whole: SettledToll, parts: Sequence[SettledToll]) -> bool:
-    """Tell whether a total is only older than its parts: more were arrested since."""
-    if whole.outcome not in _GOING_ON or whole.as_of is None:
+def _of_another_time(whole: SettledToll, parts: Sequence[SettledToll]) -> bool:
+    """Tell whether a total is only older than its parts, as more were arrested since, or of another time
+    than those of whom some got away or were found.
+    """
+    if whole.as_of is None:
         return False
-    return any(part.as_of is not None and latest(part.as_of) > latest(whole.as_of) for part in parts)
+    told = latest(whole.as_of)
+    dates = [latest(part.as_of) for part in parts if part.as_of is not None]
+    grown = whole.outcome in _GOING_ON and any(each > told for each in dates)
+    return grown or (whole.outcome in _LEFT_SINCE and any(each != told for each in dates))
 
 
 def parts_before(evidence: Sequence[TollEvidence], struck: Container[str] = ()) -> dict[str, Parts]:

@@ -9,6 +9,9 @@ from oqiga.model.phrase import Phrase, english, phrase
 from oqiga.model.terms import Group, Outcome
 from oqiga.reconcile.point import Point
 
+LEFT_AGAIN = frozenset({Outcome.HOSPITALIZED, Outcome.MISSING, Outcome.AT_LARGE, Outcome.DISPLACED})
+"""States of which later on fewer people are told: let out, found, caught, gone home."""
+
 
 def dispute_of(subject: Phrase, *, claims: Iterable[str], reasons: Iterable[Phrase]) -> Dispute:
     """Return a dispute; each claim and each reason once, in their order."""

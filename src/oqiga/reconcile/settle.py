@@ -7,13 +7,9 @@ from collections.abc import Iterator, Sequence
 from oqiga.errors import NoClaimsError
 from oqiga.model.incident import Dispute, SeriesPoint, SettledToll
 from oqiga.model.phrase import Phrase, english_all, figured, phrase
-from oqiga.model.terms import Outcome
 from oqiga.reconcile.choosing import Choice, choose, latest_of
-from oqiga.reconcile.disputing import about_figure, denies, dispute_of, once, says
+from oqiga.reconcile.disputing import LEFT_AGAIN, about_figure, denies, dispute_of, once, says
 from oqiga.reconcile.point import Point
-
-_LEFT_AGAIN = frozenset({Outcome.HOSPITALIZED, Outcome.MISSING, Outcome.AT_LARGE, Outcome.DISPLACED})
-"""States of which later on fewer people are told: let out, found, caught, gone home."""
 
 
 def settle(points: Sequence[Point], *, policy: str = "default") -> tuple[SettledToll, Dispute | None]:
@@ -115,7 +111,7 @@ def _fewer_since(point: Point, best: Point) -> bool:
     """Tell whether the later of two figures is of fewer people in a state that they leave again."""
     earlier, later = sorted((point, best), key=lambda each: each.moment)
     fewer = earlier.moment < later.moment and (later.high or later.low) < earlier.low
-    return fewer and point.toll.outcome in _LEFT_AGAIN
+    return fewer and point.toll.outcome in LEFT_AGAIN
 
 
 def _reasons(choice: Choice, best: Point, points: Sequence[Point]) -> Iterator[Phrase]:
