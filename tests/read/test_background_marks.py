@@ -314,3 +314,15 @@ def test_the_year_of_a_life_is_not_that_of_the_attack():
     text = "The man behind the attack in Osh, Sergei Dronov, had been jailed in 2012. He killed two people on Friday."
     events = [each for each in grouped(text, "2019-11-30") if each.kind == "event"]
     assert events and not any(each.background for each in events if "attack in Osh" in each.quote)
+
+
+def test_what_bodies_have_both_done_before_is_no_attack_of_the_day():
+    text = (
+        "A bomb killed six people in Osh on Friday. Police cordoned off the street. Nobody claimed it. The Red Front"
+        " and the Tarsk Army have both attacked shops in the area."
+    )
+    report = Report(id="r-1", text=text, language="en", published="2026-03-14")
+    claims = read_report(report, gated=False).claims
+    attacks = [claim for claim in claims if claim.kind == "event" and claim.type == "armed_attack"]
+    assert attacks
+    assert all(claim.background for claim in attacks)

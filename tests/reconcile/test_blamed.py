@@ -19,6 +19,12 @@ def test_spellings_and_kinds_of_bodies_do_not_part_a_name():
     assert body_key("militants") == body_key("militants")
 
 
+def test_a_body_with_a_translated_name_is_one_in_all_languages():
+    names = ("Islamic State group", "ISIS", "«Исламское государство»", "ИГИЛ", "«Ислам мемлекеті» тобы")
+    assert len({body_key(name) for name in names}) == 1
+    assert body_key("Taliban") != body_key("Pakistani Taliban")
+
+
 def test_blame_is_grouped_by_body_and_ground():
     claimed = [blame(1, "Al-Shabab"), blame(2, "Al-Shabaab", by="Al-Shabaab"), blame(3, "Al-Shabaab")]
     accused = [blame(4, "al-Shabaab group", basis=Basis.ACCUSED, by="police"), blame(5, None)]

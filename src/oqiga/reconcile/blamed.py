@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from oqiga.codebook.bodies import known_body
 from oqiga.codebook.plain import plain
 from oqiga.model.claims import Blame
 from oqiga.model.terms import Basis, Certainty
@@ -18,6 +19,8 @@ _KINDS = ("groups", "members")
 def body_key(name: str) -> frozenset[str]:
     """Return what makes two names one body: the forms of its words, without those for a sort of body."""
     own = [word for word in name.split() if not any(is_word_of(kind, word) for kind in _KINDS)]
+    if (known := known_body(" ".join(own)) or known_body(name)) is not None:
+        return frozenset((known,))
     return frozenset(skeletons(" ".join(own))) or frozenset(skeletons(name)) or frozenset((plain(name),))
 
 

@@ -16,6 +16,7 @@ from oqiga.model.terms import (
     Certainty,
     EventType,
     MeasureType,
+    ParticipantKind,
     PlacePrecision,
     Stage,
     TimePrecision,
@@ -31,6 +32,8 @@ Named = TypeVar("Named", Participant, Weapon)
 _EXACT_TIME = list(TimePrecision)
 _EXACT_PLACE = list(PlacePrecision)
 _VAGUE = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR, TimePrecision.UNKNOWN)
+_BY_CROWDS = (EventType.RIOT, EventType.PROTEST, EventType.CLASH)
+"""Types of event that are not done to a target but happen at it."""
 _OFFICES, _PART = 1, 3
 """Tiers of sources: offices that keep the count, and those who see a part."""
 
@@ -182,9 +185,10 @@ def title_of(
     """
     what = chosen.value if chosen is not EventType.OTHER else measure.value if measure else "incident"
     words = [what.replace("_", " ").capitalize()]
-    on = next(filter(None, map(_target_called, targets)), None)
+    sites = [target for target in targets if target.kind is ParticipantKind.FACILITY]
+    on = next(filter(None, map(_target_called, (*sites, *targets))), None)
     if on is not None:
-        words.append(f"on {on}")
+        words.append(f"{'at' if chosen in _BY_CROWDS else 'on'} {on}")
     town = next((p for p in places if p.precision is PlacePrecision.CITY), places[-1] if places else None)
     if town is not None:
         words.append(f"in {_in_latin(town)}")

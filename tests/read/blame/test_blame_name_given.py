@@ -40,3 +40,17 @@ def test_an_attacker_is_accused_by_the_name_given(text, expected):
 )
 def test_who_is_named_beside_an_attacker_is_accused_of_nothing(text):
     assert blamed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Red Banner claimed the blast. Jaish-ul-Nur, which had earlier said it was behind it, withdrew its claim.",
+            ["claimed Red Banner", "denied Jaish-ul-Nur", "claimed Jaish-ul-Nur"],
+        ),
+        ("The Tarsk Front, which said it carried out the attack, is banned.", ["claimed Tarsk Front"]),
+    ],
+)
+def test_a_body_that_a_relative_clause_lets_speak_speaks_of_itself(text, expected):
+    assert sorted(blamed(text)) == sorted(expected)

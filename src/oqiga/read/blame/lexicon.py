@@ -55,6 +55,7 @@ class BlameLexicon:
     pronoun_body: frozenset[str]
     itself: frozenset[str]
     its_own: frozenset[str]
+    no_person: frozenset[str]
     own_part: Phrases[str]
     committing: Phrases[str]
     admitting: Phrases[str]
@@ -137,6 +138,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         forces=words_of(blame.get("forces", ())),
         pronoun_body=frozenset(blame.get("pronoun_body", ())),
         itself=frozenset(blame.get("itself", ())),
+        no_person=frozenset(blame.get("no_person", ())),
         its_own=frozenset(blame.get("its_own", ())),
         own_part=words_of(blame.get("own_part", ())),
         committing=words_of(blame.get("committing", ())),

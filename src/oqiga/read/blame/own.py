@@ -40,10 +40,14 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
             or inside(document, lexicon, token)
             or message_owner(document, lexicon, token)
         )
+        of_body = sayer is not None and sayer.lower in lexicon.no_person
+        if sayer is not None and sayer.pos in ("PRON", "DET") and token.dep == "acl:relcl":
+            sayer = document.tokens[token.head]  # "the Front, *which* had said it was behind the blast"
         if sayer is None or sayer.pos not in ("NOUN", "PROPN"):
             continue
         nobody = is_nobody(document, lexicon, sayer)
         body = None if nobody else _body(document, lexicon, sayer, answers=denies)
+        body = body or (sayer if of_body and sayer.pos == "PROPN" else None)
         for deed in document.children(token, "ccomp"):
             basis = _basis(document, lexicon, token, deed, body or sayer)
             if basis is None or (deed.index < token.index and denies):
@@ -243,6 +247,7 @@ def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: To
     if subject.lower in lexicon.itself or subject.lemma == body.lemma:
         return True
     definite = any("Definite=Def" in child.feats for child in document.children(subject, "det"))
+    definite = definite or (lexicon.dropped_subject and subject.lemma in lexicon.taking_up)  # no articles
     names = document.children(subject, "compound", "amod")  # "the *PKK* organization" is another's
     named_apart = any(each.pos == "PROPN" and each.lemma != body.lemma for each in names)
     if (
