@@ -57,3 +57,14 @@ def test_when_the_counted_time_began_dates_no_figure():
     report = Report(id="r-1", text=text, language="ru", published="2016-06-06T12:00:00+05:00")
     claims = read_report(report, gated=False, trained=False).claims
     assert [each.background for each in claims if each.kind == "toll"] == [False, False]
+
+
+def test_an_attack_since_which_none_was_larger_is_background():
+    text = (
+        "При нападении в Оше погибли трое. Полиция ищет стрелка. Мэр выразил соболезнования. Это крупнейшее нападение"
+        " на полицию в стране с 2016 года, когда в Бишкеке Руслан Беков убил восемь полицейских и двух гражданских."
+    )
+    report = Report(id="r-1", text=text, language="ru", published="2027-04-11T15:30:00+05:00")
+    claims = read_report(report, gated=False).claims
+    tolls = {claim.low: claim.background for claim in claims if claim.kind == "toll"}
+    assert tolls == {3: False, 8: True, 2: True}

@@ -35,6 +35,16 @@ def test_one_figure_is_replaced_once():
     [
         ("en", "One girl died in captivity.", ["killed children 1"]),
         ("en", "One of the suspects died in custody.", ["killed attackers 1"]),
+        (
+            "ru",
+            "Погибли трое полицейских и один гражданский, ещё пятеро ранены.",
+            ["killed police 3", "killed civilians 1", "injured all 5"],
+        ),
+        (
+            "kk",
+            "Төрт полицей мен бір тұрғын қаза тауып, төртеуі жарақат алды.",
+            ["killed police 4", "killed civilians 1", "injured all 4"],
+        ),
         ("en", "Two men died and three are in custody.", ["killed all 2", "detained all 3"]),
         (
             "ru",

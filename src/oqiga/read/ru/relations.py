@@ -14,6 +14,7 @@ from functools import lru_cache
 from oqiga.read.languages import language_pack
 from oqiga.read.ru.arguments import arguments
 from oqiga.read.ru.cases import cases
+from oqiga.read.ru.clauses_apart import nominal_before_clause
 from oqiga.read.ru.morphology import noun_lemma
 from oqiga.read.ru.relative import participle, relative_clause
 from oqiga.read.ru.strayed import before_its_noun, joined_participle, of_two_ages, strayed
@@ -75,6 +76,7 @@ def reshape(words: Sequence[Word]) -> None:
         relative_clause(position, words)
         participle(position, words)
         arguments(position, words, lists.accusing, lists.claimed)
+        nominal_before_clause(position, words)
         strayed(position, words)
     for position in range(len(words)):
         _agent(position, words, lists)

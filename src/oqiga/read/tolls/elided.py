@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from oqiga.model.syntax import Document
@@ -41,7 +42,7 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
             and not any(suffers_from(document, each, second, words) for each in (first, source))
         )
         if same and meant and (one_more or not source.single):
-            found[second.first] = source
+            found[second.first] = _all_of_list(document, people, source)
         if same and first.bare and first.first not in found and _shares_noun(document, first, second):
             found[first.first] = second
     for number, second in enumerate(people):
@@ -51,6 +52,17 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
                 found[second.first] = found.get(before.first, before)
     found.update(_rest(document, people, words))
     return found
+
+
+def _all_of_list(document: Document, people: Sequence[People], source: People) -> People:
+    """Return those repeated, of any kind where others stand beside them: "three officers *and a clerk* died"."""
+    before = [each for each in people if each.last < source.first and each.low]
+    listed = before[-1] if before else None
+    between = document.tokens[listed.last : source.first] if listed else ()
+    joined = len(between) == 1 and between[0].dep == "cc"
+    if listed is None or not joined or listed.group is source.group:
+        return source
+    return replace(source, group=Group.ALL)
 
 
 def _rest(document: Document, people: Sequence[People], words: TollWords) -> dict[int, People]:
