@@ -55,7 +55,7 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
 
 
 def _all_of_list(document: Document, people: Sequence[People], source: People) -> People:
-    """Return those repeated, of any kind where others stand beside them: "three officers *and a clerk* died"."""
+    """Return those repeated, of any kind where others stand beside: "an officer *and two clerks* died"."""
     before = [each for each in people if each.last < source.first and each.low]
     listed = before[-1] if before else None
     between = document.tokens[listed.last : source.first] if listed else ()
