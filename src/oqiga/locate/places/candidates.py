@@ -7,7 +7,7 @@ import re
 from oqiga.locate.places.alphabets import in_foreign_name, is_foreign_name, written_in_cyrillic
 from oqiga.locate.places.candidate import Candidate, capitalised
 from oqiga.locate.places.gazetteer import Gazetteer, Hit
-from oqiga.locate.places.lexicon import Words, abbreviations, demonyms, words
+from oqiga.locate.places.lexicon import Words, demonyms, words
 from oqiga.locate.places.ranks import (
     GLUE,
     LONGEST_NAME,
@@ -20,25 +20,31 @@ from oqiga.locate.places.ranks import (
     rank_word,
     ranked_as_several,
 )
+from oqiga.locate.places.runs import (
+    abbreviation,
+    inside_sentence,
+    is_common_word,
+    is_in_capitals,
+    may_be_name,
+    of_initials,
+    only_points,
+    well_known,
+    with_article,
+)
 from oqiga.locate.places.spelling import place_key
 from oqiga.locate.places.streets import names_street, streets_named
 from oqiga.locate.places.written import alike_across_scripts, by_lemma, forms_of
-from oqiga.model.syntax import PLACE_LABELS, Document, Token
+from oqiga.model.syntax import PLACE_LABELS, Document
 
 _CAPITAL = "PPLC"
-_LONGEST_INITIALS = 4
-_INNER = frozenset(
-    ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
-)
 _HYPHENS = frozenset("-‑")
-_POINTING = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "PART"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
 
 
 def find_candidates(document: Document, places: Gazetteer) -> list[Candidate]:
     """Return candidates in order of the text, none overlapping another; longer ones win."""
     lexicon = words(document.language)
-    capitals = _is_in_capitals(document.text)
+    capitals = is_in_capitals(document.text)
     found: list[Candidate] = []
     for sentence in document.sentences:
         position = sentence.first
@@ -48,7 +54,7 @@ def find_candidates(document: Document, places: Gazetteer) -> list[Candidate]:
             if candidate is None:
                 position += 1
                 continue
-            if not _is_word(document, candidate, lexicon) and not names_street(
+            if not is_common_word(document, candidate, lexicon) and not names_street(
                 document, candidate.core, lexicon
             ):
                 found.append(candidate)
@@ -69,17 +75,6 @@ def _is_street_again(document: Document, candidate: Candidate, streets: frozense
     return lone and document.tokens[first].lower in streets and not capital
 
 
-def _is_word(document: Document, candidate: Candidate, lexicon: Words) -> bool:
-    """Tell whether a common word only looks like a name before a rank («Мой город», a magazine)."""
-    inside = document.tokens[candidate.core[0] : candidate.core[1]]
-    return bool(candidate.rank) and len(inside) <= 2 and inside[0].lower in lexicon.seldom
-
-
-def _is_in_capitals(text: str) -> bool:
-    letters = [letter for letter in text[:20_000] if letter.isalpha()]
-    return bool(letters) and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
-
-
 def _at(
     document: Document, position: int, end: int, places: Gazetteer, lexicon: Words, capitals: bool, floor: int
 ) -> Candidate | None:
@@ -88,7 +83,7 @@ def _at(
     if not capitalised(token) or describes_a_thing(document, position, lexicon):
         return None
     people = token.lower in demonyms()  # alone "Saudi" says who; with more words it may begin a name
-    short = None if people else _abbreviation(document, position, places)
+    short = None if people else abbreviation(document, position, places)
     if short is not None:
         return short
     by_rank = None if people else named_by_rank(document, position, end, lexicon)
@@ -101,23 +96,23 @@ def _at(
     for last in range(min(end, position + LONGEST_NAME), position + people, -1):
         run = document.tokens[position:last]
         if (
-            not _may_be_name(run)
-            or _only_points(document, run)
+            not may_be_name(run)
+            or only_points(document, run)
             or (opens_institution(document, last, lexicon) and last - position > 1)
         ):
             continue
         if (nature := _natural_feature(document, position, last, places, lexicon)) is not None:
             return nature
         for name in by_lemma(forms_of(document, run), run, places):
-            hits = _own(places.find(name), token)
-            if not capitals and last - position == 1 and _inside_sentence(document, token):
-                hits = _of_initials(hits, token)
+            hits = with_article(places.find(name), token)
+            if not capitals and last - position == 1 and inside_sentence(document, token):
+                hits = of_initials(hits, token)
             if hits and in_foreign_name(document, position, last):
                 return None
             if hits and (whole := _with_unknown(document, position, last, end, places)) is not None:
                 joined = _ranked(document, position, whole, name, (), lexicon, floor)
                 return joined if joined.rank or token.entity in PLACE_LABELS else None
-            if hits and not (capitals and not _well_known(hits)):
+            if hits and not (capitals and not well_known(hits)):
                 inner = None
                 if token.lower == "the":  # "The Gulf of Mexico" opens a sentence, and The Gulf is a name too
                     inner = _at(document, position + 1, end, places, lexicon, capitals, floor)
@@ -160,73 +155,6 @@ def _natural_feature(
         return None
     name = document.text[run[0].span.start : run[-1].span.end]
     return Candidate(first, last, name, places.find(name), run[0].entity, core=(first, last))
-
-
-def _own(hits: tuple[Hit, ...], first: Token) -> tuple[Hit, ...]:
-    """Keep, for a run that starts with an article, the places that have it in their name (The Hague)."""
-    if first.lower != "the":
-        return hits
-    return tuple(hit for hit in hits if hit.entry.name.startswith("The "))
-
-
-def _inside_sentence(document: Document, token: Token) -> bool:
-    """Tell whether capitals are no dateline: a word stands before them, or one in small letters behind."""
-    sentence = document.sentence_of(token)
-    behind = document.tokens[token.index + 1 : min(token.index + 2, sentence.last)]
-    return token.index > sentence.first or any(each.text.isalpha() and each.text.islower() for each in behind)
-
-
-def _of_initials(hits: tuple[Hit, ...], token: Token) -> tuple[Hit, ...]:
-    """Keep, for a short word in capitals inside a sentence, countries alone: the EU is not the town of Eu."""
-    if not token.text.isupper() or len(token.text) > _LONGEST_INITIALS:
-        return hits
-    return tuple(hit for hit in hits if hit.entry.is_country)
-
-
-def _only_points(document: Document, run: tuple[Token, ...]) -> bool:
-    """Tell whether a lone word points, or is of a date: Kazakh "Sol künı", on that day, is in no Sol."""
-    first = run[0]
-    pointing = first.pos in _POINTING and first.entity not in PLACE_LABELS
-    dated = first.entity == "DATE"  # "Қазанның 30-нан 31-не қараған түні": of October
-    return len(run) == 1 and (pointing or dated) and document.language != "en"
-
-
-def _may_be_name(run: tuple[Token, ...]) -> bool:
-    """Tell whether the first and last words are capitalised (or a rank) and only small words lie between."""
-    if len(run) > 1 and not (capitalised(run[-1]) or (not run[-1].text.isascii() and run[-1].text.isalpha())):
-        return False
-    return all(
-        capitalised(each) or each.lower in _INNER or (not each.text.isascii() and each.text.isalpha())
-        for each in run
-    )
-
-
-def _well_known(hits: tuple[Hit, ...]) -> bool:
-    return any((hit.kind == "main" and hit.entry.population > 50_000) or hit.entry.is_country for hit in hits)
-
-
-def _abbreviation(document: Document, position: int, places: Gazetteer) -> Candidate | None:
-    """Return a state written short: "Calif." anywhere, "CA" after a comma."""
-    token = document.tokens[position]
-    if document.language != "en":
-        return None
-    last = position + 1
-    known = abbreviations().get(token.text)
-    after = document.tokens[last] if last < len(document.tokens) else None
-    if after is not None and after.text == "." and after.span.start == token.span.end:
-        dotted = abbreviations().get(token.text + ".")
-        known, last = (dotted, last + 1) if dotted else (known, last)
-    if known is None:
-        return None
-    plain_code = "." not in token.text and last == position + 1
-    before = document.tokens[position - 1] if position else None
-    if plain_code and (before is None or before.text != ","):
-        return None
-    country, code = known
-    hits = tuple(hit for hit in places.find_key(f"code {country.lower()} {code.lower()}"))
-    if not hits:
-        return None
-    return Candidate(position, last, token.text, hits, token.entity, core=(position, last))
 
 
 def _ranked(

@@ -9,18 +9,12 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
+from oqiga.read.attribution.noun_phrases import chunk_of, joined_to, text_of, without_edges
 from oqiga.read.attribution.tree import spans_of, subtree
 from oqiga.read.frames.names import standing_alone
 from oqiga.read.languages import language_pack
 
-_PREMODIFIERS = frozenset(
-    ("compound", "flat", "flat:name", "amod", "nummod", "nmod:poss", "det", "advmod", "appos", "nmod")
-) | {"punct", "case", "cc", "conj"}
-
-
 _NAMING = ("PROPN", "NOUN", "ADJ")
-_QUOTED = 6
-"""Most words of a name in quotation marks, with the marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +35,30 @@ class Mention:
 
 def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention:
     """Return what the noun phrase headed by `head` is called, its role and its kind."""
-    chunk = _chunk(document, head, lexicon)
+    chunk = chunk_of(document, head, lexicon)
     cut = _name_start(chunk, head, lexicon)
     if cut is not None:
         name, role_tokens = chunk[cut:], chunk[:cut]
         above = [] if role_tokens else _role_above(document, head, lexicon)
         role_tokens = role_tokens or above
-        both = (_text(document, role_tokens), _apposed_role(document, head, lexicon))
+        both = (text_of(document, role_tokens), _apposed_role(document, head, lexicon))
         role = ", ".join(each for each in both if each) or None
         return _mention(document, head, name, role, lexicon, person=True, lemmas=_lemmas(role_tokens))
     own = _own_name(document, head)
     if own:
-        told = chunk + _joined(document, head, lexicon)
-        role = _text(document, told)
+        told = chunk + joined_to(document, head, lexicon)
+        role = text_of(document, told)
         return _mention(document, own[0], own, role, lexicon, person=False, lemmas=_lemmas(told))
     named = _apposed_name(document, head, lexicon)
     if named is not None:
-        told = chunk + _joined(document, head, lexicon)
-        name = _chunk(document, named, lexicon)
+        told = chunk + joined_to(document, head, lexicon)
+        name = chunk_of(document, named, lexicon)
         start = _name_start(name, named, lexicon) or 0  # "a survivor, 38-year-old guard *Bakyt Seitov*"
         name = name[start:]
         return _mention(
-            document, named, name, _text(document, told), lexicon, person=True, lemmas=_lemmas(told)
+            document, named, name, text_of(document, told), lexicon, person=True, lemmas=_lemmas(told)
         )
-    return _mention(document, head, chunk + _joined(document, head, lexicon), None, lexicon, person=False)
+    return _mention(document, head, chunk + joined_to(document, head, lexicon), None, lexicon, person=False)
 
 
 def _own_name(document: Document, head: Token) -> list[Token]:
@@ -154,69 +148,6 @@ def _mention(
     return Mention(head, name_text, role, kind, span, person)
 
 
-def _chunk(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Token]:
-    """Return the noun and what stands before it in the phrase, without articles; flat names after it too."""
-    first = last = head.index
-    floor = max(document.sentence_of(head).first, head.index - 15)
-    while first - 1 >= floor:
-        before = document.tokens[first - 1]
-        opening = _opening_mark(document, first - 1, floor) if before.text in "»”" else None
-        if opening is not None and _hangs_on(document, document.tokens[first - 2], head):
-            first = opening  # «Заря» агенттігі: the name in marks is a part of it
-            continue
-        if before.text in ',;:()"“”' or not _hangs_on(document, before, head):
-            break
-        first -= 1
-    for child in document.children(head, "flat", "flat:name", "flat:foreign", "appos", "nmod"):
-        named = child.dep.startswith("flat") or (
-            child.entity == head.entity == "ORG" and child.pos == "PROPN"
-        )
-        if child.index == last + 1 and named:
-            last = child.index
-    last = _past_hyphens(document, last)
-    chunk = [document.tokens[i] for i in range(first, last + 1)]
-    while len(chunk) > 1 and (
-        chunk[0].lower in lexicon.words["articles"]
-        or (chunk[0].pos in ("PUNCT", "ADP", "SCONJ") and not _opens_inside(chunk))
-    ):
-        chunk = chunk[1:]
-    return chunk
-
-
-def _opening_mark(document: Document, closing: int, floor: int) -> int | None:
-    """Return where a name in quotation marks opens that closes at a position, None where it does not."""
-    marks = (at for at in range(closing - 2, max(floor, closing - _QUOTED) - 1, -1))
-    return next((at for at in marks if document.tokens[at].text in "«“"), None)
-
-
-def _opens_inside(chunk: Sequence[Token]) -> bool:
-    """Tell whether the first word opens a name in marks that closes before the last."""
-    return chunk[0].text in "«“" and any(token.text in "»”" for token in chunk[1:-1])
-
-
-def _past_hyphens(document: Document, last: int) -> int:
-    """Return the last token of a name whose hyphens a parse took for its end: "Ibrahim al-Jubouri"."""
-    tokens = document.tokens
-    while last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last + 2].text[:1].isupper():
-        if tokens[last].span.end != tokens[last + 1].span.start:
-            break
-        if tokens[last + 1].span.end != tokens[last + 2].span.start:
-            break
-        last += 2
-    return last
-
-
-def _hangs_on(document: Document, token: Token, head: Token) -> bool:
-    """Tell whether `token` belongs to what stands before `head` in its phrase."""
-    for _ in range(4):
-        if token.dep not in _PREMODIFIERS or token.head <= token.index - 3:
-            return False
-        if token.head == head.index:
-            return token.pos != "SCONJ" and token.dep not in ("advmod",)
-        token = document.tokens[token.head]
-    return False
-
-
 def _name_start(chunk: list[Token], head: Token, lexicon: SpeechLexicon) -> int | None:
     """Return where in the chunk a person's name starts: after the last title, or with the name found."""
     titles = lexicon.words["titles"]
@@ -253,7 +184,7 @@ def _apposed_role(document: Document, head: Token, lexicon: SpeechLexicon) -> st
             clauses = [t for t in tokens if t.dep in ("acl:relcl", "acl")]
             ends = min((subtree(document, t)[0] for t in clauses), default=tokens[-1].index + 1)
             cut = max(1, sum(t.index < ends for t in tokens))
-            return _text(document, _without_edges(tokens[:cut], lexicon))
+            return text_of(document, without_edges(tokens[:cut], lexicon))
     return None
 
 
@@ -264,15 +195,7 @@ def _role_above(document: Document, head: Token, lexicon: SpeechLexicon) -> list
         return []
     if above.lemma not in lexicon.words["titles"] or above.index > head.index:
         return []
-    return _chunk(document, above, lexicon) + _joined(document, above, lexicon)
-
-
-def _without_edges(tokens: list[Token], lexicon: SpeechLexicon) -> list[Token]:
-    while len(tokens) > 1 and (tokens[0].lower in lexicon.words["articles"] or tokens[0].pos == "PUNCT"):
-        tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].pos == "PUNCT":
-        tokens = tokens[:-1]
-    return tokens
+    return chunk_of(document, above, lexicon) + joined_to(document, above, lexicon)
 
 
 def _apposed_name(document: Document, head: Token, lexicon: SpeechLexicon) -> Token | None:
@@ -283,30 +206,3 @@ def _apposed_name(document: Document, head: Token, lexicon: SpeechLexicon) -> To
         if child.pos == "PROPN" and child.lemma not in lexicon.words["titles"]:
             return child
     return None
-
-
-def _joined(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Token]:
-    """Return "in the police" in "a source in the police": the phrases that tell which one is meant."""
-    if head.pos == "PRON":
-        return []
-    tokens: list[Token] = []
-    after = head.index + 1
-    for child in document.children(head, "nmod"):
-        below = subtree(document, child)
-        cases = document.children(child, "case")
-        genitive = not cases and "Case=Gen" in child.feats
-        joint = genitive or any(case.lower in lexicon.words["joints"] for case in cases)
-        clause = any(document.tokens[i].dep in ("acl", "acl:relcl", "appos") for i in below)
-        if child.entity in ("DATE", "TIME") or not joint or below[0] != after or len(below) > 14 or clause:
-            break
-        tokens += [document.tokens[i] for i in below]
-        after = below[-1] + 1
-    while tokens and tokens[-1].pos == "PUNCT":
-        tokens.pop()
-    return tokens
-
-
-def _text(document: Document, tokens: list[Token]) -> str | None:
-    if not tokens:
-        return None
-    return " ".join(document.text[tokens[0].span.start : tokens[-1].span.end].split())
