@@ -7,6 +7,7 @@ from oqiga.model.claims import When
 from oqiga.model.report import Report
 from oqiga.model.terms import EventType, TimePrecision
 from oqiga.read.reader import read_report
+from oqiga.reconcile.chronicle import timeline
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.periods import period
 from oqiga.reconcile.portrait import time_of
@@ -43,3 +44,10 @@ def days(start, end, published):
 def test_last_week_may_end_with_the_day_before_the_sunday_on_which_it_is_told():
     assert days("2027-01-25", "2027-01-31", "2027-02-07") == 13
     assert days("2027-02-01", "2027-02-07", "2027-02-08") == 7
+
+
+def test_a_timeline_puts_nothing_on_the_first_day_of_a_week_or_a_year():
+    riot = replace(event("e1", "riot"), time=week("2027-01-25", "2027-01-31"))
+    year = When(start="2027-01-01", end="2027-12-31", precision=TimePrecision.YEAR)
+    clash = replace(event("e2", "clash"), time=year)
+    assert [each.at for each in timeline(evidence(riot, clash), ())] == ["2027", None]

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from oqiga.model.claims import Blame, Claim, Event, Measure
 from oqiga.model.incident import SettledToll, TimelineEntry
 from oqiga.model.moments import earliest
-from oqiga.model.terms import Group
+from oqiga.model.terms import Group, TimePrecision
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.point import figure
+
+_KNOWN = {TimePrecision.MONTH: 7, TimePrecision.YEAR: 4}
+"""Letters of an ISO date that are known where it is no day; the first day of a week is none."""
 
 
 def timeline(evidence: Sequence[Evidence[Claim]], tolls: Sequence[SettledToll]) -> tuple[TimelineEntry, ...]:
@@ -47,7 +50,8 @@ def _told(claim: Claim) -> str | None:
 def _moment(evidence: Evidence[Claim]) -> str | None:
     claim = evidence.claim
     if isinstance(claim, Event):
-        return claim.time.start
+        exact = claim.time.start if claim.time.precision is not TimePrecision.WEEK else None
+        return exact[: _KNOWN.get(claim.time.precision)] if exact else None
     if isinstance(claim, Measure) and claim.valid_from:
         return claim.valid_from
     return evidence.at
