@@ -46,3 +46,19 @@ def test_a_figure_that_gave_way_stays_behind_one_that_stands():
     eight = told(toll("t2", 8, by=MINISTRY), 2, "2020-01-03")
     points = series((three, eight, replace(eight, report=replace(eight.report, id="r-9"))), {})
     assert not points[0].standing
+
+
+def test_a_total_thought_to_leave_an_attacker_out_agrees_once_the_higher_one_is_corrected():
+    eight = told(toll("t1", 8, by=MINISTRY), 1, "2020-01-02")
+    seven = told(toll("t2", 7, by=MINISTRY, revises=("corrects", "t3")), 2, "2020-01-03")
+    old = told(toll("t3", 8, by=MINISTRY, superseded_by="t2"), 2, "2020-01-03")
+    wire = told(toll("t4", 7), 3, "2020-01-04", publisher="Wire")
+    early = told(toll("t5", 7), 4, "2020-01-02T20:00", publisher="Other")
+    points = series((eight, seven, old, wire, early), {}, attackers=frozenset((1,)))
+    assert {point.toll.id: point.standing for point in points} == {
+        "t1": False,
+        "t2": True,
+        "t3": False,
+        "t4": True,
+        "t5": True,
+    }

@@ -17,13 +17,30 @@ MANY, FAR_BELOW = 6, 0.5
 taken for the count of something less (a later raid), not for the new total."""
 _GAVE_WAY = frozenset(("better_office", "same_origin", "grew"))
 _WRONG = frozenset(("revised_by", "revised_here", "revised_later", "taken_back", "struck"))
+_LEFT_OUT = "leaves_out"
 LONE = 3
 """Origins that count less than half of a figure, by which it stands alone and is taken for a mistake."""
 
 
 def overturned(points: Sequence[Point]) -> tuple[Point, ...]:
     """Return the points of one figure, in order of time, with what only the series as a whole can tell."""
-    return _standing_again(_corrected_downwards(_within_report(_outvoted(points))))
+    return _whole_after_all(_standing_again(_corrected_downwards(_within_report(_outvoted(points)))))
+
+
+def _whole_after_all(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Let totals stand again that were thought to leave attackers out, where the higher one was wrong.
+
+    Eight were corrected to seven: other reports that tell seven agree.
+    """
+    standing = {(point.low, point.high) for point in points if point.standing}
+    return tuple(
+        replace(point, fallen=None)
+        if (why := behind_repeats(point.fallen)) is not None
+        and why.id == _LEFT_OUT
+        and (point.low, point.high) in standing
+        else point
+        for point in points
+    )
 
 
 def _standing_again(points: Sequence[Point]) -> tuple[Point, ...]:
