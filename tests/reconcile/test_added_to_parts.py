@@ -3,7 +3,7 @@
 from oqiga.model.phrase import phrase
 from oqiga.reconcile.decisions import Bearing
 from oqiga.reconcile.incident import settled
-from told import told, toll
+from told import told, toll, when
 
 
 def figures(*evidence, struck=()):
@@ -53,3 +53,41 @@ def test_a_denied_part_is_nothing_to_come_on_top_of():
     soldiers = told(toll("t2", 3, group="military", start=20, certainty="denied"), 1, "2020-01-02")
     others = told(toll("t3", 2, start=60, counts="additional"), 1, "2020-01-02")
     assert figures(police, soldiers, others)["all"] == (8, 8, 8)
+
+
+MINISTRY = ("Health Ministry", "health")
+
+
+def first(count, when="2020-01-02T10:00"):
+    return told(toll("a", count, by=MINISTRY), 1, when, publisher="First")
+
+
+def more(id, number, when, by=None, **kind):
+    return told(toll(id, 2, counts="additional", by=by, **kind), number, when, publisher=f"Outlet {number}")
+
+
+def test_others_who_died_are_added_once_in_however_many_reports():
+    told_twice = (more("b", 2, "2020-01-03T10:00"), more("c", 3, "2020-01-03T18:00"))
+    assert figures(first(6), *told_twice)["all"] == (8, 8, 8)
+    by_one_office = (more("b", 2, "2020-01-03T10:00", MINISTRY), more("c", 3, "2020-01-03T11:00", MINISTRY))
+    assert figures(first(6), *by_one_office)["all"] == (8, 8, 8)
+
+
+def test_others_who_are_in_the_total_that_rose_by_them_are_not_added():
+    risen = told(toll("t", 8, by=MINISTRY), 4, "2020-01-03T09:00", publisher="First")
+    assert figures(first(6), risen, more("b", 2, "2020-01-03T10:00"))["all"] == (8, 8, 8)
+
+
+def test_others_days_later_or_of_another_day_are_added():
+    later = (more("b", 2, "2020-01-03T10:00"), more("c", 3, "2020-01-06T10:00"))
+    assert figures(first(6), *later)["all"] == (10, 10, 10)
+    monday, tuesday = when("2020-01-02"), when("2020-01-03")
+    apart = (
+        more("b", 2, "2020-01-03T01:00", time=monday),
+        more("c", 3, "2020-01-03T10:00", time=tuesday),
+    )
+    assert figures(first(6), *apart)["all"] == (10, 10, 10)
+
+
+def test_long_afterwards_the_total_of_another_holds_them():
+    assert figures(first(6), more("b", 2, "2020-03-03T10:00"))["all"][0] == 6

@@ -15,6 +15,7 @@ from oqiga.reconcile.evidence import TollEvidence
 from oqiga.reconcile.in_time import in_time
 from oqiga.reconcile.overturning import FAR_BELOW, MANY, overturned, said
 from oqiga.reconcile.point import DENIED, Point
+from oqiga.reconcile.same_news import is_fresh, told_before
 
 FEW = 3
 """A total for which one person told of alone ("killed *an Iranian*") is no new one, whoever tells of him."""
@@ -82,6 +83,8 @@ def _running(evidence: TollEvidence, points: Sequence[Point], parts: Parts | Non
     toll = evidence.claim
     if toll.counts is not Counts.ADDITIONAL:
         return Point(evidence, toll.low, toll.high)
+    if (known := told_before(evidence, points)) is not None:
+        return Point(evidence, known.low, known.high, added_to=known.added_to)
     base = _base(evidence, points)
     own = base is not None and base.evidence.report.id == evidence.report.id
     if parts is not None and not own:
@@ -104,7 +107,8 @@ def _base(evidence: TollEvidence, points: Sequence[Point]) -> Point | None:
     own = [p for p in standing if p.evidence.origin == evidence.origin]
     if own:
         return own[-1]
-    return min(standing, key=lambda p: (p.tier, -points.index(p))) if standing else None
+    near = [p for p in standing if is_fresh(evidence, p)]
+    return min(near, key=lambda p: (p.tier, -points.index(p))) if near else None
 
 
 def _repeats(point: Point, points: Sequence[Point]) -> Phrase | None:

@@ -24,6 +24,7 @@ from oqiga.read.tolls.armed_bodies import with_members
 from oqiga.read.tolls.attackers import tell_attackers
 from oqiga.read.tolls.by_place import told_by_place
 from oqiga.read.tolls.counted_twice import counted_twice
+from oqiga.read.tolls.died_since import tell_died_since
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
 from oqiga.read.tolls.finding import find_people
@@ -53,6 +54,7 @@ def find_tolls(ctx: Context) -> tuple[Toll, ...]:
     _tell_additional(ctx.document, drafts, toll_words(ctx.pack.code).people.besides)
     _tell_one_more(ctx.document, drafts)
     _tell_rest(ctx.document, drafts)
+    tell_died_since(ctx.document, drafts, toll_words(ctx.pack.code).outcomes)
     tell_grave(ctx.document, drafts, toll_words(ctx.pack.code).outcomes.grave)
     tell_in_order(ctx.document, drafts, toll_words(ctx.pack.code))
     join_summed(ctx.document, drafts)
