@@ -39,6 +39,20 @@ def identified(document: Document, lexicon: BlameLexicon, tried: Collection[int]
             yield from _by_name(document, lexicon, token, led=_name_next(document, token))
         elif lexicon.calling.has(token) and _called(document, lexicon, token):
             yield from _by_name(document, lexicon, token, led=True)
+        elif lexicon.introducing.has(token):
+            yield from _introduced(document, lexicon, token)
+
+
+def _introduced(document: Document, lexicon: BlameLexicon, verb: Token) -> Iterator[Suspicion]:
+    """Yield as whom an attacker introduced himself: "күдікті өз атын *Беков* деп таныстырды"."""
+    for who in document.children(verb, "ccomp", "obj"):
+        first = next(
+            (each.first for each in document.entities if each.first <= who.index < each.last), who.index
+        )
+        if who.entity != "PERSON" or not _attacker_before(document, lexicon, document.tokens[first]):
+            continue
+        if (name := named(document, lexicon, who)) is not None:
+            yield Suspicion(name, who)
 
 
 def _same_one(
