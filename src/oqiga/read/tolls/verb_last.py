@@ -18,6 +18,8 @@ _OPENING = frozenset('«“"')
 _POSSESSED = "Person[psor]=3"
 
 
+_DEPTH = 4
+"""Nouns between the death of somebody and the verb of its clause."""
 _SHARING = 10
 """From this number on, a noun joined to counted people shares their number: "52 тұрғын мен тұтқын"."""
 
@@ -133,6 +135,33 @@ class VerbLastLinker(Linker):
             if "Case=Dat" in child.feats and child.index in self.at:
                 return self.at[child.index]
         return None if does_it and self._of_dative(trigger) else found
+
+    def _complement(self, trigger: Trigger) -> People | None:
+        """Return of whom, counted, a death is: "*33 сарбаздың* өліміне әкелді", not "әкелуі мүмкін"."""
+        if not self._came_about(self.tokens[trigger.verb]):
+            return None
+        for child in self.document.children(self.tokens[trigger.verb], "nmod:poss"):
+            people = self.at.get(child.index)
+            near = people is not None and people.last == trigger.first and "Case=Gen" in child.feats
+            if people is not None and near and people.low is not None and not people.single:
+                return people
+        return None
+
+    def _came_about(self, noun: Token) -> bool:
+        """Tell whether the first verb above a noun is of the past and no negative one, if there is a verb."""
+        above = self.document.head(noun)
+        for _ in range(_DEPTH):
+            if above is None or above.pos == "VERB":
+                break
+            above = self.document.head(above)
+        if above is None or above.pos != "VERB":
+            return True
+        helpers = self.document.children(above, "aux")
+        past = any("Tense=Past" in each.feats for each in (above, *helpers))
+        return past and not any(
+            "Polarity=Neg" in each.feats or each.lower in self.words.outcomes.modal
+            for each in (above, *helpers)
+        )
 
     def _owner_of(self, trigger: Trigger) -> People | None:
         """Return whose noun the verb acts on: "ондаған адамды жаралап, 28 кісінің *өмірін қиды*"."""
