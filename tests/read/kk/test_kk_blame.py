@@ -342,3 +342,28 @@ def test_whose_message_it_is_and_who_is_meant_by_a_name(text, expected):
 )
 def test_neither_a_place_nor_a_prosecutor_is_blamed_for_what_stands_beside_them(text, expected):
     assert blame(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Қаскөйлердің бірі – зауыттың бұрынғы қызметкері Тимур Беков.", {("suspected", "Тимур Беков")}),
+        (
+            "Шабуылдаушылар «Қара ту» тобының мүшелері Тимур Беков пен Арман Сейітов болып шықты.",
+            {("suspected", "Тимур Беков"), ("suspected", "Арман Сейітов")},
+        ),
+        ("Куәгерлердің бірі – Тимур Беков.", set()),
+        ("Ирак соты Тимур Бековты сырттай өлім жазасына кесті.", {("convicted", "Тимур Беков")}),
+        # the head of a land tells of its own strikes
+        (
+            "Ирактың солтүстігінде 47 нысанға Түркия тарапынан соққылар жасалды. Бұл туралы Түркия президенті Режеп Беков мәлімдеді.",
+            set(),
+        ),
+        (
+            "Ирактың солтүстігінде 47 нысанға Түркия тарапынан соққылар жасалды. Бұл туралы Сирия президенті Режеп Беков мәлімдеді.",
+            {("accused", "Түркия")},
+        ),
+    ],
+)
+def test_who_one_of_them_is_and_who_tells_of_his_own(text, expected):
+    assert set(blame(text)) == expected
