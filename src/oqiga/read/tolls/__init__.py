@@ -70,7 +70,7 @@ def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     quantities = find_quantities(document, ctx.pack)
     places = [mention.span for mention in ctx.places]
     people = find_people(document, quantities, words, number_words(ctx.pack.code), places=places)
-    people = with_members(document, with_joint(document, people), words)
+    people = with_members(document, with_joint(document, people, words.people), words)
     told = descriptions(document, people)
     leads = {first: lead for first, lead in included(document, people, words).items() if first not in told}
     apart = leads.keys() | excluded(document, people, words) | told

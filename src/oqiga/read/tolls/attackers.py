@@ -187,8 +187,11 @@ class _Teller(SpokenOf):
         """Return the people who do what a verb tells, over coordinated and participial verbs."""
         if verb.dep == "acl" and {"VerbForm=Part", "Voice=Act"} <= verb.feats:  # «мужчина, открывший огонь»
             return self.at.get(verb.head)
+        lowest, last = verb.index, self.words.outcomes.verb_last
         for _ in range(3):
             for child in reversed(self.document.children(verb, "nsubj")):
+                if last and child.index > lowest:
+                    return None  # "біреу шабуылдап, *10 адам* жараланды": told behind it, they suffer
                 if child.lower in self.words.people.relative:
                     head = self.document.head(verb)
                     return self.at.get(head.index) if head is not None else None
@@ -196,6 +199,8 @@ class _Teller(SpokenOf):
             head = self.document.head(verb)
             if head is None or verb.dep not in ("conj", "advcl", "xcomp") or head.pos != "VERB":
                 return None
+            if last and self.tokens[verb.index + 1].text == "," and (one := self._one_hit(head, lowest)):
+                return one  # "*ер адам* оқ жаудырып, жараланды"
             if head.lemma in self.words.outcomes.charge:  # "accused *police* of killing"
                 blamed = (self.at.get(each.index) for each in self.document.children(head, "obj"))
                 return next(blamed, None)
@@ -203,6 +208,11 @@ class _Teller(SpokenOf):
                 return None  # «14 человек погибли, водителя застрелили»: the dead do nothing
             verb = head
         return None
+
+    def _one_hit(self, verb: Token, lowest: int) -> People | None:
+        """Return the one person whom a verb at the end befell, told before what he did himself."""
+        hit = (self.at.get(each.index) for each in self.document.children(verb, "nsubj:pass"))
+        return next((each for each in hit if each is not None and each.single and each.last <= lowest), None)
 
     def _is_doer(self, people: People) -> bool:
         """Tell whether a pronoun, a name or "the man" speaks of somebody who was told attacking."""
