@@ -55,8 +55,11 @@ def named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> C
 
 
 def _tight(document: Document, dash: int) -> bool:
-    """Tell whether a dash ties two words: one between spaces parts them ("ТАРАЗ – Ирандағы қала")."""
-    return document.tokens[dash].span.start == document.tokens[dash - 1].span.end
+    """Tell whether a dash ties two words: one between spaces parts them ("ТАРАЗ – Ирандағы қала").
+
+    In English, where datelines are looked for elsewhere, any does.
+    """
+    return document.language == "en" or document.tokens[dash].span.start == document.tokens[dash - 1].span.end
 
 
 def _two_names(document: Document, first: int, last: int) -> bool:
