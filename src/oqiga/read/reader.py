@@ -27,7 +27,7 @@ from oqiga.read.place_names import standing_alone
 from oqiga.read.places_of_others import in_their_own_places
 from oqiga.read.proposed import take_in
 from oqiga.read.relevance import relevance
-from oqiga.read.tolls import find_tolls
+from oqiga.read.tolls import find_tolls, held_for_it
 from oqiga.read.tolls.at_sites import at_their_sites
 from oqiga.read.town_or_month import town_or_month
 from oqiga.read.truecase import is_capital, truecase
@@ -125,12 +125,14 @@ def _told(
     context: Context, attributions: Sequence[Attribution], proposed: Sequence[Claim] = ()
 ) -> tuple[Claim, ...]:
     """Return the claims of one language, told from background; of each kind that its lexicons allow."""
-    tolls, pack = find_tolls(context), context.pack
+    pack = context.pack
+    blame = find_blame(context) if pack.has("blame") else ()
+    tolls = find_tolls(context, held_for_it(blame))
     events = find_events(context, tolls) if pack.has("events") else ()
     claims: tuple[Claim, ...] = (
         *events,
         *at_their_sites(context, tolls, events),
-        *(find_blame(context) if pack.has("blame") else ()),
+        *blame,
         *(find_measures(context) if pack.has("measures") else ()),
         *(find_statements(context, attributions) if pack.has("speech") else ()),
     )

@@ -21,11 +21,14 @@ def named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> C
     last = first
     while last < min(end, first + LONGEST_NAME) and (
         (document.tokens[last].text.isalpha() and capitalised(document.tokens[last]))
-        or document.tokens[last].text in GLUE
+        or (document.tokens[last].text in GLUE and _tight(document, last))
     ):
         last += 1
     if last == first or last >= end or not capitalised(document.tokens[last - 1]):
         return None
+    ending = document.tokens[last - 1]
+    if ending.pos == "ADJ" and "Case=Loc" in ending.feats and "Degree=Pos" not in ending.feats:
+        return None  # "Ирандағы қала", a town in Iran
     if document.language != "en" and document.tokens[first].entity == "PERSON":
         first = last - 1  # where the rank stands behind the name, a person may be named right before it
     elif document.language != "en" and _two_names(document, first, last):
@@ -49,6 +52,14 @@ def named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> C
     if first == document.sentence_of(noun).first and document.tokens[first].pos not in ("PROPN", "X"):
         return None
     return Candidate(first, last + 1, name, (), document.tokens[first].entity, rank, (first, last))
+
+
+def _tight(document: Document, dash: int) -> bool:
+    """Tell whether a dash ties two words: one between spaces parts them ("ТАРАЗ – Ирандағы қала").
+
+    In English, where datelines are looked for elsewhere, any does.
+    """
+    return document.language == "en" or document.tokens[dash].span.start == document.tokens[dash - 1].span.end
 
 
 def _two_names(document: Document, first: int, last: int) -> bool:

@@ -39,6 +39,20 @@ def identified(document: Document, lexicon: BlameLexicon, tried: Collection[int]
             yield from _by_name(document, lexicon, token, led=_name_next(document, token))
         elif lexicon.calling.has(token) and _called(document, lexicon, token):
             yield from _by_name(document, lexicon, token, led=True)
+        elif lexicon.introducing.has(token):
+            yield from _introduced(document, lexicon, token)
+
+
+def _introduced(document: Document, lexicon: BlameLexicon, verb: Token) -> Iterator[Suspicion]:
+    """Yield as whom an attacker introduced himself: "күдікті өз атын *Беков* деп таныстырды"."""
+    for who in document.children(verb, "ccomp", "obj"):
+        first = next(
+            (each.first for each in document.entities if each.first <= who.index < each.last), who.index
+        )
+        if who.entity != "PERSON" or not _attacker_before(document, lexicon, document.tokens[first]):
+            continue
+        if (name := named(document, lexicon, who)) is not None:
+            yield Suspicion(name, who)
 
 
 def _same_one(
@@ -48,6 +62,7 @@ def _same_one(
     if who.entity != "PERSON" and not lexicon.described.has(who):
         return
     others = [*document.children(who, "nsubj", "nmod:poss")]
+    others += [each for one in others if one.pos == "NUM" for each in document.children(one, "nmod:poss")]
     above = document.tokens[who.head]
     if above.pos == "AUX" and lexicon.being.has(above) and who.dep in ("nsubj", "xcomp"):
         others += document.children(above, "nsubj")
@@ -176,8 +191,9 @@ def _found_to_be(document: Document, lexicon: BlameLexicon, last: int) -> Iterat
         pronouns = (each for each in others if each.pos == "PRON")
         taken_up = any(_attacker_before(document, lexicon, each) for each in pronouns)
         attacker = taken_up or any(_means_attacker(document, lexicon, each) for each in others)
-        if attacker and (name := named(document, lexicon, who)) is not None:
-            yield Suspicion(name, who)
+        for each in heads_of(document, who) if attacker else ():
+            if each.entity == "PERSON" and (name := named(document, lexicon, each)) is not None:
+                yield Suspicion(name, each)
 
 
 def _attacker_before(document: Document, lexicon: BlameLexicon, verb: Token) -> bool:

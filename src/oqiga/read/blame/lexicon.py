@@ -82,6 +82,7 @@ class BlameLexicon:
     holding: Phrases[str]
     planning: Phrases[str]
     calling: Phrases[str]
+    introducing: Phrases[str]
     described: Phrases[str]
     being_of: Phrases[str]
     inside: frozenset[str]
@@ -160,6 +161,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         being=words_of(blame.get("being", ())),
         copulas=frozenset(pack.lexicon("outcomes")["copulas"]),
         calling=words_of(blame.get("calling", ())),
+        introducing=words_of(blame.get("introducing", ())),
         described=words_of(blame.get("described", ())),
         being_of=words_of(blame.get("being_of", ())),
         may=words_of(blame.get("may", ())),

@@ -36,7 +36,8 @@ def from_a_land(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
 def _before_name(lexicon: BlameLexicon, token: Token) -> bool:
     """Tell whether a word in front of a person's name is no part of it: "айыпталушы *Арман Беков*"."""
     common = token.pos == "NOUN" and not token.entity
-    called = common and (lexicon.attackers.has(token) or token.dep == "nmod:poss")
+    owned = "Person[psor]=3" in token.feats  # "зауыт *қызметкері* Арман Беков"
+    called = common and (owned or lexicon.attackers.has(token) or token.dep == "nmod:poss")
     return called or token.pos in _DESCRIBING
 
 
@@ -45,11 +46,17 @@ def _only_describes(token: Token) -> bool:
     return token.pos in ("ADJ", "VERB", "ADV") and not token.entity and token.text.islower()
 
 
+def _tries(lexicon: BlameLexicon, token: Token) -> bool:
+    """Tell whether a noun before a name is the court or office that acts: "Ош *соты* Бековты соттады"."""
+    return "Person[psor]=3" in token.feats and not token.entity and lexicon.forces.has(token)
+
+
 def without_age(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:
     """Return the name of a person without adjectives in front: «30-летний *Артём Лунин*»."""
     first = first_of(document, head, span)
     inside = document.tokens[first : head.index]
-    if head.entity == "PERSON" and any(each.text in _CLOSING for each in inside):
+    apart = any(each.text in _CLOSING or _tries(lexicon, each) for each in inside)
+    if head.entity == "PERSON" and apart:
         own = (each.first for each in document.entities if each.first <= head.index < each.last)
         first = next(own, first)  # "«Қара ту» жетекшісі *Арман Беков*"
     while head.entity == "PERSON" and first < head.index and _before_name(lexicon, document.tokens[first]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.claims import Blame, Claim
@@ -14,6 +14,8 @@ DEED = "blame-deed/1"
 """What found blame that rests on a deed alone."""
 NAMED = "blame-name/1"
 """What found suspicion that rests only on a noun for suspects beside a name."""
+_TITLES = ("compound", "amod", "nmod", "nmod:poss")
+"""How an office hangs on the name of who holds it."""
 _STEM = 5
 """Letters that the forms of one word share."""
 
@@ -44,9 +46,17 @@ def _told_by_another(context: Context, claim: Claim) -> bool:
     doers = [token for token in context.tokens_in(claim.span) if token.lower[:_STEM] in stems]
     own = _countries(context, doers)
     sayer = claim.said_by[0]
-    speaking = () if sayer.span is None else context.tokens_in(sayer.span)
+    speaking = () if sayer.span is None else _with_titles(context, context.tokens_in(sayer.span))
     same_name = any(token.pos == "PROPN" and token.lower[:_STEM] in stems for token in speaking)
     return not same_name and not own & _countries(context, speaking)
+
+
+def _with_titles(context: Context, name: Sequence[Token]) -> list[Token]:
+    """Return the words of a name and of the office before it: "*Түркия президенті* Режеп Беков"."""
+    own = {token.index for token in name}
+    heads = [token for token in name if token.head not in own]
+    titles = (each for head in heads for each in context.document.children(head, *_TITLES))
+    return [*name, *(token for title in titles for token in context.document.subtree(title))]
 
 
 def _countries(context: Context, tokens: Iterable[Token]) -> set[str]:

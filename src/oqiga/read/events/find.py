@@ -18,6 +18,7 @@ from oqiga.read.events.kinds import kind_of
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.events.only_town import in_the_only_town
 from oqiga.read.events.placing import EventPlaces
+from oqiga.read.events.received import dated_by_reports
 from oqiga.read.events.roles import RoleFinder
 from oqiga.read.events.stage import stage_of
 from oqiga.read.events.taking_up import TakenUp, takes_up, tells_more
@@ -39,7 +40,7 @@ def find_events(context: Context, tolls: Sequence[Toll]) -> tuple[Event, ...]:
     """
     lexicon = event_lexicon(context.pack)
     finder = _EventFinder(context, lexicon, tolls)
-    return in_the_only_town(context, tuple(finder.found()))
+    return in_the_only_town(context, dated_by_reports(context, lexicon, tuple(finder.found())))
 
 
 class _EventFinder:

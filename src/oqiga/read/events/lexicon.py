@@ -63,6 +63,9 @@ class EventLexicon:
     anaphoric: frozenset[str]
     taking_up: frozenset[str]
     came_about: Phrases[str]
+    reports: frozenset[str]
+    reached: frozenset[str]
+    coming_in: frozenset[str]
     judging: frozenset[str]
     answering: Phrases[str]
     owned: frozenset[str]
@@ -94,6 +97,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
     """Return the words for events of one language."""
     events, weapons = pack.lexicon("events"), pack.lexicon("weapons")
     background = pack.lexicon("background")
+    received: Mapping[str, Any] = events.get("received", {})
     people, doers, numbers = pack.lexicon("people"), pack.lexicon("perpetrators"), pack.lexicon("numbers")
     return EventLexicon(
         triggers=Phrases((*_triggers(events["types"]), *_taking_up(events.get("taking_up", ())))),
@@ -133,6 +137,9 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         anaphoric=frozenset(events["anaphoric"]),
         taking_up=frozenset(events.get("taking_up", ())),
         came_about=words_of(events.get("came_about", (*events["occur"], *events["support"]))),
+        reports=frozenset(received.get("nouns", ())),
+        reached=frozenset(received.get("by", ())),
+        coming_in=frozenset(received.get("verbs", ())),
         answering=words_of(events.get("answering", ())),
         owned=frozenset(events.get("owned", ())),
         trials=words_of(events.get("trials", ())),

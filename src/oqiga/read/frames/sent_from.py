@@ -13,6 +13,7 @@ from oqiga.read.context import Context
 _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
 _BESIDE = 3
 """Code points between the place and the date of a dateline."""
+_DASHES = (" – ", " — ")
 _OPENING = 20
 """Code points behind the place of a dateline in which others belong to it ("KHAR, Pakistan –")."""
 
@@ -49,7 +50,8 @@ def sent_from_afar(context: Context, mention: PlaceMention) -> bool:
     dated = is_sent_from(context, mention)
     if not dated and not in_dateline(context.document, mention):
         return False
-    others = [each for each in context.places if each.span.start > mention.span.end + _OPENING]
+    opening = _opening_end(context, mention)
+    others = [each for each in context.places if each.span.start > opening]
     key = place_key(mention.place)
     own = [each for each in others if not of_hospital(context.document, each)]
     if any(place_key(each.place) == key and not _is_site(each) for each in own):
@@ -59,6 +61,13 @@ def sent_from_afar(context: Context, mention: PlaceMention) -> bool:
     countries = {each.place.country for each in others if each.place.country}
     abroad = bool(countries) and mention.place.country not in countries
     return abroad or _leads_out(context, mention) or _leads_wide(context, mention)
+
+
+def _opening_end(context: Context, mention: PlaceMention) -> int:
+    """Return where a dateline ends: at its dash ("ASTANA. Agency *–* …"), else some letters on."""
+    behind = context.report.text[mention.span.end : mention.span.end + 2 * _OPENING]
+    dash = next((at for mark in _DASHES if (at := behind.find(mark)) >= 0), _OPENING)
+    return mention.span.end + dash
 
 
 def _is_site(mention: PlaceMention) -> bool:

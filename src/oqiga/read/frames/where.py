@@ -109,11 +109,22 @@ def not_where(context: Context, mention: PlaceMention) -> bool:
 def _of_an_office(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a town only says which prosecutor or court is meant: cases come from elsewhere too."""
     inside = context.tokens_in(mention.span)
-    if not inside or mention.place.precision not in _TOWNS or inside[-1].dep != "compound":
+    if not inside or mention.place.precision not in _TOWNS:
         return False
+    if _gives_account(context, inside[-1]):
+        return True
     governor = context.document.head(inside[-1])
     offices = frozenset(context.pack.lexicon("sites").get("offices", ()))
-    return governor is not None and governor.lemma in offices
+    return inside[-1].dep == "compound" and governor is not None and governor.lemma in offices
+
+
+def _gives_account(context: Context, town: Token) -> bool:
+    """Tell whether a town stands for the government that says it: "*Киевтің* мәліметі бойынша"."""
+    words = frozenset(context.pack.lexicon("sites").get("accounts", ()))
+    if not words or "Case=Gen" not in town.feats:
+        return False
+    behind = context.document.tokens[town.index + 1 : town.index + 2]
+    return bool(behind) and (behind[0].lemma in words or behind[0].lower in words)
 
 
 @lru_cache(maxsize=8)

@@ -52,6 +52,9 @@ def take(
         if relative is not None and words[phrase].reading.case == "Gen" and words[relative].reading.possessed:
             words[phrase].head, words[phrase].dep = relative, "nmod:poss"
             continue  # "Ресей әскерінің базарға жасаған шабуылы"
+        if relative is not None and subject and _came_about_itself(words, verb, relative):
+            kept.append(phrase)  # "Топ Ошта болған шабуылды мойнына алды": it is the attack that was
+            continue
         if relative is not None and subject and _told_of_another(words, phrase, verb, relative):
             kept.append(phrase)  # "Ол өлтірілген алты содыр туралы айтты": it is he who told
             continue
@@ -69,6 +72,13 @@ def take(
         attach(words, phrase, verb)
     _tell_subjects(words, verb)
     return kept[::-1]
+
+
+def _came_about_itself(words: Sequence[Word], verb: int, noun: int) -> bool:
+    """Tell whether what a participle describes came about, so that it is its own subject."""
+    about = words[verb].reading.lemma in listed()["coming_about"]
+    light = any(each.head == verb and each.dep == "compound:lvc" for each in words[:verb])
+    return about and not light and words[noun].reading.lemma in listed()["happenings"]
 
 
 def _is_what_is_told(words: Sequence[Word], phrases: Sequence[int], phrase: int, verb: int) -> bool:

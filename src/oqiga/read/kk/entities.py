@@ -141,6 +141,10 @@ def label(words: Sequence[Word]) -> None:
             words[place - 1].entity = word.entity = "PERSON"
         if word.reading.lemma in listed()["town_months"] and _has_day(words, place):
             word.entity = "DATE"
+        if word.reading.lemma in listed()["weekdays"] and word.reading.case == "Loc":
+            word.entity = "DATE"  # "Бейсенбіде *Корма* ауылында": a day, and no first name
+        if _names_settlement(words, place):
+            word.entity = "GPE"
         if _is_demonym(words, place):
             word.entity = "NORP"
         elif word.reading.lemma in lands() and _stands_alone(words, place):
@@ -151,6 +155,21 @@ def _has_day(words: Sequence[Word], place: int) -> bool:
     """Tell whether a number stands behind a month that is also a town: "*қазанның* 30-нан 31-не"."""
     behind = words[place + 1 : place + 2]
     return bool(behind) and behind[0].pos == "NUM" and words[place].reading.case in ("Nom", "Gen")
+
+
+def _names_settlement(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a name taken for a person's is that of a settlement: "*Қорған* ауылында"."""
+    behind = words[place + 1 : place + 2]
+    first = words[place - 1].entity if place else ""
+    ranked = (
+        bool(behind) and behind[0].reading.lemma in listed()["settlements"] and behind[0].reading.possessed
+    )
+    return (
+        ranked
+        and words[place].entity == "PERSON"
+        and first != "PERSON"
+        and words[place].reading.case == "Nom"
+    )
 
 
 def _is_surname(words: Sequence[Word], place: int) -> bool:

@@ -39,15 +39,35 @@ def with_range(tokens: Sequence[Token], core: Quantity, start: int, end: int, wo
 
 def _by_case(tokens: Sequence[Token], core: Quantity, end: int, words: NumberWords) -> Quantity | None:
     """Return a figure whose two numbers are told by their cases: "30-дан 40-қа дейін"; None for a change."""
-    first, last = words.range_cases
+    first = words.range_cases[0]
     second = digits_at(tokens, core.last, end, words) or numeral_at(tokens, core.last, end, words)
-    if second is None or second.last >= end or tokens[second.last].lower not in words.until:
+    if second is None:
+        return _up_to(tokens, core, end, words)
+    reached = _until(tokens, second, end, words)
+    if reached is None or first not in tokens[core.last - 1].feats or second.low <= core.low:
         return None
-    cased = first in tokens[core.last - 1].feats and last in tokens[second.last - 1].feats
-    behind = min(end, second.last + _CHANGED)
-    if not cased or second.low <= core.low or words.change.search(tokens, second.last, behind) is not None:
+    return replace(core, last=reached, high=second.high)
+
+
+def _up_to(tokens: Sequence[Token], core: Quantity, end: int, words: NumberWords) -> Quantity | None:
+    """Return a figure told as the most there may be: "10 адамға дейін", up to ten people."""
+    reached = _until(tokens, core, end, words)
+    return None if reached is None or core.low != core.high else replace(core, last=reached, low=0)
+
+
+def _until(tokens: Sequence[Token], core: Quantity, end: int, words: NumberWords) -> int | None:
+    """Return where a figure ends up to which others reach, None for one that something changed to.
+
+    Its case may stand on the noun: "40-қа *дейін* адам", "40 адамға *дейін*".
+    """
+    noun = core.last < end and tokens[core.last].pos == "NOUN"
+    mark = core.last + noun
+    cased = mark < end and words.range_cases[1] in tokens[mark - 1].feats
+    if not cased or tokens[mark].lower not in words.until:
         return None
-    return replace(core, last=second.last + 1, high=second.high)
+    if words.change.search(tokens, mark, min(end, mark + _CHANGED)) is not None:
+        return None
+    return core.last if noun else mark + 1
 
 
 def _stands(tokens: Sequence[Token], position: int, start: int, words: NumberWords) -> bool:

@@ -97,6 +97,8 @@ def _counts_past(tokens: Sequence[Token], quantity: Quantity, unit: int, words: 
     ("28 ақпан күні", the day of 28 February).
     """
     last, beside = tokens[quantity.last - 1], tokens[unit]
+    if beside.lemma in words.numbered:
+        return False  # "9-ы сынып оқушысы": of the ninth form
     if last.pos == "NUM" and _POSSESSED in last.feats:
         return True
     head = tokens[beside.head]

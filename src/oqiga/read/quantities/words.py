@@ -63,6 +63,7 @@ class NumberWords:
         self.inflected = re.compile(rf"^(\d+)[-‑](?:{endings})$") if endings else re.compile(r"^(?!)()")
         self.half = labelled({"half": lexicon.get("half", ())})
         self.units_after = labelled({"unit": lexicon["units_after"]})
+        self.numbered = frozenset(lexicon.get("numbered", ()))
         self.units_before = labelled({"unit": lexicon["units_before"]})
         self.definite = frozenset(lexicon.get("definite", ()))
         self.spatial = frozenset(lexicon.get("spatial", ()))

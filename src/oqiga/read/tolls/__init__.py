@@ -36,6 +36,7 @@ from oqiga.read.tolls.joint import with_joint
 from oqiga.read.tolls.leads import excluded, included
 from oqiga.read.tolls.lexicon import TollWords, toll_words
 from oqiga.read.tolls.linking import Linker
+from oqiga.read.tolls.of_blamed import held_for_it, tell_held
 from oqiga.read.tolls.parts import members, parts_by_identity, parts_by_inclusion, place_parts
 from oqiga.read.tolls.ranks import tell_commanders
 from oqiga.read.tolls.restated import restated
@@ -45,12 +46,15 @@ from oqiga.read.tolls.summed import join_summed
 from oqiga.read.tolls.triggers import find_triggers
 from oqiga.read.tolls.verb_last import VerbLastLinker
 
-__all__ = ["find_tolls"]
+__all__ = ["find_tolls", "held_for_it"]
 
 
-def find_tolls(ctx: Context) -> tuple[Toll, ...]:
-    """Return the tolls of a report in order of their words."""
-    drafts = _drafts(ctx)
+def find_tolls(ctx: Context, held: Collection[str] = ()) -> tuple[Toll, ...]:
+    """Return the tolls of a report in order of their words.
+
+    held: the names of those whom somebody holds to have done it (`held_for_it`): no victims.
+    """
+    drafts = _drafts(ctx, held)
     _tell_additional(ctx.document, drafts, toll_words(ctx.pack.code).people.besides)
     _tell_one_more(ctx.document, drafts)
     _tell_rest(ctx.document, drafts)
@@ -63,12 +67,12 @@ def find_tolls(ctx: Context) -> tuple[Toll, ...]:
     return tuple(sorted(tolls.values(), key=lambda toll: (toll.span, toll.id)))
 
 
-def _drafts(ctx: Context) -> list[Draft]:
+def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     document, words = ctx.document, toll_words(ctx.pack.code)
     quantities = find_quantities(document, ctx.pack)
     places = [mention.span for mention in ctx.places]
     people = find_people(document, quantities, words, number_words(ctx.pack.code), places=places)
-    people = with_members(document, with_joint(document, people), words)
+    people = with_members(document, with_joint(document, people, words.people), words)
     told = descriptions(document, people)
     leads = {first: lead for first, lead in included(document, people, words).items() if first not in told}
     apart = leads.keys() | excluded(document, people, words) | told
@@ -84,6 +88,7 @@ def _drafts(ctx: Context) -> list[Draft]:
     links = in_order(document, links, people, triggers, quantities, words)
     drafts = list(without_states_left(document, drafts_of(document, links, people, words, apart=apart)))
     tell_attackers(document, drafts, people, triggers, words)
+    tell_held(ctx, drafts, people, held)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
     drafts += members(document, drafts, people, words)
     drafts = told_by_place(document, drafts, people, words, places=places)

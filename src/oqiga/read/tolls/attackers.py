@@ -15,6 +15,7 @@ from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.rammed import drove, rams
 from oqiga.read.tolls.spoken_of import SpokenOf
 from oqiga.read.tolls.suspects import (
     called_suspects,
@@ -58,7 +59,7 @@ class _Teller(SpokenOf):
         self.told_harmed: set[int] = set()
         self.turned: set[int] = set()
         self.doers = {each.first for each in self._doers(triggers)}
-        self.rams = frozenset(self._rams())
+        self.rams = frozenset(rams(document, words))
 
     def group(self, draft: Draft) -> Group | None:
         """Return the group that the context gives a draft, None where its own words stand."""
@@ -93,7 +94,12 @@ class _Teller(SpokenOf):
         if draft.group is Group.ALL and (spoken_of := self.group_of_counted(people)) is not None:
             return spoken_of
         held_again = held and self._attacked_before(people)
-        if self._acted(people) or held_again or self._is_doer(people) or self._drove(people):
+        if (
+            self._acted(people)
+            or held_again
+            or self._is_doer(people)
+            or drove(document, people, self.rams, self.words)
+        ):
             if draft.outcome in HARM and draft.trigger_kind != "active":
                 self.told_harmed.add(people.first)
             return Group.ATTACKERS
@@ -177,29 +183,15 @@ class _Teller(SpokenOf):
             if any(each.lemma in outcomes.attacks for each in made):
                 yield subject
 
-    def _rams(self) -> Iterator[str]:
-        """Yield the vehicles that are told to have been driven into people: «грузовик врезался в толпу»."""
-        for token in self.tokens:
-            if token.lemma in self.words.outcomes.ramming and token.pos == "VERB":
-                into = (each.lemma for each in self.document.children(token, "obl", "obj"))
-                if any(lemma in self.words.outcomes.rammed for lemma in into):
-                    yield from (each.lemma for each in self.document.children(token, "nsubj"))
-
-    def _drove(self, people: People) -> bool:
-        """Tell whether somebody is the driver of a vehicle that was driven into people."""
-        head = self.tokens[people.head]
-        if head.lemma not in self.words.people.drivers or not people.single:
-            return False
-        vehicles = self.document.children(head, "nmod", "compound", "nmod:poss")
-        alone = not vehicles and people.name is None and self.words.outcomes.free_order
-        return (alone and bool(self.rams)) or any(child.lemma in self.rams for child in vehicles)
-
     def _subject(self, verb: Token) -> People | None:
         """Return the people who do what a verb tells, over coordinated and participial verbs."""
         if verb.dep == "acl" and {"VerbForm=Part", "Voice=Act"} <= verb.feats:  # «мужчина, открывший огонь»
             return self.at.get(verb.head)
+        lowest, last = verb.index, self.words.outcomes.verb_last
         for _ in range(3):
             for child in reversed(self.document.children(verb, "nsubj")):
+                if last and child.index > lowest:
+                    return None  # "біреу шабуылдап, *10 адам* жараланды": told behind it, they suffer
                 if child.lower in self.words.people.relative:
                     head = self.document.head(verb)
                     return self.at.get(head.index) if head is not None else None
@@ -207,6 +199,8 @@ class _Teller(SpokenOf):
             head = self.document.head(verb)
             if head is None or verb.dep not in ("conj", "advcl", "xcomp") or head.pos != "VERB":
                 return None
+            if last and self.tokens[verb.index + 1].text == "," and (one := self._one_hit(head, lowest)):
+                return one  # "*ер адам* оқ жаудырып, жараланды"
             if head.lemma in self.words.outcomes.charge:  # "accused *police* of killing"
                 blamed = (self.at.get(each.index) for each in self.document.children(head, "obj"))
                 return next(blamed, None)
@@ -214,6 +208,11 @@ class _Teller(SpokenOf):
                 return None  # «14 человек погибли, водителя застрелили»: the dead do nothing
             verb = head
         return None
+
+    def _one_hit(self, verb: Token, lowest: int) -> People | None:
+        """Return the one person whom a verb at the end befell, told before what he did himself."""
+        hit = (self.at.get(each.index) for each in self.document.children(verb, "nsubj:pass"))
+        return next((each for each in hit if each is not None and each.single and each.last <= lowest), None)
 
     def _is_doer(self, people: People) -> bool:
         """Tell whether a pronoun, a name or "the man" speaks of somebody who was told attacking."""

@@ -74,7 +74,8 @@ def told_what(document: Document, number: People, noun: People) -> bool:
     between = [
         token for token in _outside_brackets(tokens[number.last : noun.first]) if token.text not in DASHES
     ]
-    subjects = "Case=Nom" in head.feats and not {"Case=Acc", "Case=Dat", "Case=Abl"} & last.feats
+    named = "Case=Nom" in head.feats or head.pos == "ADJ"  # "төртеуі – шетелдік"
+    subjects = named and not {"Case=Acc", "Case=Dat", "Case=Abl"} & last.feats
     return subjects and not acts and (not between or _leads_to(between, noun, document))
 
 

@@ -8,20 +8,35 @@ from dataclasses import replace
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.people_words import PeopleWords
 
 FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
 _CIVIL = frozenset({Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.PROTESTERS})
 
 
-def with_joint(document: Document, people: Sequence[People]) -> tuple[People, ...]:
+def with_joint(document: Document, people: Sequence[People], words: PeopleWords) -> tuple[People, ...]:
     """Return the mentions, those of two kinds under one number as one of a group that holds both."""
     found: list[People] = []
     for each in people:
+        if (beside := _other_force(document, each, words)) is not None:
+            each = replace(each, group=_both(each.group, beside))
         if found and _shares_number(document, found[-1], each):
             before = found.pop()
             each = replace(before, last=each.last, group=_both(before.group, each.group))
         found.append(each)
     return tuple(found)
+
+
+def _other_force(document: Document, people: People, words: PeopleWords) -> Group | None:
+    """Return the force that shares an owner's case: "*ұлттық ұлан* мен полицияның 8 қызметкері"."""
+    noun = document.tokens[people.head]
+    owners = document.children(noun, "nmod:poss") if noun.dep == "conj" else ()
+    if people.group not in FORCES or not people.known or not owners:
+        return None
+    first, other = owners[0].index, document.tokens[noun.head]
+    joined = first > 0 and document.tokens[first - 1].pos == "CCONJ" and other.index == first - 2
+    marked = words.marks.get(other.lemma) if joined and "Case=Gen" in owners[0].feats else None
+    return Group(marked) if marked in FORCES else None
 
 
 def _shares_number(document: Document, counted: People, other: People) -> bool:

@@ -134,6 +134,7 @@ class OutcomeWords:
     excluding: Phrases[str]
     none_cases: frozenset[str]
     none_verbs: frozenset[str]
+    none_many: frozenset[str]
     beside: Phrases[str]
     contrast: frozenset[str]
 
@@ -248,6 +249,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         singly={name: frozenset(verbs) for name, verbs in lexicon.get("singly", {}).items()},
         none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),
         none_verbs=frozenset(lexicon.get("none", {}).get("verbs", ())),
+        none_many=frozenset(lexicon.get("none", {}).get("many", ())),
     )
 
 

@@ -10,6 +10,7 @@ from oqiga.read.tolls.lexicon import OutcomeWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.people_words import PeopleWords
 
+_CLAUSE_ENDS = frozenset({",", ";", ":", "–", "—"})
 _NEAR, _DEED = 10, 5
 """How many words on somebody may be told to be believed, and how many more on to have done what."""
 
@@ -24,9 +25,20 @@ def is_suspected(document: Document, words: OutcomeWords, verb: Token) -> bool:
             return True  # "күдікті ретінде ұсталды"
     return any(
         child.lemma in words.suspicion
-        and any(each.lemma in words.suspected_of for each in document.subtree(child))
+        and any(each.lemma in words.suspected_of for each in _suspicion(document, child))
         for child in document.children(verb, "obl")
     )
+
+
+def _suspicion(document: Document, noun: Token) -> Sequence[Token]:
+    """Return the words of a suspicion; of "болуы мүмкін *деген* күдікпен" also what stands in front."""
+    clauses = document.children(noun, "acl")
+    bare = [each for each in clauses if each.index == noun.index - 1 and not document.children(each)]
+    if not bare:
+        return document.subtree(noun)
+    first = document.sentence_of(noun).first
+    marks = (at for at in range(noun.index - 1, first - 1, -1) if document.tokens[at].text in _CLAUSE_ENDS)
+    return document.tokens[next(marks, first - 1) + 1 : noun.index]
 
 
 def is_described_violent(document: Document, words: OutcomeWords, people: People) -> bool:

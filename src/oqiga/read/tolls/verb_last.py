@@ -5,19 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from oqiga.model.syntax import Sentence, Token
+from oqiga.model.syntax import Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.leads import front_of
 from oqiga.read.tolls.linking import Link, Linker
 from oqiga.read.tolls.lists import Lists
+from oqiga.read.tolls.nobody import Nobody
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "dislocated"})
 _OPENING = frozenset('«“"')
 _POSSESSED = "Person[psor]=3"
 
 
+_DEPTH = 4
+"""Nouns between the death of somebody and the verb of its clause."""
 _SHARING = 10
 """From this number on, a noun joined to counted people shares their number: "52 тұрғын мен тұтқын"."""
 
@@ -52,7 +54,8 @@ class VerbLastLinker(Linker):
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind == "state" and self._only_where(trigger):
             return []
-        if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
+        none = Nobody(self.document, self.at, self.words)
+        if trigger.kind in ("count", "toll") and (nobody := none.of(trigger)) is not None:
             return [Link(replace(trigger, last=nobody.last), nobody)]
         inside = self.at.get(trigger.verb)
         uncounted = inside is None or inside.low is None
@@ -119,6 +122,8 @@ class VerbLastLinker(Linker):
         for child in self.document.children(self.tokens[trigger.verb], "obj"):
             if "Case=Acc" in child.feats and child.index in self.at and child.index < trigger.first:
                 return self.at[child.index]  # "содырды полицейлер ұстады": case tells whom
+        if (owner := self._owner_of(trigger)) is not None:
+            return owner
         if (shared := self._shared_object(self.tokens[trigger.verb])) is not None:
             return shared
         found = super()._object(trigger)
@@ -130,6 +135,40 @@ class VerbLastLinker(Linker):
             if "Case=Dat" in child.feats and child.index in self.at:
                 return self.at[child.index]
         return None if does_it and self._of_dative(trigger) else found
+
+    def _complement(self, trigger: Trigger) -> People | None:
+        """Return of whom, counted, a death is: "*33 сарбаздың* өліміне әкелді", not "әкелуі мүмкін"."""
+        if not self._came_about(self.tokens[trigger.verb]):
+            return None
+        for child in self.document.children(self.tokens[trigger.verb], "nmod:poss"):
+            people = self.at.get(child.index)
+            near = people is not None and people.last == trigger.first and "Case=Gen" in child.feats
+            if people is not None and near and people.low is not None and not people.single:
+                return people
+        return None
+
+    def _came_about(self, noun: Token) -> bool:
+        """Tell whether the first verb above a noun is of the past and no negative one, if there is a verb."""
+        above = self.document.head(noun)
+        for _ in range(_DEPTH):
+            if above is None or above.pos == "VERB":
+                break
+            above = self.document.head(above)
+        if above is None or above.pos != "VERB":
+            return True
+        helpers = self.document.children(above, "aux")
+        past = any("Tense=Past" in each.feats for each in (above, *helpers))
+        return past and not any(
+            "Polarity=Neg" in each.feats or each.lower in self.words.outcomes.modal
+            for each in (above, *helpers)
+        )
+
+    def _owner_of(self, trigger: Trigger) -> People | None:
+        """Return whose noun the verb acts on: "ондаған адамды жаралап, 28 кісінің *өмірін қиды*"."""
+        noun, before = self.tokens[trigger.first], self.at.get(trigger.first - 1)
+        if noun.dep != "compound:lvc" or _POSSESSED not in noun.feats or before is None:
+            return None
+        return before if "Case=Gen" in self.tokens[before.last - 1].feats else None
 
     def _of_dative(self, trigger: Trigger) -> bool:
         """Tell whether a noun is done to those in the dative: who stands bare before it only does it."""
@@ -205,39 +244,3 @@ class VerbLastLinker(Linker):
         if people.first != trigger.last:
             return False
         return _POSSESSED in last.feats and "Case=Gen" in owner.feats
-
-    # -- nobody --------------------------------------------------------------------------------
-
-    def _nobody(self, trigger: Trigger) -> People | None:
-        """Return nobody where there are none of what a noun names: "зардап шеккендер жоқ"."""
-        noun = self.tokens[trigger.last - 1]
-        none = self._none_of(noun)
-        if none is None:
-            return None
-        last = none.index + 1 if none.index - trigger.last <= 1 else trigger.last
-        return People(trigger.first, last, noun.index, self._group_among(noun), low=0, high=0)
-
-    def _none_of(self, noun: Token) -> Token | None:
-        """Return the word that says that there are none, over the members of a list."""
-        head = self.document.head(noun)
-        if self.document.children(noun, "case"):
-            return None  # "зардап шеккендер *туралы* мәлімет жоқ": nothing is known of them
-        if noun.dep == "conj" and head is not None and head.pos != "VERB":
-            return self._none_of(head)
-        words = self.words.outcomes.none_verbs
-        behind = self.tokens[noun.index + 1 : noun.index + 2]
-        if behind and behind[0].lemma in words:  # "жоқтығын айтты": said that there were none
-            return behind[0]
-        if head is not None and noun.dep in _ARGUMENTS and (head.lower in words or head.lemma in words):
-            return head
-        return None
-
-    def _group_among(self, noun: Token) -> Group:
-        """Return the group among whom there are none: "тұрғындар арасында зардап шеккендер жоқ"."""
-        sentence: Sentence = self.document.sentence_of(noun)
-        told = [
-            people
-            for index in range(noun.index - 1, sentence.first - 1, -1)
-            if (people := self.at.get(index)) is not None and people.group is not Group.VICTIMS
-        ]
-        return told[0].group if told and told[0].low is None else Group.ALL

@@ -1,0 +1,28 @@
+"""Who drove a vehicle into people: «водитель грузовика», which «врезался в толпу», attacks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from oqiga.model.syntax import Document
+from oqiga.read.tolls.lexicon import TollWords
+from oqiga.read.tolls.people import People
+
+
+def rams(document: Document, words: TollWords) -> Iterator[str]:
+    """Yield the vehicles that are told to have been driven into people: «грузовик врезался в толпу»."""
+    for token in document.tokens:
+        if token.lemma in words.outcomes.ramming and token.pos == "VERB":
+            into = (each.lemma for each in document.children(token, "obl", "obj"))
+            if any(lemma in words.outcomes.rammed for lemma in into):
+                yield from (each.lemma for each in document.children(token, "nsubj"))
+
+
+def drove(document: Document, people: People, rammed_with: Collection[str], words: TollWords) -> bool:
+    """Tell whether somebody is the driver of a vehicle that was driven into people."""
+    head = document.tokens[people.head]
+    if head.lemma not in words.people.drivers or not people.single:
+        return False
+    vehicles = document.children(head, "nmod", "compound", "nmod:poss")
+    alone = not vehicles and people.name is None and words.outcomes.free_order
+    return (alone and bool(rammed_with)) or any(child.lemma in rammed_with for child in vehicles)
