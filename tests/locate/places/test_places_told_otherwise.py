@@ -123,6 +123,11 @@ def test_a_house_called_like_a_town_far_away_is_no_town(language, text, town):
     assert "Olympia" not in towns(language, text)
 
 
+def test_a_church_named_twice_is_as_little_a_town_as_one_named_once():
+    text = "Bombs hit the Santa Maria Catholic Church in Surabaya, Indonesia. People prayed at the Santa Maria church."
+    assert "Santa Maria" not in towns("en", text)
+
+
 @pytest.mark.parametrize(
     ("text", "towns_told"),
     [
