@@ -153,7 +153,7 @@ class _EventFinder:
         return min(real, key=lambda pair: (self._lexicon.rank[pair[0].type], pair[0].match.first))
 
     def _deed(self, happening: Happening, chief: Trigger) -> Trigger:
-        """Return the verb for the deed of which a noun tells: "gunmen *stormed* a bank, setting off a bomb"."""
+        """Return the verb for the deed of which a noun tells: "*stormed* a bank, setting off a bomb"."""
         if chief.match.value.manner != "nouns":
             return chief
         inside = {token.index for token in self._document.subtree(happening.top)}
