@@ -96,6 +96,12 @@ def test_not_one_incident(left, right):
     assert not same(sketch(1, **left), sketch(2, **right))
 
 
+@pytest.mark.parametrize(("published", "one"), [("2019-08-10", True), ("2019-08-12", False)])
+def test_who_comes_out_on_the_day_before_by_another_clock_is_of_the_day(published, one):
+    ahead = sketch(1, day="2019-08-11", published=published)
+    assert same(ahead, sketch(2, day=None, published="2019-08-10")) is one
+
+
 def test_a_report_that_tells_two_incidents_apart_keeps_them_apart_unless_they_are_parts():
     text = "x" * 400
     apart = [event("a", day="2019-08-10", incident="a"), event("b", day="2019-08-12", incident="b", start=60)]

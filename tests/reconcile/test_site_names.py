@@ -52,6 +52,10 @@ def site_points(one, other):
     return next(part for part in compare(one, other).parts if part.feature == "sites")
 
 
+def test_a_name_in_marks_of_quotation_may_open_a_text():
+    assert site_names("“Karvan” mall was on fire.", {"mall"}, (), "en") == ()
+
+
 def test_a_site_that_the_other_names_elsewhere_is_no_other_site():
     bank = "Gunmen shot at a bank. They came from a hotel."
     by_bank = told_of(1, bank, "Gunmen shot at a bank")

@@ -231,3 +231,20 @@ def test_a_threat_tells_no_day_where_an_attack_is_told():
     (found,) = sketches(attack, threat)
     (alone,) = sketches(threat)
     assert (found.first, alone.exact) == (None, True)
+
+
+def test_the_site_that_an_event_is_placed_at_is_its_own_where_its_words_name_none():
+    mosque = place("Grand mosque", precision="site")
+    (found,) = sketches(quoted(event("e", incident="a", places=[mosque]), "an explosion"))
+    assert found.sites == ("mosque",)
+
+
+def test_the_day_of_what_is_only_recalled_in_its_words_is_not_that_of_the_story():
+    words = "The attack comes while the town mourns those killed on Sunday"
+    day = Span(words.index("on Sunday"), len(words))
+    told = quoted(unplaced("e", day=None), words)
+    told = replace(told, time=replace(told.time, text="on Sunday", span=day))
+    recalled = event("b", day=None, incident="b", background=True, start=20)
+    recalled = quoted(recalled, words[20:])
+    story = next(each for each in sketches(told, recalled, text=words + " x" * 100) if not each.background)
+    assert story.weekday is None

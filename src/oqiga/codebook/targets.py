@@ -76,6 +76,11 @@ def is_single(kind: str) -> bool:
     return kind in _loaded()["single"]
 
 
+def lies_outside(kind: str) -> bool:
+    """Tell whether sites of a kind mostly lie outside the town that they serve ("the airport")."""
+    return kind in _loaded()["outside"]
+
+
 def may_be_together(one: str, other: str) -> bool:
     """Tell whether reports may tell both kinds of one site ("a supermarket", "the mall")."""
     return any(one in each and other in each for each in _loaded()["together"])

@@ -19,6 +19,7 @@ from oqiga.read.days_apart import of_days_before
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.going_on import goes_on, told_again
+from oqiga.read.listed import listed
 from oqiga.read.motives import is_motive
 from oqiga.read.other_days import of_other_days
 from oqiga.read.recalled import recalled
@@ -102,7 +103,12 @@ class _Marker:
         found |= {claim.id for claim in self._claims if is_motive(self._context, claim)}
         found |= self._before_what_is_new()
         found |= of_other_days(
-            self._context, self._claims, LEAD_SENTENCES, self._words.near_days, self._words.earlier
+            self._context,
+            self._claims,
+            LEAD_SENTENCES,
+            self._words.near_days,
+            self._words.earlier,
+            self._words.story,
         )
         found |= told_anew(self._context, self._claims, self._lexicon, LEAD_SENTENCES, self._words.near_days)
         if self._words.recalling is not None:
@@ -111,6 +117,7 @@ class _Marker:
             found |= claimed_before(self._context, self._claims, self._words.claimed_before)
         found |= sums_over_time(self._context, self._claims, LEAD_SENTENCES, found)
         found |= of_days_before(self._events, self._story())
+        found |= listed(self._context, self._claims, self._words.listed, self._lexicon)
         found |= goes_on(self._context, self._by_sentence(), found, self._words.goes_on, LEAD_SENTENCES)
         found |= told_again(self._context, self._by_sentence(), found, LEAD_SENTENCES)
         return found | self._carried(found)

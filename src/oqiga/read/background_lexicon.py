@@ -27,6 +27,7 @@ class BackgroundWords:
     near_days: int
     series: frozenset[str]
     one_of: frozenset[str]
+    listed: Phrases[str]
     statistics: frozenset[str]
 
 
@@ -49,5 +50,6 @@ def background_words(pack: LanguagePack) -> BackgroundWords:
         near_days=int(loaded["near_days"]),
         series=frozenset(loaded.get("series", ())),
         one_of=frozenset(loaded.get("one_of", ())),
+        listed=words_of(loaded.get("listed", ())),
         statistics=frozenset(loaded.get("statistics", ())),
     )

@@ -14,17 +14,22 @@ _EVENING, _MORNING = 20, 6
 """Hours between which a night lies, which may be told under either of two days."""
 
 
-def on_another_day(event: Event, others: Sequence[Event]) -> bool:
+def on_another_day(event: Event, others: Sequence[Event], told: Sequence[Event] = ()) -> bool:
     """Tell whether an event is of another day than others and hits other kinds of sites.
 
     By their dates, else by the days of the week that they name. A day apart is too little by itself: nights
-    belong to two days, and reports confuse them.
+    belong to two days, and reports confuse them. told: all events of the report, of which those at the sites
+    of the others date them where they are not dated themselves.
     """
     own = kinds_in(event.quote)
     known = {kind for other in others for kind in kinds_in(other.quote)}
     if not own or not known or own & known or _by_night(event):
         return False
     dated = [other for other in others if _days_differ(event.time, other.time) is not None]
+    if not dated:
+        sites = ((other, kinds_in(other.quote)) for other in told)
+        at_theirs = [other for other, kinds in sites if kinds & known and not kinds & own]
+        dated = [other for other in at_theirs if _days_differ(event.time, other.time) is not None]
     return bool(dated) and all(
         _days_differ(event.time, other.time) and not _by_night(other) for other in dated
     )
@@ -58,11 +63,17 @@ def of_days_before(events: Sequence[Event], story: Event | None) -> set[str]:
 def _days_differ(one: When, other: When) -> bool | None:
     """Tell whether two times name different days, None when either names none."""
     if one.start is not None and other.start is not None:
-        if not (one.precision.of_one_day and other.precision.of_one_day):
+        if not (_of_one_day(one) and _of_one_day(other)):
             return None
         return day_of(one.start) != day_of(other.start)
     mine, theirs = weekdays_in(one.text or ""), weekdays_in(other.text or "")
     return mine != theirs if mine and theirs else None
+
+
+def _of_one_day(when: When) -> bool:
+    """Tell whether a time is of one day, and not of two ("on 5 and 6 June"); a night may end on the next."""
+    first, last = when.start or "", when.end or when.start or ""
+    return when.precision.of_one_day and (len(last) > len("2001-01-01") or day_of(first) == day_of(last))
 
 
 def _by_night(event: Event) -> bool:

@@ -72,6 +72,7 @@ class _Grouper:
         self._separate = _separate(context.pack)
         self._clusters: list[_Cluster] = []
         events = sorted((claim for claim in claims if isinstance(claim, Event)), key=lambda event: event.span)
+        self._told = events
         for event in (*_first(events), *_second(events)):
             self._enter(event)
         for cluster in self._clusters:
@@ -94,8 +95,8 @@ class _Grouper:
         return self._nearest(claim, story).id
 
     def _enter(self, event: Event) -> None:
-        """Put an event into the incident it fits, the latest first; else begin one."""
-        for cluster in reversed(self._clusters):
+        """Put an event into the incident it fits, the one told of last first; else begin one."""
+        for cluster in sorted(self._clusters, key=lambda each: each.events[-1].span, reverse=True):
             if cluster.background == event.background and self._fits(event, cluster):
                 cluster.events.append(event)
                 return
@@ -114,7 +115,8 @@ class _Grouper:
             return False
         if not response and any(told_beside(event, other) for other in self._beside(event, cluster)):
             return False
-        return not self._set_apart(event) and (response or not on_another_day(event, cluster.events))
+        apart = not response and on_another_day(event, cluster.events, self._told)
+        return not (apart or self._set_apart(event))
 
     def _beside(self, event: Event, cluster: _Cluster) -> list[Event]:
         """Return what a cluster holds of the sentence of an event."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from oqiga.codebook.targets import kinds_in, lies_outside
 from oqiga.model.claims import Event, Place
 from oqiga.model.earth import SPOT_KM, kilometres
 from oqiga.model.terms import ParticipantKind, PlacePrecision
@@ -13,6 +14,11 @@ from oqiga.read.frames.sent_from import place_key
 _TOWNS = frozenset({PlacePrecision.CITY, PlacePrecision.DISTRICT})
 _WORD = re.compile(r"\w+")
 _SHORTEST = 4
+_WIDE = frozenset({PlacePrecision.REGION, PlacePrecision.COUNTRY})
+_FAR_KM = 150.0
+"""How far the middle of a region lies at least from the towns of another one, which it may lie around."""
+_OUTSIDE_KM = 25.0
+"""How far the airport of a town may lie from it, where it is placed in a suburb."""
 _WITHIN_KM = 15.0
 """How far the middle of a town's own district may lie from that of the town."""
 
@@ -24,7 +30,10 @@ def one_place(event: Event, others: Sequence[Event]) -> bool:
     """
     here, there = towns(event.places), towns_of(others)
     if here and there:
-        return bool(here & there) or _one_spot(event, others) or _district_of_town(event, others)
+        beside = _one_spot(event, others) or _district_of_town(event, others)
+        return bool(here & there) or beside or _site_of_town(event, others)
+    if _in_far_region(event, others):
+        return False
     own, told = _districts((event,)), _districts(others)
     if own and told and not own & told:
         return False
@@ -78,6 +87,34 @@ def _district_of_town(event: Event, others: Sequence[Event]) -> bool:
     return any(
         town.admin1 == district.admin1 and kilometres(*_point(town), *_point(district)) <= _WITHIN_KM
         for town, district in pairs
+    )
+
+
+def _site_of_town(event: Event, others: Sequence[Event]) -> bool:
+    """Tell whether one is at an airport, placed in a suburb of the town that the other is placed in."""
+    mine, theirs = (_by_precision(each)[PlacePrecision.CITY] for each in ((event,), others))
+    quotes = (event.quote, *(other.quote for other in others))
+    if not any(lies_outside(kind) for quote in quotes for kind in kinds_in(quote)):
+        return False
+    return any(
+        one.country == other.country and kilometres(*_point(one), *_point(other)) <= _OUTSIDE_KM
+        for one in mine
+        for other in theirs
+    )
+
+
+def _in_far_region(event: Event, others: Sequence[Event]) -> bool:
+    """Tell whether one is placed in a region alone, and others in towns of another one, far from it."""
+    if any(place.precision not in _WIDE for place in event.places):
+        return False
+    regions = [each for each in event.places if each.precision is PlacePrecision.REGION]
+    told = _by_precision(others)[PlacePrecision.CITY]
+    return bool(regions and told) and all(
+        None not in (region.latitude, region.longitude)
+        and (region.admin1 or region.name) != town.admin1
+        and kilometres(*_point(region), *_point(town)) > _FAR_KM
+        for region in regions
+        for town in told
     )
 
 

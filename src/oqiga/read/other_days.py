@@ -21,19 +21,27 @@ _STRETCH = re.compile(r"XXXX-XX|XXXX-WXX")
 _WEEKEND = "XXXX-WXX-WE"
 _ABOUT_WEEKENDS = frozenset({5, 6, 7, 1})
 """Days of the week on which an attack may be told to be of a weekend."""
+_OPENING = 2
+"""Words at the start of a sentence within which it names the story ("*The attack* took place on …")."""
 _BESIDE = 2
 """Words beside a month or week in which it is told to be an earlier part of it."""
 _MONTH_DAYS, _YEAR_DAYS = 30.4, 365
 
 
 def of_other_days(
-    context: Context, claims: Sequence[Claim], lead: int, near_days: int, earlier: Collection[str]
+    context: Context,
+    claims: Sequence[Claim],
+    lead: int,
+    near_days: int,
+    earlier: Collection[str],
+    names: Collection[str] = (),
 ) -> set[str]:
     """Return ids of claims of another day than the attack that the top of an undated report dates.
 
     "On Wednesday" at the top is no attack "in October" further down, "13 марта" none of «17 февраля», and
     "on Tuesday" none "earlier this month". lead: sentences of the top. near_days: between days that may still
     be of one story. earlier: words at a month or week that lies before the story, though that is in it.
+    names: of the story as a subject («*это* случилось 5 июня»): what is told so near the top is its own day.
     """
     if context.report.published is not None:
         return set()
@@ -46,9 +54,20 @@ def of_other_days(
         claim.id
         for claim in claims
         if isinstance(claim, Event | Toll) and claim.span.start >= story.span.end
+        if not _tells_when_it_was(context, claim, lead, names)
         if (time := _time_of(context, claim)) is not None
         and (_apart(told.value, time.value, near_days) or _part_before(context, told, time, earlier))
     }
+
+
+def _tells_when_it_was(context: Context, claim: Claim, lead: int, names: Collection[str]) -> bool:
+    """Tell whether a sentence right behind the top says of the story itself when it was."""
+    sentence = context.sentence_at(claim.span.start)
+    if sentence is None or sentence.index > lead:
+        return False
+    opening = context.document.tokens_of(sentence)[:_OPENING]
+    subjects = (token for token in opening if token.dep.startswith("nsubj"))
+    return any(token.lemma in names or token.lower in names for token in subjects)
 
 
 def _leads(context: Context, event: Event, lead: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oqiga.codebook.targets import kinds_in
 from oqiga.locate.mentions import PlaceMention, TimeMention
 from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.earth import kilometres
@@ -24,16 +25,19 @@ _KNOWN = frozenset(PlacePrecision) - {PlacePrecision.SITE, PlacePrecision.NEIGHB
 
 
 def recalled(context: Context, claims: Sequence[Claim], opening: Phrases[str]) -> set[str]:
-    """Return ids of what sentences recall of another place: by a word that opens them, or an earlier day.
+    """Return ids of what sentences recall of another place or site: by a word, or a day before.
 
     A place is another where it is none of those told before, and neither lies in one of them nor holds one;
-    a land or region counts only where no part of it was told. What goes on about it in their paragraph goes
+    a land or region counts only where no part of it was told. Of another kind of site is what its paragraph
+    also tells under a day before the story's. What goes on about it in their paragraph goes
     with them, up to a sentence with places of its own. opening: such words ("*earlier*").
     """
     found: set[str] = set()
     apart: int | None = None
     for sentence in context.document.sentences[_LEAD:]:
-        if _opens(context, sentence, opening) and _lies_elsewhere(context, sentence):
+        if _opens(context, sentence, opening) and (
+            _lies_elsewhere(context, sentence) or _at_another_site(context, sentence)
+        ):
             apart = sentence.paragraph
         elif apart != sentence.paragraph or _known(named_in(context, sentence.span)):
             apart = None
@@ -75,6 +79,21 @@ def _lies_elsewhere(context: Context, sentence: Sentence) -> bool:
         for one in mine
         for other in story
     )
+
+
+def _at_another_site(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence names other kinds of sites than the text before, its paragraph a day before.
+
+    Without such a day it may tell of a part of the attack that was struck earlier.
+    """
+    text = context.report.text
+    here = kinds_in(text[sentence.span.start : sentence.span.end])
+    before = kinds_in(text[: sentence.span.start])
+    if not here or not before or here & before:
+        return False
+    rest = (each for each in context.document.sentences if each.paragraph == sentence.paragraph)
+    own = [each for each in rest if each.index >= sentence.index]
+    return any(_before(context, time) for each in own for time in context.times_in(each.span))
 
 
 def _known(places: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from oqiga.codebook.targets import kinds_in
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
@@ -25,7 +26,8 @@ class SetBeside:
     def followed(self, claims: Sequence[Claim]) -> set[str]:
         """Return ids of what another event is told with that the story is set beside, also at the top.
 
-        "The slaughter *followed the slaying of 14 people*", in a report that has told of harm before.
+        "The slaughter *followed the slaying of 14 people*", in a report that has told of harm before; in a
+        clause only at other kinds of sites: "the attack comes *while Osh mourns those bombed in a church*".
         """
         found: set[str] = set()
         for sentence in self._document.sentences:
@@ -35,14 +37,22 @@ class SetBeside:
             others = [
                 other
                 for _, verb in self._verbs(sentence)
-                for other in self._document.children(verb, "obj")
+                for other in self._document.children(verb, "obj", "advcl")
                 if any(self.event_type(each) is not None for each in self._document.subtree(other))
+                if other.dep == "obj" or self._at_other_sites(other, sentence)
             ]
             if others:
                 opening = self._document.subtree(others[0])[0].span.start
                 behind = [each for each in claims if opening <= each.span.start]
                 found |= {each.id for each in behind if each.span.end <= sentence.span.end}
         return found
+
+    def _at_other_sites(self, clause: Token, sentence: Sentence) -> bool:
+        """Tell whether a clause names kinds of sites, and none that the text before its sentence names."""
+        words = self._document.subtree(clause)
+        here = kinds_in(self._document.text[words[0].span.start : words[-1].span.end])
+        before = kinds_in(self._document.text[: sentence.span.start])
+        return bool(here and before) and here.isdisjoint(before)
 
     def behind(self, sentence: Sentence) -> Iterator[int]:
         """Yield where a verb sets the event of the story, its subject, beside something else."""

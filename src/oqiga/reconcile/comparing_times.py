@@ -276,6 +276,9 @@ def _day_and_publication(dated: Sketch, other: Sketch) -> Comparison:
     values = (first, f"published {other.published}")
     after = other.published - first + (1 if dated.eve else 0)
     why = f"one came out {after} days after the other's day"
+    if after == -1 and dated.published is not None and first - dated.published == _NEXT_DAY:
+        why = "both came out on the day before, as outlets far west date what is new"
+        return scored("time", "soon_published", *values, why)
     if after == -1 and dated.counted:
         return scored("time", "next_day_counted", *values, "one came out the day before the other's today")
     if after < 0:

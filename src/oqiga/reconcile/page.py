@@ -112,6 +112,10 @@ class Page:
         """Tell whether words only set the story beside what they recall ("a year after a bomb …")."""
         return any(span.covers(each) and span != each for each in self.recalled)
 
+    def recalls(self, span: Span | None) -> bool:
+        """Tell whether words stand in what is only recalled, as the day of another attack."""
+        return span is not None and any(each.covers(span) for each in self.recalled)
+
     @property
     def day(self) -> int | None:
         """The day it came out (ordinal), None when that is not known."""

@@ -152,4 +152,5 @@ def _joined(text: str, start: int, end: int) -> bool:
 
 def _opens(text: str, start: int) -> bool:
     """Tell whether a word opens a sentence, where all words are written large."""
-    return not text[:start].strip() or text[:start].rstrip(' "“«')[-1] in ".!?\n:"
+    before = text[:start].rstrip(' "“«')
+    return not before.strip() or before[-1] in ".!?\n:"

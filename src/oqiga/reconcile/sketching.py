@@ -89,6 +89,7 @@ def _sketch(
     telling = [event for event in chosen if event.time.start] or [
         event for event in begun_then if not is_response(event.type.value)
     ]
+    telling = [event for event in telling if background or not page.recalls(event.time.span)]
     times = [
         event.time
         for event in telling
@@ -109,6 +110,7 @@ def _sketch(
     own = "\n".join(event.quote for event in acts)
     alone = [event for event in acts if background or not page.beside(event.span)]
     sites = _sites(alone, page.sources if background else page.not_its_own) or _sites(acts, page.sources)
+    sites = sites or _sites_of(places)
     no_names = {form for p in places for form in skeletons(p.name) if p.precision not in _TOWN[:2]} | lands
     figures, least = figures_of(claims)
     span = Span(min(c.span.start for c in claims), max(c.span.end for c in claims))
@@ -181,6 +183,12 @@ def sketch_id(report: str, local: str) -> str:
 def _sites(acts: Sequence[Event], sources: Collection[Span]) -> tuple[str, ...]:
     """Return the kinds of sites that the words of events name, the names of who says it left out."""
     return tuple(sorted({kind for event in acts for kind in kinds_in(_without(event, sources))}))
+
+
+def _sites_of(places: Sequence[Place]) -> tuple[str, ...]:
+    """Return the kinds of sites among places, where the words of events name none."""
+    sites = (place.name for place in places if place.precision is PlacePrecision.SITE)
+    return tuple(sorted({kind for name in sites for kind in kinds_in(name)}))
 
 
 def _without(event: Event, sources: Collection[Span]) -> str:

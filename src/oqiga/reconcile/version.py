@@ -4,7 +4,9 @@ VERSION = 9
 """9: a day spelled out before one counted to, the year that a trial mistakes, an airport of a land,
 two towns that two reports share, days and far counts that speak against what nobody dates;
 hours of the day, days of datelines, dead and wounded far apart together, undated sketches seen on the whole;
-attackers named in full, operations in districts far off, what went on for days, weeks that end on a Sunday.
+attackers named in full, operations in districts far off, what went on for days, weeks that end on a Sunday;
+life terms, sites that events are placed at, days of what is recalled beside the story,
+reports that outlets far west date a day before.
 
 8: people named in full, sites that the other report names elsewhere, feasts, nights between named days,
 days yet to come, one count told of others, parts of the names of sites, embassies, names out of case, days of

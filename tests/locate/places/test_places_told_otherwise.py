@@ -124,6 +124,24 @@ def test_a_house_called_like_a_town_far_away_is_no_town(language, text, town):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "A lorry drove into a crowd that watched a display in Nice for the holiday.", ["Nice"]),
+        ("en", "Nice work, he said on a nice day.", []),
+        ("en", "A man with a knife killed three in the Notre-Dame basilica of Nice.", ["Nice"]),
+        ("ru", "В Ницце на посетителей базилики Нотр-Дам напал человек.", ["Ницца"]),
+    ],
+)
+def test_nice_is_a_town_and_a_basilica_none(language, text, told):
+    assert towns(language, text) == told
+
+
+def test_a_church_named_twice_is_as_little_a_town_as_one_named_once():
+    text = "Bombs hit the Santa Maria Catholic Church in Surabaya, Indonesia. People prayed at the Santa Maria church."
+    assert "Santa Maria" not in towns("en", text)
+
+
+@pytest.mark.parametrize(
     ("text", "towns_told"),
     [
         ("DAYTON, OH — A gunman opened fire in the popular Oregon historic district on Sunday.", ["DAYTON"]),

@@ -34,7 +34,8 @@ def names_of_houses(
     church is dedicated to somebody of that name ("Our Lady of *Mount Carmel*"); or the name is a part of
     another in marks of quotation (the newspaper «Вечерний *Ош*»).
     """
-    countries = Counter(entry.country for entry, _ in chosen.values())
+    towns = {entry.row: entry for entry, _ in chosen.values()}
+    countries = Counter(entry.country for entry in towns.values())
     large = [entry for entry, _ in chosen.values() if entry.is_city and entry.population >= _KNOWN]
     return frozenset(
         each.first

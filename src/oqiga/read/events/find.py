@@ -75,7 +75,8 @@ class _EventFinder:
         if chosen is None:
             return None
         chief, stage = chosen
-        span = self._span(happening, chief)
+        deed = self._deed(happening, chief)
+        span = self._span(happening, deed)
         held = of_proceedings(self._document, self._lexicon, chief)
         dated = phrase_words(self._document, nominal(self._document, chief.head)) if held else span
         time = time_of(
@@ -89,9 +90,9 @@ class _EventFinder:
             owned=self._lexicon.owned,
             held=held,
             whole=not held
-            and (chief.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)),
+            and (deed.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)),
         )
-        places = self._places.of(span, chief)
+        places = self._places.of(span, deed)
         if takes_up(self._lexicon, chief):
             if not (time or places) or not tells_more(self._document, self._lexicon, chief):
                 return None
@@ -151,6 +152,21 @@ class _EventFinder:
             return None
         real = [each for each in real if not of_proceedings(self._document, self._lexicon, each[0])] or real
         return min(real, key=lambda pair: (self._lexicon.rank[pair[0].type], pair[0].match.first))
+
+    def _deed(self, happening: Happening, chief: Trigger) -> Trigger:
+        """Return the verb for the deed of which a noun tells: "*stormed* a bank, setting off a bomb"."""
+        if chief.match.value.manner != "nouns":
+            return chief
+        inside = {token.index for token in self._document.subtree(happening.top)}
+        deeds = (
+            each
+            for each in happening.triggers
+            if each.match.value.manner == "verbs"
+            and each.head.index == happening.top.index
+            and stage_of(self._document, self._lexicon, each) is Stage.ACCOMPLISHED
+        )
+        deed = next((each for each in deeds if self._means_attack(each)), None)
+        return deed if deed is not None and chief.head.index in inside else chief
 
     def _means_attack(self, trigger: Trigger) -> bool:
         """Tell whether a verb that may tell any harm is done by attackers or forces; true of other words."""

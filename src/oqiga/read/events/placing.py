@@ -16,6 +16,8 @@ from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.frames.clauses import CLIMB
 from oqiga.read.frames.where import main_place, named_in, of_person
 
+_BEHIND_DAY = 4
+"""Code points between the day of an event and the place behind it: a word such as "in" between blanks."""
 _FROM = 2
 """Words between where a train is headed and the word for it: where it comes from, and "from"."""
 
@@ -36,7 +38,7 @@ class EventPlaces:
         inside = [each for each in named_in(self._context, span) if not of_person(self._context, each)]
         others = [each for each in inside if self._of_another(each, chief)]
         named = [each for each in inside if each not in others]
-        named = named or self._places_described(chief)
+        named = named or self._places_described(chief) or self._behind_day(span, chief)
         whole = chief.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)
         if named or self._main is None or not whole:
             return named
@@ -54,6 +56,22 @@ class EventPlaces:
             token.lower in self._back and token.entity == "" for token in self._document.tokens_of(sentence)
         )
         return [self._main] if back and self._main not in others else []
+
+    def _behind_day(self, span: Span, chief: Trigger) -> list[PlaceMention]:
+        """Return the place right behind the day that the words end in: "the blasts of 5 June *in Osh*".
+
+        Parsers hang it on the verb of the sentence.
+        """
+        if not any(each.span.end == span.end for each in self._context.times_in(span)):
+            return []
+        near = Span(span.end, span.end + _BEHIND_DAY + 1)
+        behind = [
+            each
+            for each in self._context.places
+            if near.start < each.span.start < near.end
+            and all(token.pos == "ADP" for token in self._context.tokens_in(Span(span.end, each.span.start)))
+        ]
+        return [each for each in behind if not self._of_another(each, chief)][:1]
 
     def _said_there(self, mention: PlaceMention, chief: Trigger) -> bool:
         """Tell whether a place is where it was said: "told reporters *in Osh* that rebels attacked"."""
