@@ -44,9 +44,7 @@ def learned(monkeypatch):
 
     monkeypatch.setattr(folds, "learn_beside", beside)
     monkeypatch.setattr(folds, "Encoder", lambda paths: paths)
-    monkeypatch.setattr(
-        folds, "gather_evidence", lambda text, document, read, *rest: [each.stem for each in read]
-    )
+    monkeypatch.setattr(folds, "gather_evidence", lambda context, read, *rest: [each.stem for each in read])
     return names
 
 

@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -14,7 +16,12 @@ from oqiga.read.templates.patterns import named_in
 from oqiga.read.templates.priors import Priors
 from oqiga.read.templates.report import of_findings
 
-LEAST = {"relevant": 0.0, "second": 0.0, "several": 0.0, **dict.fromkeys(ROLES, 0.0)}
+LEAST = {"relevant": 0.0, "second": 0.0, **dict.fromkeys(ROLES, 0.0)}
+TOGETHER, APART = Logistic(1.0, {}), Logistic(-1.0, {})
+
+
+class Parse:
+    sentences = (SimpleNamespace(span=Span(0, 1)),)
 
 
 def evidence(*texts, kinds=0):
@@ -22,7 +29,7 @@ def evidence(*texts, kinds=0):
     candidates = tuple(Candidate(ROLES.index("organization"), text, (mention,)) for text in texts)
     chances = np.zeros(len(TYPES), np.float32)
     chances[kinds] = 1
-    return Evidence("x", None, None, None, None, None, candidates, (chances,) * len(texts), {})
+    return Evidence("x", Parse, None, None, None, None, candidates, (chances,) * len(texts), {})
 
 
 def judged(*odds, relevant=1.0, several=-1.0, **types):
@@ -30,19 +37,39 @@ def judged(*odds, relevant=1.0, several=-1.0, **types):
 
 
 def test_an_irrelevant_report_has_no_template():
-    assert fill(evidence("army"), judged(2.0, relevant=-1.0), LEAST) == ()
+    assert fill(evidence("army"), judged(2.0, relevant=-1.0), LEAST, TOGETHER) == ()
 
 
 def test_fillers_go_to_the_type_that_fits_them():
-    found = fill(evidence("army", kinds=1), judged(2.0, bombing=0.5), LEAST)
-    assert [(each.type, [filler.text for filler in each.fillers]) for each in found] == [
-        ("attack", []),
-        ("bombing", ["army"]),
-    ]
+    found = fill(evidence("army", kinds=1), judged(2.0, bombing=0.5), LEAST, TOGETHER)
+    given = [[(filler.text, filler.shared) for filler in each.fillers] for each in found]
+    assert [each.type for each in found] == ["attack", "bombing"]
+    assert given == [[("army", True)], [("army", False)]]  # who did one may have done the other
+
+
+def test_fillers_that_are_likelier_apart_are_of_two_incidents():
+    front, army = fill(evidence("front", "army"), judged(1.0, 2.0), LEAST, APART)[::-1]
+    assert (front.type, army.type) == ("attack", "attack")
+    assert [(each.text, each.shared) for each in front.fillers] == [("army", True), ("front", False)]
+    assert [(each.text, each.shared) for each in army.fillers] == [("army", False), ("front", True)]
+    assert front.outlook["parted"] == 1.0
+    [both] = fill(evidence("front", "army"), judged(1.0, 2.0), LEAST, TOGETHER)
+    assert [each.text for each in both.fillers] == ["army", "front"]
+    assert both.outlook["parted"] == 0.0
+
+
+def test_a_template_tells_what_was_judged_of_its_report():
+    first, second = fill(evidence("army", kinds=1), judged(2.0, bombing=0.5), LEAST, TOGETHER)
+    assert (first.outlook["type"], second.outlook["type"], second.outlook["best_type"]) == (1.0, 0.5, 1.0)
+    assert (first.outlook["templates"], second.outlook["not_first"]) == (2.0, 1.0)
+    assert first.outlook["surest"] < second.outlook["surest"] == 2.0  # what is only shared says nothing
+    assert first.outlook["held"] < second.outlook["held"] < first.outlook["relevant"]
 
 
 def test_weak_candidates_stay_out_and_one_entity_is_named_once():
-    found = fill(evidence("northern front", "nf", "front", "army"), judged(2.0, 1.0, 1.5, -1.0), LEAST)
+    found = fill(
+        evidence("northern front", "nf", "front", "army"), judged(2.0, 1.0, 1.5, -1.0), LEAST, TOGETHER
+    )
     assert [filler.text for filler in found[0].of("organization")] == ["northern front"]
 
 
@@ -76,6 +103,13 @@ def test_logistic_models():
         Choice.of({"x": {"bias": 0, "weights": {}}, "y": {"bias": 0, "weights": {"a": 1}}}).best({"a": 1.0})
         == "y"
     )
+
+
+def test_chances_of_a_choice_are_one_together():
+    choice = Choice({"x": Logistic(0.0, {}), "y": Logistic(0.0, {"a": 1.0})})
+    chances = choice.chances({"a": 1.0})
+    assert sum(chances.values()) == pytest.approx(1)
+    assert chances["y"] > 0.5 > chances["x"]
 
 
 def test_a_bag_of_words_has_length_one():

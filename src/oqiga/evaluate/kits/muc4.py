@@ -14,11 +14,11 @@ from oqiga.evaluate.muc4.options import best
 from oqiga.evaluate.muc4.slots import to_form
 from oqiga.evaluate.muc4.when import date_of
 from oqiga.evaluate.muc4.where import home_country, location_of, place_options
+from oqiga.evaluate.muc4.worth import worthy
 from oqiga.evaluate.tally import Tally
 from oqiga.model.claims import Claim
 from oqiga.model.report import Report
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document
 from oqiga.read.context import Context
 from oqiga.read.encoder.model import encoder
 from oqiga.read.reader import find_claims, make_context
@@ -28,7 +28,7 @@ from oqiga.read.templates.filled import Template
 from oqiga.read.templates.from_claims import templates_from
 from oqiga.read.templates.linear import Choice, Logistic
 from oqiga.read.templates.patterns import named_in
-from oqiga.read.templates.trained import choices, clause_model, place_model, ranking, word_model
+from oqiga.read.templates.trained import choices, clause_model, place_model, ranking, word_model, worth
 
 ID_FIELD = "docid"
 SPLITS = {"train": "train.jsonl", "dev": "dev.jsonl"}
@@ -41,27 +41,28 @@ def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, A
     context = make_context(Report(id=document["docid"], text=text, published=published, language="en"))
     claims = find_claims(context)
     home = home_country(document.get("dateline_place"), document.get("dateline_country"))
-    forms = [
-        form_of(each, context, home, choices() if trained else {}, place_model() if trained else None)
-        for each in templates_of(text, context.document, claims, trained=trained)
-    ]
+    templates = templates_of(context, claims, trained=trained)
+    chosen, place = (choices(), place_model()) if trained else ({}, None)
+    forms = [form_of(each, context, home, chosen, place) for each in templates]
+    read = encoder() if trained else None
+    if read is not None:
+        averaged = read.networks > 1
+        pairs = zip(forms, templates, strict=True)
+        weighed = (worthy(*pair, text, chosen, worth(), averaged=averaged) for pair in pairs)
+        forms = [each for each in weighed if each is not None]
     return {"docid": document["docid"], "templates": forms}
 
 
-def templates_of(
-    text: str, document: Document, claims: Sequence[Claim], *, trained: bool = True
-) -> tuple[Template, ...]:
-    """Fill templates with what is installed: trained files and patterns, or patterns alone.
-
-    document: the parse of the text.
-    """
+def templates_of(context: Context, claims: Sequence[Claim], *, trained: bool = True) -> tuple[Template, ...]:
+    """Fill templates with what is installed: trained files and patterns, or patterns alone."""
+    text = context.report.text
     if not trained:
         return templates_from(claims, text)
     read, words, clauses, ranked = encoder(), word_model(), clause_model(), ranking()
     if read is None or words is None or clauses is None or ranked is None:
         return templates_from(claims, text)
-    evidence = gather_evidence(text, document, read, words, clauses, named_in(claims, text))
-    return fill(evidence, judge(evidence, ranked), ranked.least)
+    evidence = gather_evidence(context, read, words, clauses, named_in(claims, text))
+    return fill(evidence, judge(evidence, ranked), ranked.least, ranked.together)
 
 
 def form_of(
@@ -88,8 +89,9 @@ def form_of(
 
 
 def spans_of(template: Template, text: str) -> list[Span]:
-    """Return where the fillers of a template stand, the surest first; the text's opening if it has none."""
-    spans = [each.span for each in sorted(template.fillers, key=lambda filler: -filler.odds)]
+    """Return where the own fillers of a template stand, the surest first; else the text's opening."""
+    own = (each for each in template.fillers if not each.shared)
+    spans = [each.span for each in sorted(own, key=lambda filler: -filler.odds)]
     return spans or [Span(0, min(1, len(text)))]
 
 

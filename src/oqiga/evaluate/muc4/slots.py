@@ -16,7 +16,7 @@ NOTHING = "-"
 INSTRUMENT = "untold_instrument"
 """Name of the model for kinds of weapons where no weapon is named."""
 
-_FORM = {
+FORM = {
     "perpetrator": "PerpInd",
     "organization": "PerpOrg",
     "target": "Target",
@@ -24,7 +24,8 @@ _FORM = {
     "victim_description": "VictimDesc",
     "weapon": "Weapon",
 }
-_KEY = {
+"""Roles to the slots of a form that hold their strings."""
+KEY = {
     "perpetrator": "perp_ind_id",
     "organization": "perp_org_id",
     "target": "phys_tgt_id",
@@ -32,7 +33,8 @@ _KEY = {
     "victim_description": "hum_tgt_desc",
     "weapon": "instrument_id",
 }
-_CHOSEN = {
+"""Roles to the slots of the answer key that hold their strings."""
+CHOSEN = {
     "instrument_type": ("instrument_type", ("weapon",)),
     "org_confidence": ("org_confidence", ("organization",)),
     "target_type": ("phys_tgt_type", ("target",)),
@@ -42,7 +44,10 @@ _CHOSEN = {
     "target_nation": ("phys_tgt_nation", ("target",)),
     "human_nation": ("hum_tgt_nation", ("victim", "victim_description")),
 }
-"""Slots of a prediction: the model that chooses their values, and the roles they belong to."""
+"""Slots of a form: the model that chooses their values, and the roles they belong to."""
+
+NUMBERS = {"target_number": ("target",), "human_number": ("victim", "victim_description")}
+"""Slots of a form that hold numbers, and the roles they belong to."""
 
 _ALWAYS = frozenset({"instrument_type", "org_confidence", "phys_tgt_type", "hum_tgt_type"})
 """Slots that every filler has a value for."""
@@ -59,20 +64,20 @@ def to_form(
     """Return one template in the form that the task's scorer reads. choices: models by slot; may be empty."""
     template = _asked_for(template)
     form: dict[str, Any] = {"incident_type": template.type, "stage": "accomplished"}
-    for role, name in _FORM.items():
+    for role, name in FORM.items():
         form[name] = [[each.text] for each in template.of(role)]
     described = descriptions(template, text, choices.get("hum_tgt_type"))
     form["VictimDesc"] = [
         {"desc": [each.text], "ref": described.get(each.text)} for each in template.of("victim_description")
     ]
     template = _without(template, described)
-    for name, (slot, roles) in _CHOSEN.items():
+    for name, (slot, roles) in CHOSEN.items():
         if slot in choices:
             form[name] = _values(template, text, choices[slot], roles, must=slot in _ALWAYS)
     if INSTRUMENT in choices and not template.of("weapon") and template.type not in rules()["no_instrument"]:
         form["instrument_type"] = _untold_instrument(template, text, choices[INSTRUMENT])
-    form["target_number"] = _numbers(template, text, ("target",))
-    form["human_number"] = _numbers(template, text, ("victim", "victim_description"))
+    for name, roles in NUMBERS.items():
+        form[name] = _numbers(template, text, roles)
     form["category"] = _category(template, text, choices)
     return form | ({"date": date} if date else {}) | ({"location": list(location)} if location else {})
 
@@ -110,7 +115,7 @@ def _beside(description: str, name: str, flat: str) -> bool:
 
 
 def _is_told_of_a_name(each: Filler, template: Template, text: str, kinds: Choice) -> bool:
-    return kinds.best(of_filler(each.text, template.type, text, _KEY[each.role])) == NOTHING
+    return kinds.best(of_filler(each.text, template.type, text, KEY[each.role])) == NOTHING
 
 
 def _without(template: Template, described: Mapping[str, str]) -> Template:
@@ -137,7 +142,7 @@ def _values(
     """Return the value of each filler. must: none may go without."""
     found = []
     for each in _of_roles(template, roles):
-        features = of_filler(each.text, template.type, text, _KEY[each.role])
+        features = of_filler(each.text, template.type, text, KEY[each.role])
         value = choice.best(features, barred=NOTHING if must else None)
         if value != NOTHING:
             found.append({"value": value, "ref": each.text})
@@ -155,6 +160,6 @@ def _category(template: Template, text: str, choices: Mapping[str, Choice]) -> s
     """Return the category that the surest perpetrator points to; by violence of unknown hand, terrorist."""
     for each in _of_roles(template, ("organization", "perpetrator")):
         if "category" in choices:
-            value = choices["category"].best(of_filler(each.text, template.type, text, _KEY[each.role]))
+            value = choices["category"].best(of_filler(each.text, template.type, text, KEY[each.role]))
             return None if value == NOTHING else value
     return "TERRORIST ACT"

@@ -67,6 +67,11 @@ class Encoder:
             np.concatenate(summaries),
         )
 
+    @property
+    def networks(self) -> int:
+        """How many networks answer."""
+        return len(self._networks)
+
     def kinds(self, encoded: Encoded, first: int, last: int) -> Floats:
         """Return the probabilities of the incident types of the filler at pieces [first, last)."""
         parts = len(self._networks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oqiga.read.encoder.labels import ROLES, TYPES
 from oqiga.read.templates.candidates import Candidate
@@ -12,9 +12,14 @@ from oqiga.read.templates.features import describe
 from oqiga.read.templates.filled import Filler, Template
 from oqiga.read.templates.linear import Logistic
 from oqiga.read.templates.looks import Look, two_looks
+from oqiga.read.templates.outlook import seen_with
 from oqiga.read.templates.priors import Priors
 from oqiga.read.templates.report import of_findings, of_report, of_type, subjects
-from oqiga.read.templates.several import SEVERAL, of_several, split
+from oqiga.read.templates.several import of_several
+from oqiga.read.templates.together import Standing, incidents
+
+SHARED = ("organization", "perpetrator")
+"""Roles whose fillers may stand behind several incidents of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +28,14 @@ class Ranking:
 
     relevant, holds: a first and a second look at relevance. several: are there more incidents of one type.
     subjects: over a report's words; types: rankers by name; looks: rankers of candidates, two in turn.
-    least: by role, "relevant", "second" (type) and "several".
+    together: over pairs of fillers, are they of one incident. least: by role, "relevant" and "second" (type).
     """
 
     subjects: dict[str, Logistic]
     relevant: Logistic
     holds: Logistic
     several: Logistic
+    together: Logistic
     types: Mapping[str, Logistic]
     looks: tuple[Look, Look]
     priors: Mapping[str, Priors]
@@ -61,25 +67,54 @@ def judge(evidence: Evidence, ranking: Ranking) -> Judged:
     return Judged(holds, several, types, odds)
 
 
-def fill(evidence: Evidence, judged: Judged, least: Mapping[str, float]) -> tuple[Template, ...]:
-    """Return the templates of one report: one a type, none where it seems to hold no incident.
+def fill(
+    evidence: Evidence, judged: Judged, least: Mapping[str, float], together: Logistic
+) -> tuple[Template, ...]:
+    """Return the templates of one report: one an incident, none where it seems to hold no incident.
 
-    Where it seems to hold several incidents of one type, the likeliest type gets two.
+    Each type that is likely enough has at least one; fillers that are likelier of several incidents part
+    them. Who did one may have done the others: perpetrators and organizations are given to all templates, to
+    the others as shared. together: the model of pairs of fillers.
+    """
+    standing = standing_in(evidence, judged, least)
+    parted = incidents(evidence, [*standing.values()], judged.several, together)
+    templates = [
+        Template(name, tuple(fillers))
+        for name, groups in zip(standing, parted, strict=True)
+        for fillers in groups or [[]]
+    ]
+    doers = [each for template in templates for each in template.fillers if each.role in SHARED]
+    shared = [replace(each, fillers=_with_shared(each.fillers, doers)) for each in templates]
+    return seen_with(shared, judged.relevant, judged.several, judged.types)
+
+
+def standing_in(evidence: Evidence, judged: Judged, least: Mapping[str, float]) -> dict[str, list[Standing]]:
+    """Return the fillers of a report by the type of incident that fits them best, the surest first.
+
+    Every type that the report is taken to hold has its list; none where it seems to hold no incident.
     """
     if judged.relevant <= least["relevant"]:
-        return ()
+        return {}
     chosen = _chosen_types(judged.types, least["second"])
-    filled: dict[str, list[Filler]] = {name: [] for name in chosen}
-    for number, candidate in enumerate(evidence.candidates):
-        role = ROLES[candidate.role]
-        if judged.candidates[number] > least[role]:
+    found: dict[str, list[Standing]] = {name: [] for name in chosen}
+    order = sorted(range(len(judged.candidates)), key=lambda number: -judged.candidates[number])
+    for number in order:
+        candidate, odds = evidence.candidates[number], judged.candidates[number]
+        if odds > least[ROLES[candidate.role]]:
             kinds = evidence.kinds[number]
-            best = max(chosen, key=lambda name: float(kinds[TYPES.index(name)]))
-            filled[best].append(_filler(candidate, judged.candidates[number]))
-    templates = [Template(name, _distinct(fillers)) for name, fillers in filled.items()]
-    if judged.several > least[SEVERAL]:
-        return (*split(templates[0]), *templates[1:])
-    return tuple(templates)
+            best = found[max(chosen, key=lambda name: float(kinds[TYPES.index(name)]))]
+            filler = _filler(candidate, odds)
+            if not _is_among(filler, [each.filler for each in best]):
+                best.append(Standing(filler, candidate, kinds))
+    return found
+
+
+def _with_shared(own: Sequence[Filler], doers: Sequence[Filler]) -> tuple[Filler, ...]:
+    kept = list(own)
+    for each in sorted(doers, key=lambda filler: -filler.odds):
+        if not _is_among(each, kept):
+            kept.append(replace(each, shared=True))
+    return tuple(sorted(kept, key=lambda filler: -filler.odds))
 
 
 def _chosen_types(odds: Mapping[str, float], least: float) -> list[str]:
@@ -92,13 +127,9 @@ def _filler(candidate: Candidate, odds: float) -> Filler:
     return Filler(ROLES[candidate.role], candidate.text, best.span, odds)
 
 
-def _distinct(fillers: Sequence[Filler]) -> tuple[Filler, ...]:
-    """Leave out a string that holds, or is held by, a surer one of its role: the same entity named twice."""
-    kept: list[Filler] = []
-    for each in sorted(fillers, key=lambda filler: -filler.odds):
-        if not any(each.role == other.role and same_entity(each.text, other.text) for other in kept):
-            kept.append(each)
-    return tuple(kept)
+def _is_among(filler: Filler, others: Sequence[Filler]) -> bool:
+    """Tell whether a string holds, or is held by, another of its role: the same entity named twice."""
+    return any(filler.role == each.role and same_entity(filler.text, each.text) for each in others)
 
 
 def same_entity(one: str, other: str) -> bool:

@@ -45,6 +45,12 @@ class Choice:
         open_to = [name for name in self.classes if name != barred] or list(self.classes)
         return max(open_to, key=lambda name: self.classes[name].log_odds(features))
 
+    def chances(self, features: Mapping[str, float]) -> dict[str, float]:
+        """Return the probability of each class; together they are 1."""
+        each = {name: model.chance(features) for name, model in self.classes.items()}
+        total = sum(each.values()) or 1.0
+        return {name: value / total for name, value in each.items()}
+
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> Choice:
         """Take up a model as it was written down."""

@@ -1,18 +1,16 @@
-"""Several incidents of one type in one report: is there more than one, and which fillers belong to which."""
+"""Several incidents of one type in one report: is there more than one."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from oqiga.read.encoder.labels import ROLES
 from oqiga.read.templates.evidence import Evidence, chance
-from oqiga.read.templates.filled import Filler, Template
 
 SEVERAL = "several"
-"""The name of the model of words, of the ranker and of its threshold."""
+"""The name of the model of words and of the ranker."""
 
 _LIKELY = -1.0
 _THOUSAND = 1000.0
@@ -49,24 +47,3 @@ def of_several(
     features["spread"] = starts[-1] - starts[0] if starts else 0.0
     features["gap"] = max((after - before for before, after in pairwise(starts)), default=0.0)
     return features
-
-
-def split(template: Template) -> tuple[Template, Template]:
-    """Part one template in two where the text between its fillers is longest.
-
-    An organization that is the only one named is taken to stand behind both.
-    """
-    fillers = sorted(template.fillers, key=lambda each: each.span.start)
-    gaps = [after.span.start - before.span.start for before, after in pairwise(fillers)]
-    cut = gaps.index(max(gaps)) + 1 if gaps else len(fillers)
-    organizations = template.of("organization")
-    shared = organizations if len(organizations) == 1 else ()
-    first, second = (
-        replace(template, fillers=_surest_first([*part, *(each for each in shared if each not in part)]))
-        for part in (fillers[:cut], fillers[cut:])
-    )
-    return first, second
-
-
-def _surest_first(fillers: Sequence[Filler]) -> tuple[Filler, ...]:
-    return tuple(sorted(fillers, key=lambda each: -each.odds))

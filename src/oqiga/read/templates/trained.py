@@ -88,6 +88,12 @@ def choices() -> Mapping[str, Choice]:
 
 
 @lru_cache(maxsize=1)
+def worth() -> Mapping[str, Logistic]:
+    """Return the shipped models that weigh whether a value is worth giving, by slot of a form."""
+    return _models((_kept() or {}).get("worth", {}))
+
+
+@lru_cache(maxsize=1)
 def place_model() -> Logistic | None:
     """Return the shipped model that chooses among the places of an incident, None where not installed."""
     kept = _kept()
@@ -104,6 +110,7 @@ def ranking_of(kept: Mapping[str, Any], forests: Sequence[Mapping[str, Forest]])
         relevant=Logistic.of(kept["relevant"]),
         holds=Logistic.of(kept["holds"]),
         several=Logistic.of(kept["several"]),
+        together=Logistic.of(kept["together"]),
         types=_models(kept["types"]),
         looks=(first, second),
         priors={name: _priors(each) for name, each in kept["priors"].items()},

@@ -26,6 +26,8 @@ from oqiga.train.roles.measure import measure
 from oqiga.train.roles.places import fit_places
 from oqiga.train.roles.readings import read_all
 from oqiga.train.roles.thresholds import choose
+from oqiga.train.roles.together import fit_together
+from oqiga.train.roles.worth import Filled, fit_worth, weighed
 
 Document = Mapping[str, Any]
 Tell = Callable[[str], None]
@@ -55,9 +57,16 @@ def train_beside(texts: Path, folder: Path, also: Path | None, predictions: Path
         [fitted.judged[place] for place in like_use],
     )
     tell(f"thresholds: {least}")
-    templates = [fill(*each, least) for each in zip(evidence, fitted.judged, strict=True)]
-    place, places = fit_places(documents, readings, templates, folds_of(len(documents)))
-    told = measure(documents, readings, judged, templates, places, predictions)
+    folds = folds_of(len(documents))
+    together, others = fit_together(documents, evidence, fitted.judged, least, folds)
+    templates = [
+        fill(one, other, least, pairs)
+        for one, other, pairs in zip(evidence, fitted.judged, others, strict=True)
+    ]
+    place, places = fit_places(documents, readings, templates, folds)
+    filled = [Filled.of(*each) for each in zip(documents, readings, judged, templates, places, strict=True)]
+    worth, worths = fit_worth(documents, filled, folds)
+    told = measure(documents, [weighed(*each) for each in zip(filled, worths, strict=True)], predictions)
     tell(f"all: {told(documents)}")
     if more:
         tell(f"{also}: {told(more)}")
@@ -71,6 +80,8 @@ def train_beside(texts: Path, folder: Path, also: Path | None, predictions: Path
         "least": least,
         "choices": beside.values,
         "places": place,
+        "worth": worth,
+        "together": together,
     }
     save_hashed(beside.words, folder / WORDS)
     save_hashed(beside.clauses, folder / CLAUSES)

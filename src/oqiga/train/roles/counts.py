@@ -18,7 +18,7 @@ _LONGEST = 7
 def key_strings(document: Mapping[str, Any], role: str) -> set[str]:
     """Return the strings that fill a role anywhere in the key of a report, as candidates are written."""
     return {
-        _as_candidate(string, role)
+        as_candidate(string, role)
         for template in document["templates"]
         for filler in template[SLOTS[role]]
         for string in filler["alts"]
@@ -52,7 +52,8 @@ def _of_role(role: str, documents: Iterable[Mapping[str, Any]], occurs: Counter[
     )
 
 
-def _as_candidate(string: str, role: str) -> str:
+def as_candidate(string: str, role: str) -> str:
+    """Return a string of the key as candidates for a role are written."""
     kept = trimmed(string, Span(0, len(string)), numbers=role != "perpetrator")
     return plain(kept.of(string)) if kept else ""
 

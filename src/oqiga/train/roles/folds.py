@@ -135,7 +135,5 @@ def unseen(
 
 
 def _judged(reading: Reading, read: Encoder, networks: int, beside: Beside) -> Unseen:
-    found = gather_evidence(
-        reading.text, reading.context.document, read, beside.words, beside.clauses, reading.named
-    )
+    found = gather_evidence(reading.context, read, beside.words, beside.clauses, reading.named)
     return Unseen(networks, found, subjects(reading.text, beside.subjects), beside.priors, beside.values)

@@ -7,13 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from oqiga.evaluate.kits.muc4 import form_of, tally
-from oqiga.evaluate.muc4.where import home_country
+from oqiga.evaluate.kits.muc4 import tally
 from oqiga.evaluate.tally import summarise
-from oqiga.read.templates.filled import Template
-from oqiga.read.templates.linear import Choice, Logistic
-from oqiga.train.roles.folds import Unseen
-from oqiga.train.roles.readings import Reading
 
 Document = Mapping[str, Any]
 _SAMPLES = 1000
@@ -21,25 +16,16 @@ _SEED = 1
 
 
 def measure(
-    documents: Sequence[Document],
-    readings: Sequence[Reading],
-    unseen: Sequence[Unseen],
-    templates: Sequence[Sequence[Template]],
-    places: Sequence[Logistic],
-    predictions: Path | None,
+    documents: Sequence[Document], forms: Sequence[Sequence[Document]], predictions: Path | None
 ) -> Callable[[Sequence[Document]], str]:
     """Write templates in full where asked, and return what tells the figures of some reports.
 
-    templates, places: of each report, filled and fitted by what has not seen it.
+    forms: of each report, its templates, filled and weighed by what has not seen it.
     """
-    lines = {}
-    for document, reading, each, filled, place in zip(
-        documents, readings, unseen, templates, places, strict=True
-    ):
-        home = home_country(document.get("dateline_place"), document.get("dateline_country"))
-        chosen = {slot: Choice(models) for slot, models in each.values.items()}
-        forms = [form_of(found, reading.context, home, chosen, place) for found in filled]
-        lines[document["docid"]] = {"docid": document["docid"], "templates": forms}
+    lines = {
+        document["docid"]: {"docid": document["docid"], "templates": each}
+        for document, each in zip(documents, forms, strict=True)
+    }
     if predictions is not None:
         text = "".join(json.dumps(line) + "\n" for line in lines.values())
         predictions.write_text(text, encoding="utf-8")

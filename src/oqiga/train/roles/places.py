@@ -51,7 +51,7 @@ def _rows(document: Document, reading: Reading, templates: Sequence[Template]) -
         key = key_of(template, document)
         for option in place_options(context.document, context.places, spans_of(template, reading.text), home):
             if key is not None and key["location"]:
-                rows.append((option.features, _is_told(option.value, key["location"])))
+                rows.append((option.features, is_told(option.value, key["location"])))
     return rows
 
 
@@ -66,7 +66,7 @@ def _shared(template: Template, key: Mapping[str, Any]) -> int:
     return sum(each.text in strings for each in template.fillers)
 
 
-def _is_told(value: Sequence[str], location: Sequence[Mapping[str, Any]]) -> bool:
+def is_told(value: Sequence[str], location: Sequence[Mapping[str, Any]]) -> bool:
     """Tell whether country and most exact place are those of the key."""
     for told in (each for filler in location for each in filler["alts"]):
         places = [place["name"] for place in told["places"]]

@@ -8,14 +8,11 @@ from typing import Any
 from oqiga.read.encoder.labels import ROLES
 from oqiga.read.templates.evidence import Evidence
 from oqiga.read.templates.fill import Judged
-from oqiga.read.templates.several import SEVERAL
 from oqiga.train.roles.counts import key_strings
 from oqiga.train.roles.examples import SLOTS
 from oqiga.train.roles.rank import types_of
 
 Document = Mapping[str, Any]
-_PAYS = -1.0
-"""An incident more is worth giving from half the chance of being right that answers have anyway."""
 _GRID = [step / 10 for step in range(-20, 6)]
 
 
@@ -33,7 +30,6 @@ def choose(
         for name, value in sorted(judged[number].types.items(), key=lambda pair: -pair[1])[1:]
     ]
     least["second"] = _best(seconds, sum(right for _, right in seconds))
-    least[SEVERAL] = _PAYS
     for place, role in enumerate(ROLES):
         answers: list[tuple[float, bool]] = []
         for number in read:
