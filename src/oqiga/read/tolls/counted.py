@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from oqiga.model.syntax import Document
-from oqiga.model.terms import Counts, Outcome
+from oqiga.model.terms import Counts, Group, Outcome
+from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.owners import WOUND
+
+_ARMED = FORCES | {Group.ATTACKERS}
 
 
 def relation_of(document: Document, link: Link, words: TollWords) -> Counts:
@@ -32,6 +35,8 @@ def relation_of(document: Document, link: Link, words: TollWords) -> Counts:
 def may_be_people(document: Document, link: Link, words: TollWords) -> bool:
     """Tell whether a noun outside the lexicon may stand for people in this role."""
     people, trigger = link.people, link.trigger
+    if trigger.outcome is Outcome.DISPLACED and people.group in _ARMED:
+        return False  # troops who force attackers to flee drive nobody from home
     if trigger.kind == "count":
         return _counts_outcome(link) or _described_so(document, link)
     if people.known or people.bare:

@@ -264,10 +264,10 @@ class _Judge:
     def conditional(self, trigger: Trigger) -> bool:
         """Tell whether the clause is a condition."""
         verb = self.tokens[trigger.verb]
-        if "Mood=Cnd" in verb.feats:
-            return True
-        marks = [*self.document.children(verb, "mark", "advmod")]
-        return any(self.words.conditional.at(self.tokens, mark.index, mark.index + 1) for mark in marks)
+        above = self.tokens[verb.head] if verb.dep == "obl" else verb  # "whether they *are* in custody"
+        marks = self.document.children(above if above.pos == "AUX" else verb, "mark", "advmod")
+        at = self.words.conditional.at
+        return "Mood=Cnd" in verb.feats or any(at(self.tokens, each.index, each.index + 1) for each in marks)
 
     def denied(self, trigger: Trigger) -> bool:
         """Tell whether somebody is said to deny it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oqiga.model.syntax import Sentence, Token
+from oqiga.model.terms import Outcome
 from oqiga.read.tolls.complements import Complements
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
@@ -43,9 +44,10 @@ class Subjects(Complements):
         copular = head.lemma in self.words.outcomes.copulas or head.pos == "AUX"
         finite = "VerbForm=Fin" in verb.feats and bool(self.document.children(verb, "mark", "advmod"))
         controlled = verb.dep == "advcl" and head.pos == "VERB" and trigger.kind != "state" and not finite
-        raised = verb.dep == "xcomp" and bool(
-            self.document.children(head, "aux:pass")
-        )  # "suspected to have died"
+        raised = verb.dep == "xcomp" and (
+            bool(self.document.children(head, "aux:pass"))  # "suspected to have died"
+            or self._goes_on_to(head, trigger)
+        )
         if (
             (verb.dep in ("xcomp", "obl", "advmod", "root", "acl") and copular)
             or raised
@@ -54,6 +56,14 @@ class Subjects(Complements):
         ):
             return self._subject_by_tree(head, trigger, depth + 1)
         return None
+
+    def _goes_on_to(self, verb: Token, trigger: Trigger) -> bool:
+        """Tell whether who does a verb does what hangs below it: "ten gunmen *started* firing".
+
+        Who managed to escape is as often one of those attacked.
+        """
+        led = verb.lemma in self.words.outcomes.implicative and trigger.outcome is not Outcome.AT_LARGE
+        return led and not self.document.children(verb, "obj")
 
     def _of_manner(self, verb: Token, head: Token, trigger: Trigger) -> bool:
         """Tell whether a state is told beside another verb: "he came in with a gunshot wound"."""
@@ -147,6 +157,12 @@ class Subjects(Complements):
         if not finite or verb.dep != "advcl" or trigger.kind != "subject" or people.last != trigger.first:
             return False
         return people.low is not None and not self.document.children(verb, "nsubj", "nsubj:pass")
+
+    def of_some(self, trigger: Trigger) -> bool:
+        """Tell whether a participle is of some of those harmed: "most of those *killed* were Uzbeks"."""
+        verb = self.tokens[trigger.verb]
+        those = self.tokens[verb.head]
+        return verb.dep == "acl" and those.pos == "PRON" and those.dep == "nmod"
 
     def are_left(self, people: People, sentence: Sentence) -> bool:
         """Tell whether people stand behind a verb of leaving: "*left* two men dead"."""

@@ -1,0 +1,44 @@
+"""Who those told are: behind a comma, by rank, in lists that add up; and what befalls them in other words."""
+
+import pytest
+
+from tolling import told
+
+CASES = {
+    # one person explained behind a comma
+    "The eleventh victim, a woman, died in hospital.": ["killed women 1"],
+    "One victim, a policeman, was shot dead.": ["killed police 1"],
+    "A captain, an attacker and a guard were killed.": ["killed military 1", "killed attackers 1", "killed civilians 1"],
+    "Capt. Siegfried Kafil was among those killed.": ["killed military 1"],
+    "Pfc. Aman Bekov was killed.": ["killed military 1"],
+    # who most of the dead were says nothing of how many
+    "Most of those killed were Sri Lankans.": [],
+    # parts that add up to the whole, over clauses and things
+    "A total of 31 people were killed in the two bombings - 12 Americans and 19 Kenyans.": [
+        "killed all 31", "killed all 12", "killed all 19"],
+    "Seven people, including four policemen from the Border Unit, a nurse who was returning to his station in Osh, "
+    "and two other passengers were killed.": [
+        "killed all 7", "killed police 4", "killed health_workers 1", "killed civilians 2"],
+    "Ten people were killed, including two guards who tried to stop them, and six soldiers were wounded.": [
+        "killed all 10", "killed civilians 2", "injured military 6"],
+    # captives, in the passive without an auxiliary, and "as hostages"
+    "Four civilians held hostage by a group of armed men were rescued.": ["abducted civilians 4"],
+    "Gunmen burned huts, taking 28 people as hostages.": ["abducted all 28"],
+    # attackers
+    "The ten gunmen started spraying the bus with bullets.": ["involved attackers 10"],
+    "Four armed men riding two motorcycles opened indiscriminate fire.": ["involved attackers 4"],
+    "16 people were behind the attacks, police said.": ["involved attackers 16"],
+    "Nobody knows whether 16 people were behind the attacks.": [],
+    "Police issued photographs of seven people wanted in connection with the attacks.": ["at_large attackers 7"],
+    "A survivor managed to escape.": [],
+    # driven from home, by fights and not by troops
+    "Clashes broke out in the south, forcing 2,000 people to flee to nearby villages.": ["displaced all 2000"],
+    "Soldiers forced four gunmen to flee.": [],
+    "Seven victims are in a critical, life-threatening condition.": ["injured victims 7"],
+    "It is unclear whether four people are in custody.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_who_they_are_and_what_befell_them(text, expected):
+    assert told(text) == expected
