@@ -24,6 +24,7 @@ class BlameLexicon:
     to_come: frozenset[str]
     present_to_come: bool
     not_blame: Phrases[str]
+    accused_of: frozenset[str]
     suspected_words: Phrases[str]
     undescribing: Phrases[str]
     marks: frozenset[str]
@@ -62,6 +63,7 @@ class BlameLexicon:
     not_own: Phrases[str]
     suspects: Phrases[str]
     believing: Phrases[str]
+    hints: Phrases[str]
     alleging: frozenset[str]
     by: frozenset[str]
     belonging: frozenset[str]
@@ -109,6 +111,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         present_to_come=bool(blame.get("present_to_come", False)),
         habitual=words_of(blame.get("habitual", ())),
         not_blame=words_of(blame["not_blame"]),
+        accused_of=frozenset(blame.get("accused_of", ())),
         suspected_words=words_of(blame["suspected_words"]),
         undescribing=words_of(blame.get("undescribing", ())),
         marks=frozenset(str(word).lower() for word in blame["suspected_words"]),
@@ -150,6 +153,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         certain=words_of(blame.get("certain", ())),
         alleging=frozenset(blame.get("alleging", ())),
         believing=words_of(blame.get("believing", ())),
+        hints=words_of(blame.get("hints", ())),
         suspects=words_of(blame.get("suspects", ())),
         reciprocal=frozenset(blame.get("reciprocal", ())),
         alias=frozenset(blame.get("alias", ())),

@@ -64,6 +64,13 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
             who = doer if doer is not None and _is_other_body(doer, body, lexicon) else body
             if who is None and basis is Basis.DENIED and sayer.entity == "PERSON":
                 who = sayer
+            if (
+                who is None
+                and basis is Basis.CLAIMED
+                and doer is not None
+                and lexicon.organizations.has(doer)
+            ):
+                who = doer  # a spokesman, of whom no body was told, said "*his group* was behind it"
             both = _with_others(document, lexicon, sayer) if who is sayer and doer is not None else ()
             for each in (*(() if who is None else (who,)), *both):
                 if (name := named(document, lexicon, each, body=True)) is not None:

@@ -149,7 +149,9 @@ def _belonging(document: Document, lexicon: BlameLexicon, sentence: Sentence) ->
             continue
         if lexicon.negation.among(document, near) is None:
             for body in document.children(token, "obl", "iobj"):
-                if own_body(document, lexicon, body) is not None or body.entity == "ORG":
+                named_so = any(each.pos == "PROPN" for each in document.children(body, "compound"))
+                gang = lexicon.organizations.has(body) and named_so  # "the Red Wolf *gang*"
+                if own_body(document, lexicon, body) is not None or body.entity == "ORG" or gang:
                     yield body
 
 

@@ -1,0 +1,34 @@
+"""Accusations of what is no deed of ours, hints, and the bodies that fighters are told to be of."""
+
+import pytest
+
+import oqiga
+
+CASES = {
+    "Posters accused the bars' owners of supporting a rival gang.": [],
+    "The gunmen stormed the village and killed the man suspected of identifying them.": [],
+    "The ministry accused the Tarsk Front of killing four people.": [("Tarsk Front", "accused")],
+    "Police suspect Ali Bekov of planning the attack.": [("Ali Bekov", "suspected")],
+    # a spokesman speaks for the body told before
+    "The Tarsk Liberation Army claimed responsibility. Spokesman Mirak Bekov said his organisation was behind the killings.": [
+        ("Tarsk Liberation Army", "claimed"), ("Tarsk Liberation Army", "claimed")],
+    # what hints at somebody accuses nobody yet
+    "Initial hypotheses suggest the Tarsk Front was behind the attack.": [("Tarsk Front", "suspected")],
+    "Officials said the Tarsk Front was behind the attack.": [("Tarsk Front", "accused")],
+    # of what body attackers are
+    "The attackers belong to the Red Wolf gang, police said.": [("Red Wolf gang", "accused")],
+    "Police said that fighters from the Tarsk Front killed six men.": [("fighters from the Tarsk Front", "accused")],
+    "A splinter group, the Red Front, killed 12 soldiers in Osh, police said.": [("Red Front", "accused")],
+    "A group of gunmen, suspected to be herdsmen, attacked a village.": [("herdsmen", "suspected")],
+    "The minister blamed the attack on an Islamic State sympathizer.": [("Islamic State sympathizer", "accused")],
+    "It is unclear how many people were behind the attack.": [],
+    # a dateline with its region in brackets
+    "OSH (Osh Region, Kyrgyzstan), Nov 4 (Agency) — Gunmen attacked a village on Wednesday, police said.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_who_is_blamed(text, expected):
+    record = oqiga.read_report(text + "\n", published="2026-03-12", gated=False, language="en")
+    blame = [claim for claim in record.claims if claim.kind == "blame"]
+    assert [(claim.perpetrator, claim.basis.value) for claim in blame] == expected
