@@ -22,6 +22,13 @@ CASES = {
     "A group of gunmen, suspected to be herdsmen, attacked a village.": [("herdsmen", "suspected")],
     "The minister blamed the attack on an Islamic State sympathizer.": [("Islamic State sympathizer", "accused")],
     "It is unclear how many people were behind the attack.": [],
+    "An appeals court upheld death sentences against four Tarsk Front militants.": [
+        ("Tarsk Front militants", "convicted")],
+    '"The whole village was burnt by Tarsk Front gunmen," said a resident.': [("Tarsk Front gunmen", "accused")],
+    # who only writes of them, and who is watched
+    '"They stormed into alleys and dragged the victims out of their homes," said the report, authored jointly by the '
+    "UN office in Osh, BINOSH, and the UN Human Rights Commissioner.": [],
+    "He was on a watchlist for suspected religious extremists.": [],
     # a dateline with its region in brackets
     "OSH (Osh Region, Kyrgyzstan), Nov 4 (Agency) — Gunmen attacked a village on Wednesday, police said.": [],
 }  # fmt: skip

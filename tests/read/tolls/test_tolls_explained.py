@@ -11,6 +11,15 @@ CASES = {
     "A captain, an attacker and a guard were killed.": ["killed military 1", "killed attackers 1", "killed civilians 1"],
     "Capt. Siegfried Kafil was among those killed.": ["killed military 1"],
     "Pfc. Aman Bekov was killed.": ["killed military 1"],
+    # whom attackers are identified as, in full and by the surname
+    "Police identified the suspect as Sherif Bekat, 29. Bekat was wounded in a shootout.": ["injured attackers 1"],
+    "The suspect, a 29-year-old identified as Sherif Bekat, opened fire. Bekat was shot dead.": ["killed attackers 1"],
+    "The victim was identified as Sherif Bekat. Bekat was killed on Monday.": ["killed all 1"],
+    "A dacoit had been killed by police.": ["killed attackers 1"],
+    # kinds that "both" joins, kinds of passengers
+    "Both government troops and rebels have been accused of attacking aid workers.": [],
+    "Both policemen and a driver died.": ["killed police 2", "killed civilians 1"],
+    "A bomb killed 52 bus and subway passengers.": ["killed civilians 52"],
     # who most of the dead were says nothing of how many
     "Most of those killed were Sri Lankans.": [],
     # parts that add up to the whole, over clauses and things
@@ -34,6 +43,7 @@ CASES = {
     # driven from home, by fights and not by troops
     "Clashes broke out in the south, forcing 2,000 people to flee to nearby villages.": ["displaced all 2000"],
     "Soldiers forced four gunmen to flee.": [],
+    "More than 1.5 million people have fled the country.": ["displaced all 1500001+"],
     "Seven victims are in a critical, life-threatening condition.": ["injured victims 7"],
     "It is unclear whether four people are in custody.": [],
 }  # fmt: skip

@@ -67,6 +67,7 @@ class BlameLexicon:
     alleging: frozenset[str]
     by: frozenset[str]
     belonging: frozenset[str]
+    not_doing: frozenset[str]
     certain: Phrases[str]
     reciprocal: frozenset[str]
     alias: frozenset[str]
@@ -150,6 +151,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         not_own=words_of(blame.get("not_own", ())),
         by=frozenset(blame.get("by", ())),
         belonging=frozenset(blame.get("belonging", ())),
+        not_doing=frozenset(blame.get("not_doing", ())),
         certain=words_of(blame.get("certain", ())),
         alleging=frozenset(blame.get("alleging", ())),
         believing=words_of(blame.get("believing", ())),

@@ -71,7 +71,10 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
                 and lexicon.organizations.has(doer)
             ):
                 who = doer  # a spokesman, of whom no body was told, said "*his group* was behind it"
-            both = _with_others(document, lexicon, sayer) if who is sayer and doer is not None else ()
+            told = (
+                who is sayer and doer is not None and named(document, lexicon, sayer, body=True) is not None
+            )
+            both = _with_others(document, lexicon, sayer) if told else ()
             for each in (*(() if who is None else (who,)), *both):
                 if (name := named(document, lexicon, each, body=True)) is not None:
                     yield OwnWord(name, Basis.DENIED if denies else basis, deed)

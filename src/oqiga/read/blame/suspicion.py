@@ -101,7 +101,7 @@ def _acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     if cases and all(case.lower in lexicon.out_of for case in cases):  # "dozens of", but not "killings of"
         governor = document.tokens[head.head]
         return governor.dep in _DOING and not lexicon.deeds.has(governor)
-    return head.dep in _DOING or bool(cases)
+    return head.dep in _DOING or any(case.lower not in lexicon.not_doing for case in cases)
 
 
 def _taken_for(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:

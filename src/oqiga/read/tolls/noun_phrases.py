@@ -58,6 +58,16 @@ class NounPhrases:
         noun = self.words.nouns.before(self.tokens, token.index + 1, max(0, token.index - 3))
         return None if noun is None else Group(noun.value)
 
+    def _joins_kinds(self, both: Token) -> bool:
+        """Tell whether "both" joins two kinds, of whom it counts neither: "*both* soldiers and rebels"."""
+        first = self.tokens[both.head]
+        if both.lower not in self.words.all_of or both.dep != "det" or first.pos not in ("NOUN", "PROPN"):
+            return False
+        return any(
+            "Number=Plur" in other.feats and not self.document.children(other, "det", "nummod")
+            for other in self.document.children(first, "conj")
+        )
+
     def _starts_other(self, position: int) -> bool:
         return self.tokens[position].pos == "ADV"
 

@@ -51,6 +51,8 @@ class PeopleWords:
     aged: Phrases[str]
     aging: frozenset[str]
     genders: Mapping[str, str]
+    identifying: frozenset[str]
+    identified_as: frozenset[str]
     staff: frozenset[str]
 
 
@@ -98,6 +100,8 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         creatures=frozenset(lexicon.get("creatures", ())),
         numbering=labelled({"numbering": lexicon.get("numbering", ())}),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
+        identifying=frozenset(lexicon.get("identifying", {}).get("verbs", ())),
+        identified_as=frozenset(lexicon.get("identifying", {}).get("as", ())),
         staff=frozenset(lexicon.get("staff", ())),
         aged=labelled({"aged": lexicon.get("aged", ())}),
         aging=frozenset(lexicon.get("aging", ())),
