@@ -36,6 +36,7 @@ CASES = {
     # attackers
     "The ten gunmen started spraying the bus with bullets.": ["involved attackers 10"],
     "Four armed men riding two motorcycles opened indiscriminate fire.": ["involved attackers 4"],
+    "About eight AK-47 wielding assailants opened fire.": ["involved attackers 8"],
     "16 people were behind the attacks, police said.": ["involved attackers 16"],
     "Nobody knows whether 16 people were behind the attacks.": [],
     "Police issued photographs of seven people wanted in connection with the attacks.": ["at_large attackers 7"],

@@ -77,6 +77,7 @@ class NounPhrases:
             token.pos in _NOMINAL
             or (token.text in _INNER_SIGNS and not self._dash(position))
             or (token.pos == "VERB" and token.dep == "amod")
+            or (token.pos == "NUM" and token.text[:1].isalpha() and not token.text.isalpha())  # "AK-47"
         )
 
     def _dash(self, position: int) -> bool:
