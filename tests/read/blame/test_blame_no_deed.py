@@ -25,6 +25,15 @@ CASES = {
     "An appeals court upheld death sentences against four Tarsk Front militants.": [
         ("Tarsk Front militants", "convicted")],
     '"The whole village was burnt by Tarsk Front gunmen," said a resident.': [("Tarsk Front gunmen", "accused")],
+    "Security officials suspected the involvement of the Tarsk Front, a banned group.": [("Tarsk Front", "suspected")],
+    "Kenya's army denied charges that it had massacred villagers in Osh.": [("Kenya's army", "denied")],
+    "Kenya's President has been accused of human rights abuses during the conflict.": [],
+    # those told last as a subject are not those whom somebody fights
+    "Three soldiers have been charged with murder in Osh, where forces are fighting separatists, the army said. "
+    "The soldiers have been placed in detention, a spokesman said, adding that they had been charged with murder.": [
+        ("soldiers", "charged")],
+    # a dateline without a blank behind it
+    "OSH (Agency) -A bomber killed six people in a market, police said.": [],
     # who only writes of them, and who is watched
     '"They stormed into alleys and dragged the victims out of their homes," said the report, authored jointly by the '
     "UN office in Osh, BINOSH, and the UN Human Rights Commissioner.": [],

@@ -58,6 +58,8 @@ def test_a_country_is_no_person():
             "OSH (Osh Region, Kyrgyzstan), Nov 4 (Agency) — Gunmen attacked a village.",
             "OSH (Osh Region, Kyrgyzstan), Nov 4 (Agency) — ",
         ),
+        ("OSH (Agency) -A bomber killed six people.", "OSH (Agency) -"),
+        ("COVID-19 cases rose.", ""),
         ("Police: Gunmen killed six people.", ""),
         ("Update: Gunmen killed six people.", ""),
         ("Boko Haram: Gunmen killed six people.", ""),

@@ -16,6 +16,13 @@ CASES = {
     "The suspect, a 29-year-old identified as Sherif Bekat, opened fire. Bekat was shot dead.": ["killed attackers 1"],
     "The victim was identified as Sherif Bekat. Bekat was killed on Monday.": ["killed all 1"],
     "A dacoit had been killed by police.": ["killed attackers 1"],
+    # groups of three figures with a space between
+    "More than 2 000 people have died.": ["killed all 2001+"],
+    "In 2016 120 people were killed.": ["killed all 120"],
+    # who is found again, who is held
+    "Six people who had been reported missing have been found safe and well.": [],
+    "Six people who were reported missing are villagers.": ["missing all 6"],
+    "The three soldiers have been placed in provisional detention.": ["detained military 3"],
     # kinds that "both" joins, kinds of passengers
     "Both government troops and rebels have been accused of attacking aid workers.": [],
     "Both policemen and a driver died.": ["killed police 2", "killed civilians 1"],

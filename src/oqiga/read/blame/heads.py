@@ -52,6 +52,8 @@ def _looks_ahead(document: Document, verb: Token) -> bool:
 
 def denied_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
     """Return the body whose spokesmen deny it: «представители движения *«Заря»* отрицали причастность»."""
+    if is_army(document, lexicon, head):  # "Kenya's *army* denied it"
+        return head
     return (spoken_for(document, lexicon, (head,)) if lexicon.responders.has(head) else None) or head
 
 

@@ -7,8 +7,9 @@ import re
 from oqiga.locate.places.gazetteer import gazetteer
 
 _FILED = re.compile(
-    r"(?:[^\n()]{2,70}\([^()\n]{2,40}\)|[A-Z][A-Z.'’-]{2,30}\b[^\n()]{0,60}?(?:\([^()\n]{2,40}\)[^\n()]{0,40}?){0,2})"
-    r"\s?[-–—]{1,2}\s+(?=[\"“‘A-Z0-9])"
+    r"(?:[^\n()]{2,70}\([^()\n]{2,40}\)\s?[-–—]{1,2}\s*"
+    r"|[A-Z][A-Z.'’-]{2,30}\b[^\n()]{0,60}?(?:\([^()\n]{2,40}\)[^\n()]{0,40}?){0,2}\s?[-–—]{1,2}\s+)"
+    r"(?=[\"“‘A-Z0-9])"
 )
 """What only a dateline looks like: an agency in brackets, or a place in capitals, and a dash.
 

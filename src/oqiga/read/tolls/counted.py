@@ -37,6 +37,8 @@ def may_be_people(document: Document, link: Link, words: TollWords) -> bool:
     people, trigger = link.people, link.trigger
     if trigger.outcome is Outcome.DISPLACED and people.group in _ARMED:
         return False  # troops who force attackers to flee drive nobody from home
+    if trigger.outcome is Outcome.MISSING and _found_again(document, link, words):
+        return False
     if trigger.kind == "count":
         return _counts_outcome(link) or _described_so(document, link)
     if people.known or people.bare:
@@ -58,6 +60,17 @@ def may_be_people(document: Document, link: Link, words: TollWords) -> bool:
         if people.low is not None
         else False
     )
+
+
+def _found_again(document: Document, link: Link, words: TollWords) -> bool:
+    """Tell whether those told missing are found in the same clause: "six who were missing *were found*"."""
+    verb = document.tokens[link.trigger.verb]
+    while verb.dep == "xcomp" and verb.head != verb.index:
+        verb = document.tokens[verb.head]
+    if not verb.dep.startswith("acl"):
+        return False
+    told = document.tokens[document.tokens[verb.head].head]
+    return told.pos == "VERB" and told.lemma in words.outcomes.body_verbs
 
 
 def _described_so(document: Document, link: Link) -> bool:
