@@ -28,6 +28,11 @@ CASES = {
     "Security officials suspected the involvement of the Tarsk Front, a banned group.": [("Tarsk Front", "suspected")],
     "Kenya's army denied charges that it had massacred villagers in Osh.": [("Kenya's army", "denied")],
     "Kenya's President has been accused of human rights abuses during the conflict.": [],
+    # what somebody else denies, what a body denies of itself, and outlets of a body
+    "The group said it had killed 20 soldiers, a claim the army denied.": [("group", "claimed")],
+    "The Tarsk Front denied a report that it carried out the attack.": [("Tarsk Front", "denied")],
+    "The Tarsk Front's news agency said its fighters had attacked the base.": [("Tarsk Front", "claimed")],
+    "Local officials suspect cattle rustlers.": [("cattle rustlers", "suspected")],
     # those told last as a subject are not those whom somebody fights
     "Three soldiers have been charged with murder in Osh, where forces are fighting separatists, the army said. "
     "The soldiers have been placed in detention, a spokesman said, adding that they had been charged with murder.": [

@@ -19,6 +19,11 @@ CASES = {
     # groups of three figures with a space between
     "More than 2 000 people have died.": ["killed all 2001+"],
     "In 2016 120 people were killed.": ["killed all 120"],
+    # what befell attackers behind those whom they harmed
+    "The gunman killed four people and was shot dead by police.": ["killed attackers 1", "killed all 4"],
+    "A man stabbed two people and injured seven others before being arrested.": [
+        "detained attackers 1", "injured all 2", "injured all 7"],
+    "A woman saved two children and was killed.": ["killed women 1"],
     # who is found again, who is held
     "Six people who had been reported missing have been found safe and well.": [],
     "Six people who were reported missing are villagers.": ["missing all 6"],

@@ -149,6 +149,8 @@ def other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> b
     below = nominal(document, hit.trigger)
     if hit.frame.who == "object" and hit.frame.having is None and _of_no_deed(document, lexicon, hit.trigger):
         return True
+    if hit.frame.value is Basis.DENIED and hit.frame.by == "group" and hit.trigger.dep == "acl:relcl":
+        return True  # "it had killed 20 soldiers, a claim the army *denied*"
     if hit.frame.value is Basis.ACCUSED and hit.frame.who == "object" and hit.frame.having is None:
         for child in document.children(hit.trigger, "obl"):  # «обвинила его в *том, что* он не делает …»
             clauses = document.children(child, "acl", "ccomp", "acl:relcl") if child.pos != "NOUN" else ()

@@ -47,6 +47,7 @@ class BlameLexicon:
     saying: Phrases[str]
     denying: Phrases[str]
     standing: Phrases[str]
+    outlets: Phrases[str]
     involving: Phrases[str]
     forces: Phrases[str]
     membership: Phrases[str]
@@ -135,6 +136,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         saying=words_of(blame.get("saying", ())),
         denying=words_of(blame.get("denying", ())),
         standing=words_of(blame.get("standing", ())),
+        outlets=words_of(blame.get("outlets", ())),
         involving=words_of(blame.get("involving", ())),
         taking_up=frozenset(blame.get("taking_up", ())),
         article=frozenset(blame.get("article", ())),

@@ -77,7 +77,8 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
             both = _with_others(document, lexicon, sayer) if told else ()
             for each in (*(() if who is None else (who,)), *both):
                 if (name := named(document, lexicon, each, body=True)) is not None:
-                    yield OwnWord(name, Basis.DENIED if denies else basis, deed)
+                    bare = name.removesuffix("’s").removesuffix("'s")
+                    yield OwnWord(bare, Basis.DENIED if denies else basis, deed)
 
 
 def _with_others(document: Document, lexicon: BlameLexicon, sayer: Token) -> Iterator[Token]:
@@ -128,6 +129,9 @@ def _body(document: Document, lexicon: BlameLexicon, sayer: Token, *, answers: b
     ]
     if spokesmen:
         return spoken_for(document, lexicon, (*spokesmen, sayer))
+    owners = document.children(sayer, "nmod:poss") if lexicon.outlets.has(sayer) else ()
+    if (owner := next((each for each in owners if _is_body(lexicon, each)), None)) is not None:
+        return owner  # "the *Front's* news agency said its fighters had attacked"
     standing = stood_for(document, lexicon, sayer)
     if standing is not None:
         return standing

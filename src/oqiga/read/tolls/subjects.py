@@ -92,9 +92,9 @@ class Subjects(Complements):
         return not any(each.low is not None and not self._is_object(each, head) for each in between)
 
     def _is_object(self, people: People, verb: Token) -> bool:
-        """Tell whether one person is only the object of a verb: "she left her husband and was killed"."""
+        """Tell whether people are only the object of a verb: "he shot *two guards* and was killed"."""
         head = self.tokens[people.head]
-        if not people.single or head.dep != "obj":
+        if head.dep != "obj":
             return False
         governor = self.tokens[head.head]
         return governor.index == verb.index or governor.head == verb.index
