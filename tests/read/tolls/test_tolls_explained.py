@@ -24,6 +24,9 @@ CASES = {
     "A man stabbed two people and injured seven others before being arrested.": [
         "detained attackers 1", "injured all 2", "injured all 7"],
     "A woman saved two children and was killed.": ["killed women 1"],
+    # whom the sayer lost, and a subject behind whom a part is told
+    "The army said it lost three men and killed 15 insurgents.": ["killed military 3", "killed attackers 15"],
+    "Four persons, including a policeman, sustained injuries.": ["injured all 4", "injured police 1"],
     # who is found again, who is held
     "Six people who had been reported missing have been found safe and well.": [],
     "Six people who were reported missing are villagers.": ["missing all 6"],

@@ -280,7 +280,7 @@ class Linker(Subjects):
                 and self.coordinated(other, trigger)
             ):
                 return self._subject(other, taken, depth + 1) if depth < _DEPTH else None
-            if token.pos == "VERB" and token.dep not in ("amod", "acl"):
+            if token.pos == "VERB" and token.dep not in ("amod", "acl", "case"):
                 verbs += 1
             if verbs or token.text in (";", ":", "."):
                 return None

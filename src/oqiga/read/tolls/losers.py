@@ -21,6 +21,8 @@ def of_losers(document: Document, link: Link, people: Sequence[People], words: T
     subjects = document.children(verb, "nsubj")
     if verb.dep == "acl:relcl" and any(each.lower in words.people.relative for each in subjects):
         subjects = (document.tokens[verb.head],)
+    if verb.dep == "ccomp" and subjects and all(each.pos == "PRON" for each in subjects):
+        subjects = document.children(document.tokens[verb.head], "nsubj")  # "the army said *it* lost three"
     for subject in subjects:
         side = next((each for each in people if each.first <= subject.index < each.last), None)
         marked = words.people.marks.get(subject.lemma, Group.ALL)
