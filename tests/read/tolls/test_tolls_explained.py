@@ -40,6 +40,8 @@ CASES = {
     # parts that add up to the whole, over clauses and things
     "A total of 31 people were killed in the two bombings - 12 Americans and 19 Kenyans.": [
         "killed all 31", "killed all 12", "killed all 19"],
+    "Gunmen killed seven people on Monday: four policemen and three farmers.": [
+        "killed all 7", "killed police 4", "killed civilians 3"],
     "Seven people, including four policemen from the Border Unit, a nurse who was returning to his station in Osh, "
     "and two other passengers were killed.": [
         "killed all 7", "killed police 4", "killed health_workers 1", "killed civilians 2"],

@@ -27,13 +27,17 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
         front = front_of(document, each)
         start = front - (document.tokens[max(0, front - 1)].text in (*DASHES, "("))
         lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
-        if lead is None and number and start < front and _adds_up(document, people, number, words):
-            lead = Match(start, front, "including")
+        opened = start < front or document.tokens[max(0, front - 1)].text == ":"
+        if lead is None and number and opened and _adds_up(document, people, number, words):
+            lead = Match(min(start, front - 1), front, "including")
         without = words.outcomes.excluding.before(document.tokens, start, max(0, front - 4))
         if lead is not None and without is not None and without.first < lead.first:
             continue  # "*not including* the gunman"
         if lead is not None and document.tokens[lead.first].text == ":":
-            lead = lead if number and _opens_list(people[number - 1], each, lead) else None
+            whole = number and (
+                _opens_list(people[number - 1], each, lead) or _adds_up(document, people, number, words)
+            )
+            lead = lead if whole else None
         if lead is not None and _stands_alone(document, each, lead, words):
             continue
         if lead is not None:
