@@ -9,6 +9,7 @@ NONE = [
     ("en", "There is no need for a curfew, the mayor said."),
     ("en", "The shooting took place hours before a coronavirus lockdown was to start."),
     ("en", "It is essential that the authorities carry out a thorough investigation into this attack."),
+    ("en", "The wounded soldiers were rushed to Osh."),
     ("ru", "Комендантский час вводить не планируется, подчеркнул мэр."),
     ("ru", "Власти не планируют вводить комендантский час."),
     ("ru", "Необходимости вводить комендантский час нет, заявил мэр."),
