@@ -102,10 +102,7 @@ class CountedPeople(ToldSingly):
         before = self.tokens[start:joined]
         if joined is None or not self.words.head_last:
             return None
-        joins = (
-            each.pos == "PROPN" or each.text in _SIGNS or each.entity or each.dep == "compound"
-            for each in before
-        )
+        joins = (each.pos == "PROPN" or each.text in _SIGNS or self._compounds(each) for each in before)
         if not all(joins):  # "72 *Central and South American* migrants", "52 *bus and train* passengers"
             return None
         return self.words.nouns.before(self.tokens, end, joined)

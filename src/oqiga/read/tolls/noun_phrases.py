@@ -58,6 +58,10 @@ class NounPhrases:
         noun = self.words.nouns.before(self.tokens, token.index + 1, max(0, token.index - 3))
         return None if noun is None else Group(noun.value)
 
+    def _compounds(self, token: Token) -> bool:
+        """Tell whether a word in front of a noun belongs to its name: a name of its own, or a compound."""
+        return bool(token.entity) or token.dep == "compound"
+
     def _joins_kinds(self, both: Token) -> bool:
         """Tell whether "both" joins two kinds, of whom it counts neither: "*both* soldiers and rebels"."""
         first = self.tokens[both.head]
