@@ -27,6 +27,15 @@ CASES = {
     # whom the sayer lost, and a subject behind whom a part is told
     "The army said it lost three men and killed 15 insurgents.": ["killed military 3", "killed attackers 15"],
     "Four persons, including a policeman, sustained injuries.": ["injured all 4", "injured police 1"],
+    # one of the forces who turns on his own, and those who do not
+    "A soldier opened fire on his comrades, killing five, before being shot dead.": ["killed attackers 1", "killed all 5"],
+    "A policeman shot dead his wife and two children before being arrested.": [
+        "detained attackers 1", "killed women 1", "killed children 2"],
+    "A policeman killed two gunmen before being shot dead.": ["killed police 1", "killed attackers 2"],
+    "A soldier saved two comrades and was killed.": ["killed military 1"],
+    # a verb with a subject of its own tells nothing of those before
+    "Two attackers were shot dead and a third was wounded and captured.": ["killed attackers 2"],
+    "Four would-be bombers were killed when their device went off.": ["killed attackers 4"],
     # who is found again, who is held
     "Six people who had been reported missing have been found safe and well.": [],
     "Six people who were reported missing are villagers.": ["missing all 6"],

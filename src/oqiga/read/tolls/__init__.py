@@ -46,6 +46,7 @@ from oqiga.read.tolls.revisions import denials, revise
 from oqiga.read.tolls.states_left import without_states_left
 from oqiga.read.tolls.summed import join_summed
 from oqiga.read.tolls.triggers import find_triggers
+from oqiga.read.tolls.turncoats import tell_turncoats
 from oqiga.read.tolls.verb_last import VerbLastLinker
 
 __all__ = ["find_tolls", "held_for_it"]
@@ -93,6 +94,7 @@ def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     drafts = list(without_states_left(document, drafts_of(document, links, people, words, apart=apart)))
     tell_attackers(document, drafts, people, triggers, words)
     tell_held(ctx, drafts, people, held)
+    tell_turncoats(document, drafts, people, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
     drafts += members(document, drafts, people, words)
     drafts = told_by_place(document, drafts, people, words, places=places)

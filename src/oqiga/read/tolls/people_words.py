@@ -54,6 +54,7 @@ class PeopleWords:
     identifying: frozenset[str]
     identified_as: frozenset[str]
     staff: frozenset[str]
+    comrades: frozenset[str]
 
 
 def lowered(lexicon: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -103,6 +104,7 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         identifying=frozenset(lexicon.get("identifying", {}).get("verbs", ())),
         identified_as=frozenset(lexicon.get("identifying", {}).get("as", ())),
         staff=frozenset(lexicon.get("staff", ())),
+        comrades=frozenset(lexicon.get("comrades", ())),
         aged=labelled({"aged": lexicon.get("aged", ())}),
         aging=frozenset(lexicon.get("aging", ())),
         genders={

@@ -33,7 +33,7 @@ class Subjects(Complements):
             if (aged := self._aged(child)) is not None:
                 return aged
         head = self.document.head(verb)
-        if head is None or depth > 3:
+        if head is None or depth > 3 or (depth and subjects):  # "*a third* was wounded and captured"
             return None
         if verb.dep in ("acl", "acl:relcl", "amod") and head.index in self.at:
             return self.at[head.index]
