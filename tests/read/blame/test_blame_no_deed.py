@@ -33,6 +33,10 @@ CASES = {
     "The Tarsk Front denied a report that it carried out the attack.": [("Tarsk Front", "denied")],
     "The Tarsk Front's news agency said its fighters had attacked the base.": [("Tarsk Front", "claimed")],
     "Local officials suspect cattle rustlers.": [("cattle rustlers", "suspected")],
+    "The trial of Ali Bekov, accused of masterminding the bombing, opened on Monday.": [("Ali Bekov", "charged")],
+    "The trial of the case starts on Monday.": [],
+    "Ali Bekov is thought to have planned the bombing.": [("Ali Bekov", "suspected")],
+    "The president is believed to have ordered an inquiry into the attack.": [],
     # those told last as a subject are not those whom somebody fights
     "Three soldiers have been charged with murder in Osh, where forces are fighting separatists, the army said. "
     "The soldiers have been placed in detention, a spokesman said, adding that they had been charged with murder.": [
