@@ -37,6 +37,11 @@ CASES = {
     "The trial of the case starts on Monday.": [],
     "Ali Bekov is thought to have planned the bombing.": [("Ali Bekov", "suspected")],
     "The president is believed to have ordered an inquiry into the attack.": [],
+    "The Tarsk Front has not claimed or denied any responsibility for the attack.": [],
+    "The fifth person found dead was identified as the shooter's wife.": [],
+    "A terrorist group, believed to be Islamic fundamentalists, murdered four people.": [
+        ("Islamic fundamentalists", "suspected")],
+    "Tarsk Front militants staged an attack in Osh, the governor said.": [("Tarsk Front militants", "accused")],
     # those told last as a subject are not those whom somebody fights
     "Three soldiers have been charged with murder in Osh, where forces are fighting separatists, the army said. "
     "The soldiers have been placed in detention, a spokesman said, adding that they had been charged with murder.": [

@@ -21,6 +21,7 @@ TAKEN = [
     ("en", "The government issued a night travel ban for buses and cars.", "transport_suspension"),
     ("en", "Police issued photographs of seven people wanted in connection with the attacks.", "manhunt"),
     ("en", "Police were investigating.", "investigation"),
+    ("en", "A wide-scale operation began in the district to apprehend the militants.", "security_operation"),
     ("en", "Our soldiers have gone on the trail of the terrorists.", "manhunt"),
     ("en", "The army said it would intensify the search for the rebels.", "manhunt"),
     ("en", "Cars leaving the town are being controlled by police.", "checkpoint"),

@@ -36,6 +36,10 @@ CASES = {
     # a verb with a subject of its own tells nothing of those before
     "Two attackers were shot dead and a third was wounded and captured.": ["killed attackers 2"],
     "Four would-be bombers were killed when their device went off.": ["killed attackers 4"],
+    # an age between a number and its noun
+    "The charity was told of two 15-year-old boys being beheaded in Osh.": ["killed children 2"],
+    "Three 20-year-old men died.": ["killed all 3"],
+    "About 1,000 people who have fled from terrorist attacks to Osh district need help.": ["displaced all 1000"],
     # who is found again, who is held
     "Six people who had been reported missing have been found safe and well.": [],
     "Six people who were reported missing are villagers.": ["missing all 6"],

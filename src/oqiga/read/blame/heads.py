@@ -12,7 +12,7 @@ from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import called_by_name, named, own_body, told_which
 from oqiga.read.blame.own import spoken_for, stood_for
 from oqiga.read.blame.pronouns import noun_described
-from oqiga.read.frames.clauses import REACH, chain, nominal, subject_of
+from oqiga.read.frames.clauses import REACH, chain, helpers, nominal, subject_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import proper_name
 
@@ -170,3 +170,18 @@ def _of_no_deed(document: Document, lexicon: BlameLexicon, trigger: Token) -> bo
         if lexicon.deeds.among(document, told) is None:
             return True
     return False
+
+
+def without_certainty(document: Document, lexicon: BlameLexicon, near: Sequence[int]) -> list[int]:
+    """Return the positions without those of words that only look like a negation: "*no doubt* that …"."""
+    end = document.sentence_of(document.tokens[near[0]]).last if near else 0
+    met = (lexicon.certain.longest(document, index, end) for index in near)
+    certain = [match for match in met if match is not None]
+    return [index for index in near if not any(match.first <= index < match.last for match in certain)]
+
+
+def either(document: Document, lexicon: BlameLexicon, trigger: Token) -> list[int]:
+    """Return what stands beside the verb to which another is joined: "has *not* claimed or denied it"."""
+    first = document.tokens[trigger.head]
+    joined = any(child.lower in lexicon.alternatives for child in document.children(first, "cc"))
+    return helpers(document, [first]) if trigger.dep == "conj" and joined else []

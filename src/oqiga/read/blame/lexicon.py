@@ -24,6 +24,7 @@ class BlameLexicon:
     to_come: frozenset[str]
     present_to_come: bool
     not_blame: Phrases[str]
+    alternatives: frozenset[str]
     accused_of: frozenset[str]
     suspected_words: Phrases[str]
     undescribing: Phrases[str]
@@ -113,6 +114,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         present_to_come=bool(blame.get("present_to_come", False)),
         habitual=words_of(blame.get("habitual", ())),
         not_blame=words_of(blame["not_blame"]),
+        alternatives=frozenset(blame.get("alternatives", ())),
         accused_of=frozenset(blame.get("accused_of", ())),
         suspected_words=words_of(blame["suspected_words"]),
         undescribing=words_of(blame.get("undescribing", ())),

@@ -106,6 +106,9 @@ class NounPhrases:
         """Return the phrase for people that heads the noun phrase beginning at `start`."""
         position = start
         while position < min(end, start + REACH):
+            if self.tokens[position].text.isdigit() and position + 1 < end:  # "two *15-year-old* boys"
+                age = self.words.aged.at(self.tokens, position + 1, end)
+                position = position if age is None else min(age.last, end - 1)
             found = self._noun_at(position, end)
             if found is not None and self._heads(found, end) and not self._describes(found, end):
                 return found
