@@ -40,6 +40,11 @@ CASES = {
     "The charity was told of two 15-year-old boys being beheaded in Osh.": ["killed children 2"],
     "Three 20-year-old men died.": ["killed all 3"],
     "About 1,000 people who have fled from terrorist attacks to Osh district need help.": ["displaced all 1000"],
+    # none who is gravely hurt is not nobody hurt
+    "About a dozen people were hurt, none of them seriously.": ["injured all 12"],
+    "None of the four was critically hurt.": [],
+    "No one suffered serious injuries.": [],
+    "Nobody was hurt.": ["injured all 0"],
     # who is found again, who is held
     "Six people who had been reported missing have been found safe and well.": [],
     "Six people who were reported missing are villagers.": ["missing all 6"],

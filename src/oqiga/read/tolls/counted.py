@@ -37,6 +37,8 @@ def may_be_people(document: Document, link: Link, words: TollWords) -> bool:
     people, trigger = link.people, link.trigger
     if trigger.outcome is Outcome.DISPLACED and people.group in _ARMED:
         return False  # troops who force attackers to flee drive nobody from home
+    if people.low == 0 and _gravely(document, link, words):
+        return False
     if trigger.outcome is Outcome.MISSING and _found_again(document, link, words):
         return False
     if trigger.kind == "count":
@@ -60,6 +62,13 @@ def may_be_people(document: Document, link: Link, words: TollWords) -> bool:
         if people.low is not None
         else False
     )
+
+
+def _gravely(document: Document, link: Link, words: TollWords) -> bool:
+    """Tell whether an outcome is told as a grave one, of which none is not none: "none *seriously* hurt"."""
+    told = document.tokens[link.trigger.first : link.trigger.last]
+    beside = [each for token in told for each in document.children(token, "advmod", "amod")]
+    return any(token.lower in words.outcomes.grave for token in (*told, *beside))
 
 
 def _found_again(document: Document, link: Link, words: TollWords) -> bool:
