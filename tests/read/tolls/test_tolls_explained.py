@@ -45,6 +45,9 @@ CASES = {
     "None of the four was critically hurt.": [],
     "No one suffered serious injuries.": [],
     "Nobody was hurt.": ["injured all 0"],
+    # whom a reward is for is not held yet
+    "Police offered a reward for information leading to the arrest of three suspects.": [],
+    "The tip led to the arrest of three suspects.": ["detained attackers 3"],
     # who is found again, who is held
     "Six people who had been reported missing have been found safe and well.": [],
     "Six people who were reported missing are villagers.": ["missing all 6"],

@@ -168,7 +168,7 @@ class _Judge:
         start = self.document.sentence_of(verb).first
         if trigger.first > start and self.tokens[trigger.first - 1].lower in self.words.all_but:
             return True
-        ahead = self.words.unreal.search(self.tokens, max(start, trigger.first - 3), trigger.first)
+        ahead = self.words.unreal.search(self.tokens, max(start, trigger.first - 4), trigger.first)
         if ahead is not None and self._leads_to(ahead.last, trigger):
             return True
         if trigger.kind not in ("active", "passive", "subject"):
