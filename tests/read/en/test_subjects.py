@@ -54,6 +54,12 @@ def test_a_country_is_no_person():
         ("Kenya: At least 15 dead in hotel attack", "Kenya: "),
         ("Maiduguri, Nigeria: A bomb killed six people.", "Maiduguri, Nigeria: "),
         ("OUAGADOUGOU, Burkina Faso Gunmen killed nine farmers.", "OUAGADOUGOU, Burkina Faso "),
+        (
+            "OSH (Osh Region, Kyrgyzstan), Nov 4 (Agency) — Gunmen attacked a village.",
+            "OSH (Osh Region, Kyrgyzstan), Nov 4 (Agency) — ",
+        ),
+        ("OSH (Agency) -A bomber killed six people.", "OSH (Agency) -"),
+        ("COVID-19 cases rose.", ""),
         ("Police: Gunmen killed six people.", ""),
         ("Update: Gunmen killed six people.", ""),
         ("Boko Haram: Gunmen killed six people.", ""),

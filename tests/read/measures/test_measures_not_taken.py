@@ -7,6 +7,9 @@ import oqiga
 NONE = [
     ("en", "The mayor said there were no plans to impose a curfew."),
     ("en", "There is no need for a curfew, the mayor said."),
+    ("en", "The shooting took place hours before a coronavirus lockdown was to start."),
+    ("en", "It is essential that the authorities carry out a thorough investigation into this attack."),
+    ("en", "The wounded soldiers were rushed to Osh."),
     ("ru", "Комендантский час вводить не планируется, подчеркнул мэр."),
     ("ru", "Власти не планируют вводить комендантский час."),
     ("ru", "Необходимости вводить комендантский час нет, заявил мэр."),
@@ -14,6 +17,15 @@ NONE = [
     ("kk", "Коменданттық сағат енгізу жоспарланып отырған жоқ, деді әкім."),
 ]
 TAKEN = [
+    ("en", "The school went into a lockdown after the shooting.", "cordon"),
+    ("en", "The government issued a night travel ban for buses and cars.", "transport_suspension"),
+    ("en", "Police issued photographs of seven people wanted in connection with the attacks.", "manhunt"),
+    ("en", "Police were investigating.", "investigation"),
+    ("en", "A wide-scale operation began in the district to apprehend the militants.", "security_operation"),
+    ("en", "Our soldiers have gone on the trail of the terrorists.", "manhunt"),
+    ("en", "The army said it would intensify the search for the rebels.", "manhunt"),
+    ("en", "Cars leaving the town are being controlled by police.", "checkpoint"),
+    ("en", "A spokesman said police would fish out the assailants.", "manhunt"),
     ("ru", "Комендантский час планируется ввести в пятницу.", "curfew"),
     ("kk", "Коменданттық сағат енгізілді.", "curfew"),
 ]

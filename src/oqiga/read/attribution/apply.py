@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from oqiga.model.claims import Claim, Statement, Toll
 from oqiga.model.span import Span
-from oqiga.model.terms import Certainty
+from oqiga.model.terms import Certainty, RevisionKind
 from oqiga.read.attribution.denials import derived_denials
 from oqiga.read.attribution.lexicon import speech_lexicon
 from oqiga.read.attribution.model import HEARSAY, Attribution, overlap
@@ -26,13 +26,26 @@ def attribute(
     A claim is said by the source of the innermost attribution that covers it, and by those around it; a claim
     that none covers stays in the reporter's voice. Statements come with their speaker and are left alone.
     """
-    index = _Index(ctx, attributions)
+    index, wrong = _Index(ctx, attributions), _put_right(claims)
     attributed: list[Claim] = [
-        claim if isinstance(claim, Statement) else _attributed(ctx, claim, index.near(claim.span))
+        claim
+        if isinstance(claim, Statement) or claim.id in wrong
+        else _attributed(ctx, claim, index.near(claim.span))
         for claim in claims
     ]
     tolls = [claim for claim in attributed if isinstance(claim, Toll)]
     return (*attributed, *derived_denials(ctx, tolls, attributions))
+
+
+def _put_right(claims: Sequence[Claim]) -> set[str]:
+    """Return the ids of figures told only to be wrong, which nobody here says: "253 died, *not 359*"."""
+    tolls = {claim.id: claim for claim in claims if isinstance(claim, Toll)}
+    corrections = (each.revision for each in tolls.values() if each.revision is not None)
+    return {
+        each.of
+        for each in corrections
+        if each.how is RevisionKind.CORRECTS and each.of in tolls and each.span.covers(tolls[each.of].span)
+    }
 
 
 class _Index:

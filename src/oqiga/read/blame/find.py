@@ -16,6 +16,7 @@ from oqiga.read.blame.heads import (
     carries_name,
     claimed_for,
     denied_for,
+    either,
     held_basis,
     is_suspected,
     names_of,
@@ -23,6 +24,7 @@ from oqiga.read.blame.heads import (
     other_wrong,
     says_nothing,
     to_come,
+    without_certainty,
 )
 from oqiga.read.blame.identified import identified
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
@@ -121,7 +123,7 @@ def _framed(
         light = [each.index for token in governors for each in document.children(token, "compound:lvc")]
         near = sorted({*helpers(document, _to_participle(governors)), *light})  # "мойындаудан *бас тартты*"
         near = [index for index in near if not _within(hit, index)]
-        near = _without_certainty(document, lexicon, near)
+        near = without_certainty(document, lexicon, [*near, *either(document, lexicon, hit.trigger)])
         if lexicon.unreal.among(document, near) is not None or other_wrong(document, lexicon, hit):
             continue
         before_court = hit.frame.value in _BEFORE_COURT or hit.frame.by == "court"
@@ -145,14 +147,6 @@ def _to_participle(governors: Sequence[Token]) -> Sequence[Token]:
         if token.dep == "acl" and "VerbForm=Part" in token.feats:
             return governors[: number + 1]
     return governors
-
-
-def _without_certainty(document: Document, lexicon: BlameLexicon, near: Sequence[int]) -> list[int]:
-    """Return the positions without those of words that only look like a negation: "*no doubt* that …"."""
-    end = document.sentence_of(document.tokens[near[0]]).last if near else 0
-    met = (lexicon.certain.longest(document, index, end) for index in near)
-    certain = [match for match in met if match is not None]
-    return [index for index in near if not any(match.first <= index < match.last for match in certain)]
 
 
 def _only_describes(document: Document, hit: Hit[Basis]) -> bool:

@@ -19,8 +19,10 @@ def blamed_by_guess(document: Document, lexicon: BlameLexicon, guess: Token, kin
     who = document.tokens[guess.head] if guess.dep in ("acl", "acl:relcl") else subject_of(document, guess)
     if who is None:
         return True
-    whole = document.children(who, "nmod") if who.pos in _COUNTING else []
-    if any(lexicon.attackers.has(each) or lexicon.suspects.has(each) for each in (who, *whole)):
+    gathers = who.pos in _COUNTING or lexicon.organizations.has(who)  # "a *group* of gunmen"
+    whole = document.children(who, "nmod") if gathers else []
+    marked = document.children(who, "amod", "compound") if lexicon.organizations.has(who) else ()
+    if any(lexicon.attackers.has(each) or lexicon.suspects.has(each) for each in (who, *whole, *marked)):
         return True
     anybody = not whole and (who.pos in _COUNTING or bool({who.lower, who.lemma} & lexicon.unnamed_words))
     return anybody and (lexicon.attackers.has(kind) or lexicon.membership.has(kind))

@@ -12,8 +12,11 @@ from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import called_by_name, named, own_body, told_which
 from oqiga.read.blame.own import spoken_for, stood_for
 from oqiga.read.blame.pronouns import noun_described
-from oqiga.read.frames.clauses import REACH, chain, nominal
+from oqiga.read.frames.clauses import REACH, chain, helpers, nominal, subject_of
 from oqiga.read.frames.frame import Hit
+from oqiga.read.frames.names import proper_name
+
+_BODIES = frozenset({"ORG", "NORP"})
 
 
 def claimed_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> Token:
@@ -49,6 +52,8 @@ def _looks_ahead(document: Document, verb: Token) -> bool:
 
 def denied_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
     """Return the body whose spokesmen deny it: «представители движения *«Заря»* отрицали причастность»."""
+    if is_army(document, lexicon, head):  # "Kenya's *army* denied it"
+        return head
     return (spoken_for(document, lexicon, (head,)) if lexicon.responders.has(head) else None) or head
 
 
@@ -60,6 +65,8 @@ def held_basis(document: Document, lexicon: BlameLexicon, basis: Basis, governor
     if above and above[0].dep == "acl":  # "… қатысы бар деген *болжам*"
         above.append(document.tokens[above[0].head])
     believed = any(lexicon.believing.has(each) for each in (*governors, *above))
+    hinted = (subject_of(document, each) for each in above)  # "initial *hypotheses* suggest"
+    believed = believed or any(each is not None and lexicon.hints.has(each) for each in hinted)
     believed = believed or any(lexicon.supposing.has(each) for each in above[1:])
     return Basis.SUSPECTED if believed or is_supposed(document, lexicon, governors) else basis
 
@@ -82,11 +89,25 @@ def carries_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool
         return True
     if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
         return True
+    called = proper_name(document, head)  # "a splinter group, the Red *Front*"
+    if (called is not head and called.entity in _BODIES) or _of_a_body(document, lexicon, head):
+        return True
     if head.entity == "ORG" and _with_capital(document, head):  # «Рабочая *партия* Курдистана»
         return True
     people = lexicon.peoples.has(head) and "Number=Plur" in head.feats
     people = people or told_which(document, lexicon, head)
     return people or is_army(document, lexicon, head) or in_quotes(document, head)
+
+
+def _of_a_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether fighters are told to be of a body with a name: "*fighters* from the Red Front"."""
+    if not (lexicon.attackers.has(head) or lexicon.membership.has(head)):
+        return False
+    for child in document.children(head, "nmod"):
+        links = {case.lower for case in document.children(child, "case")}
+        if links and links <= lexicon.out_of | lexicon.belonging and child.entity in _BODIES:
+            return True
+    return False
 
 
 def _with_capital(document: Document, head: Token) -> bool:
@@ -126,6 +147,10 @@ def says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool
 def other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:
     """Tell whether the clause blames for something else than an attack."""
     below = nominal(document, hit.trigger)
+    if hit.frame.who == "object" and hit.frame.having is None and _of_no_deed(document, lexicon, hit.trigger):
+        return True
+    if hit.frame.value is Basis.DENIED and hit.frame.by == "group" and hit.trigger.dep == "acl:relcl":
+        return True  # "it had killed 20 soldiers, a claim the army *denied*"
     if hit.frame.value is Basis.ACCUSED and hit.frame.who == "object" and hit.frame.having is None:
         for child in document.children(hit.trigger, "obl"):  # «обвинила его в *том, что* он не делает …»
             clauses = document.children(child, "acl", "ccomp", "acl:relcl") if child.pos != "NOUN" else ()
@@ -133,3 +158,30 @@ def other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> b
             if told and lexicon.deeds.among(document, told) is None:
                 return True
     return lexicon.not_blame.among(document, below) is not None
+
+
+def _of_no_deed(document: Document, lexicon: BlameLexicon, trigger: Token) -> bool:
+    """Tell whether what somebody is accused of is no deed of ours: "accused *of supporting* a rival gang"."""
+    for child in document.children(trigger, "advcl"):
+        led = any(case.lower in lexicon.accused_of for case in document.children(child, "mark", "case"))
+        if not led or child.pos != "VERB" or lexicon.of_body.has(child):
+            continue
+        told = [each.index for each in document.subtree(child)]
+        if lexicon.deeds.among(document, told) is None:
+            return True
+    return False
+
+
+def without_certainty(document: Document, lexicon: BlameLexicon, near: Sequence[int]) -> list[int]:
+    """Return the positions without those of words that only look like a negation: "*no doubt* that …"."""
+    end = document.sentence_of(document.tokens[near[0]]).last if near else 0
+    met = (lexicon.certain.longest(document, index, end) for index in near)
+    certain = [match for match in met if match is not None]
+    return [index for index in near if not any(match.first <= index < match.last for match in certain)]
+
+
+def either(document: Document, lexicon: BlameLexicon, trigger: Token) -> list[int]:
+    """Return what stands beside the verb to which another is joined: "has *not* claimed or denied it"."""
+    first = document.tokens[trigger.head]
+    joined = any(child.lower in lexicon.alternatives for child in document.children(first, "cc"))
+    return helpers(document, [first]) if trigger.dep == "conj" and joined else []

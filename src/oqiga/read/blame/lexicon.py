@@ -24,6 +24,8 @@ class BlameLexicon:
     to_come: frozenset[str]
     present_to_come: bool
     not_blame: Phrases[str]
+    alternatives: frozenset[str]
+    accused_of: frozenset[str]
     suspected_words: Phrases[str]
     undescribing: Phrases[str]
     marks: frozenset[str]
@@ -46,6 +48,7 @@ class BlameLexicon:
     saying: Phrases[str]
     denying: Phrases[str]
     standing: Phrases[str]
+    outlets: Phrases[str]
     involving: Phrases[str]
     forces: Phrases[str]
     membership: Phrases[str]
@@ -62,9 +65,11 @@ class BlameLexicon:
     not_own: Phrases[str]
     suspects: Phrases[str]
     believing: Phrases[str]
+    hints: Phrases[str]
     alleging: frozenset[str]
     by: frozenset[str]
     belonging: frozenset[str]
+    not_doing: frozenset[str]
     certain: Phrases[str]
     reciprocal: frozenset[str]
     alias: frozenset[str]
@@ -109,6 +114,8 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         present_to_come=bool(blame.get("present_to_come", False)),
         habitual=words_of(blame.get("habitual", ())),
         not_blame=words_of(blame["not_blame"]),
+        alternatives=frozenset(blame.get("alternatives", ())),
+        accused_of=frozenset(blame.get("accused_of", ())),
         suspected_words=words_of(blame["suspected_words"]),
         undescribing=words_of(blame.get("undescribing", ())),
         marks=frozenset(str(word).lower() for word in blame["suspected_words"]),
@@ -131,6 +138,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         saying=words_of(blame.get("saying", ())),
         denying=words_of(blame.get("denying", ())),
         standing=words_of(blame.get("standing", ())),
+        outlets=words_of(blame.get("outlets", ())),
         involving=words_of(blame.get("involving", ())),
         taking_up=frozenset(blame.get("taking_up", ())),
         article=frozenset(blame.get("article", ())),
@@ -147,9 +155,11 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         not_own=words_of(blame.get("not_own", ())),
         by=frozenset(blame.get("by", ())),
         belonging=frozenset(blame.get("belonging", ())),
+        not_doing=frozenset(blame.get("not_doing", ())),
         certain=words_of(blame.get("certain", ())),
         alleging=frozenset(blame.get("alleging", ())),
         believing=words_of(blame.get("believing", ())),
+        hints=words_of(blame.get("hints", ())),
         suspects=words_of(blame.get("suspects", ())),
         reciprocal=frozenset(blame.get("reciprocal", ())),
         alias=frozenset(blame.get("alias", ())),

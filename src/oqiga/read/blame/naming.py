@@ -196,6 +196,7 @@ def acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
         lexicon.armies,
         lexicon.described,
         lexicon.peoples,
+        lexicon.membership,
     )
     if any(each.has(head) for each in words) or in_quotes(document, head) or is_army(document, lexicon, head):
         return True

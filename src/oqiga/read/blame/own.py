@@ -64,10 +64,21 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
             who = doer if doer is not None and _is_other_body(doer, body, lexicon) else body
             if who is None and basis is Basis.DENIED and sayer.entity == "PERSON":
                 who = sayer
-            both = _with_others(document, lexicon, sayer) if who is sayer and doer is not None else ()
+            if (
+                who is None
+                and basis is Basis.CLAIMED
+                and doer is not None
+                and lexicon.organizations.has(doer)
+            ):
+                who = doer  # a spokesman, of whom no body was told, said "*his group* was behind it"
+            told = (
+                who is sayer and doer is not None and named(document, lexicon, sayer, body=True) is not None
+            )
+            both = _with_others(document, lexicon, sayer) if told else ()
             for each in (*(() if who is None else (who,)), *both):
                 if (name := named(document, lexicon, each, body=True)) is not None:
-                    yield OwnWord(name, Basis.DENIED if denies else basis, deed)
+                    bare = name.removesuffix("’s").removesuffix("'s")
+                    yield OwnWord(bare, Basis.DENIED if denies else basis, deed)
 
 
 def _with_others(document: Document, lexicon: BlameLexicon, sayer: Token) -> Iterator[Token]:
@@ -118,6 +129,9 @@ def _body(document: Document, lexicon: BlameLexicon, sayer: Token, *, answers: b
     ]
     if spokesmen:
         return spoken_for(document, lexicon, (*spokesmen, sayer))
+    owners = document.children(sayer, "nmod:poss") if lexicon.outlets.has(sayer) else ()
+    if (owner := next((each for each in owners if _is_body(lexicon, each)), None)) is not None:
+        return owner  # "the *Front's* news agency said its fighters had attacked"
     standing = stood_for(document, lexicon, sayer)
     if standing is not None:
         return standing

@@ -94,7 +94,8 @@ def _others_do(document: Document, lexicon: BlameLexicon, people: Token) -> bool
     """Tell whether others than attackers did something last, so that it is not clear who "they" are."""
     verb = document.tokens[people.head]
     others = lexicon.persons.has(people) and not lexicon.organizations.has(people)
-    return others and people.dep == "nsubj" and verb.pos == "VERB" and not lexicon.saying.has(verb)
+    subject = people.dep in ("nsubj", "nsubj:pass")
+    return others and subject and verb.pos == "VERB" and not lexicon.saying.has(verb)
 
 
 def _titled(document: Document, name: Token) -> Token:

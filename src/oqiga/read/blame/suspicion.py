@@ -101,7 +101,7 @@ def _acts(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     if cases and all(case.lower in lexicon.out_of for case in cases):  # "dozens of", but not "killings of"
         governor = document.tokens[head.head]
         return governor.dep in _DOING and not lexicon.deeds.has(governor)
-    return head.dep in _DOING or bool(cases)
+    return head.dep in _DOING or any(case.lower not in lexicon.not_doing for case in cases)
 
 
 def _taken_for(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
@@ -149,7 +149,9 @@ def _belonging(document: Document, lexicon: BlameLexicon, sentence: Sentence) ->
             continue
         if lexicon.negation.among(document, near) is None:
             for body in document.children(token, "obl", "iobj"):
-                if own_body(document, lexicon, body) is not None or body.entity == "ORG":
+                named_so = any(each.pos == "PROPN" for each in document.children(body, "compound"))
+                gang = lexicon.organizations.has(body) and named_so  # "the Red Wolf *gang*"
+                if own_body(document, lexicon, body) is not None or body.entity == "ORG" or gang:
                     yield body
 
 

@@ -7,9 +7,14 @@ import re
 from oqiga.locate.places.gazetteer import gazetteer
 
 _FILED = re.compile(
-    r"(?:[^\n()]{2,70}\([^()\n]{2,40}\)|[A-Z][A-Z.'’-]{2,30}\b[^\n()]{0,60}?)\s?[-–—]{1,2}\s+(?=[\"“‘A-Z0-9])"
+    r"(?:[^\n()]{2,70}\([^()\n]{2,40}\)\s?[-–—]{1,2}\s*"
+    r"|[A-Z][A-Z.'’-]{2,30}\b[^\n()]{0,60}?(?:\([^()\n]{2,40}\)[^\n()]{0,40}?){0,2}\s?[-–—]{1,2}\s+)"
+    r"(?=[\"“‘A-Z0-9])"
 )
-"""What only a dateline looks like: an agency in brackets, or a place in capitals, and a dash."""
+"""What only a dateline looks like: an agency in brackets, or a place in capitals, and a dash.
+
+A place in capitals may have its region in brackets too: "OSH (Osh Region, Kyrgyzstan), Nov 4 (Agency) —".
+"""
 _TOWN = re.compile(
     r"(?P<place>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2})(?:, (?P<land>[A-Z][^\n:,–—]{1,30}?))?"
     r"(?::| [-–—]{1,2}) +(?=[\"“‘A-Z0-9])"

@@ -109,6 +109,10 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
     denied = denied or _negative(document, hit, governors)
     if denied and MeasureStatus.LIFTED not in said_of(document, lexicon, near) and hit.frame.under is None:
         return False
+    above = document.tokens[governors[-1].head] if governors[-1].dep in ("ccomp", "csubj") else governors[-1]
+    told = document.children(above, "xcomp") if above.pos == "AUX" else ()  # "it is *essential* that …"
+    if lexicon.unreal.among(document, [each.index for each in told if each.pos == "ADJ"]) is not None:
+        return False
     return hit.frame.under is not None or lexicon.unreal.among(document, near) is None
 
 

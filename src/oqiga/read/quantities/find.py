@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oqiga.model.syntax import Document, Token
 from oqiga.read.languages import LanguagePack
-from oqiga.read.quantities.hedges import with_additional, with_hedges, with_range
+from oqiga.read.quantities.hedges import with_additional, with_hedges, with_limit, with_range
 from oqiga.read.quantities.numerals import core_at
 from oqiga.read.quantities.units import continues_list, measures_something_else
 from oqiga.read.quantities.words import NumberWords, Quantity, number_words
@@ -55,4 +55,5 @@ def _quantity_at(
     if core is None:
         return None
     core = with_range(tokens, core, start, end, words)
-    return with_additional(tokens, with_hedges(tokens, core, start, end, words), start, end, words)
+    hedged = with_limit(tokens, with_hedges(tokens, core, start, end, words), end, words)
+    return with_additional(tokens, hedged, start, end, words)

@@ -106,6 +106,17 @@ def with_hedges(
     return hedged
 
 
+def with_limit(tokens: Sequence[Token], least: Quantity, end: int, words: NumberWords) -> Quantity:
+    """Close a figure with the most that it may be: "at least 200, *and up to 400*"."""
+    between = words.limits.at(tokens, least.last, end) if least.last < end and least.high is None else None
+    if between is None or between.last >= end:
+        return least
+    most = digits_at(tokens, between.last, end, words) or numeral_at(tokens, between.last, end, words)
+    if most is None or most.high is None or most.low <= least.low:
+        return least
+    return replace(least, last=most.last, high=most.high)
+
+
 def _hedge_before(
     tokens: Sequence[Token], position: int, start: int, words: NumberWords
 ) -> Match[str] | None:

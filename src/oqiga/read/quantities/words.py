@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from oqiga.read.languages import language_pack
-from oqiga.read.phrases import Phrases, labelled
+from oqiga.read.phrases import Phrases, labelled, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class NumberWords:
         self.range_cases: tuple[str, str] = (by_case.get("from", ""), by_case.get("to", ""))
         self.until = frozenset(by_case.get("until", ()))
         self.additional = labelled({"additional": lexicon["additional"]})
+        self.limits = words_of(lexicon.get("limits", ()))
         self.negated = frozenset(lexicon.get("negated", ()))
         self.instead = frozenset(lexicon.get("instead", ()))
         self.abbreviated = frozenset(lexicon.get("abbreviated", ()))

@@ -27,6 +27,7 @@ from oqiga.read.tolls.counted_twice import counted_twice
 from oqiga.read.tolls.died_since import tell_died_since
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
+from oqiga.read.tolls.explained import with_explained, with_identified
 from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
 from oqiga.read.tolls.grave import tell_grave
@@ -38,12 +39,14 @@ from oqiga.read.tolls.lexicon import TollWords, toll_words
 from oqiga.read.tolls.linking import Linker
 from oqiga.read.tolls.of_blamed import held_for_it, tell_held
 from oqiga.read.tolls.parts import members, parts_by_identity, parts_by_inclusion, place_parts
+from oqiga.read.tolls.put_right import put_right
 from oqiga.read.tolls.ranks import tell_commanders
 from oqiga.read.tolls.restated import restated
 from oqiga.read.tolls.revisions import denials, revise
 from oqiga.read.tolls.states_left import without_states_left
 from oqiga.read.tolls.summed import join_summed
 from oqiga.read.tolls.triggers import find_triggers
+from oqiga.read.tolls.turncoats import tell_turncoats
 from oqiga.read.tolls.verb_last import VerbLastLinker
 
 __all__ = ["find_tolls", "held_for_it"]
@@ -73,9 +76,11 @@ def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     places = [mention.span for mention in ctx.places]
     people = find_people(document, quantities, words, number_words(ctx.pack.code), places=places)
     people = with_members(document, with_joint(document, people, words.people), words)
+    people = with_identified(document, with_explained(document, people), words.people)
+    people, wrong = put_right(document, people, words)
     told = descriptions(document, people)
     leads = {first: lead for first, lead in included(document, people, words).items() if first not in told}
-    apart = leads.keys() | excluded(document, people, words) | told
+    apart = leads.keys() | excluded(document, people, words) | told | wrong
     free = [
         each
         for each in people
@@ -89,6 +94,7 @@ def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     drafts = list(without_states_left(document, drafts_of(document, links, people, words, apart=apart)))
     tell_attackers(document, drafts, people, triggers, words)
     tell_held(ctx, drafts, people, held)
+    tell_turncoats(document, drafts, people, words)
     drafts += parts_by_inclusion(document, drafts, people, leads, words)
     drafts += members(document, drafts, people, words)
     drafts = told_by_place(document, drafts, people, words, places=places)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from oqiga.model.syntax import Document
-from oqiga.model.terms import Counts, Outcome
+from oqiga.model.terms import Counts, Group, Outcome
+from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.owners import WOUND
+
+_ARMED = FORCES | {Group.ATTACKERS}
 
 
 def relation_of(document: Document, link: Link, words: TollWords) -> Counts:
@@ -32,6 +35,12 @@ def relation_of(document: Document, link: Link, words: TollWords) -> Counts:
 def may_be_people(document: Document, link: Link, words: TollWords) -> bool:
     """Tell whether a noun outside the lexicon may stand for people in this role."""
     people, trigger = link.people, link.trigger
+    if trigger.outcome is Outcome.DISPLACED and people.group in _ARMED:
+        return False  # troops who force attackers to flee drive nobody from home
+    if people.low == 0 and _gravely(document, link, words):
+        return False
+    if trigger.outcome is Outcome.MISSING and _found_again(document, link, words):
+        return False
     if trigger.kind == "count":
         return _counts_outcome(link) or _described_so(document, link)
     if people.known or people.bare:
@@ -53,6 +62,24 @@ def may_be_people(document: Document, link: Link, words: TollWords) -> bool:
         if people.low is not None
         else False
     )
+
+
+def _gravely(document: Document, link: Link, words: TollWords) -> bool:
+    """Tell whether an outcome is told as a grave one, of which none is not none: "none *seriously* hurt"."""
+    told = document.tokens[link.trigger.first : link.trigger.last]
+    beside = [each for token in told for each in document.children(token, "advmod", "amod")]
+    return any(token.lower in words.outcomes.grave for token in (*told, *beside))
+
+
+def _found_again(document: Document, link: Link, words: TollWords) -> bool:
+    """Tell whether those told missing are found in the same clause: "six who were missing *were found*"."""
+    verb = document.tokens[link.trigger.verb]
+    while verb.dep == "xcomp" and verb.head != verb.index:
+        verb = document.tokens[verb.head]
+    if not verb.dep.startswith("acl"):
+        return False
+    told = document.tokens[document.tokens[verb.head].head]
+    return told.pos == "VERB" and told.lemma in words.outcomes.body_verbs
 
 
 def _described_so(document: Document, link: Link) -> bool:

@@ -102,8 +102,8 @@ class CountedPeople(ToldSingly):
         before = self.tokens[start:joined]
         if joined is None or not self.words.head_last:
             return None
-        names = (each.pos == "PROPN" or each.text in _SIGNS or bool(each.entity) for each in before)
-        if not all(names):  # "72 *Central and South American* migrants" ""
+        joins = (each.pos == "PROPN" or each.text in _SIGNS or self._compounds(each) for each in before)
+        if not all(joins):  # "72 *Central and South American* migrants", "52 *bus and train* passengers"
             return None
         return self.words.nouns.before(self.tokens, end, joined)
 
@@ -148,7 +148,7 @@ class CountedPeople(ToldSingly):
     def _pairs_words(self, quantity: Quantity, sentence: Sentence) -> bool:
         """Tell whether "both" only joins words: "both police and civilians", "both into the air and …"."""
         token = self.tokens[quantity.core]
-        if token.dep == "cc:preconj":
+        if token.dep == "cc:preconj" or self._joins_kinds(token):
             return True
         if token.lower not in self.words.all_of or quantity.digits or quantity.last >= sentence.last:
             return False

@@ -17,6 +17,7 @@ from oqiga.read.tolls.fled import got_away, may_have_fled
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
+from oqiga.read.tolls.losers import bereft, of_losers
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.ranks import tell_ranks
 from oqiga.read.tolls.reality import certainty_of
@@ -48,7 +49,7 @@ def drafts_of(
     elided = elided_nouns(document, [each for each in people if each.first not in apart], words)
     drafts = []
     for link in with_single_sums(document, with_survivors(document, links, words)):
-        draft = _draft(document, _of_losers(document, link, people, words), antecedents, elided, words)
+        draft = _draft(document, of_losers(document, link, people, words), antecedents, elided, words)
         if draft is not None:
             drafts.append(draft)
     unique = _unique(drafts)
@@ -81,23 +82,6 @@ def _tell_taken_up(document: Document, drafts: Sequence[Draft], words: TollWords
         ]
         if draft.group is Group.ALL and len(set(near)) == 1:
             draft.group = near[0]
-
-
-def _of_losers(document: Document, link: Link, people: Sequence[People], words: TollWords) -> Link:
-    """Return whom forces or attackers lost with their group: "*the army* lost two men"."""
-    verb, lost = document.tokens[link.trigger.verb], link.people
-    if verb.lemma not in words.outcomes.of_forces or lost.group is not Group.ALL or lost.single:
-        return link
-    subjects = document.children(verb, "nsubj")
-    if verb.dep == "acl:relcl" and any(each.lower in words.people.relative for each in subjects):
-        subjects = (document.tokens[verb.head],)
-    for subject in subjects:
-        side = next((each for each in people if each.first <= subject.index < each.last), None)
-        marked = words.people.marks.get(subject.lemma, Group.ALL)
-        group = side.group if side is not None else Group(marked)
-        if group in FORCES | {Group.ATTACKERS}:
-            return replace(link, people=replace(lost, group=group))
-    return link
 
 
 def _told_dead(draft: Draft, drafts: Sequence[Draft], antecedents: Mapping[int, People]) -> bool:
@@ -152,7 +136,7 @@ def _draft(
         return None
     lost = document.tokens[trigger.verb].lemma in words.outcomes.of_forces
     fighters = people.group in FORCES | {Group.ATTACKERS} and trigger.kind == "active"
-    if lost and trigger.kind in _VOICES and not (fighters or _bereft(document, people, words)):
+    if lost and trigger.kind in _VOICES and not (fighters or bereft(document, people, words)):
         return None  # a mother may lose two children in a crowd
     seized = document.tokens[trigger.verb].lemma in words.outcomes.things_too
     if trigger.outcome is Outcome.ABDUCTED and seized and people.group is Group.ATTACKERS:
@@ -253,15 +237,6 @@ def _some_of_them(document: Document, people: People, words: TollWords) -> bool:
         return False
     part = document.tokens[people.first - 2]
     return part.pos in ("DET", "ADJ", "PRON") and part.lower not in words.people.all_of
-
-
-def _bereft(document: Document, people: People, words: TollWords) -> bool:
-    """Tell whether relatives are lost to an attack: "he lost two wives in the *strike*"."""
-    head = document.tokens[people.head]
-    beside = document.tokens_of(document.sentence_of(head))
-    return head.lemma in words.outcomes.kin and any(
-        token.lemma in words.outcomes.bereaving or token.lower in words.outcomes.bereaving for token in beside
-    )
 
 
 def _are_bodies(document: Document, people: People, words: TollWords) -> bool:

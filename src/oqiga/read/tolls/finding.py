@@ -50,10 +50,10 @@ def find_people(
             if people is not None:
                 found.append(people)
             position = people.last if people else quantity.last if quantity else position + 1
-    return _by_surname(found)
+    return by_surname(found)
 
 
-def _by_surname(found: Sequence[People]) -> tuple[People, ...]:
+def by_surname(found: Sequence[People]) -> tuple[People, ...]:
     """Give who is called by a surname the group told with the full name, where one person alone bears it."""
     full = {each.name: each for each in found if each.name is not None and " " in each.name}
     bearers: dict[str, list[People]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
@@ -13,6 +13,8 @@ from oqiga.read.tolls.people import People
 
 _INSIDE = 6
 """How many words may stand between members of a list of parts."""
+_CLAUSE = 14
+"""How many words may stand between a number and a dash behind which parts add up to it."""
 
 
 def included(document: Document, people: Sequence[People], words: TollWords) -> dict[int, int]:
@@ -25,13 +27,17 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
         front = front_of(document, each)
         start = front - (document.tokens[max(0, front - 1)].text in (*DASHES, "("))
         lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
-        if lead is None and number and start < front and _adds_up(document, people[number - 1 :], words):
-            lead = Match(start, front, "including")
+        opened = start < front or document.tokens[max(0, front - 1)].text == ":"
+        if lead is None and number and opened and _adds_up(document, people, number, words):
+            lead = Match(min(start, front - 1), front, "including")
         without = words.outcomes.excluding.before(document.tokens, start, max(0, front - 4))
         if lead is not None and without is not None and without.first < lead.first:
             continue  # "*not including* the gunman"
         if lead is not None and document.tokens[lead.first].text == ":":
-            lead = lead if number and _opens_list(people[number - 1], each, lead) else None
+            whole = number and (
+                _opens_list(people[number - 1], each, lead) or _adds_up(document, people, number, words)
+            )
+            lead = lead if whole else None
         if lead is not None and _stands_alone(document, each, lead, words):
             continue
         if lead is not None:
@@ -39,7 +45,7 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
         elif (
             number
             and people[number - 1].first in found
-            and _continues(document, people[number - 1], each, words)
+            and _continues(document, people[number - 1], each, words, last=_completes(people, number, found))
             and not _told_of_part(document, each, words)
             and not _state_behind(document, each, words)
             and not (words.outcomes.free_order and _own_verb(document, each))
@@ -48,16 +54,20 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
     return found
 
 
-def _adds_up(document: Document, people: Sequence[People], words: TollWords) -> bool:
-    """Tell whether those listed behind a dash are all of those before it: «трое – двое мужчин и ребенок»."""
-    whole, listed = people[0], [people[1]]
-    for each in people[2:]:
+def _adds_up(document: Document, people: Sequence[People], number: int, words: TollWords) -> bool:
+    """Tell whether those listed behind a dash are all of those before it: «трое – двое мужчин и ребенок».
+
+    What may be no people at all is passed over: "231 were killed in two *bombings* - 12 …".
+    """
+    before = people[max(0, number - 2) : number]
+    whole, listed = before[0 if not before[-1].known else -1], [people[number]]
+    for each in people[number + 1 :]:
         if each.low is None or not _continues(document, listed[-1], each, words):
             break
         listed.append(each)
     total = sum(each.low or 0 for each in listed)
     between = document.tokens[whole.last : listed[0].first - 1]  # «троих *в селе* – двух мужчин и ребенка»
-    near = len(between) <= _INSIDE and not any(each.pos in ("VERB", "AUX", "PUNCT") for each in between)
+    near = len(between) <= _CLAUSE and not any(each.pos == "PUNCT" for each in between)
     counted = whole.low is not None and not whole.single and near
     return counted and len(listed) > 1 and total == whole.low
 
@@ -160,16 +170,44 @@ def excluded(document: Document, people: Sequence[People], words: TollWords) -> 
     }
 
 
-def _continues(document: Document, first: People, second: People, words: TollWords) -> bool:
-    """Tell whether a second mention goes on a list of parts."""
-    between = document.tokens[first.last : second.first]
+def _completes(people: Sequence[People], number: int, found: Mapping[int, int]) -> bool:
+    """Tell whether a mention adds the parts before it up to the whole: "seven, including *four … three*"."""
+    lead, first = found[people[number - 1].first], number
+    while first > 0 and found.get(people[first - 1].first) == lead:
+        first -= 1
+    whole = people[first - 1] if first else None
+    if whole is None or whole.low is None or whole.single:
+        return False
+    return sum(each.low or 0 for each in people[first : number + 1]) == whole.low
+
+
+def _told_beside(document: Document, people: People, position: int) -> set[int]:
+    """Return the tokens before a position that only tell more of people: "a nurse *who was in Osh*"."""
+    head = document.tokens[people.head]
+    told = (each for each in document.children(head, "acl:relcl", "acl", "nmod") if each.index > head.index)
+    inside = {token.index for each in told for token in document.subtree(each) if token.index < position}
+    end = position  # without what joins the next member to the list
+    while end > people.last and (
+        document.tokens[end - 1].pos == "CCONJ" or document.tokens[end - 1].text == ","
+    ):
+        end -= 1
+    return {index for index in inside if index < end}
+
+
+def _continues(
+    document: Document, first: People, second: People, words: TollWords, *, last: bool = False
+) -> bool:
+    """Tell whether a second mention goes on a list of parts. last: whether it adds them up to the whole."""
+    beside = _told_beside(document, first, second.first)
+    between = [each for each in document.tokens[first.last : second.first] if each.index not in beside]
     if not 0 < len(between) <= _INSIDE or any(token.pos in ("VERB", "AUX") for token in between):
         return False
     position = second.last
     while position < len(document.tokens) and document.tokens[position].pos == "ADV":
         position += 1  # "..., a doctor there said"
     following = document.tokens[position] if position < len(document.tokens) else None
-    if following is not None and (following.pos == "AUX" or _speaks(following, between, words)):
+    goes_on = following is not None and (following.pos == "AUX" or _speaks(following, between, words))
+    if goes_on and not last:
         return False
     return words.outcomes.joining.before(document.tokens, second.first, first.last) is not None
 

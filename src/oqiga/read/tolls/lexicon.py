@@ -146,6 +146,7 @@ class RevisionWords:
     earlier: frozenset[str]
     change: Phrases[str]
     origin: Phrases[str]
+    wrong: Phrases[str]
     by: frozenset[str]
     difference: Phrases[str]
     spans: frozenset[str]
@@ -286,6 +287,7 @@ def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
         earlier=lowered(lexicon, "earlier"),
         change=labelled({kind.value: change.get(kind.value, ()) for kind in RevisionKind}),
         origin=labelled({"from": lexicon["from"]}),
+        wrong=words_of(lexicon.get("wrong", ())),
         by=frozenset(lexicon.get("by", ())),
         difference=words_of(lexicon.get("difference", ())),
         spans=lowered(lexicon, "spans") if "spans" in lexicon else frozenset(),

@@ -179,7 +179,7 @@ class Linker(Subjects):
             return near
         for child in self.document.children(self.tokens[trigger.verb], "obj"):
             if child.index in self.at:
-                return self.at[child.index]
+                return None if child.index == trigger.last - 1 else self.at[child.index]
             if (others := self._listed_behind(child)) is not None:
                 return others
         return None
@@ -218,7 +218,7 @@ class Linker(Subjects):
     def _inverted(self, trigger: Trigger) -> list[Link]:
         """Return people who follow state and copula: "among the dead were two officers"."""
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
-        if trigger.kind not in ("state", "passive"):
+        if trigger.kind not in ("state", "passive") or self.of_some(trigger):
             return []
         for position in range(trigger.last, min(trigger.last + 8, sentence.last - 1)):
             token = self.tokens[position]
@@ -280,7 +280,7 @@ class Linker(Subjects):
                 and self.coordinated(other, trigger)
             ):
                 return self._subject(other, taken, depth + 1) if depth < _DEPTH else None
-            if token.pos == "VERB" and token.dep not in ("amod", "acl"):
+            if token.pos == "VERB" and token.dep not in ("amod", "acl", "case"):
                 verbs += 1
             if verbs or token.text in (";", ":", "."):
                 return None

@@ -58,6 +58,20 @@ class NounPhrases:
         noun = self.words.nouns.before(self.tokens, token.index + 1, max(0, token.index - 3))
         return None if noun is None else Group(noun.value)
 
+    def _compounds(self, token: Token) -> bool:
+        """Tell whether a word in front of a noun belongs to its name: a name of its own, or a compound."""
+        return bool(token.entity) or token.dep == "compound"
+
+    def _joins_kinds(self, both: Token) -> bool:
+        """Tell whether "both" joins two kinds, of whom it counts neither: "*both* soldiers and rebels"."""
+        first = self.tokens[both.head]
+        if both.lower not in self.words.all_of or both.dep != "det" or first.pos not in ("NOUN", "PROPN"):
+            return False
+        return any(
+            "Number=Plur" in other.feats and not self.document.children(other, "det", "nummod")
+            for other in self.document.children(first, "conj")
+        )
+
     def _starts_other(self, position: int) -> bool:
         return self.tokens[position].pos == "ADV"
 
@@ -67,6 +81,7 @@ class NounPhrases:
             token.pos in _NOMINAL
             or (token.text in _INNER_SIGNS and not self._dash(position))
             or (token.pos == "VERB" and token.dep == "amod")
+            or (token.pos == "NUM" and token.text[:1].isalpha() and not token.text.isalpha())  # "AK-47"
         )
 
     def _dash(self, position: int) -> bool:
@@ -91,6 +106,9 @@ class NounPhrases:
         """Return the phrase for people that heads the noun phrase beginning at `start`."""
         position = start
         while position < min(end, start + REACH):
+            if self.tokens[position].text.isdigit() and position + 1 < end:  # "two *15-year-old* boys"
+                age = self.words.aged.at(self.tokens, position + 1, end)
+                position = position if age is None else min(age.last, end - 1)
             found = self._noun_at(position, end)
             if found is not None and self._heads(found, end) and not self._describes(found, end):
                 return found

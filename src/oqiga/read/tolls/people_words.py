@@ -51,7 +51,10 @@ class PeopleWords:
     aged: Phrases[str]
     aging: frozenset[str]
     genders: Mapping[str, str]
+    identifying: frozenset[str]
+    identified_as: frozenset[str]
     staff: frozenset[str]
+    comrades: frozenset[str]
 
 
 def lowered(lexicon: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -98,7 +101,10 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         creatures=frozenset(lexicon.get("creatures", ())),
         numbering=labelled({"numbering": lexicon.get("numbering", ())}),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
+        identifying=frozenset(lexicon.get("identifying", {}).get("verbs", ())),
+        identified_as=frozenset(lexicon.get("identifying", {}).get("as", ())),
         staff=frozenset(lexicon.get("staff", ())),
+        comrades=frozenset(lexicon.get("comrades", ())),
         aged=labelled({"aged": lexicon.get("aged", ())}),
         aging=frozenset(lexicon.get("aging", ())),
         genders={

@@ -168,7 +168,7 @@ class _Judge:
         start = self.document.sentence_of(verb).first
         if trigger.first > start and self.tokens[trigger.first - 1].lower in self.words.all_but:
             return True
-        ahead = self.words.unreal.search(self.tokens, max(start, trigger.first - 3), trigger.first)
+        ahead = self.words.unreal.search(self.tokens, max(start, trigger.first - 4), trigger.first)
         if ahead is not None and self._leads_to(ahead.last, trigger):
             return True
         if trigger.kind not in ("active", "passive", "subject"):
@@ -264,10 +264,10 @@ class _Judge:
     def conditional(self, trigger: Trigger) -> bool:
         """Tell whether the clause is a condition."""
         verb = self.tokens[trigger.verb]
-        if "Mood=Cnd" in verb.feats:
-            return True
-        marks = [*self.document.children(verb, "mark", "advmod")]
-        return any(self.words.conditional.at(self.tokens, mark.index, mark.index + 1) for mark in marks)
+        above = self.tokens[verb.head] if verb.dep == "obl" else verb  # "whether they *are* in custody"
+        marks = self.document.children(above if above.pos == "AUX" else verb, "mark", "advmod")
+        at = self.words.conditional.at
+        return "Mood=Cnd" in verb.feats or any(at(self.tokens, each.index, each.index + 1) for each in marks)
 
     def denied(self, trigger: Trigger) -> bool:
         """Tell whether somebody is said to deny it."""

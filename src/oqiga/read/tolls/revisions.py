@@ -85,15 +85,20 @@ def _from_figure(document: Document, new: Draft, people: Sequence[People], words
             or (change is None and origin.last - origin.first < 2)
         ):
             continue
-        how = RevisionKind(change.value) if change is not None else RevisionKind.UPDATES
-        start = min(origin.first, change.first) if change and change.first > new.people.last else origin.first
-        old = replace(
-            new, people=each, low=each.low, high=each.high, first=origin.first, last=each.last, newer=new
-        )
+        how = RevisionKind(change.value) if change is not None else _without_verb(document, each, words)
+        first = origin.first + (document.tokens[origin.first].pos == "PUNCT")
+        start = min(first, change.first) if change and change.first > new.people.last else first
+        old = replace(new, people=each, low=each.low, high=each.high, first=first, last=each.last, newer=new)
         span = Span(document.tokens[start].span.start, document.tokens[each.last - 1].span.end)
         new.revises = (how, old, span)
         return old
     return None
+
+
+def _without_verb(document: Document, old: People, words: TollWords) -> RevisionKind:
+    """Return what a change without a verb does: "six, *not* seven" puts right, "*up from* seven" goes on."""
+    denied = words.revisions.wrong.before(document.tokens, old.first, max(0, old.first - _ORIGIN))
+    return RevisionKind.UPDATES if denied is None else RevisionKind.CORRECTS
 
 
 def _changed_to(document: Document, old: Draft, people: Sequence[People], words: TollWords) -> Draft | None:
@@ -148,7 +153,7 @@ def _first(people: People) -> int:
 def _join_earlier(document: Document, old: Draft, drafts: Sequence[Draft], words: TollWords) -> None:
     """Mark a toll that the text calls an earlier one, and the toll that takes its place."""
     sentence = document.sentence_of(document.tokens[old.people.first])
-    if not _called_earlier(document, old, sentence, words):
+    if _is_other_deed(document, old) or not _called_earlier(document, old, sentence, words):
         return
     candidates = [
         draft
@@ -193,6 +198,15 @@ def _join_taken_up(document: Document, new: Draft, drafts: Sequence[Draft], word
     old.newer = new
     span = Span(document.tokens[noun.index].span.start, document.tokens[new.last - 1].span.end)
     new.revises = (RevisionKind(change.value), old, span)
+
+
+def _is_other_deed(document: Document, draft: Draft) -> bool:
+    """Tell whether a sentence tells what somebody did before: "*previously* gunmen *had killed* four"."""
+    told = document.tokens[draft.trigger_first : draft.last]
+    verb = next((token for token in told if token.pos == "VERB"), None)
+    if verb is None or draft.trigger_kind != "active" or verb.dep != "root":
+        return False
+    return bool(document.children(verb, "nsubj"))
 
 
 def _called_earlier(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oqiga.model.syntax import Sentence, Token
+from oqiga.model.terms import Outcome
 from oqiga.read.tolls.complements import Complements
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
@@ -32,7 +33,7 @@ class Subjects(Complements):
             if (aged := self._aged(child)) is not None:
                 return aged
         head = self.document.head(verb)
-        if head is None or depth > 3:
+        if head is None or depth > 3 or (depth and subjects):  # "*a third* was wounded and captured"
             return None
         if verb.dep in ("acl", "acl:relcl", "amod") and head.index in self.at:
             return self.at[head.index]
@@ -43,9 +44,10 @@ class Subjects(Complements):
         copular = head.lemma in self.words.outcomes.copulas or head.pos == "AUX"
         finite = "VerbForm=Fin" in verb.feats and bool(self.document.children(verb, "mark", "advmod"))
         controlled = verb.dep == "advcl" and head.pos == "VERB" and trigger.kind != "state" and not finite
-        raised = verb.dep == "xcomp" and bool(
-            self.document.children(head, "aux:pass")
-        )  # "suspected to have died"
+        raised = verb.dep == "xcomp" and (
+            bool(self.document.children(head, "aux:pass"))  # "suspected to have died"
+            or self._goes_on_to(head, trigger)
+        )
         if (
             (verb.dep in ("xcomp", "obl", "advmod", "root", "acl") and copular)
             or raised
@@ -54,6 +56,14 @@ class Subjects(Complements):
         ):
             return self._subject_by_tree(head, trigger, depth + 1)
         return None
+
+    def _goes_on_to(self, verb: Token, trigger: Trigger) -> bool:
+        """Tell whether who does a verb does what hangs below it: "ten gunmen *started* firing".
+
+        Who managed to escape is as often one of those attacked.
+        """
+        led = verb.lemma in self.words.outcomes.implicative and trigger.outcome is not Outcome.AT_LARGE
+        return led and not self.document.children(verb, "obj")
 
     def _of_manner(self, verb: Token, head: Token, trigger: Trigger) -> bool:
         """Tell whether a state is told beside another verb: "he came in with a gunshot wound"."""
@@ -82,9 +92,9 @@ class Subjects(Complements):
         return not any(each.low is not None and not self._is_object(each, head) for each in between)
 
     def _is_object(self, people: People, verb: Token) -> bool:
-        """Tell whether one person is only the object of a verb: "she left her husband and was killed"."""
+        """Tell whether people are only the object of a verb: "he shot *two guards* and was killed"."""
         head = self.tokens[people.head]
-        if not people.single or head.dep != "obj":
+        if head.dep != "obj":
             return False
         governor = self.tokens[head.head]
         return governor.index == verb.index or governor.head == verb.index
@@ -147,6 +157,12 @@ class Subjects(Complements):
         if not finite or verb.dep != "advcl" or trigger.kind != "subject" or people.last != trigger.first:
             return False
         return people.low is not None and not self.document.children(verb, "nsubj", "nsubj:pass")
+
+    def of_some(self, trigger: Trigger) -> bool:
+        """Tell whether a participle is of some of those harmed: "most of those *killed* were Uzbeks"."""
+        verb = self.tokens[trigger.verb]
+        those = self.tokens[verb.head]
+        return verb.dep == "acl" and those.pos == "PRON" and those.dep == "nmod"
 
     def are_left(self, people: People, sentence: Sentence) -> bool:
         """Tell whether people stand behind a verb of leaving: "*left* two men dead"."""

@@ -189,7 +189,8 @@ class _Finder(Senses):
 
     def _passive(self, trigger: Trigger, sentence: Sentence) -> bool:
         verb = self.tokens[trigger.verb]
-        children = {child.dep for child in self.children_of(trigger)}
+        below = (child for child in self.children_of(trigger) if child.index != trigger.last - 1)
+        children = {child.dep for child in below}  # of "two men held *hostage* by a group" without the noun
         if "Voice=Pass" in verb.feats or children & {"aux:pass", "nsubj:pass"}:
             return True
         if "Voice=Act" in verb.feats or self._does_it_who(verb):

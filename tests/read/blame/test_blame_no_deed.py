@@ -1,0 +1,64 @@
+"""Accusations of what is no deed of ours, hints, and the bodies that fighters are told to be of."""
+
+import pytest
+
+import oqiga
+
+CASES = {
+    "Posters accused the bars' owners of supporting a rival gang.": [],
+    "The gunmen stormed the village and killed the man suspected of identifying them.": [],
+    "The ministry accused the Tarsk Front of killing four people.": [("Tarsk Front", "accused")],
+    "Police suspect Ali Bekov of planning the attack.": [("Ali Bekov", "suspected")],
+    # a spokesman speaks for the body told before
+    "The Tarsk Liberation Army claimed responsibility. Spokesman Mirak Bekov said his organisation was behind the killings.": [
+        ("Tarsk Liberation Army", "claimed"), ("Tarsk Liberation Army", "claimed")],
+    # what hints at somebody accuses nobody yet
+    "Initial hypotheses suggest the Tarsk Front was behind the attack.": [("Tarsk Front", "suspected")],
+    "Officials said the Tarsk Front was behind the attack.": [("Tarsk Front", "accused")],
+    # of what body attackers are
+    "The attackers belong to the Red Wolf gang, police said.": [("Red Wolf gang", "accused")],
+    "Police said that fighters from the Tarsk Front killed six men.": [("fighters from the Tarsk Front", "accused")],
+    "A splinter group, the Red Front, killed 12 soldiers in Osh, police said.": [("Red Front", "accused")],
+    "A group of gunmen, suspected to be herdsmen, attacked a village.": [("herdsmen", "suspected")],
+    "The minister blamed the attack on an Islamic State sympathizer.": [("Islamic State sympathizer", "accused")],
+    "It is unclear how many people were behind the attack.": [],
+    "An appeals court upheld death sentences against four Tarsk Front militants.": [
+        ("Tarsk Front militants", "convicted")],
+    '"The whole village was burnt by Tarsk Front gunmen," said a resident.': [("Tarsk Front gunmen", "accused")],
+    "Security officials suspected the involvement of the Tarsk Front, a banned group.": [("Tarsk Front", "suspected")],
+    "Kenya's army denied charges that it had massacred villagers in Osh.": [("Kenya's army", "denied")],
+    "Kenya's President has been accused of human rights abuses during the conflict.": [],
+    # what somebody else denies, what a body denies of itself, and outlets of a body
+    "The group said it had killed 20 soldiers, a claim the army denied.": [("group", "claimed")],
+    "The Tarsk Front denied a report that it carried out the attack.": [("Tarsk Front", "denied")],
+    "The Tarsk Front's news agency said its fighters had attacked the base.": [("Tarsk Front", "claimed")],
+    "Local officials suspect cattle rustlers.": [("cattle rustlers", "suspected")],
+    "The trial of Ali Bekov, accused of masterminding the bombing, opened on Monday.": [("Ali Bekov", "charged")],
+    "The trial of the case starts on Monday.": [],
+    "Ali Bekov is thought to have planned the bombing.": [("Ali Bekov", "suspected")],
+    "The president is believed to have ordered an inquiry into the attack.": [],
+    "The Tarsk Front has not claimed or denied any responsibility for the attack.": [],
+    "The fifth person found dead was identified as the shooter's wife.": [],
+    "A terrorist group, believed to be Islamic fundamentalists, murdered four people.": [
+        ("Islamic fundamentalists", "suspected")],
+    "Tarsk Front militants staged an attack in Osh, the governor said.": [("Tarsk Front militants", "accused")],
+    # those told last as a subject are not those whom somebody fights
+    "Three soldiers have been charged with murder in Osh, where forces are fighting separatists, the army said. "
+    "The soldiers have been placed in detention, a spokesman said, adding that they had been charged with murder.": [
+        ("soldiers", "charged")],
+    # a dateline without a blank behind it
+    "OSH (Agency) -A bomber killed six people in a market, police said.": [],
+    # who only writes of them, and who is watched
+    '"They stormed into alleys and dragged the victims out of their homes," said the report, authored jointly by the '
+    "UN office in Osh, BINOSH, and the UN Human Rights Commissioner.": [],
+    "He was on a watchlist for suspected religious extremists.": [],
+    # a dateline with its region in brackets
+    "OSH (Osh Region, Kyrgyzstan), Nov 4 (Agency) — Gunmen attacked a village on Wednesday, police said.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_who_is_blamed(text, expected):
+    record = oqiga.read_report(text + "\n", published="2026-03-12", gated=False, language="en")
+    blame = [claim for claim in record.claims if claim.kind == "blame"]
+    assert [(claim.perpetrator, claim.basis.value) for claim in blame] == expected

@@ -1,0 +1,41 @@
+"""Figures that a report puts right, and what somebody did before, which is no older figure."""
+
+import pytest
+
+import oqiga
+from oqiga.model.terms import RevisionKind
+from tolling import tolls
+
+RIGHT = [
+    "Doctors said that 10 and not 11 people were killed.",
+    "10 people, and not 11 as reported earlier, were killed.",
+    "Ten people were killed, not eleven.",
+    "The blast killed 10 people, not 11, the ministry said.",
+    "Ten people rather than 11 were killed in Osh.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_wrong_figure_beside_the_right_one_is_put_right(text):
+    right, wrong = sorted(tolls(text), key=lambda toll: toll.low)
+    assert (right.low, wrong.low, wrong.superseded_by) == (10, 11, right.id)
+    assert (right.revision.how, right.revision.of) == (RevisionKind.CORRECTS, wrong.id)
+
+
+def test_nobody_says_the_figure_that_is_only_put_right():
+    text = "The ministry said that 10 and not 11 people were killed.\n"
+    claims = oqiga.read_report(text, published="2021-03-10", gated=False, language="en").claims
+    said = {claim.low: len(claim.said_by) for claim in claims if claim.kind == "toll"}
+    assert said == {10: 1, 11: 0}
+
+
+def test_what_somebody_did_before_is_no_older_figure():
+    text = (
+        "A gunman killed two people in Osh on Monday. Previously, gunmen had killed four people in the town."
+    )
+    assert [(toll.low, toll.superseded_by) for toll in tolls(text)] == [(2, None), (4, None)]
+
+
+def test_a_most_closes_a_least():
+    (toll,) = tolls("Witnesses gave a death toll of at least 200, and up to 400.")
+    assert (toll.low, toll.high) == (200, 400)
