@@ -51,7 +51,8 @@ def named(
     told = told or is_army(document, lexicon, head)  # «власти Турции»
     general = lexicon.generic.has(head) and not told
     general = general or (own is None and _of_any_body(document, lexicon, head))
-    vague = general or (lexicon.forces.has(head) and not answers and not is_army(document, lexicon, head))
+    forces = lexicon.forces.has(head) and not in_quotes(document, head)  # not «Силы отпора»
+    vague = general or (forces and not answers and not is_army(document, lexicon, head))
     noun = head.pos in ("NOUN", "PROPN") or head.entity == "ORG"
     if general and head.lemma in lexicon.taking_up and _this_one(document, lexicon, head):
         return head.lemma  # "осы *ұйымның* қатысы бар": the body told before

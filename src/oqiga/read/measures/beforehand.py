@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureType
 from oqiga.read.context import Context
@@ -42,6 +44,18 @@ def _avenged(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
             return True
         if token.pos in ("VERB", "AUX"):
             return False
+    return False
+
+
+def in_its_course(document: Document, lexicon: MeasureLexicon, governors: Sequence[Token]) -> bool:
+    """Tell whether a clause only tells what came about meanwhile: «*в ходе операции* никто не пострадал»."""
+    for token in governors:
+        if token.pos in ("VERB", "AUX"):
+            return False
+        for case in document.children(token, "case"):
+            words = [case.lower, *(each.lower for each in document.children(case, "fixed"))]
+            if not lexicon.meanwhile.isdisjoint((" ".join(words), f"{' '.join(words)} {token.lower}")):
+                return True
     return False
 
 

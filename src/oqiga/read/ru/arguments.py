@@ -32,6 +32,7 @@ def arguments(
     _verb_of_conjunct(position, words)
     _object_of_first(position, words)
     _clause_of_first(position, words)
+    _counted_doers(position, words)
     _behind_colon(position, words)
     _subject_of_two(position, words)
     _whom_accused(position, words, accusing)
@@ -163,6 +164,19 @@ def _subject_of_two(position: int, words: Sequence[Word]) -> None:
         subject = words[agreeing[0]]
         subject.dep = "nsubj"
         subject.feats = (subject.feats - {"Case=Acc"}) | {"Case=Nom"}
+
+
+def _counted_doers(position: int, words: Sequence[Word]) -> None:
+    """«около 30 осуждённых взяли в заложники двух охранников»: of two objects those counted ahead do it."""
+    verb = words[position]
+    objects = children(position, words, "obj")
+    if not {"VerbForm=Fin", "Voice=Act", "Number=Plur"} <= verb.feats or len(objects) != 2:
+        return
+    first, last = objects
+    living = all({"Animacy=Inan", "Number=Sing"}.isdisjoint(words[each].feats) for each in objects)
+    between = first < position < last and not children(position, words, *SUBJECTS)
+    if living and between and children(first, words, "nummod") and not children(first, words, "case"):
+        words[first].dep = "nsubj"
 
 
 def _object_of_two(subjects: Sequence[int], verb: Word, words: Sequence[Word]) -> None:

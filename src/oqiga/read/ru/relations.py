@@ -29,6 +29,7 @@ _VERBAL_FEATS = ("VerbForm=", "Aspect=", "Tense=", "Voice=", "Degree=")
 @dataclass(frozen=True, slots=True)
 class _Lists:
     latter: frozenset[str]
+    many: frozenset[str]
     bounds: frozenset[str]
     links: frozenset[str]
     quantities: frozenset[str]
@@ -43,8 +44,9 @@ class _Lists:
 def _lists() -> _Lists:
     lexicon = language_pack("ru").lexicon("trees")
     names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "passive")
-    latter = language_pack("ru").lexicon("people")["pronouns"]["latter"]
-    return _Lists(frozenset(latter), *(frozenset(lexicon[name]) for name in names))
+    pronouns = language_pack("ru").lexicon("people")["pronouns"]
+    told = (frozenset(pronouns[name]) for name in ("latter", "many"))
+    return _Lists(*told, *(frozenset(lexicon[name]) for name in names))
 
 
 def reshape(words: Sequence[Word]) -> None:
@@ -101,8 +103,14 @@ def _age(word: Word, lists: _Lists) -> None:
 
 
 def _latter(position: int, words: Sequence[Word], lists: _Lists) -> None:
-    """«напал на полицейского, *тот* скончался»: it stands for somebody, unless a clause tells for whom."""
+    """«напал на полицейского, *тот* скончался»: it stands for somebody, unless a clause tells for whom.
+
+    So does the object of a verb: «лишив *их* жизни».
+    """
     word = words[position]
+    if word.pos == "DET" and word.dep == "obj" and words[word.head].pos == "VERB":
+        number = "Number=Plur" if word.text.lower() in lists.many else "Number=Sing"
+        word.pos, word.feats = "PRON", word.feats | {"Case=Acc", number}
     alone = word.pos == "DET" and word.text.lower() in lists.latter and word.dep in ("nsubj", "nsubj:pass")
     if alone and not children(position, words, "acl", "acl:relcl"):
         word.pos = "PRON"

@@ -135,6 +135,7 @@ class OutcomeWords:
     none_cases: frozenset[str]
     none_verbs: frozenset[str]
     none_many: frozenset[str]
+    none_negated: frozenset[str]
     beside: Phrases[str]
     contrast: frozenset[str]
 
@@ -250,6 +251,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),
         none_verbs=frozenset(lexicon.get("none", {}).get("verbs", ())),
         none_many=frozenset(lexicon.get("none", {}).get("many", ())),
+        none_negated=frozenset(lexicon.get("none", {}).get("negated", ())),
     )
 
 

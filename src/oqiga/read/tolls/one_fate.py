@@ -41,8 +41,17 @@ def _told_dead(draft: Draft, drafts: Sequence[Draft], antecedents: Mapping[int, 
 
 def _condition(draft: Draft) -> bool:
     """Tell whether a draft only says how the injured are: "hospitalized in critical condition"."""
-    inside = draft.people.first <= draft.trigger_first < draft.people.last
-    return draft.outcome is Outcome.INJURED and (draft.trigger_kind == "state" or inside)
+    return draft.outcome is Outcome.INJURED and (draft.trigger_kind == "state" or _inside(draft))
+
+
+def _light(draft: Draft) -> bool:
+    """Tell whether a draft counts nobody more where the same are told killed: «погибли *9 заложников*»."""
+    return draft.outcome in _LIGHTER or (draft.outcome is Outcome.ABDUCTED and _inside(draft))
+
+
+def _inside(draft: Draft) -> bool:
+    """Tell whether the word for an outcome is the one for the people."""
+    return draft.people.first <= draft.trigger_first < draft.people.last
 
 
 def _unique(drafts: Sequence[Draft]) -> list[Draft]:
@@ -55,7 +64,7 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
     return [
         draft
         for (first, outcome), draft in kept.items()
-        if (outcome not in _LIGHTER or draft.low == 0 or (first, Outcome.KILLED) not in kept)
+        if (not _light(draft) or draft.low == 0 or (first, Outcome.KILLED) not in kept)
         and not (_condition(draft) and (first, Outcome.HOSPITALIZED) in kept)
         and not (outcome is Outcome.AT_LARGE and (first, Outcome.DETAINED) in kept)
     ]

@@ -178,12 +178,17 @@ class Senses:
         return noun.lemma in self.words.worn.nouns and any(case in self.words.worn.links for case in cases)
 
     def _is_taken(self, noun: Token) -> bool:
-        """Tell whether a noun is a thing that somebody takes: «похитили 40 *тел* из морга» kills nobody."""
+        """Tell whether a noun is a thing that somebody takes: «похитили 40 *тел* из морга» kills nobody.
+
+        Who is called by what is done to him is none: «удерживали 40 заложников».
+        """
         verb = self.document.head(noun)
         if verb is None or noun.dep not in ("obj", "nsubj:pass") or verb.pos != "VERB":
             return False
         done = self.words.triggers["object"].meaning(verb.lemma)
         taken = done in (Outcome.ABDUCTED.value, Outcome.DETAINED.value)
+        if self.words.triggers["count"].meaning(noun.lemma) == done:
+            return False
         return taken and noun.lemma in self.words.not_people.get(str(done), frozenset())
 
     def _or_another(self, trigger: Trigger) -> bool:
