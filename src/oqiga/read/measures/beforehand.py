@@ -18,7 +18,15 @@ _OUTSIDE = frozenset({MeasureType.CHECKPOINT, MeasureType.REINFORCEMENT, Measure
 
 def is_beforehand(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:
     """Tell whether a measure is no answer to what is told: it was under way when that came, or its cause."""
-    return _interrupted(document, lexicon, hit) or _avenged(document, lexicon, hit.trigger)
+    avenged = _avenged(document, lexicon, hit.trigger)
+    return avenged or _interrupted(document, lexicon, hit) or _was_so(document, hit.trigger)
+
+
+def _was_so(document: Document, noun: Token) -> bool:
+    """Tell whether a past participle only says how somebody was before: «*находившиеся* в розыске братья»."""
+    above = document.tokens[noun.head]
+    wanted = {"VerbForm=Part", "Tense=Past", "Voice=Act"}
+    return noun.dep == "obl" and "Case=Loc" in noun.feats and wanted <= above.feats
 
 
 def _interrupted(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:

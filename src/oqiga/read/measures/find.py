@@ -172,7 +172,7 @@ def _able(
     governors: Sequence[Token],
     lands: Collection[int],
 ) -> bool:
-    if hit.frame.value in lexicon.sovereign:
+    if hit.frame.value in lexicon.sovereign or in_its_course(document, lexicon, governors):
         return True
     verb = next((each for each in governors if each.pos in ("VERB", "AUX")), None)
     doer = doer_of(document, verb) if verb is not None and not _during(document, verb) else None
@@ -184,10 +184,12 @@ def _able(
     above = (*governors, document.tokens[governors[-1].head])
     if doer.pos == "PRON" and any(lexicon.ordering.has(each) for each in above):
         return True
+    if ends_with(document, doer, lexicon.not_authorities) is not None and doer.index not in lands:
+        return False  # «*ОПГ* перекрыла дорогу»
     able = holds_office(document, lexicon, doer) or lexicon.orders.has(doer)
     if able or doer.entity in _ENTITIES or doer.index in lands:
         return True
-    return hit.frame.by is None and ends_with(document, doer, lexicon.not_authorities) is None
+    return hit.frame.by is None
 
 
 def _during(document: Document, verb: Token) -> bool:

@@ -15,6 +15,7 @@ _NEAR = 6
 """Words behind a verb within which a name in quotation marks may be its subject."""
 _OPENING = frozenset({'"', "«", "“", "„"})
 SUBJECTS = ("nsubj", "nsubj:pass")
+_FINITE = frozenset({"VerbForm=Fin", "Variant=Short"})
 _NUMBERS = ("Number=Sing", "Number=Plur")
 
 
@@ -28,6 +29,7 @@ def arguments(
     _teller_behind(position, words)
     _subject_of_later(position, words)
     _subject_of_earlier(position, words)
+    _subject_behind_next(position, words)
     _subject_of_phase(position, words)
     _verb_of_conjunct(position, words)
     _object_of_first(position, words)
@@ -78,6 +80,23 @@ def _subject_of_earlier(position: int, words: Sequence[Word]) -> None:
             if not is_below(other, first, words):
                 words[first].head = other
             return
+
+
+def _subject_behind_next(position: int, words: Sequence[Word]) -> None:
+    """«погибли 22 и пострадали около 120 человек»: who stands behind "and" and a verb is its subject."""
+    subjects = children(position, words, *SUBJECTS)
+    if words[position].pos != "VERB" or len(subjects) != 2 or not position < subjects[0]:
+        return
+    first, last = subjects
+    between = [at for at in range(first + 1, last) if words[at].pos == "VERB"]
+    if len(between) != 1 or _FINITE.isdisjoint(words[between[0]].feats):
+        return
+    verb = between[0]
+    near = all(is_below(at, last, words) for at in range(verb + 1, last))
+    if near and words[verb - 1].pos == "CCONJ" and not children(verb, words, *SUBJECTS):
+        words[last].head = verb
+        if not is_below(verb, first, words):
+            words[verb].dep, words[verb].head = "conj", position
 
 
 def _subject_of_phase(position: int, words: Sequence[Word]) -> None:
@@ -243,9 +262,20 @@ def _whom_accused(position: int, words: Sequence[Word], accusing: Collection[str
                 break
             behind = bare[-1]
             whom = behind if _may_be_object(words[behind]) else whom
+        whom = _accused_astray(wrong, words) if whom is None else whom
         if whom is not None and wrong > position:
             words[whom].head, words[whom].dep = position, "obj"
             return
+
+
+def _accused_astray(wrong: int, words: Sequence[Word]) -> int | None:
+    """«обвинил в теракте группировку «Заря», а министр …»: an accusative hung on a word behind its clause."""
+    for at in range(wrong + 1, len(words)):
+        if words[at].text == "," or words[at].pos == "VERB":
+            return None
+        if words[at].head > at and words[at].dep == "nmod" and "Case=Acc" in words[at].feats:
+            return None if children(at, words, "case") else at
+    return None
 
 
 def _active(verb: Word) -> bool:

@@ -125,6 +125,8 @@ class Senses:
             objects & other or (after[:1] and after[0] in other and trigger.last not in self.starts)
         ):
             return True
+        if trigger.outcome is Outcome.AT_LARGE and self._was_before(self.tokens[trigger.verb]):
+            return True
         single = trigger.last - trigger.first == 1
         if (
             single
@@ -152,6 +154,12 @@ class Senses:
             return False
         charged = nominal and any(word in self.words.charge for word in before)
         return charged and not (trigger.kind == "of" and self._counts_exactly(trigger.last, sentence))
+
+    def _was_before(self, token: Token) -> bool:
+        """Tell whether a past participle says how somebody was before: «*находившиеся* в розыске … убиты»."""
+        above = (token, self.tokens[token.head])
+        wanted = {"VerbForm=Part", "Tense=Past", "Voice=Act"}
+        return any(each.lemma in self.words.copulas and wanted <= each.feats for each in above)
 
     def _counts_exactly(self, position: int, sentence: Sentence) -> bool:
         """Tell whether a figure stands behind a noun: "the murder of *four*", dead whoever is charged."""
