@@ -52,6 +52,8 @@ class PeopleWords:
     aging: frozenset[str]
     genders: Mapping[str, str]
     staff: frozenset[str]
+    nationals: frozenset[str]
+    peoples: Mapping[str, str]
 
 
 def lowered(lexicon: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -99,6 +101,8 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         numbering=labelled({"numbering": lexicon.get("numbering", ())}),
         titles={str(word): group for group, words in lexicon["titles"].items() for word in words},
         staff=frozenset(lexicon.get("staff", ())),
+        nationals=frozenset(lexicon.get("nationals", ())),
+        peoples={str(word): land for land, words in lexicon.get("peoples", {}).items() for word in words},
         aged=labelled({"aged": lexicon.get("aged", ())}),
         aging=frozenset(lexicon.get("aging", ())),
         genders={
