@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from oqiga.read.languages import language_pack
+from oqiga.read.ru.accused import accused
 from oqiga.read.ru.arguments import arguments
 from oqiga.read.ru.cases import cases
 from oqiga.read.ru.clauses_apart import nominal_before_clause
@@ -77,7 +78,8 @@ def reshape(words: Sequence[Word]) -> None:
     for position in range(len(words)):
         relative_clause(position, words)
         participle(position, words)
-        arguments(position, words, lists.accusing, lists.claimed)
+        arguments(position, words)
+        accused(position, words, lists.accusing, lists.claimed)
         nominal_before_clause(position, words)
         strayed(position, words)
     for position in range(len(words)):
