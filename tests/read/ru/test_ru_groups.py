@@ -44,6 +44,7 @@ def test_groups_told_around_a_figure(text, expected):
 
 
 NATIONALS = {
+    "В Осло убиты пять граждан Чада, сообщил президент Чада.": ["killed civilians 5"],
     "В Алматы убиты двое граждан Казахстана.": ["killed all 2"],
     "В Москве убиты двое граждан Казахстана.": ["killed foreigners 2"],
     "В Алматы ранены трое казахстанцев и россиянин.": ["injured all 3", "injured foreigners 1"],

@@ -7,6 +7,8 @@ from oqiga.read.measures import find_measures
 from oqiga.read.reader import make_context
 
 CASES = {
+    "Сотрудники полиции вывели жильцов в безопасное место.": ["evacuation in_force"],
+    "Полицейские проводят комплекс оперативно-следственных мероприятий.": ["investigation in_force"],
     "Погибли двое боевиков в ходе спецоперации.": ["security_operation in_force"],
     "Полиции удалось блокировать налётчика неподалёку от здания администрации.": [],
     "ОПГ перекрыли автомагистраль и дорогу.": [],

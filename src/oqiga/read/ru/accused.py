@@ -15,14 +15,34 @@ _OPENING = frozenset({'"', "«", "“", "„"})
 
 
 def accused(
-    position: int, words: Sequence[Word], accusing: Collection[str], claimed: Collection[str]
+    position: int,
+    words: Sequence[Word],
+    *,
+    accusing: Collection[str],
+    claimed: Collection[str],
+    suffered: Collection[str],
 ) -> None:
-    """Bring whom a verb accuses, or who claims a deed, to it.
+    """Bring whom a verb accuses, who claims a deed, or whom it befell, to where they belong.
 
     accusing: verbs that lay a wrong to an object. claimed: nouns for what somebody takes upon himself.
+    suffered: nouns for what befalls the genitive beside them.
     """
+    _whom_it_befell(position, words, suffered)
     _whom_accused(position, words, accusing)
     _claimant(position, words, claimed)
+
+
+def _whom_it_befell(position: int, words: Sequence[Word], suffered: Collection[str]) -> None:
+    """«задержали группу по подозрению в убийстве в Орске двух полицейских»: a second object suffered it."""
+    objects = children(position, words, "obj")
+    if words[position].pos != "VERB" or len(objects) != 2 or not position < objects[0]:
+        return
+    first, last = objects
+    deeds = [
+        at for at in range(first + 1, last) if words[at].lemma in suffered and children(at, words, "case")
+    ]
+    if deeds and "Case=Gen" in words[last].feats and not children(last, words, "cc", "case"):
+        words[last].head, words[last].dep = deeds[-1], "nmod"
 
 
 def _whom_accused(position: int, words: Sequence[Word], accusing: Collection[str]) -> None:

@@ -38,13 +38,14 @@ class _Lists:
     ages: frozenset[str]
     accusing: frozenset[str]
     claimed: frozenset[str]
+    suffered: frozenset[str]
     passive: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _lists() -> _Lists:
     lexicon = language_pack("ru").lexicon("trees")
-    names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "passive")
+    names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "suffered", "passive")
     pronouns = language_pack("ru").lexicon("people")["pronouns"]
     told = (frozenset(pronouns[name]) for name in ("latter", "many"))
     return _Lists(*told, *(frozenset(lexicon[name]) for name in names))
@@ -79,7 +80,13 @@ def reshape(words: Sequence[Word]) -> None:
         relative_clause(position, words)
         participle(position, words)
         arguments(position, words)
-        accused(position, words, lists.accusing, lists.claimed)
+        accused(
+            position,
+            words,
+            accusing=lists.accusing,
+            claimed=lists.claimed,
+            suffered=lists.suffered,
+        )
         nominal_before_clause(position, words)
         strayed(position, words)
     for position in range(len(words)):

@@ -34,7 +34,8 @@ def tell_nationals(
         if land is None or here is None:
             continue
         if land != here:
-            draft.group = Group.FOREIGNERS
+            if not _told_of(context, land, draft):
+                draft.group = Group.FOREIGNERS
         elif draft.group is Group.FOREIGNERS:
             draft.group = Group.ALL
 
@@ -52,6 +53,14 @@ def _land(context: Context, draft: Draft, words: PeopleWords) -> str | None:
         if not context.document.children(child, "case") and (code := _country(context, child)) is not None:
             return code
     return None
+
+
+def _told_of(context: Context, land: str, draft: Draft) -> bool:
+    """Tell whether a report names their land elsewhere too, so that it may have happened there."""
+    tokens = context.document.tokens
+    start = tokens[draft.people.first].span.start
+    end = context.document.subtree(tokens[draft.people.head])[-1].span.end
+    return any(each.place.country == land and not start <= each.span.start < end for each in context.places)
 
 
 def _country(context: Context, token: Token) -> str | None:
