@@ -176,7 +176,7 @@ def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int 
 
 def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> str:
     """Return a name as it stands alone, its quotation marks closed: «возложил на Россию» blames Россия."""
-    if head.entity != "PERSON" and not lexicon.armies.has(head):  # not «карабахские ВС»
+    if head.entity != "PERSON" and not (head.text.isupper() and lexicon.armies.has(head)):
         span = without_description(document, head, span)
     behind = document.text[span.end : span.end + 1]
     if behind == "»" and span.of(document.text).count("«") > span.of(document.text).count("»"):
