@@ -2,6 +2,9 @@
 
 import pytest
 
+from oqiga.model.report import Report
+from oqiga.read.reader import make_context
+from oqiga.read.tolls import find_tolls
 from tolling import short, tolls
 
 CASES = {
@@ -38,3 +41,19 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=list(CASES))
 def test_groups_told_around_a_figure(text, expected):
     assert [short(toll) for toll in tolls(text, "ru")] == expected
+
+
+NATIONALS = {
+    "В Осло убиты пять граждан Чада, сообщил президент Чада.": ["killed civilians 5"],
+    "В Алматы убиты двое граждан Казахстана.": ["killed all 2"],
+    "В Москве убиты двое граждан Казахстана.": ["killed foreigners 2"],
+    "В Алматы ранены трое казахстанцев и россиянин.": ["injured all 3", "injured foreigners 1"],
+    "В Алматы ранен гражданин Непала.": ["injured foreigners 1"],
+    "Ранены трое граждан.": ["injured civilians 3"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NATIONALS.items(), ids=list(NATIONALS))
+def test_citizens_are_foreigners_only_in_another_land(text, expected):
+    context = make_context(Report(id="r-1", text=text, language="ru"))
+    assert [short(each) for each in find_tolls(context)] == expected

@@ -9,7 +9,7 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import in_quotes, is_army, is_supposed
 from oqiga.read.blame.described import says_no_more
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import called_by_name, named, own_body, told_which
+from oqiga.read.blame.naming import called_by_name, is_any_body, named, own_body, told_which
 from oqiga.read.blame.own import spoken_for, stood_for
 from oqiga.read.blame.pronouns import noun_described
 from oqiga.read.frames.clauses import REACH, chain, helpers, nominal, subject_of
@@ -136,6 +136,8 @@ def says_nothing(document: Document, lexicon: BlameLexicon, head: Token) -> bool
     """Tell whether a suspicion of these names nobody: "the suspect", but not "the suspect, Arman Bekov"."""
     told = document.children(head, "appos", "amod", "acl", "acl:relcl", "flat")
     described = [child for child in told if not says_no_more(lexicon, child)]
+    if is_any_body(document, lexicon, head):
+        return True
     return (
         lexicon.unnamed.has(head)
         and head.pos != "PROPN"

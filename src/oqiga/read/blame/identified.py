@@ -143,6 +143,15 @@ def _says(document: Document, token: Token) -> bool:
     return token.dep == "nsubj" and document.tokens[token.head].pos == "VERB"
 
 
+def _set_off(document: Document, token: Token) -> bool:
+    """Tell whether somebody is only who says it: «имя стрелка, *по словам Бекова*, — Лунин»."""
+    while token.head != token.index:
+        if token.dep == "parataxis" and document.children(token, "case"):
+            return True
+        token = document.tokens[token.head]
+    return False
+
+
 def _called(document: Document, lexicon: BlameLexicon, verb: Token) -> bool:
     """Tell whether it is an attacker who is called: «нападавшего зовут …», «его зовут …»."""
     objects = document.children(verb, "obj")
@@ -223,6 +232,8 @@ def _by_name(
     for token in document.tokens[identity.index + 1 : last]:
         led = led or token.text in _LEADS or token.lower in lexicon.one_told
         told = lexicon.described.has(token) and led
+        if _set_off(document, token):
+            continue
         if (token.entity == "PERSON" or told) and not _says(document, token):
             if led and (name := named(document, lexicon, token)) is not None:
                 yield Suspicion(name, token)

@@ -59,6 +59,7 @@ class BlameLexicon:
     itself: frozenset[str]
     its_own: frozenset[str]
     no_person: frozenset[str]
+    parts: frozenset[str]
     own_part: Phrases[str]
     committing: Phrases[str]
     admitting: Phrases[str]
@@ -149,6 +150,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         itself=frozenset(blame.get("itself", ())),
         no_person=frozenset(blame.get("no_person", ())),
         its_own=frozenset(blame.get("its_own", ())),
+        parts=frozenset(blame.get("parts", ())),
         own_part=words_of(blame.get("own_part", ())),
         committing=words_of(blame.get("committing", ())),
         admitting=words_of(blame.get("admitting", ())),

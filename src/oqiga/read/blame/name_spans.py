@@ -63,7 +63,10 @@ def without_age(document: Document, lexicon: BlameLexicon, head: Token, span: Sp
         first += 1
     while first < head.index and document.tokens[first].pos == "ADV":
         first += 1  # "an *apparently* new group"
-    while head.entity in BODIES and first < head.index and _only_describes(document.tokens[first]):
+    body = head.entity in BODIES and not (
+        head.text.isupper() and lexicon.armies.has(head)
+    )  # «карабахские ВС»
+    while body and first < head.index and _only_describes(document.tokens[first]):
         first += 1  # "leftist *Red Front*"
     before = document.tokens[first - 1] if first else None
     if before is not None and before.pos == "NUM" and before.head == head.index and before.entity == "DATE":

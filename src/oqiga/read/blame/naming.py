@@ -18,6 +18,7 @@ from oqiga.read.blame.name_spans import (
     without_wrong,
 )
 from oqiga.read.blame.pronouns import BODIES, taken_up
+from oqiga.read.frames.clauses import REACH
 from oqiga.read.frames.names import called, phrase_span, proper_name, quoted_name
 
 _ACTING = ("PERSON", "ORG", "NORP", "GPE")
@@ -38,6 +39,8 @@ def named(
         resolved = next(apposed, None) or taken_up(document, lexicon, head)  # "another, *Ali Osman*, was"
         if resolved is None or _only_unnamed(document, lexicon, resolved):
             return None
+        if is_any_body(document, lexicon, resolved):
+            return None
         return named(document, lexicon, resolved, body=body, answers=answers)
     head = called_by_name(document, lexicon, proper_name(document, head))
     own = own_body(document, lexicon, head)
@@ -51,7 +54,8 @@ def named(
     told = told or is_army(document, lexicon, head)  # «власти Турции»
     general = lexicon.generic.has(head) and not told
     general = general or (own is None and _of_any_body(document, lexicon, head))
-    vague = general or (lexicon.forces.has(head) and not answers and not is_army(document, lexicon, head))
+    forces = lexicon.forces.has(head) and not in_quotes(document, head)  # not «Силы отпора»
+    vague = general or (forces and not answers and not is_army(document, lexicon, head))
     noun = head.pos in ("NOUN", "PROPN") or head.entity == "ORG"
     if general and head.lemma in lexicon.taking_up and _this_one(document, lexicon, head):
         return head.lemma  # "осы *ұйымның* қатысы бар": the body told before
@@ -95,6 +99,21 @@ def _this_one(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     return any(child.lower in lexicon.article for child in document.children(head, "det", "amod", "acl"))
 
 
+def is_any_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a body is told by its kind alone: «*местная экстремистская группировка*», of no land."""
+    if head.lemma not in lexicon.taking_up or head.entity or _this_one(document, lexicon, head):
+        return False
+    first, lands = document.sentence_of(head).first, demonyms()
+    tells = (
+        each.lemma in lands or (each.index > first and (each.entity or each.text[:1].isupper()))
+        for each in document.subtree(head)[:REACH]
+        if each is not head
+    )
+    return (
+        not any(tells) and own_body(document, lexicon, head) is None and quoted_name(document, head) is None
+    )
+
+
 def told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a word for anybody comes with who that is: «*19-летний* житель *Орска*»."""
     if not lexicon.described.has(head):
@@ -115,9 +134,13 @@ def told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
 
 
 def _of_the_deed(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
-    """Tell whether a genitive only says in what somebody took part: «фигуранты *дела*», no year of birth."""
+    """Tell whether a genitive only says in what, or with whom, somebody took part: «фигуранты *дела*».
+
+    Not so a year of birth, nor attackers of whom something is told.
+    """
     dated = any(child.text[:1].isdecimal() for child in document.children(noun))
-    return lexicon.deeds.has(noun) or (lexicon.generic.has(noun) and not dated)
+    attackers = lexicon.attackers.has(noun) and not document.children(noun, "appos", "flat", "amod")
+    return lexicon.deeds.has(noun) or attackers or (lexicon.generic.has(noun) and not dated)
 
 
 def _names_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
@@ -153,7 +176,7 @@ def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int 
 
 def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> str:
     """Return a name as it stands alone, its quotation marks closed: «возложил на Россию» blames Россия."""
-    if head.entity != "PERSON":
+    if head.entity != "PERSON" and not (head.text.isupper() and lexicon.armies.has(head)):
         span = without_description(document, head, span)
     behind = document.text[span.end : span.end + 1]
     if behind == "»" and span.of(document.text).count("«") > span.of(document.text).count("»"):

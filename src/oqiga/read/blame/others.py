@@ -8,6 +8,7 @@ from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.claims import Blame, Claim
 from oqiga.model.syntax import Token
 from oqiga.model.terms import Certainty, PlacePrecision
+from oqiga.read.blame.lexicon import blame_lexicon
 from oqiga.read.context import Context
 
 DEED = "blame-deed/1"
@@ -44,7 +45,8 @@ def _told_by_another(context: Context, claim: Claim) -> bool:
         return claim.certainty in (Certainty.REPORTED, Certainty.SUSPECTED)
     stems = {word[:_STEM].lower() for word in (claim.perpetrator or "").split()}
     doers = [token for token in context.tokens_in(claim.span) if token.lower[:_STEM] in stems]
-    own = _countries(context, doers)
+    taking_up = blame_lexicon(context.pack).taking_up  # no army: «Движение Тарска», of which Tarsk tells
+    own = set() if any(token.lemma in taking_up for token in doers) else _countries(context, doers)
     sayer = claim.said_by[0]
     speaking = () if sayer.span is None else _with_titles(context, context.tokens_in(sayer.span))
     same_name = any(token.pos == "PROPN" and token.lower[:_STEM] in stems for token in speaking)

@@ -89,6 +89,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if frame.who in ("owner", "agent", "country"):
         return owner_of(document, lexicon, hit)
     verb = _verb(document, trigger)
+    if frame.value is Basis.DENIED and (owner := _whose_part(document, lexicon, hit)) is not None:
+        return owner
     if frame.who in _CASES:
         return _in_case(document, lexicon, hit, verb)
     if frame.by == "deed":
@@ -119,6 +121,15 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if subject is not None or not own_word:
         return subject
     return _of_itself(document, lexicon, verb) or message_owner(document, lexicon, verb)
+
+
+def _whose_part(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:
+    """Return for whom somebody denies it: «Орск опроверг причастность *Зари* к взрыву», none for himself."""
+    if hit.met is None or hit.met.lemma not in lexicon.parts:
+        return None
+    owners = [each for each in document.children(hit.met, "nmod") if "Case=Gen" in each.feats]
+    owners = [each for each in owners if each.lemma not in lexicon.taking_up or each.entity]  # the speaker's
+    return next((each for each in owners if not document.children(each, "case")), None)
 
 
 def _named_inside(document: Document, hit: Hit[Basis]) -> Token | None:

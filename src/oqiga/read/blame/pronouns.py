@@ -43,7 +43,10 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
             continue
         if _of_another_sex(pronoun, token):
             continue
-        plural = "Number=Plur" in token.feats or bool(document.children(token, "conj"))
+        joined = document.children(token, "conj")
+        plural = "Number=Plur" in token.feats or any(
+            "Animacy=Inan" not in each.feats or lexicon.organizations.has(each) for each in joined
+        )  # not «в *организации* и проведении теракта»
         plural = plural or (many and bool(document.children(token, "nummod")))
         if many and plural and not lexicon.attackers.has(token):
             if _suffers(document, lexicon, token):

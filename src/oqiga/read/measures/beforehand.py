@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import MeasureType
 from oqiga.read.context import Context
@@ -16,7 +18,15 @@ _OUTSIDE = frozenset({MeasureType.CHECKPOINT, MeasureType.REINFORCEMENT, Measure
 
 def is_beforehand(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:
     """Tell whether a measure is no answer to what is told: it was under way when that came, or its cause."""
-    return _interrupted(document, lexicon, hit) or _avenged(document, lexicon, hit.trigger)
+    avenged = _avenged(document, lexicon, hit.trigger)
+    return avenged or _interrupted(document, lexicon, hit) or _was_so(document, hit.trigger)
+
+
+def _was_so(document: Document, noun: Token) -> bool:
+    """Tell whether a past participle only says how somebody was before: «*находившиеся* в розыске братья»."""
+    above = document.tokens[noun.head]
+    wanted = {"VerbForm=Part", "Tense=Past", "Voice=Act"}
+    return noun.dep == "obl" and "Case=Loc" in noun.feats and wanted <= above.feats
 
 
 def _interrupted(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]) -> bool:
@@ -42,6 +52,18 @@ def _avenged(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
             return True
         if token.pos in ("VERB", "AUX"):
             return False
+    return False
+
+
+def in_its_course(document: Document, lexicon: MeasureLexicon, governors: Sequence[Token]) -> bool:
+    """Tell whether a clause only tells what came about meanwhile: «*в ходе операции* никто не пострадал»."""
+    for token in governors:
+        if token.pos in ("VERB", "AUX"):
+            return False
+        for case in document.children(token, "case"):
+            words = [case.lower, *(each.lower for each in document.children(case, "fixed"))]
+            if not lexicon.meanwhile.isdisjoint((" ".join(words), f"{' '.join(words)} {token.lower}")):
+                return True
     return False
 
 

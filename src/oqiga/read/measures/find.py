@@ -16,7 +16,7 @@ from oqiga.read.frames.clauses import chain, doer_of, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import ends_with
 from oqiga.read.frames.where import exact_first, main_place
-from oqiga.read.measures.beforehand import gathered, is_beforehand, suffered
+from oqiga.read.measures.beforehand import gathered, in_its_course, is_beforehand, suffered
 from oqiga.read.measures.issuer import holds_office, issuer_of, spoken_of
 from oqiga.read.measures.levels import level_of
 from oqiga.read.measures.lexicon import MeasureLexicon, measure_lexicon
@@ -106,6 +106,7 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
     near += [each.index for each in document.children(hit.trigger, "det:predet")]
     others = [index for index in near if not hit.match.first <= index < hit.match.last]
     denied = lexicon.negation.among(document, others) is not None  # "there is no Internet" denies nothing
+    denied = denied and not in_its_course(document, lexicon, governors)
     denied = denied or _negative(document, hit, governors)
     if denied and MeasureStatus.LIFTED not in said_of(document, lexicon, near) and hit.frame.under is None:
         return False
@@ -175,7 +176,7 @@ def _able(
     governors: Sequence[Token],
     lands: Collection[int],
 ) -> bool:
-    if hit.frame.value in lexicon.sovereign:
+    if hit.frame.value in lexicon.sovereign or in_its_course(document, lexicon, governors):
         return True
     verb = next((each for each in governors if each.pos in ("VERB", "AUX")), None)
     doer = doer_of(document, verb) if verb is not None and not _during(document, verb) else None
@@ -187,10 +188,12 @@ def _able(
     above = (*governors, document.tokens[governors[-1].head])
     if doer.pos == "PRON" and any(lexicon.ordering.has(each) for each in above):
         return True
+    if ends_with(document, doer, lexicon.not_authorities) is not None and doer.index not in lands:
+        return False  # «*ОПГ* перекрыла дорогу»
     able = holds_office(document, lexicon, doer) or lexicon.orders.has(doer)
     if able or doer.entity in _ENTITIES or doer.index in lands:
         return True
-    return hit.frame.by is None and ends_with(document, doer, lexicon.not_authorities) is None
+    return hit.frame.by is None
 
 
 def _during(document: Document, verb: Token) -> bool:

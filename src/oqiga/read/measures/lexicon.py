@@ -38,6 +38,7 @@ class MeasureLexicon:
     interrupted: frozenset[MeasureType]
     interrupting: frozenset[str]
     avenging: Phrases[str]
+    meanwhile: frozenset[str]
     office_links: frozenset[str]
     not_states: frozenset[str]
     only_verbs: frozenset[str]
@@ -83,6 +84,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         interrupted=frozenset(map(MeasureType, loaded.get("interrupted", ()))),
         interrupting=frozenset(loaded.get("interrupting", ())),
         avenging=words_of(loaded.get("avenging", ())),
+        meanwhile=frozenset(loaded.get("meanwhile", ())),
         office_links=frozenset(loaded.get("office_links", ())),
         not_states=frozenset(loaded.get("not_states", ())),
         only_verbs=frozenset(loaded.get("only_verbs", ())),

@@ -10,6 +10,8 @@ from oqiga.model.syntax import Token
 from oqiga.read.quantities.words import NumberWords, Quantity
 
 _DIGITS = re.compile(r"\d{1,9}")
+_SPAN = re.compile(r"(\d{1,9})[-‐–—−](\d{1,9})")
+"""Two figures that a tokeniser leaves together: «250–260 человек»."""
 _THOUSAND = 1000
 _LARGEST = 50_000_000
 """No event has counted more people than this; larger numbers are something else."""
@@ -30,6 +32,9 @@ def core_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords
 def digits_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
     """Return a number in digits, its groups of thousands and its multipliers taken together."""
     text = words.inflected.sub(r"\1", tokens[position].text)
+    if (span := _SPAN.fullmatch(text)) is not None:
+        low, high = int(span[1]), int(span[2])
+        return Quantity(position, position + 1, position, low, high, digits=True) if low < high else None
     if (rounded := _decimal_at(tokens, position, end, words)) is not None:
         return rounded
     grouped = words.grouped is not None and words.grouped.fullmatch(text)

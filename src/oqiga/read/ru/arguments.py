@@ -5,37 +5,29 @@ Agreement tells: a verb has the number, in the past also the gender, of its subj
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from oqiga.read.ru.word import Word, children
 
-_DEEP = 4
-"""Nouns that hang on one another, looked through for whom a verb of accusing acts on."""
-_NEAR = 6
-"""Words behind a verb within which a name in quotation marks may be its subject."""
-_OPENING = frozenset({'"', "«", "“", "„"})
 SUBJECTS = ("nsubj", "nsubj:pass")
+_FINITE = frozenset({"VerbForm=Fin", "Variant=Short"})
 _NUMBERS = ("Number=Sing", "Number=Plur")
 
 
-def arguments(
-    position: int, words: Sequence[Word], accusing: Collection[str], claimed: Collection[str]
-) -> None:
-    """Bring what hangs on one word to its verb.
-
-    accusing: verbs that lay a wrong to an object. claimed: nouns for what somebody takes upon himself.
-    """
+def arguments(position: int, words: Sequence[Word]) -> None:
+    """Bring what hangs on one word to its verb."""
     _teller_behind(position, words)
     _subject_of_later(position, words)
     _subject_of_earlier(position, words)
+    _subject_behind_next(position, words)
     _subject_of_phase(position, words)
     _verb_of_conjunct(position, words)
     _object_of_first(position, words)
     _clause_of_first(position, words)
+    _counted_doers(position, words)
     _behind_colon(position, words)
     _subject_of_two(position, words)
-    _whom_accused(position, words, accusing)
-    _claimant(position, words, claimed)
+    _object_again(position, words)
 
 
 def _teller_behind(position: int, words: Sequence[Word]) -> None:
@@ -77,6 +69,23 @@ def _subject_of_earlier(position: int, words: Sequence[Word]) -> None:
             if not is_below(other, first, words):
                 words[first].head = other
             return
+
+
+def _subject_behind_next(position: int, words: Sequence[Word]) -> None:
+    """«погибли 22 и пострадали около 120 человек»: who stands behind "and" and a verb is its subject."""
+    subjects = children(position, words, *SUBJECTS)
+    if words[position].pos != "VERB" or len(subjects) != 2 or not position < subjects[0]:
+        return
+    first, last = subjects
+    between = [at for at in range(first + 1, last) if words[at].pos == "VERB"]
+    if len(between) != 1 or _FINITE.isdisjoint(words[between[0]].feats):
+        return
+    verb = between[0]
+    near = all(is_below(at, last, words) for at in range(verb + 1, last))
+    if near and words[verb - 1].pos == "CCONJ" and not children(verb, words, *SUBJECTS):
+        words[last].head = verb
+        if not is_below(verb, first, words):
+            words[verb].dep, words[verb].head = "conj", position
 
 
 def _subject_of_phase(position: int, words: Sequence[Word]) -> None:
@@ -165,6 +174,19 @@ def _subject_of_two(position: int, words: Sequence[Word]) -> None:
         subject.feats = (subject.feats - {"Case=Acc"}) | {"Case=Nom"}
 
 
+def _counted_doers(position: int, words: Sequence[Word]) -> None:
+    """«около 30 осуждённых взяли в заложники двух охранников»: of two objects those counted ahead do it."""
+    verb = words[position]
+    objects = children(position, words, "obj")
+    if not {"VerbForm=Fin", "Voice=Act", "Number=Plur"} <= verb.feats or len(objects) != 2:
+        return
+    first, last = objects
+    living = all({"Animacy=Inan", "Number=Sing"}.isdisjoint(words[each].feats) for each in objects)
+    between = first < position < last and not children(position, words, *SUBJECTS)
+    if living and between and children(first, words, "nummod") and not children(first, words, "case"):
+        words[first].dep = "nsubj"
+
+
 def _object_of_two(subjects: Sequence[int], verb: Word, words: Sequence[Word]) -> None:
     """«взрыв устроила банда»: of two subjects the lifeless one that the verb does not fit is the object."""
     marks = {feat for feat in verb.feats if feat.startswith(("Gender=", "Number="))}
@@ -190,22 +212,15 @@ def _object_of_infinitive(position: int, words: Sequence[Word]) -> None:
         words[first].feats = (words[first].feats - {"Case=Nom"}) | {"Case=Acc"}
 
 
-def _claimant(position: int, words: Sequence[Word], claimed: Collection[str]) -> None:
-    """«ответственность взяла на себя "Заря"»: a name in quotation marks behind the verb is its subject."""
-    own = [each for each in children(position, words, "obj", *SUBJECTS) if words[each].lemma in claimed]
-    others = [each for each in children(position, words, *SUBJECTS) if each not in own]
-    if not own or others or "Voice=Pass" in words[position].feats:
+def _object_again(position: int, words: Sequence[Word]) -> None:
+    """«признали Лунина виновным в убийстве, а Бекова – в поджоге»: one joined without a verb is one more."""
+    noun = words[position]
+    if noun.dep != "conj" or not children(position, words, "orphan") or not 0 <= noun.head < position:
         return
-    for behind in range(position + 1, min(position + _NEAR, len(words) - 1)):
-        name = words[behind + 1]
-        if words[behind].text in _OPENING and name.text[:1].isupper():
-            named = "Case=Nom" in name.feats and name.pos in ("NOUN", "PROPN")
-            if named and not is_below(position, behind + 1, words):
-                name.dep, name.head = "nsubj", position
-                words[own[0]].dep = "obj"
-            return
-        if words[behind].pos in ("VERB", "PUNCT", "CCONJ"):
-            return
+    cases = {feat for feat in noun.feats if feat.startswith("Case=")}
+    for first in children(noun.head, words, "obj"):
+        if first < position and cases and cases <= words[first].feats:
+            noun.head = first
 
 
 def is_below(position: int, other: int, words: Sequence[Word]) -> bool:
@@ -213,34 +228,3 @@ def is_below(position: int, other: int, words: Sequence[Word]) -> bool:
     while position >= 0 and position != other:
         position = words[position].head
     return position == other
-
-
-def _whom_accused(position: int, words: Sequence[Word], accusing: Collection[str]) -> None:
-    """«обвинил в атаке Украину», «назвал виновным Каримова»: who stands behind the wrong is the object."""
-    verb = words[position]
-    if verb.lemma not in accusing or not _active(verb) or children(position, words, "obj"):
-        return
-    for wrong in children(position, words, "obl", "xcomp"):
-        behind, whom = wrong, None
-        for _ in range(_DEEP):
-            below = [other for other in children(behind, words, "nmod") if other > behind]
-            bare = [other for other in below if not children(other, words, "case")]
-            if not bare:
-                break
-            behind = bare[-1]
-            whom = behind if _may_be_object(words[behind]) else whom
-        if whom is not None and wrong > position:
-            words[whom].head, words[whom].dep = position, "obj"
-            return
-
-
-def _active(verb: Word) -> bool:
-    return verb.pos == "VERB" and "VerbForm=Part" not in verb.feats and "Voice=Pass" not in verb.feats
-
-
-def _may_be_object(noun: Word) -> bool:
-    """Tell whether a noun may stand in the accusative, also where the tagger takes that for a genitive."""
-    if "Case=Acc" in noun.feats:
-        return True
-    living = {"Case=Gen", "Animacy=Anim"} <= noun.feats
-    return living and bool({"Gender=Masc", "Number=Plur"} & noun.feats)

@@ -13,6 +13,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 def cases(position: int, words: Sequence[Word]) -> None:
     """Mend the cases of what hangs on one word of a sentence, in place."""
     _dative(position, words)
+    _plural_by_verb(position, words)
     _claimant_behind(position, words)
     _subject_before(position, words)
     _counted_before(position, words)
@@ -32,6 +33,15 @@ def _dative(position: int, words: Sequence[Word]) -> None:
         kept = frozenset(feat for feat in words[name].feats if not feat.startswith("Case="))
         words[name].feats = kept | {"Case=Dat"}
         waiting += [each for each in children(name, words, *_PARTS) if words[each].pos == "PROPN"]
+
+
+def _plural_by_verb(position: int, words: Sequence[Word]) -> None:
+    """«лица открыли огонь»: the subject of a plural verb is no genitive, which has its form, but several."""
+    noun = words[position]
+    if noun.dep not in _SUBJECTS or noun.pos != "NOUN" or not {"Case=Gen", "Number=Sing"} <= noun.feats:
+        return
+    if "Number=Plur" in words[noun.head].feats and not children(position, words, "case", "nummod", "conj"):
+        noun.feats = (noun.feats - {"Case=Gen", "Number=Sing"}) | {"Case=Nom", "Number=Plur"}
 
 
 def _claimant_behind(position: int, words: Sequence[Word]) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from oqiga.read.languages import language_pack
+from oqiga.read.ru.accused import accused
 from oqiga.read.ru.arguments import arguments
 from oqiga.read.ru.cases import cases
 from oqiga.read.ru.clauses_apart import nominal_before_clause
@@ -29,6 +30,7 @@ _VERBAL_FEATS = ("VerbForm=", "Aspect=", "Tense=", "Voice=", "Degree=")
 @dataclass(frozen=True, slots=True)
 class _Lists:
     latter: frozenset[str]
+    many: frozenset[str]
     bounds: frozenset[str]
     links: frozenset[str]
     quantities: frozenset[str]
@@ -36,15 +38,17 @@ class _Lists:
     ages: frozenset[str]
     accusing: frozenset[str]
     claimed: frozenset[str]
+    suffered: frozenset[str]
     passive: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _lists() -> _Lists:
     lexicon = language_pack("ru").lexicon("trees")
-    names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "passive")
-    latter = language_pack("ru").lexicon("people")["pronouns"]["latter"]
-    return _Lists(frozenset(latter), *(frozenset(lexicon[name]) for name in names))
+    names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "suffered", "passive")
+    pronouns = language_pack("ru").lexicon("people")["pronouns"]
+    told = (frozenset(pronouns[name]) for name in ("latter", "many"))
+    return _Lists(*told, *(frozenset(lexicon[name]) for name in names))
 
 
 def reshape(words: Sequence[Word]) -> None:
@@ -75,7 +79,14 @@ def reshape(words: Sequence[Word]) -> None:
     for position in range(len(words)):
         relative_clause(position, words)
         participle(position, words)
-        arguments(position, words, lists.accusing, lists.claimed)
+        arguments(position, words)
+        accused(
+            position,
+            words,
+            accusing=lists.accusing,
+            claimed=lists.claimed,
+            suffered=lists.suffered,
+        )
         nominal_before_clause(position, words)
         strayed(position, words)
     for position in range(len(words)):
@@ -101,8 +112,14 @@ def _age(word: Word, lists: _Lists) -> None:
 
 
 def _latter(position: int, words: Sequence[Word], lists: _Lists) -> None:
-    """«напал на полицейского, *тот* скончался»: it stands for somebody, unless a clause tells for whom."""
+    """«напал на полицейского, *тот* скончался»: it stands for somebody, unless a clause tells for whom.
+
+    So does the object of a verb: «лишив *их* жизни».
+    """
     word = words[position]
+    if word.pos == "DET" and word.dep == "obj" and words[word.head].pos == "VERB":
+        number = "Number=Plur" if word.text.lower() in lists.many else "Number=Sing"
+        word.pos, word.feats = "PRON", word.feats | {"Case=Acc", number}
     alone = word.pos == "DET" and word.text.lower() in lists.latter and word.dep in ("nsubj", "nsubj:pass")
     if alone and not children(position, words, "acl", "acl:relcl"):
         word.pos = "PRON"

@@ -37,6 +37,7 @@ from oqiga.read.tolls.joint import with_joint
 from oqiga.read.tolls.leads import excluded, included
 from oqiga.read.tolls.lexicon import TollWords, toll_words
 from oqiga.read.tolls.linking import Linker
+from oqiga.read.tolls.nationals import tell_nationals
 from oqiga.read.tolls.of_blamed import held_for_it, tell_held
 from oqiga.read.tolls.parts import members, parts_by_identity, parts_by_inclusion, place_parts
 from oqiga.read.tolls.put_right import put_right
@@ -58,6 +59,7 @@ def find_tolls(ctx: Context, held: Collection[str] = ()) -> tuple[Toll, ...]:
     held: the names of those whom somebody holds to have done it (`held_for_it`): no victims.
     """
     drafts = _drafts(ctx, held)
+    tell_nationals(ctx, drafts, toll_words(ctx.pack.code).people, lambda draft: _place(ctx, draft))
     _tell_additional(ctx.document, drafts, toll_words(ctx.pack.code).people.besides)
     _tell_one_more(ctx.document, drafts)
     _tell_rest(ctx.document, drafts)

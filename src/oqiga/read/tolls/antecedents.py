@@ -177,13 +177,14 @@ def _several(document: Document, pronoun: People, people: Sequence[People]) -> P
     here = document.sentence_of(document.tokens[pronoun.first])
     start = bisect_left(people, here.first, key=lambda each: each.first)
     before = [each for each in people[start:] if each.first < pronoun.first]
-    if not before and here.index > 0:
+    acting = _who_does(document, document.tokens[pronoun.head])
+    doers_only = all(each.single and any(each.first <= at < each.last for at in acting) for each in before)
+    if doers_only and here.index > 0:  # «отправились двое. *Беков* застрелил их»
         last = document.sentences[here.index - 1]
         first = bisect_left(people, last.first, key=lambda each: each.first)
-        before = list(people[first:start]) if last.paragraph == here.paragraph else []
+        before = list(people[first:start]) if last.paragraph == here.paragraph else before
     meant = [each for each in before if not each.single and not each.pronoun and each.known]
     if len(meant) > 1:
-        acting = _who_does(document, document.tokens[pronoun.head])
         meant = [each for each in meant if not any(each.first <= at < each.last for at in acting)]
     counted = meant[0] if len(meant) == 1 and meant[0].low and meant[0].low > 1 else None
     return counted if counted is not None and not (counted.partitive or counted.bare) else None

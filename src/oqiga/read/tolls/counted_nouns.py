@@ -63,6 +63,8 @@ class CountedNouns(Linker):
             return self._none_of(head)
         if head is not None and head.lower in words.none_verbs and noun.dep in _ARGUMENTS:
             return head
+        if head is not None and head.lemma in words.none_negated and self._negated(head):
+            return head if noun.dep in _ARGUMENTS and "Case=Gen" in noun.feats else None
         below = self.document.children(noun) if noun.dep == "root" else ()
         found = next((child for child in below if child.lower in words.none_verbs), None)
         return found or self._none_behind(noun)
@@ -163,7 +165,9 @@ class CountedNouns(Linker):
         """Return the figure with the group that its noun names: «число раненых военных выросло до 9»."""
         noun = self.tokens[trigger.last - 1]
         above = [self.tokens[noun.head]] if noun.dep in ("amod", "acl") else []
-        below = [each for each in self.document.children(noun, "nmod") if self._names_whole(each)]
+        nouns = self.tokens[trigger.first : trigger.last]
+        owners = (each for one in nouns for each in self.document.children(one, "nmod"))
+        below = [each for each in owners if each.index >= trigger.last and self._names_whole(each)]
         named = [self.at.get(each.index) for each in (*below, *above)]
         told = [
             each.group

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.losers import bereft, of_losers
+from oqiga.read.tolls.one_fate import with_one_fate
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.ranks import tell_ranks
 from oqiga.read.tolls.reality import certainty_of
@@ -28,8 +29,6 @@ from oqiga.read.tolls.trigger import Trigger
 _TRAILING = ("obl", "advmod", "obl:npmod", "compound:prt", "obl:tmod")
 _PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
 """Groups of people who are attackers where a verb is said only of those."""
-_LIGHTER = frozenset({Outcome.INJURED, Outcome.MISSING, Outcome.INVOLVED, Outcome.HOSPITALIZED})
-"""Outcomes that say nothing more of people who are told killed in the same clause."""
 _VOICES = ("active", "passive")
 
 
@@ -52,8 +51,7 @@ def drafts_of(
         draft = _draft(document, of_losers(document, link, people, words), antecedents, elided, words)
         if draft is not None:
             drafts.append(draft)
-    unique = _unique(drafts)
-    found = [each for each in unique if not _told_dead(each, unique, antecedents)]
+    found = with_one_fate(drafts, antecedents)
     found.sort(key=lambda each: (each.people.first, each.trigger_first))
     _tell_taken_up(document, found, words)
     tell_ranks(document, found, people, words)
@@ -82,24 +80,6 @@ def _tell_taken_up(document: Document, drafts: Sequence[Draft], words: TollWords
         ]
         if draft.group is Group.ALL and len(set(near)) == 1:
             draft.group = near[0]
-
-
-def _told_dead(draft: Draft, drafts: Sequence[Draft], antecedents: Mapping[int, People]) -> bool:
-    """Tell whether somebody whose body is found was told to be dead before: the body counts nobody more."""
-    if draft.trigger_kind == "of" and draft.outcome is Outcome.INJURED and draft.people.definite:
-        return any(  # "the shooting of the deputy", who was shot dead
-            each.outcome is Outcome.KILLED and each.group is draft.group and each.people.single
-            for each in drafts
-            if each.people.first < draft.people.first and draft.people.single
-        )
-    if not draft.people.pronoun or draft.trigger_kind != "of":
-        return False
-    owner = antecedents[draft.people.first]
-    return any(
-        each.outcome is Outcome.KILLED and (each.people.first == owner.first or each.group is draft.group)
-        for each in drafts
-        if each.people.first < draft.people.first and each.people.single
-    )
 
 
 def _goes_on(document: Document, first: People, second: People) -> bool:
@@ -284,25 +264,3 @@ def _clause(document: Document, link: Link, words: TollWords) -> tuple[int, int]
     while last - 1 > first and document.tokens[last - 1].pos == "PUNCT":
         last -= 1
     return first, last
-
-
-def _condition(draft: Draft) -> bool:
-    """Tell whether a draft only says how the injured are: "hospitalized in critical condition"."""
-    inside = draft.people.first <= draft.trigger_first < draft.people.last
-    return draft.outcome is Outcome.INJURED and (draft.trigger_kind == "state" or inside)
-
-
-def _unique(drafts: Sequence[Draft]) -> list[Draft]:
-    """Keep one draft for each people and outcome, and only the graver of two outcomes."""
-    kept: dict[tuple[int, Outcome], Draft] = {}
-    for draft in drafts:
-        key = (draft.people.first, draft.outcome)
-        if key not in kept or (kept[key].shared and not draft.shared):
-            kept[key] = draft
-    return [
-        draft
-        for (first, outcome), draft in kept.items()
-        if (outcome not in _LIGHTER or draft.low == 0 or (first, Outcome.KILLED) not in kept)
-        and not (_condition(draft) and (first, Outcome.HOSPITALIZED) in kept)
-        and not (outcome is Outcome.AT_LARGE and (first, Outcome.DETAINED) in kept)
-    ]

@@ -195,7 +195,8 @@ class FreeArguments(CountedNouns):
         ranged = self.tokens[people.first].pos == "ADP"  # «от 30 до 40 человек»
         if not ranged and self.document.children(head, "case"):
             return False
-        if not ranged and head.dep in ("nmod", "iobj", "obl", "obl:agent"):
+        inside = head.dep == "nmod" and trigger.first < head.head < trigger.last  # «лишили жизни двоих»
+        if not ranged and not inside and head.dep in ("nmod", "iobj", "obl", "obl:agent"):
             return False
         governor = self.document.head(head)
         if people.first == trigger.last and governor is self.document.head(self.tokens[trigger.verb]):

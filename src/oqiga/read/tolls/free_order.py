@@ -40,6 +40,8 @@ class FreeOrderLists(Lists):
         between = [token.text for token in self.tokens[first.last : second.first]]
         if verb is None or head.dep != "conj" or second.low is None or between != [","]:
             return False
+        if verb.index < first.first and self._has_verb_behind(second):
+            return True
         return any(
             each.index > second.last
             and each.pos == "VERB"
@@ -47,6 +49,13 @@ class FreeOrderLists(Lists):
             and not self.document.children(each, "cc")
             for each in self.document.children(verb, "conj")
         )
+
+    def _has_verb_behind(self, people: People) -> bool:
+        """Tell whether a verb without a subject stands right behind: «убиты десять, *20 задержаны*»."""
+        behind = self.tokens[people.last] if people.last < len(self.tokens) else None
+        if behind is None or behind.pos != "VERB" or "Variant=Short" not in behind.feats:
+            return False
+        return not self.document.children(behind, "nsubj", "nsubj:pass", "cc")
 
     def _counts_part(self, people: People) -> bool:
         """Tell whether a mention is a part of those before it: not «и один из нападавших», others."""
@@ -118,6 +127,8 @@ class FreeOrderLinker(FreeArguments):
         verb = self.tokens[trigger.verb]
         if trigger.outcome not in HARM or trigger.kind not in _SUFFERED or not self._negated(verb):
             return None
+        if trigger.kind == "passive" and self.document.children(verb, "obl"):
+            return None  # «не были убиты *в бою*», but elsewhere
         people = self._argument(verb, trigger)
         if people is None or people.low is not None or people.pronoun or people.head in self.trigger_at:
             return None

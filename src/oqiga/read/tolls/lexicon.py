@@ -132,9 +132,11 @@ class OutcomeWords:
     including: Phrases[str]
     joining: Phrases[str]
     excluding: Phrases[str]
+    figures: frozenset[str]
     none_cases: frozenset[str]
     none_verbs: frozenset[str]
     none_many: frozenset[str]
+    none_negated: frozenset[str]
     beside: Phrases[str]
     contrast: frozenset[str]
 
@@ -248,9 +250,11 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         conditions=frozenset(lexicon.get("conditions", {}).get("nouns", ())),
         severe=frozenset(lexicon.get("conditions", {}).get("with", ())),
         singly={name: frozenset(verbs) for name, verbs in lexicon.get("singly", {}).items()},
+        figures=frozenset(lexicon.get("figures", ())),
         none_cases=frozenset(lexicon.get("none", {}).get("cases", ())),
         none_verbs=frozenset(lexicon.get("none", {}).get("verbs", ())),
         none_many=frozenset(lexicon.get("none", {}).get("many", ())),
+        none_negated=frozenset(lexicon.get("none", {}).get("negated", ())),
     )
 
 

@@ -110,7 +110,11 @@ class Lists:
             self.tokens[second.first]
         ):
             return False
-        if 0 in (first.low, second.low) or self._explains(second, first) or self._counts_itself(second):
+        if (
+            any(each.low == each.high == 0 for each in (first, second))
+            or self._explains(second, first)
+            or self._counts_itself(second)
+        ):
             return False
         if first.pronoun and not first.reflexive and self.tokens[first.last].text == ",":
             return False

@@ -234,11 +234,23 @@ class NounPhrases:
             before = self.words.nouns.before(self.tokens, noun.first, first)
             told = before is not None and (group is Group.ALL or before.value != Group.ATTACKERS.value)
             group = Group(before.value) if before is not None and told else group
+        if self._is_attacker_too(noun):
+            return Group.ATTACKERS
         behind = noun.last + 1
         while behind < last and self.tokens[behind].lower in self.words.definite:
             behind += 1
         inner = self._noun(behind, last) if last > behind else None
         return Group(inner.value) if inner is not None and group in (Group.ALL, Group.OTHER) else group
+
+    def _is_attacker_too(self, noun: Match[str]) -> bool:
+        """Tell whether somebody is called an attacker behind: «водителя *убийцу*», not «водитель убийцы»."""
+        if not self.words.head_by_tree or noun.last >= len(self.tokens):
+            return False
+        head, behind = self.tokens[self._head_of(noun)], self.tokens[noun.last]
+        cases = {feat for feat in head.feats if feat.startswith("Case=")}
+        if behind.head != head.index or "Case=Gen" in cases or not cases or not cases <= behind.feats:
+            return False
+        return self.nouns_at(behind) is Group.ATTACKERS
 
     def _is_guard(self, noun: Token) -> bool:
         """Tell whether somebody armed guards the person he belongs to: "the *inspector's* gunman"."""

@@ -55,6 +55,8 @@ class PeopleWords:
     identified_as: frozenset[str]
     staff: frozenset[str]
     comrades: frozenset[str]
+    nationals: frozenset[str]
+    peoples: Mapping[str, str]
 
 
 def lowered(lexicon: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -105,6 +107,8 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         identified_as=frozenset(lexicon.get("identifying", {}).get("as", ())),
         staff=frozenset(lexicon.get("staff", ())),
         comrades=frozenset(lexicon.get("comrades", ())),
+        nationals=frozenset(lexicon.get("nationals", ())),
+        peoples={str(word): land for land, words in lexicon.get("peoples", {}).items() for word in words},
         aged=labelled({"aged": lexicon.get("aged", ())}),
         aging=frozenset(lexicon.get("aging", ())),
         genders={

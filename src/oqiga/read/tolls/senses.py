@@ -125,6 +125,8 @@ class Senses:
             objects & other or (after[:1] and after[0] in other and trigger.last not in self.starts)
         ):
             return True
+        if trigger.outcome is Outcome.AT_LARGE and self._was_before(self.tokens[trigger.verb]):
+            return True
         single = trigger.last - trigger.first == 1
         if (
             single
@@ -153,6 +155,12 @@ class Senses:
         charged = nominal and any(word in self.words.charge for word in before)
         return charged and not (trigger.kind == "of" and self._counts_exactly(trigger.last, sentence))
 
+    def _was_before(self, token: Token) -> bool:
+        """Tell whether a past participle says how somebody was before: «*находившиеся* в розыске … убиты»."""
+        above = (token, self.tokens[token.head])
+        wanted = {"VerbForm=Part", "Tense=Past", "Voice=Act"}
+        return any(each.lemma in self.words.copulas and wanted <= each.feats for each in above)
+
     def _counts_exactly(self, position: int, sentence: Sentence) -> bool:
         """Tell whether a figure stands behind a noun: "the murder of *four*", dead whoever is charged."""
         number = self._number_behind(position, sentence)
@@ -178,12 +186,17 @@ class Senses:
         return noun.lemma in self.words.worn.nouns and any(case in self.words.worn.links for case in cases)
 
     def _is_taken(self, noun: Token) -> bool:
-        """Tell whether a noun is a thing that somebody takes: «похитили 40 *тел* из морга» kills nobody."""
+        """Tell whether a noun is a thing that somebody takes: «похитили 40 *тел* из морга» kills nobody.
+
+        Who is called by what is done to him is none: «удерживали 40 заложников».
+        """
         verb = self.document.head(noun)
         if verb is None or noun.dep not in ("obj", "nsubj:pass") or verb.pos != "VERB":
             return False
         done = self.words.triggers["object"].meaning(verb.lemma)
         taken = done in (Outcome.ABDUCTED.value, Outcome.DETAINED.value)
+        if self.words.triggers["count"].meaning(noun.lemma) == done:
+            return False
         return taken and noun.lemma in self.words.not_people.get(str(done), frozenset())
 
     def _or_another(self, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import HARM, Outcome
 from oqiga.read.phrases import Match
+from oqiga.read.tolls.figure_of import figures_of
 from oqiga.read.tolls.lexicon import KINDS, TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.senses import Senses
@@ -23,8 +24,9 @@ def find_triggers(document: Document, people: Sequence[People], words: TollWords
     """Return the outcome words of a text in order, the voice of verbs told."""
     finder = _Finder(document, people, words)
     found = [trigger for sentence in document.sentences for trigger in finder.in_sentence(sentence)]
+    found += figures_of(document, words.outcomes)
     again = _taken_up(document, found, words)
-    return tuple(sorted([*found, *again], key=lambda each: each.first)) if again else tuple(found)
+    return tuple(sorted([*found, *again], key=lambda each: each.first))
 
 
 def _taken_up(document: Document, found: Sequence[Trigger], words: TollWords) -> list[Trigger]:
