@@ -7,17 +7,19 @@ from oqiga.model.terms import RevisionKind
 from tolling import tolls
 
 RIGHT = [
-    "Doctors said that 10 and not 11 people were killed.",
-    "10 people, and not 11 as reported earlier, were killed.",
-    "Ten people were killed, not eleven.",
-    "The blast killed 10 people, not 11, the ministry said.",
-    "Ten people rather than 11 were killed in Osh.",
+    ("en", "Doctors said that 10 and not 11 people were killed."),
+    ("en", "10 people, and not 11 as reported earlier, were killed."),
+    ("en", "Ten people were killed, not eleven."),
+    ("en", "The blast killed 10 people, not 11, the ministry said."),
+    ("en", "Ten people rather than 11 were killed in Osh."),
+    ("ru", "Погибли 10 человек, а не 11, сообщили в министерстве."),
+    ("ru", "В Оше погибли десять, а не 11 человек."),
 ]
 
 
-@pytest.mark.parametrize("text", RIGHT)
-def test_a_wrong_figure_beside_the_right_one_is_put_right(text):
-    right, wrong = sorted(tolls(text), key=lambda toll: toll.low)
+@pytest.mark.parametrize(("language", "text"), RIGHT)
+def test_a_wrong_figure_beside_the_right_one_is_put_right(language, text):
+    right, wrong = sorted(tolls(text, language), key=lambda toll: toll.low)
     assert (right.low, wrong.low, wrong.superseded_by) == (10, 11, right.id)
     assert (right.revision.how, right.revision.of) == (RevisionKind.CORRECTS, wrong.id)
 
