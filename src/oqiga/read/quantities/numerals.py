@@ -10,7 +10,7 @@ from oqiga.model.syntax import Token
 from oqiga.read.quantities.words import NumberWords, Quantity
 
 _DIGITS = re.compile(r"\d{1,9}")
-_SPAN = re.compile(r"(\d{1,9})[-‐–—−](\d{1,9})")
+_SPAN = re.compile(r"(?<!\d)(\d{1,9}+)[-‐–—−](\d{1,9})")
 """Two figures that a tokeniser leaves together: «250–260 человек»."""
 _THOUSAND = 1000
 _LARGEST = 50_000_000
