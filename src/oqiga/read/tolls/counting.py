@@ -10,26 +10,22 @@ from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.phrases import Match
 from oqiga.read.quantities import NumberWords, Quantity
-from oqiga.read.tolls.apposition import counts_models, described_next, is_age
+from oqiga.read.tolls.bare_numbers import BareNumbers, nameless
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.noun_phrases import REACH
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.subjects import QUOTES
-from oqiga.read.tolls.told_singly import ANYBODY, ToldSingly
+from oqiga.read.tolls.told_singly import ANYBODY
 
 _OWNERS = 12
 """How far before a number the people may stand of whom it counts a part."""
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
-"""Relations in which a bare number counts somebody, whatever the names say: "wounding 40"."""
 _NAMES = frozenset({"PROPN", "NOUN", "ADJ"})
 _SIGNS = frozenset({"-", "/", "'s", "’s"})
 """What stands inside names that are joined, with the words of such names and "and"."""
 _POSSESSED = "Person[psor]=3"
-_OLDEST = 119
-"""Years that somebody may be old."""
 
 
-class CountedPeople(ToldSingly):
+class CountedPeople(BareNumbers):
     """Finds the people that numbers count."""
 
     def __init__(
@@ -55,7 +51,7 @@ class CountedPeople(ToldSingly):
         if noun is not None and (self._one_of_many(quantity, noun) or self._counts_owners(quantity, noun)):
             return None
         if noun is not None and self._disagree(quantity, noun):
-            return self._bare(quantity, quantity.last, partitive=False)
+            return self.bare(quantity, quantity.last, partitive=False)
         if noun is not None:
             last = self._with_carrier(noun, sentence.last)
             people = self._among(self._people(quantity, noun, last, partitive), sentence)
@@ -68,7 +64,7 @@ class CountedPeople(ToldSingly):
             return None
         following = self.tokens[start] if start < sentence.last else None
         if following is not None and self._owners_of_wounds(quantity, following):
-            return self._bare(quantity, quantity.last, partitive=False)
+            return self.bare(quantity, quantity.last, partitive=False)
         things = partitive and following is not None and self._is_noun(start, sentence.last)
         if things and self._owned_things(start, sentence.last):
             return None
@@ -76,7 +72,7 @@ class CountedPeople(ToldSingly):
             found = self._unknown(quantity, start, sentence.last)
             return found if found is None else replace(found, partitive=True)
         if partitive or following is None or not self._is_noun(start, sentence.last):
-            return self._bare(quantity, start if partitive else quantity.last, partitive)
+            return self.bare(quantity, start if partitive else quantity.last, partitive)
         return self._unknown(quantity, start, sentence.last)
 
     def _behind_participle(self, quantity: Quantity, sentence: Sentence) -> Match[str] | None:
@@ -176,7 +172,7 @@ class CountedPeople(ToldSingly):
 
     def _of_them(self, quantity: Quantity, sentence: Sentence) -> People | None:
         """Return a possessed number with the group of those it is a part of: "шабуылдаушылардың екеуі"."""
-        found = self._bare(quantity, quantity.last, partitive=False)
+        found = self.bare(quantity, quantity.last, partitive=False)
         if found is None:
             return None
         for position in range(quantity.core, max(sentence.first, quantity.core - _OWNERS) - 1, -1):
@@ -208,68 +204,6 @@ class CountedPeople(ToldSingly):
             partitive=partitive,
         )
 
-    def _bare(self, quantity: Quantity, last: int, partitive: bool) -> People | None:
-        token = self.tokens[quantity.core]
-        if partitive and last < len(self.tokens) and "Animacy=Inan" in self.tokens[last].feats:
-            return None
-        if quantity.digits and 1900 <= quantity.low <= 2100 and len(token.text) == 4:
-            return None
-        dated = token.entity in ("DATE", "TIME") and token.dep not in _ARGUMENTS
-        if dated and quantity.digits and not (self._only_numbers(quantity) or self._is_figure(token)):
-            return None
-        alone = quantity.low == quantity.high == 1 and described_next(
-            self.tokens, quantity.last, self.numbers
-        )
-        if alone or is_age(self.tokens, quantity) or counts_models(self.tokens, last):
-            return None
-        if self._are_ages(quantity) or self._stands_for_noun(quantity):
-            return None
-        found = replace(_nameless(quantity, last, known=False), partitive=partitive, bare=True)
-        dotted = self.tokens[found.head].text == "." and found.head > quantity.core  # «113 тыс. эвакуированы»
-        return replace(found, head=found.head - 1) if dotted else found
-
-    def _stands_for_noun(self, quantity: Quantity) -> bool:
-        """Tell whether "one" only takes up a noun: "an armed group, possibly the same *one*, attacked"."""
-        token = self.tokens[quantity.core]
-        before = self.tokens[quantity.core - 1] if quantity.core else token
-        described = before.pos == "ADJ" and before.head == token.index
-        return quantity.low == quantity.high == 1 and quantity.first == quantity.core and described
-
-    def _are_ages(self, quantity: Quantity) -> bool:
-        """Tell whether a number is one of the ages behind those counted: "two people, *21* and *45*,"."""
-        if not quantity.digits or quantity.low > _OLDEST or quantity.last - quantity.first > 1:
-            return False
-        first, last, ages = quantity.first, quantity.last, 1
-        while first > 2 and self._joins(first - 1) and self.tokens[first - 2].text.isdigit():
-            first, ages = first - 2, ages + 1
-        while last + 1 < len(self.tokens) and self._joins(last) and self.tokens[last + 1].text.isdigit():
-            last, ages = last + 2, ages + 1
-        if first < 2 or last >= len(self.tokens) or self.tokens[last].pos != "PUNCT":
-            return False
-        noun = self.tokens[first - 2]
-        many = ages > 1 or "Number=Sing" in noun.feats
-        return self.tokens[first - 1].text == "," and many and self.nouns_at(noun) is not None
-
-    def _joins(self, position: int) -> bool:
-        return self.tokens[position].text == "," or self.tokens[position].pos == "CCONJ"
-
-    def _is_figure(self, number: Token) -> bool:
-        """Tell whether a number is what a noun for the figure is: "the number of wounded was 32"."""
-        verb = self.tokens[number.head]
-        if number.dep != "xcomp" or verb.pos != "AUX":
-            return False
-        tolls, subjects = self.outcomes.triggers["toll"], self.document.children(verb, "nsubj")
-        return any(tolls.at(self.tokens, each.index, number.index) is not None for each in subjects)
-
-    def _only_numbers(self, quantity: Quantity) -> bool:
-        """Tell whether what was taken for a date is two figures: "from 89 to 42"."""
-        near = self.tokens[max(0, quantity.core - 2) : quantity.last + 2]
-        dated = [token for token in near if token.entity in ("DATE", "TIME")]
-        behind = quantity.core > 1 and self.tokens[quantity.core - 2].text.isdigit()
-        return (len(dated) > 1 or behind) and all(
-            token.text.isdigit() or token.pos in ("ADP", "PART") for token in dated
-        )
-
     def _unknown(self, quantity: Quantity, start: int, end: int) -> People | None:
         """Return a number with a noun that is not in the lexicon: nationalities, trades without an entry."""
         last = start
@@ -288,7 +222,7 @@ class CountedPeople(ToldSingly):
         named = quantity.digits and self.tokens[start].pos == "PROPN"
         if named and self.tokens[last - 1].entity != "NORP" and not self._befallen(self.tokens[last - 1]):
             return None
-        return _nameless(quantity, last, known=self.tokens[last - 1].entity == "NORP")
+        return nameless(quantity, last, known=self.tokens[last - 1].entity == "NORP")
 
     def _befallen(self, token: Token) -> bool:
         """Tell whether a plural name is what a verb of persons befell: "30 Uzbeks were killed"."""
@@ -321,18 +255,3 @@ class CountedPeople(ToldSingly):
         if position < end and self.tokens[position].pos == "PRON" and self._owns(self.tokens[position]):
             return position + 1, False  # «двое ее детей»
         return position, False
-
-
-def _nameless(quantity: Quantity, last: int, *, known: bool) -> People:
-    """Return people of no group told, counted by a number that reaches to token `last` (exclusive)."""
-    return People(
-        first=quantity.first,
-        last=last,
-        head=last - 1,
-        group=Group.ALL,
-        low=quantity.low,
-        high=quantity.high,
-        approximate=quantity.approximate,
-        additional=quantity.additional,
-        known=known,
-    )

@@ -6,23 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.figures import Figures
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People, owns
-from oqiga.read.tolls.subjects import QUOTES, Subjects
+from oqiga.read.tolls.preceding import Preceding
+from oqiga.read.tolls.subjects import QUOTES
 from oqiga.read.tolls.trigger import Trigger
 
 _COUNTING = frozenset({"nsubj", "nsubj:pass", "obj", "xcomp"})
 """Where a noun stands of which a verb says that there was one."""
-_NEAR = 12
-"""How many words may stand between people and what became of them where the tree does not join them."""
 _TRAILING = 7
 """How many words of where and when may stand between a verb and those beside its subject."""
-_DEPTH = 3
-"""How many coordinated outcomes may share one subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class Link:
     shared: bool = False
 
 
-class Linker(Subjects):
+class Linker(Preceding):
     """Links the triggers of one report to the people of it."""
 
     lists_type: type[Lists] = Lists
@@ -233,70 +230,6 @@ class Linker(Subjects):
             if token.pos in ("VERB", "PUNCT") or position in self.at:
                 return []
         return []
-
-    # -- people who come before ----------------------------------------------------------------
-
-    def _subject(self, trigger: Trigger, taken: set[int], depth: int = 0) -> People | None:
-        sentence = self.document.sentence_of(self.tokens[trigger.verb])
-        if trigger.kind in ("passive", "subject", "state") and self.befell_others(trigger):
-            return None
-        beside = self.at.get(trigger.first - 1)
-        if (
-            beside is not None
-            and trigger.kind in ("passive", "state")
-            and self.stands_beside(beside, trigger)
-        ):
-            return beside
-        if beside is not None and self.begins_clause(beside, trigger):
-            return beside
-        by_tree = self._subject_by_tree(self.tokens[trigger.verb], trigger)
-        described = self.tokens[trigger.verb].dep == "acl" and not self.words.outcomes.object_after_verb
-        if by_tree is not None and (by_tree.last <= trigger.first or described):
-            return by_tree
-        near = self.past_relative(self._left_of(trigger.first, sentence))
-        if near is not None and near.first not in taken:
-            return near
-        if trigger.kind == "state" and near is not None and self.are_left(near, sentence):
-            return near
-        return self.past_relative(self._further_left(trigger, sentence, taken, depth))
-
-    def _further_left(
-        self, trigger: Trigger, sentence: Sentence, taken: set[int], depth: int = 0
-    ) -> People | None:
-        """Return the nearest people before a trigger with no other verb between."""
-        position, steps, verbs = trigger.first - 1, 0, 0
-        while position >= sentence.first and steps < _NEAR:
-            token = self.tokens[position]
-            people = self.at.get(position)
-            if people is not None and not people.pronoun:
-                if self.behind_preposition(people):
-                    position, steps = people.first - 1, steps + 1
-                    continue
-                return None if people.first in taken else people
-            other = self.trigger_at.get(position)
-            if (
-                other is not None
-                and other.kind in ("passive", "subject", "state")
-                and self.coordinated(other, trigger)
-            ):
-                return self._subject(other, taken, depth + 1) if depth < _DEPTH else None
-            if token.pos == "VERB" and token.dep not in ("amod", "acl", "case"):
-                verbs += 1
-            if verbs or token.text in (";", ":", "."):
-                return None
-            position, steps = position - 1, steps + 1
-        return None
-
-    def _further_subjects(self, trigger: Trigger, people: People) -> list[People]:
-        """Return the people that the tree makes subjects of a verb besides the first ones."""
-        verb = self.tokens[trigger.verb]
-        found = (self.at.get(each.index) for each in self.document.children(verb, "nsubj", "nsubj:pass"))
-        return [
-            each
-            for each in found
-            if each is not None and people.last < each.first and each.last <= trigger.first
-            if any(token.pos == "CCONJ" for token in self.tokens[each.first - 2 : each.first])
-        ]
 
     # -- lists ---------------------------------------------------------------------------------
 
