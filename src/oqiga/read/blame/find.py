@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from oqiga.model.claims import Blame
-from oqiga.model.ids import claim_id
-from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.by_name import by_name
-from oqiga.read.blame.deeds import done_to_attackers
-from oqiga.read.blame.heads import (
-    antecedent_of,
-    carries_name,
-    claimed_for,
-    denied_for,
-    either,
-    held_basis,
-    is_suspected,
-    names_of,
-    of_a_kind,
-    other_wrong,
-    says_nothing,
-    to_come,
-    without_certainty,
-)
+from oqiga.read.blame.framed import BEFORE_COURT, framed
+from oqiga.read.blame.heads import to_come
 from oqiga.read.blame.identified import identified
 from oqiga.read.blame.lexicon import BlameLexicon, blame_lexicon
+from oqiga.read.blame.made import blame_of
 from oqiga.read.blame.others import DEED, NAMED
-from oqiga.read.blame.own import OwnWord, is_nobody, own_words
-from oqiga.read.blame.perpetrators import perpetrators_of
+from oqiga.read.blame.own import OwnWord, own_words
 from oqiga.read.blame.persons import of_named_persons
 from oqiga.read.blame.possible import possible
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
 from oqiga.read.frames.clause_spans import clause_span
-from oqiga.read.frames.clauses import CLAUSAL, CLIMB, chain, helpers
+from oqiga.read.frames.clauses import chain
 from oqiga.read.frames.frame import Hit
-from oqiga.read.frames.names import proper_name
 
 _STRENGTH = (
     Basis.CLAIMED,
@@ -50,13 +32,8 @@ _STRENGTH = (
     Basis.UNCLAIMED,
 )
 """Of several bases that one clause gives for one name, the first holds."""
-_BEFORE_COURT = frozenset({Basis.CHARGED, Basis.CONVICTED})
-_GUESSES = frozenset({Basis.SUSPECTED, Basis.ACCUSED})
-_VERBS = ("VERB", "AUX")
 _MARKS = " \n»”\"’'"
 """What may stand behind the mark of a question."""
-BLAME = "blame/1"
-"""What found blame that rests on words of blaming; a deed that the text lays to a name is found by DEED."""
 
 
 def find_blame(context: Context) -> tuple[Blame, ...]:
@@ -68,7 +45,7 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
     owned = list(own_words(context.document, lexicon))
     hits = list(lexicon.frames.found(context.document))
     found = [
-        *_framed(context, lexicon, hits, {word.deed.index for word in owned}),
+        *framed(context, lexicon, hits, {word.deed.index for word in owned}),
         *_owned(context, owned),
         *_unclaimed(context, lexicon),
         *_suspected(context, lexicon),
@@ -106,163 +83,9 @@ def _same(one: Blame, other: Blame) -> bool:
     return nobody or one.perpetrator == other.perpetrator
 
 
-def _framed(
-    context: Context, lexicon: BlameLexicon, met: Sequence[Hit[Basis]], owned: Collection[int]
-) -> Iterator[Blame]:
-    """Yield what the frames tell. owned: predicates that somebody says of himself, told apart."""
-    document = context.document
-    telling = [hit for hit in met if not _only_describes(document, hit)]
-    hits = [(hit, perpetrators_of(document, lexicon, hit)) for hit in telling]
-    triggers = {hit.trigger.index for hit, heads in hits if heads}
-    led = {hit.trigger.index for hit, heads in hits if hit.frame.who == "links" and heads}
-    for hit, heads in hits:
-        undone = hit.trigger.dep == "acl" and not document.children(hit.trigger, "obj")
-        if undone and hit.frame.who == "object" and hit.trigger.index in led:
-            continue  # "the attack that a *spokesman* blamed on the Front"
-        governors = chain(document, hit.trigger)
-        light = [each.index for token in governors for each in document.children(token, "compound:lvc")]
-        near = sorted({*helpers(document, _to_participle(governors)), *light})  # "мойындаудан *бас тартты*"
-        near = [index for index in near if not _within(hit, index)]
-        near = without_certainty(document, lexicon, [*near, *either(document, lexicon, hit.trigger)])
-        if lexicon.unreal.among(document, near) is not None or other_wrong(document, lexicon, hit):
-            continue
-        before_court = hit.frame.value in _BEFORE_COURT or hit.frame.by == "court"
-        if before_court and to_come(document, lexicon, governors):
-            continue
-        if hit.frame.by == "named" and "Tense=Intent" in hit.trigger.feats:
-            continue  # "шекарашыларды ұрмақшы болды": only meant to
-        before = range(document.sentence_of(hit.trigger).first, hit.trigger.index)
-        if lexicon.habitual.among(document, before) is not None:
-            continue
-        basis = held_basis(document, lexicon, hit.frame.value, governors)
-        if basis in _GUESSES and _told_already(document, lexicon, hit, owned, triggers):
-            continue
-        denied = lexicon.negation.among(document, near) is not None
-        yield from _of_hit(context, lexicon, hit, heads, basis, denied=denied)
-
-
-def _to_participle(governors: Sequence[Token]) -> Sequence[Token]:
-    """Return governors up to a participle: «*обвиняемый* в поджоге вину не признал» is charged."""
-    for number, token in enumerate(governors):
-        if token.dep == "acl" and "VerbForm=Part" in token.feats:
-            return governors[: number + 1]
-    return governors
-
-
-def _only_describes(document: Document, hit: Hit[Basis]) -> bool:
-    """Tell whether a word that needs a subject or object is no predicate: «установить *причастных*»."""
-    roles = hit.match.length == 1 and hit.frame.who in ("subject", "object")
-    return roles and not _predicative(document, hit.trigger)
-
-
-def _predicative(document: Document, trigger: Token) -> bool:
-    """Tell whether a clause turns on a single word: a verb, or what says what its subject is."""
-    if trigger.pos in _VERBS:
-        return trigger.dep != "amod"
-    if trigger.pos == "ADJ" and "Variant=Short" in trigger.feats:  # «причастны»
-        return True
-    if trigger.pos == "NOUN":
-        return bool(document.children(trigger, "cop"))
-    return trigger.pos == "ADJ" and trigger.dep in CLAUSAL and bool(document.children(trigger, "nsubj"))
-
-
-def _within(hit: Hit[Basis], index: int) -> bool:
-    """Tell whether a word belongs to the words of a frame of several, as the «не» of «не признать» does."""
-    return hit.match.length > 1 and hit.match.first <= index < hit.match.last and index != hit.trigger.index
-
-
-def _of_hit(
-    context: Context,
-    lexicon: BlameLexicon,
-    hit: Hit[Basis],
-    heads: list[Token],
-    basis: Basis,
-    *,
-    denied: bool,
-) -> Iterator[Blame]:
-    """Yield the blame of one frame met: one for each that it names, or that nobody claims it."""
-    document = context.document
-    span = clause_span(document, hit.trigger)
-    nobody = any(is_nobody(document, lexicon, head) for head in heads)
-    if hit.frame.by == "court" and denied:
-        return  # "he has not pleaded guilty" says nothing of others
-    if (basis is Basis.CLAIMED and (nobody or denied)) or (basis is Basis.UNCLAIMED and nobody):
-        yield _blame(context, span, Basis.UNCLAIMED, None)
-    elif basis is Basis.UNCLAIMED:
-        return  # "the Front did not claim it" says nothing of others
-    elif not nobody and not denied:
-        deed = hit.frame.by == "named"
-        if deed:
-            heads = [antecedent_of(document, lexicon, head) for head in heads]
-            heads = [
-                head
-                for head in heads
-                if (carries_name(document, lexicon, head) or of_a_kind(document, lexicon, hit, head))
-                and not is_suspected(document, lexicon, head)
-            ]
-            heads = [] if done_to_attackers(document, lexicon, hit.trigger) else heads
-        elif hit.frame.by == "body":
-            heads = [
-                head
-                for head in heads
-                if carries_name(document, lexicon, head) or lexicon.organizations.has(head)
-            ]
-        elif hit.frame.by == "person":
-            named_so = (proper_name(document, head) for head in heads)  # «орчанин *Артём Лунин*»
-            persons = [name.entity == "PERSON" for name in named_so]
-            heads = [
-                head
-                for head, person in zip(heads, persons, strict=True)
-                if person or lexicon.persons.has(head)
-            ]
-        elif hit.frame.by == "group":
-            heads = [head for head in heads if head.entity != "PERSON"]
-        if basis in _GUESSES:
-            heads = [
-                head
-                for head in heads
-                if not says_nothing(document, lexicon, head)
-                and not any(child.lower in lexicon.asking for child in document.children(head, "det"))
-            ]
-        elif basis in _BEFORE_COURT:
-            heads = [head for head in heads if not says_nothing(document, lexicon, head)]
-        elif basis is Basis.CLAIMED:
-            heads = [claimed_for(document, lexicon, hit, head) for head in heads]
-        elif basis is Basis.DENIED:
-            heads = [denied_for(document, lexicon, head) for head in heads]
-        answers = basis is Basis.ACCUSED and hit.frame.who == "object"
-        for name in names_of(document, lexicon, heads, body=basis is Basis.CLAIMED, answers=answers):
-            if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
-                told = deed and basis is Basis.ACCUSED
-                yield _blame(context, span, basis, name, extractor=DEED if told else BLAME)
-
-
-def _told_already(
-    document: Document,
-    lexicon: BlameLexicon,
-    hit: Hit[Basis],
-    owned: Collection[int],
-    triggers: Collection[int],
-) -> bool:
-    """Tell whether a guess is what somebody says of himself, denies, or is accused of by another frame."""
-    if any(token.index in owned for token in chain(document, hit.trigger)):
-        return True
-    token = hit.trigger
-    for _ in range(CLIMB):
-        if token.head == token.index or token.dep == "acl:relcl":
-            return False
-        above = document.tokens[token.head]
-        if token.dep == "ccomp" and above.index < token.index and lexicon.denying.has(above):
-            return True
-        if hit.frame.by == "named" and above.index in triggers:
-            return True
-        token = above
-    return False
-
-
 def _owned(context: Context, owned: Sequence[OwnWord]) -> Iterator[Blame]:
     for word in owned:
-        yield _blame(context, clause_span(context.document, word.deed), word.basis, word.name)
+        yield blame_of(context, clause_span(context.document, word.deed), word.basis, word.name)
 
 
 def _unclaimed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
@@ -270,25 +93,25 @@ def _unclaimed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
     for sentence in document.sentences:
         for match in lexicon.unclaimed.found(document, sentence.first, sentence.last):
             span = clause_span(document, document.tokens[match.last - 1])
-            yield _blame(context, span, Basis.UNCLAIMED, None)
+            yield blame_of(context, span, Basis.UNCLAIMED, None)
 
 
 def _suspected(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
     document = context.document
     for suspicion in (*suspicions(document, lexicon), *possible(document, lexicon)):
         span = clause_span(context.document, suspicion.head)
-        yield _blame(context, span, suspicion.basis, suspicion.name)
+        yield blame_of(context, span, suspicion.basis, suspicion.name)
 
 
 def _identified(context: Context, lexicon: BlameLexicon, met: Sequence[Hit[Basis]]) -> Iterator[Blame]:
     """Yield who attackers turn out to be: suspects, or those of whom a court was told right before."""
     document = context.document
-    tried = {document.sentence_of(hit.trigger).index: hit for hit in met if hit.frame.value in _BEFORE_COURT}
+    tried = {document.sentence_of(hit.trigger).index: hit for hit in met if hit.frame.value in BEFORE_COURT}
     for suspicion in identified(document, lexicon, tried):
         before = tried.get(document.sentence_of(suspicion.head).index - 1)
         held = before is not None and not to_come(document, lexicon, chain(document, before.trigger))
         basis = before.frame.value if before is not None and held else suspicion.basis
-        yield _blame(context, clause_span(document, suspicion.head), basis, suspicion.name)
+        yield blame_of(context, clause_span(document, suspicion.head), basis, suspicion.name)
 
 
 def _named_suspects(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> Iterator[Blame]:
@@ -298,18 +121,4 @@ def _named_suspects(context: Context, lexicon: BlameLexicon, found: Sequence[Bla
         if not any(suspicion.name in known or known in suspicion.name for known in told):
             told.append(suspicion.name)
             span = clause_span(context.document, suspicion.head)
-            yield _blame(context, span, Basis.SUSPECTED, suspicion.name, extractor=NAMED)
-
-
-def _blame(
-    context: Context, span: Span, basis: Basis, perpetrator: str | None, *, extractor: str = BLAME
-) -> Blame:
-    return Blame(
-        id=claim_id(context.report.id, "blame", span, basis.value, perpetrator),
-        span=span,
-        quote=span.of(context.report.text),
-        perpetrator=perpetrator,
-        basis=basis,
-        confidence=0.7,
-        extractor=extractor,
-    )
+            yield blame_of(context, span, Basis.SUSPECTED, suspicion.name, extractor=NAMED)
