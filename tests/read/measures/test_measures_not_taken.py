@@ -44,3 +44,15 @@ def test_what_is_not_done_is_no_measure(language, text):
 @pytest.mark.parametrize(("language", "text", "kind"), TAKEN)
 def test_what_is_done_is_one(language, text, kind):
     assert measures(language, text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Rebels killed six people in Osh. The rebels imposed a curfew in the town."),
+        ("ru", "Боевики убили шесть человек в Оше. Боевики ввели в городе комендантский час."),
+    ],
+)
+def test_what_attackers_order_is_no_measure_of_the_authorities(language, text):
+    record = oqiga.read_report(f"{text}\n", published="2026-03-15", gated=False, language=language)
+    assert [each for each in record.claims if each.kind == "measure"] == []

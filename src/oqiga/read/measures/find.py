@@ -176,10 +176,13 @@ def _able(
     governors: Sequence[Token],
     lands: Collection[int],
 ) -> bool:
-    if hit.frame.value in lexicon.sovereign or in_its_course(document, lexicon, governors):
+    if in_its_course(document, lexicon, governors):
         return True
     verb = next((each for each in governors if each.pos in ("VERB", "AUX")), None)
     doer = doer_of(document, verb) if verb is not None and not _during(document, verb) else None
+    if hit.frame.value in lexicon.sovereign:  # "*the rebels* imposed a curfew" is none of the authorities'
+        ordered = doer is not None and (hit.trigger.dep == "obj" or hit.trigger.pos == "VERB")
+        return not ordered or doer is None or ends_with(document, doer, lexicon.attackers) is None
     if doer is None or hit.trigger.index == doer.index or hit.frame.under is not None:
         return True
     doer = spoken_of(document, lexicon, doer)

@@ -21,6 +21,7 @@ class MeasureLexicon:
     rank: Mapping[MeasureType, int]
     authorities: Phrases[str]
     not_authorities: Phrases[str]
+    attackers: Phrases[str]
     orders: Phrases[str]
     ordering: Phrases[str]
     speaking: frozenset[str]
@@ -67,6 +68,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         rank={MeasureType(name): place for place, name in enumerate(loaded["order"])},
         authorities=words_of(loaded["authorities"]),
         not_authorities=words_of(loaded["not_authorities"]),
+        attackers=words_of(pack.lexicon("people")["groups"]["attackers"]),
         orders=words_of(loaded.get("orders", ())),
         ordering=words_of(loaded.get("ordering", ())),
         speaking=frozenset(loaded.get("speaking", ())),
