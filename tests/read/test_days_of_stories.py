@@ -254,3 +254,9 @@ def test_a_trial_is_of_the_one_month_that_it_tells_where_it_tells_no_day():
     )
     acts = [each for each in events(text, published="2020-07-11") if each.type == "armed_attack"]
     assert acts and not any(each.background for each in acts)
+
+
+def test_the_attack_is_where_the_attacker_is_called_by():
+    text = "Police said that a man whose picture went round as that of the Bishkek mosque bomber had nothing to do with the attack."
+    (attack,) = events(text, published="2027-09-06")
+    assert [place.name for place in attack.places] == ["Bishkek"]

@@ -39,6 +39,7 @@ class EventPlaces:
         others = [each for each in inside if self._of_another(each, chief)]
         named = [each for each in inside if each not in others]
         named = named or self._places_described(chief) or self._behind_day(span, chief)
+        named = named or self._of_attackers(chief)
         whole = chief.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)
         if named or self._main is None or not whole:
             return named
@@ -56,6 +57,18 @@ class EventPlaces:
             token.lower in self._back and token.entity == "" for token in self._document.tokens_of(sentence)
         )
         return [self._main] if back and self._main not in others else []
+
+    def _of_attackers(self, chief: Trigger) -> list[PlaceMention]:
+        """Return the place by which its sentence calls who did it: "the *Osh* mosque bomber … the attack"."""
+        taken_up = any("Definite=Def" in each.feats for each in self._document.children(chief.head, "det"))
+        for mention in (
+            self._context.places_in(self._document.sentence_of(chief.head).span) if taken_up else ()
+        ):
+            inside = self._context.tokens_in(mention.span)
+            doer = self._document.head(inside[-1]) if inside and inside[-1].dep == "compound" else None
+            if doer is not None and self._lexicon.attackers.has(doer):
+                return [mention]
+        return []
 
     def _behind_day(self, span: Span, chief: Trigger) -> list[PlaceMention]:
         """Return the place right behind the day that the words end in: "the blasts of 5 June *in Osh*".
