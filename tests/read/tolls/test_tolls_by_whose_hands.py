@@ -61,3 +61,22 @@ def test_one_figure_is_replaced_once():
 )
 def test_who_is_in_no_such_state(language, text, expected):
     assert told(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A car drove into a crowd in Osh, killing three. The driver was detained at the scene.",
+            ["killed all 3", "detained attackers 1"],
+        ),
+        (
+            "A truck rammed into a group of pedestrians. The driver, 38, was shot dead by police.",
+            ["killed attackers 1"],
+        ),
+        ("A car drove into a crowd in Osh. A driver who stopped to help was hurt.", ["injured civilians 1"]),
+        ("Gunmen attacked a bus in Osh. The driver was killed.", ["killed civilians 1"]),
+    ],
+)
+def test_the_driver_of_what_was_driven_into_people_attacks(text, expected):
+    assert told(text) == expected

@@ -13,8 +13,9 @@ def rams(document: Document, words: TollWords) -> Iterator[str]:
     """Yield the vehicles that are told to have been driven into people: «грузовик врезался в толпу»."""
     for token in document.tokens:
         if token.lemma in words.outcomes.ramming and token.pos == "VERB":
-            into = (each.lemma for each in document.children(token, "obl", "obj"))
-            if any(lemma in words.outcomes.rammed for lemma in into):
+            into = list(document.children(token, "obl", "obj"))
+            into += [inner for each in into for inner in document.children(each, "nmod")]
+            if any(each.lemma in words.outcomes.rammed for each in into):  # "into a group of *pedestrians*"
                 yield from (each.lemma for each in document.children(token, "nsubj"))
 
 
@@ -24,5 +25,6 @@ def drove(document: Document, people: People, rammed_with: Collection[str], word
     if head.lemma not in words.people.drivers or not people.single:
         return False
     vehicles = document.children(head, "nmod", "compound", "nmod:poss")
-    alone = not vehicles and people.name is None and words.outcomes.free_order
+    told = any("Definite=Def" in each.feats for each in document.children(head, "det"))
+    alone = not vehicles and people.name is None and (words.outcomes.free_order or told)
     return (alone and bool(rammed_with)) or any(child.lemma in rammed_with for child in vehicles)
