@@ -46,3 +46,16 @@ def test_a_fight_that_goes_on_in_a_place_is_no_event():
 def test_a_feast_that_somebody_keeps_dates_nothing():
     text = "A guard celebrating an early Valentine's Day fired at a gunman who killed two people at a bank."
     assert [event.time.start for event in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sites"),
+    [
+        ("en", "A sergeant wounded in an attack on April 11 died in a hospital in Osh on Monday.", set()),
+        ("ru", "В больнице Оша скончался сержант полиции, раненный при нападении на рынок.", {"рынок"}),
+        ("en", "Gunmen attacked a hospital in Osh, killing six people.", {"hospital"}),
+    ],
+)
+def test_a_hospital_in_which_somebody_died_was_not_attacked(language, text, sites):
+    (event,) = read(text, language)
+    assert {place.name for place in event.places if place.precision == "site"} == sites

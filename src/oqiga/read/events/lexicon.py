@@ -59,6 +59,7 @@ class EventLexicon:
     proceedings: Phrases[str]
     motives: Phrases[str]
     journeys: frozenset[str]
+    dying: frozenset[str]
     destinations: frozenset[str]
     anaphoric: frozenset[str]
     taking_up: frozenset[str]
@@ -131,6 +132,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         charges=words_of(events["charges"]),
         proceedings=words_of(events.get("proceedings", ())),
         motives=words_of(events.get("motives", ())),
+        dying=frozenset(events.get("dying", ())),
         journeys=frozenset(events.get("journeys", ())),
         destinations=frozenset(events.get("destinations", ())),
         needs_target=frozenset(events["needs_target"]),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oqiga.codebook.targets import kinds_in
 from oqiga.locate.mentions import PlaceMention
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
+from oqiga.model.terms import PlacePrecision
 from oqiga.read.background_lexicon import background_words
 from oqiga.read.context import Context
 from oqiga.read.events.chief import came_about, is_event_noun
@@ -18,6 +20,8 @@ from oqiga.read.frames.where import main_place, named_in, of_person
 
 _BEHIND_DAY = 4
 """Code points between the day of an event and the place behind it: a word such as "in" between blanks."""
+_HOSPITAL = "hospital"
+"""As the codebook calls the kind of site."""
 _FROM = 2
 """Words between where a train is headed and the word for it: where it comes from, and "from"."""
 
@@ -115,6 +119,14 @@ class EventPlaces:
                 return any(each.lemma in self._lexicon.journeys for each in beside)
         return False
 
+    def _died_there(self, mention: PlaceMention, inside: Sequence[Token], chief: Trigger) -> bool:
+        """Tell whether somebody only died in a hospital later: "*died in a hospital* in Osh"."""
+        place = mention.place
+        if place.precision is not PlacePrecision.SITE or _HOSPITAL not in kinds_in(place.name):
+            return False
+        verb = self._document.tokens[inside[-1].head]
+        return verb.lemma in self._lexicon.dying and verb.index != chief.head.index
+
     def _of_another(self, mention: PlaceMention, chief: Trigger) -> bool:
         """Tell whether a place belongs to why it was done, or to an attack that is remembered or tried.
 
@@ -125,7 +137,7 @@ class EventPlaces:
         inside = [each for each in self._document.tokens_of(sentence) if mention.span.covers(each.span)]
         if not inside:
             return False
-        if self._is_headed_for(inside):
+        if self._is_headed_for(inside) or self._died_there(mention, inside, chief):
             return True
         token: Token | None = inside[-1]
         attack = False
