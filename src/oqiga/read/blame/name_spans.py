@@ -55,7 +55,9 @@ def without_age(document: Document, lexicon: BlameLexicon, head: Token, span: Sp
     """Return the name of a person without adjectives in front: «30-летний *Артём Лунин*»."""
     first = first_of(document, head, span)
     inside = document.tokens[first : head.index]
-    apart = any(each.text in _CLOSING or _tries(lexicon, each) for each in inside)
+    apart = any(
+        each.text in _CLOSING or each.pos == "ADP" or _tries(lexicon, each) for each in inside
+    )  # «находящийся *за* границей Лунин»
     if head.entity == "PERSON" and apart:
         own = (each.first for each in document.entities if each.first <= head.index < each.last)
         first = next(own, first)  # "«Қара ту» жетекшісі *Арман Беков*"
