@@ -195,6 +195,12 @@ def kinds_in(text: str) -> frozenset[str]:
     return frozenset(found - _general())
 
 
+def names_other_kinds(text: str, before: str) -> bool:
+    """Tell whether both texts name kinds of sites, and none is in both."""
+    here, known = kinds_in(text), kinds_in(before)
+    return bool(here and known) and here.isdisjoint(known)
+
+
 def kinds_among(words: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
     """Return the kinds of sites among plain words: the first word of each, the one behind it, the kind."""
     found: list[tuple[int, int, str]] = []

@@ -85,9 +85,7 @@ def years_back(text: str) -> tuple[int, ...]:
     if not commemorates(text):
         return ()
     counted, pattern = _years()
-    told = ((match["n"] or "1").lower() for match in pattern.finditer(opening))
-    found = (counted[number] if number in counted else int(number) for number in told)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_number(match, counted) for match in pattern.finditer(opening)))
 
 
 def years_after(text: str) -> tuple[int, ...]:
@@ -99,8 +97,13 @@ def years_after(text: str) -> tuple[int, ...]:
     match = pattern.match(text)
     if match is None or not closes(told_by("years_back", "opening"), match.group()):
         return years_back(text)
+    return (_number(match, counted),)
+
+
+def _number(match: re.Match[str], counted: Mapping[str, int]) -> int:
+    """Return how many years words tell: in digits, by a word of `counted`, one where neither stands."""
     number = (match["n"] or "1").lower()
-    return (counted[number] if number in counted else int(number),)
+    return counted[number] if number in counted else int(number)
 
 
 @lru_cache(maxsize=1)

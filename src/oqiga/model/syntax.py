@@ -16,6 +16,8 @@ from oqiga.model.span import Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 """Labels of entities that are places."""
+BODY_LABELS = frozenset({"ORG", "NORP"})
+"""Labels of entities that are organizations, movements or peoples."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.codebook.targets import kinds_in
+from oqiga.codebook.targets import names_other_kinds
 from oqiga.locate.mentions import PlaceMention, TimeMention
 from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.earth import kilometres
@@ -87,9 +87,7 @@ def _at_another_site(context: Context, sentence: Sentence) -> bool:
     Without such a day it may tell of a part of the attack that was struck earlier.
     """
     text = context.report.text
-    here = kinds_in(text[sentence.span.start : sentence.span.end])
-    before = kinds_in(text[: sentence.span.start])
-    if not here or not before or here & before:
+    if not names_other_kinds(sentence.span.of(text), text[: sentence.span.start]):
         return False
     rest = (each for each in context.document.sentences if each.paragraph == sentence.paragraph)
     own = [each for each in rest if each.index >= sentence.index]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from oqiga.codebook.targets import kinds_in
+from oqiga.codebook.targets import names_other_kinds
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
@@ -49,10 +49,9 @@ class SetBeside:
 
     def _at_other_sites(self, clause: Token, sentence: Sentence) -> bool:
         """Tell whether a clause names kinds of sites, and none that the text before its sentence names."""
-        words = self._document.subtree(clause)
-        here = kinds_in(self._document.text[words[0].span.start : words[-1].span.end])
-        before = kinds_in(self._document.text[: sentence.span.start])
-        return bool(here and before) and here.isdisjoint(before)
+        words, text = self._document.subtree(clause), self._document.text
+        here = text[words[0].span.start : words[-1].span.end]
+        return names_other_kinds(here, text[: sentence.span.start])
 
     def behind(self, sentence: Sentence) -> Iterator[int]:
         """Yield where a verb sets the event of the story, its subject, beside something else."""

@@ -8,13 +8,9 @@ from oqiga.locate.places.lexicon import Words, abbreviations
 from oqiga.model.syntax import PLACE_LABELS, Document, Token
 
 _LONGEST_INITIALS = 4
-
-
 _INNER = frozenset(
     ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
 )
-
-
 _POINTING = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "PART"})
 
 

@@ -65,7 +65,7 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
             near = [
                 each
                 for each in near
-                if _is_hospital(span.of(document.text)) or not of_hospital(document, each)
+                if is_hospital(span.of(document.text)) or not of_hospital(document, each)
             ]
             if lead is not None and in_dateline(document, lead) and _of_a_land(document, span, near):
                 lead = None  # "BISHKEK -- An attack on a court in southern Kenya"
@@ -126,11 +126,12 @@ def of_hospital(document: Document, town: PlaceMention) -> bool:
     while before and (before[-1].lower() in _LEADING or before[-1].lower() in words(document.language).ranks):
         before.pop()  # "the hospital *in the town of* Osh"
     beside = [*before[-1:], *behind[:1]]
-    return any(map(_is_hospital, beside))
+    return any(map(is_hospital, beside))
 
 
 @lru_cache(maxsize=10_000)
-def _is_hospital(word: str) -> bool:
+def is_hospital(word: str) -> bool:
+    """Tell whether words name a hospital."""
     return "hospital" in kinds_in(word)
 
 

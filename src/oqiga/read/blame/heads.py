@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import BODY_LABELS, Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import in_quotes, is_army, is_supposed
 from oqiga.read.blame.described import says_no_more
@@ -15,8 +15,6 @@ from oqiga.read.blame.pronouns import noun_described
 from oqiga.read.frames.clauses import REACH, chain, helpers, nominal, subject_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import proper_name
-
-_BODIES = frozenset({"ORG", "NORP"})
 
 
 def claimed_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> Token:
@@ -90,7 +88,7 @@ def carries_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool
     if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
         return True
     called = proper_name(document, head)  # "a splinter group, the Red *Front*"
-    if (called is not head and called.entity in _BODIES) or _of_a_body(document, lexicon, head):
+    if (called is not head and called.entity in BODY_LABELS) or _of_a_body(document, lexicon, head):
         return True
     if head.entity == "ORG" and _with_capital(document, head):  # «Рабочая *партия* Курдистана»
         return True
@@ -105,7 +103,7 @@ def _of_a_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
         return False
     for child in document.children(head, "nmod"):
         links = {case.lower for case in document.children(child, "case")}
-        if links and links <= lexicon.out_of | lexicon.belonging and child.entity in _BODIES:
+        if links and links <= lexicon.out_of | lexicon.belonging and child.entity in BODY_LABELS:
             return True
     return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import BODY_LABELS, Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.pronouns import BODIES
 from oqiga.read.frames.names import phrase_span
@@ -112,7 +112,7 @@ def with_body_from(document: Document, lexicon: BlameLexicon, head: Token, span:
     if lexicon.attackers.has(head) or lexicon.membership.has(head):
         for child in document.children(head, "nmod"):
             cases = {case.lower for case in document.children(child, "case")}
-            if cases & lexicon.belonging and child.entity in ("ORG", "NORP"):
+            if cases & lexicon.belonging and child.entity in BODY_LABELS:
                 span = Span(span.start, max(span.end, phrase_span(document, child, links=OF).end))
     cut = (
         each.span.end

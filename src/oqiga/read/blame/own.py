@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import BODY_LABELS, Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import done_to_attackers, is_army
 from oqiga.read.blame.lexicon import BlameLexicon
@@ -14,7 +14,6 @@ from oqiga.read.blame.naming import named
 from oqiga.read.blame.perpetrators import inside, is_deed
 from oqiga.read.frames.clauses import REACH, doer_of, helpers, is_passive, nominal, subject_of
 
-_BODIES = frozenset({"ORG", "NORP"})
 _AGREEING = ("Number=", "Gender=")
 _NO_BODIES = frozenset({"PERSON", "GPE", "DATE", "TIME", "LOC"})
 
@@ -166,7 +165,7 @@ def noun_behind(document: Document, position: int, last: int) -> Token | None:
 def _is_body(lexicon: BlameLexicon, token: Token) -> bool:
     named_body = token.pos == "PROPN" and token.entity not in _NO_BODIES
     by_word = (lexicon.attackers, lexicon.bodies, lexicon.armies)
-    return named_body or token.entity in _BODIES or any(words.has(token) for words in by_word)
+    return named_body or token.entity in BODY_LABELS or any(words.has(token) for words in by_word)
 
 
 def spoken_for(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Entity, Sentence, Token
+from oqiga.model.syntax import BODY_LABELS, Document, Entity, Sentence, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.guesses import blamed_by_guess
 from oqiga.read.blame.lexicon import BlameLexicon
@@ -14,7 +14,6 @@ from oqiga.read.blame.naming import named, own_body
 from oqiga.read.frames.clauses import CLAUSAL, helpers, subject_of
 from oqiga.read.frames.names import ends_with, phrase_span
 
-_BODIES = ("ORG", "NORP")
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE"})
 _DOING = frozenset({"nsubj", "obl:agent", "root"})
 
@@ -85,7 +84,7 @@ def _marked(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> It
             *behind,
             *(each for noun in behind for each in document.children(noun, "compound")),
         ]
-        bodies = [each for each in beside if each.entity in _BODIES or each.pos == "PROPN"]
+        bodies = [each for each in beside if each.entity in BODY_LABELS or each.pos == "PROPN"]
         marked = any(lexicon.attackers.has(each) for each in beside if each.dep in ("compound", "amod"))
         kind = lexicon.attackers.has(head) and (marked or not lexicon.unnamed.has(head))
         kind = kind and _acts(document, lexicon, head)
@@ -113,7 +112,7 @@ def _taken_for(document: Document, lexicon: BlameLexicon, sentence: Sentence) ->
             for head in document.children(being, "xcomp", "obl") if being.pos == "AUX" else ():
                 inside = [head, *document.children(head, "compound", "amod", "nmod")]
                 body = any(
-                    each.entity in _BODIES
+                    each.entity in BODY_LABELS
                     or lexicon.attackers.has(each)
                     or (each.pos == "PROPN" and each.entity not in _PLACES)
                     for each in inside
@@ -195,7 +194,7 @@ def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> I
         names = (head, *document.children(head, "compound"))
         if lexicon.organizations.has(head):
             names = (*names, *document.children(head, "appos", "flat"))
-        of_body = token.lower in lexicon.belonging and any(each.entity in _BODIES for each in names)
+        of_body = token.lower in lexicon.belonging and any(each.entity in BODY_LABELS for each in names)
         if token.lower in lexicon.by or of_body:
             yield head
 

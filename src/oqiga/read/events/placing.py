@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.codebook.targets import kinds_in
 from oqiga.locate.mentions import PlaceMention
+from oqiga.locate.places.sites import is_hospital
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import PlacePrecision
@@ -20,8 +20,6 @@ from oqiga.read.frames.where import main_place, named_in, of_person
 
 _BEHIND_DAY = 4
 """Code points between the day of an event and the place behind it: a word such as "in" between blanks."""
-_HOSPITAL = "hospital"
-"""As the codebook calls the kind of site."""
 _FROM = 2
 """Words between where a train is headed and the word for it: where it comes from, and "from"."""
 
@@ -122,7 +120,7 @@ class EventPlaces:
     def _died_there(self, mention: PlaceMention, inside: Sequence[Token], chief: Trigger) -> bool:
         """Tell whether somebody only died in a hospital later: "*died in a hospital* in Osh"."""
         place = mention.place
-        if place.precision is not PlacePrecision.SITE or _HOSPITAL not in kinds_in(place.name):
+        if place.precision is not PlacePrecision.SITE or not is_hospital(place.name):
             return False
         verb = self._document.tokens[inside[-1].head]
         return verb.lemma in self._lexicon.dying and verb.index != chief.head.index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from oqiga.model.claims import Participant, Toll
-from oqiga.model.syntax import Token
+from oqiga.model.syntax import BODY_LABELS, Token
 from oqiga.model.terms import EventType, ParticipantKind, PlacePrecision
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
@@ -271,7 +271,7 @@ class RoleFinder:
         noun = ends_with(self._document, head, self._sites)
         if head.entity == "PERSON":
             return ParticipantKind.PERSON
-        if head.entity in ("ORG", "NORP") and not self._lexicon.persons.has(head):
+        if head.entity in BODY_LABELS and not self._lexicon.persons.has(head):
             return ParticipantKind.ORGANIZATION
         if ends_with(self._document, head, self._lexicon.persons) is not None:
             return ParticipantKind.PERSON if self._single(head) else ParticipantKind.GROUP

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oqiga.read.ru.arguments import SUBJECTS
 from oqiga.read.ru.word import Word, children
 
 _PARTS = ("flat:name", "conj")
-_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def cases(position: int, words: Sequence[Word]) -> None:
@@ -38,7 +38,7 @@ def _dative(position: int, words: Sequence[Word]) -> None:
 def _plural_by_verb(position: int, words: Sequence[Word]) -> None:
     """«лица открыли огонь»: the subject of a plural verb is no genitive, which has its form, but several."""
     noun = words[position]
-    if noun.dep not in _SUBJECTS or noun.pos != "NOUN" or not {"Case=Gen", "Number=Sing"} <= noun.feats:
+    if noun.dep not in SUBJECTS or noun.pos != "NOUN" or not {"Case=Gen", "Number=Sing"} <= noun.feats:
         return
     if "Number=Plur" in words[noun.head].feats and not children(position, words, "case", "nummod", "conj"):
         noun.feats = (noun.feats - {"Case=Gen", "Number=Sing"}) | {"Case=Nom", "Number=Plur"}
@@ -51,7 +51,7 @@ def _claimant_behind(position: int, words: Sequence[Word]) -> None:
     """
     verb = words[position]
     marks = {feat for feat in verb.feats if feat.startswith(("Gender=", "Number="))}
-    subjects = children(position, words, *_SUBJECTS)
+    subjects = children(position, words, *SUBJECTS)
     if verb.pos != "VERB" or len(marks) < len(("Gender", "Number")) or len(subjects) != 1:
         return
     kind = words[subjects[0]]
@@ -74,10 +74,10 @@ def _subject_before(position: int, words: Sequence[Word]) -> None:
     """
     noun = words[position]
     above = noun.head
-    if noun.pos not in ("NOUN", "PROPN") or noun.dep not in ("obj", *_SUBJECTS) or above <= position:
+    if noun.pos not in ("NOUN", "PROPN") or noun.dep not in ("obj", *SUBJECTS) or above <= position:
         return
     verb = next((at for at in range(position + 1, above) if words[at].pos == "VERB"), None)
-    if verb is None or "VerbForm=Fin" not in words[verb].feats or children(verb, words, *_SUBJECTS):
+    if verb is None or "VerbForm=Fin" not in words[verb].feats or children(verb, words, *SUBJECTS):
         return
     joint = any(words[at].pos in ("SCONJ", "CCONJ") for at in range(verb + 1, above))
     parted = any(words[at].text == "," for at in range(verb + 1, above))
@@ -114,7 +114,7 @@ def _counted_before(position: int, words: Sequence[Word]) -> None:
         return
     number = children(position, words, "nummod")[0]
     behind = any(words[at].pos == "NOUN" for at in range(noun.head + 1, number))
-    if behind and not children(verb, words, *_SUBJECTS):
+    if behind and not children(verb, words, *SUBJECTS):
         noun.head, noun.dep = verb, "nsubj"
 
 
@@ -150,7 +150,7 @@ def _set_off(position: int, words: Sequence[Word]) -> None:
     if noun.dep != "conj" or not 0 <= first < position or children(position, words, "cc"):
         return
     verb = words[first].head
-    if words[first].dep not in _SUBJECTS or not position < verb or "Number=Sing" not in words[verb].feats:
+    if words[first].dep not in SUBJECTS or not position < verb or "Number=Sing" not in words[verb].feats:
         return
     commas = [at for at in range(first + 1, verb) if words[at].text == ","]
     others = [at for at in children(first, words, "conj") if words[at].pos in ("NOUN", "PROPN")]

@@ -41,7 +41,7 @@ def of_pairs(
     """
     found = _Text(evidence)
     starts = sorted(each.filler.span.start for each in standing)
-    gaps = [(before, after) for before, after in pairwise(starts)]
+    gaps = list(pairwise(starts))
     shared = {"several": several, "many": math.log1p(len(standing))}
     return {
         (one, other): shared | _of_pair(standing[one], standing[other], found, gaps, several)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import BODY_LABELS, Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
-
-_BODIES = ("ORG", "NORP")
-"""Labels of names that say whose commander somebody is ("a Taliban commander")."""
 
 
 def is_rank(document: Document, people: People, words: TollWords) -> bool:
@@ -101,7 +98,7 @@ def _commanded(document: Document, rank: Token, words: TollWords) -> Group | Non
         *(each for each in document.children(rank, "nmod") if document.children(each, "case")),
     ]
     inside = [part for each in named for part in (each, *document.children(each, "compound", "amod"))]
-    if any(_marks(part, words) is Group.ATTACKERS or part.entity in _BODIES for part in inside):
+    if any(_marks(part, words) is Group.ATTACKERS or part.entity in BODY_LABELS for part in inside):
         return None
     return next(
         (Group(words.people.units[each.lemma]) for each in inside if each.lemma in words.people.units), None
