@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Group
-from oqiga.read.tolls.finding import by_surname
+from oqiga.read.tolls.named import by_surname
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.people_words import PeopleWords
 from oqiga.read.tolls.told_singly import ANYBODY
