@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from oqiga.model.syntax import Document
-from oqiga.read.tolls.lexicon import RevisionWords
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.revision_words import RevisionWords
 
 _LEVELS = 2
 """Words between those counted and the verb of counting."""

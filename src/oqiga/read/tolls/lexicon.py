@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from oqiga.model.terms import RevisionKind
 from oqiga.read.languages import language_pack
 from oqiga.read.phrases import Phrases, labelled, words_of
 from oqiga.read.tolls.people_words import PeopleWords, lowered, people
+from oqiga.read.tolls.revision_words import RevisionWords, revisions
 
 KINDS = ("object", "subject", "state", "of", "count", "toll")
 """The ways in which words of an outcome find the people affected; see docs/languages.md."""
@@ -142,22 +142,6 @@ class OutcomeWords:
 
 
 @dataclass(frozen=True, slots=True)
-class RevisionWords:
-    """What joins a new figure with an old one."""
-
-    earlier: frozenset[str]
-    change: Phrases[str]
-    origin: Phrases[str]
-    wrong: Phrases[str]
-    by: frozenset[str]
-    difference: Phrases[str]
-    spans: frozenset[str]
-    because: frozenset[str]
-    recounting: frozenset[str]
-    twice: Phrases[str]
-
-
-@dataclass(frozen=True, slots=True)
 class TollWords:
     """Everything a language says about tolls."""
 
@@ -173,7 +157,7 @@ def toll_words(code: str) -> TollWords:
     return TollWords(
         people=people(pack.lexicon("people")),
         outcomes=_outcomes(pack.lexicon("outcomes")),
-        revisions=_revisions(pack.lexicon("revisions")),
+        revisions=revisions(pack.lexicon("revisions")),
     )
 
 
@@ -282,20 +266,4 @@ def _hits(lexicon: Mapping[str, Any]) -> HitWords:
         firing=frozenset(lexicon.get("firing", ())),
         things=frozenset(lexicon.get("things", ())),
         parts=frozenset(lexicon.get("parts", ())),
-    )
-
-
-def _revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
-    change = lexicon["change"]
-    return RevisionWords(
-        earlier=lowered(lexicon, "earlier"),
-        change=labelled({kind.value: change.get(kind.value, ()) for kind in RevisionKind}),
-        origin=labelled({"from": lexicon["from"]}),
-        wrong=words_of(lexicon.get("wrong", ())),
-        by=frozenset(lexicon.get("by", ())),
-        difference=words_of(lexicon.get("difference", ())),
-        spans=lowered(lexicon, "spans") if "spans" in lexicon else frozenset(),
-        because=lowered(lexicon, "because") if "because" in lexicon else frozenset(),
-        recounting=frozenset(lexicon.get("twice", {}).get("verbs", ())),
-        twice=words_of(lexicon.get("twice", {}).get("how", ())),
     )
