@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+NOMINAL = ARGUMENTS | {"iobj", "obl", "obl:agent", "nmod", "appos"}
+"""Relations in which nouns stand."""
+
 
 @dataclass(slots=True)
 class Word:

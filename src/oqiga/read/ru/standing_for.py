@@ -1,0 +1,68 @@
+"""Words that stand for people: participles, adjectives, «тот» for somebody told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oqiga.read.ru.morphology import noun_lemma
+from oqiga.read.ru.tree_words import TreeWords
+from oqiga.read.ru.word import NOMINAL, Word, children
+
+_VERBAL_FEATS = ("VerbForm=", "Aspect=", "Tense=", "Voice=", "Degree=")
+
+
+def people(position: int, words: Sequence[Word]) -> None:
+    """«число погибших», «трое военных»: make participles and adjectives that head a noun phrase nouns."""
+    word = words[position]
+    participle = word.pos == "VERB" and "VerbForm=Part" in word.feats and "Variant=Short" not in word.feats
+    adjective = word.pos == "ADJ" and "Variant=Short" not in word.feats
+    if not (participle or adjective) or not any(feat.startswith("Case=") for feat in word.feats):
+        return
+    counted = bool(children(position, words, "nummod"))
+    beside_noun = word.dep == "conj" and words[word.head].pos in ("NOUN", "PROPN", "PRON")
+    after_preposition = word.dep in ("root", "conj", "parataxis") and bool(
+        children(position, words, "case", "mark")
+    )
+    alone = participle and (_describes_nobody(word, words) or _says_who(position, words))
+    if not (word.dep in NOMINAL or counted or beside_noun or after_preposition or alone):
+        return
+    word.pos = "NOUN"
+    word.lemma = noun_lemma(word.text.lower(), word.tag)
+    word.feats = frozenset(feat for feat in word.feats if not feat.startswith(_VERBAL_FEATS)) | {
+        "Animacy=Anim",
+        "Subst=Yes",
+    }
+    for child in children(position, words, "mark"):
+        if words[child].pos == "ADP":
+            words[child].dep = "case"
+
+
+def _says_who(position: int, words: Sequence[Word]) -> bool:
+    """Tell whether a participle says who its subject was: «*нападавшими* были четверо мужчин»."""
+    told = children(position, words, "cop") and children(position, words, "nsubj")
+    return bool(told) and {"Case=Ins", "Voice=Act"} <= words[position].feats
+
+
+def _describes_nobody(word: Word, words: Sequence[Word]) -> bool:
+    """Tell whether a genitive plural participle agrees with no noun: «погибших - 13», «погибших нет»."""
+    if not {"Case=Gen", "Number=Plur"} <= word.feats:
+        return False
+    if word.dep == "root":
+        return True
+    head = words[word.head].feats  # «о четырёх военных, пострадавших …»: these cases share their forms
+    agrees = "Number=Plur" in head and bool(head & {"Case=Gen", "Case=Loc", "Case=Acc"})
+    return word.dep in ("acl", "amod") and not agrees
+
+
+def latter(position: int, words: Sequence[Word], lists: TreeWords) -> None:
+    """«напал на полицейского, *тот* скончался»: it stands for somebody, unless a clause tells for whom.
+
+    So does the object of a verb: «лишив *их* жизни».
+    """
+    word = words[position]
+    if word.pos == "DET" and word.dep == "obj" and words[word.head].pos == "VERB":
+        number = "Number=Plur" if word.text.lower() in lists.many else "Number=Sing"
+        word.pos, word.feats = "PRON", word.feats | {"Case=Acc", number}
+    alone = word.pos == "DET" and word.text.lower() in lists.latter and word.dep in ("nsubj", "nsubj:pass")
+    if alone and not children(position, words, "acl", "acl:relcl"):
+        word.pos = "PRON"
