@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -69,3 +70,12 @@ def test_an_operation_days_after_an_attack_that_it_recalls_is_not_the_attack():
         return sketches_of(report(2, published="2019-08-15", text="y" * 400), claims)[0]
 
     assert compare(attack, operation(1)).score < compare(attack, operation(0)).score
+
+
+def test_a_day_of_mourning_years_on_is_the_day_of_the_year():
+    text = "Со дня взрыва прошло 12 лет.\n30 декабря в городе день траура. 12 лет назад смертник взорвал бомбу."
+    year = replace(when("2013"), precision="year", start="2013-01-01", end="2013-12-31")
+    claim = replace(event("e", incident="a", day=None), time=year)
+    (found,) = sketches_of(report(4, published="2025-12-30", text=text + " х" * 200), [claim])
+    assert date.fromordinal(found.first) == date.fromordinal(found.last) == date(2013, 12, 30)
+    assert not found.mourns

@@ -55,7 +55,8 @@ _DATELINE = re.compile(r"[^\n.!?:;]{3,70}(?:\s-{1,2}|\s?[—–])\s")
 class Page:
     """One report as its sketches see it.
 
-    own: its heading and text without the words that only recall. mourned: where they name days of mourning.
+    own: its heading and text without the words that only recall. mourned: where they name days of mourning
+    that came after the story; none years on.
     """
 
     report: Report
@@ -98,7 +99,7 @@ class Page:
             recalled=recalled,
             whole=whole,
             own=own,
-            mourned=mourned(whole),
+            mourned=frozenset() if years_back(whole) else mourned(whole),
             late=looks_back(whole),
             commemorates=commemorates(whole),
         )
