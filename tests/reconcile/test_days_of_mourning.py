@@ -73,7 +73,9 @@ def test_an_operation_days_after_an_attack_that_it_recalls_is_not_the_attack():
 
 
 def test_a_day_of_mourning_years_on_is_the_day_of_the_year():
-    text = "Со дня взрыва прошло 12 лет.\n30 декабря в городе день траура. 12 лет назад смертник взорвал бомбу."
+    text = (
+        "Со дня взрыва прошло 12 лет.\n30 декабря в городе день траура. 12 лет назад смертник взорвал бомбу."
+    )
     year = replace(when("2013"), precision="year", start="2013-01-01", end="2013-12-31")
     claim = replace(event("e", incident="a", day=None), time=year)
     (found,) = sketches_of(report(4, published="2025-12-30", text=text + " х" * 200), [claim])

@@ -5,7 +5,7 @@ makes the people an apposition of the army, and the verb has no subject. "19 inj
 hotel": the parser lets the 19 attack. "He was hurt in the attack and *the Front* has claimed it": the parser
 joins the Front to the attack, and lets him claim it. "A *woman* shot in the leg was carried out": the parser
 lets her shoot. "Men believed to be *rebels* killed six": the parser lets rebels do it, and the men believe
-it.
+it. "A *man* stabbed passers-by": the parser sees no clause, but a man who was stabbed.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ def with_subjects(document: Document) -> Document:
     """Return a document in which such verbs have their subject."""
     changed: dict[int, Token] = {}
     for token in document.tokens:
+        if token.dep == "root" and token.pos in ("NOUN", "PROPN"):
+            changed.update(_doer_alone(document, token))
         if token.dep == "nsubj" and token.pos == "NUM":
             changed.update(_attacked(document, token))
         if token.dep == "appos" and document.children(token, "nummod"):
@@ -75,6 +77,27 @@ def _attacked(document: Document, counted: Token) -> dict[int, Token]:
                 opening[0].index: replace(tokens[opening[0].index], dep="mark", head=verb.index),
                 verb.index: replace(verb, dep="advcl", head=state.index),
             }
+    return {}
+
+
+def _doer_alone(document: Document, noun: Token) -> dict[int, Token]:
+    """Return the tokens of "a man stabbed passers-by" with the man as who does it.
+
+    Only where the verb is finite and has an object: "a man shot in the leg" tells whom somebody shot.
+    """
+    for verb in document.children(noun, "acl"):
+        finite = {"VerbForm=Fin", "Tense=Past"} <= verb.feats
+        alone = not document.children(verb, *_SUBJECTS, "aux:pass")
+        if not (finite and alone and document.children(verb, "obj")):
+            continue
+        changed = {
+            noun.index: replace(noun, head=verb.index, dep="nsubj"),
+            verb.index: replace(verb, head=verb.index, dep="root"),
+        }
+        for child in document.children(noun):
+            if child.index > verb.index:
+                changed[child.index] = replace(child, head=verb.index)
+        return changed
     return {}
 
 

@@ -151,6 +151,12 @@ class _EventFinder:
         if not real:
             return None
         real = [each for each in real if not of_proceedings(self._document, self._lexicon, each[0])] or real
+        fought = {each.head.index for each, _ in real if each.type is EventType.CLASH}
+        real = [
+            (each, stage)
+            for each, stage in real
+            if each.head.head not in fought or not self._lexicon.harm.starts(self._document, each.head)
+        ]  # "troops clashed with rebels, *killing* six"
         return min(real, key=lambda pair: (self._lexicon.rank[pair[0].type], pair[0].match.first))
 
     def _deed(self, happening: Happening, chief: Trigger) -> Trigger:

@@ -167,11 +167,19 @@ def _otherwise(document: Document, lexicon: EventLexicon, match: Match[EventWord
     words = lexicon.not_event.get(match.value.entry)
     if words is None:
         return False
-    if words.before(document.tokens, match.first, document.sentence_of(head).first) is not None:
+    before = words.before(document.tokens, match.first, document.sentence_of(head).first)
+    if before is not None and not _tells_day(document, document.tokens[match.first - 1]):
         return True
     beside = {child.index for child in document.children(head)} | {match.first - 1, match.last}
     beside -= set(range(match.first, match.last))
-    return words.among(document, {i for i in beside if 0 <= i < len(document.tokens)}) is not None
+    own = {i for i in beside if 0 <= i < len(document.tokens)}
+    own = {i for i in own if not _tells_day(document, document.tokens[i])}
+    return words.among(document, own) is not None
+
+
+def _tells_day(document: Document, token: Token) -> bool:
+    """Tell whether a word is the end of a day that is told: «сейсенбі *күні* жарылыс», no «күн жарылысы»."""
+    return token.dep == "obl:tmod" and bool(document.children(token))
 
 
 def _merged(

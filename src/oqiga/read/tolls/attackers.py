@@ -160,13 +160,18 @@ class _Teller(Doers):
         return next((token for token in inside if token.pos == "VERB"), self.tokens[draft.trigger_first])
 
     def _attackers_before(self, draft: Draft) -> bool:
-        """Tell whether attackers were the last to be spoken of as doing something."""
+        """Tell whether attackers were the last to be spoken of as doing something.
+
+        A bare number goes on with those just counted: "killing 12 people and wounding *31*".
+        """
         for earlier in self.before(draft.people):
             if earlier.group in FORCES or earlier.pronoun or earlier.first == draft.people.first:
                 continue
             attacks = earlier.group is Group.ATTACKERS or earlier.first in self.doers
             if attacks:
                 return True
+            if draft.people.bare and earlier.low is not None and not (earlier.bare or earlier.single):
+                return False
             if self.tokens[earlier.head].dep.startswith("nsubj"):
                 return False
         return False

@@ -6,7 +6,7 @@ from oqiga.model.syntax import Document
 from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
-from oqiga.read.tolls.linking import Link
+from oqiga.read.tolls.linking import Link, leads_with_among
 from oqiga.read.tolls.owners import WOUND
 
 _ARMED = FORCES | {Group.ATTACKERS}
@@ -15,8 +15,8 @@ _ARMED = FORCES | {Group.ATTACKERS}
 def relation_of(document: Document, link: Link, words: TollWords) -> Counts:
     """Return how a figure relates to the whole: one person tells nothing, "among the dead" a part."""
     people, trigger = link.people, link.trigger
-    ends = {document.tokens[trigger.first].lower, document.tokens[trigger.last - 1].lower}
-    if not ends.isdisjoint(words.people.partitive):
+    last = document.tokens[trigger.last - 1].lower
+    if last in words.people.partitive or leads_with_among(document, trigger, words):
         return Counts.SUBSET
     if people.partitive and people.first <= trigger.first < people.last:
         return Counts.SUBSET

@@ -34,7 +34,13 @@ def identified(document: Document, people: Sequence[People], number: int, words:
 
 
 def counts_outcome(document: Document, people: People, words: TollWords) -> bool:
-    """Tell whether a count's noun is the outcome itself, which leaves open who they are: «шесть погибших»."""
+    """Tell whether a count's noun is the outcome itself, which leaves open who they are: «шесть погибших».
+
+    Not of those some of whom are told: «*среди* шести погибших есть дети».
+    """
+    before = document.tokens[people.first - 1] if people.first else None
+    if before is not None and before.lower in words.people.partitive:
+        return False
     noun = words.outcomes.triggers["count"].exactly(document.tokens, people.head, people.head + 1)
     return words.outcomes.free_order and noun is not None and people.group is Group.ALL
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.figures import Figures
+from oqiga.read.tolls.identity import DASHES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.people import People, owns
@@ -20,6 +21,12 @@ _COUNTING = frozenset({"nsubj", "nsubj:pass", "obj", "xcomp"})
 """Where a noun stands of which a verb says that there was one."""
 _TRAILING = 7
 """How many words of where and when may stand between a verb and those beside its subject."""
+
+
+def leads_with_among(document: Document, trigger: Trigger, words: TollWords) -> bool:
+    """Tell whether an outcome begins with words for a part: "*among* the dead", «*в числе* убитых»."""
+    led = document.tokens[trigger.first].lower in words.people.partitive
+    return led or words.people.among.at(document.tokens, trigger.first, trigger.last) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,8 @@ class Linker(Preceding):
         for trigger in sorted(self.triggers, key=lambda each: (each.kind != "active", each.first)):
             entered = self.figures.entered(trigger)
             entry = [] if entered is None else [Link(replace(trigger, kind="toll"), entered)]
-            for link in entry or self._of(trigger, taken):
+            links = entry or self._of(trigger, taken)
+            for link in [*self._whole(trigger), *(links or self._some(trigger))]:
                 if self._introduces(link.people, trigger):
                     continue
                 found.append(link)
@@ -113,6 +121,30 @@ class Linker(Preceding):
         found = self._listed(trigger, self._subject(trigger, taken), taken, forward=False)
         return found + self._beside(trigger) if found else self._inverted(trigger)
 
+    def _whole(self, trigger: Trigger) -> list[Link]:
+        """Return all of whom a state tells some: «среди *12 погибших* – трое», "among the *12 dead*"."""
+        if not self._among(trigger):
+            return []
+        inside = (self.at.get(index) for index in range(trigger.first + 1, trigger.last))
+        whole = next((each for each in inside if each is not None and each.low is not None), None)
+        if whole is None or whole.single or whole.partitive or whole.first <= trigger.first:
+            return []
+        whole = replace(whole, last=trigger.last) if whole.bare else whole  # "among *12 killed*"
+        return [Link(replace(trigger, kind="count", first=whole.first), whole)]
+
+    def _some(self, trigger: Trigger) -> list[Link]:
+        """Return those counted behind a state that tells of some: "among the 12 dead were *two boys*"."""
+        position, told = trigger.last, self.words.outcomes.copulas
+        while position < len(self.tokens) and (
+            self.tokens[position].pos == "AUX"
+            or self.tokens[position].text in DASHES
+            or self.tokens[position].lemma in told
+        ):
+            position += 1
+        people = self.at.get(position) if self._among(trigger) else None
+        counted = people is not None and people.first == position and people.low
+        return [Link(trigger, people)] if counted and people is not None else []
+
     def _befell_only(self, people: People, trigger: Trigger) -> bool:
         """Tell whether an outcome is of the people whose words hold it, and of nobody beside them.
 
@@ -162,7 +194,7 @@ class Linker(Preceding):
 
     def _among(self, trigger: Trigger) -> bool:
         """Tell whether a state tells of others than the people it names: "among the dead"."""
-        return trigger.kind == "state" and self.tokens[trigger.first].lower in self.words.people.partitive
+        return trigger.kind == "state" and leads_with_among(self.document, trigger, self.words)
 
     # -- people who come after -----------------------------------------------------------------
 

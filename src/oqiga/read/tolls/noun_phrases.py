@@ -207,8 +207,8 @@ class NounPhrases:
         return attackers is not None and token.dep in ("amod", "compound")  # "leaders of the bandit group"
 
     def _head_of(self, noun: Match[str]) -> int:
-        if self.words.head_by_tree:
-            inside = range(noun.first, noun.last)
+        inside = range(noun.first, noun.last)
+        if self.words.head_by_tree or any(self.tokens[i].text == "-" for i in inside):  # "passers-by"
             return next(
                 (i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i),
                 noun.first,

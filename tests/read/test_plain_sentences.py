@@ -1,0 +1,90 @@
+"""Plain sentences of the news, three languages: what they tell, whole way from text to claims."""
+
+import pytest
+
+import oqiga
+
+PUBLISHED = "2021-06-09"
+
+
+def claims(text, language, kind):
+    record = oqiga.read_report(f"{text}\n", published=PUBLISHED, language=language, gated=False)
+    return [claim for claim in record.claims if claim.kind == kind]
+
+
+def tolls(text, language):
+    return {
+        (each.outcome.value, each.group.value, each.low, each.high) for each in claims(text, language, "toll")
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type", "day"),
+    [
+        ("kk", "Шымкентте сейсенбі күні жарылыс болды.", "bombing", "2021-06-08"),
+        ("kk", "Кабулда 5 маусым күні жарылыс болып, 10 адам қаза тапты.", "bombing", "2021-06-05"),
+        ("en", "Police clashed with militants in Osh on Tuesday, killing six.", "clash", "2021-06-08"),
+        ("ru", "Военные вступили в бой с боевиками в Оше во вторник, убив троих.", "clash", "2021-06-08"),
+        ("en", "Gunmen stormed a hotel in Osh on Tuesday, killing six.", "armed_attack", "2021-06-08"),
+    ],
+)
+def test_what_happened_and_on_what_day(language, text, type, day):
+    (event,) = claims(text, language, "event")
+    assert (event.type.value, event.time.start[:10]) == (type, day)
+
+
+def test_an_outburst_of_the_sun_is_no_event():
+    assert not claims("Ғалымдар күн жарылысы болғанын айтты.", "kk", "event")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A man stabbed passers-by in Osh on Tuesday.", set()),
+        ("en", "Two passers-by were killed in Osh.", {("killed", "civilians", 2, 2)}),
+        (
+            "en",
+            "Troops clashed with rebels in Osh, killing 12 people and wounding 31.",
+            {("killed", "all", 12, 12), ("injured", "all", 31, 31)},
+        ),
+        (
+            "en",
+            "Police fought with gunmen in Osh, killing five and wounding 12.",
+            {("killed", "attackers", 5, 5), ("injured", "attackers", 12, 12)},
+        ),
+    ],
+)
+def test_whom_a_figure_counts(language, text, expected):
+    assert tolls(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole", "part"),
+    [
+        ("ru", "Среди 12 погибших — трое полицейских.", ("killed", "all", 12), ("killed", "police", 3)),
+        ("ru", "Среди 12 погибших трое детей.", ("killed", "all", 12), ("killed", "children", 3)),
+        ("ru", "В числе 12 погибших — трое детей.", ("killed", "all", 12), ("killed", "children", 3)),
+        ("ru", "Среди 15 раненых — 4 ребенка.", ("injured", "all", 15), ("injured", "children", 4)),
+        ("ru", "Из 12 погибших трое — дети.", ("killed", "all", 12), ("killed", "children", 3)),
+        ("en", "Among the 12 dead were three children.", ("killed", "all", 12), ("killed", "children", 3)),
+        ("en", "Among 12 killed were two policemen.", ("killed", "all", 12), ("killed", "police", 2)),
+        ("kk", "Қаза тапқан 12 адамның үшеуі – бала.", ("killed", "all", 12), ("killed", "children", 3)),
+    ],
+)
+def test_those_among_a_number_are_a_part_of_it(language, text, whole, part):
+    found = {
+        (each.outcome.value, each.group.value, each.low): each.counts.value
+        for each in claims(text, language, "toll")
+    }
+    assert found == {whole: "total", part: "subset"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Среди 12 погибших есть дети.", {("killed", "all", 12, 12)}),
+        ("Среди 15 раненых есть туристы из Перу.", {("injured", "all", 15, 15)}),
+    ],
+)
+def test_some_among_a_number_are_not_all_of_it(text, expected):
+    assert tolls(text, "ru") == expected
