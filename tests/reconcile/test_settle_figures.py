@@ -350,3 +350,27 @@ def test_some_of_those_taken_may_have_got_away_when_the_rest_is_counted():
     same_day = told(toll("b", 101, group="children", outcome="abducted"), 2, "2020-01-08", publisher="Second")
     assert disputes(held, taken) == ()
     assert len(disputes(held, same_day)) == 1
+
+
+def test_up_to_thirty_tells_no_least_and_confirms_nothing():
+    office = told(toll("a", 9, by=HEALTH), 1, "2020-01-01T10:00")
+    rumour = told(toll("b", 0, 30, by=RESIDENTS), 2, "2020-01-01T12:00")
+    for policy in ("default", "lowest-standing", "majority"):
+        settled, _ = figure(office, rumour, policy=policy)
+        assert (settled.low, settled.best, settled.high) == (9, 9, 30)
+        assert settled.claims == ("a",)
+        assert "origins agree" not in settled.why
+    below, dispute = figure(office, told(toll("b", 0, 5, by=POLICE), 2, "2020-01-01T12:00"))
+    assert below.low == 9
+    assert "police spokesman says up to 5" in dispute.why
+
+
+def test_the_series_says_which_claims_deny():
+    settled, _ = figure(
+        told(toll("a", 9, by=HEALTH), 1, "2020-01-01T10:00"),
+        told(toll("b", 9, by=POLICE, certainty="denied"), 2, "2020-01-01T12:00"),
+    )
+    assert [(each.claim, each.denied, each.standing) for each in settled.series] == [
+        ("a", False, True),
+        ("b", True, False),
+    ]

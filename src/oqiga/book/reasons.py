@@ -18,7 +18,7 @@ _FAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One claim behind a figure. sentence: the words around its span in the report."""
+    """One claim behind a figure. sentence: the words around its span; denied: it says that this is not so."""
 
     claim: str
     at: str | None
@@ -28,6 +28,7 @@ class Ground:
     report: Report
     sentence: str
     span: Span
+    denied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def _grounds(toll: SettledToll, shown: Shown) -> tuple[Ground, ...]:
                 report,
                 sentence_around(report.text, claim.span),
                 claim.span,
+                point.denied,
             )
         )
     return tuple(found)

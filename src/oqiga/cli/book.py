@@ -228,7 +228,7 @@ def _print_reason(reason: Reason) -> None:
     out.print(f"{toll.outcome.value}, {toll.group.value}: {toll.best}")
     out.print(f"  {toll.why}")
     for ground in reason.grounds:
-        mark = "stands" if ground.standing else "fallen"
+        mark = "denied" if ground.denied else "stands" if ground.standing else "fallen"
         out.print(f"  {ground.at or 'no date'}  {ground.value}  {mark}  {ground.source}  [{ground.claim}]")
         out.print(f"    “{ground.sentence}”  {ground.report.publisher or ''} {ground.report.id}")
 

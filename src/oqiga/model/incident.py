@@ -16,6 +16,7 @@ class SeriesPoint:
     at: the moment the figure became known (its report's publication or `said_on`), None when unknown.
     low, high: persons; `high` None when open. origin: who it really comes from, behind syndication.
     standing: false once something later from the same origin replaced it, or an analyst struck it.
+    denied: the claim says that the figure is not so; it is nobody's figure.
     """
 
     at: IsoDate | None
@@ -25,6 +26,7 @@ class SeriesPoint:
     origin: str
     claim: str
     standing: bool
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

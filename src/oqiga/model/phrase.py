@@ -49,9 +49,11 @@ def english_all(said: Iterable[Phrase]) -> str:
 
 
 def figured(low: int, high: int | None) -> Value:
-    """Return a figure as a value: 9; "9 or more"; "6 to 7"."""
+    """Return a figure as a value: 9; "9 or more"; "6 to 7"; "up to 30", of which nobody told a least."""
     if high is None:
         return phrase("open", low=low)
+    if low == 0 and high:
+        return phrase("at_most", high=high)
     return low if low == high else phrase("range", low=low, high=high)
 
 

@@ -55,8 +55,9 @@ def people_of(toll: SettledToll, language: str) -> str:
 def toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
     """Say who gives the best figure, as of when, and the last figures it took the place of."""
     who = ", ".join(_speakers(toll.claims, notebook)[:_MOST_SPEAKERS])
-    apart = {toll.best, *_counts_of_less(toll)}
-    replaced = [str(point.low) for point in toll.series if not point.standing and point.low not in apart]
+    apart = {toll.best, *counts_of_less(toll)}
+    fallen = [point for point in toll.series if not point.standing and not point.denied]
+    replaced = [str(point.low) for point in fallen if point.low not in apart]
     earlier = list(dict.fromkeys(reversed(replaced)))[:_MOST_EARLIER]
     when = spoken_date(toll.as_of[:10], notebook.language) if toll.as_of else ""
     parts = [who, when, f"{say('earlier')} {', '.join(reversed(earlier))}" if earlier else ""]
@@ -64,7 +65,7 @@ def toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _counts_of_less(toll: SettledToll) -> set[int]:
+def counts_of_less(toll: SettledToll) -> set[int]:
     """Return the figures that only count something less, as those killed in a later raid."""
     found: set[int] = set()
     for reason in toll.reasons:

@@ -30,7 +30,7 @@ _MOST_NAMED = 12
 def toll_picture(incident: Incident, *, outcome: Outcome = Outcome.KILLED, lang: str = "en") -> bytes | None:
     """Draw how one figure grew, a colour a source; withdrawn ones are hollow. None without dated figures."""
     toll = toll_of(incident, outcome)
-    series = [point for point in toll.series if point.at is not None] if toll else []
+    series = [each for each in toll.series if each.at is not None and not each.denied] if toll else []
     if not series:
         return None
     say = translator(lang)

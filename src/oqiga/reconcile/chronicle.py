@@ -58,16 +58,14 @@ def _moment(evidence: Evidence[Claim]) -> str | None:
 
 
 def _figures(toll: SettledToll) -> list[tuple[str, str, list[str]]]:
-    found: dict[tuple[int, int | None, str], tuple[str, list[str]]] = {}
+    found: dict[tuple[str, str], tuple[str, list[str]]] = {}
     for point in toll.series:
-        key = (point.low, point.high, point.said_by[0].name if point.said_by else point.origin)
+        told = f"{figure(point.low, point.high)}{' (denied)' if point.denied else ''}"
+        key = (told, point.said_by[0].name if point.said_by else point.origin)
         found.setdefault(key, (point.at or "", []))[1].append(point.claim)
     group = "" if toll.group is Group.ALL else f"{_words(toll.group.value)} "
     label = f"{group}{_words(toll.outcome.value)}"
-    return [
-        (at, f"{label}: {figure(low, high)}, {speaker}", claims)
-        for (low, high, speaker), (at, claims) in found.items()
-    ]
+    return [(at, f"{label}: {told}, {speaker}", claims) for (told, speaker), (at, claims) in found.items()]
 
 
 def _words(value: str) -> str:

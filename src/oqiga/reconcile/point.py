@@ -83,6 +83,11 @@ class Point:
         """Whether it is one number, not a range or an estimate."""
         return self.low == self.high and not self.toll.approximate
 
+    @property
+    def at_most(self) -> bool:
+        """Whether it tells only the most there can be ("up to 30"): it confirms no figure below."""
+        return self.low == 0 and bool(self.high)
+
     def agrees(self, other: Point) -> bool:
         """Tell whether both figures can be true at once."""
         return overlap(self, other) or overlap(other, self)

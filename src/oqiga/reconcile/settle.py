@@ -22,8 +22,9 @@ def settle(points: Sequence[Point], *, policy: str = "default") -> tuple[Settled
     standing = [point for point in points if point.standing]
     if not standing:
         raise NoClaimsError("no claim about this figure stands")
-    choice = choose(standing, policy=policy)
-    best = _sharpened(choice.point, standing)
+    counted = [point for point in standing if not point.at_most] or standing
+    choice = choose(counted, policy=policy)
+    best = _sharpened(choice.point, counted)
     low, high = _range(best, standing)
     dispute = _dispute(best, points)
     first = points[0].toll
@@ -38,7 +39,7 @@ def settle(points: Sequence[Point], *, policy: str = "default") -> tuple[Settled
         as_of=best.evidence.at,
         why=english_all(reasons),
         reasons=reasons,
-        claims=tuple(dict.fromkeys([best.toll.id, *(p.toll.id for p in standing if p.agrees(best))])),
+        claims=tuple(dict.fromkeys([best.toll.id, *(p.toll.id for p in counted if p.agrees(best))])),
         series=tuple(_published(point) for point in points),
     )
     return settled, dispute
@@ -69,11 +70,11 @@ def _not_older(point: Point, other: Point) -> bool:
 def _range(best: Point, standing: Sequence[Point]) -> tuple[int, int | None]:
     """Return the range of what stands and the toll has not grown past by a source as well placed.
 
-    An open figure that holds the best one does not widen it.
+    An open figure that holds the best one does not widen it, and "up to 30" tells no least: nobody said none.
     """
     standing = [p for p in standing if p.tier < best.tier or not _grown_past(p, best)]
     closed = [p for p in standing if p.high is not None and not (p.toll.approximate and p.agrees(best))]
-    lows = [best.low, *(p.low for p in closed)]
+    lows = [best.low, *(p.low for p in closed if not p.at_most)]
     lows += [p.low for p in standing if p.high is None and not p.agrees(best)]
     highs = [p.high for p in closed if p.high is not None]
     if best.high is not None:
@@ -122,7 +123,7 @@ def _reasons(choice: Choice, best: Point, points: Sequence[Point]) -> Iterator[P
         yield phrase("made_exact", speaker=evidence.speaker)
     if best.added_to is not None:
         yield phrase("added", figure=figured(best.toll.low, best.toll.high))
-    origins = {p.evidence.origin for p in points if p.standing and p.agrees(best)}
+    origins = {p.evidence.origin for p in points if p.standing and not p.at_most and p.agrees(best)}
     if len(origins) > 1:
         yield phrase("agree", count=len(origins))
     yield from once(
@@ -141,4 +142,5 @@ def _published(point: Point) -> SeriesPoint:
         origin=point.evidence.origin,
         claim=point.toll.id,
         standing=point.standing,
+        denied=point.is_denial,
     )

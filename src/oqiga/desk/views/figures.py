@@ -11,6 +11,7 @@ from oqiga.model.incident import SeriesPoint, SettledToll
 from oqiga.model.moments import instant
 from oqiga.model.terms import Group, Outcome
 from oqiga.publish import labels
+from oqiga.publish.brief_tolls import counts_of_less
 from oqiga.publish.phrases import why_of
 from oqiga.publish.words import Translate
 
@@ -23,7 +24,8 @@ _MOST_LINES = 6
 class Figure:
     """One settled figure. number: best; span: "17–25" or "", when low and high are the best.
 
-    before: the last other value it had, "" if none; who: names of those whose word stands.
+    before: the last other value it had, "" if none: what somebody denied, or the most there could be, is none;
+    who: names of those whose word stands.
     """
 
     outcome: str
@@ -88,9 +90,11 @@ def label_of(toll: SettledToll, say: Translate) -> str:
 
 
 def value_of(low: int, high: int | None) -> str:
-    """Write one claim's value: "18", "6–7", "24+"."""
+    """Write one claim's value: "18", "6–7", "24+", "≤30"."""
     if high is None:
         return f"{low:,}+"
+    if low == 0 and high:
+        return f"≤{high:,}"
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
@@ -101,7 +105,8 @@ def figure_of(toll: SettledToll, say: Translate, lang: str, speakers: Mapping[st
     span = (
         value_of(toll.low, toll.high) if ranged and (toll.high is not None or toll.low != toll.best) else ""
     )
-    earlier = [point for point in _ordered(toll) if point.low != toll.best and _by(point, toll.as_of)]
+    apart = {0, toll.best, *counts_of_less(toll)}
+    earlier = [each for each in _told(toll) if each.low not in apart and _by(each, toll.as_of)]
     return Figure(
         outcome=toll.outcome.value,
         group=toll.group.value,
@@ -139,6 +144,11 @@ def _ordered(toll: SettledToll) -> list[SeriesPoint]:
     return sorted(toll.series, key=lambda point: (instant(point.at) if point.at else "", point.claim))
 
 
+def _told(toll: SettledToll) -> list[SeriesPoint]:
+    """Return the points that somebody gives; who denies a figure does not give it."""
+    return [point for point in _ordered(toll) if not point.denied]
+
+
 def headline_figures(tolls: Sequence[SettledToll]) -> list[SettledToll]:
     """Return tolls in the order people ask for them: the dead, the hurt, then others; wholes first."""
     order = list(Outcome)
@@ -173,23 +183,21 @@ def charts_of(
     return [
         _chart(toll, say, lang, speakers)
         for toll in headline_figures(tolls)
-        if len({(point.at, point.low) for point in toll.series if point.at}) > 1
+        if len({(point.at, point.low) for point in _told(toll) if point.at}) > 1
     ][:most]
 
 
 def _chart(toll: SettledToll, say: Translate, lang: str, speakers: Mapping[str, str]) -> Chart:
     by_name: dict[str, list[SeriesPoint]] = {}
-    for point in _ordered(toll):
-        by_name.setdefault(_name(point, speakers) or say("the report itself"), []).append(point)
-    lines = []
-    for name, points in list(by_name.items())[:_MOST_LINES]:
-        dated = [(when, point.low) for point in points if (when := epoch(point.at)) is not None]
-        if dated:
-            lines.append(Line(short(name, 50), tuple(x for x, _ in dated), tuple(y for _, y in dated)))
+    for point in _told(toll):
+        if point.at:
+            by_name.setdefault(_name(point, speakers) or say("the report itself"), []).append(point)
+    drawn = sorted(by_name, key=lambda name: _weight(by_name[name], toll), reverse=True)[:_MOST_LINES]
+    lines = [_line(name, points) for name, points in by_name.items() if name in drawn]
     rows = [
         Row(
             spoken(point.at, lang) or say("time unknown"),
-            value_of(point.low, point.high),
+            value_of(point.low, point.high) + (f" ({say('denied')})" if point.denied else ""),
             short(_name(point, speakers), 80) or say("the report itself"),
             point.standing,
             point.claim,
@@ -197,3 +205,14 @@ def _chart(toll: SettledToll, say: Translate, lang: str, speakers: Mapping[str, 
         for point in _ordered(toll)
     ]
     return Chart(label_of(toll, say), toll.outcome.value, toll.group.value, tuple(lines), tuple(rows))
+
+
+def _weight(points: Sequence[SeriesPoint], toll: SettledToll) -> tuple[bool, str]:
+    """Return what a source's line is chosen by where there are many: the best figure, its last word."""
+    return any(each.claim in toll.claims for each in points), instant(points[-1].at or "")
+
+
+def _line(name: str, points: Sequence[SeriesPoint]) -> Line:
+    """Return what one source told, moment by moment; "up to 30" is drawn as 30."""
+    xs = tuple(when for each in points if (when := epoch(each.at)) is not None)
+    return Line(short(name, 50), xs, tuple(each.low or each.high or 0 for each in points))

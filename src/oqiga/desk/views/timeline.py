@@ -10,7 +10,7 @@ from oqiga.desk.views.figures import value_of
 from oqiga.desk.views.words import short, spoken
 from oqiga.model.claims import Blame, Claim, Event, Measure, Toll
 from oqiga.model.incident import Incident
-from oqiga.model.terms import Basis, Group
+from oqiga.model.terms import Basis, Certainty, Group
 from oqiga.publish import labels
 from oqiga.publish.words import Translate
 
@@ -78,7 +78,8 @@ def claim_words(claim: Claim, say: Translate) -> str:
     """Say in a few words what a claim claims."""
     if isinstance(claim, Toll):
         group = "" if claim.group is Group.ALL else f", {say(labels.GROUPS[claim.group])}"
-        return f"{say(labels.OUTCOMES[claim.outcome])}{group}: {value_of(claim.low, claim.high)}"
+        denied = f" ({say('denied')})" if claim.certainty is Certainty.DENIED else ""
+        return f"{say(labels.OUTCOMES[claim.outcome])}{group}: {value_of(claim.low, claim.high)}{denied}"
     if isinstance(claim, Event):
         where = f", {short(claim.places[0].name, 50)}" if claim.places else ""
         stage = "" if claim.stage.value == "accomplished" else f" ({say(labels.STAGES[claim.stage])})"
