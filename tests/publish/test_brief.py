@@ -31,7 +31,7 @@ def test_what_happened_stands_with_who_says_so_also_where_nobody_was_hurt():
     brief = brief_of_record(read_text(Report(id="r", published="2019-08-11", language="en", text=text)))
     assert "what happened armed attack" in as_terminal_text(brief, width=100).plain
     (line,) = brief.sections[0].lines
-    assert (line.figure, line.text) == ("armed attack", "attackers: Gunmen · police")
+    assert (line.figure, line.text) == ("armed attack", "attackers: Gunmen · source: police")
     assert [note.quote for note in brief.notes] == [text]
 
 

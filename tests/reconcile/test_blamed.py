@@ -1,9 +1,11 @@
 """One body under whatever spelling is one line of blame."""
 
+from dataclasses import replace
+
 from oqiga.model.claims import Blame, Source
 from oqiga.model.span import Span
-from oqiga.model.terms import Basis, SourceKind
-from oqiga.reconcile.blamed import body_key, by_body, called, tellers
+from oqiga.model.terms import Basis, Certainty, SourceKind
+from oqiga.reconcile.blamed import body_key, by_body, called, surest, tellers
 
 
 def blame(number, name, *, basis=Basis.CLAIMED, by=None):
@@ -38,3 +40,10 @@ def test_that_nobody_claimed_it_is_left_out_once_somebody_did():
     nobody, group = blame(1, None, basis=Basis.UNCLAIMED), blame(2, "Al-Shabab")
     assert by_body([nobody, group]) == [(group,)]
     assert by_body([group, nobody]) == [(group,), (nobody,)]
+
+
+def test_a_denial_is_not_called_denied_twice():
+    denial = replace(blame(1, "Red Front", basis=Basis.DENIED), certainty=Certainty.DENIED)
+    assert surest([denial]) is Certainty.STATED
+    assert surest([replace(denial, certainty=Certainty.REPORTED)]) is Certainty.REPORTED
+    assert surest([replace(denial, basis=Basis.ACCUSED)]) is Certainty.DENIED

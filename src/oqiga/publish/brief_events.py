@@ -30,12 +30,14 @@ def event_lines(incident: Incident, notebook: Notebook, say: Translate) -> list[
     stage = "" if incident.stage is Stage.ACCOMPLISHED else f", {say(labels.STAGES[incident.stage])}"
     doers = _readable([each.name for each in incident.perpetrators], notebook.language)
     arms = _readable([each.name for each in incident.weapons], notebook.language)
-    parts = [
+    named = [
         f"{say('attackers')}: {', '.join(doers)}" if doers else "",
         f"{say('Weapons').lower()}: {', '.join(arms)}" if arms else "",
-        _source(told, notebook),
-        _doubt(told, say),
     ]
+    source = _source(told, notebook)
+    if source and any(named):  # behind those who attacked a bare name would read as one of them
+        source = f"{say('Source').lower()}: {source}"
+    parts = [*named, source, _doubt(told, say)]
     text = " · ".join(part for part in parts if part)
     cited = notebook.cite([each.id for each in told[:_MOST_CITED]])
     return [Line(text, cited, say("what happened"), f"{kind[:1].lower()}{kind[1:]}{stage}")]

@@ -15,6 +15,8 @@ from oqiga.reconcile.people import is_word_of
 _KINDS = ("groups", "members")
 """Words of the codebook that only say what sort of body a name is of."""
 
+_DENIAL = (Basis.DENIED, Certainty.DENIED)
+
 
 def body_key(name: str) -> frozenset[str]:
     """Return what makes two names one body: the forms of its words, without those for a sort of body."""
@@ -51,6 +53,6 @@ def tellers(group: Sequence[Blame]) -> tuple[str, ...]:
 
 
 def surest(group: Sequence[Blame]) -> Certainty:
-    """Return how sure the surest of those who say so is."""
-    told = {each.certainty for each in group}
+    """Return how sure the surest of those who say so is; a denial, told as one, is stated."""
+    told = {each.certainty for each in group if (each.basis, each.certainty) != _DENIAL}
     return next((each for each in Certainty if each in told), Certainty.STATED)
