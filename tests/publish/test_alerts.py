@@ -44,6 +44,37 @@ def test_a_rule_fires_once_per_change_and_again_when_the_figure_grows():
     assert "killed all: 12" in second.text
 
 
+def test_a_figure_that_comes_back_to_what_it_was_fires_again():
+    memory = AlertMemory()
+    wanted = rules(toll=[{"outcome": "killed", "at_least": 5}])
+    told = [[each.text for each in fire(wanted, memory, grown(best))] for best in (7, 9, 7, 3, 7, 7)]
+    assert [len(each) for each in told] == [1, 1, 1, 0, 1, 0]
+    assert "killed all: 7" in told[2][0]
+    assert len({each.id for each in memory.changes}) == len(memory.changes) == 4
+
+
+def lowered(best, *fallen, denied=False):
+    incident = grown(best)
+    before = incident.tolls[0].series[0]
+    points = [replace(before, low=low, high=low, claim=f"c-{low}-{n}", standing=False, denied=denied)
+              for n, low in enumerate(fallen)]  # fmt: skip
+    toll = replace(incident.tolls[0], series=(*points, replace(before, low=best, high=best, standing=True)))
+    return replace(incident, tolls=(toll, *incident.tolls[1:]))
+
+
+def test_a_correction_downwards_fires_once_however_many_carry_the_old_figure():
+    memory, wanted = AlertMemory(), rules(corrected=True)
+    (first,) = fire(wanted, memory, lowered(6, 8, 9))
+    assert [each.reason.split(":")[0] for each in first.firings] == ["killed all corrected from 9 to 6"]
+    assert fire(wanted, memory, lowered(6, 8, 9, 9, 8)) == []
+    (second,) = fire(wanted, memory, lowered(5, 8, 9, 6))
+    assert "corrected from 9 to 5" in second.text
+
+
+def test_what_somebody_denied_is_no_figure_corrected():
+    assert fire(rules(corrected=True), AlertMemory(), lowered(6, 30, denied=True)) == []
+
+
 @pytest.mark.parametrize(
     "rule",
     [

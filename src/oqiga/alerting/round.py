@@ -55,7 +55,9 @@ def alerts(
     """
     found = []
     for incident in incidents:
-        fresh = memory.fresh(firings(rules.rule, incident))
+        holding = firings(rules.rule, incident)
+        fresh = memory.fresh(holding)
+        memory.remember(incident.id, holding)
         if fresh:
             found.append(_alert(incident, fresh, rules, memory, dossier_of(incident), at))
     for gone in sorted(memory.chains):
@@ -110,13 +112,12 @@ def _alert(
     kept = [each for each in memory.chains.get(incident.id, []) if each.sent in {one.sent for one in earlier}]
     new = SentMessage(sender=sent.sender, identifier=sent.identifier, sent=sent.sent, title=incident.title)
     memory.chains[incident.id] = [*kept, new]
-    memory.remember(fresh)
     memory.changes += [_entry(each, incident.title, sent.sent) for each in fresh]
     return Alert(incident.id, incident.title, tuple(fresh), sent.sent, written.xml, _file(sent))
 
 
 def _entry(firing: Firing, title: str, at: str) -> ChangeEntry:
-    key = decision_id("change", firing.rule, firing.incident, firing.key)
+    key = decision_id("change", firing.rule, firing.incident, firing.key, at)
     return ChangeEntry(id=key, at=at, title=title, reason=firing.reason, incident=firing.incident)
 
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from oqiga.codebook.targets import kinds_in
 from oqiga.locate.mentions import PlaceMention, point_within
-from oqiga.locate.places.adjectives import is_adjective
 from oqiga.locate.places.lexicon import Words, words
 from oqiga.model.claims import Place
 from oqiga.model.span import Span
@@ -52,8 +51,7 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
     taken = {position for mention in named for position in (mention.span.start, mention.span.end)}
     found = []
     lead = _first_anchor(document, named)
-    lands = (each for each in named if each.place.precision in _LANDS and not each.measured)
-    land = next((each for each in lands if not is_adjective(document, each)), None)
+    land = next((each for each in named if each.place.precision in _LANDS and not each.measured), None)
     cursor = 0
     for sentence in document.sentences:
         while cursor < len(named) and named[cursor].span.end <= sentence.span.start:

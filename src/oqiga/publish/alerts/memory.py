@@ -49,21 +49,35 @@ class Parcel(BaseModel):
 class AlertMemory(BaseModel):
     """fired: rule, incident and key of every change told; chains: live messages by incident.
 
+    figures: by incident, what was told last of each figure of a rule, "" while the rule does not hold.
     outbox: what was told but has not reached its receiver, oldest first.
     """
 
     fired: set[str] = Field(default_factory=set)
+    figures: dict[str, dict[str, str]] = Field(default_factory=dict)
     chains: dict[str, list[SentMessage]] = Field(default_factory=dict)
     changes: list[ChangeEntry] = Field(default_factory=list)
     outbox: list[Parcel] = Field(default_factory=list)
 
     def fresh(self, firings: Sequence[Firing]) -> list[Firing]:
-        """Return those that have not fired before."""
-        return [each for each in firings if _key(each) not in self.fired]
+        """Return those that have not fired before, and figures that are not what they were when told last."""
+        return [each for each in firings if self._is_fresh(each)]
 
-    def remember(self, firings: Sequence[Firing]) -> None:
-        """Note that these have fired."""
+    def remember(self, incident: str, firings: Sequence[Firing]) -> None:
+        """Note what fires for an incident now: a figure that does not may fire as it did before."""
         self.fired |= {_key(each) for each in firings}
+        holding = {_about(each): each.key for each in firings if each.about}
+        told = {**dict.fromkeys(self.figures.get(incident, ()), ""), **holding}
+        if told:
+            self.figures[incident] = told
+
+    def _is_fresh(self, firing: Firing) -> bool:
+        last = self.figures.get(firing.incident, {}).get(_about(firing)) if firing.about else None
+        return _key(firing) not in self.fired if last is None else last != firing.key
+
+
+def _about(firing: Firing) -> str:
+    return json.dumps([firing.rule, firing.about], ensure_ascii=False)
 
 
 def _key(firing: Firing) -> str:
