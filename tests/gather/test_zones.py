@@ -1,5 +1,7 @@
 import pytest
 
+from oqiga.errors import GatherError
+from oqiga.gather.report import Known, make_report
 from oqiga.gather.zones import feed_moment, zoned
 
 
@@ -17,6 +19,9 @@ from oqiga.gather.zones import feed_moment, zoned
         ("2016-06-05", "2016-06-05"),
         ("Sun, 45 Jun 2016 18:30:00", None),
         ("yesterday", None),
+        ("0001-01-01T00:00:00Z", None),
+        ("9999-12-31", None),
+        ("Mon, 01 Jan 0001 00:00:00 +0000", None),
         ("", None),
         (None, None),
     ],
@@ -37,3 +42,17 @@ def test_moments_of_feeds_keep_the_offset_they_give_and_no_other(written, moment
 )
 def test_an_outlets_zone_is_put_only_on_moments_without_one(moment, zone, expected):
     assert zoned(moment, zone) == expected
+
+
+def test_a_report_of_the_first_day_of_the_calendar_is_refused_and_a_page_of_it_has_no_date():
+    text = "Gunmen killed four people at a market in Osh on Friday, police said."
+    for moment in ("0001-01-01", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"):
+        with pytest.raises(GatherError, match="published takes an ISO 8601 date"):
+            make_report(text, subject="a text", known=Known(published=moment))
+        page = (
+            f'<html><head><meta property="article:published_time" content="{moment}"></head><body><article>'
+        )
+        found = make_report(
+            f"{page}<p>{text}</p><p>{text} Shops closed.</p></article></body></html>", subject="page"
+        )
+        assert found.published is None

@@ -11,7 +11,7 @@ from oqiga.gather.decode import without_controls
 from oqiga.gather.language import detect_language
 from oqiga.gather.page import Page, Worth, looks_like_html, read_page
 from oqiga.gather.paragraphs import paragraphs
-from oqiga.gather.zones import told_moment, zoned
+from oqiga.gather.zones import is_plausible, told_moment, zoned
 from oqiga.model.ids import report_id
 from oqiga.model.moments import instant
 from oqiga.model.report import Report
@@ -86,13 +86,13 @@ def _assembled(body: str, page: Page, cleaned: Cleaned, known: Known) -> Report:
     title = _shown(cleaned.title)
     url = known.url or page.url
     publisher = _shown(known.publisher or page.publisher)
-    published = zoned(known.published or page.published or cleaned.published, known.zone)
+    published = zoned(known.published or _moment(page.published, cleaned.published), known.zone)
     return Report(
         id=known.id or report_id(url=url, title=title, text=body),
         title=title,
         publisher=publisher,
         published=published,
-        updated=_later(zoned(known.updated or page.updated, known.zone), published),
+        updated=_later(zoned(known.updated or _moment(page.updated), known.zone), published),
         language=known.language or _language(body, page),
         url=url,
         credits=tuple(name for name in cleaned.credits if name != publisher),
@@ -109,6 +109,11 @@ def _language(body: str, page: Page) -> str | None:
 def _shown(words: str | None) -> str | None:
     """Return a title or a name without the characters that no output can hold."""
     return without_controls(words).strip() or None if words else None
+
+
+def _moment(*found: str | None) -> str | None:
+    """Return the first moment of a page that can be one: "0001-01-01" stands for "unknown"."""
+    return next((each for each in found if each and is_plausible(each)), None)
 
 
 def _later(updated: str | None, published: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta, timezone
 from email.utils import parsedate_tz
 from zoneinfo import ZoneInfo
@@ -23,6 +24,21 @@ _NAMED_HOURS = {
 _NAMED_HOURS |= {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 
 
+_YEARS = range(1000, 9000)
+"""Years that a report can be of. Databases write the first and the last day of the calendar for "unknown"."""
+
+_YEAR_ONE = re.compile(r"(?<!\S)000\d(?!\S)")
+"""A year that the rules for mail would take for 2001."""
+
+
+def is_plausible(moment: str) -> bool:
+    """Tell whether an ISO 8601 moment is one of the calendar, and none that only stands for "unknown"."""
+    try:
+        return calendar_moment(moment).year in _YEARS
+    except ValueError:
+        return False
+
+
 def feed_moment(written: str | None) -> str | None:
     """Return the moment of a feed's entry, ISO 8601; without an offset where the feed gives none it can tell.
 
@@ -31,31 +47,32 @@ def feed_moment(written: str | None) -> str | None:
     if written is None or not written.strip():
         return None
     text = written.strip()
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return _from_mail_date(text)
-    return text if len(text) == len("2016-06-05") else _packed(found)
+    found = _from_iso(text) or _from_mail_date(text)
+    return found if found is not None and is_plausible(found) else None
 
 
 def told_moment(written: str) -> str:
     """Return the moment that a caller tells: as it is in ISO 8601, put into that from what feeds write too.
 
-    Raises ValueError when it is no moment of the calendar.
+    Raises ValueError when it is no moment of the calendar, or one that only stands for "unknown".
     """
+    found = written if is_plausible(written) else feed_moment(written)
+    if found is None:
+        raise ValueError(f"no moment at which a report came out: {written!r}")
+    return found
+
+
+def _from_iso(text: str) -> str | None:
     try:
-        calendar_moment(written)
+        found = datetime.fromisoformat(text)
     except ValueError:
-        found = feed_moment(written)
-        if found is None:
-            raise
-        return found
-    return written
+        return None
+    return text if len(text) == len("2016-06-05") else _packed(found)
 
 
 def _from_mail_date(text: str) -> str | None:
     parts = parsedate_tz(text)
-    if parts is None:
+    if parts is None or _YEAR_ONE.search(text):
         return None
     try:
         found = datetime(*parts[:6])
