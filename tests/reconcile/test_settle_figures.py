@@ -5,7 +5,7 @@ from oqiga.model.phrase import phrase
 from oqiga.reconcile.arithmetic import disputes_of_parts
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
-from told import told, toll
+from told import place, told, toll
 
 POLICE = ("police spokesman", "police")
 HEALTH = ("Health Ministry", "health")
@@ -374,3 +374,18 @@ def test_the_series_says_which_claims_deny():
         ("a", False, True),
         ("b", True, False),
     ]
+
+
+def at_market(id, low, **more):
+    return told(toll(id, low, place=place("market", "site"), **more), 1, "2020-01-01T10:00")
+
+
+def test_a_count_of_one_site_is_no_total_but_one_put_right_against_another_speaker_is():
+    whole = told(toll("w", 20, by=POLICE, start=40), 1, "2020-01-01T10:00")
+    assert [point.claim for point in figure(at_market("a", 7, by=HEALTH), whole)[0].series] == ["w"]
+    lowered = at_market("a", 7, by=HEALTH, revises=("corrects", None))
+    assert figure(lowered, whole)[0].best == 7
+    same = told(toll("w", 20, by=HEALTH, start=40), 1, "2020-01-01T10:00")
+    assert [point.claim for point in figure(lowered, same)[0].series] == ["w"]
+    withdrawn = told(toll("w", 20, by=HEALTH, start=40, certainty="denied"), 1, "2020-01-01T10:00")
+    assert figure(at_market("a", 7, by=HEALTH), withdrawn)[0].best == 7

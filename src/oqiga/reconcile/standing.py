@@ -64,11 +64,18 @@ def _wholes(evidence: Sequence[TollEvidence]) -> list[TollEvidence]:
 
 
 def _of_one_site(evidence: TollEvidence, others: Sequence[TollEvidence]) -> bool:
-    """Tell whether a figure counts one site only, where its report also has a higher one for the whole."""
+    """Tell whether a figure counts one site only, where its report also has a higher one for the whole.
+
+    One that is denied, or of another who speaks while this one is put right, is no whole of it.
+    """
     if not _at_site(evidence):
         return False
     return any(
-        other.report.id == evidence.report.id and other.claim.low > evidence.claim.low and not _at_site(other)
+        other.report.id == evidence.report.id
+        and other.claim.low > evidence.claim.low
+        and not _at_site(other)
+        and other.claim.certainty is not Certainty.DENIED
+        and not (evidence.claim.revision is not None and other.origin != evidence.origin)
         for other in others
     )
 

@@ -119,6 +119,9 @@ class OutcomeWords:
     accounts: frozenset[str]
     denial: Phrases[str]
     denial_object: frozenset[str]
+    withdrawing: frozenset[str]
+    withdrawn: frozenset[str]
+    set_at: frozenset[str]
     not_people: Mapping[str, frozenset[str]]
     charge: frozenset[str]
     never_charged: frozenset[str]
@@ -191,6 +194,9 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         accounts=frozenset(lexicon.get("accounts", ())),
         denial=labelled({"denial": lexicon["denial"]}),
         denial_object=lowered(lexicon, "denial_object"),
+        withdrawing=frozenset(lexicon.get("withdrawn", {}).get("verbs", ())),
+        withdrawn=frozenset(lexicon.get("withdrawn", {}).get("nouns", ())),
+        set_at=frozenset(lexicon.get("withdrawn", {}).get("anew", ())),
         not_people={kind: frozenset(map(str, words)) for kind, words in lexicon["not_people"].items()},
         charge=lowered(lexicon, "charge"),
         never_charged=frozenset(lexicon.get("never_charged", ())),

@@ -14,6 +14,8 @@ from oqiga.read.tolls.people import People
 
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED, Outcome.DETAINED})
 """Outcomes whose tolls later sentences take apart."""
+_FATES = frozenset({Outcome.HOSPITALIZED, Outcome.MISSING, Outcome.DISPLACED, Outcome.EVACUATED})
+"""Outcomes whose tolls only their own sentence takes apart."""
 _NEAR = 4
 """How many sentences back the people may stand of whom a later one counts a part."""
 _AHEAD = 10
@@ -86,9 +88,18 @@ def _too_few(draft: Draft, people: People) -> bool:
 
 
 def model_of(document: Document, people: People, drafts: Sequence[Draft]) -> Draft | None:
-    """Return the nearest toll before that these people can be a part of."""
+    """Return the nearest toll before that these people can be a part of.
+
+    "Two of them" are of whom their own sentence tells last, also those in hospital or missing.
+    """
     told = [draft for draft in drafts if draft.people.first < people.first and not draft.people.single]
-    before = [draft for draft in told if draft.outcome in _HARM]
+    here = document.sentence_of(document.tokens[people.first]).first
+    bare = people.partitive or people.bare
+    before = [
+        draft
+        for draft in told
+        if draft.outcome in _HARM or (bare and draft.outcome in _FATES and draft.people.first >= here)
+    ]
     nearest = max(before, key=lambda draft: draft.people.first, default=None)
     if nearest is not None and _too_few(nearest, people):  # "one died, 15 are in hospital. Eight of them …"
         before = [draft for draft in told if not _too_few(draft, people)]

@@ -21,13 +21,30 @@ class Telling:
     words: OutcomeWords
 
     def denied(self, trigger: Trigger) -> bool:
-        """Tell whether somebody is said to deny it."""
-        return any(
+        """Tell whether somebody is said to deny it, or to take back the figure."""
+        return self._withdrawn(trigger) or any(
             self.words.denial.at(self.document.tokens, first, verb.index + 1) is not None
             for verb in self._governors(trigger.verb)
             for first in (verb.index, max(0, verb.index - 1))
             if self._lies_in(verb, first)
         )
+
+    def _withdrawn(self, trigger: Trigger) -> bool:
+        """Tell whether somebody takes back the noun that holds a figure: "corrected its *figure* of nine"."""
+        ruled = (self.document.tokens[trigger.verb], *self._governors(trigger.verb))
+        return any(
+            noun.dep == "obj"
+            and noun.lemma in self.words.withdrawn
+            and self.document.tokens[noun.head].lemma in self.words.withdrawing
+            and not self._set_anew(self.document.tokens[noun.head])
+            for noun in ruled
+        )
+
+    def _set_anew(self, verb: Token) -> bool:
+        """Tell whether a verb gives another figure: "corrected the number of wounded *to 15*"."""
+        below = self.document.children(verb, "obl", "obj")
+        inside = (token for each in below for token in self.document.subtree(each))
+        return any(token.lower in self.words.set_at and token.index > verb.index for token in inside)
 
     def reported(self, trigger: Trigger) -> bool:
         """Tell whether an unnamed "is reported" or "was said" governs the clause."""
