@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from oqiga.model.claims import Participant
 from oqiga.model.decision import Anchor, Decision, DecisionKind
 from oqiga.model.span import Span
@@ -165,3 +167,22 @@ def test_who_made_arrests_is_no_perpetrator_of_the_attack():
     assert incident.targets == ()
     (alone,) = build_incidents(report(1), claims[1:])
     assert [each.name for each in alone.perpetrators] == ["police"]
+
+
+def target(name, start):
+    return Participant(name=name, kind=ParticipantKind.GROUP, span=Span(start, start + len(name)))
+
+
+def test_who_is_counted_among_the_attackers_is_no_target():
+    quote = "Twelve rebels and three soldiers were killed"
+    clash = replace(
+        event("e", "clash", incident="i"), span=Span(0, 44), quote=quote,
+        targets=(target("rebels", 7), target("soldiers", 24), target("base", 60)),
+    )  # fmt: skip
+    counted = replace(
+        toll("a", 12, group="attackers", incident="i", group_text="rebels"), span=Span(0, 44), quote=quote
+    )
+    (whole,) = build_incidents(report(1), (clash, counted))
+    assert [each.name for each in whole.targets] == ["soldiers", "base"]
+    (untold,) = build_incidents(report(1), (clash,))
+    assert [each.name for each in untold.targets] == ["rebels", "soldiers", "base"]

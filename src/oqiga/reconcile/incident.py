@@ -29,6 +29,7 @@ from oqiga.reconcile.portrait import (
     once,
     places_of,
     stage_of,
+    targets_of,
     time_of,
     title_of,
     told,
@@ -106,7 +107,7 @@ def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, 
     counted, ordered = _of(heard, Toll), _of(heard, Measure)
     time = time_of(events, chosen) if events or counted else begun(ordered)
     places = places_of(events, counted, () if counted else ordered)
-    targets = once(acts, lambda event: event.targets)
+    targets = targets_of(acts, counted)
     tolls, disputes = settled(counted, borne, policy=policy)
     about = [each for each in heard if not each.claim.background or each.report.about]
     alone = ordered[0].claim.type if ordered and not (events or counted) else None

@@ -11,10 +11,12 @@ from oqiga.codebook.targets import says_only_people, target_named
 from oqiga.locate.places.gazetteer import gazetteer
 from oqiga.model.claims import Event, Measure, Participant, Place, Toll, Weapon, When
 from oqiga.model.moments import day_of, written
+from oqiga.model.span import Span
 from oqiga.model.terms import (
     BY_AUTHORITIES,
     Certainty,
     EventType,
+    Group,
     MeasureType,
     ParticipantKind,
     PlacePrecision,
@@ -157,6 +159,31 @@ def once(events: Iterable[EventEvidence], named: Callable[[Event], Sequence[Name
         for one in named(each.claim):
             found.setdefault(plain(one.name), one)
     return tuple(found.values())
+
+
+def targets_of(events: Sequence[EventEvidence], counted: Sequence[Evidence[Toll]]) -> tuple[Participant, ...]:
+    """Return whom and what it hit, each name once; those whom a toll counts as attackers are no targets.
+
+    "Two *attackers* were killed in a shootout" tells of them as of whom the shots hit.
+    """
+    attackers: dict[str, list[Span]] = {}
+    for each in counted:
+        if each.claim.group is Group.ATTACKERS:
+            attackers.setdefault(each.report.id, []).append(_counted_at(each.claim))
+    found: dict[str, Participant] = {}
+    for told_ in events:
+        spans = attackers.get(told_.report.id, ())
+        for one in told_.claim.targets:
+            if not any(span.overlaps(one.span) for span in spans):
+                found.setdefault(plain(one.name), one)
+    return tuple(found.values())
+
+
+def _counted_at(toll: Toll) -> Span:
+    """Return where the words for the people stand that a toll counts; its clause where they are not told."""
+    at = toll.quote.find(toll.group_text or "\n")
+    start = toll.span.start + at
+    return toll.span if at < 0 else Span(start, start + len(toll.group_text or ""))
 
 
 def is_denied(events: Sequence[EventEvidence]) -> bool:
