@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pyarrow.parquet as pq
 import pytest
@@ -9,6 +10,7 @@ from followthemoney import model
 
 from dossiers import TEXT, dossier
 from oqiga.errors import PublishError
+from oqiga.model.terms import PlacePrecision
 from oqiga.publish.exports import FORMATS, acled, export, ged, hxl, polecat
 from oqiga.publish.exports.exported import defused
 
@@ -117,3 +119,17 @@ def test_a_publisher_that_is_a_formula_is_inert_everywhere():
 def test_markup_in_a_report_is_inert_in_the_page():
     page = export("html-brief", dossier(title="<script>alert(2)</script>")).content.decode()
     assert "<script" not in page
+
+
+def test_the_name_beside_coordinates_is_that_of_the_town_they_are_of():
+    told = dossier()
+    incident = told.incidents[0]
+    town = incident.places[0]
+    site = replace(town, name="bus station", precision=PlacePrecision.SITE)
+    told = replace(told, incidents=(replace(incident, places=(site, town)), *told.incidents[1:]))
+    for name, column in (("acled-csv", "location"), ("ged-csv", "where_coordinates"), ("hxl-csv", "place")):
+        header, *body = rows(export(name, told).content)
+        assert body[-1][header.index(column)] == "Taraz", name
+    (found,) = map(json.loads, export("plover-jsonl", told).content.decode().splitlines())
+    assert (found["event_loc"], found["location"]["extracted_place"]) == ("bus station", "bus station")
+    assert (found["location"]["resolved_place"], found["location"]["city"]) == ("Taraz", "Taraz")

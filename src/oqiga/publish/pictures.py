@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from oqiga.errors import PublishError
-from oqiga.model.claims import Place
 from oqiga.model.incident import Incident, SeriesPoint
 from oqiga.model.moments import earliest, latest
-from oqiga.model.terms import Outcome, PlacePrecision
+from oqiga.model.terms import Outcome
 from oqiga.publish import labels
 from oqiga.publish.brief_sections import headline
-from oqiga.publish.exports.facts import point_of, toll_of
+from oqiga.publish.exports.facts import point_of, toll_of, town_of
 from oqiga.publish.words import translator
 
 _INK = "#1f2933"
@@ -95,7 +94,8 @@ def map_picture(incidents: Sequence[Incident], *, lang: str = "en") -> bytes | N
         killed = toll_of(incident, Outcome.KILLED)
         size = 30 + 12 * min(50, killed.best if killed else 0)
         axes.scatter([point.longitude], [point.latitude], s=size, color=_COLOURS[1], alpha=0.55, lw=0)
-    for name, point in {_town(incident, point): point for incident, point in found[:_MOST_NAMED]}.items():
+    named = {town_of(incident, point).name: point for incident, point in found[:_MOST_NAMED]}
+    for name, point in named.items():
         axes.annotate(name, (point.longitude, point.latitude), (5, 5), textcoords="offset points", fontsize=8)
     axes.margins(0.25)
     _widen(axes)
@@ -112,12 +112,6 @@ def _widen(axes: Any) -> None:
     height = max(2.0, north - south, 0.45 * width)
     axes.set_xlim((west + east - width) / 2, (west + east + width) / 2)
     axes.set_ylim((south + north - height) / 2, (south + north + height) / 2)
-
-
-def _town(incident: Incident, point: Place) -> str:
-    """Return the name of the town around a point, the point's own where none is known."""
-    towns = [place.name for place in incident.places if place.precision is PlacePrecision.CITY]
-    return towns[0] if towns else point.name
 
 
 def _speaker(point: SeriesPoint) -> str:

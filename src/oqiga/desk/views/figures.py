@@ -24,7 +24,7 @@ _MOST_LINES = 6
 class Figure:
     """One settled figure. number: best; span: "17–25" or "", when low and high are the best.
 
-    before: the last other value it had, "" if none: what somebody denied, or the most there could be, is none;
+    before: the last other value it had, "" if none; what is denied, or the most there could be, is none;
     who: names of those whose word stands.
     """
 

@@ -16,6 +16,7 @@ from oqiga.publish.exports.facts import (
     main_incidents,
     outlets,
     range_of,
+    town_of,
 )
 
 COLUMNS = (
@@ -63,7 +64,7 @@ def _row(dossier: Dossier, incident: Incident) -> dict[str, Cell]:
         "iso": iso_numeric(country) if country else None,
         "country": country_name(country) if country else None,
         "admin1": place.admin1 if place else None,
-        "location": place.name if place else None,
+        "location": town_of(incident, place).name if place else None,
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
         "geo_precision": _PLACE.get(place.precision, 1) if place else None,

@@ -53,6 +53,13 @@ def best_place(incident: Incident) -> Place | None:
     return incident.places[0] if incident.places else None
 
 
+def town_of(incident: Incident, place: Place) -> Place:
+    """Return the place whose coordinates a site or a quarter has: its town, itself where none is told."""
+    towns = (each for each in incident.places if each.precision is PlacePrecision.CITY)
+    same = (each for each in towns if each.geonames_id is not None and each.geonames_id == place.geonames_id)
+    return next(same, place)
+
+
 def is_area(place: Place) -> bool:
     """Tell whether a place is a district, a region or a country, whose middle is no point of anything."""
     return place.precision in _AREAS

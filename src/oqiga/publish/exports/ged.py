@@ -19,6 +19,7 @@ from oqiga.publish.exports.facts import (
     range_of,
     speakers,
     toll_of,
+    town_of,
 )
 
 COLUMNS = (
@@ -94,7 +95,7 @@ def _where(incident: Incident) -> dict[str, Cell]:
     point = place.latitude is not None and place.longitude is not None
     return {
         "where_prec": _WHERE[place.precision],
-        "where_coordinates": place.name,
+        "where_coordinates": town_of(incident, place).name,
         "where_description": ", ".join(dict.fromkeys(each.name for each in incident.places)),
         "adm_1": place.admin1,
         "latitude": place.latitude,

@@ -15,6 +15,7 @@ from oqiga.publish.exports.facts import (
     main_incidents,
     outlets,
     range_of,
+    town_of,
 )
 
 _COUNTED = (Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.DISPLACED)
@@ -61,7 +62,7 @@ def _row(dossier: Dossier, incident: Incident) -> dict[str, Cell]:
         "type": incident.type,
         "date": first_possible_day(incident),
         "date precision": incident.time.precision,
-        "place": place.name if place else None,
+        "place": town_of(incident, place).name if place else None,
         "region": place.admin1 if place else None,
         "country": country_name(place.country) if place and place.country else None,
         "country code": place.country if place else None,

@@ -19,6 +19,7 @@ from oqiga.publish.exports.facts import (
     main_incidents,
     outlets,
     range_of,
+    town_of,
 )
 
 LOSSES = (
@@ -62,7 +63,7 @@ def _event(dossier: Dossier, incident: Incident) -> dict[str, Any]:
             "injured": _best(incident, Outcome.INJURED),
             "arrested": _best(incident, Outcome.DETAINED),
         },
-        "location": _location(place) if place else None,
+        "location": _location(place, town_of(incident, place)) if place else None,
         "cite_info": {"sources": outlets(dossier, incident)},
         "coder": "oqiga",
         "coded_date": coded_day(dossier, incident),
@@ -87,14 +88,14 @@ def _best(incident: Incident, outcome: Outcome) -> int | None:
     return found.best if found else None
 
 
-def _location(place: Place) -> dict[str, Any]:
+def _location(place: Place, town: Place) -> dict[str, Any]:
     return {
         "extracted_place": place.name,
-        "resolved_place": place.name if place.geonames_id else None,
+        "resolved_place": town.name if place.geonames_id else None,
         "geonameid": place.geonames_id,
         "lat": place.latitude,
         "lon": place.longitude,
-        "city": place.name if place.precision is PlacePrecision.CITY else None,
+        "city": town.name if town.precision is PlacePrecision.CITY else None,
         "district": place.name if place.precision is PlacePrecision.DISTRICT else None,
         "province": place.admin1,
         "country": country_name(place.country) if place.country else None,

@@ -8,7 +8,7 @@ from oqiga.model.incident import Incident
 from oqiga.model.terms import PlacePrecision
 from oqiga.publish.dossier import Dossier
 from oqiga.publish.exports.exported import Cell, Exported, separated
-from oqiga.publish.exports.facts import best_place, first_possible_day, main_incidents, outlets
+from oqiga.publish.exports.facts import best_place, first_possible_day, main_incidents, outlets, town_of
 
 COLUMNS = (
     "Event ID",
@@ -81,7 +81,7 @@ def _row(dossier: Dossier, incident: Incident) -> dict[str, Cell]:
         "Event Mode": same.plover_mode,
         "Actor Name Raw": actor,
         "Recipient Name Raw": recipient,
-        "Placename": place.name if place else None,
+        "Placename": town_of(incident, place).name if place else None,
         "City": city.name if city else None,
         "Province": place.admin1 if place else None,
         "Country": iso_alpha_3(place.country) if place and place.country else None,
