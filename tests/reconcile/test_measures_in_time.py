@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from oqiga.model.claims import Measure
 from oqiga.model.span import Span
 from oqiga.model.terms import MeasureStatus, MeasureType, PlacePrecision
 from oqiga.reconcile.evidence import Evidence
-from oqiga.reconcile.measures import by_measure, course, in_force
+from oqiga.reconcile.measures import by_measure, course, in_force, place_of
 from told import header, place
 
 TOWN = place()
@@ -81,3 +83,34 @@ def test_a_cordon_in_the_region_is_none_in_the_town():
     town = told(measure("town", "cordon"), "2016-06-05T18:00")
     over = told(measure("over", "cordon", "lifted", spot=REGION), "2016-06-10T12:00")
     assert ids(in_force((town, over), as_of="2016-06-11")) == ["town"]
+
+
+def nowhere(id, day, *, spot=LAND, **more):
+    """A measure whose words name no place: it has that of its report, named elsewhere."""
+    return told(replace(measure(id, spot=spot, **more), span=Span(100, 104)), day)
+
+
+def test_what_is_lifted_without_a_place_is_the_one_that_stands():
+    raised = told(measure("red", level="red", spot=REGION), "2016-06-05T18:00")
+    over = nowhere("over", "2016-06-07T09:00", status="lifted", level="red")
+    (group,) = by_measure(course([raised, over]))
+    assert ids(group) == ["red", "over"]
+    assert place_of(group) is REGION
+    assert in_force([raised, over], as_of="2016-06-08") == ()
+    again = nowhere("again", "2016-06-06T09:00", level="yellow")
+    assert [ids(each) for each in by_measure(course([raised, again]))] == [["red", "again"]]
+
+
+def test_what_names_its_land_or_may_be_of_two_places_lifts_neither():
+    here = told(measure("here", level="red", spot=REGION), "2016-06-05T18:00")
+    there = told(
+        measure("there", level="red", spot=place("Talas", geonames_id=9, admin1="Talas")), "2016-06-05T19:00"
+    )
+    over = nowhere("over", "2016-06-07T09:00", status="lifted", level="red")
+    assert len(by_measure(course([here, there, over]))) == 3
+    named = told(measure("named", status="lifted", level="red", spot=LAND), "2016-06-07T09:00")
+    assert len(by_measure(course([here, named]))) == 2
+    abroad = nowhere("abroad", "2016-06-07T09:00", status="lifted", spot=replace(LAND, country="KZ"))
+    assert len(by_measure(course([here, abroad]))) == 2
+    shut = told(measure("shut", "cordon", spot=REGION), "2016-06-05T18:00")
+    assert len(by_measure(course([shut, nowhere("other", "2016-06-06", type="cordon")]))) == 2

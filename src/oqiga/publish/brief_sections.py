@@ -20,7 +20,7 @@ from oqiga.publish.words import (
     spoken_time,
 )
 from oqiga.reconcile.blamed import by_body, called, surest, tellers
-from oqiga.reconcile.measures import by_measure, has_run_out
+from oqiga.reconcile.measures import by_measure, has_run_out, place_of
 
 _MOST_STATEMENTS = 8
 _FRAGMENT = 6
@@ -126,10 +126,11 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
     for group in groups:
         last = group[-1]
         level = f" “{last.level}”" if last.level else ""
-        where = f", {place_called(last.places[0], notebook.language)}" if last.places else ""
+        place = place_of(group)
+        where = f", {place_called(place, notebook.language)}" if place else ""
         named = next((each.issuer for each in reversed(group) if each.issuer), "")
         # "Kazakhstan will hold a day of mourning"
-        issuer = f", {named}" if named and named not in [place.name for place in last.places[:1]] else ""
+        issuer = f", {named}" if named and (place is None or named != place.name) else ""
         states = states_before(group, say)
         earlier = f" · {say('earlier')} {', '.join(states)}" if states else ""
         state = state_of(last, notebook.moment, say)

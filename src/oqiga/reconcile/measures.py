@@ -9,7 +9,7 @@ from oqiga.codebook.measures import area_wide
 from oqiga.codebook.plain import plain
 from oqiga.model.claims import Measure, Place
 from oqiga.model.moments import earliest, latest
-from oqiga.model.terms import Certainty, MeasureStatus, PlacePrecision
+from oqiga.model.terms import Certainty, MeasureStatus, MeasureType, PlacePrecision
 from oqiga.reconcile.evidence import Evidence
 
 MeasureEvidence = Evidence[Measure]
@@ -74,7 +74,40 @@ def _met(measure: Measure, present: Mapping[tuple[str, str], Measure]) -> tuple[
     nested = [
         known for known in same_type if measure_key(present[known]) == key or _covers(present[known], measure)
     ]
+    if len(nested) != 1 and _fits_the_one_that_stands(measure):
+        nested = [
+            known
+            for known in same_type
+            if present[known].status is not MeasureStatus.LIFTED and _same_land(present[known], measure)
+        ]
     return nested[0] if len(nested) == 1 else key
+
+
+def _fits_the_one_that_stands(measure: Measure) -> bool:
+    """Tell whether a measure without a place in its words is the one of its type that stands.
+
+    Its place is only that of the report then.
+    """
+    changes = measure.status is MeasureStatus.LIFTED or measure.type is MeasureType.ALERT_LEVEL
+    return changes and not _names_its_place(measure)
+
+
+def _names_its_place(measure: Measure) -> bool:
+    return any(measure.span.covers(place.span) for place in measure.places[:1])
+
+
+def _same_land(one: Measure, other: Measure) -> bool:
+    lands = {place.country for each in (one, other) for place in each.places[:1]} - {None}
+    return len(lands) < 2
+
+
+def place_of(group: Sequence[Measure]) -> Place | None:
+    """Return where a measure holds: the place that its own words name last, else that of its last report.
+
+    group: claims about one measure, as `by_measure` gives them.
+    """
+    named = next((each for each in reversed(group) if _names_its_place(each)), group[-1])
+    return next(iter(named.places), None)
 
 
 def _covers(one: Measure, other: Measure) -> bool:

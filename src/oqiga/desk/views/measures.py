@@ -12,7 +12,7 @@ from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish import labels
 from oqiga.publish.brief_sections import period_of, state_of, states_before
 from oqiga.publish.words import Translate, place_called
-from oqiga.reconcile.measures import by_measure, has_run_out
+from oqiga.reconcile.measures import by_measure, has_run_out, place_of
 
 _TONES = ("calm", "watch", "high", "severe")
 
@@ -75,13 +75,13 @@ def measure_lines(
 def _line(
     group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping[str, str], as_of: str | None
 ) -> MeasureLine:
-    last = group[-1]
+    last, place = group[-1], place_of(group)
     names = dict.fromkeys(speakers[each.id] for each in reversed(group) if each.id in speakers)
     states = states_before(group, say, shown=lambda level: short(level, 30))
     return MeasureLine(
         text=say(labels.MEASURES[last.type]),
         level=short(last.level, 30),
-        where=short(place_called(last.places[0], lang), 60) if last.places else "",
+        where=short(place_called(place, lang), 60) if place else "",
         issuer=short(next((each.issuer for each in reversed(group) if each.issuer), ""), 80),
         status=state_of(last, as_of, say),
         standing=labels.RUN_OUT if has_run_out(last, as_of) else last.status.value,
