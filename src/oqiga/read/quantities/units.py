@@ -24,7 +24,7 @@ def measures_something_else(
     joined = after + 2 < end and tokens[after].pos == "CCONJ" and tokens[after].entity in _TIMES
     if joined and tokens[after + 1].text.isdigit():  # "8 бен 85 жас аралығындағы", between 8 and 85 years
         after += 2
-    if _is_ratio(tokens, quantity, start, end, words):
+    if _is_ratio(tokens, quantity, start, end, words) or _is_share(tokens, quantity, start, end, words):
         return True
     unit = words.units_after.at(tokens, after, end) if after < end else None
     if unit is not None and not _counts_past(tokens, quantity, unit.first, words):
@@ -70,6 +70,12 @@ def _is_ratio(tokens: Sequence[Token], quantity: Quantity, start: int, end: int,
     ahead = quantity.first - 2 >= start and tokens[quantity.first - 1].lower in words.ratios
     other = tokens[quantity.last + 1].lower if behind else tokens[quantity.first - 2].lower if ahead else ""
     return other in words.cardinals
+
+
+def _is_share(tokens: Sequence[Token], quantity: Quantity, start: int, end: int, words: NumberWords) -> bool:
+    """Tell whether a number alone is what each gets: «семьям раненых – *по* 400 тысяч, остальным – *по* 200»."""
+    alone = quantity.last == end or tokens[quantity.last].pos in ("PUNCT", "CCONJ")
+    return alone and quantity.first > start and tokens[quantity.first - 1].lower in words.apiece
 
 
 def _counts_noun(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -59,6 +59,7 @@ class NumberWords:
         self.limits = words_of(lexicon.get("limits", ()))
         self.negated = frozenset(lexicon.get("negated", ()))
         self.instead = frozenset(lexicon.get("instead", ()))
+        self.apiece = frozenset(lexicon.get("apiece", ()))
         self.abbreviated = frozenset(lexicon.get("abbreviated", ()))
         endings = "|".join(map(re.escape, lexicon.get("endings", ())))
         self.inflected = re.compile(rf"^(\d+)[-‑](?:{endings})$") if endings else re.compile(r"^(?!)()")

@@ -66,7 +66,7 @@ def find_tolls(ctx: Context, held: Collection[str] = ()) -> tuple[Toll, ...]:
     tell_died_since(ctx.document, drafts, toll_words(ctx.pack.code).outcomes)
     tell_grave(ctx.document, drafts, toll_words(ctx.pack.code).outcomes.grave)
     tell_in_order(ctx.document, drafts, toll_words(ctx.pack.code))
-    join_summed(ctx.document, drafts)
+    join_summed(ctx.document, drafts, toll_words(ctx.pack.code).revisions)
     ids = {id(draft): _id(ctx, draft) for draft in drafts}
     tolls = {ids[id(draft)]: _toll(ctx, draft, ids) for draft in drafts}
     return tuple(sorted(tolls.values(), key=lambda toll: (toll.span, toll.id)))
@@ -139,7 +139,8 @@ def _tell_additional(document: Document, drafts: list[Draft], besides: Collectio
             part = before is not None and before.counts is Counts.SUBSET and before.outcome is draft.outcome
             draft.counts = Counts.SUBSET if part else Counts.ADDITIONAL
         before = draft
-        seen.add((draft.outcome, draft.group))
+        if draft.newer is None:  # nobody comes on top of a figure that is replaced
+            seen.add((draft.outcome, draft.group))
 
 
 def _besides(document: Document, draft: Draft, drafts: Sequence[Draft], besides: Collection[str]) -> bool:

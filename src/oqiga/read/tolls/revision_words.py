@@ -15,7 +15,7 @@ from oqiga.read.tolls.people_words import lowered
 class RevisionWords:
     """What joins a new figure with an old one."""
 
-    earlier: frozenset[str]
+    earlier: Phrases[str]
     change: Phrases[str]
     origin: Phrases[str]
     wrong: Phrases[str]
@@ -25,13 +25,14 @@ class RevisionWords:
     because: frozenset[str]
     recounting: frozenset[str]
     twice: Phrases[str]
+    summing: Phrases[str]
 
 
 def revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
     """Return the words of a lexicon of revisions."""
     change = lexicon["change"]
     return RevisionWords(
-        earlier=lowered(lexicon, "earlier"),
+        earlier=words_of(lexicon["earlier"]),
         change=labelled({kind.value: change.get(kind.value, ()) for kind in RevisionKind}),
         origin=labelled({"from": lexicon["from"]}),
         wrong=words_of(lexicon.get("wrong", ())),
@@ -41,4 +42,5 @@ def revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
         because=lowered(lexicon, "because") if "because" in lexicon else frozenset(),
         recounting=frozenset(lexicon.get("twice", {}).get("verbs", ())),
         twice=words_of(lexicon.get("twice", {}).get("how", ())),
+        summing=words_of(lexicon.get("summing", ())),
     )

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Certainty, Counts, Outcome, RevisionKind
 from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.earlier import join_earlier
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
@@ -37,7 +38,7 @@ def revise(
     found += [new for draft in drafts if (new := _changed_to(document, draft, people, words)) is not None]
     for draft in found:
         if draft.newer is None and draft.revises is None:
-            _join_earlier(document, draft, found, words)
+            join_earlier(document, draft, found, words)
         if draft.newer is None and draft.revises is None:
             _join_taken_up(document, draft, drafts, words)
     for draft in found:
@@ -150,31 +151,6 @@ def _first(people: People) -> int:
     return people.first
 
 
-def _join_earlier(document: Document, old: Draft, drafts: Sequence[Draft], words: TollWords) -> None:
-    """Mark a toll that the text calls an earlier one, and the toll that takes its place."""
-    sentence = document.sentence_of(document.tokens[old.people.first])
-    if _is_other_deed(document, old) or not _called_earlier(document, old, sentence, words):
-        return
-    candidates = [
-        draft
-        for draft in drafts
-        if draft is not old
-        and draft.outcome is old.outcome
-        and draft.group is old.group
-        and draft.newer is None
-        and draft.whole is None
-        and (draft.low, draft.high) != (old.low, old.high)
-        and not draft.people.single
-    ]
-    same = [draft for draft in candidates if sentence.first <= draft.people.first < sentence.last]
-    before = [draft for draft in candidates if draft.people.first < old.people.first]
-    if not same and not before:
-        return
-    new = same[0] if same else before[-1]
-    old.newer = new
-    new.revises = (_how(document, old, sentence, words), old, _span(document, old, sentence, words))
-
-
 def _join_taken_up(document: Document, new: Draft, drafts: Sequence[Draft], words: TollWords) -> None:
     """Join a figure that changes one told right before: "eight were killed … revised *the figure* to six"."""
     noun = document.tokens[new.trigger_first]
@@ -198,59 +174,6 @@ def _join_taken_up(document: Document, new: Draft, drafts: Sequence[Draft], word
     old.newer = new
     span = Span(document.tokens[noun.index].span.start, document.tokens[new.last - 1].span.end)
     new.revises = (RevisionKind(change.value), old, span)
-
-
-def _is_other_deed(document: Document, draft: Draft) -> bool:
-    """Tell whether a sentence tells what somebody did before: "*previously* gunmen *had killed* four"."""
-    told = document.tokens[draft.trigger_first : draft.last]
-    verb = next((token for token in told if token.pos == "VERB"), None)
-    if verb is None or draft.trigger_kind != "active" or verb.dep != "root":
-        return False
-    return bool(document.children(verb, "nsubj"))
-
-
-def _called_earlier(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> bool:
-    """Tell whether a word like "earlier" qualifies the figure or opens its clause."""
-    tokens = document.tokens
-    start = max(sentence.first, draft.first - (4 if draft.trigger_kind != "toll" else 3))
-    near = range(start, draft.people.first)
-    if draft.trigger_kind == "toll":
-        return any(
-            _is_earlier(tokens[index], words) and not _is_span(tokens[max(index - 1, 0)], words)
-            for index in near
-        )
-    opening = range(sentence.first, min(sentence.first + 3, draft.first))
-    spoken = any(tokens[index].pos in ("VERB", "AUX") for index in range(sentence.first, draft.first))
-    return spoken and any(_is_earlier(tokens[index], words) for index in opening)
-
-
-def _is_earlier(token: Token, words: TollWords) -> bool:
-    return token.lower in words.revisions.earlier or token.lemma in words.revisions.earlier
-
-
-def _is_span(token: Token, words: TollWords) -> bool:
-    """Tell whether a word makes "earlier" a time: "of the attack a *day* earlier"."""
-    return token.lower in words.revisions.spans or token.lemma in words.revisions.spans
-
-
-def _change_before(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> int | None:
-    """Return the token of the verb that changes the figure, near before it."""
-    for index in range(draft.first - 1, max(sentence.first, draft.first - 5) - 1, -1):
-        if words.revisions.change.at(document.tokens, index, sentence.last) is not None:
-            return index
-    return None
-
-
-def _how(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> RevisionKind:
-    index = _change_before(document, draft, sentence, words)
-    match = None if index is None else words.revisions.change.at(document.tokens, index, sentence.last)
-    return RevisionKind.UPDATES if match is None else RevisionKind(match.value)
-
-
-def _span(document: Document, draft: Draft, sentence: Sentence, words: TollWords) -> Span:
-    index = _change_before(document, draft, sentence, words)
-    start = document.tokens[draft.first if index is None else index].span.start
-    return Span(start, document.tokens[draft.last - 1].span.end)
 
 
 def denials(document: Document, drafts: Sequence[Draft], words: TollWords) -> list[Draft]:
