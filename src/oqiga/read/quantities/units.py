@@ -73,7 +73,7 @@ def _is_ratio(tokens: Sequence[Token], quantity: Quantity, start: int, end: int,
 
 
 def _is_share(tokens: Sequence[Token], quantity: Quantity, start: int, end: int, words: NumberWords) -> bool:
-    """Tell whether a number alone is what each gets: «семьям раненых – *по* 400 тысяч, остальным – *по* 200»."""
+    """Tell whether a number alone is what each gets: «семьям раненых – *по* 400 тысяч»."""
     alone = quantity.last == end or tokens[quantity.last].pos in ("PUNCT", "CCONJ")
     return alone and quantity.first > start and tokens[quantity.first - 1].lower in words.apiece
 

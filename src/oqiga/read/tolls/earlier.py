@@ -1,4 +1,4 @@
-"""Figures that a report calls earlier ones, and those that take their place: "*earlier* six were reported"."""
+"""Figures that a report calls earlier ones, and those that take their place."""
 
 from __future__ import annotations
 
