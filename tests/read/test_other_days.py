@@ -88,3 +88,9 @@ def test_a_day_right_before_the_word_for_an_attack_is_the_storys():
         "A week of mourning began. Schools stay closed."
     )
     assert not background(text, published="2019-08-16")
+
+
+def test_without_publication_a_count_of_the_top_told_again_is_of_the_story():
+    again = "The unrest broke out on 7 February and killed 18 people in Osh."
+    assert not background(UNDATED + again, published=None)
+    assert background(UNDATED + again.replace("18", "17"), published=None)

@@ -119,6 +119,16 @@ def lands_abbreviated() -> Mapping[str, str]:
     return {str(word): str(code) for code, words in _loaded()["lands"].items() for word in words}
 
 
+def border_words() -> tuple[str, ...]:
+    """Return how words for a border begin, in lower case."""
+    return tuple(map(str, _loaded()["borders"]["words"]))
+
+
+def joined_adjectives() -> Mapping[str, str]:
+    """Return endings of adjectives joined to another ("кыргызско-таджикский"), with those by themselves."""
+    return {str(ending): str(alone) for ending, alone in _loaded()["borders"]["joined"].items()}
+
+
 def number_words() -> tuple[str, ...]:
     """Return what stands before the number by which a site is called ("No."), in lower case."""
     return tuple(map(str, _loaded()["numbered"]))

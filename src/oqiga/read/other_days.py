@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from oqiga.codebook.when_told import weekdays_in
 from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Claim, Event, Toll
-from oqiga.model.terms import BY_AUTHORITIES
+from oqiga.model.terms import BY_AUTHORITIES, HARM
 from oqiga.read.context import Context
 
 _DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
@@ -25,6 +25,8 @@ _OPENING = 2
 """Words at the start of a sentence within which it names the story ("*The attack* took place on …")."""
 _BESIDE = 2
 """Words beside a month or week in which it is told to be an earlier part of it."""
+_SEVERAL = 3
+"""The least count that, told again, is of the story: two attacks with one or two dead are told alike."""
 _MONTH_DAYS, _YEAR_DAYS = 30.4, 365
 
 
@@ -50,11 +52,13 @@ def of_other_days(
     story, told = next(dated, (next(iter(leading), None), _weekday_told(context, lead)))
     if story is None or told is None:
         return set()
+    again = _sentences_that_count_again(context, claims, lead)
     return {
         claim.id
         for claim in claims
         if isinstance(claim, Event | Toll) and claim.span.start >= story.span.end
         if not _tells_when_it_was(context, claim, lead, names)
+        if _index(context, claim) not in again
         if (time := _time_of(context, claim)) is not None
         and (_apart(told.value, time.value, near_days) or _part_before(context, told, time, earlier))
     }
@@ -68,6 +72,22 @@ def _tells_when_it_was(context: Context, claim: Claim, lead: int, names: Collect
     opening = context.document.tokens_of(sentence)[:_OPENING]
     subjects = (token for token in opening if token.dep.startswith("nsubj"))
     return any(token.lemma in names or token.lower in names for token in subjects)
+
+
+def _sentences_that_count_again(context: Context, claims: Sequence[Claim], lead: int) -> set[int]:
+    """Return the sentences with a count of several dead or hurt that the top of the report has, too."""
+    counts = [
+        (_index(context, each), (each.outcome, each.group, each.low))
+        for each in claims
+        if isinstance(each, Toll) and each.outcome in HARM and each.low >= _SEVERAL
+    ]
+    tops = {count for index, count in counts if index < lead}
+    return {index for index, count in counts if index >= lead and count in tops}
+
+
+def _index(context: Context, claim: Claim) -> int:
+    sentence = context.sentence_at(claim.span.start)
+    return -1 if sentence is None else sentence.index
 
 
 def _leads(context: Context, event: Event, lead: int) -> bool:

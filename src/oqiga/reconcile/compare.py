@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from oqiga.reconcile.borders import borders_compared
 from oqiga.reconcile.comparing_figures import figures_compared
 from oqiga.reconcile.comparing_places import places_compared
 from oqiga.reconcile.comparing_times import hours_compared, times_compared, year_mistaken
@@ -24,6 +25,7 @@ from oqiga.reconcile.sketch import Sketch
 _FEATURES = (
     times_compared,
     places_compared,
+    borders_compared,
     types_compared,
     names_compared,
     figures_compared,

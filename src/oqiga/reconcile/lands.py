@@ -13,6 +13,8 @@ from oqiga.reconcile.naming import all_lands, names_town, skeleton, small_adject
 _ADJECTIVES = ("ский", "цкий")
 """How the adjectives of lands end in their first form, by which they are listed."""
 _LONGEST_ABBREVIATION = 4
+_SHORTEST_NAME = 3
+"""Letters; what is shorter is no name of a land, though it may sound like one («*На* границе», Niue)."""
 
 
 @lru_cache(maxsize=20_000)
@@ -43,7 +45,7 @@ def _abbreviated(word: str) -> str | None:
 
 def _named(word: str) -> str | None:
     form = skeleton(word)
-    lands = _lands()
+    lands = _lands() if len(word) >= _SHORTEST_NAME else {}
     if form in lands:
         return lands[form]
     return next((code for land, code in lands.items() if land[0] == form[0] and names_town(land, form)), None)

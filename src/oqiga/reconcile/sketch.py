@@ -61,7 +61,8 @@ class Sketch:
     0 to 23. night: whether they speak of a night; eve: of one that began on the evening before. feasts:
     those that they or the opening of the report name. site_names: "kind/name" of the sites of its own kinds
     that the report names; streets: that it names; hit: sorts of people that its own claims name; named_too:
-    of sites of other kinds that it names. signature: of the report's text, empty when it is too short.
+    of sites of other kinds that it names. border: the codes of the two lands at whose border it was.
+    signature: of the report's text, empty when it is too short.
     """
 
     id: str
@@ -108,6 +109,7 @@ class Sketch:
     named_too: tuple[str, ...] = ()
     streets: tuple[str, ...] = ()
     hit: tuple[str, ...] = ()
+    border: tuple[str, ...] = ()
     signature: tuple[int, ...] = ()
 
     @property

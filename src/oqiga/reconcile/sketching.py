@@ -21,6 +21,7 @@ from oqiga.model.terms import (
     PlacePrecision,
     Stage,
 )
+from oqiga.reconcile.borders import border_in
 from oqiga.reconcile.completing import completed
 from oqiga.reconcile.counts_told import figures_of
 from oqiga.reconcile.evidence import Evidence
@@ -158,6 +159,7 @@ def _sketch(
         else site_names(page.own, set(page.kinds) - set(sites), no_names, page.report.language),
         hit=tuple(sorted({sort for quote in _quotes(claims) for sort in people_hit_in(quote)})),
         streets=() if background else streets(page.own, no_names, page.report.language),
+        border=() if aside else border_in(f"{page.whole[:LEAD]}\n{own}"),
         placed_itself=any(place.precision in _TOWN and span.covers(place.span) for place in places),
         signature=page.signature,
     )
@@ -218,6 +220,8 @@ def _places(acts: Sequence[Event], claims: Sequence[Claim]) -> list[Place]:
 def _spot(place: Place) -> Spot:
     fine = place.precision in _TOWN[:2]
     region = place.name if place.precision is PlacePrecision.REGION else place.admin1
+    if place.geonames_id is None and place.country and region and _part_of_land(region, place.country):
+        region = None
     unknown = place.precision in _BY_NAME and place.geonames_id is None
     return Spot(
         place=place.geonames_id,
@@ -231,6 +235,11 @@ def _spot(place: Place) -> Spot:
         site=plain(place.name) if fine or unknown else None,
         district=place.precision is PlacePrecision.DISTRICT and place.latitude is not None,
     )
+
+
+def _part_of_land(region: str, country: str) -> bool:
+    """Tell whether a region is only a side of its land ("southern Kazakhstan"), which others may lie in."""
+    return bool(skeletons(region) & country_forms(country))
 
 
 def _names(claims: Sequence[Claim], places: Sequence[Place], language: str | None) -> set[str]:

@@ -1,7 +1,9 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
-VERSION = 9
-"""9: a day spelled out before one counted to, the year that a trial mistakes, an airport of a land,
+VERSION = 10
+"""10: borders of two lands, sides of a land.
+
+9: a day spelled out before one counted to, the year that a trial mistakes, an airport of a land,
 two towns that two reports share, days and far counts that speak against what nobody dates;
 hours of the day, days of datelines, dead and wounded far apart together, undated sketches seen on the whole;
 attackers named in full, operations in districts far off, what went on for days, weeks that end on a Sunday;
