@@ -40,8 +40,8 @@ def _land(word: str) -> str | None:
 
 def borders_compared(left: Sketch, right: Sketch) -> Comparison:
     """Compare the borders at which two reports tell what happened."""
-    shown = ["-".join(each.border) for each in (left, right)]
+    one, other = "-".join(left.border), "-".join(right.border)
     if not left.border or left.border != right.border:
-        return Comparison("border", 0.0, *shown, "not known to be at one border")
+        return Comparison("border", 0.0, one, other, "not known to be at one border")
     kind = "same" if left.timed and right.timed else "same_undated"
-    return scored("border", kind, *shown, f"both at the border of {' and '.join(left.border)}")
+    return scored("border", kind, one, other, f"both at the border of {' and '.join(left.border)}")
