@@ -22,6 +22,8 @@ from oqiga.model.syntax import Document, Entity, Sentence, Token
 from oqiga.read.en.datelines import dateline_end
 from oqiga.read.en.entities import mended
 from oqiga.read.en.headline_verbs import with_verbs
+from oqiga.read.en.parted import with_whole_passives
+from oqiga.read.en.relatives import with_persons
 from oqiga.read.en.ruler import RememberedRuler
 from oqiga.read.en.semicolons import with_parted_clauses
 from oqiga.read.en.subjects import with_subjects
@@ -85,7 +87,7 @@ def parse(text: str) -> Document:
     for (number, span), doc in zip(paragraphs, parsed, strict=True):
         _append(doc, span.start, number, tokens, sentences, entities)
     read = Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities))
-    return with_parted_clauses(with_subjects(with_verbs(mended(read))))
+    return with_parted_clauses(with_persons(with_subjects(with_whole_passives(with_verbs(mended(read))))))
 
 
 def _shown(paragraph: str) -> str:

@@ -26,10 +26,15 @@ def issuer_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
 
 def spoken_of(document: Document, lexicon: MeasureLexicon, doer: Token) -> Token:
     """Return the authority that a pronoun stands for: who says its clause ("police said *they* …"), or is
-    described by it ("the minister *who* …"); the pronoun itself where there is none.
+    described by it ("the minister *who* …"); the pronoun itself where there is none. A clause that describes
+    somebody else is told of him: "police said they chased bandits *who* raided a village".
     """
     if doer.pos != "PRON":
         return doer
+    clause = document.tokens[doer.head]
+    relative = clause.dep == "acl:relcl" and not any(feat.startswith("Person=") for feat in doer.feats)
+    if relative and document.tokens[clause.head].pos in ("NOUN", "PROPN"):
+        return document.tokens[clause.head]
     token = doer
     for _ in range(CLIMB):
         governor = document.head(token)
