@@ -27,6 +27,7 @@ from oqiga.read.tolls.counted_twice import counted_twice
 from oqiga.read.tolls.died_since import tell_died_since
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
+from oqiga.read.tolls.either import without_attacked
 from oqiga.read.tolls.explained import with_explained, with_identified
 from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
@@ -78,6 +79,7 @@ def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     places = [mention.span for mention in ctx.places]
     people = find_people(document, quantities, words, number_words(ctx.pack.code), places=places)
     people = with_members(document, with_joint(document, people, words.people), words)
+    people = without_attacked(document, people, words)
     people = with_identified(document, with_explained(document, people), words.people)
     people, wrong = put_right(document, people, words)
     told = descriptions(document, people)

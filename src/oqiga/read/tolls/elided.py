@@ -174,9 +174,8 @@ def _gapped(document: Document, first: People, second: People, words: TollWords)
     inside = document.tokens[first.first : first.last] if first.partitive else (document.tokens[first.head],)
     if not any(each.dep.startswith("nsubj") for each in inside) or not 0 < len(between) <= GAPPED:
         return False
-    last = (
-        between[-2] if len(between) > 1 and between[-1].dep == "mark" else between[-1]
-    )  # "… and *that* ten"
+    that = between[-1].dep == "mark" and between[-1].lower not in words.outcomes.contrast
+    last = between[-2] if that and len(between) > 1 else between[-1]  # "… and *that* ten"
     joins = last.pos == "CCONJ" or last.text == "," or last.lower in words.outcomes.contrast
     return joins and any(token.pos == "VERB" for token in between)
 
@@ -200,9 +199,8 @@ def _says_no_more(document: Document, second: People, source: People, words: Tol
     if second.low is None or second.group is not Group.ALL:
         return False
     if head.pos == "PRON" and head.lower in words.people.further:
-        return source.partitive or _another(
-            document, source, second, words
-        )  # "one of the gunmen was killed, *another* captured"
+        one_more = second.single and source.known and source.name is None
+        return source.partitive or one_more  # "two gunmen were killed and *another* captured"
     if second.single:
         return False
     return bool(verbal) or (source.group is Group.ATTACKERS and head.lower in words.people.further)

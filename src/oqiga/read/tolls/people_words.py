@@ -41,6 +41,7 @@ class PeopleWords:
     fighters: frozenset[str]
     members: frozenset[str]
     guards: frozenset[str]
+    either: frozenset[str]
     ranks: frozenset[str]
     units: Mapping[str, str]
     drivers: frozenset[str]
@@ -96,6 +97,7 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         fighters=frozenset(lexicon.get("fighters", ())),
         members=frozenset(lexicon.get("members", ())),
         guards=frozenset(lexicon.get("guards", ())),
+        either=frozenset(lexicon.get("either", ())),
         ranks=frozenset(lexicon.get("ranks", ())),
         units={str(word): group for group, words in lexicon.get("units", {}).items() for word in words},
         drivers=frozenset(lexicon.get("drivers", ())),

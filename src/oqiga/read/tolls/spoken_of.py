@@ -103,10 +103,14 @@ class SpokenOf:
         return named and people.group is Group.ALL and people.name is None
 
     def counted_before(self, people: People) -> People | None:
-        """Return the nearest people counted before, of whom this number may be a part."""
+        """Return the nearest people counted before, of whom this number may be all or a part.
+
+        Who are fewer are others beside those meant: "two soldiers and a driver …; the *three*".
+        """
         for earlier in self.before(people):
             if earlier.low is not None and not earlier.single and not earlier.pronoun and not earlier.bare:
-                return earlier if earlier.known else None
+                enough = earlier.high is None or earlier.high >= (people.low or 0)
+                return earlier if earlier.known and enough else None
         return None
 
     def before(self, people: People) -> Iterator[People]:
