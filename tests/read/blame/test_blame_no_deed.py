@@ -5,6 +5,24 @@ import pytest
 import oqiga
 
 CASES = {
+    # members of a body, a group of its fighters, and what kind of body it is
+    "The government said members of the Gran Tarsk gang carried out the attack in Osh.": [
+        ("members of the Gran Tarsk gang", "accused")],
+    "Police said members of the public carried out the attack.": [],
+    "A group of 40 Tarsk Front militants attacked a village in Osh, police said.": [
+        ("Tarsk Front militants", "accused")],
+    "Militant group Tarsk Front claimed the attack.": [("Tarsk Front", "claimed")],
+    # who somebody was, and shootings that were filmed, accuse nobody
+    "Police strongly suspect that the man who died in the attack was Ali Bekov, aged 32.": [],
+    "Local media said Ali Bekov streamed at least one of the shooting incidents.": [],
+    # all who are named in a list
+    "A court convicted three men, Omar Salae, Ali Bekov and Hasan Uzen, of murder.": [
+        ("Ali Bekov", "convicted"), ("Omar Salae", "convicted"), ("Hasan Uzen", "convicted")],
+    "The suspected insurgents were identified as Omar Salae, 34, of Osh, and Ali Bekov, 38.": [
+        ("Omar Salae", "suspected"), ("Ali Bekov", "suspected")],
+    # a spokesman claims it for his body
+    "The Tarsk Front claimed the attack. “We targeted ministers,” Abdi Musab, the group’s spokesperson, said.": [
+        ("Tarsk Front", "claimed"), ("Tarsk Front", "claimed")],
     "Posters accused the bars' owners of supporting a rival gang.": [],
     "The gunmen stormed the village and killed the man suspected of identifying them.": [],
     "The ministry accused the Tarsk Front of killing four people.": [("Tarsk Front", "accused")],

@@ -91,7 +91,7 @@ def _only_describes(document: Document, hit: Hit[Basis]) -> bool:
 def _predicative(document: Document, trigger: Token) -> bool:
     """Tell whether a clause turns on a single word: a verb, or what says what its subject is."""
     if trigger.pos in _VERBS:
-        return trigger.dep != "amod"
+        return trigger.dep not in ("amod", "compound")  # "the *shooting* incidents"
     if trigger.pos == "ADJ" and "Variant=Short" in trigger.feats:  # «причастны»
         return True
     if trigger.pos == "NOUN":

@@ -98,12 +98,14 @@ def carries_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool
 
 
 def _of_a_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
-    """Tell whether fighters are told to be of a body with a name: "*fighters* from the Red Front"."""
+    """Tell whether fighters are told to be of a body with a name: "*members* of the Tarsk gang"."""
     if not (lexicon.attackers.has(head) or lexicon.membership.has(head)):
         return False
     for child in document.children(head, "nmod"):
         links = {case.lower for case in document.children(child, "case")}
-        if links and links <= lexicon.out_of | lexicon.belonging and child.entity in BODY_LABELS:
+        name = child.entity in BODY_LABELS or (child.pos == "PROPN" and not child.entity)
+        name = name or (lexicon.organizations.has(child) and carries_name(document, lexicon, child))
+        if links and links <= lexicon.out_of | lexicon.belonging and name:
             return True
     return False
 

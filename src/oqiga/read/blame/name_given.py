@@ -36,7 +36,9 @@ def _without_name(document: Document, lexicon: BlameLexicon, known: Token) -> bo
         before = taken_up(document, lexicon, known)
         return before is not None and before.pos == "NOUN" and lexicon.attackers.has(before)
     one_of = document.children(known, "nmod") if known.pos in ("NUM", "PRON", "DET") else ()
-    return lexicon.unnamed.has(known) or any(lexicon.attackers.has(each) for each in one_of)
+    bare = known.pos == "NOUN" and lexicon.attackers.has(known)  # "the suspected *insurgents*"
+    bare = bare and not any(each.pos == "PROPN" for each in document.children(known, "compound", "amod"))
+    return bare or lexicon.unnamed.has(known) or any(lexicon.attackers.has(each) for each in one_of)
 
 
 def _attacks(lexicon: BlameLexicon, noun: Token) -> bool:

@@ -46,6 +46,19 @@ def _only_describes(token: Token) -> bool:
     return token.pos in ("ADJ", "VERB", "ADV") and not token.entity and token.text.islower()
 
 
+def _behind_kind(document: Document, lexicon: BlameLexicon, head: Token, first: int) -> int:
+    """Return where a name begins behind a noun for its kind: "the extremist group *Red Front*"."""
+    if head.pos != "PROPN":
+        return first
+    kinds = [
+        token.index
+        for token in document.tokens[first : head.index]
+        if token.text.islower() and lexicon.organizations.has(token)
+    ]
+    behind = kinds[-1] + 1 if kinds else first
+    return behind if document.tokens[behind].pos == "PROPN" else first
+
+
 def _tries(lexicon: BlameLexicon, token: Token) -> bool:
     """Tell whether a noun before a name is the court or office that acts: "Ош *соты* Бековты соттады"."""
     return "Person[psor]=3" in token.feats and not token.entity and lexicon.forces.has(token)
@@ -65,6 +78,7 @@ def without_age(document: Document, lexicon: BlameLexicon, head: Token, span: Sp
         first += 1
     while first < head.index and document.tokens[first].pos == "ADV":
         first += 1  # "an *apparently* new group"
+    first = _behind_kind(document, lexicon, head, first)
     body = head.entity in BODIES and not (
         head.text.isupper() and lexicon.armies.has(head)
     )  # «карабахские ВС»

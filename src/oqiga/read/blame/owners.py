@@ -1,4 +1,4 @@
-"""Whose deed a noun tells: in the genitive, or as whose weapon it was."""
+"""Whose deed a noun tells: in the genitive, as whose weapon it was, or as whose group."""
 
 from __future__ import annotations
 
@@ -65,7 +65,14 @@ def _lands(document: Document, deed: Token) -> list[Token]:
 
 
 def armed(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
-    """Return whose weapon something is («дрон *ВСУ*»), else the noun itself."""
+    """Return whose weapon something is («дрон *ВСУ*»), or who are gathered ("a group of Front *militants*");
+    else the noun itself.
+    """
+    gathers = lexicon.organizations.has(head) and not head.entity
+    for child in document.children(head, "nmod") if gathers else ():
+        led = any(case.lower in lexicon.out_of for case in document.children(child, "case"))
+        if led and lexicon.attackers.has(child):
+            return child
     if not lexicon.arms.has(head):
         return head
     owners = [child for child in document.children(head, "nmod") if not document.children(child, "case")]

@@ -39,6 +39,7 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
         listed_behind(document, top, hit.trigger)
         or they(document, lexicon, top)
         or listed_with(document, top)
+        or listed_with(document, proper_name(document, top))  # "three men, *Bel, Oman and Osman*"
     ):
         return listed
     heads = [head for head in heads_of(document, top) if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
@@ -204,6 +205,8 @@ def _verb(document: Document, trigger: Token) -> Token:
 def _told_of(document: Document, lexicon: BlameLexicon, verb: Token, *, any_deed: bool) -> Token | None:
     """Return who does what is believed ("officials believe *militants* carried it out")."""
     for child in document.children(verb, "ccomp", "xcomp"):
+        if child.pos == "AUX" and any(each.entity == "PERSON" for each in document.children(child, "xcomp")):
+            continue  # "suspect that the man who died in the attack *was Bekov*": only who he was
         deed = any_deed or lexicon.deeds.among(document, [each.index for each in document.subtree(child)])
         if deed and (found := deed_doer(document, lexicon, child)) is not None:
             return found
