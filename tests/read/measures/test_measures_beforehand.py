@@ -29,6 +29,12 @@ def test_what_answers_an_attack(text, expected):
     ("text", "expected"),
     [
         ("A checkpoint was attacked.", []),
+        ("A convoy of guards was attacked in Osh by gang members as it patrolled the area.", []),
+        ("Soldiers patrolled the town as residents buried their dead.", ["reinforcement"]),
+        ("The gunmen stayed for hours, close to a mobile police checkpoint.", []),
+        ("He is a leader of the 140 reservists stationed in Osh.", []),
+        ("Police were stationed outside the mosque.", ["reinforcement"]),
+        ("Law enforcement, which includes Border Patrol officers, are clearing the area of bystanders.", []),
         ("Hundreds of rebels ambushed a column of police reinforcements, killing 16 officers.", []),
         ("Officials retain hope despite a maze of security checkpoints around the capital.", []),
         ("A truck tried to storm the police checkpoint.", []),

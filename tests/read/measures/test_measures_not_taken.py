@@ -10,6 +10,10 @@ NONE = [
     ("en", "The shooting took place hours before a coronavirus lockdown was to start."),
     ("en", "It is essential that the authorities carry out a thorough investigation into this attack."),
     ("en", "The wounded soldiers were rushed to Osh."),
+    ("en", "The order is to seek safety within the building you are in, rather than evacuate the area."),
+    ("en", "The policeman, who may have been able to jump and take cover, is in hospital, a spokesman said."),
+    ("en", "We request their release and to avoid taking any action that could endanger their lives."),
+    ("en", "Residents appealed to the minister to order a security operation in the area."),
     ("ru", "Комендантский час вводить не планируется, подчеркнул мэр."),
     ("ru", "Власти не планируют вводить комендантский час."),
     ("ru", "Необходимости вводить комендантский час нет, заявил мэр."),
@@ -17,6 +21,15 @@ NONE = [
     ("kk", "Коменданттық сағат енгізу жоспарланып отырған жоқ, деді әкім."),
 ]
 TAKEN = [
+    ("en", "Police urged drivers to avoid Osh Street.", "shelter_advisory"),
+    ("en", "The army said pursuit operations were ongoing.", "manhunt"),
+    ("en", "The security forces ended a night-long operation in Osh.", "security_operation"),
+    ("en", "The president issued a decree giving him emergency powers.", "state_of_emergency"),
+    (
+        "en",
+        "“A chief died,” police spokesman Ali Osmon said in the statement. “We have dispatched additional officers.”",
+        "reinforcement",
+    ),
     ("en", "The school went into a lockdown after the shooting.", "cordon"),
     ("en", "The government issued a night travel ban for buses and cars.", "transport_suspension"),
     ("en", "Police issued photographs of seven people wanted in connection with the attacks.", "manhunt"),

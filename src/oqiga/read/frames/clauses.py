@@ -235,6 +235,9 @@ def is_imperative(document: Document, verb: Token) -> bool:
         return True
     if verb.dep in ("xcomp", "acl", "advcl", "csubj") or "VerbForm=Inf" not in verb.feats:
         return False
+    first = document.tokens[verb.head]
+    if verb.dep == "conj" and first.dep in ("xcomp", "acl", "advcl") and "VerbForm=Inf" in first.feats:
+        return False  # "able to jump and *take* cover"
     return not document.children(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
 
 

@@ -68,9 +68,15 @@ def in_its_course(document: Document, lexicon: MeasureLexicon, governors: Sequen
 
 
 def suffered(context: Context, hit: Hit[MeasureType]) -> bool:
-    """Tell whether it only says who was hit: "soldiers *stationed* there", "a *checkpoint* was attacked"."""
+    """Tell whether it only says who was hit: "soldiers *stationed* there", "a *checkpoint* was attacked"; or
+    when ("a convoy was attacked as it *patrolled* the area").
+    """
     document = context.document
+    if _under_way(context, hit):
+        return True
     noun = document.head(hit.trigger)
+    if hit.trigger.dep == "acl" and hit.trigger.lower in measure_lexicon(context.pack).standing:
+        return True
     if hit.trigger.pos in ("NOUN", "PROPN") and hit.frame.value in _OUTSIDE:
         noun = gathered(document, measure_lexicon(context.pack), hit.trigger)
         return noun.dep in ("nsubj:pass", "obj") and _is_deed(context, document.head(noun))
@@ -80,6 +86,15 @@ def suffered(context: Context, hit: Hit[MeasureType]) -> bool:
     if noun.dep == "nmod":
         return "nouns" in _manners(context, above) and above.pos in ("NOUN", "PROPN")
     return noun.dep in ("nsubj:pass", "obj") and _is_deed(context, above)
+
+
+def _under_way(context: Context, hit: Hit[MeasureType]) -> bool:
+    """Tell whether a clause only tells what those did whom a deed met: "was attacked *as it patrolled*"."""
+    document, lexicon = context.document, measure_lexicon(context.pack)
+    if hit.frame.value not in lexicon.interrupted or hit.trigger.dep != "advcl":
+        return False
+    marked = any(each.lower in lexicon.under_way for each in document.children(hit.trigger, "mark", "advmod"))
+    return marked and _is_deed(context, document.head(hit.trigger))
 
 
 def gathered(document: Document, lexicon: MeasureLexicon, noun: Token) -> Token:

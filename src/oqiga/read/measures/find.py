@@ -92,7 +92,10 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
     governors = chain(document, hit.trigger)
     if hit.match.length == 1 and not _says_state(document, lexicon, hit.trigger):
         return False
-    if hit.trigger.pos == "NOUN" and hit.trigger.lemma in lexicon.only_verbs and hit.match.length == 1:
+    noun = hit.trigger.pos in ("NOUN", "PROPN")
+    if noun and hit.trigger.lemma in lexicon.only_verbs and hit.match.length == 1:
+        return False
+    if lexicon.instead.before(document.tokens, hit.match.first, 0) is not None:
         return False
     if hit.frame.value is MeasureType.CHECKPOINT and _is_where(document, lexicon, hit.trigger):
         return False
@@ -136,6 +139,8 @@ def _is_where(document: Document, lexicon: MeasureLexicon, token: Token) -> bool
         return True
     whole = gathered(document, lexicon, token)  # "despite a maze of *checkpoints*"
     if whole is not token and whole.dep in ("obl", "nmod"):
+        return True
+    if document.tokens[token.head].lower in lexicon.places_only:  # "close to a checkpoint"
         return True
     return any(case.lower in lexicon.places_only for case in document.children(token, "case"))
 

@@ -74,9 +74,9 @@ def _speaker_around(document: Document, lexicon: MeasureLexicon, doer: Token) ->
 def holds_office(document: Document, lexicon: MeasureLexicon, token: Token) -> bool:
     """Tell whether a noun names an authority, or one by the words beside it ("*Inspector General* Ghani")."""
     beside = document.children(token, "compound", "amod", "appos", "nmod:desc", "flat")
-    return token.pos != "PRON" and (
-        lexicon.authorities.has(token) or any(lexicon.authorities.has(each) for each in beside)
-    )
+    of_office = (inner for each in beside for inner in document.children(each, "compound"))
+    named = (token, *beside, *of_office)  # "*police* spokesman Bekov"
+    return token.pos != "PRON" and any(lexicon.authorities.has(each) for each in named)
 
 
 def _has_power(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], candidate: Token) -> bool:

@@ -38,6 +38,8 @@ class MeasureLexicon:
     given_cases: frozenset[str]
     interrupted: frozenset[MeasureType]
     interrupting: frozenset[str]
+    under_way: frozenset[str]
+    standing: frozenset[str]
     avenging: Phrases[str]
     meanwhile: frozenset[str]
     office_links: frozenset[str]
@@ -47,6 +49,7 @@ class MeasureLexicon:
     changing: Phrases[str]
     resuming: Phrases[str]
     resumed: frozenset[MeasureType]
+    instead: Phrases[str]
     unreal: Phrases[str]
     negation: Phrases[str]
     levels: Phrases[str]
@@ -85,6 +88,8 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         given_cases=frozenset(f"Case={case}" for case in loaded.get("given_cases", ())),
         interrupted=frozenset(map(MeasureType, loaded.get("interrupted", ()))),
         interrupting=frozenset(loaded.get("interrupting", ())),
+        under_way=frozenset(loaded.get("under_way", ())),
+        standing=frozenset(loaded.get("standing", ())),
         avenging=words_of(loaded.get("avenging", ())),
         meanwhile=frozenset(loaded.get("meanwhile", ())),
         office_links=frozenset(loaded.get("office_links", ())),
@@ -94,6 +99,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         changing=words_of(loaded.get("changing", ())),
         resuming=words_of(loaded.get("resuming", ())),
         resumed=frozenset(map(MeasureType, loaded.get("resumed", ()))),
+        instead=words_of(loaded.get("instead", ())),
         unreal=words_of(loaded["unreal"]),
         negation=words_of(loaded["negation"]),
         levels=words_of(loaded["levels"]),
