@@ -17,7 +17,7 @@ CASES = {
     "Local media said Ali Bekov streamed at least one of the shooting incidents.": [],
     # all who are named in a list
     "A court convicted three men, Omar Salae, Ali Bekov and Hasan Uzen, of murder.": [
-        ("Ali Bekov", "convicted"), ("Omar Salae", "convicted"), ("Hasan Uzen", "convicted")],
+        ("Omar Salae", "convicted"), ("Ali Bekov", "convicted"), ("Hasan Uzen", "convicted")],
     "The suspected insurgents were identified as Omar Salae, 34, of Osh, and Ali Bekov, 38.": [
         ("Omar Salae", "suspected"), ("Ali Bekov", "suspected")],
     # a spokesman claims it for his body

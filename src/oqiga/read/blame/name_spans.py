@@ -53,7 +53,7 @@ def _behind_kind(document: Document, lexicon: BlameLexicon, head: Token, first: 
     kinds = [
         token.index
         for token in document.tokens[first : head.index]
-        if token.text.islower() and lexicon.organizations.has(token)
+        if token.pos in ("NOUN", "PROPN") and token.text.islower() and lexicon.organizations.has(token)
     ]
     behind = kinds[-1] + 1 if kinds else first
     return behind if document.tokens[behind].pos == "PROPN" else first
