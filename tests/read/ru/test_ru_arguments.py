@@ -5,6 +5,7 @@ import pytest
 from oqiga.model.report import Report
 from oqiga.read.reader import read_report
 from oqiga.read.ru.network import Analysis
+from oqiga.read.ru.parser import parse
 from oqiga.read.ru.set_off import commas, restored
 from tolling import short, tolls
 
@@ -107,3 +108,12 @@ def test_measures_of_a_sentence(text, expected):
     report = Report(id="r-1", text=text, language="ru", published="2016-06-06T12:00:00+05:00")
     claims = read_report(report, gated=False, trained=False).claims
     assert [str(claim.type) for claim in claims if claim.kind == "measure"] == expected
+
+
+def test_a_counted_subject_stands_in_one_case():
+    document = parse(
+        "Нападение в мае в городе 20 особо опасных осуждённых за участие в банде совершили ночью."
+    )
+    counted = next(token for token in document.tokens if token.text == "осуждённых")
+    assert counted.dep == "nsubj"
+    assert [feat for feat in counted.feats if feat.startswith("Case=")] == ["Case=Gen"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.read.ru.word import Word, children
+from oqiga.read.ru.word import Word, children, marked
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 _FINITE = frozenset({"VerbForm=Fin", "Variant=Short"})
@@ -171,7 +171,8 @@ def _subject_of_two(position: int, words: Sequence[Word]) -> None:
     if len(agreeing) == 1 and "VerbForm=Fin" in verb.feats:
         subject = words[agreeing[0]]
         subject.dep = "nsubj"
-        subject.feats = (subject.feats - {"Case=Acc"}) | {"Case=Nom"}
+        if "Case=Acc" in subject.feats:  # a genitive stays one, as of those counted
+            subject.feats = marked(subject.feats, "Case=Nom")
 
 
 def _counted_doers(position: int, words: Sequence[Word]) -> None:
@@ -197,7 +198,7 @@ def _object_of_two(subjects: Sequence[int], verb: Word, words: Sequence[Word]) -
     other = words[next(each for each in subjects if each not in agreeing)]
     if "Animacy=Inan" in other.feats:
         other.dep = "obj"
-        other.feats = (other.feats - {"Case=Nom"}) | {"Case=Acc"}
+        other.feats = marked(other.feats, "Case=Acc")
 
 
 def _object_of_infinitive(position: int, words: Sequence[Word]) -> None:
@@ -209,7 +210,7 @@ def _object_of_infinitive(position: int, words: Sequence[Word]) -> None:
     first, last = subjects
     if words[first].pos == "PRON" and first < position < last and "Case=Nom" in words[last].feats:
         words[first].dep, words[first].head = "obj", infinitives[0]
-        words[first].feats = (words[first].feats - {"Case=Nom"}) | {"Case=Acc"}
+        words[first].feats = marked(words[first].feats, "Case=Acc")
 
 
 def _object_again(position: int, words: Sequence[Word]) -> None:

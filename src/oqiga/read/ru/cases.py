@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.read.ru.arguments import SUBJECTS
-from oqiga.read.ru.word import Word, children
+from oqiga.read.ru.word import Word, children, marked
 
 _PARTS = ("flat:name", "conj")
 
@@ -30,8 +30,7 @@ def _dative(position: int, words: Sequence[Word]) -> None:
     waiting = [position]
     while waiting:
         name = waiting.pop()
-        kept = frozenset(feat for feat in words[name].feats if not feat.startswith("Case="))
-        words[name].feats = kept | {"Case=Dat"}
+        words[name].feats = marked(words[name].feats, "Case=Dat")
         waiting += [each for each in children(name, words, *_PARTS) if words[each].pos == "PROPN"]
 
 
@@ -41,7 +40,7 @@ def _plural_by_verb(position: int, words: Sequence[Word]) -> None:
     if noun.dep not in SUBJECTS or noun.pos != "NOUN" or not {"Case=Gen", "Number=Sing"} <= noun.feats:
         return
     if "Number=Plur" in words[noun.head].feats and not children(position, words, "case", "nummod", "conj"):
-        noun.feats = (noun.feats - {"Case=Gen", "Number=Sing"}) | {"Case=Nom", "Number=Plur"}
+        noun.feats = marked(noun.feats, "Case=Nom", "Number=Plur")
 
 
 def _claimant_behind(position: int, words: Sequence[Word]) -> None:
@@ -92,7 +91,7 @@ def _subject_before(position: int, words: Sequence[Word]) -> None:
         and words[verb].dep != "acl:relcl"
     ):
         noun.head, noun.dep = verb, "nsubj"
-        noun.feats = (noun.feats - {"Case=Acc"}) | {"Case=Nom"}
+        noun.feats = marked(noun.feats, "Case=Nom")
 
 
 def _agrees(noun: Word, verb: Word) -> bool:

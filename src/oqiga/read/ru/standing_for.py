@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oqiga.read.ru.morphology import noun_lemma
 from oqiga.read.ru.tree_words import TreeWords
-from oqiga.read.ru.word import NOMINAL, Word, children
+from oqiga.read.ru.word import NOMINAL, Word, children, marked
 
 _VERBAL_FEATS = ("VerbForm=", "Aspect=", "Tense=", "Voice=", "Degree=")
 
@@ -62,7 +62,7 @@ def latter(position: int, words: Sequence[Word], lists: TreeWords) -> None:
     word = words[position]
     if word.pos == "DET" and word.dep == "obj" and words[word.head].pos == "VERB":
         number = "Number=Plur" if word.text.lower() in lists.many else "Number=Sing"
-        word.pos, word.feats = "PRON", word.feats | {"Case=Acc", number}
+        word.pos, word.feats = "PRON", marked(word.feats, "Case=Acc", number)
     alone = word.pos == "DET" and word.text.lower() in lists.latter and word.dep in ("nsubj", "nsubj:pass")
     if alone and not children(position, words, "acl", "acl:relcl"):
         word.pos = "PRON"

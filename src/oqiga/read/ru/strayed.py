@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from oqiga.read.ru.arguments import SUBJECTS, is_below
-from oqiga.read.ru.word import Word, children
+from oqiga.read.ru.word import Word, children, marked
 
 _DASHES = frozenset({"—", "–", "-"})
 _STRAYED = frozenset({"conj", "parataxis", "appos", "nmod"})
@@ -163,7 +163,7 @@ def of_two_ages(position: int, words: Sequence[Word], ages: Collection[str]) -> 
         return
     joined = position > _JOINED and words[position - 2].pos == "CCONJ"
     if joined and words[position - 3].text.rstrip("-").partition("-")[0].isdecimal():
-        noun.feats = (noun.feats - {"Number=Sing"}) | {"Number=Plur"}
+        noun.feats = marked(noun.feats, "Number=Plur")
 
 
 def joined_participle(position: int, words: Sequence[Word]) -> None:
@@ -232,7 +232,7 @@ def _subject_before_clause(position: int, words: Sequence[Word]) -> None:
         if children(saying, words, *SUBJECTS) or is_below(saying, verb, words):
             return
         noun.head, noun.dep = saying, "nsubj"
-        noun.feats = (noun.feats - {"Case=Acc"}) | {"Case=Nom"}
+        noun.feats = marked(noun.feats, "Case=Nom")
         if words[saying].head < position:
             words[verb].head, words[verb].dep = saying, "ccomp"
 

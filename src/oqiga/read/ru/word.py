@@ -26,3 +26,9 @@ class Word:
 def children(position: int, words: Sequence[Word], *deps: str) -> list[int]:
     """Return positions of the dependents of a word with one of these relations, in order."""
     return [other for other, word in enumerate(words) if word.head == position and word.dep in deps]
+
+
+def marked(feats: frozenset[str], *marks: str) -> frozenset[str]:
+    """Return features with these in place of others of their kinds: a word stands in one case."""
+    kinds = tuple(mark.partition("=")[0] + "=" for mark in marks)
+    return frozenset(feat for feat in feats if not feat.startswith(kinds)) | frozenset(marks)
