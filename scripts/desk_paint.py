@@ -20,7 +20,6 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -46,8 +45,6 @@ CHANGED = (
     """(before) => document.querySelector("[data-live=fresh], [data-live=reports]").innerHTML !== before"""
 )
 ROUNDS = 5
-SEED, LATE = 900_001, datetime(8000, 1, 1, tzinfo=UTC)
-"""Of an invented world that no measured book has."""
 
 
 def first_paint(browser: Browser, address: str, cookies: list[Any]) -> float:

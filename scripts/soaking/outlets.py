@@ -25,7 +25,7 @@ class GrowingOutlets(Outlets):
 
     def __init__(self, told: Sequence[Told], *, feeds: int, every: float) -> None:
         self.told, self.every, self.slow_s = told, every, 0.0
-        self._began, self._stopped = time.monotonic(), False
+        self._began = time.monotonic()
         self._final = len(told)
         super().__init__(feeds, 0)
 

@@ -19,7 +19,6 @@ from oqiga.ledger.engine import reading
 from oqiga.ledger.tables import incidents, revisions
 from oqiga.model.wire import dumps
 
-ORDERS = ("changed", "time")
 _ROUNDS = 20
 
 

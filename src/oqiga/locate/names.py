@@ -98,11 +98,6 @@ def _without_doubles(text: str) -> str:
     )
 
 
-def name_key(name: str) -> str:
-    """Return a key that most spellings of one name share, for grouping and look-up (not a decision)."""
-    return " ".join(_taken_apart(name).forms)
-
-
 def same_name(first: str, second: str) -> NameComparison:
     """Compare two names of people or of places.
 

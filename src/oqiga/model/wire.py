@@ -43,11 +43,6 @@ def record_to_json(record: Record) -> dict[str, Any]:
     return packed
 
 
-def record_from_json(packed: object) -> Record:
-    """Read a record back. Raises OqigaError when it breaks the format."""
-    return _parsed(_RECORD, packed)
-
-
 def claim_to_json(claim: Claim) -> dict[str, Any]:
     """Return one claim as plain JSON values."""
     packed: dict[str, Any] = _CLAIM.dump_python(claim, mode="json", by_alias=True)

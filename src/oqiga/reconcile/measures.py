@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from oqiga.codebook.measures import area_wide
 from oqiga.codebook.plain import plain
@@ -128,23 +127,6 @@ def _inside(place: Place, area: Place) -> bool:
 
 def _state(measure: Measure) -> tuple[str, str | None, str | None]:
     return measure.status.value, measure.level, measure.valid_until
-
-
-def in_force(evidence: Sequence[MeasureEvidence], *, as_of: str) -> tuple[Measure, ...]:
-    """Return what is in force at `as_of`: announced measures from their start on, none after their end."""
-    now = latest(as_of)
-    state: dict[tuple[str, str], Measure] = {}
-    for each in sorted(evidence, key=lambda each: each.order):
-        measure = each.claim
-        known = each.at
-        if measure.certainty is Certainty.DENIED or (known is not None and earliest(known) > now):
-            continue
-        key = _met(measure, state)
-        before = state.get(key)
-        if before is not None and measure.valid_until is None and measure.status is not MeasureStatus.LIFTED:
-            measure = replace(measure, valid_until=before.valid_until)
-        state[key] = measure
-    return tuple(measure for measure in state.values() if holds(measure, as_of))
 
 
 def has_run_out(measure: Measure, as_of: str | None) -> bool:

@@ -52,11 +52,6 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def told_days(text: str) -> tuple[str, ...]:
-    """Return the days that a text names, each once, in order: "2016-06-05", "--06-05" without a year."""
-    return tuple(dict.fromkeys(day for _, day in told_at(text)))
-
-
 @lru_cache(maxsize=256)
 def told_at(text: str) -> tuple[tuple[int, str], ...]:
     """Return where a text names a day, and which: a report's text is asked for it several times."""

@@ -111,7 +111,7 @@ class Watch:
             state.due = self._later(self._wait_s(feed, state.failures))
             yield Look(feed.name, feed.url, "failed", error.message)
             return
-        state.failures, state.last_error, state.last_answer = 0, None, self._clock()
+        state.failures, state.last_error = 0, None
         fresh = [entry for entry in entries if entry.url not in state.pages]
         for entry in fresh[: feed.most_per_look]:
             page = SeenPage(published=entry.published, title=entry.title)

@@ -34,7 +34,6 @@ class FeedState(BaseModel):
     due: float = 0.0
     failures: int = 0
     last_error: str | None = None
-    last_answer: float | None = None
     last_new: float | None = None
     entered: int = 0
     refused: int = 0

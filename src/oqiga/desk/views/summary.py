@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from oqiga.desk.views.figures import Change, Figure, figure_of, latest_change, whole
 from oqiga.desk.views.measures import Level, level_in_force
 from oqiga.desk.views.places import Spot, spots_of, where_of
-from oqiga.desk.views.words import short, spoken
+from oqiga.desk.views.words import short
 from oqiga.model.incident import Incident
 from oqiga.model.terms import Outcome
 from oqiga.publish.brief_sections import headline
@@ -30,7 +30,6 @@ class Summary:
     reports: int
     background: bool
     changed: str | None
-    changed_words: str
     spot: Spot | None
 
 
@@ -51,6 +50,5 @@ def summary_of(incident: Incident, changed: str | None, say: Translate, lang: st
         reports=len(incident.reports),
         background=incident.background,
         changed=changed,
-        changed_words=spoken(changed, lang),
         spot=next(iter(spots_of(incident.places, say)), None),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from oqiga.model.claims import Claim
 from oqiga.model.moments import earliest
@@ -88,16 +87,6 @@ def outlets_of(claims: Mapping[str, Claim], report_of: Mapping[str, Report]) -> 
     return found
 
 
-def machine(moment: str | None) -> str:
-    """Return a moment for <time datetime>; "" for none."""
-    return moment or ""
-
-
 def epoch(moment: str | None) -> float | None:
     """Return seconds since 1970 of the first instant a moment may mean, None for none."""
     return None if not moment else earliest(moment).timestamp()
-
-
-def day_and_hour(seconds: float) -> str:
-    """Return seconds since 1970 as ISO 8601 to the second, UTC."""
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

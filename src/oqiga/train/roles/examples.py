@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from tokenizers import Tokenizer
@@ -40,7 +38,6 @@ class Filler:
 class Example:
     """One report: ids of its word pieces, its fillers, its types (indexes); no types when irrelevant."""
 
-    docid: str
     pieces: tuple[int, ...]
     fillers: tuple[Filler, ...]
     types: frozenset[int]
@@ -56,13 +53,6 @@ class Window:
     types: frozenset[int]
 
 
-def load_examples(path: Path, tokenizer: Tokenizer) -> Iterator[Example]:
-    """Yield the reports of one benchmark file, labelled."""
-    with path.open(encoding="utf-8") as opened:
-        for line in opened:
-            yield make_example(json.loads(line), tokenizer)
-
-
 def make_example(document: Mapping[str, Any], tokenizer: Tokenizer) -> Example:
     """Label one report: every place where a filler of its key stands in the text is marked."""
     text = document["text"][document["body_start"] :].lower()
@@ -76,9 +66,7 @@ def make_example(document: Mapping[str, Any], tokenizer: Tokenizer) -> Example:
             strings = {string for filler in template[slot] for string in filler["alts"]}
             for string in strings:
                 fillers |= {Filler(role, kind, *each) for each in found_in(text, string, encoded.offsets)}
-    return Example(
-        document["docid"], tuple(encoded.ids), tuple(sorted(fillers, key=_order)), frozenset(types)
-    )
+    return Example(tuple(encoded.ids), tuple(sorted(fillers, key=_order)), frozenset(types))
 
 
 def windows(example: Example) -> list[Window]:
