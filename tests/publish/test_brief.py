@@ -81,7 +81,7 @@ def test_every_phrase_is_translated():
             labels.ONE_OF,
             labels.EVENTS,
             labels.MEASURES,
-            labels.STATUSES,
+            labels.STANDINGS,
             labels.BASES,
         )
         for phrase in table.values()

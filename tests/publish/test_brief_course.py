@@ -9,11 +9,12 @@ from oqiga.model.incident import SettledToll
 from oqiga.model.phrase import phrase
 from oqiga.model.span import Span
 from oqiga.model.terms import Group, MeasureStatus, MeasureType, Outcome
-from oqiga.publish.brief_sections import period_of, state_of
+from oqiga.publish.brief_sections import period_of
 from oqiga.publish.brief_tolls import toll_source
 from oqiga.publish.notebook import Notebook
 from oqiga.publish.words import translator
 from oqiga.reconcile.arithmetic import disputes_of_parts
+from oqiga.reconcile.measures import standing
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
 from told import told, toll
@@ -105,11 +106,11 @@ def test_what_is_lifted_does_not_hold_till_the_day_it_was_extended_to():
 @pytest.mark.parametrize(
     ("as_of", "state"),
     [
-        ("2020-05-17T09:00", "in force"),
-        ("2020-05-18", "in force"),
+        ("2020-05-17T09:00", "in_force"),
+        ("2020-05-18", "in_force"),
         ("2020-05-20", "over"),
-        (None, "in force"),
+        (None, "in_force"),
     ],
 )
 def test_what_ran_out_is_in_force_no_longer(as_of, state):
-    assert state_of(measure("2020-05-16", "2020-05-18"), as_of, translator("en")) == state
+    assert standing(measure("2020-05-16", "2020-05-18"), as_of) == state

@@ -20,7 +20,7 @@ from oqiga.publish.words import (
     spoken_time,
 )
 from oqiga.reconcile.blamed import by_body, called, surest, tellers
-from oqiga.reconcile.measures import by_measure, has_run_out, place_of
+from oqiga.reconcile.measures import by_measure, place_of, standing
 
 _MOST_STATEMENTS = 8
 _FRAGMENT = 6
@@ -133,7 +133,7 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
         issuer = f", {named}" if named and (place is None or named != place.name) else ""
         states = states_before(group, say)
         earlier = f" · {say('earlier')} {', '.join(states)}" if states else ""
-        state = state_of(last, notebook.moment, say)
+        state = say(labels.STANDINGS[standing(last, notebook.moment)])
         status = " · ".join(part for part in (state, period_of(group, say, notebook.language)) if part)
         lines.append(
             Line(
@@ -143,11 +143,6 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
             )
         )
     return lines
-
-
-def state_of(measure: Measure, as_of: str | None, say: Translate) -> str:
-    """Return in words the state a measure is in at a moment."""
-    return say(labels.RUN_OUT if has_run_out(measure, as_of) else labels.STATUSES[measure.status])
 
 
 def period_of(group: Sequence[Measure], say: Translate, lang: str) -> str:

@@ -12,6 +12,7 @@ from oqiga.model.terms import (
     Outcome,
     Stage,
 )
+from oqiga.reconcile.measures import RUN_OUT
 
 OUTCOMES = {
     Outcome.KILLED: "killed",
@@ -111,8 +112,8 @@ STATUSES = {
     MeasureStatus.IN_FORCE: "in force",
     MeasureStatus.LIFTED: "lifted",
 }
-RUN_OUT = "over"
-"""Of a measure whose last day has passed, though nobody lifted it."""
+STANDINGS = {status.value: name for status, name in STATUSES.items()} | {RUN_OUT: "over"}
+"""What a measure has come to at a moment."""
 BASES = {
     Basis.CLAIMED: "claimed responsibility",
     Basis.ACCUSED: "accused",

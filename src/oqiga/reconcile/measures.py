@@ -13,6 +13,8 @@ from oqiga.reconcile.evidence import Evidence
 
 MeasureEvidence = Evidence[Measure]
 
+RUN_OUT = "over"
+"""The standing of a measure whose last day has passed, though nobody lifted it."""
 _AREAS = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 _ORDER = {MeasureStatus.IN_FORCE: 0, MeasureStatus.ANNOUNCED: 1, MeasureStatus.LIFTED: 2}
 
@@ -127,6 +129,11 @@ def _inside(place: Place, area: Place) -> bool:
 
 def _state(measure: Measure) -> tuple[str, str | None, str | None]:
     return measure.status.value, measure.level, measure.valid_until
+
+
+def standing(measure: Measure, as_of: str | None) -> str:
+    """Return what a measure has come to at a moment, ISO 8601 or not known: its status, or `RUN_OUT`."""
+    return RUN_OUT if has_run_out(measure, as_of) else measure.status.value
 
 
 def has_run_out(measure: Measure, as_of: str | None) -> bool:

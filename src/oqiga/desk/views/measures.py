@@ -10,9 +10,9 @@ from oqiga.desk.views.words import short
 from oqiga.model.claims import Measure
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish import labels
-from oqiga.publish.brief_sections import period_of, state_of, states_before
+from oqiga.publish.brief_sections import period_of, states_before
 from oqiga.publish.words import Translate, place_called
-from oqiga.reconcile.measures import by_measure, has_run_out, place_of
+from oqiga.reconcile.measures import by_measure, place_of, standing
 
 _TONES = ("calm", "watch", "high", "severe")
 
@@ -76,6 +76,7 @@ def _line(
     group: Sequence[Measure], say: Translate, lang: str, speakers: Mapping[str, str], as_of: str | None
 ) -> MeasureLine:
     last, place = group[-1], place_of(group)
+    come_to = standing(last, as_of)
     names = dict.fromkeys(speakers[each.id] for each in reversed(group) if each.id in speakers)
     states = states_before(group, say, shown=lambda level: short(level, 30))
     return MeasureLine(
@@ -83,8 +84,8 @@ def _line(
         level=short(last.level, 30),
         where=short(place_called(place, lang), 60) if place else "",
         issuer=short(next((each.issuer for each in reversed(group) if each.issuer), ""), 80),
-        status=state_of(last, as_of, say),
-        standing=labels.RUN_OUT if has_run_out(last, as_of) else last.status.value,
+        status=say(labels.STANDINGS[come_to]),
+        standing=come_to,
         who=", ".join(short(name, 60) for name in list(names)[:2]),
         period=period_of(group, say, lang),
         before=", ".join(states),
