@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import HARM, Group, Outcome
@@ -13,13 +14,13 @@ from oqiga.read.tolls.antecedents import antecedents_of
 from oqiga.read.tolls.counted import may_be_people, relation_of
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.elided import GAPPED, elided_nouns, may_repeat, suffers_from
-from oqiga.read.tolls.fled import got_away, may_have_fled
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
-from oqiga.read.tolls.losers import bereft, of_losers
+from oqiga.read.tolls.losers import of_losers
 from oqiga.read.tolls.one_fate import with_one_fate
 from oqiga.read.tolls.people import People, text_of
+from oqiga.read.tolls.put_aside import is_no_toll
 from oqiga.read.tolls.ranks import tell_ranks
 from oqiga.read.tolls.reality import certainty_of
 from oqiga.read.tolls.shot import with_survivors
@@ -29,7 +30,6 @@ from oqiga.read.tolls.trigger import Trigger
 _TRAILING = ("obl", "advmod", "obl:npmod", "compound:prt", "obl:tmod")
 _PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
 """Groups of people who are attackers where a verb is said only of those."""
-_VOICES = ("active", "passive")
 
 
 def drafts_of(
@@ -102,96 +102,25 @@ def _draft(
     elided: dict[int, People],
     words: TollWords,
 ) -> Draft | None:
-    people, trigger = link.people, link.trigger
+    people = link.people
     if people.pronoun and people.low is None and (several := antecedents.get(people.first)) is not None:
         people = replace(people, low=several.low, high=several.high, approximate=several.approximate)
         link = replace(link, people=people)
-    fled = trigger.outcome is Outcome.AT_LARGE and trigger.kind == "subject"
-    bare_verb = trigger.last - trigger.first == 1 or words.outcomes.verb_last  # not "fled the scene"
-    if fled and bare_verb and may_have_fled(people, elided, antecedents):
-        return None
     if people.low is None or not may_be_people(document, link, words):
         return None
-    if trigger.outcome in (Outcome.HOSPITALIZED, Outcome.INJURED) and _are_bodies(document, people, words):
+    link = _by_whose_hands(document, link, words)
+    if is_no_toll(document, link, words, antecedents=antecedents, elided=elided):
         return None
-    lost = document.tokens[trigger.verb].lemma in words.outcomes.of_forces
-    fighters = people.group in FORCES | {Group.ATTACKERS} and trigger.kind == "active"
-    if lost and trigger.kind in _VOICES and not (fighters or bereft(document, people, words)):
-        return None  # a mother may lose two children in a crowd
-    seized = document.tokens[trigger.verb].lemma in words.outcomes.things_too
-    if trigger.outcome is Outcome.ABDUCTED and seized and people.group is Group.ATTACKERS:
-        return None  # what is seized beside attackers is their weapons
-    held = trigger.outcome is Outcome.DETAINED and people.group is not Group.ATTACKERS
-    if held and held_by_attackers(document, trigger, words):
-        # a villager caught by rebels is not under arrest
-        trigger = replace(trigger, outcome=Outcome.ABDUCTED)
-        link = replace(link, trigger=trigger)
-    casual = document.tokens[trigger.first].lemma in words.outcomes.casual
-    if casual and trigger.last - trigger.first > 1 and people.group is not Group.ATTACKERS:
-        return None  # a bus picks up passengers
-    if fled and got_away(document, trigger, people, words, bare_verb=bare_verb):
-        return None
-    if (
-        trigger.outcome is Outcome.AT_LARGE
-        and trigger.kind in _VOICES
-        and (trigger.last - trigger.first == 1 or not words.outcomes.free_order)  # not «объявлены в розыск»
-        and elided.get(people.first, people).group is not Group.ATTACKERS
-    ):
-        return None  # who is looked for may be lost
-    if trigger.outcome is Outcome.INVOLVED and (people.single or _suffers(document, trigger)):
-        return None
-    if trigger.outcome is Outcome.INVOLVED and people.group in FORCES and not trigger.crowd:
-        return None  # soldiers who raid a village are no attackers
-    inside = people.first <= trigger.first < people.last
-    harmed = trigger.outcome in HARM
-    if inside and people.partitive and (people.low == 0 or not harmed):
-        return None
-    if (
-        people.low == 0
-        and people.partitive
-        and words.outcomes.triggers["state"].search(document.tokens, people.first, people.last)
-    ):
-        return None  # "none of the wounded had severe injuries"
-    if people.low == 0 and _of_whom(document, people, words):
-        return None
+    trigger = link.trigger
     certainty = certainty_of(document, trigger, people, words.outcomes)
-    if certainty is None:
+    told = _told_of(document, link, antecedents, elided, words)
+    if certainty is None or told is None:
         return None
-    group, group_text = people.group, text_of(document, people)
-    if people.pronoun and _some_of_them(document, people, words):
-        return None
-    if people.pronoun:
-        told = people.reflexive or harmed or trigger.kind != "active" or words.outcomes.free_order
-        if people.first not in antecedents or not told:
-            return None
-        group, group_text = antecedents[people.first].group, text_of(document, antecedents[people.first])
-        if trigger.outcome is Outcome.DETAINED and group in FORCES:
-            return None  # "the police chief said *he* was arrested"
-    elif (
-        people.first in elided
-        and (
-            trigger.kind != "active"
-            or elided[people.first].group is Group.ATTACKERS
-            or not words.outcomes.free_order
-        )
-        and may_repeat(document, elided[people.first], people, trigger.outcome, words)
-    ):
-        group = elided[people.first].group
-    foes = document.tokens[trigger.verb].lemma in words.outcomes.foes
-    own_hand = words.outcomes.own_hand.exactly(document.tokens, trigger.first, trigger.last) is not None
-    if (
-        (trigger.outcome is Outcome.INVOLVED and not trigger.crowd)
-        or ((foes or own_hand) and group in _PLAIN)
-        or (trigger.outcome is Outcome.AT_LARGE and group is Group.ALL)
-    ):
-        group = Group.ATTACKERS
-    elif trigger.kind == "toll" and group is Group.ALL:
-        group = _group_of_toll(document, trigger, words)
     first, last = _clause(document, link, words)
     return Draft(
         people=people,
         outcome=trigger.outcome,
-        group=group,
+        group=_by_outcome(document, trigger, told.group, words),
         low=people.low,
         high=people.high,
         first=first,
@@ -200,15 +129,65 @@ def _draft(
         trigger_kind=trigger.kind,
         certainty=certainty,
         counts=relation_of(document, link, words),
-        group_text=group_text,
+        group_text=told.text,
         shared=link.shared,
     )
 
 
-def _of_whom(document: Document, people: People, words: TollWords) -> bool:
-    """Tell whether nobody is meant of those just told, not of all: "eight came, *none of whom* was hurt"."""
-    behind = document.tokens[people.first + 1 : people.last + 2]
-    return any(token.lower in words.people.relative for token in behind)
+def _by_whose_hands(document: Document, link: Link, words: TollWords) -> Link:
+    """Return a link of those held with what befell them: a villager caught by rebels is not under arrest."""
+    trigger = link.trigger
+    held = trigger.outcome is Outcome.DETAINED and link.people.group is not Group.ATTACKERS
+    if not held or not held_by_attackers(document, trigger, words):
+        return link
+    return replace(link, trigger=replace(trigger, outcome=Outcome.ABDUCTED))
+
+
+class _Told(NamedTuple):
+    group: Group
+    text: str
+
+
+def _told_of(
+    document: Document,
+    link: Link,
+    antecedents: dict[int, People],
+    elided: dict[int, People],
+    words: TollWords,
+) -> _Told | None:
+    """Return the group of people and the words that tell it; None where a pronoun may mean anybody."""
+    people, trigger = link.people, link.trigger
+    if people.pronoun:
+        told = people.reflexive or trigger.outcome in HARM or trigger.kind != "active"
+        meant = antecedents.get(people.first)
+        if meant is None or not (told or words.outcomes.free_order) or _some_of_them(document, people, words):
+            return None
+        if trigger.outcome is Outcome.DETAINED and meant.group in FORCES:
+            return None  # "the police chief said *he* was arrested"
+        return _Told(meant.group, text_of(document, meant))
+    repeated, free = elided.get(people.first), words.outcomes.free_order
+    if repeated is not None and (
+        (trigger.kind != "active" or repeated.group is Group.ATTACKERS or not free)
+        and may_repeat(document, repeated, people, trigger.outcome, words)
+    ):
+        return _Told(repeated.group, text_of(document, people))
+    return _Told(people.group, text_of(document, people))
+
+
+def _by_outcome(document: Document, trigger: Trigger, group: Group, words: TollWords) -> Group:
+    """Return the group of people by what befell them: who attacks, or flees from police, is an attacker."""
+    outcomes = words.outcomes
+    foes = document.tokens[trigger.verb].lemma in outcomes.foes
+    own_hand = outcomes.own_hand.exactly(document.tokens, trigger.first, trigger.last) is not None
+    if (
+        (trigger.outcome is Outcome.INVOLVED and not trigger.crowd)
+        or ((foes or own_hand) and group in _PLAIN)
+        or (trigger.outcome is Outcome.AT_LARGE and group is Group.ALL)
+    ):
+        return Group.ATTACKERS
+    if trigger.kind == "toll" and group is Group.ALL:
+        return _group_of_toll(document, trigger, words)
+    return group
 
 
 def _some_of_them(document: Document, people: People, words: TollWords) -> bool:
@@ -217,12 +196,6 @@ def _some_of_them(document: Document, people: People, words: TollWords) -> bool:
         return False
     part = document.tokens[people.first - 2]
     return part.pos in ("DET", "ADJ", "PRON") and part.lower not in words.people.all_of
-
-
-def _are_bodies(document: Document, people: People, words: TollWords) -> bool:
-    """Tell whether those counted are dead: "13 bodies were taken to a hospital"."""
-    noun = document.tokens[people.head]
-    return noun.lemma in words.outcomes.never_charged or noun.lemma in words.outcomes.body_nouns
 
 
 def _group_of_toll(document: Document, trigger: Trigger, words: TollWords) -> Group:
@@ -236,12 +209,6 @@ def _group_of_toll(document: Document, trigger: Trigger, words: TollWords) -> Gr
         if found is not None and found.value != Group.OFFICIALS.value:  # "the official toll"
             return Group(found.value)
     return Group.ALL
-
-
-def _suffers(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a verb of taking part stands in the passive: who is attacked takes no part."""
-    passive = document.children(document.tokens[trigger.verb], "aux:pass", "nsubj:pass")
-    return trigger.kind == "subject" and bool(passive)
 
 
 def _clause(document: Document, link: Link, words: TollWords) -> tuple[int, int]:
