@@ -46,13 +46,12 @@ def link_blocks(wanted: LinkBlocks) -> list[tuple[str, str]]:
     filed: dict[str, list[str]] = {}
     sought: dict[str, list[str]] = {}
     keys: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-    for part in wanted.parts:
-        for row in _standing_rows(wanted, part, ["page", "report", "sketch", "filed", "sought"]):
-            keys[row["sketch"]] = (frozenset(row["filed"]), frozenset(row["sought"]))
-            for name, blocks in (("filed", filed), ("sought", sought)):
-                for key in row[name]:
-                    if _bucket(key, wanted.buckets) == wanted.bucket:
-                        blocks.setdefault(key, []).append(row["sketch"])
+    columns = ["page", "report", "sketch", "filed", "sought"]
+    for row in (row for part in wanted.parts for row in _standing_rows(wanted, part, columns)):
+        keys[row["sketch"]] = (frozenset(row["filed"]), frozenset(row["sought"]))
+        for name, blocks in (("filed", filed), ("sought", sought)):
+            for key in (key for key in row[name] if _bucket(key, wanted.buckets) == wanted.bucket):
+                blocks.setdefault(key, []).append(row["sketch"])
     pairs = {
         (min(one, other), max(one, other))
         for key in filed.keys() & sought.keys()

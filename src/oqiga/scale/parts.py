@@ -30,19 +30,21 @@ def divided(archives: Iterable[Path], *, answers: int) -> Iterator[Part | Unread
     An archive that cannot be read yields an Unreadable behind the parts that can.
     """
     for archive in archives:
-        starts: list[int] = []
-        count = 0
+        found: list[int] = []
         try:
-            with archive.open("rb") as opened:
-                for record in ArchiveIterator(opened, record_types=WarcRecordType.response, parse_http=False):
-                    if count % answers == 0:
-                        starts.append(record.stream_pos)
-                    count += 1
+            found.extend(_positions(archive))
         except (OSError, ValueError, EOFError) as error:
             yield Unreadable(str(archive), GatherError(f"broken off: {error}", subject=str(archive)))
-        for number, start in enumerate(starts):
-            size = min(answers, count - number * answers)
-            yield Part(str(archive), start, size, _name(archive, number, start, size))
+        for number, first in enumerate(range(0, len(found), answers)):
+            size = min(answers, len(found) - first)
+            yield Part(str(archive), found[first], size, _name(archive, number, found[first], size))
+
+
+def _positions(archive: Path) -> Iterator[int]:
+    """Yield the byte at which each answer of an archive begins."""
+    with archive.open("rb") as opened:
+        for record in ArchiveIterator(opened, record_types=WarcRecordType.response, parse_http=False):
+            yield record.stream_pos
 
 
 def _name(archive: Path, number: int, start: int, size: int) -> str:

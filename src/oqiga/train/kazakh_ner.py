@@ -92,12 +92,11 @@ def _fit(
             for word, right in zip(rows[sentence], gold[sentence], strict=True):
                 step += 1
                 chosen = int((votes[word].sum(axis=0) + moves[before]).argmax())
-                if chosen != right:
-                    for tag, sign in ((right, 1.0), (chosen, -1.0)):
-                        votes[word, tag] += sign
-                        votes_sum[word, tag] += sign * step
-                        moves[before, tag] += sign
-                        moves_sum[before, tag] += sign * step
+                for tag, sign in ((right, 1.0), (chosen, -1.0)) if chosen != right else ():
+                    votes[word, tag] += sign
+                    votes_sum[word, tag] += sign * step
+                    moves[before, tag] += sign
+                    moves_sum[before, tag] += sign * step
                 before = chosen
     return votes - votes_sum / step, moves - moves_sum / step
 

@@ -172,22 +172,23 @@ def _finite(verb: Mapping[str, Any], before: str, feats: frozenset[str]) -> Iter
                 yield Ending(before + form + "-" + rumour, "verb", told | {"Person=3", "Evident=Nfh"}, 2)
             if name == "present":
                 continue
-            for person, personal in verb.get(f"{name}_persons", {}).items():
-                for each in personal:
-                    if _agree(before + form, each):
-                        yield Ending(
-                            before + form + each, "verb", told | {f"Person={person[0]}"}, 2 + bool(before)
-                        )
-    for person, personal in verb["present_persons"].items():
-        for each in personal:
-            if not before or _agree(before, each):
-                yield Ending(
-                    before + each, "verb", finite | {"Tense=Pres", f"Person={person[0]}"}, 2 + bool(before)
-                )
+            persons = verb.get(f"{name}_persons", {})
+            yield from _persons(persons, before + form, told, 2 + bool(before))
+    yield from _persons(verb["present_persons"], before, finite | {"Tense=Pres"}, 2 + bool(before))
     for name, mark in (("future", "Tense=Fut"), ("wish", "Mood=Opt")):
         for form in verb[name]:
             if not before or (name == "wish" and _agree(before, form)):
                 yield Ending(before + form, "verb", finite | {mark, "Person=3"}, 1 + bool(before))
+
+
+def _persons(
+    persons: Mapping[str, list[str]], before: str, feats: frozenset[str], slots: int
+) -> Iterator[Ending]:
+    """Yield what stands before together with each ending of a person that agrees with it."""
+    for person, endings in persons.items():
+        for each in endings:
+            if _agree(before, each):
+                yield Ending(before + each, "verb", feats | {f"Person={person[0]}"}, slots)
 
 
 def _nonfinite(

@@ -69,20 +69,24 @@ def _pieces(text: str) -> Iterator[tuple[int, int, list[Any]]]:
     """Yield the sentences: number of the paragraph, offset in the text, razdel's tokens."""
     start, number = 0, 0
     for block in text.split("\n\n"):
-        if block.strip():
-            for sentence in sentenize(block):
-                for offset, part in _short(sentence.text):
-                    lead = len(dateline[0]) if (dateline := _DATELINE.match(part)) is not None else 0
-                    for shift, piece in ((0, part[:lead]), (lead, part[lead:])):
-                        inside = list(tokenize(piece))
-                        for cut in range(0, len(inside), _LONGEST):
-                            yield (
-                                number,
-                                start + sentence.start + offset + shift,
-                                inside[cut : cut + _LONGEST],
-                            )
-            number += 1
+        for sentence in sentenize(block) if block.strip() else ():
+            for offset, part in _short(sentence.text):
+                for shift, inside in _tokenised(part):
+                    yield number, start + sentence.start + offset + shift, inside
+        number += bool(block.strip())
         start += len(block) + 2
+
+
+def _tokenised(part: str) -> Iterator[tuple[int, list[Any]]]:
+    """Yield razdel's tokens of a sentence, its dateline and stretches too long for the network apart.
+
+    The offset of a stretch is that from which its tokens count.
+    """
+    lead = len(dateline[0]) if (dateline := _DATELINE.match(part)) is not None else 0
+    for shift, piece in ((0, part[:lead]), (lead, part[lead:])):
+        inside = list(tokenize(piece))
+        for cut in range(0, len(inside), _LONGEST):
+            yield shift, inside[cut : cut + _LONGEST]
 
 
 def _short(text: str) -> Iterator[tuple[int, str]]:
