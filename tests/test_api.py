@@ -1,7 +1,7 @@
 import pytest
 
 import oqiga
-from oqiga.errors import GatherError, NotFoundError
+from oqiga.errors import GatherError, NotFoundError, UsageError
 
 REPORT = (
     "Four killed in Taraz\n\nFour people were killed and six were wounded when gunmen attacked a market in Taraz, "
@@ -47,6 +47,29 @@ def test_what_was_not_known_yet_is_not_there(book):
     assert book.incidents(as_of="2016-06-05") == []
     with pytest.raises(NotFoundError):
         book.show("i-0000000000000000")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"as_of": "last week"},
+        {"since": "05/06/2016"},
+        {"until": "2016-13-01"},
+        {"types": ["shootout"]},
+        {"near": (142.9, 71.37)},
+        {"near": (42.9, 71.37), "within_km": 0},
+    ],
+    ids=lambda asked: " ".join(asked),
+)
+def test_a_question_in_wrong_words_is_refused_rather_than_answered_by_nothing(book, asked):
+    with pytest.raises(UsageError):
+        book.incidents(**asked)
+
+
+def test_a_moment_that_is_none_is_refused_by_every_question(book):
+    for ask in (book.rows, lambda as_of: book.export("geojson", as_of=as_of)):
+        with pytest.raises(UsageError, match="as_of takes an ISO 8601 date"):
+            ask(as_of="last week")
 
 
 def test_the_public_names_are_complete_and_sorted():

@@ -18,11 +18,12 @@ from types import TracebackType
 from typing import Any
 
 from oqiga.book import questions
+from oqiga.book.asked import checked_date, circle_at, known_types
 from oqiga.book.book import Added, Book
 from oqiga.errors import GatherError, PublishError
 from oqiga.gather.inputs import RawInput, gather
 from oqiga.gather.report import Known
-from oqiga.ledger.asking import Near, Question
+from oqiga.ledger.asking import Question
 from oqiga.model.incident import Incident
 from oqiga.model.record import Record
 from oqiga.model.terms import Outcome
@@ -45,12 +46,14 @@ def read_report(
     language: str | None = None,
     gated: bool = True,
 ) -> Record:
-    """Read one report.
+    """Read one report: no network, no book, the same record each time.
 
     source: the path of a text or page, or the text or page itself (bytes, or a string that has a line break,
-    a tag, or five words and no ending of a file). published: ISO 8601, or as feeds write it. gated: leave
-    reports that are not about violence unread.
-    Raises GatherError when there is nothing to read, ReadError when there is no reader for the language.
+    a tag, or five words and no ending of a file). published: ISO 8601, or as feeds write it. language: "en",
+    "ru" or "kk", told by the text where it is None. gated: leave reports that are not about violence unread.
+    Returns the record, as `oqiga schema report` and `claim` describe it: spans are code points of its text.
+    Raises GatherError when there is nothing to read, or `published` is no date; ReadError when there is no
+    reader for the language.
     """
     known = Known(title=title, publisher=publisher, published=published, url=url, language=language)
     return read_text(gather(_raw(source, known)), gated=gated)
@@ -75,7 +78,10 @@ def _is_text(source: str) -> bool:
 
 
 def open_book(address: str | Path, *, create: bool = False) -> OpenBook:
-    """Open a book: a path (SQLite) or a postgresql:// address. Use it as a context manager."""
+    """Open a book: a path (SQLite) or a postgresql:// address. Use it as a context manager.
+
+    create: make it where there is none. Raises LedgerError when it cannot be opened, or is no book.
+    """
     return OpenBook(Book.open(str(address), create=create))
 
 
@@ -103,7 +109,12 @@ class OpenBook:
         self._book.close()
 
     def add(self, record: Record) -> Added:
-        """Enter a record; the same report twice is one."""
+        """Enter a record; the same report twice is one.
+
+        Returns what became of it: the report's id, "entered", "revised", "known" or "rejected" with why, and
+        the ids of the incidents it changed. Raises LedgerError when the book cannot be written; nothing is
+        entered by half.
+        """
         return self._book.add(record, now=self._clock())
 
     def incidents(
@@ -118,30 +129,47 @@ class OpenBook:
         disputed: bool = False,
         as_of: str | None = None,
     ) -> list[Incident]:
-        """Return the incidents that answer, the latest first.
+        """Return the incidents that answer, the latest first; those that reports only mention are left out.
 
-        near: latitude and longitude in degrees. since, until, as_of: ISO 8601.
+        near: latitude and longitude in degrees (WGS 84); within_km: kilometres around it. since, until:
+        between which it happened, or became known where its time is not; as_of: what was published and
+        decided by then; all ISO 8601. types: of the codebook. min_killed: persons, of the best figure.
+        Raises UsageError for what is no date, type or point.
         """
         question = Question(
-            near=Near(*near, within_km) if near else None,
-            since=since,
-            until=until,
-            types=tuple(types),
+            near=circle_at(*near, within_km) if near else None,
+            since=checked_date(since, "since"),
+            until=checked_date(until, "until"),
+            types=known_types(types),
             min_killed=min_killed,
             disputed=disputed,
         )
-        return questions.incidents(self._book, question, as_of=as_of)
+        return questions.incidents(self._book, question, as_of=checked_date(as_of, "as_of"))
 
     def show(self, incident: str, *, as_of: str | None = None) -> questions.Shown:
-        """Return one incident with the claims and reports it rests on. Raises NotFoundError."""
-        return questions.show(self._book, incident, as_of=as_of)
+        """Return one incident with the claims and reports it rests on, each by its id.
+
+        as_of: ISO 8601. Raises NotFoundError when the book has no incident of that id, or had none by then;
+        UsageError when `as_of` is no date.
+        """
+        return questions.show(self._book, incident, as_of=checked_date(as_of, "as_of"))
 
     def export(self, form: str, *, as_of: str | None = None) -> Exported:
-        """Write all incidents in a receiver's form, as `oqiga export` does."""
-        return export(form, questions.dossier(self._book, Question(), as_of=as_of))
+        """Write all incidents in a receiver's form, as `oqiga export` does.
+
+        form: one of those that `docs/exports.md` lists. Returns the bytes, their media type, and in words
+        what the form could not hold. Raises PublishError for another form, or where a library it needs is
+        not installed; UsageError when `as_of` is no date.
+        """
+        dossier = questions.dossier(self._book, Question(), as_of=checked_date(as_of, "as_of"))
+        return export(form, dossier)
 
     def rows(self, *, as_of: str | None = None) -> list[dict[str, Any]]:
-        """Return one flat row per incident, figures as low, best and high; unknown is None, never zero."""
+        """Return one flat row per incident; unknown is None, never zero.
+
+        Figures are persons: low, best and high of killed, injured, detained and missing. Latitude and
+        longitude are degrees (WGS 84), times ISO 8601. Raises UsageError when `as_of` is no date.
+        """
         return [_row(incident) for incident in self.incidents(as_of=as_of)]
 
     def to_pandas(self, *, as_of: str | None = None) -> Any:

@@ -2,7 +2,7 @@
 
     OqigaError
     ├── SettingsError        a setting is missing or wrong
-    ├── UsageError           a command was called with words it does not take
+    ├── UsageError           a question was put in words that are not taken
     ├── GatherError          an input cannot be turned into a report
     ├── ReadError            a report cannot be read
     ├── EngineError          an outside engine gives no answer that can be used
@@ -45,7 +45,7 @@ class SettingsError(OqigaError):
 
 
 class UsageError(OqigaError):
-    """A command was called with words it does not take."""
+    """A command, a route or a function was asked in words it does not take."""
 
     exit_status = 2
     http_status = 400

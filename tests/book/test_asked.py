@@ -14,6 +14,8 @@ def test_wrong_words_are_named():
         kilometres_of("far", name="--within")
     with pytest.raises(UsageError, match="no place called"):
         circle_around("Nowhereville-on-Nothing", 5.0)
+    with pytest.raises(UsageError, match="no point"):
+        circle_around("95.5,57.17", 5.0)
 
 
 def test_a_circle_lies_around_a_point_or_the_largest_town_of_a_name():

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from oqiga.book.asked import checked_date, known_types
 from oqiga.book.differing import Change, differences
 from oqiga.book.questions import Shown, incident_lines, incidents, show, with_their_parts
 from oqiga.book.reasons import Reason, reasons
@@ -18,7 +19,6 @@ from oqiga.cli.ledger_options import (
     JsonOption,
     LedgerOption,
     PolicyOption,
-    checked_date,
     circle,
     open_book,
 )
@@ -26,7 +26,6 @@ from oqiga.errors import UsageError
 from oqiga.ledger.asking import Question
 from oqiga.model.decision import DecisionKind
 from oqiga.model.incident import Incident
-from oqiga.model.terms import EventType
 from oqiga.model.wire import claim_to_json, dumps, incident_to_json
 from oqiga.publish.brief import make_brief
 from oqiga.publish.brief_html import as_html
@@ -86,15 +85,6 @@ def list_incidents(
                 write_line(dumps(incident_to_json(each)))
         else:
             out.print(_listing(found))
-
-
-def known_types(types: list[str]) -> tuple[str, ...]:
-    """Return the event types as given. Raises UsageError naming the first that is none."""
-    known = [kind.value for kind in EventType]
-    wrong = [each for each in types if each not in known]
-    if wrong:
-        raise UsageError(f"no type {wrong[0]!r}; there are {', '.join(known)}")
-    return tuple(types)
 
 
 def _listing(found: list[Incident]) -> Table:

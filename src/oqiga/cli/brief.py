@@ -9,12 +9,13 @@ from typing import Annotated
 
 import typer
 
+from oqiga.book.asked import checked_date
 from oqiga.book.book import Book
 from oqiga.book.differing import differences
 from oqiga.book.questions import dossier, show
 from oqiga.cli.app import app
 from oqiga.cli.console import complain
-from oqiga.cli.ledger_options import AsOfOption, LedgerOption, checked_date, circle, clock, open_book
+from oqiga.cli.ledger_options import AsOfOption, LedgerOption, circle, clock, open_book
 from oqiga.cli.series import Series, load_series, save_series
 from oqiga.errors import PublishError, UsageError
 from oqiga.ledger.asking import Question

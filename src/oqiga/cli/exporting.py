@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
+from oqiga.book.asked import checked_date, known_types
 from oqiga.book.questions import dossier
 from oqiga.cli.app import app
-from oqiga.cli.book import known_types
 from oqiga.cli.console import complain
-from oqiga.cli.ledger_options import AsOfOption, LedgerOption, PolicyOption, checked_date, circle, open_book
+from oqiga.cli.ledger_options import AsOfOption, LedgerOption, PolicyOption, circle, open_book
 from oqiga.errors import PublishError, UsageError
 from oqiga.ledger.asking import Question
 from oqiga.publish.exports import FORMATS, export

@@ -13,7 +13,6 @@ from oqiga.book.book import Book
 from oqiga.cli.console import complain
 from oqiga.gather.zones import told_moment
 from oqiga.ledger.asking import Near
-from oqiga.model.moments import calendar_moment
 
 LedgerOption = Annotated[
     str | None,
@@ -51,17 +50,6 @@ def open_book(ledger: str | None, *, create: bool = False) -> Book:
 def clock() -> str:
     """Return the present moment, UTC, to the microsecond: decisions keep their order."""
     return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-
-
-def checked_date(moment: str | None, option: str) -> str | None:
-    """Return the moment. Raises UsageError when it is no ISO 8601 date."""
-    if moment is None:
-        return None
-    try:
-        calendar_moment(moment)
-    except ValueError as error:
-        raise no_date(option, moment) from error
-    return moment
 
 
 def checked_publication(written: str | None) -> str | None:
