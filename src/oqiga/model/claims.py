@@ -2,7 +2,8 @@
 
 Field names and meanings are fixed by the record format, version 1. All values are immutable; `None`
 means that the text does not say. Dates are ISO 8601 strings of whatever precision is known
-(`2016`, `2016-06`, `2016-06-05`, `2016-06-05T14:45`, with an offset where one is known).
+(`2016`, `2016-06`, `2016-06-05`, `2016-06-05T14:45`, with an offset where one is known). Spans are code
+points of the report's text. What each term may be, and means, stands in the codebook.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ IsoDate = Annotated[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Who a claim comes from: one link of a `said_by` chain."""
+    """Who a claim comes from: one link of a `said_by` chain. name: in the nominative; span: as it stands."""
 
     name: str
     kind: SourceKind
@@ -48,7 +49,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """A time as far as it is known. `start` and `end` are inclusive; both None when unresolved."""
+    """A time as far as it is known. `start` and `end` are inclusive; both None when unresolved.
+
+    precision: of both. text, span: the words that tell it; None where the time was computed from others.
+    """
 
     start: IsoDate | None = None
     end: IsoDate | None = None
@@ -59,7 +63,11 @@ class When:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place as far as it is known. Degrees are WGS 84; `country` is ISO 3166-1 alpha-2."""
+    """A place as far as it is known. Degrees are WGS 84; `country` is ISO 3166-1 alpha-2.
+
+    geonames_id: of GeoNames, None for what the gazetteer does not hold, as most sites. admin1: the name of
+    the region it lies in. precision: how exact the degrees are.
+    """
 
     name: str
     geonames_id: int | None = None
@@ -73,7 +81,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A perpetrator or a target. `count` is in persons or things; `effect` is what became of it."""
+    """A perpetrator or a target. `count` is in persons or things; `effect` is what became of people.
+
+    effect: an outcome of the codebook ("killed"), from the toll whose words hold them.
+    """
 
     name: str
     kind: ParticipantKind
@@ -93,7 +104,7 @@ class Weapon:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """What a claim does to an earlier one; `of` is None when the earlier claim is not in the report."""
+    """What a claim does to an earlier one. of: its id, None when the report does not hold it."""
 
     how: RevisionKind
     of: str | None = None
@@ -104,8 +115,12 @@ class Revision:
 class BaseClaim:
     """What every claim has, whatever its kind.
 
+    span, quote: the clause it rests on, and its exact text.
     said_by: nearest the claim first; empty when the report says it in its own voice.
-    said_on, as_of: never filled from the publication date.
+    said_on: when it was said; as_of: the moment it holds for; never filled from the publication date.
+    background: it is about another event than those the report is about.
+    incident: id of the incident in the record that it is about.
+    confidence: share of such claims that are right, calibrated on public benchmarks (`docs/confidence.md`).
     extractor: name and version of the part of the reader that made it.
     """
 
@@ -125,7 +140,11 @@ class BaseClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toll(BaseClaim):
-    """A claim that counts people; `low` and `high` are persons, `high` None when open."""
+    """A claim that counts people; `low` and `high` are persons, `high` None when open ("at least 27").
+
+    approximate: told with "some" or "about". group_text: the words for the people. part_of: id of the toll
+    it is a part of; superseded_by: id of the toll that replaces it within the report.
+    """
 
     kind: Literal["toll"] = "toll"
     outcome: Outcome
@@ -143,7 +162,7 @@ class Toll(BaseClaim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(BaseClaim):
-    """A claim that something happened. `places` are most exact first."""
+    """A claim that something happened, was tried or threatened. `places` are most exact first."""
 
     kind: Literal["event"] = "event"
     type: EventType
@@ -157,7 +176,7 @@ class Event(BaseClaim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blame(BaseClaim):
-    """A claim about who did it; `perpetrator` as named, None when nobody is."""
+    """A claim about who did it, never a finding. perpetrator: as named, None when nobody claimed it."""
 
     kind: Literal["blame"] = "blame"
     perpetrator: str | None
@@ -166,7 +185,12 @@ class Blame(BaseClaim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(BaseClaim):
-    """A claim about what authorities did or ordered; `level` as written."""
+    """A claim about what authorities did or ordered.
+
+    level: as written ("red"); level_rank: 1 for the lowest of `level_scale`, the id of a country's scale in
+    the codebook; both None where it is not known. valid_from, valid_until (`from`, `until` in JSON): the
+    first and the last day on which it holds.
+    """
 
     kind: Literal["measure"] = "measure"
     type: MeasureType
@@ -182,7 +206,10 @@ class Measure(BaseClaim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement(BaseClaim):
-    """A claim that somebody said something; `words` are verbatim."""
+    """A claim that somebody said something. words: verbatim; direct: they stand in quotation marks.
+
+    speaker, role: as named ("Serik Omarov", "a spokesman"). channel: where it was said ("state TV").
+    """
 
     kind: Literal["statement"] = "statement"
     speaker: str | None

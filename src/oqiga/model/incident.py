@@ -51,7 +51,7 @@ class SettledToll:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """One thing that happened or became known, and the claims that say so."""
+    """One thing that happened or became known, and the ids of the claims that say so."""
 
     at: IsoDate | None
     what: str
@@ -78,6 +78,8 @@ class Incident:
 
     parts: ids of incidents that are its parts (the several targets of one attack), each an incident with
     `part_of` set; what they count is counted in the whole. why, reasons: why it is a part; empty for others.
+    places: the most exact first. background: reports only mention it. tolls: at most one for each outcome and
+    group. reports: ids of those that tell of it.
     """
 
     id: str

@@ -16,7 +16,11 @@ TaggedClaim = Annotated[Toll | Event | Blame | Measure | Statement, Field(discri
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What the reader makes of one report: claims in the order of their spans, not yet settled."""
+    """What the reader makes of one report: claims in the order of their spans, not yet settled.
+
+    relevance: how surely the report is about violence, 0 to 1; where it is not `relevant`, it was left unread
+    and has no claims. warnings: sentences for a person on what could not be resolved.
+    """
 
     report: Report
     relevant: bool
@@ -27,7 +31,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One report, its claims and the incidents inside it: what `oqiga read --json` writes."""
+    """One report, its claims and the incidents inside it: what `oqiga read --json` writes.
+
+    Fields are those of `Reading`; incidents: those it is about, then those of the background, each
+    before its parts.
+    """
 
     version: Literal[1] = 1
     report: Report
