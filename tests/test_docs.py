@@ -54,8 +54,14 @@ def test_the_notebook_runs_and_holds_no_outputs(tmp_path, monkeypatch, capsys):
     assert "fatalities" in told
 
 
-def test_the_page_of_exports_is_the_one_the_code_gives():
+@pytest.fixture(scope="module")
+def made():
     found = importlib.util.spec_from_file_location("make_docs", DOCS.parent / "scripts" / "make_docs.py")
     module = importlib.util.module_from_spec(found)
     found.loader.exec_module(module)
-    assert (DOCS / "exports.md").read_text(encoding="utf-8") == module.exports_page()
+    return dict(module.pages())
+
+
+@pytest.mark.parametrize("page", ["docs/exports.md", "README.md"])
+def test_a_page_that_is_generated_is_the_one_the_code_gives(page, made):
+    assert (DOCS.parent / page).read_text(encoding="utf-8") == made[page]
