@@ -41,6 +41,14 @@ def test_links_between_pages_lead_somewhere(page):
         assert (page.parent / target).exists(), target
 
 
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
+def test_files_that_a_page_names_exist(page):
+    root = DOCS.parent
+    for named in re.findall(r"`((?:[\w-]+/)+[\w-]+\.(?:py|yaml))`", page.read_text(encoding="utf-8")):
+        beside = (root / folder for folder in ("src", "scripts", "tests", "examples"))
+        assert (root / named).exists() or any(any(folder.rglob(named)) for folder in beside), named
+
+
 def test_the_notebook_runs_and_holds_no_outputs(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     packed = json.loads((DOCS / "notebooks" / "one-book.ipynb").read_text(encoding="utf-8"))
