@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from oqiga.book.questions import Shown
 from oqiga.errors import NotFoundError
 from oqiga.model.incident import SettledToll
 from oqiga.model.report import Report
 from oqiga.model.span import Span
+from oqiga.model.wire import claim_to_json
 from oqiga.reconcile.point import figure
 
 _ENDS = ".!?\n"
@@ -37,6 +39,30 @@ class Reason:
 
     toll: SettledToll
     grounds: tuple[Ground, ...]
+
+    def packed(self, shown: Shown) -> dict[str, Any]:
+        """Return it as plain JSON values, its claims whole. shown: the incident that the figure is of."""
+        toll = self.toll
+        return {
+            "incident": shown.incident.id,
+            "outcome": toll.outcome.value,
+            "group": toll.group.value,
+            "best": toll.best,
+            "low": toll.low,
+            "high": toll.high,
+            "why": toll.why,
+            "grounds": [
+                {
+                    "claim": claim_to_json(shown.claims[ground.claim]),
+                    "at": ground.at,
+                    "standing": ground.standing,
+                    "report": ground.report.id,
+                    "publisher": ground.report.publisher,
+                    "sentence": ground.sentence,
+                }
+                for ground in self.grounds
+            ],
+        }
 
 
 def reasons(shown: Shown, outcome: str | None = None, group: str | None = None) -> list[Reason]:

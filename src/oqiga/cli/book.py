@@ -26,7 +26,7 @@ from oqiga.errors import UsageError
 from oqiga.ledger.asking import Question
 from oqiga.model.decision import DecisionKind
 from oqiga.model.incident import Incident
-from oqiga.model.wire import claim_to_json, dumps, incident_to_json
+from oqiga.model.wire import dumps, incident_to_json
 from oqiga.publish.brief import make_brief
 from oqiga.publish.brief_html import as_html
 from oqiga.publish.brief_text import as_markdown, as_terminal_text
@@ -184,33 +184,9 @@ def why_figure(
         shown = show(book, incident, as_of=as_of, policy=policy)
         for reason in reasons(shown, outcome, group):
             if as_json:
-                write_line(dumps(_packed(reason, shown)))
+                write_line(dumps(reason.packed(shown)))
             else:
                 _print_reason(reason)
-
-
-def _packed(reason: Reason, shown: Shown) -> dict[str, object]:
-    toll = reason.toll
-    return {
-        "incident": shown.incident.id,
-        "outcome": toll.outcome.value,
-        "group": toll.group.value,
-        "best": toll.best,
-        "low": toll.low,
-        "high": toll.high,
-        "why": toll.why,
-        "grounds": [
-            {
-                "claim": claim_to_json(shown.claims[ground.claim]),
-                "at": ground.at,
-                "standing": ground.standing,
-                "report": ground.report.id,
-                "publisher": ground.report.publisher,
-                "sentence": ground.sentence,
-            }
-            for ground in reason.grounds
-        ],
-    }
 
 
 def _print_reason(reason: Reason) -> None:

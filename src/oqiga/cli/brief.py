@@ -14,10 +14,10 @@ from oqiga.book.book import Book
 from oqiga.book.differing import differences
 from oqiga.book.questions import dossier, show
 from oqiga.cli.app import app
-from oqiga.cli.console import complain
+from oqiga.cli.console import complain, write_content
 from oqiga.cli.ledger_options import AsOfOption, LedgerOption, circle, clock, open_book
 from oqiga.cli.series import Series, load_series, save_series
-from oqiga.errors import PublishError, UsageError
+from oqiga.errors import UsageError
 from oqiga.ledger.asking import Question
 from oqiga.model.moments import latest
 from oqiga.publish.brief_html import as_html
@@ -73,7 +73,7 @@ def write_brief(
     number = last.number + 1
     brief = situation_brief(found, number=number, as_of=moment, since=before, changes=changes, lang=lang)
     drawn = _pictures(found, lang) if pictures else {}
-    _write(_in_form(brief, form, lang, moment, drawn, out), out)
+    write_content(_in_form(brief, form, lang, moment, drawn, out), out)
     if series:
         save_series(Series(number=number, as_of=moment), series)
 
@@ -112,16 +112,5 @@ def _in_form(
         drawn = {}
     names = {name: f"{out.stem}-{name}.png" for name in drawn} if out else {}
     for name, file in names.items():
-        _write(drawn[name], out.with_name(file) if out else None)
+        write_content(drawn[name], out.with_name(file) if out else None)
     return f"{as_markdown(brief, pictures=names)}\n".encode("utf-8", "replace")
-
-
-def _write(content: bytes, out: Path | None) -> None:
-    if out is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise PublishError(error.strerror or "cannot be written", subject=str(out)) from error

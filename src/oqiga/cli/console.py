@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 from rich.console import Console
@@ -15,6 +16,8 @@ from rich.progress import (
     TextColumn,
     TimeElapsedColumn,
 )
+
+from oqiga.errors import PublishError
 
 T = TypeVar("T")
 
@@ -31,6 +34,18 @@ def write_line(line: str) -> None:
     """Write one line of machine-readable output as it is, whatever the width of the terminal."""
     sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()
+
+
+def write_content(content: bytes, file: Path | None) -> None:
+    """Write a file, or to standard output where none is named. Raises PublishError when it cannot."""
+    if file is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise PublishError(error.strerror or "cannot be written", subject=str(file)) from error
 
 
 def with_progress(steps: Iterable[T], *, what: str, shown: bool) -> Iterator[T]:

@@ -11,9 +11,9 @@ import typer
 from oqiga.book.asked import checked_date, known_types
 from oqiga.book.questions import dossier
 from oqiga.cli.app import app
-from oqiga.cli.console import complain
+from oqiga.cli.console import complain, write_content
 from oqiga.cli.ledger_options import AsOfOption, LedgerOption, PolicyOption, circle, open_book
-from oqiga.errors import PublishError, UsageError
+from oqiga.errors import UsageError
 from oqiga.ledger.asking import Question
 from oqiga.publish.exports import FORMATS, export
 
@@ -48,17 +48,6 @@ def export_book(
         written = export(form, dossier(book, question, as_of=checked_date(as_of, "--as-of"), policy=policy))
     if out is None and written.binary and sys.stdout.isatty():
         raise UsageError(f"{form} is binary: name a file with --out")
-    _write(written.content, out)
+    write_content(written.content, out)
     for loss in written.losses:
         complain(f"{form}: {loss}")
-
-
-def _write(content: bytes, out: Path | None) -> None:
-    if out is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise PublishError(error.strerror or "cannot be written", subject=str(out)) from error

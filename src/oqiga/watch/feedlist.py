@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from oqiga.errors import SettingsError
+from oqiga.settings import settings_from
 
 
 class WatchedFeed(BaseModel):
@@ -48,17 +48,7 @@ class FeedList(BaseModel):
 
 def read_feed_list(path: Path) -> FeedList:
     """Read the list. Raises SettingsError naming the file and the entry that is wrong."""
-    try:
-        packed = tomllib.loads(path.read_text(encoding="utf-8"))
-        found = FeedList.model_validate(packed)
-    except OSError as error:
-        raise SettingsError(error.strerror or "cannot be read", subject=str(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"not TOML: {error}", subject=str(path)) from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(f"{where}: {first['msg']}", subject=str(path)) from error
+    found = settings_from(path, FeedList)
     names = [feed.name for feed in found.feed]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from oqiga.book.differing import differences
-from oqiga.book.questions import Shown, show
-from oqiga.book.reasons import Reason, reasons
+from oqiga.book.questions import show
+from oqiga.book.reasons import reasons
 from oqiga.desk.api.answers import (
     MISSING,
     NO_PAGE,
@@ -27,7 +27,7 @@ from oqiga.desk.typed import Cursor, Moment, PolicyName, SomeMoment
 from oqiga.errors import UsageError
 from oqiga.model.incident import Incident
 from oqiga.model.terms import Group, Outcome
-from oqiga.model.wire import claim_to_json, incident_to_json
+from oqiga.model.wire import incident_to_json
 
 router = APIRouter(tags=["incidents"], responses={**PROBLEMS, **UNCHANGED})
 AsOf = Annotated[Moment | None, Query(max_length=40, description="Only what was known by then, ISO 8601.")]
@@ -87,7 +87,7 @@ def why(
     def make() -> list[dict[str, Any]]:
         shown = show(book, incident, as_of=then, policy=policy)
         found = reasons(shown, outcome.value if outcome else None, group.value if group else None)
-        return [_packed(reason, shown) for reason in found]
+        return [reason.packed(shown) for reason in found]
 
     return tagged(request, make)
 
@@ -113,21 +113,3 @@ def diff(
         return [each.packed() for each in found]
 
     return tagged(request, make)
-
-
-def _packed(reason: Reason, shown: Shown) -> dict[str, Any]:
-    toll = reason.toll
-    grounds = [
-        {
-            "claim": claim_to_json(shown.claims[ground.claim]),
-            "at": ground.at,
-            "standing": ground.standing,
-            "report": ground.report.id,
-            "publisher": ground.report.publisher,
-            "sentence": ground.sentence,
-        }
-        for ground in reason.grounds
-    ]
-    head = {"incident": shown.incident.id, "outcome": toll.outcome.value, "group": toll.group.value}
-    figures = {"best": toll.best, "low": toll.low, "high": toll.high, "why": toll.why}
-    return {**head, **figures, "grounds": grounds}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from oqiga.errors import SettingsError
 from oqiga.model.terms import EventType, Group, Outcome
+from oqiga.settings import settings_from
 
 
 class TollRule(BaseModel):
@@ -63,13 +62,4 @@ class Rules(BaseModel):
 
 def read_rules(path: Path) -> Rules:
     """Read the rules. Raises SettingsError naming the file and the entry that is wrong."""
-    try:
-        return Rules.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise SettingsError(error.strerror or "cannot be read", subject=str(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"not TOML: {error}", subject=str(path)) from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(f"{where}: {first['msg']}", subject=str(path)) from error
+    return settings_from(path, Rules)

@@ -6,7 +6,7 @@ every lawful chain is made once and kept with its features.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -41,18 +41,14 @@ class Sounds:
 
     def harmony(self, text: str) -> str:
         """Return "back" or "front" by the last telling vowel, "" when none tells."""
-        for letter in reversed(text):
-            if letter in self.either:
-                return ""
-            if letter in self.back:
-                return "back"
-            if letter in self.front:
-                return "front"
-        return ""
+        return self._first(reversed(text))
 
     def opening(self, text: str) -> str:
         """Return "back" or "front" by the first vowel, "" when none tells."""
-        for letter in text:
+        return self._first(text)
+
+    def _first(self, letters: Iterable[str]) -> str:
+        for letter in letters:
             if letter in self.either:
                 return ""
             if letter in self.back:
