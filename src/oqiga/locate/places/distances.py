@@ -15,7 +15,6 @@ _FAR = 15
 """Units from which what is told was somewhere else."""
 
 
-_TO = frozenset(("to", "в", "во"))
 HYPHENS = frozenset("-‑–")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _CLOCK = 3
@@ -64,7 +63,7 @@ def joins(tokens: Sequence[Token], lexicon: Words) -> bool:
 def _brought_there(document: Document, candidate: Candidate, lexicon: Words) -> bool:
     """Tell whether the hurt were only brought to a place: "was *flown to* Osh"."""
     token = document.tokens[candidate.core[1] - 1]
-    led = any(each.lower in _TO for each in document.children(token, "case"))
+    led = any(each.lower in lexicon.towards for each in document.children(token, "case"))
     governor = document.tokens[token.head]
     if governor.dep == "obj":  # "transport the wounded to Osh"
         governor = document.tokens[governor.head]

@@ -24,7 +24,10 @@ class Words:
     ranks_before: those right behind which an unknown word with a capital names such a place.
     distances: units of length in front of a place that is far off, or behind one in the ablative; hours_away:
     those of a way told by its time. joined: words behind a place and a hyphen,
-    for what is of it. carrying: verbs by which the hurt are brought to a town, where nothing happened. sites:
+    for what is of it. joints: what stands between two places of a list, beside commas. inside: what leads in
+    the land that something happened in; towards: the town that somebody is brought to. leading: small words
+    between a hospital and its town. carrying: verbs by which the hurt are brought to a town, where nothing
+    happened. sites:
     noun to the modifiers one of which it needs, "" when it stands alone. capitals: nouns for a capital,
     before_capital: words right in front of one that mean the only country told of. clock: words of an hour;
     by_clock: what stands between an hour and the place whose clock tells it. quarters: sorts of quarters of a
@@ -41,6 +44,10 @@ class Words:
     distances: frozenset[str]
     hours_away: frozenset[str]
     joined: frozenset[str]
+    joints: frozenset[str]
+    inside: frozenset[str]
+    towards: frozenset[str]
+    leading: frozenset[str]
     carrying: frozenset[str]
     directions: frozenset[str]
     directions_behind: frozenset[str]
@@ -95,6 +102,10 @@ def words(language: str) -> Words:
         distances=listed["distances"],
         hours_away=listed["hours_away"],
         joined=listed["joined"],
+        joints=listed["joints"],
+        inside=listed["inside"],
+        towards=listed["towards"],
+        leading=listed["leading"],
         carrying=listed["carrying"],
         directions=listed["directions"],
         directions_behind=listed["directions_behind"],
@@ -137,6 +148,10 @@ _LISTS = (
     "distances",
     "hours_away",
     "joined",
+    "joints",
+    "inside",
+    "towards",
+    "leading",
     "carrying",
     "directions",
     "directions_behind",

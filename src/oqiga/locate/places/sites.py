@@ -19,18 +19,12 @@ _DATELINE = 40
 """Code points at the start of a text in which a town in capitals is where it was sent from."""
 _SENT = re.compile(r"\s(?:-{1,2}|–|—)\s?|[.,] \d|: [A-ZА-ЯӘҒҚҢӨҰҮҺІ\d]")
 """What parts a dateline from the text ("Nairobi - …", "Nairobi: Six …")."""
-_JOINTS = frozenset(("", "and", "and in", "in", "и", "и в", "в", "және", "мен"))
-"""What may stand between two places of a list, beside commas."""
 _GOES_ON = re.compile(r",? (?:and|и|және) (?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ])")
 """What stands before another name of a list that is none of a known place."""
 _SHORT = 12
 """Code points within which two places of a list stand."""
 _LISTED = 2
 """Other places beside a town that make it one of a list."""
-_IN = frozenset(("in", "в", "во", "на"))
-"""What leads in the country that something happened in."""
-_LEADING = _IN | {"of", "the"}
-"""Small words between a hospital and its town."""
 _NEAR = 30
 """Code points beside a town in which the word of a hospital stands."""
 _OPENING = 6
@@ -106,13 +100,14 @@ def _opens(document: Document, land: PlaceMention) -> bool:
     if sentence is None:
         return False
     before = [each for each in document.tokens_of(sentence) if each.span.end <= land.span.start]
-    led_in = any(each.lower in _IN for each in before[-2:])
+    led_in = any(each.lower in words(document.language).inside for each in before[-2:])
     return led_in and len(before) <= _OPENING and not any(each.pos in _CLAUSE for each in before)
 
 
 def _right_behind(document: Document, site: Span, land: PlaceMention) -> bool:
     between = document.text[site.end : land.span.start]
-    return land.span.start > site.end and between.strip().lower().removesuffix(" the") in _IN
+    led = between.strip().lower().removesuffix(" the")
+    return land.span.start > site.end and led in words(document.language).inside
 
 
 def of_hospital(document: Document, town: PlaceMention) -> bool:
@@ -123,7 +118,8 @@ def of_hospital(document: Document, town: PlaceMention) -> bool:
     text = document.text
     before = text[max(0, town.span.start - _NEAR) : town.span.start].split()
     behind = text[town.span.end : town.span.end + _NEAR].split()
-    while before and (before[-1].lower() in _LEADING or before[-1].lower() in words(document.language).ranks):
+    known = words(document.language)
+    while before and (before[-1].lower() in known.leading or before[-1].lower() in known.ranks):
         before.pop()  # "the hospital *in the town of* Osh"
     beside = [*before[-1:], *behind[:1]]
     return any(map(is_hospital, beside))
@@ -163,7 +159,8 @@ def listed(document: Document, mentions: Sequence[PlaceMention]) -> frozenset[Sp
 
 def _joined(document: Document, left: Span, right: Span) -> bool:
     between = document.text[left.end : right.start] if right.start - left.end < _SHORT else "."
-    return between.strip(" ,").lower() in _JOINTS
+    told = between.strip(" ,").lower()
+    return not told or told in words(document.language).joints
 
 
 def _of_list(document: Document, run: Sequence[Span]) -> Sequence[Span]:
