@@ -1,6 +1,7 @@
 """Imports point one way: a package may use what stands before it in LAYERS, itself, and nothing after it."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,11 @@ def test_imports_point_one_way(path):
 
 def test_every_package_has_its_place():
     assert {layer_of(path) for path in modules()} - {"__init__"} <= set(LAYERS)
+
+
+@pytest.mark.parametrize("package", ["reconcile", "read/tolls"])
+def test_the_map_of_a_large_package_names_every_module_and_no_other(package):
+    """Its `__init__` is where a newcomer looks for a module: a new one is put where it belongs."""
+    told = ast.get_docstring(ast.parse((SOURCE / package / "__init__.py").read_text(encoding="utf-8")))
+    there = {path.stem for path in (SOURCE / package).glob("*.py")} - {"__init__"}
+    assert set(re.findall(r"`(\w+)`", told)) == there

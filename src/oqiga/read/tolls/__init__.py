@@ -1,8 +1,23 @@
 """Tolls: how many people were killed, injured, detained, … by the words of a report.
 
-Quantities and nouns for people (`finding`) meet words for outcomes (`triggers`) over the clauses of the tree
-(`linking`); what did not happen is left out (`reality`); wholes and parts (`parts`) and changed figures
-(`revisions`) are joined. Who said it is told later, by attribution.
+The way through, each module told by its first line. Who said it is told later, by attribution.
+
+- **Whom?** `finding` makes `people` of numbers (`counting`, `bare_numbers`), names (`named`), nouns
+  (`noun_phrases`, `told_singly`), with what explains them: `apposition`, `identity`, `explained`, `joint`,
+  `armed_bodies`, `ranks`, `nationals`.
+- **What became of them?** `triggers` finds each `trigger`, in the sense that `senses` and `shot` allow.
+- **Which belong together?** `linking` joins them: `subjects`, `preceding`, `complements`, `lists`,
+  `agents`, `owners`, `in_order`; a noun for the figure: `figures`, `figure_of`, `counted_nouns`, `nobody`;
+  what is left out: `ellipsis`, `restated`; languages by case: `free_order`, `free_arguments`; with verbs
+  last: `verb_last`.
+- **Is it a toll?** `drafting` makes each `draft`: `reality` (`not_come_about`, `telling`), `put_aside`,
+  `counted`, `fled`, `losers`; whom a pronoun or a number takes up: `antecedents`, `elided`; `one_fate`,
+  `single_sums`, `states_left`.
+- **Who attacks?** `attackers`: `doers`, `suspects`, `rammed`, `turncoats`, `of_blamed`, `spoken_of`.
+- **Parts and changes**: `parts`, `leads`, `taken_apart`, `at_sites`, `by_place`, `grave`, `summed`;
+  `revisions`, `put_right`, `counted_twice`, `died_since`.
+
+The words of a language: `lexicon`, `people_words`, `revision_words`.
 """
 
 from __future__ import annotations
