@@ -35,6 +35,38 @@ def test_every_command_and_option_has_help(name):
         assert getattr(parameter, "help", None), f"{name}: {parameter.name}"
 
 
+COMMAND = re.compile(
+    r"(?:^\s*(?:\S+=\S+ )*|bin/|podman run .* )oqiga ([a-z][a-z-]*(?: [a-z][a-z-]*)?)\b([^#]*)"
+)
+"""A command at the start of a line, by its path, or in a container."""
+
+
+def told_commands(page):
+    """Yield the commands, with their options, that a page or a unit of systemd tells."""
+    text = page.read_text(encoding="utf-8").replace("\\\n", " ")
+    lines = [text]
+    if page.suffix == ".md":
+        lines = re.findall(r"```\w*\n(.*?)```", text, re.DOTALL) + re.findall(r"`(oqiga [^`]+)`", text)
+    for line in (line for block in lines for line in block.splitlines()):
+        if (told := COMMAND.search(line)) is not None:
+            yield told[1].split(), set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", told[2]))
+
+
+ROOT = DOCS.parent
+TELLING = [ROOT / "README.md", *sorted(DOCS.glob("*.md")), *sorted((ROOT / "deploy").glob("*.service"))]
+
+
+@pytest.mark.parametrize("page", TELLING, ids=lambda page: page.name)
+def test_commands_that_a_page_tells_exist(page):
+    for words, options in told_commands(page):
+        assert words[0] in commands(), " ".join(words)
+        command = commands()[words[0]]
+        below = getattr(command, "commands", {})
+        several = [below[words[1]]] if words[1:] and words[1] in below else [command, *below.values()]
+        known = {name for each in several for of in each.params for name in (*of.opts, *of.secondary_opts)}
+        assert options <= known | {"--help"}, " ".join(words)
+
+
 @pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
 def test_links_between_pages_lead_somewhere(page):
     for target in re.findall(r"\]\(([\w./-]+\.md)\)", page.read_text(encoding="utf-8")):
