@@ -13,7 +13,8 @@ The way through, each module told by its first line. Who said it is told later, 
 - **Is it a toll?** `drafting` makes each `draft`: `reality` (`not_come_about`, `telling`), `put_aside`,
   `counted`, `fled`, `losers`; whom a pronoun or a number takes up: `antecedents`, `elided`; `one_fate`,
   `single_sums`, `states_left`.
-- **Who attacks?** `attackers`: `doers`, `suspects`, `rammed`, `turncoats`, `of_blamed`, `spoken_of`.
+- **Who attacks?** `attackers`: `doers`, `suspects`, `rammed`, `turncoats`, `of_blamed`, `either`,
+  `spoken_of`.
 - **Parts and changes**: `parts`, `leads`, `taken_apart`, `at_sites`, `by_place`, `grave`, `summed`;
   `revisions`, `earlier`, `put_right`, `counted_twice`, `died_since`.
 
