@@ -18,6 +18,10 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 """Labels of entities that are places."""
 BODY_LABELS = frozenset({"ORG", "NORP"})
 """Labels of entities that are organizations, movements or peoples."""
+SUBJECTS = ("nsubj", "nsubj:pass")
+"""Relations of a subject, of an active clause or of a passive one."""
+ARGUMENTS = frozenset({*SUBJECTS, "obj"})
+"""Relations of those whom a verb is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from oqiga.model.claims import Claim, Toll
 from oqiga.model.span import Span
-from oqiga.model.syntax import Sentence
+from oqiga.model.syntax import SUBJECTS, Sentence
 from oqiga.model.terms import HARM, Outcome, TimePrecision
 from oqiga.read.context import Context
 from oqiga.read.frames.when import compared
@@ -149,9 +149,7 @@ def _perfect(context: Context, span: Span, sentence: Sentence, words: _Words) ->
     for _ in range(_CLIMB):
         if any(child.lower in words.perfect for child in document.children(verb, "aux")):
             return True
-        if "VerbForm=Part" not in verb.feats or document.children(
-            verb, "aux", "aux:pass", "nsubj", "nsubj:pass"
-        ):
+        if "VerbForm=Part" not in verb.feats or document.children(verb, "aux", "aux:pass", *SUBJECTS):
             return False
         if verb.head == verb.index or document.tokens[verb.head].pos != "VERB":
             return False

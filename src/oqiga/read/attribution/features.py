@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 
 BUCKETS = 1 << 18
 _WIDE = 120
@@ -73,9 +73,7 @@ def cue_features(around: Surroundings, token: Token) -> list[int]:
     return [bucket(each) for each in found]
 
 
-_FRAME = frozenset(
-    {"nsubj", "nsubj:pass", "ccomp", "xcomp", "obj", "obl", "advcl", "acl", "obl:agent", "nmod", "mark"}
-)
+_FRAME = frozenset({*SUBJECTS, "ccomp", "xcomp", "obj", "obl", "advcl", "acl", "obl:agent", "nmod", "mark"})
 _ARGUMENTS = _FRAME | {"nmod:poss", "compound", "parataxis", "advmod"}
 
 

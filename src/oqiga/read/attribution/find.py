@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from oqiga.model.claims import Source
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import Certainty, SourceKind
 from oqiga.read.attribution.aside import Aside, find_aside
 from oqiga.read.attribution.carry import carry_quotations
@@ -127,7 +127,7 @@ def _aside(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexi
     if "object" in cue.word.takes and document.children(cue.token, "obj"):
         aside = find_aside(document, sentence, cue.token)
         return aside if aside is not None and aside.inverted else None
-    own = document.children(cue.token, "nsubj", "nsubj:pass")
+    own = document.children(cue.token, *SUBJECTS)
     clauses = document.children(cue.token, "ccomp", "parataxis")
     if own and clauses and min(clauses[0].index, own[0].index) != own[0].index and cue.token.dep == "root":
         return None

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from oqiga.model.claims import Source
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.naming import Mention, describe
 from oqiga.read.attribution.quoted import quoted_tokens
 from oqiga.read.spelled_out import spelled_out
 
-_ACTING = ("nsubj", "nsubj:pass")
 _NEAR = 6
 """A pronoun is looked for at most this many sentences back."""
 
@@ -72,7 +71,7 @@ class Registry:
         words = mention.name.lower().split()
         if mention.person and mention.name[:1].islower():
             return
-        if mention.head.dep in _ACTING:
+        if mention.head.dep in SUBJECTS:
             self._acted[words[-1]] = mention.head.index
         if mention.person:
             self._recent.append(mention)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import Certainty
 from oqiga.read.attribution.contents import marker_source
 from oqiga.read.attribution.cues import Cue, as_saying
@@ -133,7 +133,7 @@ def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token
     if cue.passive:
         agents = document.children(verb, "obl:agent")
         return list(agents[:1]) or ([message] if message is not None else [])
-    own = document.children(verb, "nsubj", "nsubj:pass", "csubj")
+    own = document.children(verb, *SUBJECTS, "csubj")
     if message is not None and not any(child.dep == "nsubj" for child in own):
         return [message]
     inside = spoken_in(document, verb, lexicon) if not own else None
@@ -167,7 +167,7 @@ def _of_speech_above(document: Document, verb: Token, lexicon: SpeechLexicon) ->
 
 def _message(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
     """Return the message that speaks in "received text messages from the army saying …"."""
-    own = document.children(verb, "nsubj", "nsubj:pass")
+    own = document.children(verb, *SUBJECTS)
     if own or verb.index == 0 or verb.dep not in ("advcl", "acl"):
         return None
     token = document.tokens[verb.index - 1]

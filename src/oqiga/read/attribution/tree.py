@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 
 REACH = 250
 _MOMENTS = frozenset({"DATE", "TIME"})
@@ -70,7 +70,7 @@ def _trim(document: Document, run: list[int]) -> list[int]:
 
 def subject_of(document: Document, verb: Token, depth: int = 5) -> Token | None:
     """Return who does what `verb` says: its own subject, or the one it shares with its governor."""
-    own = document.children(verb, "nsubj", "nsubj:pass", "csubj")
+    own = document.children(verb, *SUBJECTS, "csubj")
     if own:
         return own[0]
     beside = [each for each in document.children(verb, "obl:npmod", "dep") if each.pos == "PROPN"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import called_by_name, named, told_which
 from oqiga.read.blame.perpetrators import is_deed
@@ -66,7 +66,7 @@ def _same_one(
     above = document.tokens[who.head]
     if above.pos == "AUX" and lexicon.being.has(above) and who.dep in ("nsubj", "xcomp"):
         others += document.children(above, "nsubj")
-        others += document.children(document.tokens[above.head], "nsubj", "nsubj:pass")
+        others += document.children(document.tokens[above.head], *SUBJECTS)
         others += document.children(who, "compound") if lexicon.dropped_subject else ()
         negated = [*document.children(above), above]
     elif who.dep == "nsubj" and above.pos == "NOUN" and document.children(above, "cop"):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.pronouns import BODIES
 from oqiga.read.frames.clauses import is_predicate
 from oqiga.read.frames.frame import Hit
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obj", "dislocated", "det"})
+_SUBJECTS = frozenset({*SUBJECTS, "obj", "dislocated", "det"})
 """What a noun that says whose deed it was is said of; a list leaves the subject at the verb of saying."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import in_quotes
 from oqiga.read.blame.guesses import blamed_by_guess
@@ -18,9 +18,9 @@ from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, proper_name
 
 _CASES = {"dative": "Case=Dat", "ablative": "Case=Abl", "instrumental": "Case=Ins"}
-_BESIDE = ("obl", "iobj", "nmod", "obj", "nsubj", "nsubj:pass")
+_BESIDE = ("obl", "iobj", "nmod", "obj", *SUBJECTS)
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
-_DOERS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
+_DOERS = frozenset({*SUBJECTS, "obl:agent"})
 
 
 def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> list[Token]:
@@ -195,9 +195,7 @@ def _verb(document: Document, trigger: Token) -> Token:
     if trigger.pos == "VERB" and trigger.dep == "acl":  # "gunmen *suspected* of belonging to it killed six"
         return trigger
     for token in chain(document, trigger):
-        if token.pos in ("VERB", "AUX") and document.children(
-            token, "nsubj", "nsubj:pass", "obj", "obl:agent"
-        ):
+        if token.pos in ("VERB", "AUX") and document.children(token, *SUBJECTS, "obj", "obl:agent"):
             return token
     return trigger
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oqiga.model.syntax import PLACE_LABELS, Document, Token
+from oqiga.model.syntax import PLACE_LABELS, SUBJECTS, Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.frames.clauses import CLIMB, subject_of
 
@@ -97,7 +97,7 @@ def _others_do(document: Document, lexicon: BlameLexicon, people: Token) -> bool
     """Tell whether others than attackers did something last, so that it is not clear who "they" are."""
     verb = document.tokens[people.head]
     others = lexicon.persons.has(people) and not lexicon.organizations.has(people)
-    subject = people.dep in ("nsubj", "nsubj:pass")
+    subject = people.dep in SUBJECTS
     return others and subject and verb.pos == "VERB" and not lexicon.saying.has(verb)
 
 

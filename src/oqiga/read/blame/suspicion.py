@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oqiga.model.span import Span
-from oqiga.model.syntax import BODY_LABELS, Document, Entity, Sentence, Token
+from oqiga.model.syntax import BODY_LABELS, SUBJECTS, Document, Entity, Sentence, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.guesses import blamed_by_guess
 from oqiga.read.blame.lexicon import BlameLexicon
@@ -231,7 +231,7 @@ def _suspected_of(document: Document, name: Token) -> list[Token]:
     """Return a suspect whose wrong stands before the name: «*подозреваемый* в убийстве Лунин»."""
     if not name.dep.startswith("nsubj"):
         return []
-    beside = document.children(document.tokens[name.head], "nsubj", "nsubj:pass")
+    beside = document.children(document.tokens[name.head], *SUBJECTS)
     return [each for each in beside if each.index < name.index and document.children(each, "nmod")]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 
 _TIMES = ("DATE", "TIME")
 _PAST = "Tense=Past"
@@ -44,7 +44,7 @@ def _participle(document: Document, being: Token) -> Token | None:
     dated = any(each.entity in _TIMES for each in between)
     plain = all(each.entity in _TIMES or each.pos in ("ADP", "DET", "ADJ", "ADV") for each in between)
     hung = verb.head == being.index or being.index < verb.head < verb.index
-    taken = document.children(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+    taken = document.children(verb, *SUBJECTS, "aux", "aux:pass", "mark")
     return verb if dated and plain and hung and not taken else None
 
 

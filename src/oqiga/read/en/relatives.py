@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.read.languages import language_pack
 
 _WHO = ("who", "whom")
-_ROLES = ("nsubj", "nsubj:pass", "obj")
+_ROLES = (*SUBJECTS, "obj")
 _DEEPEST = 3
 """Most nouns that one may belong to over another: "members of a unit of the army"."""
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.read.languages import language_pack
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
+_SUBJECTS = (*SUBJECTS, "csubj", "csubj:pass", "expl")
 
 
 @lru_cache(maxsize=1)
@@ -159,7 +159,7 @@ def _said_to_be(document: Document, kind: Token, being: Token) -> dict[int, Toke
     """Return the tokens of "men believed to be *rebels* killed six" with the men as those who kill."""
     verb, guess = document.tokens[kind.head], document.tokens[being.head]
     changed = {kind.index: replace(kind, head=being.index, dep="xcomp")}
-    subjects = document.children(guess, "nsubj", "nsubj:pass")
+    subjects = document.children(guess, *SUBJECTS)
     if verb.dep == "ccomp" and verb.head == guess.index and subjects:
         changed.update(_described(document, subjects[-1], verb))
     return changed
@@ -194,6 +194,6 @@ def _verb_of(document: Document, counted: Token) -> Token | None:
         return None
     verb = document.tokens[fronted.head]
     acts = verb.pos == "VERB" and verb.index > counted.index
-    if not acts or document.children(verb, "nsubj", "nsubj:pass"):
+    if not acts or document.children(verb, *SUBJECTS):
         return None
     return verb

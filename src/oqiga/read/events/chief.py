@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
 from oqiga.read.frames.clauses import chain, is_predicate, predicate_of, subject_of
@@ -37,7 +37,7 @@ def of_proceedings(document: Document, lexicon: EventLexicon, chief: Trigger) ->
     held = (lexicon.proceedings, lexicon.charges)
     above = chain(document, chief.head)[1:]
     if above and chief.head.dep == "obl":  # "the trial began over the attack"
-        above += document.children(above[0], "nsubj", "nsubj:pass")
+        above += document.children(above[0], *SUBJECTS)
     return any(words.starts(document, each) for each in above for words in held)
 
 
@@ -51,7 +51,7 @@ def _behind_charge(document: Document, lexicon: EventLexicon, head: Token) -> bo
     for token in reversed(document.tokens[first : head.index]):
         if (token.pos == "NOUN" or not parted) and lexicon.charges.starts(document, token):
             return True
-        if "VerbForm=Fin" in token.feats and document.children(token, "nsubj", "nsubj:pass"):
+        if "VerbForm=Fin" in token.feats and document.children(token, *SUBJECTS):
             return False
         parted = parted or token.pos in ("PUNCT", "VERB", "AUX")
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import EventType, Stage
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
@@ -70,7 +70,7 @@ def _threatened(document: Document, lexicon: EventLexicon, verb: Token) -> set[S
 def _containers(document: Document, lexicon: EventLexicon, verb: Token) -> list[int]:
     """Return what is said to hold an act without its own doer: "the *plan* included blowing up a bridge"."""
     for _ in range(CLIMB):
-        subjects = document.children(verb, "nsubj", "nsubj:pass")
+        subjects = document.children(verb, *SUBJECTS)
         if lexicon.contains.has(verb):
             return [subject.index for subject in subjects]
         if subjects or verb.dep not in _WITHOUT_DOER:
@@ -87,7 +87,7 @@ def _about(document: Document, lexicon: EventLexicon, trigger: Trigger) -> list[
     """
     way = chain(document, trigger.head)
     for below, (token, governor) in enumerate(pairwise(way)):
-        if token.dep in ("nsubj", "nsubj:pass"):
+        if token.dep in SUBJECTS:
             continue
         telling = (lexicon.stages, lexicon.support, lexicon.occur, lexicon.suffered, lexicon.harm)
         if governor.pos == "VERB" and lexicon.unreal.has(governor):  # "residents *fear* an attack"

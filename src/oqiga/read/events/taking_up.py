@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from oqiga.model.claims import Event
 from oqiga.model.ids import claim_id
-from oqiga.model.syntax import Document
+from oqiga.model.syntax import SUBJECTS, Document
 from oqiga.model.terms import BY_AUTHORITIES, EventType
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
@@ -23,7 +23,7 @@ def takes_up(lexicon: EventLexicon, trigger: Trigger) -> bool:
 def tells_more(document: Document, lexicon: EventLexicon, trigger: Trigger) -> bool:
     """Tell whether the clause says of such a word that it came about, and of no other happening."""
     verb = document.head(trigger.head)
-    if verb is None or trigger.head.dep not in ("nsubj", "nsubj:pass", "dislocated"):
+    if verb is None or trigger.head.dep not in (*SUBJECTS, "dislocated"):
         return False
     opening = (verb, *document.children(verb, "compound:lvc"))
     if not any(lexicon.came_about.starts(document, each) for each in opening):

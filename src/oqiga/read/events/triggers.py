@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import BY_AUTHORITIES, EventType
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, EventWord
@@ -154,7 +154,7 @@ def _charged(document: Document, lexicon: EventLexicon, match: Match[EventWord],
     for _ in range(2):
         governor = document.head(token)
         told_apart = token.dep == "advcl" and not document.children(token, "case")
-        if governor is None or told_apart or token.dep in ("nsubj", "nsubj:pass", "root", "ccomp"):
+        if governor is None or told_apart or token.dep in (*SUBJECTS, "root", "ccomp"):
             return False
         if lexicon.charges.starts(document, governor):
             return True
@@ -251,7 +251,7 @@ def _part_of(document: Document, lexicon: EventLexicon, predicate: Token, govern
         telling = lexicon.harm.starts(document, above) or _means_event(document, lexicon, above)
         return telling and above.index != predicate.index
     if predicate.dep == "conj":
-        shared = not document.children(predicate, "nsubj", "nsubj:pass")
+        shared = not document.children(predicate, *SUBJECTS)
         telling = _means_event(document, lexicon, above) or lexicon.harm.starts(document, above)
         return (shared and telling) or (
             lexicon.harm.starts(document, above) and lexicon.harm.starts(document, predicate)

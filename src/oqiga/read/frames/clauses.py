@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 
 CLAUSAL = frozenset(
     {"root", "ccomp", "advcl", "acl", "acl:relcl", "xcomp", "csubj", "csubj:pass", "parataxis"}
@@ -27,7 +27,7 @@ def is_predicate(document: Document, token: Token) -> bool:
     if token.dep == "conj":
         if token.pos in ("VERB", "AUX"):
             return token.pos == "AUX" or not _in_noun_phrase(document, token)
-        return bool(document.children(token, "nsubj", "nsubj:pass", "cop"))
+        return bool(document.children(token, *SUBJECTS, "cop"))
     if token.dep == "xcomp" and token.pos not in ("VERB", "AUX"):
         return bool(document.children(token, "cop", "nsubj"))
     return token.dep in CLAUSAL
@@ -168,7 +168,7 @@ def _described(document: Document, token: Token, has_object: bool) -> list[Token
 
 def subject_of(document: Document, verb: Token, depth: int = 5) -> Token | None:
     """Return the subject of a verb: its own, or the one it shares with its governor."""
-    own = document.children(verb, "nsubj", "nsubj:pass", "csubj")
+    own = document.children(verb, *SUBJECTS, "csubj")
     for auxiliary in () if own else document.children(verb, "aux"):
         own = document.children(auxiliary, "nsubj")
         if own:
@@ -205,7 +205,7 @@ def _subject_of_aside(document: Document, verb: Token) -> Token | None:
     "*A man*, believed to be in his 20s, was arrested."
     """
     for aside in document.children(verb, "advcl"):
-        for subject in document.children(aside, "nsubj", "nsubj:pass"):
+        for subject in document.children(aside, *SUBJECTS):
             described = "VerbForm=Part" in aside.feats and not document.children(
                 aside, "aux", "aux:pass", "mark"
             )
@@ -238,7 +238,7 @@ def is_imperative(document: Document, verb: Token) -> bool:
     first = document.tokens[verb.head]
     if verb.dep == "conj" and first.dep in ("xcomp", "acl", "advcl") and "VerbForm=Inf" in first.feats:
         return False  # "able to jump and *take* cover"
-    return not document.children(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+    return not document.children(verb, *SUBJECTS, "aux", "aux:pass", "mark")
 
 
 def doer_of(document: Document, verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ from oqiga.locate.mentions import PlaceMention
 from oqiga.model.claims import Measure
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.read.context import Context
 from oqiga.read.frames.clause_spans import clause_span, fronted_span
@@ -123,7 +123,7 @@ def _real(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], la
 def _negative(document: Document, hit: Hit[MeasureType], governors: Sequence[Token]) -> bool:
     """Tell whether the verb that a measure is the subject or object of is negative: «… енгізілмейді»."""
     own = document.tokens[hit.match.first : hit.match.last]
-    argument = any(each.dep in ("nsubj", "nsubj:pass", "obj") for each in own)
+    argument = any(each.dep in (*SUBJECTS, "obj") for each in own)
     return argument and any(each.pos == "VERB" and "Polarity=Neg" in each.feats for each in governors)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from oqiga.read.ru.arguments import SUBJECTS, is_below
+from oqiga.model.syntax import SUBJECTS
+from oqiga.read.ru.arguments import is_below
 from oqiga.read.ru.word import Word, children
 
 _DEEP = 4

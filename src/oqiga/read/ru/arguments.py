@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oqiga.model.syntax import SUBJECTS
 from oqiga.read.ru.word import Word, children, marked
 
-SUBJECTS = ("nsubj", "nsubj:pass")
 _FINITE = frozenset({"VerbForm=Fin", "Variant=Short"})
 _NUMBERS = ("Number=Sing", "Number=Plur")
 
@@ -164,7 +164,7 @@ def _subject_of_two(position: int, words: Sequence[Word]) -> None:
         _object_of_two(children(position, words, "nsubj"), verb, words)
     _object_of_infinitive(position, words)
     objects = children(position, words, "obj")
-    if verb.pos != "VERB" or len(objects) != 2 or children(position, words, "nsubj", "nsubj:pass"):
+    if verb.pos != "VERB" or len(objects) != 2 or children(position, words, *SUBJECTS):
         return
     marks = {feat for feat in verb.feats if feat.startswith(("Gender=", "Number="))}
     agreeing = [other for other in objects if marks and marks <= words[other].feats]

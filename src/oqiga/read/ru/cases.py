@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.read.ru.arguments import SUBJECTS
+from oqiga.model.syntax import SUBJECTS
 from oqiga.read.ru.word import Word, children, marked
 
 _PARTS = ("flat:name", "conj")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oqiga.model.syntax import ARGUMENTS, SUBJECTS
 from oqiga.read.ru.tree_words import TreeWords
-from oqiga.read.ru.word import ARGUMENTS, NOMINAL, Word, children
+from oqiga.read.ru.word import NOMINAL, Word, children
 
 
 def age(word: Word, lists: TreeWords) -> None:
@@ -79,7 +80,7 @@ def counted_behind(position: int, words: Sequence[Word]) -> None:
     elif word.dep == "obl" and above.pos == "NUM" and above.dep in NOMINAL and above.head >= 0:
         number, verb = word.head, above.head  # the first number of a range
         if words[verb].pos == "VERB" and word.head < position:
-            told = children(verb, words, "nsubj", "nsubj:pass")
+            told = children(verb, words, *SUBJECTS)
             above.dep, above.head, word.head = "nummod", position, verb
             word.dep = "obj" if told else "nsubj"
             for case in (*children(position, words, "case"), *children(number, words, "case")):

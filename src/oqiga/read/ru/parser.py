@@ -13,7 +13,7 @@ from typing import Any
 from razdel import sentenize, tokenize
 
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Entity, Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Document, Entity, Sentence, Token
 from oqiga.read.ru.morphology import full_participle, lemma, lives, only_plural, short_participle
 from oqiga.read.ru.network import Analysis, analyse
 from oqiga.read.ru.relations import reshape
@@ -29,7 +29,7 @@ _LONGEST_TEXT = 4096
 _DATELINE = re.compile(r"\A[A-ZА-ЯЁ][A-ZА-ЯЁ.]{3,24}(?: /[^/\s]{2,20}/)? ?[-–—] (?=[А-ЯЁ«\"“])")
 """An agency in capitals and a dash in front of its first sentence, which it is no part of."""
 
-_JOINED = frozenset({"conj", "nsubj", "nsubj:pass"})
+_JOINED = frozenset({"conj", *SUBJECTS})
 """Relations of participles that are taken for nouns where another word stands for whom they describe."""
 
 _ENTITIES = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from oqiga.model.syntax import SUBJECTS
 from oqiga.read.languages import language_pack
-from oqiga.read.ru.arguments import SUBJECTS, is_below
+from oqiga.read.ru.arguments import is_below
 from oqiga.read.ru.word import Word
 
 _BOTH = 2

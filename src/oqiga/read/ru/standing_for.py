@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oqiga.model.syntax import SUBJECTS
 from oqiga.read.ru.morphology import noun_lemma
 from oqiga.read.ru.tree_words import TreeWords
 from oqiga.read.ru.word import NOMINAL, Word, children, marked
@@ -63,6 +64,6 @@ def latter(position: int, words: Sequence[Word], lists: TreeWords) -> None:
     if word.pos == "DET" and word.dep == "obj" and words[word.head].pos == "VERB":
         number = "Number=Plur" if word.text.lower() in lists.many else "Number=Sing"
         word.pos, word.feats = "PRON", marked(word.feats, "Case=Acc", number)
-    alone = word.pos == "DET" and word.text.lower() in lists.latter and word.dep in ("nsubj", "nsubj:pass")
+    alone = word.pos == "DET" and word.text.lower() in lists.latter and word.dep in SUBJECTS
     if alone and not children(position, words, "acl", "acl:relcl"):
         word.pos = "PRON"

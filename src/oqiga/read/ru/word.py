@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+from oqiga.model.syntax import ARGUMENTS
+
 NOMINAL = ARGUMENTS | {"iobj", "obl", "obl:agent", "nmod", "appos"}
 """Relations in which nouns stand."""
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 
 NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 """Parts of speech that a filler may be headed by."""
 
 _VERBS = frozenset({"VERB", "AUX"})
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_ARGUMENTS = (*_SUBJECTS, "obj", "obl:agent")
+_ARGUMENTS = (*SUBJECTS, "obj", "obl:agent")
 _BEHIND = ("ccomp", "advcl", "acl", "acl:relcl", "xcomp", "conj", "parataxis")
 _DESCRIBING = ("amod", "compound", "nmod:poss")
 _CLIMBS = 6
@@ -115,9 +114,9 @@ def _with_verb(document: Document, anchor: Token, verb: Token, relation: str) ->
     if above is not None and verb.dep in _BEHIND:
         yield f"under {relation} {verb.dep} {above.lemma}"
         yield f"under {relation} {verb.lemma} {verb.dep} {above.lemma}"
-    if anchor.dep in _SUBJECTS:
+    if anchor.dep in SUBJECTS:
         for each in document.children(verb, "xcomp", "conj", "advcl"):
-            if each.pos == "VERB" and not document.children(each, *_SUBJECTS):
+            if each.pos == "VERB" and not document.children(each, *SUBJECTS):
                 yield f"also {anchor.dep} {each.lemma}"
                 for thing in document.children(each, "obj"):
                     yield f"also {anchor.dep} {each.lemma} {thing.lemma}"
@@ -151,7 +150,7 @@ def _below(document: Document, noun: Token, relation: str) -> Iterator[str]:
 
 def _clause_below(document: Document, verb: Token) -> Iterator[str]:
     """Yield what a clause behind a noun makes of it: who does it, to whom it is done, or something other."""
-    subjects = document.children(verb, *_SUBJECTS)
+    subjects = document.children(verb, *SUBJECTS)
     if verb.dep == "acl":
         part = "done" if "VerbForm=Part" in verb.feats else "doing"
     else:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import islice, takewhile
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.read.frames.clauses import subject_of
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -140,9 +140,9 @@ def _done_by_another(document: Document, verb: Token, words: TollWords) -> bool:
 
 def _described(document: Document, verb: Token, words: TollWords) -> int | None:
     """Return whom the clause of a verb describes whose subject is "who", also of one joined to that verb."""
-    while verb.dep in ("advcl", "conj", "xcomp") and not document.children(verb, "nsubj", "nsubj:pass"):
+    while verb.dep in ("advcl", "conj", "xcomp") and not document.children(verb, *SUBJECTS):
         verb = document.tokens[verb.head]
-    subjects = document.children(verb, "nsubj", "nsubj:pass")
+    subjects = document.children(verb, *SUBJECTS)
     if verb.dep == "acl:relcl" and any(each.lower in words.people.relative for each in subjects):
         return verb.head
     return None

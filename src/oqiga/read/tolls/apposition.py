@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.quantities import NumberWords, Quantity
 
@@ -23,7 +23,7 @@ def apposed_group(
     behind = [child for child in document.children(token, "appos") if child.index > position]
     before = []
     if token.dep.startswith("nsubj"):  # "the envoy to Mali, Bakyt Seitov was": two subjects are one person
-        subjects = document.children(document.tokens[token.head], "nsubj", "nsubj:pass")
+        subjects = document.children(document.tokens[token.head], *SUBJECTS)
         before = [child for child in subjects if child.index < position]
     for child in [*behind, *before]:
         group = group_at(child)

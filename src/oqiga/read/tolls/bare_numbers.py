@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oqiga.model.syntax import Token
+from oqiga.model.syntax import ARGUMENTS, Token
 from oqiga.model.terms import Group
 from oqiga.read.quantities import Quantity
 from oqiga.read.tolls.apposition import counts_models, described_next, is_age
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.told_singly import ToldSingly
 
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
-"""Relations in which a bare number counts somebody, whatever the names say: "wounding 40"."""
 _OLDEST = 119
 """Years that somebody may be old."""
 
@@ -27,7 +25,7 @@ class BareNumbers(ToldSingly):
             return None
         if quantity.digits and 1900 <= quantity.low <= 2100 and len(token.text) == 4:
             return None
-        dated = token.entity in ("DATE", "TIME") and token.dep not in _ARGUMENTS
+        dated = token.entity in ("DATE", "TIME") and token.dep not in ARGUMENTS
         if dated and quantity.digits and not (self._only_numbers(quantity) or self._is_figure(token)):
             return None
         alone = quantity.low == quantity.high == 1 and described_next(

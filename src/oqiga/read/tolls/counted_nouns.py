@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oqiga.model.syntax import Token
+from oqiga.model.syntax import SUBJECTS, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.linking import Link, Linker
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
-_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "csubj")
+_ARGUMENTS = (*SUBJECTS, "obj", "csubj")
 _NEAR = 6
 """Words between a noun and the word that there were none, over which both are one mention."""
 _CLAUSE = 10

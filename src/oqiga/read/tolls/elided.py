@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from oqiga.model.syntax import Document
+from oqiga.model.syntax import SUBJECTS, Document
 from oqiga.model.terms import HARM, Group, Outcome
 from oqiga.read.frames.clauses import subject_of
 from oqiga.read.tolls.lexicon import TollWords
@@ -30,7 +30,7 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
         repeats = second.additional or source.group is Group.ATTACKERS or gapped
         repeats = repeats or _of_those(document, second)
         nameless = second.bare or (gapped and _says_no_more(document, second, source, words))
-        fled = second.additional and document.tokens[second.head].dep in ("iobj", "nsubj", "nsubj:pass")
+        fled = second.additional and document.tokens[second.head].dep in ("iobj", *SUBJECTS)
         known = source.low is not None or (fled and source.group is Group.ATTACKERS)
         one_more = source.single and second.bare and second.additional and second.low == 1
         one_more = one_more and document.tokens[source.head].dep.startswith("nsubj") and source.name is None

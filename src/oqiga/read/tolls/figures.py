@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from oqiga.model.syntax import Document, Sentence
+from oqiga.model.syntax import SUBJECTS, Document, Sentence
 from oqiga.read.quantities import hedged
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -93,7 +93,7 @@ class Figures:
         """Tell whether a plural noun is what rises or reaches a number: "*deaths* had risen to 139"."""
         noun = self._tokens[trigger.verb]
         rises = self._tokens[noun.head].lemma in self._words.outcomes.rising
-        return rises and noun.dep in ("nsubj", "nsubj:pass") and "Number=Plur" in noun.feats
+        return rises and noun.dep in SUBJECTS and "Number=Plur" in noun.feats
 
     def _compares(self, position: int, trigger: Trigger) -> bool:
         """Tell whether a conjunction only compares: "is lower *than* stated and now stands at 253"."""

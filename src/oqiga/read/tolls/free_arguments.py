@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from oqiga.model.syntax import Token
+from oqiga.model.syntax import SUBJECTS, Token
 from oqiga.model.terms import Outcome
 from oqiga.read.tolls.counted_nouns import CountedNouns
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_ARGUMENTS = (*_SUBJECTS, "obj", "csubj")
+_ARGUMENTS = (*SUBJECTS, "obj", "csubj")
 _PHRASE = 10
 """Words that a subject's own phrase may put between it and its verb."""
 CLOSE = 3
@@ -38,7 +37,7 @@ class FreeArguments(CountedNouns):
     def _argument(self, verb: Token, trigger: Trigger) -> People | None:
         """Return the subject, or what the parser took for an object of an impersonal («ранено 5 человек»)."""
         takes_part = trigger.outcome is Outcome.INVOLVED
-        for dep in _SUBJECTS if takes_part else _ARGUMENTS:
+        for dep in SUBJECTS if takes_part else _ARGUMENTS:
             for child in self.document.children(verb, dep):
                 if child.lower in self.words.people.relative or child.lemma in self.words.people.relative:
                     return self._antecedent(verb, child)
@@ -52,7 +51,7 @@ class FreeArguments(CountedNouns):
 
     def _has_argument(self, verb: Token, trigger: Trigger) -> bool:
         """Tell whether something that is no people fills the place of the affected."""
-        children = self.document.children(verb, "nsubj", "nsubj:pass")
+        children = self.document.children(verb, *SUBJECTS)
         return any(not trigger.first <= child.index < trigger.last for child in children)
 
     def _overlaps(self, people: People, trigger: Trigger) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oqiga.model.syntax import Token
+from oqiga.model.syntax import SUBJECTS, Token
 from oqiga.model.terms import HARM, Group
 from oqiga.read.tolls.ellipsis import dashed, elliptic, numbered
 from oqiga.read.tolls.free_arguments import CLOSE, FreeArguments
@@ -17,7 +17,7 @@ from oqiga.read.tolls.owners import wounded
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
-_OWN = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
+_OWN = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:agent"})
 _OBJECT_CASES = frozenset({"Case=Acc", "Case=Gen"})
 _SUFFERED = ("subject", "passive")
 
@@ -45,7 +45,7 @@ class FreeOrderLists(Lists):
         return any(
             each.index > second.last
             and each.pos == "VERB"
-            and not self.document.children(each, "nsubj", "nsubj:pass")
+            and not self.document.children(each, *SUBJECTS)
             and not self.document.children(each, "cc")
             for each in self.document.children(verb, "conj")
         )
@@ -55,7 +55,7 @@ class FreeOrderLists(Lists):
         behind = self.tokens[people.last] if people.last < len(self.tokens) else None
         if behind is None or behind.pos != "VERB" or "Variant=Short" not in behind.feats:
             return False
-        return not self.document.children(behind, "nsubj", "nsubj:pass", "cc")
+        return not self.document.children(behind, *SUBJECTS, "cc")
 
     def _counts_part(self, people: People) -> bool:
         """Tell whether a mention is a part of those before it: not «и один из нападавших», others."""
@@ -233,4 +233,4 @@ class FreeOrderLinker(FreeArguments):
 
     def _accusative(self, people: People) -> bool:
         cases = self.tokens[people.head].feats
-        return "Case=Nom" not in cases and self.tokens[people.head].dep not in ("nsubj", "nsubj:pass")
+        return "Case=Nom" not in cases and self.tokens[people.head].dep not in SUBJECTS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.phrases import Match
 from oqiga.read.tolls.identity import DASHES, counts_outcome
@@ -118,7 +118,7 @@ def _names_outcome(document: Document, lead: Match[str], words: TollWords) -> bo
 
 def _shares(document: Document, head: Token, verb: Token) -> bool:
     """Tell whether a verb has counted people as a subject before these: both are told of by it."""
-    subjects = document.children(verb, "nsubj", "nsubj:pass", "dislocated")
+    subjects = document.children(verb, *SUBJECTS, "dislocated")
     return any(each.index < head.index and document.children(each, "nummod") for each in subjects)
 
 
@@ -126,7 +126,7 @@ def _own_verb(document: Document, people: People) -> bool:
     """Tell whether a verb of their own stands right behind people: «в том числе двое, 80 *ранены*»."""
     head = document.tokens[people.head]
     governor = document.tokens[head.head]
-    subject = head.dep in ("nsubj", "nsubj:pass") and governor.pos == "VERB"
+    subject = head.dep in SUBJECTS and governor.pos == "VERB"
     return subject and 0 <= governor.index - people.last <= 1
 
 
@@ -134,7 +134,7 @@ def _told_of_part(document: Document, people: People, words: TollWords) -> bool:
     """Tell whether the tree gives a part a predicate of its own: «из них 22 находятся в больнице»."""
     head = document.tokens[people.head]
     governor = document.tokens[head.head]
-    own = head.dep in ("nsubj", "nsubj:pass") and governor.pos == "VERB" and governor.index > head.index
+    own = head.dep in SUBJECTS and governor.pos == "VERB" and governor.index > head.index
     if words.outcomes.verb_last:
         return own and governor.lemma not in words.outcomes.copulas and not _shares(document, head, governor)
     told = words.outcomes.free_order or words.outcomes.object_after_verb

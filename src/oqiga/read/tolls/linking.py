@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.figures import Figures
 from oqiga.read.tolls.identity import DASHES
@@ -17,7 +17,7 @@ from oqiga.read.tolls.preceding import Preceding
 from oqiga.read.tolls.subjects import QUOTES
 from oqiga.read.tolls.trigger import Trigger
 
-_COUNTING = frozenset({"nsubj", "nsubj:pass", "obj", "xcomp"})
+_COUNTING = frozenset({*SUBJECTS, "obj", "xcomp"})
 """Where a noun stands of which a verb says that there was one."""
 _TRAILING = 7
 """How many words of where and when may stand between a verb and those beside its subject."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -204,7 +204,7 @@ class Lists:
         if self.tokens[people.head].dep != "conj":
             return False
         verb = self.tokens[predicate.head] if predicate.pos == "AUX" else predicate
-        subjects = self.document.children(verb, "nsubj", "nsubj:pass")
+        subjects = self.document.children(verb, *SUBJECTS)
         return any(each.index < people.first for each in subjects)
 
     def has_own_predicate(self, people: People) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "dislocated"})
+_ARGUMENTS = frozenset({*SUBJECTS, "obj", "dislocated"})
 
 
 class Nobody:

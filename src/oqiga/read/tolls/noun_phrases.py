@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import ARGUMENTS, Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.phrases import Match
 from oqiga.read.quantities import NumberWords
@@ -11,7 +11,6 @@ from oqiga.read.tolls.lexicon import TollWords
 REACH = 9
 """Longest run of words between a number and the noun that it counts."""
 _INNER_SIGNS = frozenset({"-", "“", '"', "‘", "«"})
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _OBLIQUE = frozenset({"Case=Loc", "Case=Dat", "Case=Abl", "Case=Ins", "Case=Acc"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
@@ -173,7 +172,7 @@ class NounPhrases:
 
     def _is_argument(self, position: int) -> bool:
         """Tell whether the tree makes a noun an argument of a predicate."""
-        return self.tokens[position].dep in _ARGUMENTS
+        return self.tokens[position].dep in ARGUMENTS
 
     def _with_carrier(self, noun: Match[str], end: int) -> int:
         """Return where a phrase ends that goes on over a link ("members of the security forces")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.identity import counts_outcome, identified
@@ -260,7 +260,7 @@ def _subject_of(
     for _ in range(3):
         if verb is None or not (verb.lemma in words.outcomes.copulas or verb.pos == "VERB"):
             return None
-        for child in document.children(verb, "nsubj", "nsubj:pass"):
+        for child in document.children(verb, *SUBJECTS):
             return at.get(child.index)
         verb = document.head(verb) if verb.lemma in words.outcomes.copulas else None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from oqiga.model.syntax import Sentence
+from oqiga.model.syntax import SUBJECTS, Sentence
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.subjects import Subjects
 from oqiga.read.tolls.trigger import Trigger
@@ -74,7 +74,7 @@ class Preceding(Subjects):
     def _further_subjects(self, trigger: Trigger, people: People) -> list[People]:
         """Return the people that the tree makes subjects of a verb besides the first ones."""
         verb = self.tokens[trigger.verb]
-        found = (self.at.get(each.index) for each in self.document.children(verb, "nsubj", "nsubj:pass"))
+        found = (self.at.get(each.index) for each in self.document.children(verb, *SUBJECTS))
         return [
             each
             for each in found

@@ -6,7 +6,7 @@ hearsay and denial by `telling`.
 
 from __future__ import annotations
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Certainty, Outcome
 from oqiga.read.tolls.lexicon import OutcomeWords
 from oqiga.read.tolls.not_come_about import NotComeAbout
@@ -125,7 +125,7 @@ class _Judge:
         if verb.lemma not in self.words.foes:
             return False
         both = (*self.document.children(verb, "conj"), *([verb] if verb.dep == "conj" else ()))
-        shared = [each for each in both if not self.document.children(each, "nsubj", "nsubj:pass")]
+        shared = [each for each in both if not self.document.children(each, *SUBJECTS)]
         beside = [self.tokens[each.head] if each is verb else each for each in shared]
         caught = (self.words.triggers["object"].meaning(each.lemma) for each in beside)
         return any(meaning == Outcome.DETAINED.value for meaning in caught)
@@ -139,7 +139,7 @@ class _Judge:
         if trigger.kind == "of" and above is not None and self.words.natural.has(above):
             return True  # «годовщина смерти»
         if self.words.verb_last and above is not None and "VerbForm=Vnoun" in verb.feats:
-            held = self.document.children(above, "obj", "nsubj", "nsubj:pass", "compound:lvc")
+            held = self.document.children(above, "obj", *SUBJECTS, "compound:lvc")
             if any(self.words.natural.has(each) for each in held):
                 return True  # "анасының қайтыс болуына байланысты *дұға* жасалды"
         beside = list(self.document.children(verb, "advmod", "obl", "nmod", "obj"))

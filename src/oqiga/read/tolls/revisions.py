@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oqiga.model.span import Span
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Certainty, Counts, Outcome, RevisionKind
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.earlier import join_earlier
@@ -113,7 +113,7 @@ def _changed_to(document: Document, old: Draft, people: Sequence[People], words:
     change = words.revisions.change.at(tokens, verb.index, end)
     if toll is None or change is None or old.people.last > verb.index:
         return None
-    if noun.dep not in ("nsubj", "nsubj:pass"):
+    if noun.dep not in SUBJECTS:
         return None
     for each in people[bisect_left(people, verb.index, key=_first) :]:
         led = words.outcomes.toll_verbs.before(tokens, each.first, verb.index + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import Outcome
 from oqiga.read.phrases import Match
 from oqiga.read.tolls.lexicon import TollWords
@@ -78,7 +78,7 @@ class Senses:
         if trigger.last - trigger.first > 1 or verb.lemma not in hits.verbs:
             return False
         above = self.tokens[verb.head]
-        near = list(self.document.children(verb, "nsubj", "nsubj:pass", "obl:agent", "obl"))
+        near = list(self.document.children(verb, *SUBJECTS, "obl:agent", "obl"))
         if verb.dep in ("conj", "advcl"):
             near += self.document.children(above, "nsubj")
             if any(each.lemma in hits.firing for each in (above, *self.document.children(above, "obj"))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oqiga.model.syntax import Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Sentence, Token
 from oqiga.model.terms import Outcome
 from oqiga.read.tolls.complements import Complements
 from oqiga.read.tolls.people import People
@@ -133,7 +133,7 @@ class Subjects(Complements):
         """Tell whether a verb has a subject of its own right before it that is no people: "the rest fled"."""
         if any(index in self.at for index in range(max(0, trigger.first - 2), trigger.first)):
             return False
-        for each in self.document.children(self.tokens[trigger.verb], "nsubj", "nsubj:pass"):
+        for each in self.document.children(self.tokens[trigger.verb], *SUBJECTS):
             near = trigger.first - 4 < each.index < trigger.first
             person = self.words.people.nouns.before(self.tokens, each.index + 1, max(0, each.index - 3))
             named = each.pos in ("NOUN", "PROPN", "ADJ")
@@ -156,7 +156,7 @@ class Subjects(Complements):
         finite = verb.index == trigger.first and "VerbForm=Fin" in verb.feats
         if not finite or verb.dep != "advcl" or trigger.kind != "subject" or people.last != trigger.first:
             return False
-        return people.low is not None and not self.document.children(verb, "nsubj", "nsubj:pass")
+        return people.low is not None and not self.document.children(verb, *SUBJECTS)
 
     def of_some(self, trigger: Trigger) -> bool:
         """Tell whether a participle is of some of those harmed: "most of those *killed* were Uzbeks"."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oqiga.model.syntax import Sentence, Token
+from oqiga.model.syntax import ARGUMENTS, SUBJECTS, Sentence, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.noun_phrases import REACH, NounPhrases
 from oqiga.read.tolls.people import People
 
-_TAKES_PART = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "conj"})
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_TAKES_PART = frozenset({*SUBJECTS, "obj", "obl:agent", "conj"})
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod:poss", "flat"})
 _OF_AGE = 18
 """Years from which on nobody is a child."""
@@ -92,7 +91,7 @@ class ToldSingly(NounPhrases):
     def _other(self, position: int) -> People | None:
         """Return one more of those told before: «третий ранен», «последний из нападавших задержан»."""
         token = self.tokens[position]
-        alone = token.pos == "NOUN" and "Subst=Yes" in token.feats and token.dep in _ARGUMENTS
+        alone = token.pos == "NOUN" and "Subst=Yes" in token.feats and token.dep in ARGUMENTS
         if not alone or {"Number=Sing", "Gender=Neut"} & token.feats != {"Number=Sing"}:
             return None
         if any(

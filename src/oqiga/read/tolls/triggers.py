@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oqiga.model.syntax import Document, Sentence, Token
+from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import HARM, Outcome
 from oqiga.read.phrases import Match
 from oqiga.read.tolls.figure_of import figures_of
@@ -16,7 +16,7 @@ from oqiga.read.tolls.trigger import VERBAL, Trigger
 
 _TAKEN_UP = 2
 """Sentences over which "the total" still means the toll told last."""
-_FRAMED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "xcomp")
+_FRAMED = ("obj", "iobj", "obl", *SUBJECTS, "xcomp")
 """Relations in which the noun of an outcome's frame hangs on its verb."""
 
 
@@ -119,7 +119,7 @@ class _Finder(Senses):
         if verb.dep == "acl:relcl" and any(child.lemma in self.relative for child in below):
             below.append(self.tokens[verb.head])
         # not «врачи *больницы* остались»
-        inner = (one for one in below if one.dep not in ("nsubj", "nsubj:pass"))
+        inner = (one for one in below if one.dep not in SUBJECTS)
         further = (each for one in inner for each in self.document.children(one, "nmod", "conj"))
         return any(child.lemma in words for child in (*below, *further))
 

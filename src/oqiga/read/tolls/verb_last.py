@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from oqiga.model.syntax import Token
+from oqiga.model.syntax import SUBJECTS, Token
 from oqiga.model.terms import Group
 from oqiga.read.tolls.leads import front_of
 from oqiga.read.tolls.linking import Link, Linker
@@ -189,7 +189,7 @@ class VerbLastLinker(Linker):
         others = many is not None or self.tokens[verb.head].entity == "NORP"
         if verb.dep == "acl" and others and verb.head > trigger.verb:
             return self.at.get(verb.head)  # "әкім зардап шеккен отбасыға барды": it befell the family
-        for child in self.document.children(verb, "nsubj", "nsubj:pass"):
+        for child in self.document.children(verb, *SUBJECTS):
             each = self.at.get(child.index)
             if each is not None and trigger.first < each.first and each.last <= trigger.verb:
                 return each
@@ -199,7 +199,7 @@ class VerbLastLinker(Linker):
         """Add counted people beyond a comma: "8 адам жанжал кезінде, екі адам ауруханада көз жұмған"."""
         found = super()._further_subjects(trigger, people)
         verb = self.tokens[trigger.verb]
-        for child in self.document.children(verb, "nsubj", "nsubj:pass", "dislocated"):
+        for child in self.document.children(verb, *SUBJECTS, "dislocated"):
             each = self.at.get(child.index)
             if each is None or each is people or each.last > trigger.first or each in found:
                 continue
