@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.read.kk.endings import endings
-from oqiga.read.kk.morphology import Analysis
+from oqiga.read.kk.vocabulary import Analysis
 from oqiga.read.kk.words import Word, listed
 
 _OWN = frozenset({"Person[psor]=1", "Person[psor]=2"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oqiga.read.kk.morphology import Analysis
+from oqiga.read.kk.vocabulary import Analysis
 from oqiga.read.kk.words import Word, listed
 
 _FARTHEST = 8

@@ -15,8 +15,8 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-from oqiga.read.kk.morphology import vocabulary
 from oqiga.read.kk.neighbours import base_of, is_counted
+from oqiga.read.kk.vocabulary import vocabulary
 from oqiga.read.kk.words import Word, listed
 from oqiga.read.languages import language_pack
 

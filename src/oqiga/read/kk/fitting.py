@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oqiga.read.kk.capitals import ends_a_name, name_reading
-from oqiga.read.kk.morphology import Analysis, analyses, infinitive, vocabulary
+from oqiga.read.kk.morphology import analyses, infinitive
 from oqiga.read.kk.neighbours import (
     acts_on,
     calls_people,
@@ -27,6 +27,7 @@ from oqiga.read.kk.neighbours import (
 )
 from oqiga.read.kk.scripts import spellings
 from oqiga.read.kk.tokens import Piece
+from oqiga.read.kk.vocabulary import Analysis, vocabulary
 from oqiga.read.kk.words import Word, governed, listed, word_of
 from oqiga.read.languages import language_pack
 

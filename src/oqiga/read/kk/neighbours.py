@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.read.kk.morphology import vocabulary
+from oqiga.read.kk.vocabulary import vocabulary
 from oqiga.read.kk.words import Word, listed, of_people
 
 _SHORTEST = 3

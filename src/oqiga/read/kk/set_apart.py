@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from oqiga.read.kk.morphology import Analysis
+from oqiga.read.kk.vocabulary import Analysis
 from oqiga.read.kk.words import Word, persons
 from oqiga.read.languages import language_pack
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from oqiga.read.kk.endings import endings
-from oqiga.read.kk.morphology import ABOUT, Analysis, analyses, vocabulary
+from oqiga.read.kk.morphology import ABOUT, analyses
 from oqiga.read.kk.scripts import to_cyrillic
 from oqiga.read.kk.tokens import Piece
+from oqiga.read.kk.vocabulary import Analysis, vocabulary
 from oqiga.read.languages import language_pack
 
 _NUMBER = re.compile(r"(\d[\d.,:]*)(?:[-–‑]?([^\W\d_]+))?")
