@@ -6,8 +6,8 @@ from datetime import date
 
 from oqiga.codebook.hours_told import CLOCK
 from oqiga.reconcile.comparison import Comparison, scored
-from oqiga.reconcile.completing import SOON
 from oqiga.reconcile.kinship import akin, is_response, lasts, weight
+from oqiga.reconcile.long_past import SOON
 from oqiga.reconcile.sketch import Sketch
 from oqiga.reconcile.told_days import ANY_YEAR, dated, day_before, day_in, next_to, same_day, told_of
 
