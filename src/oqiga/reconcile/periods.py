@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from oqiga.codebook.hours_told import CLOCK, hours_in
-from oqiga.codebook.when_told import weekdays_in
-from oqiga.model.claims import Event, When
+from oqiga.codebook.when_told import still_going, weekdays_in
+from oqiga.model.claims import Claim, Event, Measure, Toll, When
 from oqiga.model.moments import day_of, earliest, latest
-from oqiga.model.terms import TimePrecision
+from oqiga.model.terms import EventType, TimePrecision
+from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
+from oqiga.reconcile.page import Page
+from oqiga.reconcile.portrait import begun
 from oqiga.reconcile.told_days import told_at
 
 _FRESH = 14
@@ -122,3 +125,33 @@ def days(when: When) -> tuple[int, ...]:
     day = day_of(when.start) if when.start and fine else None
     end = day_of(when.end) if when.end else day
     return (day,) if day is not None and end == day else ()
+
+
+def telling_when(chosen: Sequence[Event], acts: Sequence[Event]) -> list[Event]:
+    """Return the events by whose time the incident is dated."""
+    dated = [event for event in chosen if event.time.start]
+    return dated or [event for event in _started(acts) if not is_response(event.type.value)]
+
+
+def times_of(
+    page: Page, telling: Sequence[Event], acts: Sequence[Event], claims: Sequence[Claim]
+) -> Sequence[When]:
+    """Return the times that date the incident, the surest first."""
+    if not acts and not any(isinstance(claim, Toll) for claim in claims):
+        return [begun([Evidence(claim, page.header) for claim in claims if isinstance(claim, Measure)])]
+    own = [event.time for event in telling if not page.in_dateline(event.time.span)]
+    times = [when for when in own if not page.elsewhen(when.span)]
+    if not any(days(when) for when in times):
+        begun_then = [each for each in _started(acts) if days(each.time)]
+        others = [each.time for each in begun_then if not is_response(each.type.value)]
+        times = [*(each for each in others if not page.elsewhen(each.span)), *sorted(times, key=length)]
+    return spelled_first(times, [event for event in acts if not page.elsewhen(event.time.span)])
+
+
+def _started(acts: Sequence[Event]) -> Sequence[Event]:
+    return [event for event in acts if not _goes_on(event)] or acts
+
+
+def _goes_on(event: Event) -> bool:
+    """Tell whether shots only go on, so that their day is not that on which it began."""
+    return event.type is EventType.GUNFIRE and still_going(event.quote)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from oqiga.codebook.people_hit import people_hit_in
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import kinds_in
-from oqiga.codebook.when_told import LEAD, feasts_in, names_night, still_going, tells_eve
+from oqiga.codebook.when_told import LEAD, feasts_in, names_night, tells_eve
 from oqiga.model.claims import Blame, Claim, Event, Measure, Place, Toll
 from oqiga.model.ids import incident_id
 from oqiga.model.report import Report
@@ -25,12 +25,20 @@ from oqiga.reconcile.borders import border_in
 from oqiga.reconcile.completing import completed
 from oqiga.reconcile.counts_told import figures_of
 from oqiga.reconcile.evidence import Evidence
-from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.naming import country_forms, proper_names, site_words, skeletons
 from oqiga.reconcile.page import Page
 from oqiga.reconcile.people import attackers
-from oqiga.reconcile.periods import days, hours, is_late, length, only_counted, period, spelled_first, weekday
-from oqiga.reconcile.portrait import begun, told, type_of
+from oqiga.reconcile.periods import (
+    days,
+    hours,
+    is_late,
+    only_counted,
+    period,
+    telling_when,
+    times_of,
+    weekday,
+)
+from oqiga.reconcile.portrait import told, type_of
 from oqiga.reconcile.site_names import site_names, streets
 from oqiga.reconcile.sketch import Sketch, Spot
 from oqiga.reconcile.title_towns import placed_by_title, sited_by_title
@@ -78,35 +86,13 @@ def _regions(page: Page, claims: Sequence[Claim]) -> set[str]:
 def _sketch(
     page: Page, local: str, claims: Sequence[Claim], small: frozenset[str], apart: Collection[str]
 ) -> Sketch:
-    events = told([Evidence(claim, page.header) for claim in claims if isinstance(claim, Event)])
-    main = type_of(events)
-    chosen = [each.claim for each in events if each.claim.type is main]
-    acts = [*chosen, *(each.claim for each in events if each.claim.type is not main)]
-    acts = [event for event in acts if event.stage is not Stage.THREATENED] or acts
-    chosen = [event for event in chosen if event in acts] or acts
+    chosen, acts = _acts(page, claims)
     background = all(claim.background for claim in claims)
     aside = background or local in apart
-    begun_then = [event for event in acts if not _goes_on(event)] or acts
-    telling = [event for event in chosen if event.time.start] or [
-        event for event in begun_then if not is_response(event.type.value)
-    ]
-    telling = [event for event in telling if background or not page.recalls(event.time.span)]
-    times = [
-        event.time
-        for event in telling
-        if not (page.in_dateline(event.time.span) or page.elsewhen(event.time.span))
-    ]
-    if not any(days(when) for when in times):
-        others = [each.time for each in begun_then if days(each.time) and not is_response(each.type.value)]
-        times = [*(each for each in others if not page.elsewhen(each.span)), *sorted(times, key=length)]
-    times = spelled_first(times, [event for event in acts if not page.elsewhen(event.time.span)])
-    ordered = [Evidence(claim, page.header) for claim in claims if isinstance(claim, Measure)]
-    if not acts and not any(isinstance(claim, Toll) for claim in claims):
-        times = [begun(ordered)]
+    telling = [each for each in telling_when(chosen, acts) if background or not page.recalls(each.time.span)]
+    times = times_of(page, telling, acts, claims)
     first, last = period(times, None if background else page.day)
     places = page.scenes(_places(acts, claims))
-    cities = [p for p in places if p.precision is PlacePrecision.CITY]
-    towns = [p.name for p in cities if p.geonames_id is not None] or [p.name for p in cities]
     lands = {form for p in places if p.country for form in country_forms(p.country)}
     own = "\n".join(event.quote for event in acts)
     alone = [event for event in acts if background or not page.beside(event.span)]
@@ -130,7 +116,7 @@ def _sketch(
         spots=tuple(dict.fromkeys(_spot(place) for place in places)),
         names=tuple(sorted(_names(claims, places, page.report.language) - small)),
         groups=tuple(sorted(_groups(claims, page.report.language))),
-        towns=tuple(sorted({form for name in towns for form in skeletons(name)})),
+        towns=_towns(places),
         mentions=() if aside else page.named,
         openings=() if aside else page.openings,
         people=() if aside else page.people,
@@ -165,9 +151,22 @@ def _sketch(
     )
 
 
-def _goes_on(event: Event) -> bool:
-    """Tell whether shots only go on, so that their day is not that on which it began."""
-    return event.type is EventType.GUNFIRE and still_going(event.quote)
+def _acts(page: Page, claims: Sequence[Claim]) -> tuple[list[Event], list[Event]]:
+    """Return the events of the main type, and all, those first; threats only where nothing happened."""
+    events = told([Evidence(claim, page.header) for claim in claims if isinstance(claim, Event)])
+    main = type_of(events)
+    chosen = [each.claim for each in events if each.claim.type is main]
+    acts = [*chosen, *(each.claim for each in events if each.claim.type is not main)]
+    acts = [event for event in acts if event.stage is not Stage.THREATENED] or acts
+    return [event for event in chosen if event in acts] or acts, acts
+
+
+def _towns(places: Sequence[Place]) -> tuple[str, ...]:
+    """Return the skeletons of the towns, of those that the gazetteer has where there are any."""
+    cities = [place for place in places if place.precision is PlacePrecision.CITY]
+    towns = [place.name for place in cities if place.geonames_id is not None]
+    towns = towns or [place.name for place in cities]
+    return tuple(sorted({form for name in towns for form in skeletons(name)}))
 
 
 def _caught(claim: Claim) -> bool:
