@@ -137,6 +137,23 @@ def test_kazakh_names_of_towns_and_regions_are_known(text, country, region):
     assert (mention.place.country, mention.place.admin1) == (country, region)
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "precision"),
+    [
+        ("Ирақта жарылыс болды.", "IQ", "country"),
+        ("Тәжікістанда атыс болды.", "TJ", "country"),
+        ("Мажарстанда жарылыс болды.", "HU", "country"),
+        ("Мосылда жарылыс болды.", "IQ", "city"),
+        ("Пешауарда жарылыс болды.", "PK", "city"),
+        ("Шорнақ ауылында атыс болды.", "KZ", "city"),
+    ],
+)
+def test_other_spellings_of_lands_and_towns_in_kazakh_are_known(text, country, precision):
+    found = [each.place for each in find_places(language_pack("kk").parse(text))]
+    assert {each.country for each in found} == {country}
+    assert precision in {each.precision.value for each in found}
+
+
 def test_a_name_alone_in_quotation_marks_is_that_of_a_station_or_a_shop():
     found = find_places(language_pack("ru").parse("Взрыв прогремел на станции «Лубянка» в Москве."))
     assert [each.place.name for each in found if each.place.precision.value == "city"] == ["Москва"]
