@@ -107,3 +107,9 @@ def test_shots_are_no_people():
 def test_whom_attackers_hit_is_none_of_them():
     text = "Лаңкестер орталық басшысы Арман Бековке шабуыл жасады. Дәрігерлер оны құтқара алмады, ол қайтыс болды."
     assert {group for outcome, group, _ in figures(text) if outcome == "killed"} == {"all"}
+
+
+@pytest.mark.parametrize("age", ["сегіз айлық", "екі апталық", "он күндік"])
+def test_how_old_a_baby_is_counts_nobody(age):
+    told = figures(f"Бұған дейін бір отбасы {age} нәрестесімен бірге қаза болғаны хабарланған.")
+    assert told == {("killed", "children", 1)}

@@ -93,6 +93,8 @@ class OutcomeWords:
     patients: frozenset[str]
     ramming: frozenset[str]
     rammed: frozenset[str]
+    rammed_many: frozenset[str]
+    ramming_with: frozenset[str]
     attacking: frozenset[str]
     attacks: frozenset[str]
     suspicion: frozenset[str]
@@ -220,6 +222,8 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         patients=frozenset(lexicon.get("shot", {}).get("patients", ())),
         ramming=frozenset(lexicon.get("ramming", {}).get("words", ())),
         rammed=frozenset(lexicon.get("ramming", {}).get("into", ())),
+        rammed_many=frozenset(lexicon.get("ramming", {}).get("into_many", ())),
+        ramming_with=frozenset(lexicon.get("ramming", {}).get("vehicles", ())),
         attacking=frozenset(lexicon.get("attacking", {}).get("words", ())),
         attacks=frozenset(lexicon.get("attacking", {}).get("with", ())),
         suspicion=frozenset(lexicon.get("suspicion", {}).get("words", ())),

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from oqiga.model.syntax import Document
+from oqiga.model.syntax import Document, Token
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
 
 def rams(document: Document, words: TollWords) -> Iterator[str]:
-    """Yield the vehicles that are told to have been driven into people: «грузовик врезался в толпу»."""
+    """Yield the vehicles that are told to have been driven into people: «грузовик врезался в толпу».
+
+    Where a language lists vehicles, those told in the sentence before the verb: «ер адам *көлігімен* топты басып өтті».
+    """
     for token in document.tokens:
         if token.lemma in words.outcomes.ramming and token.pos == "VERB":
             into = list(document.children(token, "obl", "obj"))
-            into += [inner for each in into for inner in document.children(each, "nmod")]
-            if any(each.lemma in words.outcomes.rammed for each in into):  # "into a group of *pedestrians*"
-                yield from (each.lemma for each in document.children(token, "nsubj"))
+            into += [inner for each in into for inner in document.children(each, "nmod", "nmod:poss")]
+            if any(_is_crowd(each, words) for each in into):  # "into a group of *pedestrians*"
+                before = document.tokens[document.sentence_of(token).first : token.index]
+                driven = (each for each in before if each.lemma in words.outcomes.ramming_with)
+                yield from (each.lemma for each in (*document.children(token, "nsubj"), *driven))
+
+
+def _is_crowd(token: Token, words: TollWords) -> bool:
+    """Tell whether a noun is of many people: "a crowd", «адамдар» but not «адам»."""
+    many = token.lemma in words.outcomes.rammed_many and "Number=Plur" in token.feats
+    return many or token.lemma in words.outcomes.rammed
 
 
 def drove(document: Document, people: People, rammed_with: Collection[str], words: TollWords) -> bool:
@@ -26,5 +37,6 @@ def drove(document: Document, people: People, rammed_with: Collection[str], word
         return False
     vehicles = document.children(head, "nmod", "compound", "nmod:poss")
     told = any("Definite=Def" in each.feats for each in document.children(head, "det"))
-    alone = not vehicles and people.name is None and (words.outcomes.free_order or told)
+    articles = not (words.outcomes.free_order or words.outcomes.verb_last)
+    alone = not vehicles and people.name is None and (told or not articles)
     return (alone and bool(rammed_with)) or any(child.lemma in rammed_with for child in vehicles)
