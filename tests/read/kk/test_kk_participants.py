@@ -164,3 +164,16 @@ def test_who_is_blamed(text, basis, name):
 )
 def test_who_is_not_blamed(text):
     assert claims(text, "blame") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Содырлар ауылда үш мұғалімді ұрлаған.", ["abduction"]),
+        ("Мектептен 30 оқушы ұрланды.", ["abduction"]),
+        ("Ұрылар үш көлікті ұрлап кетті.", []),
+        ("Оқушылардың телефоны ұрланды.", []),
+    ],
+)
+def test_only_people_are_abducted(text, types):
+    assert [event.type.value for event in claims(text, "event")] == types

@@ -9,7 +9,7 @@ from oqiga.locate.mentions import PlaceMention, TimeMention
 from oqiga.model.claims import Event, Participant, Toll, Weapon
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
-from oqiga.model.terms import EventType, Stage
+from oqiga.model.terms import EventType, ParticipantKind, Stage
 from oqiga.read.context import Context
 from oqiga.read.events.chief import came_about, of_proceedings, tells
 from oqiga.read.events.dating import time_of
@@ -105,6 +105,8 @@ class _EventFinder:
         aimless = verb and meant.entry in self._lexicon.needs_target and not aimed
         if aimless and not ("Tense=Past" in chief.head.feats and self._roles.attackers_act(chief)):
             return None
+        if verb and meant.type is EventType.ABDUCTION and targets and not any(map(_is_people, targets)):
+            return None  # «үш көлікті ұрлап кетті», stole three cars
         if verb and meant.entry in self._lexicon.needs_doer and (targets or not self._roles.people_do(chief)):
             return None
         if self._repeats(chief, time, places, perpetrators + targets) or self._only_counts(
@@ -244,3 +246,8 @@ class _EventFinder:
 def _no_targets(weapons: Sequence[Weapon], targets: Sequence[Participant]) -> tuple[Weapon, ...]:
     """Return the weapons without what was attacked: "a gold *mine*"."""
     return tuple(each for each in weapons if not any(each.span.overlaps(target.span) for target in targets))
+
+
+def _is_people(target: Participant) -> bool:
+    """Tell whether a target is people, or a body of them."""
+    return target.kind in (ParticipantKind.PERSON, ParticipantKind.GROUP, ParticipantKind.ORGANIZATION)
