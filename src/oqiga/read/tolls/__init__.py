@@ -15,7 +15,7 @@ The way through, each module told by its first line. Who said it is told later, 
   `single_sums`, `states_left`.
 - **Who attacks?** `attackers`: `doers`, `suspects`, `rammed`, `turncoats`, `of_blamed`, `either`,
   `spoken_of`.
-- **Parts and changes**: `parts`, `leads`, `taken_apart`, `at_sites`, `by_place`, `grave`, `summed`;
+- **Parts and changes**: `parts`, `members`, `leads`, `taken_apart`, `at_sites`, `by_place`, `grave`, `summed`;
   `revisions`, `earlier`, `put_right`, `counted_twice`, `died_since`.
 
 The words of a language: `lexicon`, `people_words`, `revision_words`.
@@ -54,9 +54,10 @@ from oqiga.read.tolls.joint import with_joint
 from oqiga.read.tolls.leads import excluded, included
 from oqiga.read.tolls.lexicon import TollWords, toll_words
 from oqiga.read.tolls.linking import Linker
+from oqiga.read.tolls.members import members
 from oqiga.read.tolls.nationals import tell_nationals
 from oqiga.read.tolls.of_blamed import held_for_it, tell_held
-from oqiga.read.tolls.parts import members, parts_by_identity, parts_by_inclusion, place_parts
+from oqiga.read.tolls.parts import parts_by_identity, parts_by_inclusion, place_parts
 from oqiga.read.tolls.put_right import put_right
 from oqiga.read.tolls.ranks import tell_commanders
 from oqiga.read.tolls.restated import restated

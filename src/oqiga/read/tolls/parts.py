@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from oqiga.model.syntax import SUBJECTS, Document, Token
+from oqiga.model.syntax import Document
 from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.identity import counts_outcome, identified
@@ -40,9 +40,9 @@ def parts_by_inclusion(
             continue
         sentence = document.sentence_of(document.tokens[each.first])
         whole = _whole_before(by_sentence.get(sentence.index, ()), leads[each.first])
-        if whole is not None and _fits(each, whole):
+        if whole is not None and fits(each, whole):
             own = not _others_between(people, whole, leads[each.first])
-            found.append(_part(document, each, whole, whole if own else None, leads[each.first]))
+            found.append(part_of(document, each, whole, whole if own else None, leads[each.first]))
             if own and whole.group is Group.ATTACKERS and each.group in _PLAIN | {Group.FOREIGNERS}:
                 found[-1].group = Group.ATTACKERS
             elif whole.group in FORCES and is_rank(document, each, words):
@@ -56,14 +56,14 @@ def parts_by_inclusion(
             )
             is not None
         ):
-            found.append(_part(document, each, model, _whole_of(model, drafts), leads[each.first]))
+            found.append(part_of(document, each, model, _whole_of(model, drafts), leads[each.first]))
         elif (
             whole is None
             and (them := _of_them(document, _near(by_sentence, sentence.index), each, leads)) is not None
         ):
-            found.append(_part(document, each, them, _whole_of(them, drafts), leads[each.first]))
+            found.append(part_of(document, each, them, _whole_of(them, drafts), leads[each.first]))
         elif (tolled := _toll_before(by_sentence.get(sentence.index, ()), leads[each.first])) is not None:
-            found.append(_part(document, each, tolled, _whole_of(tolled, drafts), leads[each.first]))
+            found.append(part_of(document, each, tolled, _whole_of(tolled, drafts), leads[each.first]))
     return found
 
 
@@ -112,14 +112,15 @@ def _others_between(people: Sequence[People], whole: Draft, lead: int) -> bool:
     )
 
 
-def _fits(part: People, whole: Draft) -> bool:
+def fits(part: People, whole: Draft) -> bool:
     """Tell whether a count can be a part of a larger one."""
     if part.low is None or whole.people.single:
         return False
     return whole.high is None or part.low <= whole.high
 
 
-def _part(document: Document, people: People, model: Draft, whole: Draft | None, lead: int) -> Draft:
+def part_of(document: Document, people: People, model: Draft, whole: Draft | None, lead: int) -> Draft:
+    """Return a draft for people who are a part of a toll told before. lead: the token that opens it."""
     return replace(
         model,
         people=people,
@@ -172,9 +173,11 @@ def parts_by_identity(
             model = model_of(document, each, others) or model
         if model is None or _all_of_others(document, people, number, model, words):
             continue
+        if outcome is None and _of_attackers(document, people, number, model):
+            continue
         if model.outcome is Outcome.KILLED and _speaks(document, each):
             continue
-        part = _part(document, each, model, _whole_of(model, others), each.first)
+        part = part_of(document, each, model, _whole_of(model, others), each.first)
         attackers = model.group is Group.ATTACKERS and named.group in _PLAIN | {Group.FOREIGNERS}
         attackers = attackers and not _of_the_dead(document, each, words)
         if attackers and _beside(document, each):
@@ -199,6 +202,20 @@ def _all_of_others(
     if document.tokens[each.first].lower not in words.people.all_of or model.low == each.low:
         return False
     return any(other.low == each.low and not other.bare for other in people[:number])
+
+
+def _of_attackers(document: Document, people: Sequence[People], number: int, model: Draft) -> bool:
+    """Tell whether attackers told behind those harmed are meant: "*bombers* did it. *One of them*"."""
+    each = people[number]
+    if model.group is Group.ATTACKERS or not (each.bare or each.partitive):
+        return False
+    nearest = next(
+        (other for other in reversed(people[:number]) if not (other.single or other.pronoun)), None
+    )
+    if nearest is None or nearest.first < model.people.last or nearest.group is not Group.ATTACKERS:
+        return False
+    apart = document.sentences_between(document.tokens[nearest.first], document.tokens[each.first])
+    return apart == 1
 
 
 def _speaks(document: Document, people: People) -> bool:
@@ -233,36 +250,6 @@ def _owner(document: Document, people: People, words: TollWords) -> Group | None
         noun = words.people.nouns.before(tokens, owner.index + 1, max(0, owner.index - 3))
         if owner.index < people.first and noun is not None:
             return Group(noun.value)
-    return None
-
-
-def members(
-    document: Document, drafts: Sequence[Draft], people: Sequence[People], words: TollWords
-) -> list[Draft]:
-    """Return a draft for each told to be one of those counted: "a girl is among the 22 people killed"."""
-    found = []
-    at = {index: each for each in people for index in range(each.first, each.last)}
-    for whole in drafts:
-        ahead = document.tokens[max(0, whole.people.first - 1)]
-        if whole.people.low is None or ahead.lower not in words.people.partitive or not whole.people.known:
-            continue
-        each = _subject_of(document, document.head(document.tokens[whole.people.head]), at, words)
-        if each is not None and each.low is not None and each.last <= ahead.index and _fits(each, whole):
-            found.append(_part(document, each, whole, whole, each.first))
-            found[-1].last = whole.last
-    return found
-
-
-def _subject_of(
-    document: Document, verb: Token | None, at: Mapping[int, People], words: TollWords
-) -> People | None:
-    """Return the people of whom a copula tells something, over "is believed to be"."""
-    for _ in range(3):
-        if verb is None or not (verb.lemma in words.outcomes.copulas or verb.pos == "VERB"):
-            return None
-        for child in document.children(verb, *SUBJECTS):
-            return at.get(child.index)
-        verb = document.head(verb) if verb.lemma in words.outcomes.copulas else None
     return None
 
 

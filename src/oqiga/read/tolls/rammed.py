@@ -12,7 +12,8 @@ from oqiga.read.tolls.people import People
 def rams(document: Document, words: TollWords) -> Iterator[str]:
     """Yield the vehicles that are told to have been driven into people: «грузовик врезался в толпу».
 
-    Where a language lists vehicles, those told in the sentence before the verb: «ер адам *көлігімен* топты басып өтті».
+    Where a language lists vehicles, those told in the sentence before the verb: «ер адам *көлігімен* топты
+    басып өтті».
     """
     for token in document.tokens:
         if token.lemma in words.outcomes.ramming and token.pos == "VERB":
