@@ -368,3 +368,19 @@ def test_neither_a_place_nor_a_prosecutor_is_blamed_for_what_stands_beside_them(
 )
 def test_who_one_of_them_is_and_who_tells_of_his_own(text, expected):
     assert set(blame(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Әкім Бековтің мәліметінше, 5 мамырға қараған түні Ресей әскері үйді атқылады.",
+            [("accused", "Ресей әскері")],
+        ),
+        ("Ресей құтқарушыларды атып өлтірді. Бұл туралы Беков хабарлады.", [("accused", "Ресей")]),
+        ("Ресей құтқарушыларды атып өлтірді.", []),
+        ("Полицияның айтуынша, Ресей әскері Ошта тұрғын үйді атқылады.", [("accused", "Ресей әскері")]),
+    ],
+)
+def test_a_land_or_its_army_is_accused_by_a_source_told_before_or_behind(text, expected):
+    assert blame(text) == expected

@@ -85,7 +85,12 @@ def carries_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool
     named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
     if called_by_name(document, lexicon, head) is not head:  # "a group known as the Front"
         return True
-    if head.pos == "PROPN" or any(named) or own_body(document, lexicon, head) is not None:
+    if (
+        head.pos == "PROPN"
+        or head.entity == "GPE"
+        or any(named)
+        or own_body(document, lexicon, head) is not None
+    ):
         return True
     called = proper_name(document, head)  # "a splinter group, the Red *Front*"
     if (called is not head and called.entity in BODY_LABELS) or _of_a_body(document, lexicon, head):

@@ -49,7 +49,8 @@ def take(
         if relative is not None and subject and words[phrase + 1].text in _DASHES:
             kept.append(phrase)  # "Күдікті – 1990 жылы туған Арман Беков": it is told who that is
             continue
-        if relative is not None and words[phrase].reading.case == "Gen" and words[relative].reading.possessed:
+        owner = words[phrase].reading.case == "Gen" and not _sourced(words, phrase)
+        if relative is not None and owner and words[relative].reading.possessed:
             words[phrase].head, words[phrase].dep = relative, "nmod:poss"
             continue  # "Ресей әскерінің базарға жасаған шабуылы"
         if relative is not None and subject and _came_about_itself(words, verb, relative):

@@ -68,7 +68,8 @@ def modifies(word: Word, other: Word, *, glued: bool, words: Sequence[Word], pla
         of_body = next_reading.lemma in listed()["bodies"]
         theirs = next_reading.lemma in listed()["deeds"] and next_reading.case in _WHOSE_DEED
         return next_reading.possessed and (of_body or theirs or _behind_subject(words, place))
-    if f"{word.lower} {next_reading.lemma}" in listed()["pairs"] and next_reading.case != "Acc":
+    left = next_reading.case == "Acc" and next_reading.possessed
+    if f"{word.lower} {next_reading.lemma}" in listed()["pairs"] and not left:
         return True  # "тұрғын үйге", a dwelling; but "тұрғын үйін тастап шықты", left his house
     if _names_body(words, place):
         return True  # «Қара ту» террорлық ұйымы
