@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from oqiga.locate.mentions import TimeMention
 from oqiga.model.syntax import SUBJECTS, Document, Token
+from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
-from oqiga.read.frames.clauses import chain, is_predicate, predicate_of, subject_of
+from oqiga.read.frames.clauses import CLIMB, chain, is_predicate, predicate_of, subject_of
 
 
 def came_about(document: Document, lexicon: EventLexicon, chief: Trigger) -> bool:
@@ -78,3 +80,15 @@ def _tells_another(document: Document, lexicon: EventLexicon, verb: Token) -> bo
 def is_event_noun(document: Document, lexicon: EventLexicon, token: Token) -> bool:
     """Tell whether a noun names an event."""
     return token.pos in ("NOUN", "PROPN") and lexicon.triggers.starts(document, token)
+
+
+def of_briefing(context: Context, lexicon: EventLexicon, time: TimeMention | None) -> bool:
+    """Tell whether a time is only that of a briefing at which it was told: «*5 маусымда* өткен брифингте»."""
+    token = next(iter(context.tokens_in(time.span)), None) if time is not None else None
+    for _ in range(CLIMB):
+        if token is None:
+            return False
+        if token.dep.startswith("acl"):
+            return lexicon.briefings.has(context.document.tokens[token.head])
+        token = context.document.head(token)
+    return False

@@ -11,7 +11,7 @@ from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.terms import EventType, ParticipantKind, Stage
 from oqiga.read.context import Context
-from oqiga.read.events.chief import came_about, of_proceedings, tells
+from oqiga.read.events.chief import came_about, of_briefing, of_proceedings, tells
 from oqiga.read.events.dating import time_of
 from oqiga.read.events.happened import happened
 from oqiga.read.events.kinds import kind_of
@@ -92,6 +92,8 @@ class _EventFinder:
             whole=not held
             and (deed.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)),
         )
+        if of_briefing(self._context, self._lexicon, time):
+            time = None
         places = self._places.of(span, deed)
         if takes_up(self._lexicon, chief):
             if not (time or places) or not tells_more(self._document, self._lexicon, chief):

@@ -60,6 +60,7 @@ class EventLexicon:
     motives: Phrases[str]
     journeys: frozenset[str]
     dying: frozenset[str]
+    briefings: Phrases[str]
     destinations: frozenset[str]
     anaphoric: frozenset[str]
     taking_up: frozenset[str]
@@ -132,6 +133,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         charges=words_of(events["charges"]),
         proceedings=words_of(events.get("proceedings", ())),
         motives=words_of(events.get("motives", ())),
+        briefings=words_of(events.get("briefings", ())),
         dying=frozenset(events.get("dying", ())),
         journeys=frozenset(events.get("journeys", ())),
         destinations=frozenset(events.get("destinations", ())),

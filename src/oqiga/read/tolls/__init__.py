@@ -15,8 +15,8 @@ The way through, each module told by its first line. Who said it is told later, 
   `single_sums`, `states_left`.
 - **Who attacks?** `attackers`: `doers`, `suspects`, `rammed`, `turncoats`, `of_blamed`, `either`,
   `spoken_of`.
-- **Parts and changes**: `parts`, `members`, `leads`, `taken_apart`, `at_sites`, `by_place`, `grave`, `summed`;
-  `revisions`, `earlier`, `put_right`, `counted_twice`, `died_since`.
+- **Parts and changes**: `parts`, `members`, `leads`, `taken_apart`, `at_sites`, `by_place`, `grave`,
+  `summed`; `revisions`, `earlier`, `put_right`, `counted_twice`, `died_since`.
 
 The words of a language: `lexicon`, `people_words`, `revision_words`.
 """
