@@ -95,3 +95,19 @@ def test_words_beyond_the_opening_count_only_as_telling_ones():
 def test_no_text_is_slow():
     for text in ("", "a" * 1_000_000, "bomb " * 200_000, "'" * 1_000_000):
         assert within(lambda text=text: relevance(Report(id="r", text=text, language="en")), 1.0)
+
+
+ACCIDENT = (
+    "Ошта екі көлік соқтығысып, жолаушы қаза тапты. Бүгін қала жолында жол-көлік оқиғасы болды. "
+    "Көліктің 65 жастағы жолаушысы оқиға орнында көз жұмды, жүргізушілер жарақатпен ауруханаға "
+    "жеткізілді. Аталған факті бойынша қылмыстық іс қозғалды, полиция тергеу жүргізіп жатыр. "
+)
+
+
+def test_an_accident_that_tells_of_harm_alone_is_held_back():
+    assert relevance(Report(id="r", text=ACCIDENT, language="kk")) < RELEVANT
+
+
+@pytest.mark.parametrize("more", ["Полиция мұны теракт деп атады.", "Кейін қалада атыс болды."])
+def test_an_accident_is_let_through_with_any_word_of_an_attack(more):
+    assert relevance(Report(id="r", text=ACCIDENT + more, language="kk")) >= RELEVANT

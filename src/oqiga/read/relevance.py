@@ -34,6 +34,8 @@ _PER_STRONG = 1.6
 _PER_WEAK = 0.55
 _MOST_COUNTED = 8
 _WEAK_WORTH = 3
+_ACCIDENT = -1.0
+"""Score of a report of an accident that tells of harm alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,20 @@ def relevance(report: Report) -> float:
         score += sum(weights[word] for word in words & weights.keys())
     if len(text.split()) <= _FLASH and (counts["strong"] or _is_flash(text, language)):
         score = max(score, 0.0)
+    if _only_accident(text, language):
+        score = min(score, _ACCIDENT)
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 4)
+
+
+def _only_accident(text: str, language: str) -> bool:
+    """Tell whether a report opens with an accident and has no telling word but of what became of people."""
+    lexicon = language_pack(language).lexicon("relevance")
+    read = text[:_READ].lower()
+    if not any(entry in read[:_OPENING] for entry in lexicon.get("accidents", ())):
+        return False
+    telling = (_entries(language, word) for word in set(_WORD.findall(read)))
+    strong = {entry for found in telling if found is not None for entry in found[0]}
+    return strong <= set(lexicon.get("harm", ())) and not _phrases(language, read)
 
 
 def _is_flash(text: str, language: str) -> bool:
