@@ -37,7 +37,11 @@ def take(
     """
     kept: list[int] = []
     taken_subject = False
+    where = relative is not None and words[verb].reading.lemma in listed()["located"]
     for phrase in reversed(phrases):
+        if where and not _says_where(words, phrase, verb):
+            kept.extend(each for each in reversed(phrases) if each <= phrase)
+            break  # "көлік топқа кешке, қала орталығында орналасқан алаңда кіріп кетті": only where it lies
         if _bare_object(words, phrase, verb):
             words[phrase].head, words[phrase].dep = verb, "obj"
             continue
@@ -73,6 +77,12 @@ def take(
         attach(words, phrase, verb)
     _tell_subjects(words, verb)
     return kept[::-1]
+
+
+def _says_where(words: Sequence[Word], phrase: int, verb: int) -> bool:
+    """Tell whether a phrase may say where something lies: no comma stands behind it, nor is it gone to."""
+    commas = any(word.text == "," for word in words[phrase:verb])
+    return not commas and words[phrase].reading.case not in ("Dat", "Acc")
 
 
 def _came_about_itself(words: Sequence[Word], verb: int, noun: int) -> bool:
