@@ -52,6 +52,26 @@ def test_an_outburst_of_the_sun_is_no_event():
             "Police fought with gunmen in Osh, killing five and wounding 12.",
             {("killed", "attackers", 5, 5), ("injured", "attackers", 12, 12)},
         ),
+        (
+            "en",
+            "Fourteen people lost their lives and 40 sustained injuries.",
+            {("killed", "all", 14, 14), ("injured", "all", 40, 40)},
+        ),
+        (
+            "ru",
+            "Полицейские ликвидировали троих нападавших, двоих задержали.",
+            {("killed", "attackers", 3, 3), ("detained", "attackers", 2, 2)},
+        ),
+        ("ru", "Силовики обезвредили и задержали троих боевиков.", {("detained", "attackers", 3, 3)}),
+        ("ru", "В заложники взяли 31 пассажира.", {("abducted", "civilians", 31, 31)}),
+        ("ru", "Погибли две-три тысячи человек.", {("killed", "all", 2000, 3000)}),
+        ("ru", "Ранены шесть-семь человек.", {("injured", "all", 6, 7)}),
+        ("kk", "Екі-үш сарбаз қаза тапты.", {("killed", "military", 2, 3)}),
+        (
+            "kk",
+            "23 адам ауруханаға түсті, төртеуі жансақтау бөлімінде.",
+            {("hospitalized", "all", 23, 23), ("hospitalized", "all", 4, 4)},
+        ),
     ],
 )
 def test_whom_a_figure_counts(language, text, expected):
@@ -68,6 +88,7 @@ def test_whom_a_figure_counts(language, text, expected):
         ("ru", "Из 12 погибших трое — дети.", ("killed", "all", 12), ("killed", "children", 3)),
         ("en", "Among the 12 dead were three children.", ("killed", "all", 12), ("killed", "children", 3)),
         ("en", "Among 12 killed were two policemen.", ("killed", "all", 12), ("killed", "police", 2)),
+        ("en", "The 12 dead include three children.", ("killed", "all", 12), ("killed", "children", 3)),
         ("kk", "Қаза тапқан 12 адамның үшеуі – бала.", ("killed", "all", 12), ("killed", "children", 3)),
     ],
 )

@@ -193,7 +193,10 @@ def test_a_changed_toll_is_taken_up_by_other_nouns(text, expected):
             "Eight people were killed and ten wounded. Those wounded in the attack included two soldiers.",
             ["killed all 8", "injured all 10", "injured military 2"],
         ),
-        ("Two people were killed. Those wounded included a nurse.", ["killed all 2"]),
+        (
+            "Two people were killed. Those wounded included a nurse.",
+            ["killed all 2", "injured health_workers 1"],
+        ),
     ],
 )
 def test_more_of_them_and_parts_are_told_behind_the_verb(text, expected):

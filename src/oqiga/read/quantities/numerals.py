@@ -20,6 +20,7 @@ _LARGEST = 50_000_000
 def core_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
     """Return the bare number that starts at a token, without hedges."""
     numeral = digits_at(tokens, position, end, words) or numeral_at(tokens, position, end, words)
+    numeral = numeral or _joined_at(tokens, position, end, words)
     if numeral is not None:
         numeral = _with_half(tokens, numeral, end, words)
     fixed = words.fixed.at(tokens, position, end)
@@ -126,6 +127,17 @@ def numeral_at(tokens: Sequence[Token], position: int, end: int, words: NumberWo
         index += 1
     value = total + current
     return Quantity(position, last, position, value, value) if last > position and value <= _LARGEST else None
+
+
+def _joined_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
+    """Return the span that two numerals in one word make: «два-три человека», «алты-жеті адам»."""
+    first, _, second = tokens[position].lower.partition("-")
+    low, high = words.cardinals.get(first), words.cardinals.get(second)
+    if low is None or high is None or low >= high:
+        return None
+    factor = _multiplier(tokens[position + 1], words) if position + 1 < end else None
+    last, times = (position + 1, 1) if factor is None else (position + 2, factor)
+    return Quantity(position, last, position, low * times, high * times)
 
 
 def _has_ending(number: Token) -> bool:

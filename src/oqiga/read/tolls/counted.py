@@ -6,7 +6,7 @@ from oqiga.model.syntax import Document
 from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
-from oqiga.read.tolls.linking import Link, leads_with_among
+from oqiga.read.tolls.linking import Link, tells_of_some
 from oqiga.read.tolls.owners import WOUND
 
 _ARMED = FORCES | {Group.ATTACKERS}
@@ -16,7 +16,7 @@ def relation_of(document: Document, link: Link, words: TollWords) -> Counts:
     """Return how a figure relates to the whole: one person tells nothing, "among the dead" a part."""
     people, trigger = link.people, link.trigger
     last = document.tokens[trigger.last - 1].lower
-    if last in words.people.partitive or leads_with_among(document, trigger, words):
+    if last in words.people.partitive or tells_of_some(document, trigger, words):
         return Counts.SUBSET
     if people.partitive and people.first <= trigger.first < people.last:
         return Counts.SUBSET

@@ -121,7 +121,13 @@ class CountedPeople(BareNumbers):
         return quantity.last + alone
 
     def _owners_of_wounds(self, quantity: Quantity, following: Token) -> bool:
-        """Tell whether what stands behind a number is what they have: «у *двоих* осколочные ранения»."""
+        """Tell whether what stands behind a number is what they have: «у *двоих* осколочные ранения».
+
+        So with a verb that parsers take for an adjective: "14 died and *40* sustained injuries".
+        """
+        told = self.outcomes.triggers["subject"].at(self.tokens, following.index, len(self.tokens))
+        if told is not None and following.pos in ("VERB", "ADJ"):
+            return told.last - told.first > 1
         links = self.outcomes.wounds.links
         owned = quantity.first > 0 and self.tokens[quantity.first - 1].lower in links
         return owned and not {"Case=Nom", "Case=Acc"}.isdisjoint(following.feats)

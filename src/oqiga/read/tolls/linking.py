@@ -23,10 +23,13 @@ _TRAILING = 7
 """How many words of where and when may stand between a verb and those beside its subject."""
 
 
-def leads_with_among(document: Document, trigger: Trigger, words: TollWords) -> bool:
-    """Tell whether an outcome begins with words for a part: "*among* the dead", «*в числе* убитых»."""
-    led = document.tokens[trigger.first].lower in words.people.partitive
-    return led or words.people.among.at(document.tokens, trigger.first, trigger.last) is not None
+def tells_of_some(document: Document, trigger: Trigger, words: TollWords) -> bool:
+    """Tell whether an outcome is told of a part: "*among* the dead", «*в числе* убитых», "dead *include*"."""
+    tokens, parted = document.tokens, trigger.last - trigger.first > 1
+    led = tokens[trigger.first].lower in words.people.partitive
+    led = led or words.people.among.at(tokens, trigger.first, trigger.last) is not None
+    last = trigger.last - 1
+    return led or (parted and words.outcomes.including.exactly(tokens, last, trigger.last) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,8 @@ class Linker(Preceding):
         for trigger in sorted(self.triggers, key=lambda each: (each.kind != "active", each.first)):
             entered = self.figures.entered(trigger)
             entry = [] if entered is None else [Link(replace(trigger, kind="toll"), entered)]
-            links = entry or self._of(trigger, taken)
-            for link in [*self._whole(trigger), *(links or self._some(trigger))]:
+            links = entry or self._some(trigger, taken) or self._of(trigger, taken)
+            for link in [*self._whole(trigger), *links]:
                 if self._introduces(link.people, trigger):
                     continue
                 found.append(link)
@@ -125,25 +128,28 @@ class Linker(Preceding):
         """Return all of whom a state tells some: «среди *12 погибших* – трое», "among the *12 dead*"."""
         if not self._among(trigger):
             return []
-        inside = (self.at.get(index) for index in range(trigger.first + 1, trigger.last))
+        inside = (self.at.get(index) for index in range(trigger.first, trigger.last))
         whole = next((each for each in inside if each is not None and each.low is not None), None)
-        if whole is None or whole.single or whole.partitive or whole.first <= trigger.first:
+        if whole is None or whole.single or whole.partitive:
             return []
         whole = replace(whole, last=trigger.last) if whole.bare else whole  # "among *12 killed*"
-        return [Link(replace(trigger, kind="count", first=whole.first), whole)]
+        return [Link(replace(trigger, kind="count", first=whole.first, last=whole.last), whole)]
 
-    def _some(self, trigger: Trigger) -> list[Link]:
+    def _some(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         """Return those counted behind a state that tells of some: "among the 12 dead were *two boys*"."""
-        position, told = trigger.last, self.words.outcomes.copulas
+        if not self._among(trigger):
+            return []
+        position, copulas = trigger.last, self.words.outcomes.copulas
         while position < len(self.tokens) and (
             self.tokens[position].pos == "AUX"
             or self.tokens[position].text in DASHES
-            or self.tokens[position].lemma in told
+            or self.tokens[position].lemma in copulas
         ):
             position += 1
-        people = self.at.get(position) if self._among(trigger) else None
-        counted = people is not None and people.first == position and people.low
-        return [Link(trigger, people)] if counted and people is not None else []
+        people = self.at.get(position)
+        if people is None or people.first != position or not people.low:
+            return []
+        return self._listed(trigger, people, taken, forward=True)
 
     def _befell_only(self, people: People, trigger: Trigger) -> bool:
         """Tell whether an outcome is of the people whose words hold it, and of nobody beside them.
@@ -194,7 +200,7 @@ class Linker(Preceding):
 
     def _among(self, trigger: Trigger) -> bool:
         """Tell whether a state tells of others than the people it names: "among the dead"."""
-        return trigger.kind == "state" and leads_with_among(self.document, trigger, self.words)
+        return trigger.kind == "state" and tells_of_some(self.document, trigger, self.words)
 
     # -- people who come after -----------------------------------------------------------------
 

@@ -120,12 +120,13 @@ class _Judge:
         return any("Polarity=Neg" in token.feats for token in forms)
 
     def taken_alive(self, trigger: Trigger) -> bool:
-        """Tell whether somebody rendered harmless was caught: «*обезврежен* и задержан»."""
+        """Tell whether somebody rendered harmless was caught: «*обезврежен* и задержан», not two others."""
         verb = self.tokens[trigger.verb]
         if verb.lemma not in self.words.foes:
             return False
         both = (*self.document.children(verb, "conj"), *([verb] if verb.dep == "conj" else ()))
-        shared = [each for each in both if not self.document.children(each, *SUBJECTS)]
+        others = [each for each in both if each is not verb and self.document.children(each, "obj")]
+        shared = [each for each in both if each not in others and not self.document.children(each, *SUBJECTS)]
         beside = [self.tokens[each.head] if each is verb else each for each in shared]
         caught = (self.words.triggers["object"].meaning(each.lemma) for each in beside)
         return any(meaning == Outcome.DETAINED.value for meaning in caught)
