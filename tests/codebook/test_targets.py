@@ -1,6 +1,6 @@
 import pytest
 
-from oqiga.codebook.targets import joins, kind_called, target_named
+from oqiga.codebook.targets import joins, kind_called, kinds_in, target_named
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,11 @@ from oqiga.codebook.targets import joins, kind_called, target_named
         ("two buses", "bus", ("two",)),
         ("Notre-Dame basilica", "church", ("notre", "dame")),
         ("the bus station", "bus station", ()),
+        ("у метро «Южная»", "metro", ("у", "южная")),
+        ("в лицее", "school", ("в",)),
+        ("the Osh offices of the KNB", "security service building", ("osh",)),
+        ("Ұлттық қауіпсіздік комитеті департаментінің ғимараты", "security service building", ("ғимараты",)),
+        ("a bar in Osh", "restaurant", ("in", "osh")),
     ],
 )
 def test_a_site_is_one_kind_in_any_language(name, kind, own):
@@ -28,7 +33,8 @@ def test_a_site_is_one_kind_in_any_language(name, kind, own):
 @pytest.mark.parametrize(
     "name",
     ["basement", "apartment", "участники", "балалар", "a busy area", "trained men", "two prisoners", "jailed",
-     "a Gaza-based group", "a two-storey house", "banked", "bared", "clinical", "soldiers stationed there"],
+     "a Gaza-based group", "a two-storey house", "banked", "bared", "clinical", "soldiers stationed there", "в десятках метров", "в радиусе 30 метров", "закрыв лицо",
+     "в лице министра", "лицензия", "the Osh Bar Association", "рынок труда"],
 )  # fmt: skip
 def test_other_words_are_no_kind(name):
     assert target_named(name).kind is None
@@ -43,3 +49,8 @@ def test_kinds_have_names_in_the_languages_of_the_interface():
 def test_targets_are_listed_by_joining_words_only():
     assert joins(" and a ", "en") and joins(", ", "ru") and joins(" және ", "kk")
     assert not joins(" at the ", "en") and not joins(" возле ", "ru")
+
+
+def test_words_that_name_no_site_hide_the_site_in_them_only():
+    assert kinds_in("The bar association met in a school.") == {"school"}
+    assert kinds_in("A bar in Osh; the bar council mourned.") == {"restaurant"}

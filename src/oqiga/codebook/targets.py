@@ -11,6 +11,8 @@ from oqiga.codebook.plain import plain
 from oqiga.datafiles import data_file
 
 _WHOLE = "="
+_NO_SITE = ""
+"""The kind of words that only seem to name a site ("bar association")."""
 _FORMS = 4
 """Letters that a word which says a site's sort may add to its stem."""
 _OPENING = 2
@@ -154,7 +156,7 @@ def _names() -> Mapping[int, Mapping[str, tuple[_Name, ...]]]:
     loaded = _loaded()
     endings = {str(code): int(letters) for code, letters in loaded["endings"].items()}
     found: dict[int, dict[str, list[_Name]]] = {}
-    for id, entry in loaded["kinds"].items():
+    for id, entry in [*loaded["kinds"].items(), (_NO_SITE, loaded["no_site"])]:
         kind = Kind(str(id), entry.get("general"))
         for code, ending in endings.items():
             for name in entry.get(code, ()):
@@ -178,6 +180,8 @@ def target_named(name: str) -> Named:
     for size in _names():
         for start, run in _runs(words, size):
             kind = _kind_of(run)
+            if kind is not None and not kind.id:
+                return Named(None, words)
             if kind is not None:
                 return Named(kind, words[:start] + words[start + size :])
     return Named(None, words)
@@ -223,7 +227,7 @@ def kinds_among(words: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
             if kind is not None and taken.isdisjoint(range(start, start + size)):
                 taken.update(range(start, start + size))
                 found.append((start, start + size, kind.id))
-    return tuple(sorted(found))
+    return tuple(sorted(each for each in found if each[2]))
 
 
 @lru_cache(maxsize=1)
