@@ -48,7 +48,7 @@ def test_kinds_have_names_in_the_languages_of_the_interface():
 
 def test_targets_are_listed_by_joining_words_only():
     assert joins(" and a ", "en") and joins(", ", "ru") and joins(" және ", "kk")
-    assert not joins(" at the ", "en") and not joins(" возле ", "ru")
+    assert not joins(" at the ", "en") and not joins(" возле ", "ru") and not joins(" из ", "ru")
 
 
 def test_words_that_name_no_site_hide_the_site_in_them_only():

@@ -145,8 +145,8 @@ def calls_by_name(site: str) -> bool:
 
 def joins(words: str, language: str | None) -> bool:
     """Tell whether the words between two targets make them one list ("a shop *and a* base")."""
-    first = words.split()[:1] or [""]
-    told = {first[0].casefold(), words.strip()[:1]}
+    first, mark = (words.split()[:1] or [""])[0], words.strip()[:1]
+    told = {first.casefold(), "" if mark.isalpha() else mark}
     return bool(told & set(_loaded()["joiners"].get(language or "", ())))
 
 

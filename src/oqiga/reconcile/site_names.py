@@ -10,7 +10,14 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from oqiga.codebook.plain import plain
-from oqiga.codebook.targets import is_of_a_land, is_street, kinds_among, names_no_site, number_words
+from oqiga.codebook.targets import (
+    is_of_a_land,
+    is_street,
+    joins,
+    kinds_among,
+    names_no_site,
+    number_words,
+)
 from oqiga.reconcile.lands import land_called
 from oqiga.reconcile.naming import base_of_adjective, calendar_words, skeleton, skeletons
 
@@ -135,7 +142,7 @@ def _behind(text: str, words: list[re.Match[str]], behind: int) -> Iterator[str]
             return
         word = words[position].group()
         if not _is_name(word):
-            if taken or position > behind:
+            if taken or position > behind or any(joins(word, code) for code in _NAMED_BEHIND):
                 return
             continue
         taken += 1
