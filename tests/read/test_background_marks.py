@@ -31,6 +31,7 @@ LEAD = "Gunmen attacked a police post in Herat on Monday, killing three officers
             "412 soldiers have been",
         ),
         ("Some 90 farmers have died in raids since January.", "90 farmers"),
+        ("The Red Front is also responsible for a bombing that killed 88 pupils.", "killed 88 pupils"),
         ("The region has seen a series of attacks that killed 90 people.", "killed 90 people"),
     ],
 )

@@ -30,6 +30,16 @@ def test_what_was_two_days_before_is_not_of_the_day():
     assert second.time.start is None
 
 
+def test_the_day_of_mourning_is_not_that_of_those_mourned():
+    (event,) = events("The land observed national mourning today for those killed in the attacks in Osh.")
+    assert event.time.start is None
+
+
+def test_a_clause_that_describes_a_day_is_of_it():
+    (event,) = events("Nine people died on Friday, when gunmen attacked a market in Osh.")
+    assert event.time.start == "2021-06-04"
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [

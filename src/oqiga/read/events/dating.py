@@ -95,10 +95,19 @@ def _of_its_clause(
 
 
 def _described(context: Context, top: Token, span: Span) -> TimeMention | None:
-    """Return the time that the clause describes ("June 2010, *when* …"), which stands right before it."""
+    """Return the time that the clause describes ("June 2010, *when* …"), which stands right before it.
+
+    Not where it describes what stands between ("mourned today *those* killed in …").
+    """
     if top.dep not in ("acl:relcl", "acl", "advcl"):
         return None
-    before = [each for each in context.times if 0 <= span.start - each.span.end <= RIGHT_BEFORE]
+    described = context.document.head(top)
+    start = described.span.start if described is not None else span.start
+    before = [
+        each
+        for each in context.times
+        if 0 <= span.start - each.span.end <= RIGHT_BEFORE and not each.span.end <= start < span.start
+    ]
     return next((each for each in reversed(before) if each.when is not None), None)
 
 
