@@ -31,8 +31,12 @@ from told import event, report
         ("Взрыв в троллейбусе номер 7.", {"trolleybus"}, "ru", {"no/7"}),
         ("Олар қару дүкені және Ұлттық ұлан бөліміне кірді.", {"gun shop", "military base"}, "kk", set()),
         ("Напали на магазин и Дом связи.", {"shop"}, "ru", set()),
-        ("Взрыв у изолятора Комитета безопасности и у мечети «Нур-хан».", {"prison", "mosque"}, "ru",
-         {"mosque/Нурхан"}),
+        (
+            "Взрыв у изолятора Комитета безопасности и у мечети «Нур-хан».",
+            {"prison", "mosque"},
+            "ru",
+            {"mosque/Нурхан"},
+        ),
         ("Six people at a school, no 31 of them hurt", {"mosque"}, "en", set()),
     ],
 )

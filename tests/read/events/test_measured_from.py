@@ -46,6 +46,14 @@ def test_a_clause_that_describes_a_day_is_of_it():
         ("Gunmen attacked a mine, according to Ida Berg, a Washington-based scholar.", []),
         ("Gunmen stormed a hotel in an assault claimed by the Somalia-based Tarsk Front.", []),
         ("Gunmen attacked the village of Pobe-Tarsko in Burkina Faso.", ["village", "Pobe-Tarsko"]),
+        (
+            "Gunmen attacked a bus in Taraz, about 1,550 km (963 miles) west of the Kazakh capital Astana.",
+            ["Taraz"],
+        ),
+        ("Gunmen attacked a bus in Taraz, 550 km west of the southern port city of Odesa.", ["Taraz"]),
+        ("Gunmen attacked a bus in the Caspian port city of Atyrau.", ["Atyrau"]),
+        ("Gunmen attacked a bus in a Baltic port town.", []),
+        ("Gunmen attacked a bus in Port Sudan city.", ["Port Sudan"]),
         ("Gunmen attacked a bus on the Kabul-Kandahar highway.", ["Kabul", "Kandahar"]),
         (
             "OUAGADOUGOU, Burkina Faso — Gunmen killed 20 people in a village north of the capital.",

@@ -25,6 +25,7 @@ from oqiga.locate.places.runs import (
     inside_sentence,
     is_common_word,
     is_in_capitals,
+    is_sea,
     may_be_name,
     of_initials,
     only_points,
@@ -241,6 +242,7 @@ def _with_parser_names(
     kept = [
         each
         for each in added
-        if not any(taken[each.first : each.last]) and not names_street(document, each.core, lexicon)
+        if not any(taken[each.first : each.last])
+        and not (is_sea(each) or names_street(document, each.core, lexicon))
     ]
     return sorted([*found, *kept], key=lambda each: each.first)

@@ -9,8 +9,13 @@ from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.lexicon import Words
 from oqiga.model.syntax import Document, Token
 
-_BEFORE = 5
-"""Tokens between the unit and the place: a point of the compass, a preposition, a generic noun."""
+_BEFORE = 10
+"""Tokens between the unit and the place: a point of the compass, prepositions, generic nouns, a bracket."""
+_LONGEST = 4
+"""Digits of a distance."""
+_GROUPED = str.maketrans("", "", ",.  ")
+"""What parts the digits of a large number."""
+_BRACKETS = frozenset("()")
 _FAR = 15
 """Units from which what is told was somewhere else."""
 
@@ -32,11 +37,16 @@ def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
     for index in range(first - 1, start, -1):
         token = tokens[index]
         if token.lower in lexicon.distances:
-            number = tokens[index - 1].text
-            return number.isdecimal() and len(number) < _BEFORE and int(number) >= _FAR
-        if not token.text.isalpha() or token.pos == "VERB":
+            return _is_far(tokens[index - 1].text)
+        if not (token.text.isalpha() or token.text in _BRACKETS) or token.pos == "VERB":
             return False
     return False
+
+
+def _is_far(number: str) -> bool:
+    """Tell whether a number as written ("2,500") is of so many units that what is told was elsewhere."""
+    digits = number.translate(_GROUPED)
+    return digits.isdecimal() and len(digits) <= _LONGEST and int(digits) >= _FAR
 
 
 def _far_behind(document: Document, candidate: Candidate, lexicon: Words) -> bool:
@@ -44,8 +54,7 @@ def _far_behind(document: Document, candidate: Candidate, lexicon: Words) -> boo
     place, *behind = document.tokens[candidate.core[1] - 1 : candidate.core[1] + 2]
     if len(behind) < 2 or "Case=Abl" not in place.feats or behind[0].pos != "NUM":
         return False
-    number = behind[0].text
-    far = behind[1].lower in lexicon.distances and number.isdecimal() and int(number[:_BEFORE]) >= _FAR
+    far = behind[1].lower in lexicon.distances and _is_far(behind[0].text)
     return far or behind[1].lower in lexicon.hours_away
 
 

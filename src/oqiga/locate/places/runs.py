@@ -6,18 +6,27 @@ from oqiga.locate.places.candidate import Candidate, capitalised
 from oqiga.locate.places.gazetteer import Gazetteer, Hit
 from oqiga.locate.places.lexicon import Words, abbreviations
 from oqiga.model.syntax import PLACE_LABELS, Document, Token
+from oqiga.model.terms import PlacePrecision
 
 _LONGEST_INITIALS = 4
 _INNER = frozenset(
     ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
 )
+_SEAS = ("SEA", "OCN")
 _POINTING = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "PART"})
 
 
 def is_common_word(document: Document, candidate: Candidate, lexicon: Words) -> bool:
-    """Tell whether a common word only looks like a name before a rank («Мой город», a magazine)."""
+    """Tell whether a common word only looks like a name before a rank («Мой город», a magazine), or a sea."""
     inside = document.tokens[candidate.core[0] : candidate.core[1]]
-    return bool(candidate.rank) and len(inside) <= 2 and inside[0].lower in lexicon.seldom
+    common = bool(candidate.rank) and len(inside) <= 2 and inside[0].lower in lexicon.seldom
+    return common or is_sea(candidate)
+
+
+def is_sea(candidate: Candidate) -> bool:
+    """Tell whether a name only says on which sea a town lies ("the *Caspian* port city")."""
+    ranked = candidate.rank == PlacePrecision.CITY.value and candidate.core[1] < candidate.last
+    return ranked and any(hit.entry.feature in _SEAS for hit in candidate.hits)
 
 
 def is_in_capitals(text: str) -> bool:
