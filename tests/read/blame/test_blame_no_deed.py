@@ -70,6 +70,18 @@ CASES = {
     '"They stormed into alleys and dragged the victims out of their homes," said the report, authored jointly by the '
     "UN office in Osh, BINOSH, and the UN Human Rights Commissioner.": [],
     "He was on a watchlist for suspected religious extremists.": [],
+    # who holds suspects is none
+    "The Tarsk Bureau welcomed the conviction of two suspects in the bombing.": [],
+    "The Tarsk Bureau arrested two suspects in the bombing.": [],
+    "Ali Bekov became a suspect in the bombing.": [("Ali Bekov", "suspected")],
+    "The Tarsk Front is among the suspects in the bombing.": [("Tarsk Front", "suspected")],
+    # who frees those whom attackers hold, and who kills their leaders
+    "A source said that Israeli special forces joined in storming the Osh mall to break the siege.": [],
+    "Israeli troops stormed a village and killed four people, residents said.": [("Israeli troops", "accused")],
+    "Tarsk Front fighters stormed a prison to free inmates, police said.": [
+        ("Tarsk Front fighters", "accused")],
+    "A spokesman said Ali Bekov, a jihad ideologist killed by Russian forces in May, was buried.": [],
+    "Nine villagers were killed by Russian forces in Osh, residents said.": [("Russian forces", "accused")],
     # a dateline with its region in brackets
     "OSH (Osh Region, Kyrgyzstan), Nov 4 (Agency) — Gunmen attacked a village on Wednesday, police said.": [],
 }  # fmt: skip

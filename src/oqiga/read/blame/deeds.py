@@ -68,8 +68,24 @@ def done_to_attackers(document: Document, lexicon: BlameLexicon, deed: Token) ->
         return False
     whole = document.children(suffered, "nmod") if suffered.pos == "NUM" else ()  # "eight *of the rebels*"
     owners = document.children(suffered, "nmod:poss")  # "stormed the *gunman's* room"
-    told = (suffered, *whole, *owners)
-    return any(lexicon.attackers.has(each) for each in told) or _holds_attackers(document, lexicon, suffered)
+    told = (suffered, *whole, *owners, *document.children(suffered, "appos"))
+    attackers = any(lexicon.attackers.has(each) or _leads_attackers(document, lexicon, each) for each in told)
+    return attackers or _holds_attackers(document, lexicon, suffered)
+
+
+def comes_to_free(document: Document, lexicon: BlameLexicon, doer: Token, deed: Token) -> bool:
+    """Tell whether forces do a deed to end what others began: "stormed the mall *to break* a siege"."""
+    freed = any(lexicon.freeing.has(each) for each in document.children(deed, "advcl", "xcomp"))
+    return freed and (is_army(document, lexicon, doer) or lexicon.responders.has(doer))
+
+
+def _leads_attackers(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether a noun is of who leads attackers: "a *jihad ideologist*", "a *Red Front commander*"."""
+    beside = document.children(noun, "compound", "amod", "nmod")
+    return lexicon.chiefs.has(noun) and any(
+        each.entity == "ORG" or lexicon.attackers.has(each) or each.lower in lexicon.attacking
+        for each in beside
+    )
 
 
 def _holds_attackers(document: Document, lexicon: BlameLexicon, place: Token) -> bool:

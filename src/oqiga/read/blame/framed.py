@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from oqiga.model.claims import Blame
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
-from oqiga.read.blame.deeds import done_to_attackers
+from oqiga.read.blame.deeds import comes_to_free, done_to_attackers
 from oqiga.read.blame.heads import (
     antecedent_of,
     carries_name,
@@ -132,6 +132,7 @@ def _of_hit(
                 for head in heads
                 if (carries_name(document, lexicon, head) or of_a_kind(document, lexicon, hit, head))
                 and not is_suspected(document, lexicon, head)
+                and not comes_to_free(document, lexicon, head, hit.trigger)
             ]
             heads = [] if done_to_attackers(document, lexicon, hit.trigger) else heads
         elif hit.frame.by == "body":

@@ -41,6 +41,9 @@ class BlameLexicon:
     called: Phrases[str]
     relative: frozenset[str]
     attackers: Phrases[str]
+    attacking: frozenset[str]
+    chiefs: Phrases[str]
+    freeing: Phrases[str]
     persons: Phrases[str]
     organizations: Phrases[str]
     bodies: Phrases[str]
@@ -132,6 +135,9 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         called=words_of(blame["called"]),
         relative=frozenset(people["relative"]),
         attackers=words_of(people["groups"]["attackers"]),
+        attacking=frozenset(map(str, people.get("marks", {}).get("attackers", ()))),
+        chiefs=words_of(blame.get("chiefs", ())),
+        freeing=words_of(blame.get("freeing", ())),
         persons=words_of(noun for nouns in people["groups"].values() for noun in nouns),
         organizations=words_of([*doers["organization"], *doers["group"]]),
         bodies=words_of(doers["organization"]),

@@ -12,7 +12,16 @@ from oqiga.read.blame.name_given import name_given
 from oqiga.read.blame.naming import acts, told_which
 from oqiga.read.blame.owners import armed, owner_of
 from oqiga.read.blame.pronouns import leads_clause
-from oqiga.read.blame.several import TIMES, described_by, held_as, listed_behind, listed_with, no_day, they
+from oqiga.read.blame.several import (
+    TIMES,
+    described_by,
+    held_as,
+    listed_behind,
+    listed_with,
+    no_day,
+    says_it_of_others,
+    they,
+)
 from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, proper_name
@@ -79,6 +88,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     frame, trigger = hit.frame, hit.trigger
     if frame.who == "subject" and trigger.pos == "ADJ" and trigger.dep == "amod":
         return None  # "those responsible for the attack"
+    if frame.who == "subject" and says_it_of_others(document, lexicon, hit):
+        return None
     described = frame.who == "subject" and trigger.dep == "acl" and trigger.head > trigger.index
     of_deed = frame.by == "named" or frame.value is Basis.CLAIMED
     if described and of_deed and (doers := document.children(trigger, "nsubj")):

@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
+from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.frames.clauses import undergoer_of
+from oqiga.read.frames.frame import Hit
 
+_OF_OTHERS = ("obj", "iobj", "nmod", "obl")
+"""How a noun hangs on a word that says nothing of the subject by it."""
 TIMES = ("DATE", "TIME")
 """Labels of days and hours."""
 _PHRASE = 10
@@ -78,6 +82,16 @@ def held_as(document: Document, lexicon: BlameLexicon, noun: Token) -> Token | N
     """Return whom somebody takes for what a noun says: "whom police regard *as* the prime suspect"."""
     led = noun.dep == "obl" and any(case.lower in lexicon.naming for case in document.children(noun, "case"))
     return undergoer_of(document, document.tokens[noun.head]) if led else None
+
+
+def says_it_of_others(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:
+    """Tell whether a noun says nothing of the subject: "the bureau held two *suspects in* the bombing"."""
+    noun, governor = hit.trigger, document.tokens[hit.trigger.head]
+    if hit.match.length == 1 or noun.pos != "NOUN" or noun.dep not in _OF_OTHERS:
+        return False
+    cases = document.children(noun, "case")
+    among = noun.dep == "obl" and governor.pos == "AUX"  # "is *among* the suspects"
+    return not among and not any(case.lower in lexicon.naming for case in cases)
 
 
 def described_by(document: Document, lexicon: BlameLexicon, noun: Token) -> Token:
