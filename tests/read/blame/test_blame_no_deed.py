@@ -82,6 +82,10 @@ CASES = {
         ("Tarsk Front fighters", "accused")],
     "A spokesman said Ali Bekov, a jihad ideologist killed by Russian forces in May, was buried.": [],
     "Nine villagers were killed by Russian forces in Osh, residents said.": [("Russian forces", "accused")],
+    # a body whose name is taken for a person's, with a translation in brackets
+    "The Osh attacker shot dead four officers. A little-known group, Jund al-Khilafah (Soldiers of the Caliphate), "
+    "said it was behind the Osh attack. The same group had also claimed two bombings in Bishkek.": [
+        ("Jund al-Khilafah", "claimed"), ("Jund al-Khilafah", "claimed")],
     # a dateline with its region in brackets
     "OSH (Osh Region, Kyrgyzstan), Nov 4 (Agency) — Gunmen attacked a village on Wednesday, police said.": [],
 }  # fmt: skip

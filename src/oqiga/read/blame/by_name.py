@@ -54,9 +54,10 @@ def by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> 
         elif each.perpetrator in kinds:
             yield renamed(each, kinds[each.perpetrator], context.report.id)
         else:
-            named_so = each.perpetrator[:1].isupper() and not _is_person(context, each.perpetrator)
-            last = each.perpetrator if named_so else last
             *named_by, kind = each.perpetrator.split()
+            one = kind.islower() and kind in lexicon.attackers  # "the *Osh attacker*" is no body
+            named_so = each.perpetrator[:1].isupper() and not _is_person(context, lexicon, each.perpetrator)
+            last = each.perpetrator if named_so and not one else last
             if kind.islower() and any(word[:1].isupper() for word in named_by):
                 kinds[kind] = each.perpetrator
             yield each
@@ -69,8 +70,14 @@ def _whole_name(blame: Blame, names: Iterable[str]) -> str | None:
     return next((name for name in ends if " and " in name and name in blame.quote), None)
 
 
-def _is_person(context: Context, name: str) -> bool:
-    """Tell whether a name is somebody's, whatever case the report has it in: no body bears it."""
-    text = context.document.text
-    persons = (entity for entity in context.document.entities if entity.label == "PERSON")
-    return any(entity.span.of(text).startswith(name) for entity in persons)
+def _is_person(context: Context, lexicon: BlameLexicon, name: str) -> bool:
+    """Tell whether a name is somebody's, whatever case the report has it in: no body bears it.
+
+    None that a body is called by is ("a *group*, al-Tarsk").
+    """
+    document = context.document
+    persons = (entity for entity in document.entities if entity.label == "PERSON")
+    told = [entity for entity in persons if entity.span.of(document.text).startswith(name)]
+    before = [document.tokens[max(0, entity.first - 2) : entity.first] for entity in told]
+    body = any(len(two) == 2 and two[1].text == "," and lexicon.bodies.has(two[0]) for two in before)
+    return bool(told) and not body

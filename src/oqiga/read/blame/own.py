@@ -124,7 +124,7 @@ def _body(document: Document, lexicon: BlameLexicon, sayer: Token, *, answers: b
     spokesmen = [
         token
         for token in (sayer, *document.children(sayer, "compound", "appos"))
-        if lexicon.responders.has(token)
+        if lexicon.responders.has(token) and not _bracketed(document, token)
     ]
     if spokesmen:
         return spoken_for(document, lexicon, (*spokesmen, sayer))
@@ -135,7 +135,15 @@ def _body(document: Document, lexicon: BlameLexicon, sayer: Token, *, answers: b
     if standing is not None:
         return standing
     phrase = [document.tokens[index] for index in nominal(document, sayer, deep=False)]
-    return sayer if any(_is_body(lexicon, token) for token in phrase) else None
+    if any(_is_body(lexicon, token) for token in phrase):
+        return sayer
+    beside = document.children(document.tokens[sayer.head], "nsubj")  # "a *group*, Jund al-Tarsk (…), said"
+    return sayer if any(lexicon.bodies.has(each) for each in beside if each.index < sayer.index) else None
+
+
+def _bracketed(document: Document, token: Token) -> bool:
+    """Tell whether a word opens a bracket, which says a name once more: "al-Jund (*Soldiers* of …)"."""
+    return token.index > 0 and document.tokens[token.index - 1].text == "("
 
 
 def stood_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token | None:
