@@ -14,6 +14,8 @@ def times(text, published="2016-06-06"):
 
 CASES = [
     ("On June 3 they left. Two days later they were back.", "Two days later", "2016-06-05"),
+    ("On June 3 they left. They had met in May, and a week later fell out.", "a week later", "XXXX-WXX"),
+    ("On June 3 they left. Two weeks later they were back.", "Two weeks later", "XXXX-WXX"),
     ("On June 3 they left. They had met the day before.", "the day before", "2016-06-02"),
     ("On June 3 they left. The next morning it burned.", "The next morning", "2016-06-04TMO"),
     ("It began Saturday night. At about 1 a.m. it ended.", "about 1 a.m.", "2016-06-05T01:00"),

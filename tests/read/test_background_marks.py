@@ -327,3 +327,29 @@ def test_what_bodies_have_both_done_before_is_no_attack_of_the_day():
     attacks = [claim for claim in claims if claim.kind == "event" and claim.type == "armed_attack"]
     assert attacks
     assert all(claim.background for claim in attacks)
+
+
+SERIES = "The attack is the latest of several, which began with a suicide bombing in Balkh in May. "
+
+
+@pytest.mark.parametrize(
+    ("more", "quote"),
+    [
+        ("Officials blamed that blast on the Red Gang.", "Officials blamed that blast"),
+        (
+            "Officials blamed that blast on a gang. A car explosion in Kabul came a week later.",
+            "A car explosion",
+        ),
+        ("Two weeks later gunmen killed four more in Kabul.", "killed four more"),
+    ],
+)
+def test_what_goes_on_about_background_is_background(more, quote):
+    claims = grouped(LEAD + SERIES + more)
+    told = [claim for claim in claims if claim.quote.startswith(quote) and claim.kind != "statement"]
+    assert told
+    assert all(claim.background for claim in told)
+
+
+def test_what_came_later_of_the_story_is_no_background():
+    claims = grouped(LEAD + "A week later an officer died in hospital.")
+    assert [claim.background for claim in claims if claim.quote.startswith("an officer died")] == [False]

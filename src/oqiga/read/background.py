@@ -18,7 +18,7 @@ from oqiga.read.days_after import compared_to, told_after
 from oqiga.read.days_apart import of_days_before
 from oqiga.read.events.lexicon import EventLexicon, event_lexicon
 from oqiga.read.frames.clause_spans import clause_span
-from oqiga.read.going_on import goes_on, told_again
+from oqiga.read.going_on import goes_on, told_again, told_later
 from oqiga.read.listed import listed
 from oqiga.read.motives import is_motive
 from oqiga.read.other_days import of_other_days
@@ -118,7 +118,8 @@ class _Marker:
         found |= sums_over_time(self._context, self._claims, LEAD_SENTENCES, found)
         found |= of_days_before(self._events, self._story())
         found |= listed(self._context, self._claims, self._words.listed, self._lexicon)
-        found |= goes_on(self._context, self._by_sentence(), found, self._words.goes_on, LEAD_SENTENCES)
+        found |= goes_on(self._context, self._by_sentence(), found, self._words, LEAD_SENTENCES)
+        found |= told_later(self._context, self._by_sentence(), found, self._words.later, LEAD_SENTENCES)
         found |= told_again(self._context, self._by_sentence(), found, LEAD_SENTENCES)
         return found | self._carried(found)
 

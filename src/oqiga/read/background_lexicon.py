@@ -22,6 +22,8 @@ class BackgroundWords:
     then: Phrases[str]
     story: frozenset[str]
     goes_on: Phrases[str]
+    that: Phrases[str]
+    later: Phrases[str]
     recalling: Phrases[str] | None
     claimed_before: Phrases[str] | None
     near_days: int
@@ -45,6 +47,8 @@ def background_words(pack: LanguagePack) -> BackgroundWords:
         then=words_of(loaded.get("then", ())),
         story=frozenset(loaded.get("story", ())),
         goes_on=words_of(loaded.get("goes_on", ())),
+        that=words_of(loaded.get("that", ())),
+        later=words_of(loaded.get("later", ())),
         recalling=words_of(loaded["recalling"]) if "recalling" in loaded else None,
         claimed_before=words_of(loaded["claimed_before"]) if "claimed_before" in loaded else None,
         near_days=int(loaded["near_days"]),

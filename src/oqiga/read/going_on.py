@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from oqiga.model.claims import Claim, Event, Toll
+from oqiga.model.claims import Blame, Claim, Event, Toll
 from oqiga.model.syntax import Document, Sentence
 from oqiga.model.terms import HARM, Counts, Outcome
+from oqiga.read.background_lexicon import BackgroundWords
 from oqiga.read.context import Context
 from oqiga.read.phrases import Phrases
 from oqiga.read.tolls.lexicon import toll_words
 
 _REACH = 3
 """How many sentences on a figure of background may be told again."""
+_NEAR = (1, 2)
+"""Sentences before one in which that is told from which "a week later" counts."""
 _SEVERAL = 2
 """The least that is known again by its number alone."""
 
@@ -22,26 +25,28 @@ def goes_on(
     context: Context,
     by_sentence: Mapping[int, Sequence[Claim]],
     found: Collection[str],
-    opening: Phrases[str],
+    words: BackgroundWords,
     lead: int,
 ) -> set[str]:
     """Return ids of tolls right behind a sentence of background: "… in 1998. Twenty-nine were killed.".
 
-    by_sentence: claims by the number of their sentence. found: ids of background. opening: what opens a
-    sentence that goes on about the one before whatever it tells ("*That attack* killed nine").
+    by_sentence: claims by the number of their sentence. found: ids of background. words: with what a sentence
+    goes on about the one before whatever it tells ("*That attack* killed nine", "blamed *that blast* on …").
     """
-    document = context.document
+    document, opening = context.document, words.goes_on
     continued: set[str] = set()
     for before, sentence in pairwise(document.sentences):
         told, here = by_sentence.get(before.index, ()), by_sentence.get(sentence.index, ())
         events = [claim for claim in told if isinstance(claim, Event)]
         if sentence.index < lead or not events or not here or context.times_in(sentence.span):
             continue
-        opened = opening.at(document.tokens, sentence.first, sentence.last) is not None or _closes(
-            document, opening, sentence
+        opened = (
+            opening.at(document.tokens, sentence.first, sentence.last) is not None
+            or _closes(document, opening, sentence)
+            or words.that.search(document.tokens, sentence.first, sentence.last) is not None
         )
         if opened and all(claim.id in found or claim.id in continued for claim in events):
-            continued |= {claim.id for claim in here if isinstance(claim, Event | Toll)}
+            continued |= {claim.id for claim in here if isinstance(claim, Event | Toll | Blame)}
         old = all(claim.id in found or claim.id in continued for claim in told)
         same = before.paragraph == sentence.paragraph
         bare = all(isinstance(claim, Toll) or _is_bare(claim) for claim in here)
@@ -98,6 +103,29 @@ def _of_today(context: Context, toll: Toll) -> bool:
 def _is_bare(claim: Claim) -> bool:
     """Tell whether an event has neither a time nor a place of its own."""
     return isinstance(claim, Event) and not (claim.time.text or claim.places)
+
+
+def told_later(
+    context: Context,
+    by_sentence: Mapping[int, Sequence[Claim]],
+    found: Collection[str],
+    later: Phrases[str],
+    lead: int,
+) -> set[str]:
+    """Return ids of what was some days or weeks after the background told right before: "*a week later* …".
+
+    later: words for such a stretch.
+    """
+    document, behind = context.document, set[str]()
+    for sentence in document.sentences:
+        before = next((told for near in _NEAR if (told := by_sentence.get(sentence.index - near))), ())
+        counted = later.search(document.tokens, sentence.first, sentence.last)
+        if sentence.index < lead or counted is None or not before:
+            continue
+        if all(claim.id in found or claim.id in behind for claim in before):
+            here = by_sentence.get(sentence.index, ())
+            behind |= {claim.id for claim in here if isinstance(claim, Event | Toll)}
+    return behind
 
 
 def told_again(

@@ -148,6 +148,9 @@ def resolve_shift(slots: Slots, situation: Situation) -> Resolved | None:
     unit, number = slots["unit"], slots["number"]
     told = slots["base"] == "told"
     base = (situation.told or situation.today) if told else situation.today
+    day = situation.told if told else None
+    if day is not None and situation.told_month != (day.year, day.month):
+        base = None  # a month was told since: "… in May, and *a week later* …"
     if number == "X":
         return Resolved("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if "." in number or (unit.startswith("T") and len(unit) == 2) or int(number) > _LONGEST_SHIFT:
@@ -155,6 +158,14 @@ def resolve_shift(slots: Slots, situation: Situation) -> Resolved | None:
     count = sign * int(number)
     if unit in _DAYS_IN:
         day = days_from(base, count * _DAYS_IN[unit]) if base else None
+        if (
+            told
+            and day
+            and situation.today
+            and day > situation.today
+            and situation.tense not in ("future", "present")
+        ):
+            day = None  # what was, was before the report came out
         if unit in "DN":
             return dated(day, UNKNOWN_DAY)
         return Resolved("DATE", week_value(day) if day else "XXXX-WXX")
