@@ -83,6 +83,8 @@ def test_a_feast_in_the_opening_is_of_what_the_report_is_about():
     ("text", "told"),
     [
         ("He was remanded in custody and is due back in court on April 5. ", ()),
+        ("He was convicted. The hearing has been set for April 5. ", ()),
+        ("The president signed the order on April 5. ", ()),
         ("He was remanded. On April 5 a gunman opened fire. ", ("--04-05",)),
         ("Суд арестовал его до 5 апреля. ", ()),
         ("Взрыв прогремел 5 апреля. ", ("--04-05",)),
@@ -478,3 +480,9 @@ def test_two_people_named_in_full_by_both_say_more_than_any_other_names():
     assert part(named(1, *names), named(2, *names), "names") == 2.5
     assert part(named(1, *names, "akrm blat"), named(2, *names, "akrm blat"), "names") == 3.0
     assert part(named(1, names[0]), named(2, names[0]), "names") == 1.25
+
+
+def test_an_anniversary_that_names_no_day_is_of_no_other_time_of_the_year():
+    held = undated(1, late=True, commemorates=True, recalled=(date(2013, 9, 21).toordinal(),))
+    winter, autumn = undated(2, told=("--01-15",)), undated(3, told=("--09-21",))
+    assert part(held, winter, "time") < 0 < part(held, autumn, "time")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeGuard
 
-from oqiga.model.claims import Claim, Event, Measure, Toll
+from oqiga.model.claims import Blame, Claim, Event, Measure, Toll
+from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
 from oqiga.model.terms import BY_AUTHORITIES, HARM, Outcome
 from oqiga.read.context import Context
@@ -15,6 +16,8 @@ from oqiga.read.stretches import is_definite, record_since, stretches_after
 _FULL_STOP = 1
 """Tokens that may end a sentence behind what it tells last."""
 _MANY_TIMES = 3
+_STRETCH = 4
+"""Words before "after" that tell how long: "just over a week"."""
 
 _MEASURING = ("ADV", "ADJ", "DET", "NUM", "PART", "PUNCT")
 """What stands between an event and how long after another it was: ", exactly six"."""
@@ -98,6 +101,9 @@ def _behind(context: Context, claim: Claim, token: Token, lexicon: EventLexicon,
         return False
     if token.span.end <= claim.span.start:
         return True
+    if isinstance(claim, Blame) and claim.span.covers(token.span):
+        opening = context.tokens_in(Span(claim.span.start, token.span.start))
+        return len(opening) <= _STRETCH  # "*a week after* a court jailed …"
     if not isinstance(claim, Event) or not claim.span.covers(token.span):
         return False
     inside = context.tokens_in(claim.span)

@@ -9,13 +9,12 @@ from oqiga.reconcile.comparison import Comparison, scored
 from oqiga.reconcile.kinship import akin, is_response, lasts, weight
 from oqiga.reconcile.long_past import SOON
 from oqiga.reconcile.sketch import Sketch
-from oqiga.reconcile.told_days import ANY_YEAR, dated, day_before, day_in, next_to, same_day, told_of
+from oqiga.reconcile.told_days import dated, day_before, days_before, next_to, same_day, told_of
 
 YEAR = 365
 """Days by which who tells of something long past may be mistaken: "the 2017 attack" for one of 2016."""
 _WEEK = 7
 _MONTH = 31
-_YEAR = 366
 _PURSUED = 90
 """Days after an attack in which a report on those caught for it may tell it without its day."""
 _NEXT_DAY = 1
@@ -110,10 +109,10 @@ def _written_near(left: Sketch, right: Sketch) -> Comparison | None:
         gap
         for one, other in ((left, right), (right, left))
         for day in _days_named(other)
-        if one.written is not None and (gap := _days_before(day, one.written)) is not None
+        if one.written is not None and (gap := days_before(day, one.written)) is not None
     ]
     if left.written is not None and right.written is not None:
-        gaps.append(abs(_days_before(left.written, right.written) or 0))
+        gaps.append(abs(days_before(left.written, right.written) or 0))
     if not gaps:
         return None
     values = (left.written, right.written)
@@ -124,14 +123,6 @@ def _written_near(left: Sketch, right: Sketch) -> Comparison | None:
     if min(abs(gap) for gap in gaps) > _MONTH:
         return scored("time", "written_apart", *values, "written at another time of the year")
     return None
-
-
-def _days_before(day: str, written: str) -> int | None:
-    """Return how many days of the year a told day lies before another, the shorter way round the year."""
-    one, other = (day_in(f"-{each[-6:]}", ANY_YEAR) for each in (day, written))
-    if one is None or other is None:
-        return None
-    return (other - one + _YEAR // 2) % _YEAR - _YEAR // 2
 
 
 def _of_a_trial(left: Sketch, right: Sketch) -> bool:
@@ -146,7 +137,7 @@ def _of_a_trial(left: Sketch, right: Sketch) -> bool:
         gap
         for one in _days_named(left)
         for other in _days_named(right)
-        if (gap := _days_before(one, other)) is not None
+        if (gap := days_before(one, other)) is not None
     ]
     return not (held and gaps and min(map(abs, gaps)) > _MONTH)
 
@@ -177,7 +168,12 @@ def _weekday(sketch: Sketch) -> int | None:
 
 
 def _days_named(sketch: Sketch) -> tuple[str, ...]:
-    return (told_of(sketch.first),) if sketch.exact and sketch.first else sketch.told
+    """Return the days that a sketch names; of an anniversary that names none those so many years before."""
+    if sketch.exact and sketch.first:
+        return (told_of(sketch.first),)
+    if sketch.commemorates and sketch.first is None and not sketch.told:
+        return tuple(map(told_of, sketch.recalled))
+    return sketch.told
 
 
 def _named_day(left: Sketch, right: Sketch) -> Comparison | None:

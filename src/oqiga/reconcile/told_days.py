@@ -14,6 +14,7 @@ from oqiga.datafiles import data_file
 from oqiga.reconcile.naming import LANGUAGES
 
 _LONGEST_DAY = 31
+_DAYS_OF_YEAR = 366
 ANY_YEAR = 2020
 """A leap year, in which every day of the calendar lies."""
 _BESIDE = 14
@@ -122,3 +123,11 @@ def next_to(one: str, other: str) -> bool:
         day_in(each, int(each[:4]) if not each.startswith("-") else year) for each in (one, other)
     )
     return mine is not None and theirs is not None and abs(mine - theirs) == 1
+
+
+def days_before(day: str, written: str) -> int | None:
+    """Return how many days of the year a told day lies before another, the shorter way round the year."""
+    one, other = (day_in(f"-{each[-6:]}", ANY_YEAR) for each in (day, written))
+    if one is None or other is None:
+        return None
+    return (other - one + _DAYS_OF_YEAR // 2) % _DAYS_OF_YEAR - _DAYS_OF_YEAR // 2

@@ -52,6 +52,8 @@ def test_a_clause_that_describes_a_day_is_of_it():
         ),
         ("Gunmen attacked a bus in Taraz, 550 km west of the southern port city of Odesa.", ["Taraz"]),
         ("Gunmen attacked a bus in the Caspian port city of Atyrau.", ["Atyrau"]),
+        ("The attack came just a week after a court in the nearby town of Kabul jailed eight men.", []),
+        ("The attack in Kabul came a week after a court in Herat jailed eight men.", ["Kabul"]),
         ("Gunmen attacked a bus in a Baltic port town.", []),
         ("Gunmen attacked a bus in Port Sudan city.", ["Port Sudan"]),
         ("Gunmen attacked a bus on the Kabul-Kandahar highway.", ["Kabul", "Kandahar"]),
