@@ -15,10 +15,12 @@ from oqiga.read.blame.pronouns import leads_clause
 from oqiga.read.blame.several import (
     TIMES,
     described_by,
+    ends_a_name,
     held_as,
     listed_behind,
     listed_with,
     no_day,
+    other_name,
     says_it_of_others,
     they,
 )
@@ -61,27 +63,13 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
     heads = [
         head
         for head in heads
-        if head is heads[0] or not (_other_name(document, lexicon, head) or _ends_a_name(document, head))
+        if head is heads[0] or not (other_name(document, lexicon, head) or ends_a_name(document, head))
     ]
     renamed = len(heads) == 2 and heads[0].pos == "NOUN" and heads[1].pos == "PROPN"
     renamed = renamed and heads[1].head == heads[0].index  # not "two men, Bel and Oman"
     if renamed and not any(document.children(head, "cc") for head in heads):
         return heads[1:]  # "a splinter group, the Red Front": one, and its name
     return heads
-
-
-def _ends_a_name(document: Document, head: Token) -> bool:
-    """Tell whether a country only ends the name of a body: "the Islamic State of Iraq and *Syria*"."""
-    before = document.tokens[max(0, head.index - 2) : head.index]
-    joined = len(before) == 2 and before[1].dep == "cc"
-    return head.entity == "GPE" and joined and before[0].entity in ("GPE", "ORG") and before[0].dep == "nmod"
-
-
-def _other_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
-    """Tell whether capitals only say again who was named before: "the Red Front, or RF,"."""
-    before = document.tokens[max(0, head.index - 2) : head.index]
-    leads = len(before) == 2 and before[0].text == "," and before[1].lower in lexicon.alias
-    return leads and head.text.isupper()
 
 
 def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:

@@ -102,6 +102,20 @@ def described_by(document: Document, lexicon: BlameLexicon, noun: Token) -> Toke
     return person if described and anybody and noun.entity != "PERSON" else noun
 
 
+def ends_a_name(document: Document, head: Token) -> bool:
+    """Tell whether a country only ends the name of a body: "the Islamic State of Iraq and *Syria*"."""
+    before = document.tokens[max(0, head.index - 2) : head.index]
+    joined = len(before) == 2 and before[1].dep == "cc"
+    return head.entity == "GPE" and joined and before[0].entity in ("GPE", "ORG") and before[0].dep == "nmod"
+
+
+def other_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether capitals only say again who was named before: "the Red Front, or RF,"."""
+    before = document.tokens[max(0, head.index - 2) : head.index]
+    leads = len(before) == 2 and before[0].text == "," and before[1].lower in lexicon.alias
+    return leads and head.text.isupper()
+
+
 def no_day(document: Document, subject: Token | None) -> Token | None:
     """Return a subject; for a day the name right before it: "the Front (RF) *Saturday* killed"."""
     if subject is None or subject.entity not in TIMES or subject.index == 0:
