@@ -62,7 +62,13 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         named = name_reading(word, found, place)
         if named is not None:
             return named
-    first = found[0]
+    told = _listed_here(words, place, found)
+    return _by_form(words, place, found) if told is None else told
+
+
+def _listed_here(words: list[Word], place: int, found: Sequence[Analysis]) -> Analysis | None:
+    """Return the reading of a word that a list gives it beside such words, None where none does."""
+    word, first = words[place], found[0]
     if first.pos == "NUM" and word.lower in listed()["hedges"] and place and words[place - 1].pos == "NUM":
         return Analysis(word.lower, "ADV", frozenset(), known=True)  # "екі *бірдей* адам", no less than two
     if word.lower in listed()["with"] and joins_nouns(words, place):
@@ -91,6 +97,12 @@ def _fitting(words: list[Word], place: int, alphabet: str) -> Analysis:
         return Analysis(infinitive("делін"), "VERB", frozenset({"VerbForm=Part", "Tense=Past"}), known=True)
     if word.lower in listed()["finite_sayings"] and ends_sentence(words, place):
         return Analysis("деу", "VERB", frozenset({"VerbForm=Fin", "Tense=Past"}), known=True)
+    return None
+
+
+def _by_form(words: list[Word], place: int, found: Sequence[Analysis]) -> Analysis:
+    """Return the reading that endings and the place in the sentence speak for, else the likeliest."""
+    word, first = words[place], found[0]
     action = next((each for each in found if each.has("VerbForm=Vnoun")), None)
     if first.pos == "NOUN" and action is not None and acts_on(words, place):
         return action
