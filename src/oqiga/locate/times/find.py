@@ -9,6 +9,7 @@ from oqiga.locate.mentions import TimeMention
 from oqiga.locate.times import calendar, clocks, relative
 from oqiga.locate.times.clocks import EVENING
 from oqiga.locate.times.dateline import written_on
+from oqiga.locate.times.guards import allowed, neighbours
 from oqiga.locate.times.joining import Piece, dated_beside, joined, over_bracket
 from oqiga.locate.times.language import TimeLexicon, time_lexicon
 from oqiga.locate.times.moments import published_of, stretch_of
@@ -56,9 +57,6 @@ _ZONE = 1
 LONGEST_MODIFIER = 5
 """In pieces: "the second half of"."""
 
-SENTENCE_SIGNS = frozenset(".!?:;\"'“”«»()[]")
-"""After these, or after nothing, a capital says nothing about a word."""
-
 _TENSED = frozenset({"date", "date_range", "month", "quarter", "season", "holiday", "weekday", "span_unit"})
 
 
@@ -75,7 +73,7 @@ def find_times(document: Document, published: str | None) -> tuple[TimeMention, 
     words = cut(document.text, _lemmas(document) if lexicon.lemmas else {})
     reader = Reader(lexicon, words)
     quarterly = any(lexicon.listed("quarterly", word.key) for word in words)
-    matches = [match for match in reader.matches() if _allowed(match, reader)]
+    matches = [match for match in reader.matches() if allowed(match, reader)]
     situation = Situation(published_of(published), quarterly=quarterly, years=_years_named(matches))
     tenses = TenseReader(document, lexicon)
     pieces = _pieces(reader, matches, situation, tenses, timeless(document))
@@ -155,7 +153,7 @@ def _tense(match: Match, span: Span, reader: Reader, tenses: TenseReader, before
     before: the piece in front; a clock that the expression goes on with is passed: "until 6 a.m. Friday".
     """
     lexicon, words = reader.lexicon, reader.words
-    _, after = _neighbours(match, words)
+    _, after = neighbours(match, words)
     if lexicon.listed("possessive", after):
         return "past"
     lead = match.first - 1
@@ -184,55 +182,6 @@ def _tell(situation: Situation, resolved: Resolved) -> None:
     year, month = int(stretch.start[:4]), int(stretch.start[5:7])
     if resolved.level in ("day", "weekday", "timed", "month"):
         situation.told_month = (year, month)
-
-
-def _allowed(match: Match, reader: Reader) -> bool:
-    """Apply the guards of the pattern and the list of common words."""
-    words, lexicon = reader.words, reader.lexicon
-    before, after = _neighbours(match, words)
-    guards = match.guards
-    if "after" in guards and not lexicon.listed(guards["after"], before):
-        return False
-    if "before" in guards and after and not lexicon.listed(guards["before"], after):
-        return False
-    if "not_after" in guards and lexicon.listed(guards["not_after"], before):
-        return False
-    if "not_before" in guards and lexicon.listed(guards["not_before"], after):
-        return False
-    return match.last - match.first > 2 or _is_name(match, reader, before)
-
-
-def _neighbours(match: Match, words: Sequence[Word]) -> tuple[str, str]:
-    """Return the pieces before and after, "" where the paragraph begins or ends."""
-    before = words[match.first - 1].key if match.first and not words[match.first].fresh else ""
-    after = words[match.last].key if match.last < len(words) and not words[match.last].fresh else ""
-    return before, after
-
-
-def _is_name(match: Match, reader: Reader, before: str) -> bool:
-    """Tell whether a common word ("may", "march", "this may") names a month here."""
-    lexicon = reader.lexicon
-    inside = reader.words[match.first : match.last]
-    if not any(word.digits for word in inside) and _is_town(match, reader, before):
-        return False
-    common = [word for word in inside if lexicon.listed("careful", word.key)]
-    if not common or any(word.digits for word in inside):
-        return True
-    word = common[0]
-    if len(inside) > 1:
-        return word.case == "capital"
-    opens = not before or before in SENTENCE_SIGNS
-    named = word.case == "capital" and not opens
-    return word.case != "small" and (named or lexicon.listed("before_month", before))
-
-
-def _is_town(match: Match, reader: Reader, before: str) -> bool:
-    """Tell whether the name of a month is that of a town ("Қазанда"): written large where none opens."""
-    opens = not before or before in SENTENCE_SIGNS
-    words = reader.words[match.first : match.last]
-    return not opens and any(
-        word.case == "capital" and reader.lexicon.listed("small", word.key) for word in words
-    )
 
 
 def _with_modifier(piece: Piece, before: Piece | None, reader: Reader) -> Piece:
