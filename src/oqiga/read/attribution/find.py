@@ -10,6 +10,7 @@ from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import Certainty, SourceKind
 from oqiga.read.attribution.aside import Aside, find_aside
 from oqiga.read.attribution.carry import carry_quotations
+from oqiga.read.attribution.chaining import chained, going_on
 from oqiga.read.attribution.channels import channel_named, channel_of
 from oqiga.read.attribution.contents import content_of
 from oqiga.read.attribution.counting import counting_attributions
@@ -26,11 +27,6 @@ from oqiga.read.attribution.tellers import owner_of, source_heads
 from oqiga.read.attribution.tree import spans_of, subtree
 from oqiga.read.context import Context
 
-_BESIDE = 15
-"""Attributions before and after one that it may be said within."""
-_SAME_SPEECH = 2
-"""Sentences after which "he added" goes on with the same speech."""
-
 
 def find_attributions(ctx: Context) -> tuple[Attribution, ...]:
     """Return every attribution of a report in order of its cues, sources resolved and chains made."""
@@ -46,7 +42,7 @@ def find_attributions(ctx: Context) -> tuple[Attribution, ...]:
         found += headline_attributions(ctx, sentence, lexicon, registry)
         found += counting_attributions(ctx, sentence, lexicon, registry)
     joined = carry_quotations(ctx.document, found, quotations)
-    return tuple(_going_on(_chained(joined), lexicon))
+    return tuple(going_on(chained(joined), lexicon))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,80 +195,3 @@ def _past_channel(document: Document, head: Token, lexicon: SpeechLexicon) -> To
     """Return the speaker where a parse took the channel for the subject ("Via Twitter, Bakyt Seitov")."""
     apposed = [child for child in document.children(head, "appos") if child.pos == "PROPN"]
     return apposed[0] if apposed and head.lemma in lexicon.channels else head
-
-
-def _chained(found: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, each with the sources of those it is said within behind its own."""
-    order = sorted(range(len(found)), key=lambda i: found[i].cue_spans[0].start)
-    place = {i: at for at, i in enumerate(order)}
-    chained = list(found)
-    for i in sorted(order, key=lambda i: -found[i].extent):
-        each = found[i]
-        beside = order[max(0, place[i] - _BESIDE) : place[i] + _BESIDE]
-        outer = [j for j in beside if found[j].extent > each.extent and _within(each, found[j])]
-        if outer:
-            chained[i] = _behind(each, chained[min(outer, key=lambda j: found[j].extent)])
-        elif place[i] and _heard_from(each, found[order[place[i] - 1]]):
-            chained[i] = _behind(each, chained[order[place[i] - 1]])
-    return chained
-
-
-def _within(inner: Attribution, outer: Attribution) -> bool:
-    if outer.act == "wish" or not outer.source_chain:
-        return False
-    marks = (inner.cue_spans[0], *inner.source_spans[:1])
-    return any(each.covers(mark) for mark in marks for each in outer.content_spans)
-
-
-def _heard_from(inner: Attribution, outer: Attribution) -> bool:
-    """Tell whether who speaks is only named by another: "users reported messages from the army saying …"."""
-    if outer.act != "say" or inner.act != "say" or not (inner.source_spans and outer.source_chain):
-        return False
-    between = outer.cue_spans[0].end <= inner.source_spans[0].start < inner.cue_spans[0].start
-    return between and any(each.covers(inner.source_spans[0]) for each in outer.content_spans)
-
-
-def _behind(inner: Attribution, outer: Attribution) -> Attribution:
-    names = {(source.name, source.kind) for source in inner.source_chain}
-    added = tuple(source for source in outer.source_chain if (source.name, source.kind) not in names)
-    certainty = inner.certainty
-    passed_on = bool(inner.source_chain) and outer.source_chain[0].kind is SourceKind.MEDIA
-    if certainty is Certainty.STATED and outer.certainty is not Certainty.DENIED and not passed_on:
-        certainty = outer.certainty
-    if not inner.source_chain and outer.certainty is Certainty.DENIED:
-        certainty = Certainty.DENIED  # "denied *reports of* an attack"
-    handed_on = bool(added) and _fronted_outlet(inner, outer)
-    certainty = outer.certainty if handed_on else certainty
-    return replace(
-        inner,
-        source_chain=(*added, *inner.source_chain) if handed_on else (*inner.source_chain, *added),
-        certainty=certainty,
-        said_on=inner.said_on or outer.said_on,
-    )
-
-
-def _fronted_outlet(inner: Attribution, outer: Attribution) -> bool:
-    """Tell whether an outlet in front hands on what others say: "*according to Reuters*, …, police said"."""
-    outlet = bool(inner.source_chain) and inner.source_chain[0].kind is SourceKind.MEDIA
-    if not outlet or not inner.content_spans or outer.source_chain[0].kind in HEARSAY | {SourceKind.MEDIA}:
-        return False
-    in_front = inner.cue_spans[0].end <= min(each.start for each in inner.content_spans)
-    return in_front and outer.cue_spans[0].start >= max(each.end for each in inner.content_spans)
-
-
-def _going_on(found: Sequence[Attribution], lexicon: SpeechLexicon) -> list[Attribution]:
-    """Return the attributions; "he added" and "he wrote" keep date and channel of the speech."""
-    last: dict[str, Attribution] = {}
-    carried: list[Attribution] = []
-    for each in sorted(found, key=lambda one: (one.cue_spans[0], one.carried)):
-        name = each.source_chain[0].name if each.source_chain else ""
-        before = last.get(name)
-        same = before is not None and 0 <= each.sentence - before.sentence <= _SAME_SPEECH
-        if before is not None and same and each.cue in lexicon.words["going_on"]:
-            each = replace(
-                each, said_on=each.said_on or before.said_on, channel=each.channel or before.channel
-            )
-        if name:
-            last[name] = each
-        carried.append(each)
-    return carried
