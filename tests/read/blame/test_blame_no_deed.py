@@ -12,6 +12,8 @@ CASES = {
     "A group of 40 Tarsk Front militants attacked a village in Osh, police said.": [
         ("Tarsk Front militants", "accused")],
     "Militant group Tarsk Front claimed the attack.": [("Tarsk Front", "claimed")],
+    "Gunmen from the Tarsk gang attacked homes in Osh, the mayor said.": [("Gunmen from the Tarsk gang", "accused")],
+    "Police said Ali Bekov might have been behind the attack.": [("Ali Bekov", "suspected")],
     # who somebody was, and shootings that were filmed, accuse nobody
     "Police strongly suspect that the man who died in the attack was Ali Bekov, aged 32.": [],
     "Local media said Ali Bekov streamed at least one of the shooting incidents.": [],

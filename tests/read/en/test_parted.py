@@ -38,12 +38,24 @@ def test_it_is_the_clause_that_its_auxiliary_was():
         ("Police chased bandits from the Tarsk community who raided a village.", "raided", "bandits"),
         ("The residents of Osh who fled the fighting have returned.", "fled", "residents"),
         ("The brother of Bekov, who was killed, said so.", "killed", "Bekov"),
+        ("The attack on Kenya, which killed 40 people, shocked many.", "killed", "attack"),
+        (
+            "It was triggered by the Front’s October 7 attacks on Israel, which killed many.",
+            "killed",
+            "attacks",
+        ),
+        ("The town of Osh, which has 400 schools, is large.", "has", "Osh"),
     ],
 )
 def test_who_tells_of_people(text, verb, person):
     document = language_pack("en").parse(text)
     token = next(each for each in document.tokens if each.text == verb)
     assert document.tokens[token.head].text == person
+
+
+def test_a_land_is_not_accused_of_the_attack_on_it():
+    text = "Police said the attack on Kenya, which killed 40 people, was an act of terror."
+    assert not claims(text, "blame")
 
 
 def test_a_community_is_accused_of_nothing_that_its_bandits_did():

@@ -11,6 +11,7 @@ CASES = {
     "Troops killed ten armed herdsmen in Osh.": ["killed attackers 10"],
     "Suspected herdsmen attacked the village and two of the herdsmen were killed.": ["killed attackers 2"],
     "Five herdsmen were arrested over the attack.": ["detained attackers 5"],
+    "Ten pro-government fighters were killed in Osh.": ["killed security_forces 10"],
     # "another" is of the kind that was counted before it
     "Five police officers were killed while another was injured.": ["killed police 5", "injured police 1"],
     "Two gunmen were killed and another was wounded.": ["killed attackers 2", "injured attackers 1"],

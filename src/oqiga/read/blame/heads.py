@@ -9,6 +9,7 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import in_quotes, is_army, is_supposed
 from oqiga.read.blame.described import says_no_more
 from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.name_spans import names_body
 from oqiga.read.blame.naming import called_by_name, is_any_body, named, own_body, told_which
 from oqiga.read.blame.own import spoken_for, stood_for
 from oqiga.read.blame.pronouns import noun_described
@@ -63,6 +64,8 @@ def held_basis(document: Document, lexicon: BlameLexicon, basis: Basis, governor
     if above and above[0].dep == "acl":  # "… қатысы бар деген *болжам*"
         above.append(document.tokens[above[0].head])
     believed = any(lexicon.believing.has(each) for each in (*governors, *above))
+    helping = (each for token in governors for each in document.children(token, "aux"))
+    believed = believed or any(each.lower in lexicon.guessing for each in helping)  # "*might* be behind it"
     hinted = (subject_of(document, each) for each in above)  # "initial *hypotheses* suggest"
     believed = believed or any(each is not None and lexicon.hints.has(each) for each in hinted)
     believed = believed or any(lexicon.supposing.has(each) for each in above[1:])
@@ -108,9 +111,8 @@ def _of_a_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
         return False
     for child in document.children(head, "nmod"):
         links = {case.lower for case in document.children(child, "case")}
-        name = child.entity in BODY_LABELS or (child.pos == "PROPN" and not child.entity)
-        name = name or (lexicon.organizations.has(child) and carries_name(document, lexicon, child))
-        if links and links <= lexicon.out_of | lexicon.belonging and name:
+        of_it = bool(links) and links <= lexicon.out_of | lexicon.belonging
+        if of_it and names_body(document, lexicon, child):
             return True
     return False
 

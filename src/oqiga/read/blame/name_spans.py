@@ -126,7 +126,7 @@ def with_body_from(document: Document, lexicon: BlameLexicon, head: Token, span:
     if lexicon.attackers.has(head) or lexicon.membership.has(head):
         for child in document.children(head, "nmod"):
             cases = {case.lower for case in document.children(child, "case")}
-            if cases & lexicon.belonging and child.entity in BODY_LABELS:
+            if cases & lexicon.belonging and names_body(document, lexicon, child):
                 span = Span(span.start, max(span.end, phrase_span(document, child, links=OF).end))
     cut = (
         each.span.end
@@ -134,6 +134,14 @@ def with_body_from(document: Document, lexicon: BlameLexicon, head: Token, span:
         if each.label == "ORG" and each.span.start < span.end < each.span.end
     )
     return Span(span.start, max(cut, default=span.end))
+
+
+def names_body(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether a noun is the name of a body, or for a body with a name: "the Tarsk *gang*"."""
+    if noun.entity in BODY_LABELS or (noun.pos == "PROPN" and not noun.entity):
+        return True
+    beside = document.children(noun, "compound", "amod", "appos")
+    return lexicon.organizations.has(noun) and any(each.pos == "PROPN" for each in beside)
 
 
 def without_wrong(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> Span:

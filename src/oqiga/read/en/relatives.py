@@ -1,7 +1,7 @@
-"""Clauses with "who" that the English parser hangs on no person: "bandits from the *community* who raided".
+"""Clauses that the English parser hangs on the nearest noun: "bandits from the *community* who raided".
 
-The parser takes the nearest noun. Where that noun is nobody, and belongs to one for people, the clause tells
-of the people: a community or a town raids no village.
+Where that noun is nobody, and belongs to one for people, a clause with "who" tells of the people: a community
+raids no village. "The attack on *Kenya*, which killed 40": it is the attack that killed, not Kenya.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.read.languages import language_pack
 
 _WHO = ("who", "whom")
+_WHICH = ("which", "that")
+_LANDS = ("GPE", "LOC", "FAC")
 _ROLES = (*SUBJECTS, "obj")
 _DEEPEST = 3
 """Most nouns that one may belong to over another: "members of a unit of the army"."""
@@ -24,16 +26,26 @@ def _people() -> frozenset[str]:
     return frozenset(str(noun).split()[-1] for nouns in groups.values() for noun in nouns)
 
 
+@lru_cache(maxsize=1)
+def _deeds() -> frozenset[str]:
+    types = language_pack("en").lexicon("events")["types"]
+    return frozenset(str(noun).split()[-1] for each in types.values() for noun in each.get("nouns", ()))
+
+
 def with_persons(document: Document) -> Document:
-    """Return a document in which such a clause hangs on the noun for people."""
+    """Return a document in which such a clause hangs on the noun for people, or for the deed."""
     changed: dict[int, Token] = {}
     for token in document.tokens:
-        if token.dep == "acl:relcl" and any(
-            child.lower in _WHO for child in document.children(token, *_ROLES)
-        ):
-            person = _person_over(document, document.tokens[token.head])
-            if person is not None:
-                changed[token.index] = replace(token, head=person.index)
+        if token.dep != "acl:relcl":
+            continue
+        told, noun = document.children(token, *_ROLES), document.tokens[token.head]
+        over = None
+        if any(child.lower in _WHO for child in told):
+            over = _person_over(document, noun)
+        elif any(child.lower in _WHICH and child.dep == "nsubj" for child in told):
+            over = _deed_over(document, noun)
+        if over is not None:
+            changed[token.index] = replace(token, head=over.index)
     if not changed:
         return document
     return replace(document, tokens=tuple(changed.get(each.index, each) for each in document.tokens))
@@ -51,6 +63,14 @@ def _person_over(document: Document, noun: Token) -> Token | None:
         if noun.lemma in _people():
             return noun
     return None
+
+
+def _deed_over(document: Document, land: Token) -> Token | None:
+    """Return the noun for a deed that a land or a place says the where of, None for any other noun."""
+    if land.entity not in _LANDS:
+        return None
+    over = _over(document, land)
+    return over if over is not None and over.lemma in _deeds() else None
 
 
 def _over(document: Document, noun: Token) -> Token | None:
