@@ -142,6 +142,12 @@ def _is_where(document: Document, lexicon: MeasureLexicon, token: Token) -> bool
         return True
     if document.tokens[token.head].lower in lexicon.places_only:  # "close to a checkpoint"
         return True
+    before = token.index - 1
+    while before >= 0 and document.tokens[before].pos in ("DET", "ADJ", "NOUN", "PROPN"):
+        before -= 1  # "… and *at a checkpoint* in Osh", wherever the parser hangs it
+    led = before >= 0 and document.tokens[before].pos == "ADP"
+    if led and document.tokens[before].lower in lexicon.places_only:
+        return True
     return any(case.lower in lexicon.places_only for case in document.children(token, "case"))
 
 
