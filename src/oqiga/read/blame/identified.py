@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from oqiga.model.syntax import SUBJECTS, Document, Token
+from oqiga.read.blame.believed import is_deed
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import called_by_name, named, told_which
-from oqiga.read.blame.perpetrators import is_deed
 from oqiga.read.blame.several import listed_behind
 from oqiga.read.blame.suspicion import Suspicion
 from oqiga.read.frames.clauses import is_predicate, subject_of

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from oqiga.model.syntax import BODY_LABELS, Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.believed import is_deed
 from oqiga.read.blame.deeds import done_to_attackers, is_army
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.messages import message_owner
 from oqiga.read.blame.naming import named
-from oqiga.read.blame.perpetrators import inside, is_deed
+from oqiga.read.blame.perpetrators import inside
 from oqiga.read.frames.clauses import REACH, doer_of, helpers, is_passive, nominal, subject_of
 
 _AGREEING = ("Number=", "Gender=")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.believed import agent_of_deed, doer_believed, taken_for, told_of
 from oqiga.read.blame.deeds import in_quotes
-from oqiga.read.blame.guesses import blamed_by_guess
+from oqiga.read.blame.led_to import CASES, case_words, in_case, linked
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.messages import message_owner
 from oqiga.read.blame.name_given import name_given
-from oqiga.read.blame.naming import acts, told_which
+from oqiga.read.blame.naming import told_which
 from oqiga.read.blame.owners import armed, owner_of
-from oqiga.read.blame.pronouns import leads_clause
 from oqiga.read.blame.several import (
-    TIMES,
     described_by,
     ends_a_name,
     held_as,
@@ -24,14 +23,9 @@ from oqiga.read.blame.several import (
     says_it_of_others,
     they,
 )
-from oqiga.read.frames.clauses import REACH, chain, doer_of, is_passive, subject_of, undergoer_of
+from oqiga.read.frames.clauses import chain, doer_of, is_passive, subject_of, undergoer_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import heads_of, proper_name
-
-_CASES = {"dative": "Case=Dat", "ablative": "Case=Abl", "instrumental": "Case=Ins"}
-_BESIDE = ("obl", "iobj", "nmod", "obj", *SUBJECTS)
-_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
-_DOERS = frozenset({*SUBJECTS, "obl:agent"})
 
 
 def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> list[Token]:
@@ -85,26 +79,26 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
     if described:
         return document.tokens[trigger.head]  # "күдікке ілінген *ер адам*"
     if frame.who == "links":
-        return _linked(document, hit)
+        return linked(document, hit)
     if frame.who in ("owner", "agent", "country"):
         return owner_of(document, lexicon, hit)
     verb = _verb(document, trigger)
     if frame.value is Basis.DENIED and (owner := _whose_part(document, lexicon, hit)) is not None:
         return owner
-    if frame.who in _CASES:
-        return _in_case(document, lexicon, hit, verb)
+    if frame.who in CASES:
+        return in_case(document, lexicon, hit, verb)
     if frame.by == "deed":
-        return _doer_believed(document, lexicon, verb)
-    if frame.value is Basis.SUSPECTED and (kind := _taken_for(document, lexicon, trigger)) is not None:
+        return doer_believed(document, lexicon, verb)
+    if frame.value is Basis.SUSPECTED and (kind := taken_for(document, lexicon, trigger)) is not None:
         return kind
     if frame.who == "object" and hit.match.length > 2 and (inside_it := _named_inside(document, hit)):
         return inside_it
     if frame.who == "object":
-        agent = _agent_of_deed(document, verb) or _agent_of_deed(document, trigger)
+        agent = agent_of_deed(document, verb) or agent_of_deed(document, trigger)
         if agent is not None:
             return agent
     if frame.who == "object":
-        return _undergoing(document, verb) or _told_of(document, lexicon, verb, any_deed=hit.met is not None)
+        return _undergoing(document, verb) or told_of(document, lexicon, verb, any_deed=hit.met is not None)
     if frame.by == "named" and (agents := document.children(verb, "obl:agent")):
         known = (each for each in agents if told_which(document, lexicon, each))
         return next(known, agents[0])  # «совершён сотрудником полиции, *жителем Орска*»
@@ -143,19 +137,6 @@ def _of_itself(document: Document, lexicon: BlameLexicon, verb: Token) -> Token 
     saying = document.tokens[verb.head]
     told = lexicon.dropped_subject and verb.dep == "ccomp" and lexicon.saying.has(saying)
     return subject_of(document, saying) if told and verb.index > saying.index else None
-
-
-def _taken_for(document: Document, lexicon: BlameLexicon, trigger: Token) -> Token | None:
-    """Return what those suspected are thought to be: "men suspected *to be* *Red Front fighters*"."""
-    end = document.sentence_of(trigger).last
-    leads = lexicon.taken_for.at(document.tokens, trigger.index + 1, end)
-    last = leads.last if leads is not None else end
-    while last < end and document.tokens[last].pos in _NAMING:
-        last += 1
-    kind = document.tokens[last - 1]
-    if leads is None or last == leads.last or kind.pos not in ("NOUN", "PROPN"):
-        return None
-    return kind if blamed_by_guess(document, lexicon, trigger, kind) else None
 
 
 def _doer(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
@@ -197,102 +178,3 @@ def _verb(document: Document, trigger: Token) -> Token:
         if token.pos in ("VERB", "AUX") and document.children(token, *SUBJECTS, "obj", "obl:agent"):
             return token
     return trigger
-
-
-def _told_of(document: Document, lexicon: BlameLexicon, verb: Token, *, any_deed: bool) -> Token | None:
-    """Return who does what is believed ("officials believe *militants* carried it out")."""
-    for child in document.children(verb, "ccomp", "xcomp"):
-        if child.pos == "AUX" and any(each.entity == "PERSON" for each in document.children(child, "xcomp")):
-            continue  # "suspect that the man who died in the attack *was Bekov*": only who he was
-        deed = any_deed or lexicon.deeds.among(document, [each.index for each in document.subtree(child)])
-        if deed and (found := deed_doer(document, lexicon, child)) is not None:
-            return found
-    return None
-
-
-def deed_doer(document: Document, lexicon: BlameLexicon, deed: Token) -> Token | None:
-    """Return who does a deed, or is a part of it ("*the rebels* were involved")."""
-    involved = lexicon.involving.has(deed)
-    found = subject_of(document, deed) if involved else doer_of(document, deed)
-    return found if found is not None and found.dep in _DOERS else None
-
-
-def _doer_believed(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
-    """Return who does the deed that a clause is about: "investigators believe *the rebels* planted it"."""
-    for child in document.children(verb, "ccomp"):
-        behind = child.index > verb.index or document.children(child, "mark")
-        deeds = (child, *document.children(child, "conj")) if behind else ()
-        deed = next((each for each in deeds if is_deed(document, lexicon, each)), None)
-        if deed is not None:
-            return deed_doer(document, lexicon, deed)
-    return None
-
-
-def is_deed(document: Document, lexicon: BlameLexicon, predicate: Token) -> bool:
-    """Tell whether a clause is about a deed that somebody may be blamed for: by its verb, or what it does."""
-    if predicate.pos == "AUX" and (said := document.children(predicate, "xcomp", "obl", "advmod", "acl")):
-        parts = [part.index for each in said for part in document.children(each, "case")]
-        told = [each.index for each in said] + parts  # "was behind the blast", not "was aware of the blast"
-        return lexicon.deeds.among(document, told) is not None
-    whole = predicate.pos != "VERB" or lexicon.committing.has(predicate)
-    told = [token.index for token in document.subtree(predicate)[:REACH]] if whole else [predicate.index]
-    return lexicon.deeds.among(document, told) is not None
-
-
-def _agent_of_deed(document: Document, verb: Token) -> Token | None:
-    """Return who a deed is believed to be done by ("is believed to have been set off *by rebels*")."""
-    for child in document.children(verb, "xcomp", "advcl"):
-        if agents := document.children(child, "obl:agent"):
-            return agents[0]
-    return None
-
-
-def _linked(document: Document, hit: Hit[Basis]) -> Token | None:
-    """Return the noun behind one of the frame's links, nearest below its words or beside them."""
-    if hit.frame.by == "named":  # "the attacks *by the Front*", not "the attack was condemned by the UN"
-        behind = (
-            child for child in document.children(hit.trigger, "nmod") if child.index > hit.trigger.index
-        )
-        return next((child for child in behind if _led(document, hit, child)), None)
-    for index in range(hit.match.last - 1, min(hit.match.last + 12, document.sentence_of(hit.trigger).last)):
-        if (head := _behind_link(document, hit, document.tokens[index])) is not None:
-            return head
-    for beside in (hit.trigger, *([hit.met] if hit.met is not None else ())):
-        for child in document.children(beside, "obl", "nmod"):
-            if _led(document, hit, child):
-                return child
-    return None
-
-
-def _led(document: Document, hit: Hit[Basis], noun: Token) -> bool:
-    """Tell whether one of the frame's links stands in front of a noun."""
-    return any(_behind_link(document, hit, case) is not None for case in document.children(noun, "case"))
-
-
-def _behind_link(document: Document, hit: Hit[Basis], case: Token) -> Token | None:
-    """Return the noun that a link leads to; a link may be of several words («в отношении Бекира»)."""
-    if case.dep != "case":
-        return None
-    head = document.tokens[case.head]
-    if leads_clause(document, head):
-        return None
-    beside = head.index > case.index or head.index + 1 == case.index  # «Бековке *қатысты*» stands behind
-    led = case_words(document, case) in hit.frame.links and beside and head.entity not in TIMES
-    return head if led else None
-
-
-def case_words(document: Document, case: Token) -> str:
-    """Return a preposition with the words fixed to it, in lower case."""
-    return " ".join((case.lower, *(each.lower for each in document.children(case, "fixed"))))
-
-
-def _in_case(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], verb: Token) -> Token | None:
-    """Return who stands in a case beside the words, the nearest first: «*Бекке* айып тағылды» charges Bek."""
-    case = _CASES[str(hit.frame.who)]
-    for token in (verb, hit.trigger, *([hit.met] if hit.met is not None else ())):
-        for child in reversed(document.children(token, *_BESIDE)):
-            bare = case in child.feats and not document.children(child, "case")
-            name = proper_name(document, child)  # «оперативнику *Бекову* инкриминировано»
-            if bare and (child.pos == "PRON" or acts(document, lexicon, child) or name.entity == "PERSON"):
-                return child
-    return None

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.believed import is_deed
 from oqiga.read.blame.deeds import is_army
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named, own_body, told_which
-from oqiga.read.blame.perpetrators import is_deed
 from oqiga.read.blame.pronouns import BODIES
 from oqiga.read.blame.suspicion import Suspicion
 from oqiga.read.frames.clauses import nominal, subject_of, undergoer_of
