@@ -125,50 +125,59 @@ def _of_hit(
         return  # "the Front did not claim it" says nothing of others
     elif not nobody and not denied:
         deed = hit.frame.by == "named"
-        if deed:
-            heads = [antecedent_of(document, lexicon, head) for head in heads]
-            heads = [
-                head
-                for head in heads
-                if (carries_name(document, lexicon, head) or of_a_kind(document, lexicon, hit, head))
-                and not is_suspected(document, lexicon, head)
-                and not comes_to_free(document, lexicon, head, hit.trigger)
-            ]
-            heads = [] if done_to_attackers(document, lexicon, hit.trigger) else heads
-        elif hit.frame.by == "body":
-            heads = [
-                head
-                for head in heads
-                if carries_name(document, lexicon, head) or lexicon.organizations.has(head)
-            ]
-        elif hit.frame.by == "person":
-            named_so = (proper_name(document, head) for head in heads)  # «орчанин *Артём Лунин*»
-            persons = [name.entity == "PERSON" for name in named_so]
-            heads = [
-                head
-                for head, person in zip(heads, persons, strict=True)
-                if person or lexicon.persons.has(head)
-            ]
-        elif hit.frame.by == "group":
-            heads = [head for head in heads if head.entity != "PERSON"]
-        if basis in _GUESSES:
-            heads = [
-                head
-                for head in heads
-                if not says_nothing(document, lexicon, head)
-                and not any(child.lower in lexicon.asking for child in document.children(head, "det"))
-            ]
-        elif basis in BEFORE_COURT:
-            heads = [head for head in heads if not says_nothing(document, lexicon, head)]
-        elif basis is Basis.CLAIMED:
-            heads = [claimed_for(document, lexicon, hit, head) for head in heads]
-        elif basis is Basis.DENIED:
-            heads = [denied_for(document, lexicon, head) for head in heads]
+        heads = _as_basis_has(document, lexicon, hit, _as_frame_asks(document, lexicon, hit, heads), basis)
         answers = basis is Basis.ACCUSED and hit.frame.who == "object"
         for name in names_of(document, lexicon, heads, body=basis is Basis.CLAIMED, answers=answers):
             if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
                 told = deed and basis is Basis.ACCUSED
                 yield blame_of(context, span, basis, name, extractor=DEED if told else BLAME)
+
+
+def _as_frame_asks(
+    document: Document, lexicon: BlameLexicon, hit: Hit[Basis], heads: list[Token]
+) -> list[Token]:
+    """Return those of the heads who may be blamed by such a frame: bodies, groups, people, who has a name."""
+    if hit.frame.by == "named":
+        told = [antecedent_of(document, lexicon, head) for head in heads]
+        if done_to_attackers(document, lexicon, hit.trigger):
+            return []
+        return [
+            head
+            for head in told
+            if (carries_name(document, lexicon, head) or of_a_kind(document, lexicon, hit, head))
+            and not is_suspected(document, lexicon, head)
+            and not comes_to_free(document, lexicon, head, hit.trigger)
+        ]
+    if hit.frame.by == "body":
+        known = lexicon.organizations.has
+        return [head for head in heads if carries_name(document, lexicon, head) or known(head)]
+    if hit.frame.by == "person":
+        named = [proper_name(document, head).entity == "PERSON" for head in heads]  # «орчанин *Артём Лунин*»
+        pairs = zip(heads, named, strict=True)
+        return [head for head, person in pairs if person or lexicon.persons.has(head)]
+    if hit.frame.by == "group":
+        return [head for head in heads if head.entity != "PERSON"]
+    return heads
+
+
+def _as_basis_has(
+    document: Document, lexicon: BlameLexicon, hit: Hit[Basis], heads: list[Token], basis: Basis
+) -> list[Token]:
+    """Return whom a blame on such a ground is on: for whom it is claimed or denied, none who are nobody."""
+    if basis is Basis.CLAIMED:
+        return [claimed_for(document, lexicon, hit, head) for head in heads]
+    if basis is Basis.DENIED:
+        return [denied_for(document, lexicon, head) for head in heads]
+    if basis in _GUESSES or basis in BEFORE_COURT:
+        heads = [head for head in heads if not says_nothing(document, lexicon, head)]
+    if basis in _GUESSES:
+        asked = lexicon.asking
+        heads = [
+            head
+            for head in heads
+            if not any(child.lower in asked for child in document.children(head, "det"))
+        ]
+    return heads
 
 
 def _told_already(
