@@ -6,7 +6,7 @@ In one town a name of its own says more of a site than its kind: there are many 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from oqiga.codebook.plain import plain
@@ -55,24 +55,20 @@ def site_names(
         if kind in kinds and is_of_a_land(kind):
             found.update((f"{kind}/{land}", None) for land in _lands(text, words, first, behind))
         elif kind in kinds:
+            found.update((f"no/{number}", None) for number in _numbers_beside(text, words, first, behind))
             near = [*_before(text, words, first)]
             if language in _NAMED_BEHIND:
                 near += _behind(text, words, behind)
-            start = words[first].start()
-            for pattern, run in (
-                (_numbers()[0], text[max(0, start - _NUMBER) : start]),
-                (_numbers()[1], text[words[behind - 1].end() :][:_NUMBER]),
-            ):
-                if (called := pattern.search(run)) is not None:
-                    found.setdefault(f"no/{called[1]}")
-            for word in near:
-                if skeletons(word) & no_names:
-                    continue
-                for part in _parts(word):
-                    form = skeleton(base_of_adjective(part))
-                    if len(part) >= _SHORTEST and form not in no_names and not names_no_site(plain(part)):
-                        found.setdefault(f"{kind}/{form}")
+            found.update((f"{kind}/{form}", None) for form in _forms(near, no_names))
     return tuple(found)
+
+
+def _forms(names: Iterable[str], no_names: frozenset[str]) -> Iterator[str]:
+    """Yield the skeletons of the names beside a noun for a site, and of their parts."""
+    for part in (part for name in names if not skeletons(name) & no_names for part in _parts(name)):
+        form = skeleton(base_of_adjective(part))
+        if len(part) >= _SHORTEST and form not in no_names and not names_no_site(plain(part)):
+            yield form
 
 
 def streets(text: str, towns: Collection[str], language: str | None) -> tuple[str, ...]:
@@ -103,6 +99,16 @@ def _lands(text: str, words: list[re.Match[str]], first: int, behind: int) -> It
             land = land_called(words[position].group()) if _joined(text, ends[0][1], ends[1][0]) else None
             if land is not None:
                 yield land
+
+
+def _numbers_beside(text: str, words: list[re.Match[str]], first: int, behind: int) -> Iterator[str]:
+    """Yield the number that a noun for a site is called by, in front of it or behind."""
+    before, after = _numbers()
+    start, end = words[first].start(), words[behind - 1].end()
+    runs = ((before, text[max(0, start - _NUMBER) : start]), (after, text[end : end + _NUMBER]))
+    for pattern, run in runs:
+        if (called := pattern.search(run)) is not None:
+            yield called[1]
 
 
 @lru_cache(maxsize=1)
