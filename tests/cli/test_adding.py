@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from oqiga.book.book import Book
@@ -93,3 +95,10 @@ def test_a_batch_that_fails_is_entered_up_to_what_cannot_be(book, records, monke
     with pytest.raises(LedgerError, match="not valid Unicode"):
         told.extend(add_in_batches(book, records[:5]))
     assert entered(book) == 2
+
+
+def test_warnings_of_the_reader_are_told_with_what_became_of_the_report(book, records):
+    warned = [replace(each, warnings=(f"warning {n}",)) for n, each in enumerate(records[:3])]
+    assert [each.warnings for each in add_in_batches(book, warned, at_once=2)] == [
+        ("warning 0",), ("warning 1",), ("warning 2",)
+    ]  # fmt: skip

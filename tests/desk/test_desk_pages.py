@@ -180,6 +180,18 @@ def test_pasted_text_is_read_and_entered(enter):
     assert "note bad" in refused.text
 
 
+def test_a_figure_of_the_headline_alone_is_warned_of_in_the_readers_language(enter):
+    client = enter()
+    text = "Gunmen attacked a market in Taraz, Kazakhstan, on Sunday, police said."
+    form = {"csrf": client.csrf, "text": text, "published": "2016-06-06", "title": "Nine dead in Taraz"}
+    page = client.post("/add?lang=ru", data=form, files={"files": ("", b"")}).text
+    warning = "число погибших названо только в заголовке"
+    assert warning in page
+    assert "killed" not in page
+    for path in re.findall(r'href="(/(?:reports/r-|incidents/i-)[^"#]+)"', page):
+        assert warning in client.get(path, params={"lang": "ru"}).text, path
+
+
 def test_phrases_of_the_pages_are_in_both_catalogues():
     phrases = set().union(*(set(each.values()) for each in PLACES))
     for path in [*PACKAGE.rglob("*.j2"), *PACKAGE.rglob("*.py")]:

@@ -25,12 +25,13 @@ from oqiga.reconcile.version import VERSION
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a report. incidents: ids of those it changed."""
+    """What became of a report. incidents: ids of those it changed; warnings: what its reader could not do."""
 
     report: str
     status: Status
     why: str
     incidents: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 class Book:
@@ -84,19 +85,25 @@ class Book:
         The book is then as if they had been added one by one, at a fraction of the cost: each incident is
         computed once, however many of the reports are about it.
         """
-        entered: list[tuple[str, Entered]] = []
+        entered: list[tuple[Reading, Entered]] = []
         touched: set[str] = set()
         with self._writing() as connection:
             for each in map(_reading_of, records):
                 done, webs = self._file(connection, each, now, anew=False)
-                entered.append((each.report.id, done))
+                entered.append((each, done))
                 touched |= webs
             changed = set(refresh(connection, touched, self.memory))
-            told = [report for report, done in entered if done.version is not None]
+            told = [each.report.id for each, done in entered if done.version is not None]
             about = index.incidents_of(connection, told)
         return tuple(
-            Added(report, done.status, done.why, tuple(sorted(changed & about.get(report, set()))))
-            for report, done in entered
+            Added(
+                each.report.id,
+                done.status,
+                done.why,
+                tuple(sorted(changed & about.get(each.report.id, set()))),
+                each.warnings,
+            )
+            for each, done in entered
         )
 
     def read_anew(self, record: Record | Reading, *, now: str) -> Added:
@@ -124,7 +131,7 @@ class Book:
         with self._writing() as connection:
             entered, touched = self._file(connection, reading_, now, anew=anew)
             changed = refresh(connection, touched, self.memory)
-        return Added(reading_.report.id, entered.status, entered.why, tuple(changed))
+        return Added(reading_.report.id, entered.status, entered.why, tuple(changed), reading_.warnings)
 
     def _file(
         self, connection: Connection, reading_: Reading, now: str, *, anew: bool

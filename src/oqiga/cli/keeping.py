@@ -87,6 +87,8 @@ def _tell(added: Added, as_json: bool) -> None:
     elif added.status != "rejected":
         where = f"  {', '.join(added.incidents)}" if added.incidents else ""
         out.print(f"{added.status}  {added.report}{where}")
+        for warning in added.warnings if added.status != "known" else ():
+            out.print(f"  {warning}")
 
 
 @app.command("reread")

@@ -5,7 +5,6 @@ A `Brief` is plain text in structure; `brief_text` turns it into terminal text, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from oqiga.model.record import Record
@@ -14,9 +13,8 @@ from oqiga.publish.brief_parts import sections_of
 from oqiga.publish.brief_sections import background_section, headline, loose_section
 from oqiga.publish.dossier import Dossier, dossier_of_records
 from oqiga.publish.notebook import Brief, Notebook, Section, last_published
+from oqiga.publish.phrases import warned
 from oqiga.publish.words import Translate, spoken_date, spoken_time, translator
-
-_NUMBER = re.compile(r"\d+")
 
 
 def brief_of_record(record: Record, *, lang: str = "en") -> Brief:
@@ -58,14 +56,8 @@ def make_brief(
         as_of=_as_of(reports, say, lang),
         sections=tuple(section for section in sections if section.lines),
         notes=tuple(notebook.notes),
-        warnings=tuple(_warned(warning, say) for warning in warnings),
+        warnings=tuple(warned(warning, say) for warning in warnings),
     )
-
-
-def _warned(warning: str, say: Translate) -> str:
-    """Translate a warning of the reader, whose numbers stand for themselves."""
-    numbers = _NUMBER.findall(warning)
-    return say(_NUMBER.sub("{}", warning)).format(*numbers) if "{" not in warning else warning
 
 
 def _untitled(reports: Sequence[Report], relevant: bool, say: Translate) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
@@ -11,7 +12,9 @@ from oqiga.model.incident import Dispute, Incident, SettledToll
 from oqiga.model.phrase import Phrase, Value, filled
 from oqiga.model.terms import Basis, EventType, Group, MeasureStatus, MeasureType, Outcome, Stage
 from oqiga.publish import labels
-from oqiga.publish.words import counted, spoken_date, spoken_number, translator
+from oqiga.publish.words import Translate, counted, spoken_date, spoken_number, translator
+
+_NUMBER = re.compile(r"\d+")
 
 _TERMS: Mapping[str, tuple[type[StrEnum], Mapping[Any, str]]] = {
     "outcome": (Outcome, labels.OUTCOMES),
@@ -48,6 +51,12 @@ def why_of(settled: Dispute | SettledToll | Incident, language: str) -> str:
     if not said:
         return settled.why or ""
     return "; ".join(said) if isinstance(settled, Dispute) else " ".join(f"{each}." for each in said)
+
+
+def warned(warning: str, say: Translate) -> str:
+    """Translate a warning of the reader, whose numbers stand for themselves."""
+    numbers = _NUMBER.findall(warning)
+    return say(_NUMBER.sub("{}", warning)).format(*numbers) if "{" not in warning else warning
 
 
 def first_reason(settled: SettledToll) -> str:

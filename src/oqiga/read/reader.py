@@ -27,6 +27,7 @@ from oqiga.read.place_names import standing_alone
 from oqiga.read.places_of_others import in_their_own_places
 from oqiga.read.proposed import take_in
 from oqiga.read.relevance import relevance
+from oqiga.read.title_tolls import SHORT, told_by_title
 from oqiga.read.tolls import find_tolls, held_for_it
 from oqiga.read.tolls.at_sites import at_their_sites
 from oqiga.read.town_or_month import town_or_month
@@ -59,7 +60,7 @@ def read_report(
         relevant=True,
         relevance=score,
         claims=tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.id))),
-        warnings=_warnings(context),
+        warnings=(*_warnings(context), *_titled(context, claims)),
     )
 
 
@@ -184,6 +185,16 @@ def _requoted(claim: Claim, text: str, parsed: str) -> Claim:
 def _unique(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Keep one claim per id: two steps may rest the same claim on the same words."""
     return tuple({claim.id: claim for claim in claims}.values())
+
+
+def _titled(context: Context, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return what the headline of a short report tells and its text does not."""
+    report, pack = context.report, context.pack
+    if not report.title or len(report.text) > SHORT:
+        return ()
+    words = _written_plainly(report.title, pack)
+    title = Context(report=replace(report, text=report.title), document=pack.parse(words), pack=pack)
+    return told_by_title(title, claims)
 
 
 def _warnings(context: Context) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from oqiga.errors import UsageError
 from oqiga.gather.inputs import RawInput, Unreadable
 from oqiga.gather.report import Known
 from oqiga.publish.brief_sections import headline
+from oqiga.publish.phrases import warned
 from oqiga.publish.words import translator
 
 router = APIRouter()
@@ -94,7 +95,7 @@ def _line(request: Request, outcome: Outcome) -> dict[str, Any]:
             (each.id, short(headline(each, say, lang), 120))
             for each in about(desk_of(request).book, found.incidents)
         ],
-        "warnings": found.warnings,
+        "warnings": [warned(each, say) for each in found.warnings],
     }
 
 

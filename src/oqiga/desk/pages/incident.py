@@ -15,7 +15,7 @@ from oqiga.desk.asking import checked_date
 from oqiga.desk.desk import Desk, desk_of
 from oqiga.desk.entry import Reader
 from oqiga.desk.pages.shell import kept_page
-from oqiga.desk.reports import told
+from oqiga.desk.reports import told, warnings_of
 from oqiga.desk.views.evidence import Ground, ground_of, grounds_of
 from oqiga.desk.views.whole import moments_of, whole_of
 from oqiga.desk.views.words import short, spoken
@@ -25,7 +25,7 @@ from oqiga.model.decision import Decision
 from oqiga.model.moments import instant
 from oqiga.publish.brief import make_brief
 from oqiga.publish.brief_text import as_markdown
-from oqiga.publish.phrases import in_words, why_of
+from oqiga.publish.phrases import in_words, warned, why_of
 from oqiga.publish.situation import about_change
 from oqiga.publish.words import Translate, translator
 from oqiga.reconcile.decisions import in_effect
@@ -63,6 +63,10 @@ def incident_page(
             "decisions": _decisions(shown, lang),
             "moved": incident != shown.incident.id,
             "asked": incident,
+            "warned": {
+                report: [warned(each, say) for each in warnings]
+                for report, warnings in warnings_of(desk.book, shown.incident.reports).items()
+            },
             "done": done,
             "map": json.dumps(
                 {

@@ -17,6 +17,7 @@ from oqiga.desk.views.timeline import claim_words
 from oqiga.desk.views.words import short, spoken
 from oqiga.publish import labels
 from oqiga.publish.brief_sections import headline
+from oqiga.publish.phrases import warned
 from oqiga.publish.words import Translate
 
 router = APIRouter()
@@ -114,7 +115,7 @@ def _context(
             )
             for each in copies(book, found)
         ],
-        "warnings": found.warnings,
+        "warnings": [warned(each, say) for each in found.warnings],
         "relevant": found.relevant,
         "address": text.url if text.url and text.url.startswith(("http://", "https://")) else "",
     }
