@@ -1,6 +1,7 @@
 """Figures as the desk shows them: what is drawn, and what was before."""
 
 from oqiga.desk.views.figures import charts_of, figure_of, value_of
+from oqiga.desk.views.words import clock_of, in_its_zone, spoken
 from oqiga.publish.words import translator
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
@@ -48,3 +49,17 @@ def test_the_most_there_could_be_was_never_the_figure_before():
     assert figure_of(settled, SAY, "en").before == "6"
     assert value_of(0, 30) == "≤30"
     assert value_of(0, 0) == "0"
+
+
+def test_a_chart_goes_by_the_clock_of_most_reports():
+    settled = figure(told(toll("a", 6, by=POLICE), 1, at(8)), told(toll("b", 9, by=HEALTH), 2, at(9)))
+    (chart,) = charts_of([settled], SAY, "en", {})
+    assert (chart.shift, chart.zone) == (5 * 3_600, "UTC+5")
+    assert clock_of(["2020-01-01T08:00-03:30", "2020-01-01", None]) == (-12_600, "UTC-3:30")
+    assert clock_of(["2020-01-01T08:00Z", "2020-01-01"]) == (0, "UTC")
+
+
+def test_a_moment_asked_for_without_a_zone_is_said_to_be_of_the_one_it_is_taken_in():
+    assert spoken(in_its_zone("2031-03-14T14:20"), "en") == "14 Mar 2031, 14:20 UTC"
+    for whole in ("2031-03-14", "2031-03-14T14:20+05:00", "2031-03-14T14:20Z"):
+        assert in_its_zone(whole) == whole

@@ -17,7 +17,7 @@ from oqiga import __version__
 from oqiga.desk.desk import desk_of
 from oqiga.desk.pages.assets import asset
 from oqiga.desk.people.rights import Person, Right
-from oqiga.desk.views.words import KINDS, inert, short, spoken
+from oqiga.desk.views.words import KINDS, in_its_zone, inert, short, spoken
 from oqiga.publish.words import INTERFACE_LANGUAGES, Translate, counted, translator
 
 LANGUAGE_COOKIE = "oqiga_lang"
@@ -43,7 +43,7 @@ def environment() -> Environment:
     made.globals.update(
         asset=asset, version=__version__, kinds=KINDS, quote=lambda text: quote(text, safe="")
     )
-    made.filters.update(inert=inert, short=short)
+    made.filters.update(inert=inert, short=short, in_its_zone=in_its_zone)
     return made
 
 

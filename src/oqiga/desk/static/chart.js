@@ -50,7 +50,9 @@ function legendOf(lines, palette) {
 }
 
 function draw(box) {
-  const { lines } = JSON.parse(box.dataset.chart);
+  // the clock of most reports, as everywhere on the page: axes and figures are shown in its zone
+  const { lines: told, shift, zone } = JSON.parse(box.dataset.chart);
+  const lines = told.map((line) => ({ ...line, xs: line.xs.map((x) => x + shift) }));
   if (!lines.length || !box.clientWidth) return;
   const data = table(lines);
   const [first, last] = [data[0][0], data[0][data[0].length - 1]];
@@ -65,15 +67,15 @@ function draw(box) {
   box.replaceChildren();
   const plot = new uPlot({
     width: box.clientWidth,
-    height: 210,
+    height: 226,
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     scales: { x: { range: [first - room, last + room] }, y: { range: [0, highest * 1.15 + 1] } },
-    axes: [{ ...axis, values: (_, ticks) => ticks.map(label) }, { ...axis, size: 44 }],
+    axes: [{ ...axis, values: (_, ticks) => ticks.map(label), label: zone, labelSize: 18, labelFont: axis.font }, { ...axis, size: 44 }],
     legend: { show: false },
     hooks: {
       setCursor: [(shown) => {
         const x = shown.cursor.idx == null ? null : shown.data[0][shown.cursor.idx];
-        legend.show(x, x == null ? "" : `${day.format(x * 1000)} ${hour.format(x * 1000)} UTC`);
+        legend.show(x, x == null ? "" : `${day.format(x * 1000)} ${hour.format(x * 1000)} ${zone}`);
       }],
     },
     series: [

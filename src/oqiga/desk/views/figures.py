@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from oqiga.desk.views.words import epoch, short, spoken
+from oqiga.desk.views.words import clock_of, epoch, short, spoken
 from oqiga.model.incident import SeriesPoint, SettledToll
 from oqiga.model.moments import instant
 from oqiga.model.terms import Group, Outcome
@@ -74,13 +74,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A figure over time, by source; and the same as rows."""
+    """A figure over time, by source; and the same as rows.
+
+    shift: seconds east of UTC of the clock that most reports go by; zone: its name, "UTC+5".
+    """
 
     title: str
     outcome: str
     group: str
     lines: tuple[Line, ...]
     rows: tuple[Row, ...]
+    shift: int
+    zone: str
 
 
 def label_of(toll: SettledToll, say: Translate) -> str:
@@ -204,7 +209,9 @@ def _chart(toll: SettledToll, say: Translate, lang: str, speakers: Mapping[str, 
         )
         for point in _ordered(toll)
     ]
-    return Chart(label_of(toll, say), toll.outcome.value, toll.group.value, tuple(lines), tuple(rows))
+    name, outcome, group = label_of(toll, say), toll.outcome.value, toll.group.value
+    shift, zone = clock_of(point.at for point in toll.series)
+    return Chart(name, outcome, group, tuple(lines), tuple(rows), shift, zone)
 
 
 def _weight(points: Sequence[SeriesPoint], toll: SettledToll) -> tuple[bool, str]:

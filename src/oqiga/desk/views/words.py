@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from oqiga.model.claims import Claim
 from oqiga.model.moments import earliest
@@ -13,6 +14,8 @@ from oqiga.publish.words import spoken_date
 
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]")
 _OFFSET = re.compile(r" ([+-])(\d\d)(\d\d)$")
+_CLOCK = re.compile(r"T.*([+-])(\d\d):(\d\d)$")
+_NO_ZONE = re.compile(r"T[\d:.]+$")
 _LONGEST = 300
 
 PRECISIONS = {
@@ -69,12 +72,29 @@ def spoken(moment: str | None, lang: str) -> str:
         return moment
 
 
+def in_its_zone(moment: str) -> str:
+    """Return a moment that somebody asks for with the zone that it is taken in: UTC where it names none."""
+    return f"{moment}Z" if _NO_ZONE.search(moment) else moment
+
+
 def _zone(offset: re.Match[str]) -> str:
     """Write "+0530" as "UTC+5:30", as people name the zones they live in."""
     sign, hours, minutes = offset.groups()
     if hours == minutes == "00":
         return " UTC"
     return f" UTC{sign}{int(hours)}" + (f":{minutes}" if minutes != "00" else "")
+
+
+def clock_of(moments: Iterable[str | None]) -> tuple[int, str]:
+    """Return the offset that most moments have, in seconds east of UTC, and the name of that zone."""
+    found = (_CLOCK.search(each) for each in moments if each)
+    offsets = Counter(each.groups() for each in found if each is not None)
+    if not offsets:
+        return 0, "UTC"
+    sign, hours, minutes = offsets.most_common(1)[0][0]
+    seconds = int(hours) * 3_600 + int(minutes) * 60
+    name = _OFFSET.sub(_zone, f" {sign}{hours}{minutes}").strip()
+    return (-seconds if sign == "-" else seconds), name
 
 
 def outlets_of(claims: Mapping[str, Claim], report_of: Mapping[str, Report]) -> dict[str, str]:
