@@ -32,6 +32,16 @@ CLOSING = frozenset('»”"')
 
 def modifies(word: Word, other: Word, *, glued: bool, words: Sequence[Word], place: int) -> bool:
     """Tell whether a noun modifies what follows it."""
+    answer = _by_form(word, other, words, place)
+    if answer is None:
+        answer = _in_a_name(word, other, words, place, glued=glued)
+    if answer is None:
+        answer = _apart(word, other, words, place)
+    return _leans(word, other, words, place, glued=glued) if answer is None else answer
+
+
+def _by_form(word: Word, other: Word, words: Sequence[Word], place: int) -> bool | None:
+    """Tell what a word's own form says: a genitive leans on what is owned, another case on nothing."""
     reading, next_reading = word.reading, other.reading
     if word.pos == "PROPN" and other.lower in listed()["naming"] and other.pos == "ADJ":
         return True  # "Арман Беков есімді азамат"
@@ -47,6 +57,12 @@ def modifies(word: Word, other: Word, *, glued: bool, words: Sequence[Word], pla
         return (other.nominal or other.pos in MODIFIERS) and owned  # "армиясының Украинаның аймағына"
     if reading.case not in ("", "Nom") or word.pos == "PRON":
         return False
+    return None
+
+
+def _in_a_name(word: Word, other: Word, words: Sequence[Word], place: int, *, glued: bool) -> bool | None:
+    """Tell whether a word is of the name of a body or a people, or says itself whose it is."""
+    reading, next_reading = word.reading, other.reading
     of_body = word.entity in ("GPE", "ORG") or (word.pos == "PROPN" and word.text.isupper())
     if of_body and not reading.possessed and inside_body(words, words.index(other, place)):
         return True  # "ҚР Бас прокуратурасының", "Алматы Полиция департаментінің"
@@ -75,6 +91,12 @@ def modifies(word: Word, other: Word, *, glued: bool, words: Sequence[Word], pla
         return True  # «Қара ту» террорлық ұйымы
     if other.pos == "ADJ" and _of_people(words, place):
         return True  # "тәжік әскери қызметшілері"
+    return None
+
+
+def _apart(word: Word, other: Word, words: Sequence[Word], place: int) -> bool | None:
+    """Tell whether a word is a title or stands for itself: somebody, a time, a place of its own."""
+    reading, next_reading = word.reading, other.reading
     if not other.nominal or other.pos == "PRON":
         apart = word.entity in ("ORG", "PERSON") and other.entity == "GPE"  # "ДАИШ Қандағардағы мешітке …"
         return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN" and not apart
@@ -107,6 +129,12 @@ def modifies(word: Word, other: Word, *, glued: bool, words: Sequence[Word], pla
         return False  # "телеарнасы елдің әуе күштері": the land is not the channel's
     if other.entity == "DATE" != word.entity and (reading.possessed or is_person(word)):
         return False  # "екі мүшесі дүйсенбі күні қаза тапты"
+    return None
+
+
+def _leans(word: Word, other: Word, words: Sequence[Word], place: int, *, glued: bool) -> bool:
+    """Tell whether a bare noun leans on the next: on what is owned, on a deed, on a kind of people."""
+    reading, next_reading = word.reading, other.reading
     if reading.possessed and words[top_of(words, words.index(other, place))].reading.possessed:
         return True
     if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
