@@ -161,6 +161,8 @@ def test_a_phone_shows_the_whole_bar_and_no_broken_words_in_any_language(visit):
             page = held.go(path)
             wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, (lang, path)
+        heads = page.locator("th").evaluate_all("all => all.map(each => each.getClientRects()[0].height)")
+        assert heads and max(heads) < 40, f"words of the log are cut in {lang}"
 
 
 FEED = """
