@@ -149,7 +149,8 @@ def test_a_report_another_process_adds_appears_within_two_seconds(visit, folder)
     page.wait_for_selector(f'[data-id="{added.incidents[0]}"]', timeout=2_000 * slowness())
 
 
-def test_a_phone_shows_the_whole_bar_and_no_broken_words_in_any_language(visit):
+def test_a_phone_shows_the_whole_bar_and_no_broken_words_in_any_language(visit, desk):
+    desk.log.note("saule", "export", "geojson", address="203.0.113.77", now=desk.now())
     held = visit(viewport={"width": 390, "height": 844})
     for lang in ("en", "ru", "kk"):
         page = held.go(f"/?lang={lang}")
