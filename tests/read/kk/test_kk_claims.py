@@ -296,6 +296,11 @@ def test_a_regime_that_is_done_away_with_is_lifted():
         ),
         ("Жасақ лаңкестер орналасқан пәтерді қоршап, оқшаулады.", [("cordon", "in_force")]),
         ("Исламабадтағы ауруханада төтенше жағдай жарияланды.", []),
+        ("Үйінді астында қалғандарды іздестіру жұмыстары жалғасуда.", []),
+        (
+            "Оқиға орны қоршауға алынып, тексеру жүргізіліп жатыр.",
+            [("cordon", "in_force"), ("investigation", "in_force")],
+        ),
     ],
 )
 def test_what_is_told_beside_a_measure_does_not_change_it(text, expected):

@@ -71,6 +71,10 @@ def _listed_here(words: list[Word], place: int, found: Sequence[Analysis]) -> An
     word, first = words[place], found[0]
     if first.pos == "NUM" and word.lower in listed()["hedges"] and place and words[place - 1].pos == "NUM":
         return Analysis(word.lower, "ADV", frozenset(), known=True)  # "екі *бірдей* адам", no less than two
+    if word.lower in listed()["ages"] and place and words[place - 1].pos == "NUM":
+        return Analysis(
+            word.lower, "ADJ", frozenset(), known=True
+        )  # "12 жасар бала", no child of 12 who will do it
     if word.lower in listed()["with"] and joins_nouns(words, place):
         return Analysis(word.lower, "CCONJ", frozenset(), known=True)
     if word.lower in listed()["told_nouns"] and place and words[place - 1].lower in listed()["telling"]:

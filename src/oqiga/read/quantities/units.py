@@ -9,7 +9,6 @@ from oqiga.read.quantities.words import NumberWords, Quantity
 
 _NOT_PEOPLE = frozenset({"MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
 _POSSESSED = "Person[psor]=3"
-_TIMES = ("DATE", "TIME")
 _MEASURED = 100_000
 """Numbers as large as this are counts, also where they look like a measure ("2.6 million people")."""
 
@@ -21,9 +20,9 @@ def measures_something_else(
     after = quantity.last
     if after < end and tokens[after].text == "-" and after + 1 < end:
         after += 1
-    joined = after + 2 < end and tokens[after].pos == "CCONJ" and tokens[after].entity in _TIMES
-    if joined and tokens[after + 1].text.isdigit():  # "8 бен 85 жас аралығындағы", between 8 and 85 years
-        after += 2
+    joined = after + 2 < end and tokens[after].pos == "CCONJ" and tokens[after + 1].text.isdigit()
+    if joined and words.units_after.at(tokens, after + 2, end) is not None:
+        after += 2  # "8 бен 85 жас аралығындағы", between 8 and 85 years; "37 және 31 жастағы екі адам"
     if _is_ratio(tokens, quantity, start, end, words) or _is_share(tokens, quantity, start, end, words):
         return True
     unit = words.units_after.at(tokens, after, end) if after < end else None
