@@ -14,7 +14,7 @@ The way through, each module told by its first line. Who said it is told later, 
   `counted`, `fled`, `losers`; whom a pronoun or a number takes up: `antecedents`, `elided`; `one_fate`,
   `single_sums`, `states_left`.
 - **Who attacks?** `attackers`: `doers`, `suspects`, `rammed`, `turncoats`, `of_blamed`, `either`,
-  `spoken_of`.
+  `spoken_of`, `attackers_kin`.
 - **Parts and changes**: `parts`, `members`, `leads`, `taken_apart`, `at_sites`, `by_place`, `grave`,
   `summed`; `revisions`, `earlier`, `put_right`, `counted_twice`, `died_since`.
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import HARM, Group, Outcome
+from oqiga.read.tolls.attackers_kin import one_of_kin
 from oqiga.read.tolls.doers import PLAIN, Doers
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.joint import FORCES
@@ -75,6 +76,8 @@ class _Teller(Doers):
             return Group.ATTACKERS
         if people.low == 0 or draft.group not in PLAIN:
             return None
+        if one_of_kin(document, people, self.at, self.words):
+            return Group.ATTACKERS
         if people.first in self.turned or self._turned_on_himself(draft):
             self.turned.add(people.first)
             return Group.ATTACKERS

@@ -26,9 +26,21 @@ def got_away(
     they *managed to* says no more: «14 девочкам удалось сбежать».
     """
     bare_verb = bare_verb or document.tokens[trigger.first].lemma in words.outcomes.implicative
-    if people.group in (Group.CIVILIANS, Group.VICTIMS):
+    if people.group in (Group.CIVILIANS, Group.VICTIMS) or _from_attack(document, trigger, words):
         return True
     if bare_verb and people.group not in (Group.ALL, Group.ATTACKERS):
         return True
     noun = words.outcomes.triggers["count"].exactly(document.tokens, people.head, people.head + 1)
     return noun is not None and noun.value == Outcome.ABDUCTED.value
+
+
+def _from_attack(document: Document, trigger: Trigger, words: TollWords) -> bool:
+    """Tell whether it is an attack that somebody flees: «*шабуылдан* қашып кетті», not «шабуылдан кейін»."""
+    near = range(trigger.first, trigger.last)
+    fled = [
+        child
+        for index in near
+        for child in document.children(document.tokens[index], "obl")
+        if child.lemma in words.outcomes.fled and "Case=Abl" in child.feats
+    ]
+    return any(not document.children(child, "case") for child in fled)

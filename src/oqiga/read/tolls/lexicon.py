@@ -97,6 +97,8 @@ class OutcomeWords:
     ramming_with: frozenset[str]
     attacking: frozenset[str]
     attacks: frozenset[str]
+    attackers_kin: frozenset[str]
+    fled: frozenset[str]
     suspicion: frozenset[str]
     suspected_of: frozenset[str]
     suspected_as: frozenset[str]
@@ -226,6 +228,8 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         ramming_with=frozenset(lexicon.get("ramming", {}).get("vehicles", ())),
         attacking=frozenset(lexicon.get("attacking", {}).get("words", ())),
         attacks=frozenset(lexicon.get("attacking", {}).get("with", ())),
+        fled=frozenset(lexicon.get("fled", ())),
+        attackers_kin=frozenset(lexicon.get("attacking", {}).get("kin", ())),
         suspicion=frozenset(lexicon.get("suspicion", {}).get("words", ())),
         suspected_of=frozenset(lexicon.get("suspicion", {}).get("of", ())),
         suspected_as=frozenset(lexicon.get("suspicion", {}).get("as", ())),
