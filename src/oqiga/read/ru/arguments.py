@@ -28,6 +28,7 @@ def arguments(position: int, words: Sequence[Word]) -> None:
     _behind_colon(position, words)
     _subject_of_two(position, words)
     _object_again(position, words)
+    _nobody_named(position, words)
 
 
 def _teller_behind(position: int, words: Sequence[Word]) -> None:
@@ -222,6 +223,24 @@ def _object_again(position: int, words: Sequence[Word]) -> None:
     for first in children(noun.head, words, "obj"):
         if first < position and cases and cases <= words[first].feats:
             noun.head = first
+
+
+def _nobody_named(position: int, words: Sequence[Word]) -> None:
+    """«её супруга похитили»: one alone is no subject of a verb in the plural, which tells whom it befell."""
+    verb = words[position]
+    if not {"VerbForm=Fin", "Voice=Act", "Number=Plur"} <= verb.feats or children(position, words, "obj"):
+        return
+    subjects = children(position, words, *SUBJECTS)
+    if len(subjects) != 1:
+        return
+    one = words[subjects[0]]
+    if not {"Number=Sing", "Animacy=Anim"} <= one.feats or children(subjects[0], words, "conj", "nummod"):
+        return
+    company = children(subjects[0], words, "nmod")  # «боевик с сообщниками напали»
+    if "Case=Gen" in one.feats or any(children(each, words, "case") for each in company):
+        return
+    one.dep = "obj"
+    one.feats = (one.feats - {"Case=Nom"}) | {"Case=Acc"}
 
 
 def is_below(position: int, other: int, words: Sequence[Word]) -> bool:

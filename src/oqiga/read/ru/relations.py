@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.read.ru.accused import accused
-from oqiga.read.ru.arguments import arguments
+from oqiga.read.ru.arguments import SUBJECTS, arguments
 from oqiga.read.ru.cases import cases
 from oqiga.read.ru.clauses_apart import nominal_before_clause
 from oqiga.read.ru.counted import (
@@ -86,15 +86,26 @@ def _behind_its_noun(position: int, words: Sequence[Word]) -> None:
     What the parser hung on a noun ahead, past a verb, belongs to that verb, or to the noun right before.
     """
     word = words[position]
-    if word.dep != "nmod" or word.head <= position:
+    if word.dep not in ("nmod", "advmod") or word.head <= position:
         return
     verbs = [other for other in range(position + 1, word.head) if words[other].pos == "VERB"]
-    if not verbs:
+    if not verbs or (word.dep == "advmod" and not _counts_alone(position, verbs[0], words)):
+        return
+    if word.dep == "advmod":
+        word.head = verbs[0]
+        word.dep = "nsubj:pass" if "Voice=Pass" in words[verbs[0]].feats else "nsubj"
         return
     if children(position, words, "case"):
         word.head, word.dep = verbs[0], "obl"
     elif position and words[position - 1].pos == "NOUN" and words[position - 1].head != position:
         word.head, word.dep = position - 1, "appos"
+
+
+def _counts_alone(position: int, verb: int, words: Sequence[Word]) -> bool:
+    """Tell whether people counted ahead of a verb without a subject are it: «*девять человек* … убиты»."""
+    counted = words[position].pos == "NOUN" and "Case=Gen" in words[position].feats
+    counted = counted and bool(children(position, words, "nummod")) and not children(position, words, "case")
+    return counted and "Number=Plur" in words[verb].feats and not children(verb, words, *SUBJECTS)
 
 
 def _subject_of_copula(position: int, words: Sequence[Word]) -> None:

@@ -33,8 +33,9 @@ class CountedNouns(Linker):
         none = self._none_of(noun) if people is not None and people.low is None else None
         if people is None or none is None:
             return None
-        if people.group is Group.ALL:
-            people = replace(people, group=self._group_among(noun, none))
+        if people.group in (Group.ALL, Group.VICTIMS):
+            among = self._group_among(noun, none)
+            people = people if among is Group.ALL else replace(people, group=among)
         first, last = people.first, people.last
         if abs(none.index - noun.index) <= _NEAR:
             first, last = min(first, none.index), max(last, none.index + 1)

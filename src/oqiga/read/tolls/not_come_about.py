@@ -82,7 +82,8 @@ class NotComeAbout:
         """Tell whether the infinitive of a verb happened, perhaps by its particle ("*went on* to kill")."""
         particles = (child.lower for child in self.document.children(verb, "compound:prt", "advmod"))
         named = (verb.lemma, *(f"{verb.lemma} {particle}" for particle in particles))
-        return any(each in self.words.implicative for each in named)
+        denied = {child.lower for child in self.document.children(verb, "advmod")} & self.words.negation
+        return not denied and any(each in self.words.implicative for each in named)
 
     def _told_to_be(self, verb: Token) -> bool:
         """Tell whether somebody is said, not meant, to be so: "30 people *are thought* to be wounded"."""

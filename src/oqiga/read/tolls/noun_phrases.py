@@ -113,8 +113,9 @@ class NounPhrases:
                 return found
             if not self._nominal(position) and not self._inside(position, start):
                 return None
-            if not self.words.head_last and self.tokens[position].pos in ("NOUN", "PROPN"):
-                return None
+            token = self.tokens[position]
+            if not self.words.head_last and token.pos in ("NOUN", "PROPN") and token.dep != "amod":
+                return None  # «трое *раненных* пограничников», whom it only describes
             if self._closed_by_case(position):
                 return None
             position += 1
@@ -150,9 +151,7 @@ class NounPhrases:
         joined = not self.words.links and not self.words.head_by_tree
         if (joined and self._is_argument(found.last - 1)) or self._closed_by_case(found.last - 1):
             return True  # "12 адамды полиция бөліміне жеткізді": case and tree end the phrase
-        if (
-            "Case=Gen" in self.tokens[found.last - 1].feats
-        ):  # "17 адамның аты": the people, not the name, are counted
+        if "Case=Gen" in self.tokens[found.last - 1].feats:  # "17 адамның аты": no names are counted
             return True
         if following.lower in self.words.definite or following.lower in self.numbers.one:
             return True
@@ -216,8 +215,9 @@ class NounPhrases:
 
     def _group(self, noun: Match[str], first: int, last: int) -> Group:
         """Return the group of a noun phrase: of its noun, or of the words that mark a carrier."""
-        group = Group(noun.value)
         single_word = noun.last - noun.first == 1
+        he = single_word and "Gender=Masc" in self.tokens[noun.first].feats  # «её *супруга* похитили»
+        group = Group.ALL if he and noun.value == Group.WOMEN.value else Group(noun.value)
         if group is Group.ATTACKERS and self._is_guard(self.tokens[self._head_of(noun)]):
             return Group.SECURITY_FORCES
         if single_word and self.tokens[noun.first].lemma in self.words.marked:

@@ -1,0 +1,58 @@
+"""Whom nobody named harms, among whom there are none, what did not come off, ages told in a list."""
+
+import pytest
+
+from oqiga.model.report import Report
+from oqiga.read.events import find_events
+from oqiga.read.reader import make_context
+from oqiga.read.tolls import find_tolls
+from tolling import short, tolls
+
+TOLLS = {
+    "Её супруга похитили со двора дома и увезли в багажнике.": ["abducted all 1"],
+    "Дочь бизнесмена похитили вечером.": ["abducted children 1"],
+    "Боевик с сообщниками напали на пост и убили двух солдат.": ["killed military 2"],
+    "Полицейский и его брат застрелили соседа.": ["killed all 1"],
+    "Один полицейский убит. Жертв и пострадавших среди мирного населения нет.": [
+        "killed police 1",
+        "killed civilians 0",
+        "injured civilians 0",
+    ],
+    "Жертв среди гражданских лиц нет.": ["killed civilians 0"],
+    "Жертв нет.": ["killed victims 0"],
+    "Задержать экс-президента не удалось.": [],
+    "Задержать стрелка удалось лишь вечером.": ["detained attackers 1"],
+    "Двое малышей, 5 и 3 лет, погибли.": ["killed children 2"],
+    "Ранены трое, 12, 14 и 17 лет.": ["injured all 3"],
+    "Погибли 5 полицейских и 3 солдата.": ["killed police 5", "killed military 3"],
+    "Четверо раненных сотрудников МВД отправлены в больницу.": ["hospitalized police 4"],
+    "В Оше во вторник не менее девяти человек, в том числе семь детей, были убиты в результате стрельбы"
+    " в гимназии №175 на улице Лунина на восточной окраине города.": ["killed all 9+", "killed children 7"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS.items(), ids=list(TOLLS))
+def test_tolls_of_a_sentence(text, expected):
+    assert [short(each) for each in tolls(text, "ru")] == expected
+
+
+EVENTS = {
+    "Вчера на участке Тарск произошёл конфликт между пограничниками, погибли трое.": ["clash"],
+    "В результате приграничного конфликта погибли 13 человек.": ["clash"],
+    "В городе запрещены митинги, погибли 16 человек.": [],
+    "Власти ввели запрет на проведение митингов.": [],
+    "На площади прошёл митинг.": ["protest"],
+}
+
+
+@pytest.mark.parametrize(("text", "kinds"), EVENTS.items(), ids=list(EVENTS))
+def test_kinds_of_events(text, kinds):
+    context = make_context(Report(id="r-1", text=text, language="ru", published="2020-05-10"))
+    assert [each.type.value for each in find_events(context, find_tolls(context))] == kinds
+
+
+def test_from_the_morning_of_a_day_on_is_that_day():
+    text = "С самого утра 5 мая войска обстреляли Херсон."
+    context = make_context(Report(id="r-1", text=text, language="ru", published="2020-05-10"))
+    (event,) = find_events(context, find_tolls(context))
+    assert event.time.text == "С самого утра 5 мая"
