@@ -4,7 +4,7 @@ import pytest
 
 from oqiga.model.report import Report
 from oqiga.read.events import find_events
-from oqiga.read.reader import make_context
+from oqiga.read.reader import make_context, read_report
 from oqiga.read.tolls import find_tolls
 from tolling import short, tolls
 
@@ -26,6 +26,17 @@ TOLLS = {
     "Ранены трое, 12, 14 и 17 лет.": ["injured all 3"],
     "Погибли 5 полицейских и 3 солдата.": ["killed police 5", "killed military 3"],
     "Четверо раненных сотрудников МВД отправлены в больницу.": ["hospitalized police 4"],
+    "Ранее сообщалось о 48 пострадавших, один из спецназовцев погиб.": [
+        "injured all 48",
+        "killed security_forces 1",
+    ],
+    "Погибли два охранника и один из нападавших.": ["killed civilians 2", "killed attackers 1"],
+    "Силовики ликвидировали 18 преступников, задержали девять человек.": [
+        "killed attackers 18",
+        "detained all 9",
+    ],
+    "Полицейские обезвредили и задержали стрелка.": ["detained attackers 1"],
+    "Пираты захватили капитана танкера.": ["abducted civilians 1"],
     "В Оше во вторник не менее девяти человек, в том числе семь детей, были убиты в результате стрельбы"
     " в гимназии №175 на улице Лунина на восточной окраине города.": ["killed all 9+", "killed children 7"],
 }
@@ -49,6 +60,32 @@ EVENTS = {
 def test_kinds_of_events(text, kinds):
     context = make_context(Report(id="r-1", text=text, language="ru", published="2020-05-10"))
     assert [each.type.value for each in find_events(context, find_tolls(context))] == kinds
+
+
+BLAMED = {
+    "Президент Турции Омар Беков назвал подозреваемых в совершении теракта в Оше.": [],
+    "Беков назван подозреваемым в совершении теракта.": ["Беков"],
+    "Теракт: следователи назвали подозреваемым Лунина.": ["Лунин"],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), BLAMED.items(), ids=list(BLAMED))
+def test_whoever_names_suspects_is_none(text, names):
+    report = Report(id="r-1", text=text, language="ru")
+    assert [each.perpetrator for each in read_report(report).claims if each.kind == "blame"] == names
+
+
+MEASURES = {
+    "После взрыва внутри мечети проводится спасательная операция, погибли двое.": [],
+    "Чрезвычайное положение в штатах введено в связи с угрозой терактов.": ["state_of_emergency"],
+    "В городе введён красный уровень угрозы в связи с терактом.": ["alert_level"],
+}
+
+
+@pytest.mark.parametrize(("text", "types"), MEASURES.items(), ids=list(MEASURES))
+def test_measures_of_a_sentence(text, types):
+    report = Report(id="r-1", text=text, language="ru")
+    assert [each.type.value for each in read_report(report).claims if each.kind == "measure"] == types
 
 
 def test_from_the_morning_of_a_day_on_is_that_day():

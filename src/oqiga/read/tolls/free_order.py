@@ -27,12 +27,18 @@ class FreeOrderLists(Lists):
 
     def joined(self, first: People, second: People) -> bool:
         """Tell whether two mentions are members of one list."""
-        heads = self.tokens[first.head], self.tokens[second.head]
+        heads = self.tokens[first.head], self._argument(second)
         if heads[1].dep in _OWN and heads[0].head != heads[1].head:
             return False
         if self._begins_clause(first, second):
             return False
         return super().joined(first, second)
+
+    def _argument(self, people: People) -> Token:
+        """Return the word that hangs on the verb: the number of a part, «*один* из военных»."""
+        head = self.tokens[people.head]
+        part = head.dep == "nmod" and people.first <= head.head < head.index
+        return self.tokens[head.head] if part else head
 
     def _begins_clause(self, first: People, second: People) -> bool:
         """Tell whether people behind a comma are the subject of a verb to come: «убиты двое, *трое* целы»."""
@@ -63,7 +69,7 @@ class FreeOrderLists(Lists):
 
     def has_own_predicate(self, people: People) -> bool:
         """Tell whether a mention is an argument of what follows it."""
-        head = self.tokens[people.head]
+        head = self._argument(people)
         governor = self.document.head(head)
         own = head.dep in _OWN and governor is not None and governor.index > people.first
         return own or super().has_own_predicate(people)

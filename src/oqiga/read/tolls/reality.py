@@ -125,8 +125,9 @@ class _Judge:
         if verb.lemma not in self.words.foes:
             return False
         both = (*self.document.children(verb, "conj"), *([verb] if verb.dep == "conj" else ()))
-        others = [each for each in both if each is not verb and self.document.children(each, "obj")]
-        shared = [each for each in both if each not in others and not self.document.children(each, *SUBJECTS)]
+        shared = [each for each in both if not self.document.children(each, *SUBJECTS)]
+        if self.document.children(verb, "obj"):  # «ликвидировали 18, *задержали девять*» are others
+            shared = [each for each in shared if each is not verb and not self.document.children(each, "obj")]
         beside = [self.tokens[each.head] if each is verb else each for each in shared]
         caught = (self.words.triggers["object"].meaning(each.lemma) for each in beside)
         return any(meaning == Outcome.DETAINED.value for meaning in caught)
