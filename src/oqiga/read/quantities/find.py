@@ -11,6 +11,10 @@ from oqiga.read.quantities.numerals import core_at
 from oqiga.read.quantities.units import continues_list, measures_something_else
 from oqiga.read.quantities.words import NumberWords, Quantity, number_words
 
+_COUNTED = 4
+"""Words behind a number that name what it counts."""
+_NOMINAL = ("NOUN", "PROPN", "ADJ")
+
 
 def find_quantities(document: Document, pack: LanguagePack) -> tuple[Quantity, ...]:
     """Return the quantities of a text in order; numbers with a unit, dates, ages and money are left out."""
@@ -25,7 +29,8 @@ def find_quantities(document: Document, pack: LanguagePack) -> tuple[Quantity, .
                 continue
             position = quantity.last
             other = measures_something_else(document.tokens, quantity, sentence.first, sentence.last, words)
-            other = other or _put_aside(document.tokens, quantity, found, sentence.last, words)
+            if not other and _put_aside(document.tokens, quantity, found, sentence.last, words):
+                continue
             if other or continues_list(document.tokens, quantity, apart):
                 apart = quantity.last
                 continue
@@ -38,14 +43,17 @@ def find_quantities(document: Document, pack: LanguagePack) -> tuple[Quantity, .
 def _put_aside(
     tokens: Sequence[Token], quantity: Quantity, found: Sequence[Quantity], end: int, words: NumberWords
 ) -> bool:
-    """Tell whether a number is said not to be it: "fifteen, *not 12*, people", «*не 12*, а 15 человек»."""
+    """Tell whether a number is said not to be it: "fifteen, *not 12*, people", «*не 12* человек, а 15»."""
     first, last = quantity.first, quantity.last
-    if first < 2 or tokens[first - 1].lower not in words.negated:
+    if first < 1 or tokens[first - 1].lower not in words.negated:
         return False
-    behind = [token.lower for token in tokens[last : min(last + 2, end)]]
-    if behind[:1] == [","] and behind[1:] and behind[1] in words.instead:
-        return True
-    return tokens[first - 2].text == "," and bool(found) and found[-1].last == first - 2
+    comma = last
+    while comma < min(last + _COUNTED, end) and tokens[comma].pos in _NOMINAL:
+        comma += 1
+    behind = tokens[comma : min(comma + 3, end)]
+    if [each.text for each in behind[:1]] == [","] and behind[1:] and behind[1].lower in words.instead:
+        return comma == last or behind[-1].pos == "NUM"
+    return first > 1 and tokens[first - 2].text == "," and bool(found) and found[-1].last == first - 2
 
 
 def _quantity_at(

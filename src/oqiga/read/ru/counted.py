@@ -8,6 +8,11 @@ from oqiga.model.syntax import ARGUMENTS, SUBJECTS
 from oqiga.read.ru.tree_words import TreeWords
 from oqiga.read.ru.word import NOMINAL, Word, children
 
+_LEAST = 3
+"""Words in front of what stands instead of a number."""
+_REACH = 7
+"""Words back to the number that is none."""
+
 
 def age(word: Word, lists: TreeWords) -> None:
     """«24-летний террорист»: how old somebody is counts nobody."""
@@ -101,3 +106,25 @@ def number_of_a_verb(position: int, words: Sequence[Word]) -> None:
         word.dep = "nsubj:pass"
     else:
         word.dep = "obj"
+
+
+def instead(position: int, words: Sequence[Word], lists: TreeWords) -> None:
+    """«погибли не 12, а 15 человек»: those behind take the place of the number that is none."""
+    joint = words[position]
+    if position < _LEAST or joint.text.lower() not in lists.instead or words[position - 1].text != ",":
+        return
+    other = joint.head
+    if other > position and words[other].dep == "nummod" and words[other].head > other:
+        other = words[other].head
+    denied = [
+        at for at in range(max(0, position - _REACH), position) if words[at].text.lower() in lists.denied
+    ]
+    number = denied[-1] + 1 if denied else position
+    if words[number].pos != "NUM" or other <= position or words[other].dep != "conj":
+        return
+    counted = words[number].head if words[number].dep == "nummod" else number
+    if words[counted].dep not in ARGUMENTS or words[other].head not in (counted, words[counted].head):
+        return
+    words[other].head, words[other].dep = words[counted].head, words[counted].dep
+    words[counted].head, words[counted].dep = other, "parataxis"
+    words[denied[-1]].head = number

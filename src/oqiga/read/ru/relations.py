@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oqiga.model.syntax import SUBJECTS
 from oqiga.read.ru.accused import accused
-from oqiga.read.ru.arguments import SUBJECTS, arguments
+from oqiga.read.ru.arguments import arguments
 from oqiga.read.ru.cases import cases
 from oqiga.read.ru.clauses_apart import nominal_before_clause
 from oqiga.read.ru.counted import (
@@ -18,6 +19,7 @@ from oqiga.read.ru.counted import (
     bound_under_number,
     counted_behind,
     counted_noun_above,
+    instead,
     number_of_a_verb,
 )
 from oqiga.read.ru.relative import participle, relative_clause
@@ -54,6 +56,7 @@ def reshape(words: Sequence[Word]) -> None:
         number_of_a_verb(position, words)
         people(position, words)
     for position in range(len(words)):
+        instead(position, words, lists)
         relative_clause(position, words)
         participle(position, words)
         arguments(position, words)

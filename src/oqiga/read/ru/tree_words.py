@@ -23,13 +23,18 @@ class TreeWords:
     claimed: frozenset[str]
     suffered: frozenset[str]
     passive: frozenset[str]
+    denied: frozenset[str]
+    instead: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def tree_words() -> TreeWords:
     """Return the lists, read once."""
     lexicon = language_pack("ru").lexicon("trees")
-    names = ("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "suffered", "passive")
+    names = (
+        *("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "suffered", "passive"),
+        *("denied", "instead"),
+    )
     pronouns = language_pack("ru").lexicon("people")["pronouns"]
     told = (frozenset(pronouns[name]) for name in ("latter", "many"))
     return TreeWords(*told, *(frozenset(lexicon[name]) for name in names))

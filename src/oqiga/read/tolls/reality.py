@@ -98,7 +98,9 @@ class _Judge:
             return False
         if self.words.verb_last and beside[2].text == ",":  # "359 *емес*, 253", "17 адам *емес*, 12"
             return any(each.pos == "NUM" for each in self.tokens[max(0, token.index - 2) : token.index])
-        return beside[0].text == "," and beside[2].pos == "NUM"
+        behind = self.tokens[token.index + 2 : token.index + 4]
+        instead = [each.text for each in behind[:1]] == [","] and behind[-1].pos == "CCONJ"
+        return (beside[0].text == "," or instead) and beside[2].pos == "NUM"  # «погибли *не* 12, а 15»
 
     def negated(self, trigger: Trigger) -> bool:
         """Tell whether the verb itself is negative, where endings negate, or the one above it denies it.
