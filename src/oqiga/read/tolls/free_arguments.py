@@ -81,7 +81,8 @@ class FreeArguments(CountedNouns):
             return None if people.partitive and trigger.outcome is Outcome.INVOLVED else people
         if verb.dep == "acl:relcl" and not self._has_argument(verb, trigger):
             return self._elided(verb, head, trigger)
-        if verb.dep in ("conj", "xcomp", "advcl") and head.pos in ("VERB", "AUX"):
+        goes_on = verb.dep in ("conj", "xcomp", "advcl") or self._happens_after(verb)
+        if goes_on and head.pos in ("VERB", "AUX"):
             if self._has_argument(verb, trigger) or verb.lemma in self.words.outcomes.implicative:
                 return None
             shared = self._argument(head, trigger)
@@ -91,6 +92,13 @@ class FreeArguments(CountedNouns):
                 return self._of_verb_before(verb, trigger) or self._of_sibling(verb, head, trigger)
             return shared or self._governor(head, trigger, depth + 1)
         return None
+
+    def _happens_after(self, verb: Token) -> bool:
+        """Tell whether a clause goes on about the same one: «убил двоих, *после чего застрелился*»."""
+        after = (each for each in self.document.children(verb, "obl") if each.pos == "PRON")
+        return verb.dep == "parataxis" and any(
+            each.index == verb.index - 1 and self.document.children(each, "case") for each in after
+        )
 
     def own_behind_comma(self, shared: People | None, verb: Token) -> People | None:
         """Return the subject of a verb that the parser listed with that of the verb before it.
@@ -142,7 +150,19 @@ class FreeArguments(CountedNouns):
     def _counted_between(self, first: int, last: int, shared: People | None) -> bool:
         """Tell whether others than those of the first verb are counted before the second."""
         between = (self.at[index] for index in range(first + 1, last) if index in self.order)
-        return any(each.low is not None and each is not shared for each in between)
+        others = (each for each in between if each.low is not None and each is not shared)
+        return not all(self._is_hit_by(each, first) for each in others)
+
+    def _is_hit_by(self, people: People, verb: int) -> bool:
+        """Tell whether people are what a verb acts on, whose subject goes on: «убил *двоих* и погиб»."""
+        head = self.tokens[people.head]
+        while head.dep == "conj" and head.head < head.index:
+            head = self.tokens[head.head]
+        return (
+            head.dep == "obj"
+            and head.head == verb
+            and bool(self.document.children(self.tokens[verb], "nsubj"))
+        )
 
     def _close_by(self, trigger: Trigger) -> People | None:
         """Return people right beside the outcome, behind it first, in no other clause."""
