@@ -32,6 +32,11 @@ CASES = {
         "killed all 3"
     ],
     "Two soldiers were in the car when the bomb exploded. The two were killed.": ["killed military 2"],
+    "He commands 140 soldiers. The three were killed in Osh.": ["killed all 3"],
+    # what stands for no toll told before
+    "At least 15 people were killed and three others sustained injuries. Among the casualties are mostly women and "
+    "children including a woman and her baby.": ["killed all 15+", "injured all 3"],
+    "Three people were detained. Police said no one is a suspect.": ["detained all 3"],
 }
 
 

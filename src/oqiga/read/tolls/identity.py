@@ -21,6 +21,8 @@ def identified(document: Document, people: Sequence[People], number: int, words:
     counted = each.bare or each.partitive or counts_outcome(document, each, words)
     if each.low is None or each.single or each.pronoun or not counted:
         return None
+    if each.low == each.high == 0 and not each.partitive:
+        return None  # "*no one* is a suspect" counts none of those held
     for other in people[number + 1 : number + 3]:
         between = _outside_brackets(document.tokens[each.last : other.first])
         if len(between) > 5 or any(token.text == "." for token in between):

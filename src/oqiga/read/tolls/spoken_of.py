@@ -110,8 +110,15 @@ class SpokenOf:
         for earlier in self.before(people):
             if earlier.low is not None and not earlier.single and not earlier.pronoun and not earlier.bare:
                 enough = earlier.high is None or earlier.high >= (people.low or 0)
-                return earlier if earlier.known and enough else None
+                fits = earlier.low == people.low if self._all_of(people) else enough
+                return earlier if earlier.known and fits else None
         return None
+
+    def _all_of(self, people: People) -> bool:
+        """Tell whether a number speaks of all, and of no rest: "*the* three", not "the *other* three"."""
+        told = self.tokens[people.first : people.last]
+        rest = any(token.lower in self.words.people.further for token in told)
+        return told[0].lower in self.words.people.definite and not rest
 
     def before(self, people: People) -> Iterator[People]:
         """Yield the mentions before this one in its sentence and those right before, nearest first."""

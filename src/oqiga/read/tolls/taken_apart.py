@@ -32,6 +32,8 @@ def spoken_of(
         return _pointed_to(document, drafts, position, words)
     if before[-1].pronoun and _others_meant(document, drafts, people, before[-1]):
         return None
+    if before[-1].group in (Group.WOMEN, Group.CHILDREN):
+        return None  # "among the casualties are mostly *children*, including …" stands for no toll
     triggers, (first, last) = words.outcomes.triggers, (before[-1].first, before[-1].last)
     state = triggers["state"].search(document.tokens, first, last)
     state = state or triggers["count"].search(document.tokens, first, last)
