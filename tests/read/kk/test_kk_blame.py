@@ -384,3 +384,8 @@ def test_who_one_of_them_is_and_who_tells_of_his_own(text, expected):
 )
 def test_a_land_or_its_army_is_accused_by_a_source_told_before_or_behind(text, expected):
     assert blame(text) == expected
+
+
+def test_a_town_whose_school_was_shot_at_is_no_attacker():
+    assert not blame("Бұған дейін Тараздың №5 мектебінде белгісіз адамдар оқ атқанын хабарлағанбыз.")
+    assert blame("Полиция Беков Арманның оқ атқанын мәлімдеді.")

@@ -5,6 +5,21 @@ import pytest
 from tolling import told
 
 CASES = {
+    # who is hurt as he is caught, behind somebody who attacked; a protester is none
+    "A student had killed six people in Osh. Police met him; he was wounded as they detained him.": [
+        "killed all 6",
+        "injured attackers 1",
+    ],
+    "A protester shouted in Osh. He was injured as police arrested him.": ["injured protesters 1"],
+    # the driver who is held after a car was driven into people, whatever it is called
+    "A driver raced his car into a group of people in Osh. The driver of a dark BMW was arrested. The driver of "
+    "a bus was hurt.": ["detained attackers 1", "injured civilians 1"],
+    "A truck sped into a tree in Osh. The driver of the truck was arrested.": ["detained civilians 1"],
+    # taken up by the object of a relative clause
+    "The governor met 344 students of the school in Osh, whom bandits had abducted on Friday.": [
+        "abducted civilians 344"
+    ],
+    "Police met 20 villagers whom soldiers had wounded in Osh.": ["injured civilians 20"],
     # who blows himself up is one
     "A man blew himself up in a bazaar on Sunday, killing four.": ["killed attackers 1", "killed all 4"],
     "A girl blew herself up at a checkpoint.": ["killed attackers 1"],

@@ -158,12 +158,14 @@ def _tell_subjects(words: Sequence[Word], verb: int) -> None:
     found = [at for at in range(verb) if words[at].head == verb and words[at].dep.startswith("nsubj")]
     bare = [at for at in found if words[at].reading.case != "Gen"]
     reading = words[verb].reading
+    light = any(each.head == verb and each.dep == "compound:lvc" for each in words[:verb])
     if reading.lemma == "е" and bare and len(found) + _owned(words, bare[-1]) > 1:
         words[bare[-1]].dep = "xcomp"  # "күдікті Арман Беков екені анықталды": what its subject is
         bare = bare[:-1]
+    elif light and bare:
+        _tell_owners(words, found, bare[0])
     if len(bare) < 2:
         return
-    light = any(each.head == verb and each.dep == "compound:lvc" for each in words[:verb])
     objectless = listed()["without_object"] | listed()["holding"]  # who holds that … has no bare object
     if light or reading.has("Voice=Pass") or reading.lemma in objectless:
         counted = {each.head for each in words[:verb] if each.dep == "nummod"} & set(bare)
@@ -175,6 +177,14 @@ def _tell_subjects(words: Sequence[Word], verb: int) -> None:
         words[at].dep = "dislocated"
     acted_on = any(each.head == verb and each.dep == "obj" for each in words[:verb])
     words[bare[0] if acted_on else bare[-1]].dep = "dislocated" if acted_on else "obj"
+
+
+def _tell_owners(words: Sequence[Word], found: Sequence[int], subject: int) -> None:
+    """Leave a genitive before a subject to what it owns: "*Тараздың* №5 мектебінде топ оқ атты"."""
+    for at in found:
+        owned = next((place for place in range(at + 1, subject) if words[place].reading.possessed), None)
+        if at < subject and words[at].reading.case == "Gen" and owned is not None:
+            words[at].head, words[at].dep = owned, "nmod:poss"
 
 
 def _owned(words: Sequence[Word], place: int) -> bool:

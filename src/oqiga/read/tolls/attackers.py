@@ -98,7 +98,8 @@ class _Teller(Doers):
             self._acted(people)
             or held_again
             or self.is_doer(people)
-            or drove(document, people, self.rams, self.words)
+            or drove(document, people, self.rams, self.words, held=held)
+            or self._hurt_in_arrest(draft)
         ):
             if draft.outcome in HARM and draft.trigger_kind != "active":
                 self.told_harmed.add(people.first)
@@ -130,6 +131,21 @@ class _Teller(Doers):
         known = draft.people.pronoun or self.is_known(draft.people)
         before = any(each < draft.people.first for each in self.doers)
         return himself and draft.people.single and known and before and draft.outcome in HARM
+
+    def _hurt_in_arrest(self, draft: Draft) -> bool:
+        """Tell whether "he" was hurt as he was caught, where somebody before was told attacking."""
+        people, verb = draft.people, self._verb(draft)
+        if not people.pronoun or not people.single or draft.outcome not in HARM:
+            return False
+        if not any(each < people.first for each in self.doers):
+            return False
+        catching = self.words.outcomes.triggers["object"]
+        who = self.tokens[people.first].lemma
+        return any(
+            catching.meaning(clause.lemma) == Outcome.DETAINED.value
+            and any(each.lemma == who for each in self.document.children(clause, "obj"))
+            for clause in self.document.children(verb, "advcl")
+        )
 
     def is_known(self, people: People) -> bool:
         """Tell whether one person is told as known: "*the* teenager"."""

@@ -213,10 +213,23 @@ class Linker(Preceding):
         if near is not None:
             return near
         for child in self.document.children(self.tokens[trigger.verb], "obj"):
+            if child.index < trigger.first and child.lower in self.words.people.relative:
+                return self._taken_up(child)  # "20 villagers *whom* rebels had abducted"
             if child.index in self.at:
                 return None if child.index == trigger.last - 1 else self.at[child.index]
             if (others := self._listed_behind(child)) is not None:
                 return others
+        return None
+
+    def _taken_up(self, pronoun: Token) -> People | None:
+        """Return the last people counted before a pronoun that is the object of its clause."""
+        start = self.document.sentence_of(pronoun).first
+        for position in range(pronoun.index - 1, start - 1, -1):
+            people = self.at.get(position)
+            if people is not None:
+                return people if people.low is not None and people.known and not people.pronoun else None
+            if self.tokens[position].pos in ("VERB", "AUX"):
+                return None
         return None
 
     def _listed_behind(self, unknown: Token) -> People | None:

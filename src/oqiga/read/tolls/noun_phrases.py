@@ -225,7 +225,7 @@ class NounPhrases:
                 self.words.marks[word]
                 for token in self._describing(noun, first, last)
                 for word in (token.lower, token.lemma)
-                if word in self.words.marks and token.index != noun.first
+                if word in self.words.marks and token.index != noun.first and "Case=Loc" not in token.feats
             ]
             if marked:
                 return Group(marked[-1])

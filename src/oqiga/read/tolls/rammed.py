@@ -31,8 +31,13 @@ def _is_crowd(token: Token, words: TollWords) -> bool:
     return many or token.lemma in words.outcomes.rammed
 
 
-def drove(document: Document, people: People, rammed_with: Collection[str], words: TollWords) -> bool:
-    """Tell whether somebody is the driver of a vehicle that was driven into people."""
+def drove(
+    document: Document, people: People, rammed_with: Collection[str], words: TollWords, *, held: bool = False
+) -> bool:
+    """Tell whether somebody is the driver of a vehicle that was driven into people.
+
+    held: the authorities caught the one meant, whose vehicle may be told by another word ("of a dark BMW").
+    """
     head = document.tokens[people.head]
     if head.lemma not in words.people.drivers or not people.single:
         return False
@@ -40,4 +45,5 @@ def drove(document: Document, people: People, rammed_with: Collection[str], word
     told = any("Definite=Def" in each.feats for each in document.children(head, "det"))
     articles = not (words.outcomes.free_order or words.outcomes.verb_last)
     alone = not vehicles and people.name is None and (told or not articles)
-    return (alone and bool(rammed_with)) or any(child.lemma in rammed_with for child in vehicles)
+    known = alone or (held and told)
+    return (known and bool(rammed_with)) or any(child.lemma in rammed_with for child in vehicles)
