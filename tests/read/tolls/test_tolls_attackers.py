@@ -15,6 +15,10 @@ CASES = {
     "A driver raced his car into a group of people in Osh. The driver of a dark BMW was arrested. The driver of "
     "a bus was hurt.": ["detained attackers 1", "injured civilians 1"],
     "A truck sped into a tree in Osh. The driver of the truck was arrested.": ["detained civilians 1"],
+    # who only was a soldier is an attacker as anybody is
+    "Ali Bekov, 42, a former army soldier, drove a truck into a crowd in Osh. Bekov fired at officers and injured "
+    "two before he was fatally shot.": ["injured all 2", "killed attackers 1"],
+    "Two soldiers and a former mayor were killed in Osh.": ["killed military 2", "killed officials 1"],
     # taken up by the object of a relative clause
     "The governor met 344 students of the school in Osh, whom bandits had abducted on Friday.": [
         "abducted civilians 344"

@@ -11,9 +11,13 @@ from oqiga.read.tolls.people import People
 from oqiga.read.tolls.people_words import PeopleWords
 
 FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
-_OBLIQUE = frozenset({"obj", "iobj", "obl", "nmod"})
-"""Relations whose case the number has too, so that a singular beside it is of one."""
 _CIVIL = frozenset({Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.PROTESTERS})
+
+
+def group_now(document: Document, noun: Token, group: str, words: PeopleWords) -> Group:
+    """Return the group of a noun for people; who only was of a force is of none: "a *former* soldier"."""
+    told = document.children(noun, "amod", "compound") if group in FORCES else ()
+    return Group.ALL if any(each.lemma in words.former for each in told) else Group(group)
 
 
 def with_joint(document: Document, people: Sequence[People], words: PeopleWords) -> tuple[People, ...]:
@@ -77,8 +81,6 @@ def _is_counted(head: Token, noun: Token, number: int) -> bool:
     if "Number=Sing" in noun.feats and "Case=Nom" in noun.feats and "Case=Nom" in head.feats:
         return number > 1
     few = 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14
-    if number == number % 10 and noun.dep in _OBLIQUE:
-        return False  # «убил двух полицейских и *охранника*»: one more
     return few and "Case=Gen" in noun.feats and bool({"Case=Gen", "Case=Acc"} & head.feats)
 
 

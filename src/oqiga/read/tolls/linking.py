@@ -223,13 +223,11 @@ class Linker(Preceding):
 
     def _taken_up(self, pronoun: Token) -> People | None:
         """Return the last people counted before a pronoun that is the object of its clause."""
-        start = self.document.sentence_of(pronoun).first
-        for position in range(pronoun.index - 1, start - 1, -1):
-            people = self.at.get(position)
-            if people is not None:
+        for position in range(pronoun.index - 1, self.document.sentence_of(pronoun).first - 1, -1):
+            if (people := self.at.get(position)) is not None:
                 return people if people.low is not None and people.known and not people.pronoun else None
             if self.tokens[position].pos in ("VERB", "AUX"):
-                return None
+                break
         return None
 
     def _listed_behind(self, unknown: Token) -> People | None:

@@ -6,6 +6,7 @@ from oqiga.model.syntax import ARGUMENTS, Document, Token
 from oqiga.model.terms import Group
 from oqiga.read.phrases import Match
 from oqiga.read.quantities import NumberWords
+from oqiga.read.tolls.joint import group_now
 from oqiga.read.tolls.lexicon import TollWords
 
 REACH = 9
@@ -55,7 +56,7 @@ class NounPhrases:
     def nouns_at(self, token: Token) -> Group | None:
         """Return the group of the noun phrase that ends with a token."""
         noun = self.words.nouns.before(self.tokens, token.index + 1, max(0, token.index - 3))
-        return None if noun is None else Group(noun.value)
+        return None if noun is None else group_now(self.document, token, noun.value, self.words)
 
     def _compounds(self, token: Token) -> bool:
         """Tell whether a word in front of a noun belongs to its name: a name of its own, or a compound."""

@@ -35,6 +35,7 @@ class PeopleWords:
     all_of: frozenset[str]
     called: Phrases[str]
     bands: frozenset[str]
+    former: frozenset[str]
     others: frozenset[str]
     besides: frozenset[str]
     further: frozenset[str]
@@ -91,6 +92,7 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         all_of=frozenset(lexicon.get("all_of", ())),
         called=labelled({"called": lexicon.get("called", ())}),
         bands=frozenset(lexicon.get("bands", ())),
+        former=frozenset(lexicon.get("former", ())),
         others=frozenset(lexicon.get("others", ())),
         besides=frozenset(lexicon.get("besides", ())),
         further=frozenset(lexicon.get("further", ())),

@@ -42,7 +42,7 @@ def _hold(document: Document, more: Draft, drafts: Sequence[Draft], words: Revis
         return
     old = before[-1]
     for total in told:
-        if total is not old and total.low == old.low + more.low and total.high is not None is not old.high:
+        if total is not old and total.low == old.low + more.low and old.high is not None:
             for part in (old, more):
                 part.counts, part.whole = Counts.SUBSET, total
             return
