@@ -31,6 +31,7 @@ LEAD = "Gunmen attacked a police post in Herat on Monday, killing three officers
             "412 soldiers have been",
         ),
         ("Some 90 farmers have died in raids since January.", "90 farmers"),
+        ("The toll is higher than that of the attack on a mall in Kabul, where 72 people died.", "72 people"),
         ("The Red Front is also responsible for a bombing that killed 88 pupils.", "killed 88 pupils"),
         ("The region has seen a series of attacks that killed 90 people.", "killed 90 people"),
     ],
@@ -353,3 +354,11 @@ def test_what_goes_on_about_background_is_background(more, quote):
 def test_what_came_later_of_the_story_is_no_background():
     claims = grouped(LEAD + "A week later an officer died in hospital.")
     assert [claim.background for claim in claims if claim.quote.startswith("an officer died")] == [False]
+
+
+def test_what_a_superlative_compares_to_places_no_event_of_the_story():
+    text = (
+        LEAD + "They began a massacre with the most victims since the 1998 bombing of an embassy in Kabul. "
+    )
+    (massacre,) = (each for each in grouped(text) if each.quote.startswith("They began"))
+    assert "Kabul" not in [place.name for place in massacre.places]

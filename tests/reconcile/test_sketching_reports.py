@@ -248,3 +248,14 @@ def test_the_day_of_what_is_only_recalled_in_its_words_is_not_that_of_the_story(
     recalled = quoted(recalled, words[20:])
     story = next(each for each in sketches(told, recalled, text=words + " x" * 100) if not each.background)
     assert story.weekday is None
+
+
+@pytest.mark.parametrize(
+    ("land", "kept"),
+    [("KG", {1527534}), (None, {1527534, 99}), ("US", {99})],
+)
+def test_a_town_of_another_land_than_the_one_told_is_a_namesake(land, kept):
+    told = [place("Osh"), place("Lynwood", geonames_id=99, country="US", latitude=33.9, longitude=-118.2)]
+    told += [place("land", "country", geonames_id=1, country=land)] if land else []
+    (found,) = sketches_of(report(1), [event("e", places=told, incident="a")])
+    assert {spot.place for spot in found.spots if spot.town} == kept

@@ -13,7 +13,7 @@ from oqiga.model.claims import Claim, Event, Place, Toll
 from oqiga.model.moments import day_of
 from oqiga.model.report import Report
 from oqiga.model.span import Span
-from oqiga.model.terms import SourceKind
+from oqiga.model.terms import PlacePrecision, SourceKind
 from oqiga.reconcile.evidence import Header
 from oqiga.reconcile.mourning import mourned
 from oqiga.reconcile.naming import calendar_words, mentions, skeleton
@@ -209,10 +209,22 @@ class Page:
     def scenes(self, places: Sequence[Place]) -> list[Place]:
         """Return the places that are no part of the name of a source, nor only where it was written."""
         told = [each for each in places if not self._names_source(each.span)]
-        return [each for each in told if not self.in_dateline(each.span)] or told
+        return _in_its_land([each for each in told if not self.in_dateline(each.span)] or told)
 
     def _names_source(self, span: Span) -> bool:
         return any(source.covers(span) and source != span for source in self.sources)
+
+
+def _in_its_land(places: Sequence[Place]) -> list[Place]:
+    """Leave out towns of other lands than the one told, where a town of that land is told too.
+
+    They are rather namesakes: "the Al Noor and *Linwood* mosques in Christchurch, New Zealand".
+    """
+    lands = {each.country for each in places if each.precision is PlacePrecision.COUNTRY}
+    towns = [each for each in places if each.precision is PlacePrecision.CITY]
+    if len(lands) != 1 or not any(town.country in lands for town in towns):
+        return list(places)
+    return [each for each in places if each not in towns or each.country in lands]
 
 
 def _without(whole: str, spans: Collection[Span], start: int) -> str:

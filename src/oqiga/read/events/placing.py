@@ -17,7 +17,7 @@ from oqiga.read.events.triggers import Trigger
 from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.frames.clauses import CLIMB
 from oqiga.read.frames.where import main_place, named_in, of_person
-from oqiga.read.stretches import stretches_after
+from oqiga.read.stretches import record_since, stretches_after
 
 _BEHIND_DAY = 4
 """Code points between the day of an event and the place behind it: a word such as "in" between blanks."""
@@ -138,7 +138,9 @@ class EventPlaces:
             return False
         if self._is_headed_for(inside) or self._died_there(mention, inside, chief):
             return True
-        links = stretches_after(self._document, self._context.pack, sentence)
+        pack = self._context.pack
+        since = record_since(self._document, pack, sentence)  # "the deadliest *since the siege of Osh*"
+        links = [*stretches_after(self._document, pack, sentence), *(() if since is None else (since,))]
         if any(chief.head.index < link.index < inside[0].index for link in links):
             return True  # "the attack came a week *after a court in Osh* …"
         token: Token | None = inside[-1]
