@@ -34,6 +34,12 @@ CASES = {
     "The suspect said he might get killed or jailed.": [],
     "Police said 12 people may have died.": ["killed all 12"],
     "Police said 20 people may be injured.": ["injured all 20"],
+    # whom a clause calls the bomber, and who only stood by him
+    "The blasts killed one man whom media described as a suicide bomber.": ["killed attackers 1"],
+    "A blast killed a man who police said was the bomber.": ["killed attackers 1"],
+    "Gunfire killed a man who was not the gunman.": ["killed all 1"],
+    "The blast killed a man identified as the bomber's brother.": ["killed all 1"],
+    "The blast killed a man who was standing beside the bomber.": ["killed all 1"],
     # where somebody stands
     "Soldiers stood over three bodies of the attackers.": ["killed attackers 3"],
     "Over three people died.": ["killed all 4+"],

@@ -103,6 +103,8 @@ class OutcomeWords:
     suspected_of: frozenset[str]
     suspected_as: frozenset[str]
     suspected_deeds: frozenset[str]
+    calling: frozenset[str]
+    called_as: frozenset[str]
     things_too: frozenset[str]
     either: frozenset[str]
     together: TogetherWords
@@ -234,6 +236,8 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         suspected_of=frozenset(lexicon.get("suspicion", {}).get("of", ())),
         suspected_as=frozenset(lexicon.get("suspicion", {}).get("as", ())),
         suspected_deeds=frozenset(lexicon.get("suspicion", {}).get("deeds", ())),
+        calling=frozenset(lexicon.get("suspicion", {}).get("calling", ())),
+        called_as=frozenset(lexicon.get("suspicion", {}).get("called_as", ())),
         body_nouns=frozenset(lexicon.get("bodies", {}).get("nouns", ())),
         body_verbs=frozenset(lexicon.get("bodies", {}).get("verbs", ())),
         body_owners=frozenset(lexicon.get("bodies", {}).get("owners", ())),

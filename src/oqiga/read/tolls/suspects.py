@@ -109,7 +109,25 @@ def is_believed(document: Document, words: OutcomeWords, people: People) -> bool
             return True
         if _accused(document, document.subtree(clause), words, words.doubt):
             return True
+        if people.low == people.high == 1 and _called_so(document, words, clause):
+            return True
     return people.single and _believed_behind(document, words, people)
+
+
+def _called_so(document: Document, words: OutcomeWords, clause: Token) -> bool:
+    """Tell whether a clause calls somebody one who did it: "whom media *described as* a suicide bomber"."""
+    for noun in document.subtree(clause):
+        governor = document.tokens[noun.head]
+        if noun.pos != "NOUN" or noun.lemma not in words.suspected_deeds or noun.dep == "nmod:poss":
+            continue
+        cases = document.children(noun, "case")
+        if cases and governor.lemma in words.calling and all(case.lower in words.called_as for case in cases):
+            return True
+        beside = (*document.children(noun), *document.children(governor))
+        is_one = document.children(noun, "cop") or governor.lemma in words.copulas
+        if is_one and not cases and not any(each.lower in words.negation for each in beside):
+            return True
+    return False
 
 
 def _believed_behind(document: Document, words: OutcomeWords, people: People) -> bool:
