@@ -362,3 +362,10 @@ def test_what_a_superlative_compares_to_places_no_event_of_the_story():
     )
     (massacre,) = (each for each in grouped(text) if each.quote.startswith("They began"))
     assert "Kabul" not in [place.name for place in massacre.places]
+
+
+def test_most_of_something_since_an_attack_compares_nothing():
+    claims = grouped(LEAD + "Residents wept. Most shops have been closed since gunmen attacked the post.")
+    told = [each for each in claims if each.kind == "event" and each.span.start > len(LEAD)]
+    assert told
+    assert not any(each.background for each in told)

@@ -14,7 +14,8 @@ from oqiga.read.languages import LanguagePack
 class _Words:
     """spans: days and longer; short: hours, behind which a `definite` "*the* attack" is the story's own.
 
-    after: the word behind them. superlatives: what compares the story to what stands behind one of `since`.
+    after: the word behind them. superlatives: what compares the story to what stands behind one of `since`;
+    of_number: what does so behind one of `definite` only ("*the most* victims").
     """
 
     spans: frozenset[str]
@@ -23,12 +24,13 @@ class _Words:
     definite: frozenset[str]
     superlatives: frozenset[str]
     since: frozenset[str]
+    of_number: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def _words(pack: LanguagePack) -> _Words:
     lexicon = pack.lexicon("background") if pack.has("background") else {}
-    lists = ("spans", "hours", "after", "definite", "superlatives", "compare")
+    lists = ("spans", "hours", "after", "definite", "superlatives", "compare", "of_number")
     return _Words(*(frozenset(lexicon.get(name, ())) for name in lists))
 
 
@@ -52,7 +54,9 @@ def record_since(document: Document, pack: LanguagePack, sentence: Sentence) -> 
     for token in document.tokens_of(sentence):
         if told and token.lower in words.since and token.dep in ("mark", "case"):
             return token
-        told = told or token.lower in words.superlatives
+        before = document.tokens[max(sentence.first, token.index - 1)].lower
+        most = token.lower in words.of_number and before in words.definite
+        told = told or most or token.lower in words.superlatives
     return None
 
 
