@@ -26,11 +26,36 @@ def tolls(text, language):
         ("en", "Police clashed with militants in Osh on Tuesday, killing six.", "clash", "2021-06-08"),
         ("ru", "Военные вступили в бой с боевиками в Оше во вторник, убив троих.", "clash", "2021-06-08"),
         ("en", "Gunmen stormed a hotel in Osh on Tuesday, killing six.", "armed_attack", "2021-06-08"),
+        ("en", "Troops stormed a hotel in Osh on Tuesday, freeing all.", "security_operation", "2021-06-08"),
+        ("en", "A missile struck an apartment block in Osh on Tuesday.", "shelling", "2021-06-08"),
+        ("en", "A mortar shell landed on a house in Osh on Tuesday.", "shelling", "2021-06-08"),
+        ("en", "Warplanes bombed a village near Osh on Tuesday.", "air_strike", "2021-06-08"),
+        ("en", "A roadside bomb killed three soldiers in Osh on Tuesday.", "bombing", "2021-06-08"),
+        ("ru", "Ракета попала в жилой дом в Оше во вторник.", "shelling", "2021-06-08"),
+        ("ru", "Беспилотник атаковал нефтебазу в Оше во вторник.", "air_strike", "2021-06-08"),
+        ("ru", "Придорожная бомба убила троих солдат в Оше во вторник.", "bombing", "2021-06-08"),
+        ("ru", "Колонна миротворцев попала в засаду под Ошем во вторник.", "armed_attack", "2021-06-08"),
+        ("kk", "Сейсенбі күні Ошта тұрғын үйге зымыран түсті.", "shelling", "2021-06-08"),
+        ("kk", "Сейсенбі күні Ошта екі жанкешті өздерін жарып жіберді.", "suicide_bombing", "2021-06-08"),
+        ("kk", "Сейсенбі күні Кабул әкімі атып өлтірілді.", "armed_attack", "2021-06-08"),
     ],
 )
 def test_what_happened_and_on_what_day(language, text, type, day):
     (event,) = claims(text, language, "event")
     assert (event.type.value, event.time.start[:10]) == (type, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A plane landed at the airport in Osh on Tuesday."),
+        ("en", "Two reporters landed in Osh on Tuesday."),
+        ("ru", "Мужчина попал в больницу в Оше во вторник."),
+        ("kk", "Сейсенбі күні Ошта температура түсті."),
+    ],
+)
+def test_what_lands_is_no_event_unless_it_strikes(language, text):
+    assert not claims(text, language, "event")
 
 
 def test_an_outburst_of_the_sun_is_no_event():

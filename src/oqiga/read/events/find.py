@@ -21,6 +21,7 @@ from oqiga.read.events.placing import EventPlaces
 from oqiga.read.events.received import dated_by_reports
 from oqiga.read.events.roles import RoleFinder
 from oqiga.read.events.stage import stage_of
+from oqiga.read.events.struck import struck_by
 from oqiga.read.events.taking_up import TakenUp, takes_up, tells_more
 from oqiga.read.events.triggers import Happening, Trigger, happenings
 from oqiga.read.events.weapons import weapons_in
@@ -104,6 +105,7 @@ class _EventFinder:
         meant = chief.match.value
         verb = meant.manner == "verbs"
         aimed = bool(targets) or self._roles.hits_settlement(chief)
+        aimed = aimed or struck_by(self._document, self._lexicon, chief) is not None
         aimless = verb and meant.entry in self._lexicon.needs_target and not aimed
         if aimless and not ("Tense=Past" in chief.head.feats and self._roles.attackers_act(chief)):
             return None
@@ -179,17 +181,22 @@ class _EventFinder:
         return deed if deed is not None and chief.head.index in inside else chief
 
     def _means_attack(self, trigger: Trigger) -> bool:
-        """Tell whether a verb that may tell any harm is done by attackers or forces; true of other words."""
-        if not self._only_harms(trigger) or self._roles.attackers_do(trigger):
+        """Tell whether a verb of any harm is done by attackers, forces or bombs; true of others."""
+        struck = struck_by(self._document, self._lexicon, trigger) is not None
+        if trigger.match.value.entry in self._lexicon.needs_thing:
+            return struck
+        if struck or not self._only_harms(trigger) or self._roles.attackers_do(trigger):
             return True
         return self._roles.forces_act(trigger) and not self._roles.only_things(trigger)
 
     def _is_operation(self, chief: Trigger) -> bool:
-        """Tell whether forces act against attackers, or raid, which forces do to suspects."""
+        """Tell whether forces act against attackers, raid, or "*stormed* the hotel, freeing the hostages"."""
         raid = chief.match.value.entry in self._lexicon.of_forces
         if chief.match.value.manner == "nouns":
             return raid and self._roles.forces_hold(chief)
-        return (raid and self._roles.forces_act(chief)) or self._roles.forces_do(chief)
+        then = self._document.children(chief.head, "advcl", "conj", "xcomp")
+        freed = any(self._lexicon.in_raids.starts(self._document, each) for each in then)
+        return ((raid or freed) and self._roles.forces_act(chief)) or self._roles.forces_do(chief)
 
     def _only_harms(self, trigger: Trigger) -> bool:
         meant = trigger.match.value

@@ -9,6 +9,7 @@ from oqiga.model.syntax import Token
 from oqiga.model.terms import EventType
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
+from oqiga.read.events.struck import struck_by
 from oqiga.read.events.triggers import Trigger
 
 _BOMBS = frozenset({EventType.BOMBING, EventType.ARMED_ATTACK})
@@ -19,10 +20,12 @@ _UNDER_FIRE = ("obj", "nsubj:pass", "nmod")
 def kind_of(
     context: Context, lexicon: EventLexicon, chief: Trigger, perpetrators: Sequence[Participant]
 ) -> EventType:
-    """Return the type: bombs of suicide bombers, attacks by crowds, fire of guns or of artillery."""
+    """Return the type: what strikes, bombs of suicide bombers, attacks by crowds, fire of artillery."""
     document = context.document
     tokens = document.tokens_of(document.sentence_of(chief.head))
     heads = [token for token in tokens if any(each.span.covers(token.span) for each in perpetrators)]
+    if (struck := struck_by(document, lexicon, chief)) is not None:
+        return struck
     meant = chief.type
     if meant in _BOMBS and any(lexicon.suicidal.starts(document, each) for each in heads):
         return EventType.SUICIDE_BOMBING

@@ -51,6 +51,8 @@ class EventLexicon:
     in_raids: Phrases[str]
     suicidal: Phrases[str]
     crowds: Phrases[str]
+    things: tuple[tuple[EventType, Phrases[str]], ...]
+    needs_thing: frozenset[str]
     unreal: Phrases[str]
     negation: Phrases[str]
     not_real: Phrases[str]
@@ -127,6 +129,8 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         in_raids=words_of(events.get("in_raids", ())),
         suicidal=words_of(events.get("suicidal", ())),
         crowds=words_of(events.get("crowds", ())),
+        things=tuple((EventType(kind), words_of(words)) for kind, words in events["things"].items()),
+        needs_thing=frozenset(events["needs_thing"]),
         unreal=words_of(events["unreal"]),
         negation=words_of(events["negation"]),
         not_real=words_of(events["not_real"]),
