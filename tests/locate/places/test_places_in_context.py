@@ -84,6 +84,35 @@ def test_an_unknown_village_does_not_lie_in_the_one_region_of_another_land():
     assert all(each.place.admin1 != "California" for name, each in found(text).items() if name == "Zorgavil")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shots were fired at Bayan, a well-known club.",
+        "Twelve guests died at Bayan, a hotel and restaurant.",
+        "A bomb went off outside Bayan, the concert hall.",
+    ],
+)
+def test_what_is_described_as_a_club_or_a_hotel_is_no_town(text):
+    assert "Bayan" not in found(text)
+    assert "Multan" in found("A bomb went off in Multan, a city of two million.")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Rebels raided the village of Zorgavil. US drones were sent.", None),
+        ("Rebels raided the village of Zorgavil. It was the worst raid in the US for years.", "US"),
+        ("Rebels raided the village of Zorgavil, a Mali army spokesman said.", "ML"),
+    ],
+)
+def test_an_unknown_village_does_not_lie_in_a_land_that_only_says_whose_something_is(text, country):
+    mentions = {
+        each.span.of(text): each.place.country for each in find_places(language_pack("en").parse(text))
+    }
+    assert mentions["Zorgavil"] == country
+    assert mentions.get("village") == country
+
+
 def test_regions_lie_where_they_lie():
     for name, country, latitude, longitude in (("Tatarstan", "RU", 55, 51), ("Misiones", "AR", -27, -55)):
         divisions = [

@@ -1,4 +1,4 @@
-"""Towns told by their adjective beside a noun: «на Лондонском мосту», «в бостонских больницах»."""
+"""Towns told by an adjective («на Лондонском мосту»), and names that are mere adjectives ("US drones")."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from oqiga.model.terms import PlacePrecision
 
 _SHORTEST = 4
 """Letters of the shortest stem: shorter ones are stems of too many words."""
+_BESIDE_NOUN = ("compound", "amod")
+_INITIALS = 3
+"""Letters of the longest initials of a country ("UAE")."""
 _BETWEEN = 3
 """Further adjectives that may stand between one and its noun («Пермский *государственный* университет»)."""
 _LEAST = 100_000
@@ -51,6 +54,16 @@ def _places(document: Document, token: Token, lexicon: Words, placed: bool) -> b
     behind = document.tokens[token.index + 1 : last]
     noun = next((each for each in behind if each.pos != "ADJ" or each.lemma in nouns), None)
     return noun is not None and noun.lemma in nouns
+
+
+def is_adjective(document: Document, mention: PlaceMention) -> bool:
+    """Tell whether a country's initials only say whose something is: "*US* drones" may be anywhere."""
+    sentence = document.sentence_at(mention.span.start)
+    inside = document.tokens_of(sentence) if sentence is not None else ()
+    token = next((each for each in inside if each.span == mention.span), None)
+    if token is None or token.dep not in _BESIDE_NOUN:
+        return False
+    return token.text.isupper() and len(token.text.replace(".", "")) <= _INITIALS
 
 
 def told_by_adjective(named: Sequence[PlaceMention], towns: Sequence[PlaceMention]) -> list[PlaceMention]:

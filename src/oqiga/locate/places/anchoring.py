@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.locate.mentions import PlaceMention, point_within
+from oqiga.locate.places.adjectives import is_adjective
 from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.sites import listed, nearest_anchor, of_story
 from oqiga.model.claims import Place
@@ -109,12 +110,13 @@ class _Anchors:
     def _only(self, precision: PlacePrecision) -> PlaceMention | None:
         """Return the one region or country that the text names, None where it names several or none.
 
-        Of a region the text must name no other country than its own.
+        Of a region the text must name no other country than its own. "US drones" names no country.
         """
         named = {
             (each.place.geonames_id, each.place.country): each
             for each in self._mentions
             if each.place.precision is precision and each.place.country and not each.measured
+            if not is_adjective(self._document, each)
         }
         if len(named) != 1:
             return None

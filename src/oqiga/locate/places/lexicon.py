@@ -21,6 +21,7 @@ class Words:
     behind them. ranks_of_several: plurals, behind unknown names. parts: words for a part of a place right
     before its name. illnesses: nouns that make a name that of an illness. saints: words that begin the name
     of a saint. dedications: as written, whom churches are called after, by a place behind one more word.
+    described: nouns for a site, beside those of the codebook, that say behind a name what it is.
     ranks_before: those right behind which an unknown word with a capital names such a place.
     distances: units of length in front of a place that is far off, or behind one in the ablative; hours_away:
     those of a way told by its time. joined: words behind a place and a hyphen,
@@ -55,6 +56,7 @@ class Words:
     illnesses: frozenset[str]
     saints: frozenset[str]
     dedications: frozenset[str]
+    described: frozenset[str]
     prepositions: frozenset[str]
     seldom: frozenset[str]
     sites: Mapping[str, frozenset[str]]
@@ -113,6 +115,7 @@ def words(language: str) -> Words:
         illnesses=listed["illnesses"],
         saints=listed["saints"],
         dedications=listed["dedications"],
+        described=listed["described"],
         prepositions=listed["place_prepositions"],
         seldom=listed["seldom_places"],
         sites={noun: frozenset(before) for noun, before in known.get("sites", {}).items()},
@@ -159,6 +162,7 @@ _LISTS = (
     "illnesses",
     "saints",
     "dedications",
+    "described",
     "place_prepositions",
     "seldom_places",
     "streets",

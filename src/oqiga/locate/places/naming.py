@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from oqiga.locate.places.candidate import Candidate, capitalised
+from oqiga.locate.places.described import described_as_site
 from oqiga.locate.places.gazetteer import Hit, gazetteer
 from oqiga.locate.places.lexicon import Words, abbreviations, read_yaml, words
 from oqiga.locate.places.ranks import rank_word
@@ -92,6 +93,7 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found.update(neighbours := _neighbour_features(document, candidate, lexicon))
     found["illness"] = float(len(tokens) == 1 and tokens[0].lower in facts.ill_names)
     found["saint"] = float(tokens[0].lower in lexicon.saints and bool(neighbours.get("possessive_after")))
+    found["described"] = float(described_as_site(document, candidate))
     found["rank_follows"] = float(bool(candidate.rank) and candidate.core[1] < candidate.last)
     key = place_key(candidate.name)
     seen = max(facts.seen_as_place.get(each, 0) for each in (key, _key_as_written(document, candidate)))

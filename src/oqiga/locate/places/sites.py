@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from oqiga.codebook.targets import kinds_in
 from oqiga.locate.mentions import PlaceMention, point_within
+from oqiga.locate.places.adjectives import is_adjective
 from oqiga.locate.places.lexicon import Words, words
 from oqiga.model.claims import Place
 from oqiga.model.span import Span
@@ -45,7 +46,8 @@ def find_sites(document: Document, named: Sequence[PlaceMention]) -> list[PlaceM
     taken = {position for mention in named for position in (mention.span.start, mention.span.end)}
     found = []
     lead = _first_anchor(document, named)
-    land = next((each for each in named if each.place.precision in _LANDS and not each.measured), None)
+    lands = (each for each in named if each.place.precision in _LANDS and not each.measured)
+    land = next((each for each in lands if not is_adjective(document, each)), None)
     cursor = 0
     for sentence in document.sentences:
         while cursor < len(named) and named[cursor].span.end <= sentence.span.start:
