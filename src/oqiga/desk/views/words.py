@@ -14,7 +14,7 @@ from oqiga.publish.words import spoken_date
 
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]")
 _OFFSET = re.compile(r" ([+-])(\d\d)(\d\d)$")
-_CLOCK = re.compile(r"T.*([+-])(\d\d):(\d\d)$")
+_CLOCK = re.compile(r"T[\d:.]*([+-])(\d\d):(\d\d)$")
 _NO_ZONE = re.compile(r"T[\d:.]+$")
 _LONGEST = 300
 

@@ -11,6 +11,8 @@ from oqiga.read.tolls.people import People
 from oqiga.read.tolls.people_words import PeopleWords
 
 FORCES = frozenset({Group.POLICE, Group.MILITARY, Group.SECURITY_FORCES})
+_OBLIQUE = frozenset({"obj", "iobj", "obl", "nmod"})
+"""Relations whose case the number has too, so that a singular beside it is of one."""
 _CIVIL = frozenset({Group.CIVILIANS, Group.WOMEN, Group.CHILDREN, Group.PROTESTERS})
 
 
@@ -81,6 +83,8 @@ def _is_counted(head: Token, noun: Token, number: int) -> bool:
     if "Number=Sing" in noun.feats and "Case=Nom" in noun.feats and "Case=Nom" in head.feats:
         return number > 1
     few = 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14
+    if number == number % 10 and noun.dep in _OBLIQUE:
+        return False  # «убил двух полицейских и *охранника*»: one more
     return few and "Case=Gen" in noun.feats and bool({"Case=Gen", "Case=Acc"} & head.feats)
 
 
