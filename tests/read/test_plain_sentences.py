@@ -35,6 +35,8 @@ def tolls(text, language):
         ("ru", "Беспилотник атаковал нефтебазу в Оше во вторник.", "air_strike", "2021-06-08"),
         ("ru", "Придорожная бомба убила троих солдат в Оше во вторник.", "bombing", "2021-06-08"),
         ("ru", "Колонна миротворцев попала в засаду под Ошем во вторник.", "armed_attack", "2021-06-08"),
+        ("kk", "Сейсенбі күні Ошта мотоциклге жасырылған бомба жарылды.", "bombing", "2021-06-08"),
+        ("kk", "Сомали астанасы Могадишода сейсенбіде бомба жарылды.", "bombing", "2021-06-08"),
         ("kk", "Сейсенбі күні Ошта тұрғын үйге зымыран түсті.", "shelling", "2021-06-08"),
         ("kk", "Сейсенбі күні Ошта екі жанкешті өздерін жарып жіберді.", "suicide_bombing", "2021-06-08"),
         ("kk", "Сейсенбі күні Кабул әкімі атып өлтірілді.", "armed_attack", "2021-06-08"),
@@ -56,6 +58,12 @@ def test_what_happened_and_on_what_day(language, text, type, day):
 )
 def test_what_lands_is_no_event_unless_it_strikes(language, text):
     assert not claims(text, language, "event")
+
+
+@pytest.mark.parametrize("day", ["5 маусым күні", "дүйсенбі күні кешке"])
+def test_a_town_before_a_day_is_no_part_of_it(day):
+    (event,) = claims(f"Кабулда {day} жарылыс болды.", "kk", "event")
+    assert [each.country for each in event.places] == ["AF"]
 
 
 def test_an_outburst_of_the_sun_is_no_event():

@@ -137,6 +137,8 @@ def label(words: Sequence[Word]) -> None:
         if kind and word.pos != "PUNCT":
             word.entity = "" if kind == "PERSON" and word.reading.lemma in listed()["offices"] else kind
     for place, word in enumerate(words):
+        if _precedes_day(words, place):
+            word.entity = "GPE"  # "*Кабулда* 5 маусым күні"
         if _is_surname(words, place):
             words[place - 1].entity = word.entity = "PERSON"
         if word.reading.lemma in listed()["town_months"] and _has_day(words, place):
@@ -149,6 +151,15 @@ def label(words: Sequence[Word]) -> None:
             word.entity = "NORP"
         elif word.reading.lemma in lands() and _stands_alone(words, place):
             word.entity = "GPE"
+
+
+def _precedes_day(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a name in the locative was taken for the beginning of the date behind it."""
+    word, days = words[place], listed()["weekdays"]
+    named = word.pos == "PROPN" and word.reading.case == "Loc" and word.reading.lemma not in days
+    following = words[place + 1] if place + 1 < len(words) else word
+    dated = following.pos == "NUM" or following.reading.lemma in days
+    return word.entity == "DATE" and named and dated
 
 
 def _has_day(words: Sequence[Word], place: int) -> bool:
