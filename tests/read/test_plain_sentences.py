@@ -66,6 +66,29 @@ def test_a_town_before_a_day_is_no_part_of_it(day):
     assert [each.country for each in event.places] == ["AF"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Власти обвинили в нападении «Тарский фронт».", {("Тарский фронт", "accused")}),
+        (
+            "ru",
+            "Полиция подозревает в организации взрыва «Тарский фронт».",
+            {("Тарский фронт", "suspected")},
+        ),
+        ("en", "The mayor said the ministry was responsible for security.", set()),
+        (
+            "en",
+            "The Tarsk Front said it was responsible for the deaths.",
+            {("Tarsk Front", "claimed")},
+        ),
+    ],
+)
+def test_who_is_blamed(language, text, expected):
+    leads = {"en": "Gunmen attacked Osh on Tuesday.", "ru": "Боевики напали на Ош во вторник."}
+    found = claims(f"{leads[language]}\n\n{text}", language, "blame")
+    assert {(each.perpetrator, each.basis.value) for each in found} == expected
+
+
 def test_an_outburst_of_the_sun_is_no_event():
     assert not claims("Ғалымдар күн жарылысы болғанын айтты.", "kk", "event")
 

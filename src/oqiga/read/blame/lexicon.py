@@ -34,6 +34,7 @@ class BlameLexicon:
     unnamed_words: frozenset[str]
     taken_for: Phrases[str]
     deeds: Phrases[str]
+    answered_for: Phrases[str]
     naming: frozenset[str]
     generic: Phrases[str]
     kinds: Phrases[str]
@@ -126,6 +127,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         pronouns=frozenset(blame["pronouns"]),
         unnamed=words_of(blame.get("unnamed", ())),
         deeds=words_of(blame.get("deeds", ())),
+        answered_for=words_of(blame.get("answered_for", ())),
         unnamed_words=frozenset(map(str, (*blame.get("unnamed", ()), *blame.get("vague", ())))),
         taken_for=words_of(blame.get("taken_for", ())),
         naming=frozenset(blame.get("naming", ())),

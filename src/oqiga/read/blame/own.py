@@ -219,9 +219,21 @@ def _basis(
     meant = [each for each in document.children(deed, "xcomp") if each.pos == "VERB"]
     if any(not lexicon.deeds.among(document, [each.index]) for each in meant):
         return None  # "they planned to go to school"
+    if _in_charge(document, lexicon, deed):
+        return None
     if not is_deed(document, lexicon, deed) or lexicon.unreal.among(document, near) is not None:
         return None
     return Basis.DENIED if lexicon.negation.among(document, near) is not None else Basis.CLAIMED
+
+
+def _in_charge(document: Document, lexicon: BlameLexicon, deed: Token) -> bool:
+    """Tell whether somebody is only answerable for what is no deed: "responsible *for security*"."""
+    told = [each for each in document.children(deed, "xcomp") if each.pos == "ADJ"]
+    about = [each for word in told for each in document.children(word, "nmod", "obl") if each.pos == "NOUN"]
+    places = [each.index for each in about]
+    return bool(about) and not any(
+        words.among(document, places) for words in (lexicon.deeds, lexicon.answered_for)
+    )
 
 
 def _says_what(document: Document, deed: Token) -> bool:

@@ -54,12 +54,12 @@ def _whom_accused(position: int, words: Sequence[Word], accusing: Collection[str
     for wrong in children(position, words, "obl", "xcomp"):
         behind, whom = wrong, None
         for _ in range(_DEEP):
-            below = [other for other in children(behind, words, "nmod") if other > behind]
+            below = [other for other in children(behind, words, "nmod", "appos") if other > behind]
             bare = [other for other in below if not children(other, words, "case")]
             if not bare:
                 break
             behind = bare[-1]
-            whom = behind if _may_be_object(words[behind]) else whom
+            whom = behind if _may_be_object(words[behind]) or _quoted(behind, words) else whom
         whom = _accused_astray(wrong, words) if whom is None else whom
         if whom is not None and wrong > position:
             words[whom].head, words[whom].dep = position, "obj"
@@ -86,6 +86,12 @@ def _may_be_object(noun: Word) -> bool:
         return True
     living = {"Case=Gen", "Animacy=Anim"} <= noun.feats
     return living and bool({"Gender=Masc", "Number=Plur"} & noun.feats)
+
+
+def _quoted(noun: int, words: Sequence[Word]) -> bool:
+    """Tell whether quotation marks hold a name that has one form for both cases: «Тарский *фронт*»."""
+    marks = [words[at].text for at in children(noun, words, "punct") if at < noun]
+    return bool(_OPENING.intersection(marks)) and {"Case=Nom", "Animacy=Inan"} <= words[noun].feats
 
 
 def _claimant(position: int, words: Sequence[Word], claimed: Collection[str]) -> None:
