@@ -41,7 +41,7 @@ def test_what_tells_its_day_is_not_looked_at_again():
         sketch("c"),
         sketch("d"),
     ]
-    points = {"a b": 4.0, "a c": 6.0, "a d": 5.0, "b c": 5.5, "b d": 5.0, "c d": 6.0}
+    points = {"a b": 3.5, "a c": 5.5, "a d": 4.5, "b c": 5.0, "b d": 4.5, "c d": 5.5}
     assert frozenset("b") in incidents(web, points)
 
 
