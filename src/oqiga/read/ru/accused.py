@@ -59,7 +59,8 @@ def _whom_accused(position: int, words: Sequence[Word], accusing: Collection[str
             if not bare:
                 break
             behind = bare[-1]
-            whom = behind if _may_be_object(words[behind]) or _quoted(behind, words) else whom
+            quoted = whom is None and _quoted(behind, words)
+            whom = behind if _may_be_object(words[behind]) or quoted else whom
         whom = _accused_astray(wrong, words) if whom is None else whom
         if whom is not None and wrong > position:
             words[whom].head, words[whom].dep = position, "obj"
