@@ -218,7 +218,7 @@ class Page:
 def _in_its_land(places: Sequence[Place]) -> list[Place]:
     """Leave out towns of other lands than the one told, where a town of that land is told too.
 
-    They are rather namesakes: "the Al Noor and *Linwood* mosques in Christchurch, New Zealand".
+    They are rather namesakes: "the Noor and *Linwood* mosques in Osh, Kyrgyzstan".
     """
     lands = {each.country for each in places if each.precision is PlacePrecision.COUNTRY}
     towns = [each for each in places if each.precision is PlacePrecision.CITY]
