@@ -9,8 +9,8 @@ them: language adapters translate. A language without a parser builds a shallow 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from oqiga.model.span import Span
 
@@ -100,6 +100,12 @@ class Document:
         object.__setattr__(self, "_children", tuple(tuple(each) for each in children))
         object.__setattr__(self, "_sentence_of", tuple(owner))
         object.__setattr__(self, "_by_relation", {})
+
+    def with_tokens(self, changed: Mapping[int, Token]) -> Document:
+        """Return this document with some tokens put in the place of those at their indices."""
+        if not changed:
+            return self
+        return replace(self, tokens=tuple(changed.get(each.index, each) for each in self.tokens))
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Return the dependents of `token` in order; only those with one of `deps`, if any are given."""

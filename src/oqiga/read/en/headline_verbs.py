@@ -39,10 +39,7 @@ def with_verbs(document: Document) -> Document:
         if verb is not None:
             changed.update(_turned(document, sentence, verb))
         changed.update(_finite(document, sentence, changed))
-    if not changed:
-        return document
-    tokens = tuple(changed.get(token.index, token) for token in document.tokens)
-    return replace(document, tokens=tokens)
+    return document.with_tokens(changed)
 
 
 def _finite(document: Document, sentence: Sentence, changed: Mapping[int, Token]) -> dict[int, Token]:

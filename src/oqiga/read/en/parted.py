@@ -28,9 +28,7 @@ def with_whole_passives(document: Document) -> Document:
         verb = _participle(document, token)
         if subject is not None and subject.index < token.index and verb is not None:
             changed.update(_joined(document, token, verb))
-    if not changed:
-        return document
-    return replace(document, tokens=tuple(changed.get(each.index, each) for each in document.tokens))
+    return document.with_tokens(changed)
 
 
 def _participle(document: Document, being: Token) -> Token | None:

@@ -46,9 +46,7 @@ def with_persons(document: Document) -> Document:
             over = _deed_over(document, noun)
         if over is not None:
             changed[token.index] = replace(token, head=over.index)
-    if not changed:
-        return document
-    return replace(document, tokens=tuple(changed.get(each.index, each) for each in document.tokens))
+    return document.with_tokens(changed)
 
 
 def _person_over(document: Document, noun: Token) -> Token | None:

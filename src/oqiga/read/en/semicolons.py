@@ -31,9 +31,7 @@ def with_parted_clauses(document: Document) -> Document:
             ):
                 above = token.index if governor.dep == "root" else governor.head
                 changed[token.index] = replace(token, dep=governor.dep, head=above)
-    if not changed:
-        return document
-    return replace(document, tokens=tuple(changed.get(each.index, each) for each in document.tokens))
+    return document.with_tokens(changed)
 
 
 def _speaks_for_itself(document: Document, governor: Token, mark: int) -> bool:

@@ -55,9 +55,7 @@ def with_subjects(document: Document) -> Document:
         if verb is not None:
             relation = "nsubj:pass" if document.children(verb, "aux:pass") else "nsubj"
             changed[token.index] = replace(token, head=verb.index, dep=relation)
-    if not changed:
-        return document
-    return replace(document, tokens=tuple(changed.get(each.index, each) for each in document.tokens))
+    return document.with_tokens(changed)
 
 
 def _attacked(document: Document, counted: Token) -> dict[int, Token]:
