@@ -1,7 +1,9 @@
+import pytest
 from threadpoolctl import ThreadpoolController
 
 from oqiga.model.report import Report
 from oqiga.read import reader
+from oqiga.read.languages import LanguagePack
 from oqiga.read.one_thread import one_thread
 from oqiga.read.reader import read_report
 
@@ -11,17 +13,21 @@ def threads():
     return {each["num_threads"] for each in found}
 
 
-def test_a_report_is_read_with_one_thread_and_what_was_set_holds_afterwards(monkeypatch):
-    seen, find_claims = [], reader.find_claims
+@pytest.mark.parametrize(
+    ("part", "step"), [(LanguagePack, "parse_all"), (reader, "find_claims"), (reader, "told_by_title")]
+)
+def test_a_report_is_read_with_one_thread_and_what_was_set_holds_afterwards(monkeypatch, part, step):
+    seen, done = [], getattr(part, step)
 
     def noting(*given):
         seen.append(threads())
-        return find_claims(*given)
+        return done(*given)
 
-    monkeypatch.setattr(reader, "find_claims", noting)
+    monkeypatch.setattr(part, step, noting)
+    text = "Two people were killed in Taraz."
     with ThreadpoolController().limit(limits=2, user_api="blas"):
         before = threads()
-        read_report(Report(id="r", text="Two people were killed in Taraz.", language="en"), gated=False)
+        read_report(Report(id="r", title="Six dead in Taraz", text=text, language="en"), gated=False)
         assert threads() == before
     assert seen == [{1}]
 

@@ -1,8 +1,8 @@
 """The languages that can be read. A language is a folder: a parser adapter and lexicons as data.
 
-`oqiga/read/<code>/` holds `parser.py` with `parse(text) -> Document`, and `lexicon/*.yaml`; where names are
-inflected also `names.py` with `nominative(tokens, head)`. Nothing of a language is loaded before a report in
-it arrives.
+`oqiga/read/<code>/` holds `parser.py` with `parse(text) -> Document`, and `lexicon/*.yaml`. Where texts
+cost less together, `parser.py` also has `parse_all(texts) -> list[Document]`; where names are inflected,
+`names.py` has `nominative(tokens, head)`. Nothing of a language is loaded before a report in it arrives.
 """
 
 from __future__ import annotations
@@ -51,8 +51,17 @@ class LanguagePack:
 
     def parse(self, text: str) -> Document:
         """Parse a cleaned text of this language."""
-        parser: Parser = import_module(f"{self.package}.parser").parse
-        return parser(text)
+        (document,) = self.parse_all([text])
+        return document
+
+    def parse_all(self, texts: Sequence[str]) -> list[Document]:
+        """Parse texts of this language, each by itself; in one go where its parser has `parse_all`."""
+        module = import_module(f"{self.package}.parser")
+        if hasattr(module, "parse_all"):
+            together: list[Document] = module.parse_all(texts)
+            return together
+        parser: Parser = module.parse
+        return [parser(text) for text in texts]
 
     def plain(self, tokens: Sequence[Token], head: Token) -> tuple[str, ...] | None:
         """Return the words of a name as they stand alone, in the nominative.

@@ -10,6 +10,7 @@ from oqiga.locate.times import find_times
 from oqiga.model.claims import Claim, Statement
 from oqiga.model.record import Reading
 from oqiga.model.report import Report
+from oqiga.model.syntax import Document
 from oqiga.read.attribution import attribute, find_attributions, find_indirect, find_statements
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.background import mark_background
@@ -51,16 +52,18 @@ def read_report(
     if gated and score < RELEVANT:
         return Reading(report=report, relevant=False, relevance=score)
     with one_thread():
-        context, *others = make_contexts(report)
+        headline = (report.title or "") if len(report.text) <= SHORT else ""
+        (context, *others), titled = _parsed(report, headline)
         claims = find_claims(context, others, proposed)
         if trained:
             claims = calibrated(claims, len(report.text), but={claim.extractor for claim in proposed})
+        headed = told_by_title(titled, claims) if titled is not None else ()
     return Reading(
         report=report,
         relevant=True,
         relevance=score,
         claims=tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.id))),
-        warnings=(*_warnings(context), *_titled(context, claims)),
+        warnings=(*_warnings(context), *headed),
     )
 
 
@@ -77,20 +80,29 @@ def _relevance(report: Report) -> float:
 def make_context(report: Report) -> Context:
     """Parse a report and locate its times and places, all of it by the reader of its language."""
     pack = language_pack(report.language or "unknown")
-    return _context(report, _written_plainly(report.text, pack), pack)
+    return _located(report, pack.parse(_written_plainly(report.text, pack)), pack)
 
 
 def make_contexts(report: Report) -> tuple[Context, ...]:
     """Parse a report, what it says in other languages by their readers; that of its own language first."""
+    contexts, _ = _parsed(report, "")
+    return contexts
+
+
+def _parsed(report: Report, headline: str) -> tuple[tuple[Context, ...], Context | None]:
+    """Parse a report and, in one go with it, a headline as a text of its own; None where there is none."""
     own = language_pack(report.language or "unknown")
     foreign = foreign_passages(report.text, own.code) if own.has("paragraphs") else {}
-    if not foreign:
-        return (make_context(report),)
     spans = [span for each in foreign.values() for span in each]
-    return (
-        _context(report, hidden(report.text, spans, own.code), own),
-        *(_context(report, alone(report.text, each), language_pack(code)) for code, each in foreign.items()),
+    text = hidden(report.text, spans, own.code) if foreign else _written_plainly(report.text, own)
+    document, *above = own.parse_all([text, *([_written_plainly(headline, own)] if headline else [])])
+    others = ((alone(report.text, each), language_pack(code)) for code, each in foreign.items())
+    contexts = (
+        _located(report, document, own),
+        *(_located(report, pack.parse(passages), pack) for passages, pack in others),
     )
+    titled = [Context(report=replace(report, text=headline), document=each, pack=own) for each in above]
+    return contexts, titled[0] if titled else None
 
 
 def _written_plainly(text: str, pack: LanguagePack) -> str:
@@ -98,8 +110,7 @@ def _written_plainly(text: str, pack: LanguagePack) -> str:
     return truecase(text, pack.code) if is_capital(text) else plain_headings(text, pack)
 
 
-def _context(report: Report, text: str, pack: LanguagePack) -> Context:
-    document = pack.parse(text)
+def _located(report: Report, document: Document, pack: LanguagePack) -> Context:
     times = find_times(document, report.published)
     times, places = town_or_month(document, times, find_places(document))
     places = standing_alone(document, pack, places)
@@ -185,16 +196,6 @@ def _requoted(claim: Claim, text: str, parsed: str) -> Claim:
 def _unique(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Keep one claim per id: two steps may rest the same claim on the same words."""
     return tuple({claim.id: claim for claim in claims}.values())
-
-
-def _titled(context: Context, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Return what the headline of a short report tells and its text does not."""
-    report, pack = context.report, context.pack
-    if not report.title or len(report.text) > SHORT:
-        return ()
-    words = _written_plainly(report.title, pack)
-    title = Context(report=replace(report, text=report.title), document=pack.parse(words), pack=pack)
-    return told_by_title(title, claims)
 
 
 def _warnings(context: Context) -> tuple[str, ...]:

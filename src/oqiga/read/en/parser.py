@@ -8,7 +8,7 @@ names of their own. Here they become UD v2: the noun takes the place of its prep
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -78,14 +78,29 @@ def parse(text: str) -> Document:
 
     Sentences never run over a paragraph break. Spans are code points of `text`.
     """
-    paragraphs = _paragraphs(text)
-    shown = (_shown(text[span.start : span.end]) for _, span in paragraphs)
-    parsed = list(_pipeline().pipe(shown, batch_size=64))
+    (document,) = parse_all([text])
+    return document
+
+
+def parse_all(texts: Sequence[str]) -> list[Document]:
+    """Parse texts, each by itself; to the model all their paragraphs are one batch."""
+    paragraphs = [_paragraphs(text) for text in texts]
+    shown = (
+        _shown(text[span.start : span.end])
+        for text, inside in zip(texts, paragraphs, strict=True)
+        for _, span in inside
+    )
+    parsed = iter(list(_pipeline().pipe(shown, batch_size=64)))
+    return [_document(text, inside, parsed) for text, inside in zip(texts, paragraphs, strict=True)]
+
+
+def _document(text: str, paragraphs: Sequence[tuple[int, Span]], parsed: Iterator[Any]) -> Document:
+    """Make the document of a text of its paragraphs, which stand next among the parsed ones."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
-    for (number, span), doc in zip(paragraphs, parsed, strict=True):
-        _append(doc, span.start, number, tokens, sentences, entities)
+    for number, span in paragraphs:
+        _append(next(parsed), span.start, number, tokens, sentences, entities)
     read = Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities))
     return with_parted_clauses(with_persons(with_subjects(with_whole_passives(with_verbs(mended(read))))))
 

@@ -6,7 +6,7 @@ Lemmas are written with е for ё. Names of people are PERSON, of places GPE, of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -40,15 +40,31 @@ def parse(text: str) -> Document:
 
     Sentences never run over a paragraph break. Spans are code points of `text`.
     """
-    pieces = list(_pieces(text))
+    (document,) = parse_all([text])
+    return document
+
+
+def parse_all(texts: Sequence[str]) -> list[Document]:
+    """Parse texts, each by itself; the networks run over the sentences of all of them together."""
+    pieces = [list(_pieces(text)) for text in texts]
+    written = [[token.text for token in inside] for each in pieces for _, _, inside in each]
+    hidden = [commas(each) for each in written]
+    analyses = analyse([_without(each, left) for each, left in zip(written, hidden, strict=True)])
+    whole = (
+        restored(found, left, len(each)) for found, left, each in zip(analyses, hidden, written, strict=True)
+    )
+    return [_document(text, inside, whole) for text, inside in zip(texts, pieces, strict=True)]
+
+
+def _document(
+    text: str, pieces: Sequence[tuple[int, int, list[Any]]], analyses: Iterator[Analysis]
+) -> Document:
+    """Make the document of a text of its sentences, whose analyses come next."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
-    texts = [[token.text for token in inside] for _, _, inside in pieces]
-    hidden = [commas(each) for each in texts]
-    analyses = analyse([_without(each, left) for each, left in zip(texts, hidden, strict=True)])
-    for (paragraph, offset, inside), left, found in zip(pieces, hidden, analyses, strict=True):
-        analysis = restored(found, left, len(inside))
+    for paragraph, offset, inside in pieces:
+        analysis = next(analyses)
         first = len(tokens)
         spans = [Span(offset + token.start, offset + token.stop) for token in inside]
         labels = _labels(analysis)
