@@ -52,6 +52,9 @@ class Phrases(Generic[T]):
                 self._by_first.setdefault(words[0], []).append((words, value))
         for each in self._by_first.values():
             each.sort(key=lambda pair: -len(pair[0]))
+        self._alone = frozenset(
+            word for word, each in self._by_first.items() if any(words == (word,) for words, _ in each)
+        )
 
     # -- in a run of tokens --------------------------------------------------------------------
 
@@ -141,11 +144,11 @@ class Phrases(Generic[T]):
         return next((value for words, value in self._by_first.get(word, ()) if words == (word,)), None)
 
     def __contains__(self, word: str) -> bool:
-        return any(words == (word,) for words, _ in self._by_first.get(word, ()))
+        return word in self._alone
 
     def has(self, token: Token) -> bool:
         """Tell whether the single token is an entry by its form or lemma."""
-        return token.lower in self or token.lemma in self
+        return token.lower in self._alone or token.lemma in self._alone
 
     def _candidates(self, token: Token) -> Sequence[tuple[tuple[str, ...], T]]:
         form, lemma, known = token.lower, token.lemma, self._by_first

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _DROPPED = re.compile(r"['’ʻʼ`´ʹʺ‘.\u00ad\u200b-\u200f]")
 _SPACED = re.compile(r"[\s\-‐‑–—,/()]+")
@@ -15,6 +16,7 @@ _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _LONGEST = 100
 
 
+@lru_cache(maxsize=16384)
 def place_key(name: str) -> str:
     """Return the key of a name: lower case, no marks, no "the", hyphens as spaces, "St." as "saint"."""
     lowered = name[:_LONGEST].lower().translate(_PLAIN)

@@ -45,6 +45,12 @@ def _dictionary() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
+@lru_cache(maxsize=4096)
+def _readings(word: str) -> tuple[Any, ...]:
+    """Return all that the dictionary takes a word for; it is asked of each word for several things."""
+    return tuple(_dictionary().parse(word))
+
+
 @lru_cache(maxsize=65536)
 def lemma(word: str, tag: str) -> str:
     """Return the dictionary form in lower case, with е for ё.
@@ -68,7 +74,7 @@ def noun_lemma(word: str, tag: str) -> str:
     case = next(
         (_VALUES[feat] for feat in tag.split("|") if feat in _VALUES and feat.startswith("Case=")), ""
     )
-    every = _dictionary().parse(word)
+    every = _readings(word)
     parses = [parse for parse in every if case in parse.tag.grammemes] or every
     for parts in ({"NOUN"}, {"PRTF"}, {"ADJF"}):
         for parse in parses:
@@ -82,7 +88,7 @@ def noun_lemma(word: str, tag: str) -> str:
 @lru_cache(maxsize=16384)
 def short_participle(word: str) -> str | None:
     """Return the tag of a word, in lower case, that can only be a short passive participle: «зарезаны»."""
-    parses = _dictionary().parse(word)
+    parses = _readings(word)
     if not all(parse.tag.POS == "PRTS" and parse.is_known for parse in parses):
         return None
     tag = parses[0].tag
@@ -99,7 +105,7 @@ def full_participle(word: str, tag: str) -> str | None:
 
     tag: of a noun, as which it was taken; its case, gender and number stay.
     """
-    parses = _dictionary().parse(word)
+    parses = _readings(word)
     if not all({"PRTF", "actv"} <= parse.tag.grammemes and parse.is_known for parse in parses):
         return None
     kept = [feat for feat in tag.split("|") if feat.startswith(("Case=", "Gender=", "Number="))]
@@ -111,14 +117,14 @@ def full_participle(word: str, tag: str) -> str | None:
 @lru_cache(maxsize=16384)
 def only_plural(word: str) -> bool:
     """Tell whether a noun, in lower case, can only stand in the plural: «велотуристов»."""
-    nouns = [parse for parse in _dictionary().parse(word) if parse.tag.POS == "NOUN"]
+    nouns = [parse for parse in _readings(word) if parse.tag.POS == "NOUN"]
     return bool(nouns) and all("plur" in parse.tag.grammemes for parse in nouns)
 
 
 @lru_cache(maxsize=16384)
 def lives(word: str) -> bool:
     """Tell whether the dictionary knows a noun, in lower case, as one of somebody alive."""
-    parses = (parse for parse in _dictionary().parse(word) if parse.is_known)
+    parses = (parse for parse in _readings(word) if parse.is_known)
     return any({"NOUN", "anim"} <= parse.tag.grammemes for parse in parses)
 
 
@@ -180,7 +186,7 @@ def _best(word: str, tag: str) -> Any:
     forms = next((_FORMS[f[9:]] for f in feats.split("|") if f.startswith("VerbForm=")), None)
     parts = forms or _PARTS.get(pos, set())
     best, best_score = None, -1.0
-    for parse in _dictionary().parse(word):
+    for parse in _readings(word):
         score = _agreement(parse, parts, wanted, proper=pos == "PROPN")
         if score > best_score:
             best, best_score = parse, score
