@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from oqiga.datafiles import data_file
 
 _SAMPLE = 4000
 _IDENTIFIED = 800
@@ -22,9 +25,9 @@ _EXPECTED = ("en", "ru")
 _KIN = {"pcm": "en"}
 """Languages that a flash is taken for by its words, and the one it is in unless it is all but certain."""
 _CERTAIN = 0.95
-_KAZAKH_LETTERS = frozenset("әғқңөұүһӘҒҚҢӨҰҮҺ")
 _KAZAKH_SHARE = 0.02
-_NOT_KYRGYZ = frozenset("қғәұҚҒӘҰ")
+_FOREIGN_SHARE = 0.005
+"""Share of a neighbour's letters with which a text is none in Kazakh that only quotes a name."""
 _KAZAKH_LATIN = re.compile(
     r"\b(?:men|jáne|jane|üshin|ushin|úshin|dep|bolyp|boldy|qaza|tapty|adam|osy|joq|bul|"
     r"kerek|qala\w{0,6}|qazaqstan\w{0,6}|jaral\w{0,8}|habarla\w{0,6})\b",
@@ -67,13 +70,37 @@ def _identified(sample: str, *, unknown: str | None = None) -> str:
     return unknown if unknown is not None and most < _LIKELY else first
 
 
+@lru_cache(maxsize=1)
+def _letters() -> Mapping[str, Any]:
+    loaded: Mapping[str, Any] = data_file("oqiga.gather", "letters")
+    return loaded
+
+
 def _cyrillic_language(sample: str, letters: int) -> str:
     """Kazakh has letters that its neighbours lack; other languages are left to the identifier."""
-    code = _identified(sample)
-    kazakh = sum(letter in _KAZAKH_LETTERS for letter in sample) >= _KAZAKH_SHARE * letters
-    if kazakh and (code != "ky" or any(letter in _NOT_KYRGYZ for letter in sample)):
-        return "kk"
-    return code
+    code, known, lowered = _identified(sample), _letters(), sample.lower()
+    kazakh, foreign = (sum(letter in known[name] for letter in lowered) for name in ("kazakh", "foreign"))
+    if foreign >= _FOREIGN_SHARE * letters and foreign:
+        return code
+    if kazakh < _KAZAKH_SHARE * letters or (code == "ky" and not _has_any(lowered, known["not_kyrgyz"])):
+        return "kk" if code == "ky" and _is_kazakh_flash(lowered) else code
+    return code if code in known["unless"] and not _has_any(lowered, known["needed"]) else "kk"
+
+
+def _has_any(text: str, letters: str) -> bool:
+    return any(letter in text for letter in letters)
+
+
+def _is_kazakh_flash(lowered: str) -> bool:
+    """Tell whether what looks Kyrgyz by its letters is Kazakh: by a word of it, with nothing Kyrgyz beside."""
+    known = _letters()
+    kyrgyz, words = known["kyrgyz"], _LETTERS.findall(lowered)
+    if any(pair in lowered for pair in kyrgyz["letters"]) or not set(words) & set(known["words"]):
+        return False
+    begins, ends = tuple(kyrgyz["begins"]), tuple(kyrgyz["ends"])
+    return not any(
+        word in kyrgyz["words"] or word.startswith(begins) or word.endswith(ends) for word in words
+    )
 
 
 def _is_kazakh_latin(sample: str) -> bool:
