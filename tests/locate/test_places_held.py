@@ -75,3 +75,19 @@ def test_a_name_before_the_noun_for_a_town_is_no_town():
 )
 def test_a_place_far_from_which_something_was_is_measured_from(text, measured):
     assert places(text)["Душанбе"].measured is measured
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Ошта Қытайдың елшілігі атқыланды.", "KG"),
+        ("Алматыда Ресейдің екі азаматы ұсталды.", "KZ"),
+        ("Мәскеуде Қырғызстанның үш азаматы ұсталды.", "RU"),
+        ("Ресейдің Мәскеу қаласында жарылыс болды.", "RU"),
+    ],
+)
+def test_a_town_lies_in_no_land_that_owns_what_stands_behind(text, land):
+    town = next(
+        each for each in find_places(language_pack("kk").parse(text)) if each.place.precision == "city"
+    )
+    assert town.place.country == land

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from oqiga.locate.mentions import PlaceMention, point_within
 from oqiga.locate.places.adjectives import is_adjective
 from oqiga.locate.places.candidate import Candidate
+from oqiga.locate.places.named import owns_behind
 from oqiga.locate.places.sites import listed, nearest_anchor, of_story
 from oqiga.model.claims import Place
 from oqiga.model.syntax import Document
@@ -74,6 +75,8 @@ class _Anchors:
         """Return the position of the holder named right behind, None without any."""
         outer = position + 1
         if outer == len(self._mentions) or self._candidates[outer].first != self._candidates[position].last:
+            return None
+        if owns_behind(self._document, self._candidates[outer]):
             return None
         return outer if self._mentions[outer].place.precision in _HOLDERS else None
 

@@ -100,7 +100,14 @@ def _follows(document: Document, inner: Candidate, outer: Candidate) -> bool:
 def _is_held(document: Document, inner: Candidate, outer: Candidate) -> bool:
     """Tell whether a place in the genitive says in what another lies («село Чере Хивского района»)."""
     head = document.tokens[outer.last - 1]
-    return document.language != "en" and inner.last == outer.first and "Case=Gen" in head.feats
+    genitive = inner.last == outer.first and "Case=Gen" in head.feats
+    return document.language != "en" and genitive and not owns_behind(document, outer)
+
+
+def owns_behind(document: Document, place: Candidate) -> bool:
+    """Tell whether a genitive owns what stands behind it: «Ошта *Қытайдың* елшілігі» says nothing of Osh."""
+    head = document.tokens[place.last - 1]
+    return "Case=Gen" in head.feats and head.head > head.index
 
 
 def countries_named(document: Document) -> Counter[str]:
