@@ -146,6 +146,24 @@ def test_whom_a_figure_counts(language, text, expected):
         ("en", "Among 12 killed were two policemen.", ("killed", "all", 12), ("killed", "police", 2)),
         ("en", "The 12 dead include three children.", ("killed", "all", 12), ("killed", "children", 3)),
         ("kk", "Қаза тапқан 12 адамның үшеуі – бала.", ("killed", "all", 12), ("killed", "children", 3)),
+        (
+            "en",
+            "Forty people were killed, 19 of them women and children.",
+            ("killed", "all", 40),
+            ("killed", "civilians", 19),
+        ),
+        (
+            "ru",
+            "Погибли 40 человек, 19 из них – женщины и дети.",
+            ("killed", "all", 40),
+            ("killed", "civilians", 19),
+        ),
+        (
+            "kk",
+            "40 адам қаза тапты, оның 19-ы – балалар мен әйелдер.",
+            ("killed", "all", 40),
+            ("killed", "civilians", 19),
+        ),
     ],
 )
 def test_those_among_a_number_are_a_part_of_it(language, text, whole, part):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
+from oqiga.read.tolls.joint import of_both_kinds
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
@@ -23,7 +24,7 @@ def identified(document: Document, people: Sequence[People], number: int, words:
         return None
     if each.low == each.high == 0 and not each.partitive:
         return None  # "*no one* is a suspect" counts none of those held
-    for other in people[number + 1 : number + 3]:
+    for at, other in enumerate(people[number + 1 : number + 3], number + 1):
         between = _outside_brackets(document.tokens[each.last : other.first])
         if len(between) > 5 or any(token.text == "." for token in between):
             return None
@@ -31,7 +32,7 @@ def identified(document: Document, people: Sequence[People], number: int, words:
             continue
         counts_nobody = other.known and (other.low is None or other.single)
         if counts_nobody and (_identifies(between, words) or told_what(document, each, other)):
-            return other
+            return of_both_kinds(document, people, at)
     return None
 
 

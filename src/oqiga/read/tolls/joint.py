@@ -35,6 +35,16 @@ def with_joint(document: Document, people: Sequence[People], words: PeopleWords)
     return tuple(found)
 
 
+def of_both_kinds(document: Document, people: Sequence[People], number: int) -> People:
+    """Return a mention without a number, of both kinds where one is joined to it: "women and children"."""
+    told, behind = people[number], people[number + 1 : number + 2]
+    if not behind or behind[0].low is not None or not (told.known and behind[0].known):
+        return told
+    head, between = document.tokens[behind[0].head], document.tokens[told.last : behind[0].first]
+    joined = len(between) == 1 and between[0].dep == "cc" and head.dep == "conj" and head.head == told.head
+    return replace(told, last=behind[0].last, group=_both(told.group, behind[0].group)) if joined else told
+
+
 def _other_force(document: Document, people: People, words: PeopleWords) -> Group | None:
     """Return the force that shares an owner's case: "*ұлттық ұлан* мен полицияның 8 қызметкері"."""
     noun = document.tokens[people.head]

@@ -13,7 +13,7 @@ from oqiga.read.frames.where import main_place
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.people_words import PeopleWords
 
-_OF_NATIONS = frozenset({Group.FOREIGNERS, Group.CIVILIANS})
+_OF_NATIONS = frozenset({Group.FOREIGNERS, Group.CIVILIANS, Group.ALL})
 """Groups that words for the people of a land have by themselves."""
 
 
@@ -58,8 +58,9 @@ def _land(context: Context, draft: Draft, words: PeopleWords) -> str | None:
 def _told_of(context: Context, land: str, draft: Draft) -> bool:
     """Tell whether a report names their land elsewhere too, so that it may have happened there."""
     tokens = context.document.tokens
-    start = tokens[draft.people.first].span.start
-    end = context.document.subtree(tokens[draft.people.head])[-1].span.end
+    phrase = context.document.subtree(tokens[draft.people.head])
+    start = min(tokens[draft.people.first].span.start, phrase[0].span.start)
+    end = phrase[-1].span.end
     return any(each.place.country == land and not start <= each.span.start < end for each in context.places)
 
 
