@@ -92,7 +92,7 @@ def _has_any(text: str, letters: str) -> bool:
 
 
 def _is_kazakh_flash(lowered: str) -> bool:
-    """Tell whether what looks Kyrgyz by its letters is Kazakh: by a word of it, with nothing Kyrgyz beside."""
+    """Tell whether what looks Kyrgyz by its letters is Kazakh: by a word of it, nothing Kyrgyz beside."""
     known = _letters()
     kyrgyz, words = known["kyrgyz"], _LETTERS.findall(lowered)
     if any(pair in lowered for pair in kyrgyz["letters"]) or not set(words) & set(known["words"]):

@@ -76,7 +76,7 @@ def entries(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[s
 def words(name: str) -> Iterator[tuple[str, str]]:
     """Yield the entries of a lexicon with the list they stand in."""
     for key, value in language_pack("kk").lexicon(name).items():
-        if (name, key) == ("closed", "defective") or (name, key) == ("closed", "after_dative"):
+        if name == "closed" and key in ("defective", "after_dative", "behind_owner"):
             yield from ((f"{name}.{key}", str(form)) for form in value)
         else:
             yield from ((f"{name}.{'.'.join(path[:2])}", entry) for path, entry in entries({key: value}))

@@ -28,7 +28,7 @@ from oqiga.read.kk.neighbours import (
 from oqiga.read.kk.scripts import spellings
 from oqiga.read.kk.tokens import Piece
 from oqiga.read.kk.vocabulary import Analysis, vocabulary
-from oqiga.read.kk.words import Word, governed, listed, word_of
+from oqiga.read.kk.words import Word, governed, listed, owned, word_of
 from oqiga.read.languages import language_pack
 
 _PAST = ("ды", "ді", "ты", "ті")
@@ -75,11 +75,15 @@ def _listed_here(words: list[Word], place: int, found: Sequence[Analysis]) -> An
         return Analysis(
             word.lower, "ADJ", frozenset(), known=True
         )  # "12 жасар бала", no child of 12 who will do it
+    if word.lower in owned() and place and words[place - 1].nominal:  # "шабуылдың *себебі*"
+        lemma, pos, *feats = owned()[word.lower]
+        return Analysis(lemma, pos, frozenset(feats), known=True)
     if word.lower in listed()["with"] and joins_nouns(words, place):
         return Analysis(word.lower, "CCONJ", frozenset(), known=True)
     if word.lower in listed()["told_nouns"] and place and words[place - 1].lower in listed()["telling"]:
         return Analysis(word.lower, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=True)
-    if word.lower in listed()["nouns_too"] and not leads_noun(words, place):
+    counted = word.lower in listed()["counted_too"] and place > 0 and words[place - 1].pos == "NUM"
+    if (word.lower in listed()["nouns_too"] or counted) and not leads_noun(words, place):
         return Analysis(word.lower, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=True)
     if word.lower in listed()["venues"] and stands_somewhere(words, place):
         return Analysis(word.lower, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=True)
@@ -130,6 +134,8 @@ def _by_form(words: list[Word], place: int, found: Sequence[Analysis]) -> Analys
         return Analysis(word.lower, "ADJ", frozenset(), known=True)
     if word.lower == "емес" and denies_quality(words, place):
         return Analysis(word.lower, "PART", frozenset(), known=True)
+    if (lasting := _lasting_many(words, place, first)) is not None:
+        return lasting
     if first.pos == "NOUN" and not first.known and is_lasting(words, place):
         stem = re.sub("[ыі]?п$", "", word.lower)
         return Analysis(infinitive(stem), "VERB", frozenset({"VerbForm=Conv"}), known=False)
@@ -179,6 +185,14 @@ def _going_on(words: list[Word], place: int, found: Sequence[Analysis]) -> Analy
         return None
     kept = {feat for feat in reading.feats if feat.startswith(("Voice=", "Polarity="))}
     return replace(reading, feats=frozenset(kept | {"VerbForm=Fin", "Tense=Pres", "Person=3"}))
+
+
+def _lasting_many(words: list[Word], place: int, first: Analysis) -> Analysis | None:
+    """Return a plural participle behind a converb as the verb that it is: "тексеріп *жатқандарын* айтты"."""
+    behind = place > 0 and words[place - 1].reading.has("VerbForm=Conv")
+    if not behind or not first.possessed or first.lemma not in listed()["lasting"]:
+        return None
+    return replace(first, lemma=infinitive(first.lemma[:-3]), pos="VERB", feats=first.feats - {"Number=Plur"})
 
 
 def _ungoverned(words: list[Word], place: int) -> Analysis | None:

@@ -8,6 +8,7 @@ and endings that no noun has are believed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from oqiga.read.kk.endings import Ending, endings, sounds
@@ -31,7 +32,7 @@ def analyses(word: str) -> tuple[Analysis, ...]:
     known = vocabulary().closed.get(word)
     if known is not None:
         return known
-    found = sorted(_of_facts(word) or _readings(word), key=_rank)
+    found = sorted(_of_facts(word) or _of_pluperfect(word) or _readings(word), key=_rank)
     plain = Analysis(word, "NOUN", frozenset({"Case=Nom", "Number=Sing"}), known=False, stem=len(word))
     return (*found[:6], plain) if found else (plain,)
 
@@ -44,6 +45,20 @@ def _of_facts(word: str) -> list[Analysis]:
             told = _readings(before + behind)
             return [each for each in told if {"VerbForm=Part", "Person[psor]=3"} <= each.feats]
     return []
+
+
+def _of_pluperfect(word: str) -> list[Analysis]:
+    """Return the readings of a participle whose hyphened ending closes a sentence: "мерт *болған-ды*"."""
+    before, hyphen, end = word.rpartition("-")
+    if hyphen + end not in vocabulary().pluperfect:
+        return []
+    past = [each for each in analyses(before) if {"VerbForm=Part", "Tense=Past"} <= each.feats]
+    closing = frozenset({"VerbForm=Fin", "Tense=Past", "Person=3"})
+    return [
+        replace(each, feats=closing | {feat for feat in each.feats if feat.startswith(("Voice", "Polarity"))})
+        for each in past
+        if each.pos == "VERB"
+    ]
 
 
 def _rank(reading: Analysis) -> tuple[bool, bool, int, int]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from oqiga.read.kk.vocabulary import vocabulary
 from oqiga.read.kk.words import Word, listed, of_people
 
+_NEAR = 6
+"""Words among which a verb stands behind a number and those it counts."""
 _SHORTEST = 3
 """Letters of a word that an adjective in -лық is made of, at least one more."""
 
@@ -52,7 +54,13 @@ def stands_somewhere(words: Sequence[Word], place: int) -> bool:
 
 
 def suspected_of(words: Sequence[Word], place: int) -> bool:
-    """Tell whether "suspect" says of what people behind it are suspected: "шабуылға *күдікті* бес адам"."""
+    """Tell whether "suspect" says of what people behind it are suspected: "шабуылға *күдікті* бес адам".
+
+    Without a deed it says so of those whom a number counts and to whom something is done: "*күдікті* бес адам
+    ұсталды", but "күдікті бес адамды өлтірді".
+    """
+    if _counts_suffering(words, place + 1):
+        return True
     before, behind = words[place - 1], words[place + 1 : place + 2]
     deed = (
         before.reading.has("VerbForm=Vnoun") or before.reading.lemma in listed()["deeds"] | listed()["made"]
@@ -61,6 +69,17 @@ def suspected_of(words: Sequence[Word], place: int) -> bool:
     return (
         of_it and bool(behind) and (behind[0].pos in ("NUM", "ADJ") or behind[0].reading.lemma in of_people())
     )
+
+
+def _counts_suffering(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a number, people without a case and a passive stand here, one behind another."""
+    behind = words[place : place + _NEAR]
+    if len(behind) < _SHORTEST or behind[0].pos != "NUM":
+        return False
+    people, rest = behind[1], behind[2:]
+    bare = people.reading.lemma in of_people() and people.reading.case in ("", "Nom")
+    verb = next((word for word in rest if word.pos in ("VERB", "PUNCT")), None)
+    return bare and not people.reading.possessed and verb is not None and verb.reading.has("Voice=Pass")
 
 
 def ends_sentence(words: Sequence[Word], place: int) -> bool:

@@ -54,6 +54,7 @@ class Vocabulary:
         self.middle = frozenset(suffixes["middle"])
         self.about = frozenset(suffixes["about"])
         self.fact: tuple[str, ...] = tuple(suffixes["verb"]["fact"])
+        self.pluperfect = frozenset(suffixes["verb"]["pluperfect"])
         self.past: tuple[str, ...] = tuple(suffixes["verb"]["participles"]["Past"])
         self.relational: tuple[str, ...] = tuple(suffixes["demonym"])
         self.closed = dict(_closed(closed))

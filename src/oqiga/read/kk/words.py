@@ -58,6 +58,13 @@ def governed() -> Mapping[str, Sequence[str]]:
 
 
 @lru_cache(maxsize=1)
+def owned() -> Mapping[str, Sequence[str]]:
+    """Return the conjunctions that are nouns behind another one, as `governed` does."""
+    found: Mapping[str, Sequence[str]] = language_pack("kk").lexicon("closed")["behind_owner"]
+    return found
+
+
+@lru_cache(maxsize=1)
 def persons() -> frozenset[str]:
     """Return the nouns for people that are one word."""
     groups = language_pack("kk").lexicon("people")["groups"]

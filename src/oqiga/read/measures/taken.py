@@ -49,7 +49,28 @@ def was_taken(
     told = document.children(above, "xcomp") if above.pos == "AUX" else ()  # "it is *essential* that …"
     if lexicon.unreal.among(document, [each.index for each in told if each.pos == "ADJ"]) is not None:
         return False
-    return hit.frame.under is not None or lexicon.unreal.among(document, near) is None
+    return hit.frame.under is not None or not _only_wanted(document, lexicon, governors, near)
+
+
+def _only_wanted(
+    document: Document, lexicon: MeasureLexicon, governors: Sequence[Token], near: Sequence[int]
+) -> bool:
+    """Tell whether words make a measure unreal: of its clause, or a verb with its noun («*талап етті*»).
+
+    What is given up is real, but not what nobody is willing to do («комендант сағаты*нан* бас тартты»).
+    """
+    if lexicon.unreal.among(document, near) is not None:
+        return True
+    for place, verb in enumerate(governors):
+        first = document.sentence_of(verb).first
+        told = lexicon.unreal.before(document.tokens, verb.index + 1, first) if verb.pos == "VERB" else None
+        if told is None:
+            continue
+        ends = lexicon.status.before(document.tokens, verb.index + 1, first)
+        to_do = any("VerbForm=Inf" in each.feats for each in governors[:place])
+        if to_do or ends is None or ends.value is not MeasureStatus.LIFTED:
+            return True
+    return False
 
 
 def _negative(document: Document, hit: Hit[MeasureType], governors: Sequence[Token]) -> bool:
