@@ -89,3 +89,10 @@ def test_marks_around_a_word_do_not_cut_what_is_told_indirectly():
     text = f"Таразда үш адам қаза тапты. Ұлттық қауіпсіздік комитеті {told} мәлімдеді."
     claims = read_report(Report(id="r-1", text=text, language="kk"), gated=False).claims
     assert [claim.words for claim in claims if claim.kind == "statement"] == [told]
+
+
+def test_what_ends_words_for_their_speaker_is_none_of_them():
+    text = "Тұрғындар үйден шықпасын, деп тапсырды облыс әкімі Ермек Беков."
+    record = read_report(Report(id="r", text=text, language="kk"), gated=False)
+    (each,) = (claim for claim in record.claims if claim.kind == "statement")
+    assert (each.words, each.speaker) == ("Тұрғындар үйден шықпасын", "Ермек Беков")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.model.claims import Blame, Claim, Event, Measure, Statement
-from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import Basis, Certainty, MeasureType, SourceKind
 from oqiga.read.attribution.model import Attribution
-from oqiga.read.attribution.statements import statement_of
+from oqiga.read.attribution.statements import statement_of, without_mark
 from oqiga.read.context import Context
 
 _NAMELESS = frozenset({SourceKind.MEDIA, SourceKind.WITNESS, SourceKind.OTHER, SourceKind.OFFICIAL})
@@ -30,7 +29,7 @@ def find_indirect(
     was said to be taking control" is hearsay, and nobody's.
     """
     found = [
-        statement_of(ctx, each, _without_mark(ctx, each), direct=False)
+        statement_of(ctx, each, without_mark(ctx, each), direct=False)
         for each in attributions
         if each.act == "say" and not each.direct and not each.carried and not each.unsaid
         if _told_by_somebody(each)
@@ -50,15 +49,6 @@ def _told_by_somebody(attribution: Attribution) -> bool:
 
 def _long_enough(ctx: Context, attribution: Attribution) -> bool:
     return sum(len(span.of(ctx.document.text).split()) for span in attribution.content_spans) >= _LEAST
-
-
-def _without_mark(ctx: Context, attribution: Attribution) -> list[Span]:
-    """Return the spans of what was said, the first without the "that" in front of it."""
-    first, *others = attribution.content_spans
-    for token in ctx.document.tokens_of(ctx.document.sentences[attribution.sentence]):
-        if token.span.start == first.start and token.dep == "mark":
-            first = Span(ctx.document.tokens[token.index + 1].span.start, first.end)
-    return [first, *others]
 
 
 def _held(ctx: Context, attribution: Attribution, claims: Sequence[Claim]) -> bool:

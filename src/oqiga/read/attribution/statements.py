@@ -43,7 +43,7 @@ def find_statements(ctx: Context, attributions: Sequence[Attribution]) -> tuple[
         if sum(words) >= least and max(words) > 1:  # single words in quotation marks are names
             found.append(statement_of(ctx, each, quoted, direct=True))
         elif not quoted and _judges(each) and not _quoted(each, quotations, starts):
-            found.append(statement_of(ctx, each, list(each.content_spans), direct=False))
+            found.append(statement_of(ctx, each, without_mark(ctx, each), direct=False))
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -77,6 +77,20 @@ def _without_cuts(spans: Sequence[Span], text: str) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def without_mark(ctx: Context, attribution: Attribution) -> list[Span]:
+    """Return the spans of what was said, without the "that" before it or behind it («шықпасын, *деп*»)."""
+    first, *others = attribution.content_spans
+    tokens = ctx.document.tokens_of(ctx.document.sentences[attribution.sentence])
+    for token in tokens:
+        if token.span.start == first.start and token.dep == "mark":
+            first = Span(ctx.document.tokens[token.index + 1].span.start, first.end)
+    spans = [first, *others]
+    ends = {token.span for token in tokens if token.dep == "mark" or token.text == ","}
+    while len(spans) > 1 and all(token.span in ends for token in ctx.tokens_in(spans[-1])):
+        spans.pop()
+    return spans
 
 
 def _judges(attribution: Attribution) -> bool:
