@@ -69,7 +69,13 @@ def held_basis(document: Document, lexicon: BlameLexicon, basis: Basis, governor
     hinted = (subject_of(document, each) for each in above)  # "initial *hypotheses* suggest"
     believed = believed or any(each is not None and lexicon.hints.has(each) for each in hinted)
     believed = believed or any(lexicon.supposing.has(each) for each in above[1:])
+    believed = believed or any(_only_not_ruled_out(document, lexicon, each) for each in above[:1])
     return Basis.SUSPECTED if believed or is_supposed(document, lexicon, governors) else basis
+
+
+def _only_not_ruled_out(document: Document, lexicon: BlameLexicon, above: Token) -> bool:
+    """Tell whether a clause is told as a guess: «*не исключено*, что за взрывом стоит …»."""
+    return lexicon.supposing.among(document, (max(0, above.index - 1), above.index)) is not None
 
 
 def names_of(
@@ -170,7 +176,16 @@ def other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> b
 
 
 def _of_no_deed(document: Document, lexicon: BlameLexicon, trigger: Token) -> bool:
-    """Tell whether what somebody is accused of is no deed of ours: "accused *of supporting* a rival gang"."""
+    """Tell whether what somebody is accused of is no deed of ours: "accused *of supporting* a rival gang",
+    «обвинил лигу *в своих проблемах*».
+    """
+    wrongs = lexicon.wrongs
+    if wrongs is not None:
+        behind = [each for each in document.children(trigger, "obl") if each.index > trigger.index]
+        laid = [each for each in behind if _laid(document, lexicon, each)]
+        told = [token.index for each in laid for token in document.subtree(each)]
+        if laid and lexicon.deeds.among(document, told) is None and wrongs.among(document, told) is None:
+            return True
     for child in document.children(trigger, "advcl"):
         led = any(case.lower in lexicon.accused_of for case in document.children(child, "mark", "case"))
         if not led or child.pos != "VERB" or lexicon.of_body.has(child):
@@ -179,6 +194,12 @@ def _of_no_deed(document: Document, lexicon: BlameLexicon, trigger: Token) -> bo
         if lexicon.deeds.among(document, told) is None:
             return True
     return False
+
+
+def _laid(document: Document, lexicon: BlameLexicon, noun: Token) -> bool:
+    """Tell whether a noun says of what somebody is accused, not where that is said («*в эфире* канала»)."""
+    led = any(case.lower in lexicon.accused_of for case in document.children(noun, "case"))
+    return led and noun.pos == "NOUN" and "Case=Loc" in noun.feats and not lexicon.said_where.has(noun)
 
 
 def without_certainty(document: Document, lexicon: BlameLexicon, near: Sequence[int]) -> list[int]:

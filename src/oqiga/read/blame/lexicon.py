@@ -26,6 +26,8 @@ class BlameLexicon:
     not_blame: Phrases[str]
     alternatives: frozenset[str]
     accused_of: frozenset[str]
+    wrongs: Phrases[str] | None
+    said_where: Phrases[str]
     suspected_words: Phrases[str]
     undescribing: Phrases[str]
     marks: frozenset[str]
@@ -121,6 +123,8 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         not_blame=words_of(blame["not_blame"]),
         alternatives=frozenset(blame.get("alternatives", ())),
         accused_of=frozenset(blame.get("accused_of", ())),
+        wrongs=words_of(blame["wrongs"]) if "wrongs" in blame else None,
+        said_where=words_of(blame.get("said_where", ())),
         suspected_words=words_of(blame["suspected_words"]),
         undescribing=words_of(blame.get("undescribing", ())),
         marks=frozenset(str(word).lower() for word in blame["suspected_words"]),

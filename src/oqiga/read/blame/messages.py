@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oqiga.model.syntax import Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.frames.clauses import subject_of
 
 
 def message_owner(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
@@ -22,3 +23,13 @@ def message_owner(document: Document, lexicon: BlameLexicon, verb: Token) -> Tok
             owners = [*document.children(message, "nmod:poss"), *given_out]
             return owners[-1] if owners else None
     return None
+
+
+def author_of(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
+    """Return whose statement a clause tells of: «*«Заря»* сделала заявление, в котором отрицала причастность»."""
+    message = document.tokens[verb.head]
+    if verb.dep != "acl:relcl" or not lexicon.messages.has(message) or message.dep != "obj":
+        return None
+    inside = [each for each in document.children(verb, "obl") if document.children(each, "case")]
+    led = any(case.lower in lexicon.inside for each in inside for case in document.children(each, "case"))
+    return subject_of(document, document.tokens[message.head]) if led else None

@@ -129,6 +129,7 @@ def told_which(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
         "Case=Gen" in child.feats
         and (from_a_land(document, lexicon, child) or not document.children(child, "case"))
         and not _of_the_deed(document, lexicon, child)
+        and "Subst=Yes" not in child.feats  # «шесть человек *вооружённых* ножами»
         for child in behind
     )
 

@@ -8,7 +8,7 @@ from oqiga.read.blame.believed import agent_of_deed, doer_believed, taken_for, t
 from oqiga.read.blame.deeds import in_quotes
 from oqiga.read.blame.led_to import CASES, case_words, in_case, linked
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.messages import message_owner
+from oqiga.read.blame.messages import author_of, message_owner
 from oqiga.read.blame.name_given import name_given
 from oqiga.read.blame.naming import told_which
 from oqiga.read.blame.owners import armed, owner_of
@@ -111,6 +111,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return None
     if (held := held_as(document, lexicon, trigger)) is not None:
         return held
+    if own_word and (author := author_of(document, lexicon, verb)) is not None:
+        return author
     subject = no_day(document, subject_of(document, verb)) or inside(document, lexicon, verb)
     if subject is not None or not own_word:
         return subject

@@ -8,6 +8,7 @@ from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.believed import is_deed
 from oqiga.read.blame.deeds import is_army
+from oqiga.read.blame.heads import carries_name
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named, own_body, told_which
 from oqiga.read.blame.pronouns import BODIES
@@ -56,7 +57,7 @@ def _may_have_done(document: Document, lexicon: BlameLexicon, verb: Token) -> It
             continue
         subject = subject_of(document, verb) or subject_of(document, deed)
         for head in heads_of(document, subject) if subject is not None else ():
-            if _in_particular(document, lexicon, head):
+            if _in_particular(document, lexicon, head) or carries_name(document, lexicon, head):
                 name = named(document, lexicon, head)
                 yield from () if name is None else (Suspicion(name, head),)
 
