@@ -7,6 +7,29 @@ from oqiga.read.measures import find_measures
 from oqiga.read.reader import make_context
 
 CASES = {
+    # who only asks for it, and who may
+    "Оппозиция призвала объявить траур.": [],
+    "Депутат предложил закрыть школы.": [],
+    "Губернатор попросил президента ввести чрезвычайное положение.": [],
+    "Партия «Заря» призвала снять комендантский час.": [],
+    "Власти призвали закрыть магазины.": ["closure in_force"],
+    "Полиция просит жителей не выходить из дома.": ["shelter_advisory in_force"],
+    "Эксперты заговорили о необходимости усиления охраны школ.": [],
+    # what is closed every evening, moved to another house, or told by loudspeaker
+    "Это случилось незадолго до закрытия рынка.": [],
+    "Власти объявили о закрытии рынка.": ["closure in_force"],
+    "Занятия перенесены в соседнюю школу.": [],
+    "Занятия в школе перенесены на понедельник.": ["postponement in_force"],
+    "Директор объявила по громкой связи о чрезвычайной ситуации.": [],
+    # plain words that were missed, or taken for another measure
+    "Аэропорты закрывали из-за угрозы атаки.": ["transport_suspension in_force"],
+    "Аэропорт временно не принимает рейсы.": ["transport_suspension in_force"],
+    "Расследованием занялась прокуратура.": ["investigation in_force"],
+    "На улицы выведены военные.": ["reinforcement in_force"],
+    "На дорогах установлены посты.": ["checkpoint in_force"],
+    "Полицейский погиб у установленного поста.": [],
+    "Власти призвали жителей избегать центра города.": ["shelter_advisory in_force"],
+    "Приспущены государственные флаги.": ["mourning in_force"],
     "Сотрудники полиции вывели жильцов в безопасное место.": ["evacuation in_force"],
     "Полицейские проводят комплекс оперативно-следственных мероприятий.": ["investigation in_force"],
     "Погибли двое боевиков в ходе спецоперации.": ["security_operation in_force"],

@@ -24,6 +24,7 @@ class MeasureLexicon:
     attackers: Phrases[str]
     orders: Phrases[str]
     ordering: Phrases[str]
+    asking: Phrases[str]
     speaking: frozenset[str]
     sovereign: frozenset[MeasureType]
     cancelled: frozenset[MeasureType]
@@ -74,6 +75,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         attackers=words_of(pack.lexicon("people")["groups"]["attackers"]),
         orders=words_of(loaded.get("orders", ())),
         ordering=words_of(loaded.get("ordering", ())),
+        asking=words_of(loaded.get("asking", ())),
         speaking=frozenset(loaded.get("speaking", ())),
         sovereign=frozenset(map(MeasureType, loaded.get("sovereign", ()))),
         cancelled=frozenset(map(MeasureType, loaded.get("cancelled", ()))),

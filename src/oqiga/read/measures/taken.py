@@ -29,7 +29,10 @@ def was_taken(
         return False
     if lexicon.instead.before(document.tokens, hit.match.first, 0) is not None:
         return False
-    if hit.frame.value is MeasureType.CHECKPOINT and _is_where(document, lexicon, hit.trigger):
+    finite = hit.trigger.pos == "VERB" and hit.trigger.dep not in ("amod", "acl")
+    if hit.frame.value is MeasureType.CHECKPOINT and not finite and _is_where(document, lexicon, hit.trigger):
+        return False
+    if hit.frame.under is None and _only_asked(document, lexicon, governors):
         return False
     if is_beforehand(document, lexicon, hit):
         return False
@@ -69,6 +72,22 @@ def _only_wanted(
         ends = lexicon.status.before(document.tokens, verb.index + 1, first)
         to_do = any("VerbForm=Inf" in each.feats for each in governors[:place])
         if to_do or ends is None or ends.value is not MeasureStatus.LIFTED:
+            return True
+    return False
+
+
+def _only_asked(document: Document, lexicon: MeasureLexicon, governors: Sequence[Token]) -> bool:
+    """Tell whether somebody who cannot order it asks for it, or asks it of those who can.
+
+    «*Депутат* предложил закрыть школы», «губернатор попросил *президента* ввести …».
+    """
+    for verb in governors:
+        asker = doer_of(document, verb) if lexicon.asking.has(verb) else None
+        if asker is None:
+            continue
+        if not holds_office(document, lexicon, asker) and asker.entity != "GPE":
+            return True
+        if any(holds_office(document, lexicon, each) for each in document.children(verb, "obj", "iobj")):
             return True
     return False
 
