@@ -122,7 +122,10 @@ class _EventFinder:
             for token in self._document.tokens_of(self._document.sentence_of(chief.head))
             if span.covers(token.span)
         ]
-        kind = kind_of(self._context, self._lexicon, chief, perpetrators)
+        weapons = _no_targets(
+            weapons_in(self._document, self._context.pack, self._lexicon, inside[0], inside[-1] + 1), targets
+        )
+        kind = kind_of(self._context, self._lexicon, chief, perpetrators, weapons=weapons)
         operation = kind is EventType.ARMED_ATTACK and self._is_operation(chief)
         type_ = EventType.SECURITY_OPERATION if operation else kind
         return Event(
@@ -140,10 +143,7 @@ class _EventFinder:
             places=exact_first(self._context, places),
             perpetrators=perpetrators,
             targets=targets,
-            weapons=_no_targets(
-                weapons_in(self._document, self._context.pack, self._lexicon, inside[0], inside[-1] + 1),
-                targets,
-            ),
+            weapons=weapons,
             confidence=0.7 if time or places else 0.5,
             extractor="events/1",
         )

@@ -77,6 +77,7 @@ class EventLexicon:
     definite: frozenset[str]
     fired: frozenset[str]
     heavy: Phrases[str]
+    any_means: frozenset[str]
     shelled: Phrases[str]
     time_links: frozenset[str]
     target_links: frozenset[str]
@@ -155,6 +156,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         definite=frozenset(people["definite"]),
         fired=frozenset(events.get("fired", ())),
         heavy=words_of(events.get("heavy", ())),
+        any_means=frozenset(events.get("any_means", ())),
         shelled=words_of(events.get("shelled", ())),
         time_links=frozenset(events["time_links"]),
         target_links=frozenset(events["target_links"]),

@@ -14,8 +14,16 @@ _RETYPED = frozenset(
 
 
 def struck_by(document: Document, lexicon: EventLexicon, trigger: Trigger) -> EventType | None:
-    """Return the type that the thing which does a verb makes of it, None where people or nothing does it."""
-    if trigger.match.value.manner == "nouns" or trigger.type not in _RETYPED:
+    """Return the type that the thing which does a verb makes of it, or which its own words name («*ракетный*
+    удар»); None where people or nothing does it.
+    """
+    if trigger.type not in _RETYPED:
+        return None
+    own = document.tokens[trigger.match.first : trigger.match.last]
+    named = (kind for kind, words in lexicon.things if any(words.has(each) for each in own))
+    if trigger.type is not EventType.BOMBING and (kind := next(named, None)) is not None:
+        return kind
+    if trigger.match.value.manner == "nouns":
         return None
     for noun in document.children(trigger.head, *_DOERS):
         if noun.pos == "NOUN":
