@@ -89,6 +89,10 @@ class OutcomeWords:
     foes: frozenset[str]
     natural: Phrases[str]
     own_hand: Phrases[str]
+    afterwards: Phrases[str]
+    meant: frozenset[str]
+    purposes: frozenset[str]
+    aims: frozenset[str]
     shot: Phrases[str]
     patients: frozenset[str]
     ramming: frozenset[str]
@@ -222,6 +226,10 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         foes=frozenset(lexicon.get("foes", ())),
         natural=words_of(lexicon.get("natural", ())),
         own_hand=words_of(lexicon.get("own_hand", ())),
+        afterwards=words_of(lexicon.get("afterwards", ())),
+        meant=frozenset(lexicon.get("meant", ())),
+        purposes=frozenset(lexicon.get("purposes", ())),
+        aims=frozenset(lexicon.get("aims", ())),
         shot=words_of(lexicon.get("shot", {}).get("words", ())),
         patients=frozenset(lexicon.get("shot", {}).get("patients", ())),
         ramming=frozenset(lexicon.get("ramming", {}).get("words", ())),

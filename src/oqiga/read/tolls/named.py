@@ -41,7 +41,8 @@ class NamedPeople(CountedPeople):
 
     def _named(self, position: int, sentence: Sentence) -> People | None:
         last = self._with_name(position, sentence.last)
-        if last == position + 1 and self.tokens[position].span in self.places:
+        alone = last == position + 1 and "Animacy=Anim" not in self.tokens[position].feats
+        if alone and self.tokens[position].span in self.places:
             return None
         if in_dateline(self.tokens, position, sentence) or _ADDRESS.search(self.tokens[last - 1].text):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Outcome
 from oqiga.read.tolls.lexicon import OutcomeWords
 from oqiga.read.tolls.people import People
@@ -32,6 +32,8 @@ class NotComeAbout:
         ahead = self.words.unreal.search(self.document.tokens, max(start, trigger.first - 4), trigger.first)
         if ahead is not None and self._leads_to(ahead.last, trigger):
             return True
+        if trigger.kind == "of" and self._purpose(verb):
+            return True
         if trigger.kind not in ("active", "passive", "subject"):
             return False
         if self._threatened(verb):
@@ -40,7 +42,7 @@ class NotComeAbout:
             head = self.document.head(verb)
             if verb.dep == "conj" and head is not None and "VerbForm=Inf" in head.feats:
                 head = self.document.head(head)
-            return head is None or not self._came_about(head)
+            return head is None or not (self._came_about(head) or self._later(verb, head))
         passive = self.document.children(verb, "aux:pass")
         auxiliaries = self.document.children(verb, "aux", "aux:pass")
         return (
@@ -48,6 +50,20 @@ class NotComeAbout:
             and any("VerbForm=Inf" in each.feats for each in passive)
             and not self._modal(verb)
             and not self._told_to_be(verb)
+        )
+
+    def _purpose(self, noun: Token) -> bool:
+        """Tell whether a deed of forces is only why something was done: «операция *для ликвидации* троих», or
+        what it was for: «*целью* был захват или уничтожение лидера».
+        """
+        if noun.lemma not in self.words.meant:
+            return False
+        top = self.document.tokens[noun.head] if noun.dep == "conj" else noun
+        aim = self.document.tokens[top.head]
+        aims = [*self.document.children(top, *SUBJECTS), *([aim] if top.dep in SUBJECTS else [])]
+        cases = (*self.document.children(noun, "case"), *self.document.children(top, "case"))
+        return any(each.lemma in self.words.aims for each in aims) or any(
+            each.lower in self.words.purposes for each in cases
         )
 
     def foreseen(self, people: People) -> bool:
@@ -84,6 +100,12 @@ class NotComeAbout:
         named = (verb.lemma, *(f"{verb.lemma} {particle}" for particle in particles))
         denied = {child.lower for child in self.document.children(verb, "advmod")} & self.words.negation
         return not denied and any(each in self.words.implicative for each in named)
+
+    def _later(self, verb: Token, above: Token) -> bool:
+        """Tell whether an infinitive came about after what is told: «убил двоих, *прежде чем* застрелиться»."""
+        marks = self.document.children(verb, "mark")
+        led = any(self.words.afterwards.starts(self.document, each) for each in marks)
+        return led and verb.dep == "advcl" and {"VerbForm=Fin", "Tense=Past"} <= above.feats
 
     def _told_to_be(self, verb: Token) -> bool:
         """Tell whether somebody is said, not meant, to be so: "30 people *are thought* to be wounded"."""

@@ -218,8 +218,9 @@ class NounPhrases:
         """Return the group of a noun phrase: of its noun, or of the words that mark a carrier."""
         single_word = noun.last - noun.first == 1
         he = single_word and "Gender=Masc" in self.tokens[noun.first].feats  # «её *супруга* похитили»
-        group = Group.ALL if he and noun.value == Group.WOMEN.value else Group(noun.value)
-        if group is Group.ATTACKERS and self._is_guard(self.tokens[self._head_of(noun)]):
+        head, he = self.tokens[self._head_of(noun)], he and noun.value == Group.WOMEN.value
+        group = Group.ALL if he else group_now(self.document, head, noun.value, self.words)
+        if group is Group.ATTACKERS and self._is_guard(head):
             return Group.SECURITY_FORCES
         if single_word and self.tokens[noun.first].lemma in self.words.marked:
             marked = [
@@ -236,9 +237,8 @@ class NounPhrases:
             group = Group(before.value) if before is not None and told else group
         if self._is_attacker_too(noun):
             return Group.ATTACKERS
-        behind = noun.last + 1
-        while behind < last and self.tokens[behind].lower in self.words.definite:
-            behind += 1
+        inside = range(noun.last + 1, last)
+        behind = next((i for i in inside if self.tokens[i].lower not in self.words.definite), last)
         inner = self._noun(behind, last) if last > behind else None
         return Group(inner.value) if inner is not None and group in (Group.ALL, Group.OTHER) else group
 
