@@ -26,7 +26,7 @@ def message_owner(document: Document, lexicon: BlameLexicon, verb: Token) -> Tok
 
 
 def author_of(document: Document, lexicon: BlameLexicon, verb: Token) -> Token | None:
-    """Return whose statement a clause tells of: «*«Заря»* сделала заявление, в котором отрицала причастность»."""
+    """Return whose statement a clause tells of: «*«Заря»* сделала заявление, в котором отрицала вину»."""
     message = document.tokens[verb.head]
     if verb.dep != "acl:relcl" or not lexicon.messages.has(message) or message.dep != "obj":
         return None

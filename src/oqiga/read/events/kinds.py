@@ -25,7 +25,7 @@ def kind_of(
     *,
     weapons: Sequence[Weapon] = (),
 ) -> EventType:
-    """Return the type: what strikes, bombs of suicide bombers, attacks by crowds or with blades, fire of artillery.
+    """Return the type: what strikes, bombs of suicide bombers, attacks by crowds or with blades, artillery.
 
     weapons: named in the clause.
     """

@@ -12,6 +12,8 @@ from oqiga.read.ru.word import Word, children, marked
 
 _FINITE = frozenset({"VerbForm=Fin", "Variant=Short"})
 _NUMBERS = ("Number=Sing", "Number=Plur")
+_PAIR = 2
+"""Subjects in front of one verb, of which the first is an earlier verb's; one more may stand behind it."""
 
 
 def arguments(position: int, words: Sequence[Word]) -> None:
@@ -60,9 +62,10 @@ def _subject_of_earlier(position: int, words: Sequence[Word]) -> None:
     """«двое пострадали, нападавшие скрылись»: of two subjects the first is the earlier verb's."""
     verb = words[position]
     subjects = [each for each in children(position, words, *SUBJECTS) if words[each].pos != "DET"]
-    if verb.pos != "VERB" or len(subjects) != 2 or not subjects[0] < subjects[1] < position:
+    ahead = [each for each in subjects if each < position]
+    if verb.pos != "VERB" or len(ahead) != _PAIR:
         return
-    first, last = subjects
+    first, last = ahead
     for other in range(first + 1, last):
         earlier = words[other]
         finite = earlier.pos == "VERB" and not {"VerbForm=Fin", "Variant=Short"}.isdisjoint(earlier.feats)

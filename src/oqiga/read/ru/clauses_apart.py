@@ -1,4 +1,4 @@
-"""Words in front of a clause that the Russian parser hung on the verb inside it."""
+"""Words in front of a clause, or of a second verb, that the Russian parser hung on the verb behind."""
 
 from __future__ import annotations
 
@@ -28,3 +28,18 @@ def nominal_before_clause(position: int, words: Sequence[Word]) -> None:
         if at != noun:
             words[at].head = noun
     words[verb].head, words[verb].dep = before[-1], "acl:relcl"
+
+
+def before_the_joint(position: int, words: Sequence[Word]) -> None:
+    """«обвинил лигу в своих *бедах* и намеревался напасть»: what stands before "and" is the first verb's."""
+    word = words[position]
+    if word.dep != "obl" or word.head <= position or not children(position, words, "case"):
+        return
+    at = word.head
+    while words[at].dep == "xcomp" and words[at].head > position:
+        at = words[at].head
+    first = words[at].head
+    if words[at].dep != "conj" or not 0 <= first < position or words[first].pos != "VERB":
+        return
+    if any(position < joint < at for joint in children(at, words, "cc")):
+        word.head = first

@@ -13,7 +13,7 @@ from oqiga.model.syntax import SUBJECTS
 from oqiga.read.ru.accused import accused
 from oqiga.read.ru.arguments import arguments
 from oqiga.read.ru.cases import cases
-from oqiga.read.ru.clauses_apart import nominal_before_clause
+from oqiga.read.ru.clauses_apart import before_the_joint, nominal_before_clause
 from oqiga.read.ru.counted import (
     age,
     bound_under_number,
@@ -22,6 +22,7 @@ from oqiga.read.ru.counted import (
     instead,
     number_of_a_verb,
 )
+from oqiga.read.ru.doers import doer
 from oqiga.read.ru.relative import participle, relative_clause
 from oqiga.read.ru.standing_for import latter, people
 from oqiga.read.ru.strayed import before_its_noun, joined_participle, of_two_ages, strayed
@@ -67,7 +68,9 @@ def reshape(words: Sequence[Word]) -> None:
             claimed=lists.claimed,
             suffered=lists.suffered,
         )
+        doer(position, words, perpetrating=lists.perpetrating, deeds=lists.deeds)
         nominal_before_clause(position, words)
+        before_the_joint(position, words)
         strayed(position, words)
     for position in range(len(words)):
         _agent(position, words, lists)

@@ -27,6 +27,9 @@ def people(position: int, words: Sequence[Word]) -> None:
     alone = participle and (_describes_nobody(word, words) or _says_who(position, words))
     if not (word.dep in NOMINAL or counted or beside_noun or after_preposition or alone):
         return
+    if _of_a_man(word, words):
+        feats = sorted(marked(word.feats, "Case=Nom", "Gender=Masc"))
+        word.feats, word.tag = frozenset(feats), "|".join(("ADJ", *feats))
     word.pos = "NOUN"
     word.lemma = noun_lemma(word.text.lower(), word.tag)
     word.feats = frozenset(feat for feat in word.feats if not feat.startswith(_VERBAL_FEATS)) | {
@@ -36,6 +39,12 @@ def people(position: int, words: Sequence[Word]) -> None:
     for child in children(position, words, "mark"):
         if words[child].pos == "ADP":
             words[child].dep = "case"
+
+
+def _of_a_man(word: Word, words: Sequence[Word]) -> bool:
+    """Tell whether an adjective is no woman's in another case: «один убит, *второй* тяжело ранен»."""
+    womans = word.text.lower().endswith("ой") and "Gender=Fem" in word.feats
+    return womans and word.dep in SUBJECTS and "Gender=Masc" in words[word.head].feats
 
 
 def _says_who(position: int, words: Sequence[Word]) -> bool:

@@ -22,6 +22,8 @@ class TreeWords:
     accusing: frozenset[str]
     claimed: frozenset[str]
     suffered: frozenset[str]
+    perpetrating: frozenset[str]
+    deeds: frozenset[str]
     passive: frozenset[str]
     denied: frozenset[str]
     instead: frozenset[str]
@@ -32,8 +34,8 @@ def tree_words() -> TreeWords:
     """Return the lists, read once."""
     lexicon = language_pack("ru").lexicon("trees")
     names = (
-        *("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "suffered", "passive"),
-        *("denied", "instead"),
+        *("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "suffered"),
+        *("perpetrating", "deeds", "passive", "denied", "instead"),
     )
     pronouns = language_pack("ru").lexicon("people")["pronouns"]
     told = (frozenset(pronouns[name]) for name in ("latter", "many"))

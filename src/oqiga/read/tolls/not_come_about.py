@@ -102,7 +102,7 @@ class NotComeAbout:
         return not denied and any(each in self.words.implicative for each in named)
 
     def _later(self, verb: Token, above: Token) -> bool:
-        """Tell whether an infinitive came about after what is told: «убил двоих, *прежде чем* застрелиться»."""
+        """Tell whether an infinitive came about after what is told: «убил её, *прежде чем* застрелиться»."""
         marks = self.document.children(verb, "mark")
         led = any(self.words.afterwards.starts(self.document, each) for each in marks)
         return led and verb.dep == "advcl" and {"VerbForm=Fin", "Tense=Past"} <= above.feats
