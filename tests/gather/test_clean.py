@@ -147,3 +147,25 @@ Seven die in a fire in Talas
         "The shop was closed on Monday.",
         "Police are looking for two men.",
     )
+
+
+@pytest.mark.parametrize(
+    "only",
+    [
+        "Посла застрелили в Оше. Министерство подтвердило, что он скончался. (фото AP/видео Reuters)",
+        "Two people were killed in Osh on Sunday. Police are looking for the gunmen. (Photo: Steppe Wire)",
+    ],
+)
+def test_a_report_in_one_paragraph_that_a_credit_ends_stays(only):
+    assert clean([only], title="Ambassador shot dead in Osh").body == (only,)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The market was closed. (Photo: Steppe Wire)",
+        "Photo: a market in Osh. It was closed. (Photo: Steppe Wire)",
+    ],
+)
+def test_a_caption_by_itself_is_no_report(caption):
+    assert clean([caption], title="Attack in Osh").body == ()

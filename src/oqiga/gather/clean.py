@@ -6,6 +6,7 @@ paragraphs: no word of the body is changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _FOOTER_WORDS = 30
 _CREDIT_WORDS = 30
 _TAIL_PARAGRAPHS = 12
 _HEAD_PARAGRAPHS = 8
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def clean(found: Sequence[str], *, title: str | None = None) -> Cleaned:
     credits, kept, cut = _credits(found, rules)
     published, kept = _published(kept, rules)
     kept = _without_lists(kept, rules)
-    kept = [each for each in kept if not _is_furniture(each, rules)]
+    kept = _without_furniture(kept, rules)
     kept = _without_repeats(kept)
     if title is None:
         title, kept = _split_title(kept)
@@ -98,6 +100,23 @@ def _without_lists(found: Sequence[str], rules: Boilerplate) -> list[str]:
         if not listing:
             kept.append(paragraph)
     return kept
+
+
+def _without_furniture(found: Sequence[str], rules: Boilerplate) -> list[str]:
+    """Drop furniture. Where no sentence is left, what only ends as a caption does was the report."""
+    kept = [each for each in found if not _is_furniture(each, rules)]
+    if any(map(is_sentence, kept)):
+        return kept
+    return [each for each in found if not _is_furniture(each, rules) or _is_credited(each, rules)]
+
+
+def _is_credited(paragraph: str, rules: Boilerplate) -> bool:
+    """Tell whether several sentences are furniture by the credit of a picture behind them alone."""
+    head = paragraph[: paragraph.rfind("(")].rstrip()
+    several = len(_SENTENCE_END.findall(head)) > 1
+    return (
+        several and _ends_as_caption(paragraph.lower().rstrip(" ."), rules) and not _is_furniture(head, rules)
+    )
 
 
 def _is_furniture(paragraph: str, rules: Boilerplate) -> bool:
