@@ -20,7 +20,32 @@ _KM_A_DEGREE = 111.2
 
 
 def places_compared(left: Sketch, right: Sketch) -> Comparison:
-    """Compare where two sketches are."""
+    """Compare where two sketches are, by the map or by small places that only their names tell."""
+    found = _by_map(left, right)
+    named = _localities_named(left, right)
+    if not named or found.score < 0:
+        return found
+    names = ", ".join(named)
+    by_name = scored(
+        "place", "same_locality", names, names, "both name a small place that no gazetteer knows"
+    )
+    return max(found, by_name, key=lambda part: part.score)
+
+
+def _localities_named(left: Sketch, right: Sketch) -> list[str]:
+    """Return the small places that one sketch names and the other does too, as such or anywhere."""
+    pairs = ((left, right), (right, left))
+    found = {
+        name
+        for one, other in pairs
+        for name in one.localities
+        if name in other.localities or (not other.background and mentioned([name], other))
+    }
+    return sorted(found)
+
+
+def _by_map(left: Sketch, right: Sketch) -> Comparison:
+    """Compare where two sketches are by what the gazetteer knows."""
     if not (left.placed and right.placed) and _named(left, right):
         return scored("place", "named_town", _shown(left), _shown(right), "one names the other's town")
     if not left.spots or not right.spots:

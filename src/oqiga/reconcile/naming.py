@@ -17,6 +17,8 @@ from oqiga.locate.names import rough_form
 _VOWELS = re.compile(r"[aeiou]+")
 _ONE_SOUND = str.maketrans({"c": "k"})
 """Letters that the rough form tells apart though romanisers write one sound with them (Colombo, Коломбо)."""
+_NASAL = ("ng", "n")
+"""Two letters, and what romanised names, whose "ng" may be one sound, are brought to (Jangebe, Джангебе)."""
 _WORD = re.compile(r"\w+")
 LANGUAGES = ("en", "ru", "kk")
 _STEM = "Барбар"
@@ -35,7 +37,7 @@ def skeleton(word: str) -> str:
     Words of few consonants keep their vowels but the last, which a case may change: little else tells them
     apart.
     """
-    rough = rough_form(word.replace("w", "v").replace("W", "V")).translate(_ONE_SOUND)
+    rough = rough_form(word.replace("w", "v").replace("W", "V")).translate(_ONE_SOUND).replace(*_NASAL)
     consonants = _VOWELS.sub("", rough[1:])
     if len(consonants) < 3:
         return rough.rstrip("aeiou") or rough

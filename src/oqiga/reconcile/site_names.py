@@ -31,7 +31,7 @@ _NUMBER = 16
 _SHORTEST = 4
 _BETWEEN = frozenset(" \"“”«»'‘’\xa0")
 """What may stand between a site's name and its noun."""
-_NAMED_BEHIND = ("ru", "kk")
+NAMED_BEHIND = ("ru", "kk")
 """Languages that name a site behind its noun."""
 
 
@@ -47,7 +47,7 @@ def site_names(
     """
     if not kinds:
         return ()
-    words = list(_WORD.finditer(text[:_REACH]))
+    words = words_of(text)
     plains = tuple(plain(word.group()) for word in words)
     no_names = calendar_words() | set(towns)
     found: dict[str, None] = {}
@@ -56,11 +56,16 @@ def site_names(
             found.update((f"{kind}/{land}", None) for land in _lands(text, words, first, behind))
         elif kind in kinds:
             found.update((f"no/{number}", None) for number in _numbers_beside(text, words, first, behind))
-            near = [*_before(text, words, first)]
-            if language in _NAMED_BEHIND:
-                near += _behind(text, words, behind)
+            near = [*names_before(text, words, first)]
+            if language in NAMED_BEHIND:
+                near += names_behind(text, words, behind)
             found.update((f"{kind}/{form}", None) for form in _forms(near, no_names))
     return tuple(found)
+
+
+def words_of(text: str) -> list[re.Match[str]]:
+    """Return the words of a text that names are looked for among, with where they stand."""
+    return list(_WORD.finditer(text[:_REACH]))
 
 
 def _forms(names: Iterable[str], no_names: frozenset[str]) -> Iterator[str]:
@@ -76,15 +81,15 @@ def streets(text: str, towns: Collection[str], language: str | None) -> tuple[st
 
     towns: skeletons of towns and lands, after which streets are not known.
     """
-    words = list(_WORD.finditer(text[:_REACH]))
+    words = words_of(text)
     no_names = calendar_words() | set(towns)
     found: dict[str, None] = {}
     for position, match in enumerate(words):
         if not is_street(plain(match.group())):
             continue
-        near = [*_before(text, words, position)][:1]
-        if language in _NAMED_BEHIND:
-            near += [*_behind(text, words, position + 1)][-1:]
+        near = [*names_before(text, words, position)][:1]
+        if language in NAMED_BEHIND:
+            near += [*names_behind(text, words, position + 1)][-1:]
         forms = (skeleton(base_of_adjective(word)) for word in near if not names_no_site(plain(word)))
         found.update((form, None) for form in forms if len(form) >= _SHORTEST and form not in no_names)
     return tuple(found)
@@ -125,7 +130,7 @@ def _parts(word: str) -> tuple[str, ...]:
     return ("".join(parts), *parts) if len(parts) > 1 else (word,)
 
 
-def _before(text: str, words: list[re.Match[str]], first: int) -> Iterator[str]:
+def names_before(text: str, words: list[re.Match[str]], first: int) -> Iterator[str]:
     """Yield the name in front of a noun, over one word at most ("Westgate *shopping* mall")."""
     taken = 0
     for position in range(first - 1, max(-1, first - 2 - _MOST_WORDS), -1):
@@ -140,7 +145,7 @@ def _before(text: str, words: list[re.Match[str]], first: int) -> Iterator[str]:
         yield word
 
 
-def _behind(text: str, words: list[re.Match[str]], behind: int) -> Iterator[str]:
+def names_behind(text: str, words: list[re.Match[str]], behind: int) -> Iterator[str]:
     """Yield the name behind a noun, over one word at most («аэропорт *имени* Ататюрка»)."""
     taken = 0
     for position in range(behind, min(len(words), behind + 1 + _MOST_WORDS)):
@@ -148,7 +153,7 @@ def _behind(text: str, words: list[re.Match[str]], behind: int) -> Iterator[str]
             return
         word = words[position].group()
         if not _is_name(word):
-            if taken or position > behind or any(joins(word, code) for code in _NAMED_BEHIND):
+            if taken or position > behind or any(joins(word, code) for code in NAMED_BEHIND):
                 return
             continue
         taken += 1

@@ -62,6 +62,7 @@ class Sketch:
     those that they or the opening of the report name. site_names: "kind/name" of the sites of its own kinds
     that the report names; streets: that it names; hit: sorts of people that its own claims name; named_too:
     of sites of other kinds that it names. border: the codes of the two lands at whose border it was.
+    localities: villages and other small places that it names and the gazetteer lacks.
     signature: of the report's text, empty when it is too short.
     """
 
@@ -110,6 +111,7 @@ class Sketch:
     streets: tuple[str, ...] = ()
     hit: tuple[str, ...] = ()
     border: tuple[str, ...] = ()
+    localities: tuple[str, ...] = ()
     signature: tuple[int, ...] = ()
 
     @property

@@ -25,6 +25,7 @@ from oqiga.reconcile.borders import border_in
 from oqiga.reconcile.completing import completed
 from oqiga.reconcile.counts_told import figures_of
 from oqiga.reconcile.evidence import Evidence
+from oqiga.reconcile.localities import localities
 from oqiga.reconcile.naming import country_forms, proper_names, site_words, skeletons
 from oqiga.reconcile.page import Page
 from oqiga.reconcile.people import attackers
@@ -146,6 +147,7 @@ def _sketch(
         hit=tuple(sorted({sort for quote in _quotes(claims) for sort in people_hit_in(quote)})),
         streets=() if background else streets(page.own, no_names, page.report.language),
         border=() if aside else border_in(f"{page.whole[:LEAD]}\n{own}"),
+        localities=localities(own if aside else page.own, places, lands | _known(places)),
         placed_itself=any(place.precision in _TOWN and span.covers(place.span) for place in places),
         signature=page.signature,
     )
@@ -164,9 +166,14 @@ def _acts(page: Page, claims: Sequence[Claim]) -> tuple[list[Event], list[Event]
 def _towns(places: Sequence[Place]) -> tuple[str, ...]:
     """Return the skeletons of the towns, of those that the gazetteer has where there are any."""
     cities = [place for place in places if place.precision is PlacePrecision.CITY]
-    towns = [place.name for place in cities if place.geonames_id is not None]
-    towns = towns or [place.name for place in cities]
-    return tuple(sorted({form for name in towns for form in skeletons(name)}))
+    known = [place for place in cities if place.geonames_id is not None]
+    return tuple(sorted({form for place in known or cities for form in skeletons(place.name)}))
+
+
+def _known(places: Sequence[Place]) -> set[str]:
+    """Return the skeletons of the names of places that the gazetteer has, buildings left out."""
+    names = (each.name for each in places if each.geonames_id is not None and each.precision not in _TOWN[:2])
+    return {form for name in names for form in skeletons(name)}
 
 
 def _caught(claim: Claim) -> bool:

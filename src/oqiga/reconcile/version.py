@@ -1,7 +1,9 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
-VERSION = 10
-"""10: borders of two lands, sides of a land; half a point less suffices where something tells when it was.
+VERSION = 11
+"""11: small places that only their names tell.
+
+10: borders of two lands, sides of a land; half a point less suffices where something tells when it was.
 
 9: a day spelled out before one counted to, the year that a trial mistakes, an airport of a land,
 two towns that two reports share, days and far counts that speak against what nobody dates;
