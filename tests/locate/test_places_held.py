@@ -7,8 +7,8 @@ from oqiga.read.languages import language_pack
 from oqiga.read.place_names import standing_alone
 
 
-def places(text):
-    pack = language_pack("ru")
+def places(text, language="ru"):
+    pack = language_pack(language)
     document = pack.parse(text)
     return {each.place.name: each for each in standing_alone(document, pack, find_places(document))}
 
@@ -91,3 +91,17 @@ def test_a_town_lies_in_no_land_that_owns_what_stands_behind(text, land):
         each for each in find_places(language_pack("kk").parse(text)) if each.place.precision == "city"
     )
     assert town.place.country == land
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("The convoy was shelled at a post, 13 miles (21km) east of the capital, Dushanbe.", True),
+        ("The convoy was shelled some 12 miles (19 km) from Dushanbe.", True),
+        ("The convoy was shelled in the capital, Dushanbe.", False),
+        ("The convoy (12 trucks) was shelled in Dushanbe.", False),
+        ("The convoy was shelled 2 miles (3 km) from Dushanbe.", False),
+    ],
+)
+def test_a_distance_is_told_in_two_measures_and_before_a_noun_for_the_town(text, measured):
+    assert places(text, "en")["Dushanbe"].measured is measured

@@ -61,6 +61,13 @@ def test_a_little_known_namesake_in_a_land_that_nothing_points_to_is_not_meant()
     assert found("Police in Planas said so.")["Planas"].place.country == "US"
 
 
+def test_a_town_is_not_what_is_called_a_village_in_a_land_that_nothing_points_to():
+    told = found("Burkina Faso mourns. Attackers burned homes in the village of Solhan on Friday.")
+    assert told["Solhan"].place.country != "TR"
+    assert found("Attackers burned homes in the village of Solhan.")["Solhan"].place.country == "TR"
+    assert found("Attackers left the village of Solhan in Turkey.")["Solhan"].place.country == "TR"
+
+
 def test_names_that_the_news_uses_are_known():
     places = gazetteer()
     for name, country in (("Korea", "KR"), ("Shabwa", "YE"), ("Merseyside", "GB"), ("Long An", "VN")):

@@ -97,6 +97,7 @@ def test_an_adjective_in_a_name_tells_no_town_where_another_is_named():
         ("ru", "Около десяти вечера (полночь в Минске) в Лондоне прогремел взрыв.", "Минске"),
         ("ru", "Взрыв в Лондоне прогремел в 21:40 по Минску.", "Минску"),
         ("ru", "В 7 часов утра по Минску в Лондоне прогремел взрыв.", "Минску"),
+        ("ru", "Утром в воскресенье (ночью по Минску) в Лондоне прогремел взрыв.", "Минску"),
         ("en", "At 10 pm (midnight in Minsk) a bomb went off in London.", "Minsk"),
         ("en", "The blast came at 09:30 (06:30 in Berlin) in Delhi.", "Berlin"),
     ],

@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.gazetteer import Entry
-from oqiga.locate.places.lexicon import read_yaml
+from oqiga.locate.places.lexicon import read_yaml, words
 from oqiga.locate.places.named import Name, countries_named, grouped
+from oqiga.locate.places.ranks import rank_word
 from oqiga.locate.places.reading_features import (
     Hints,
     Surroundings,
@@ -32,6 +33,11 @@ _LITTLE_KNOWN = {True: (10, 15_000), False: (40, 500_000)}
 """Fewer spellings and people than these make a town little known; its main name counts for more (True)."""
 _LEAST_TIE = 0.2
 _LEAST_HOME = 1.5
+"""How much a text must speak for another land than the one that a namesake lies in."""
+_LEAST_VILLAGE = 0.5
+"""And where it calls the place a village, as which few know a town."""
+_BEFORE = 2
+"""Tokens before a name in which the noun for it and "of" stand."""
 
 
 def resolve(
@@ -57,7 +63,8 @@ def resolve(
         if not name.readings:
             continue
         best, likely = _best(name)
-        if (name.held and not inside(best, name.containers)) or _is_stranger(name, best, context):
+        village = any(_is_village(document, mention) for mention in name.mentions)
+        if (name.held and not inside(best, name.containers)) or _is_stranger(name, best, context, village):
             continue
         for mention in name.mentions:
             chosen[mention.first] = (best, likely)
@@ -81,14 +88,27 @@ def _best(name: Name) -> tuple[Entry, float]:
     return entries[best], together(best)
 
 
-def _is_stranger(name: Name, entry: Entry, context: Surroundings) -> bool:
+def _is_village(document: Document, mention: Candidate) -> bool:
+    """Tell whether the noun beside a name is that of a village: "the *village* of Osh"."""
+    lexicon = words(document.language)
+    before = range(max(0, mention.first - _BEFORE), mention.core[0])
+    beside = (*before, *range(mention.core[1], mention.last))
+    nouns = (document.tokens[at] for at in beside)
+    return any(
+        noun.lower in lexicon.villages or rank_word(noun, document.language, lexicon) in lexicon.villages
+        for noun in nouns
+    )
+
+
+def _is_stranger(name: Name, entry: Entry, context: Surroundings, village: bool) -> bool:
     """Tell whether a little known town lies elsewhere than the text says, or than all else it names.
 
-    The gazetteer lacks the village that is meant, and has a namesake somewhere in the world.
+    The gazetteer lacks the village that is meant, and has a namesake somewhere in the world. village: whether
+    the text calls it one, as which few know a town.
     """
     if not (entry.is_city or entry.feature == "ADM2") or inside(entry, name.containers):
         return False
-    exact = any(hit.entry.row == entry.row and hit.kind == "main" for hit in name.readings)
+    exact = not village and any(hit.entry.row == entry.row and hit.kind == "main" for hit in name.readings)
     fame, people = _LITTLE_KNOWN[exact]
     if entry.spellings >= fame or entry.population >= people:
         return False
@@ -103,6 +123,9 @@ def _is_stranger(name: Name, entry: Entry, context: Surroundings) -> bool:
     if others(entry.country) > _LEAST_TIE:
         return False
     home = max((others(country) for country in context.countries if country != entry.country), default=0.0)
+    if village:
+        rest = context.total - weight * sum(name.odds)
+        return home >= _LEAST_VILLAGE and home > rest / 2
     return home >= _LEAST_HOME and home > context.total / 2
 
 

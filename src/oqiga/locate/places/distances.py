@@ -9,7 +9,7 @@ from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.lexicon import Words
 from oqiga.model.syntax import Document, Token
 
-_BEFORE = 10
+_BEFORE = 14
 """Tokens between the unit and the place: a point of the compass, prepositions, generic nouns, a bracket."""
 _LONGEST = 4
 """Digits of a distance."""
@@ -17,7 +17,8 @@ _GROUPED = str.maketrans("", "", ",.  ")
 """What parts the digits of a large number."""
 _BRACKETS = frozenset("()")
 _FAR = 15
-"""Units from which what is told was somewhere else."""
+"""Kilometres from which what is told was somewhere else."""
+_MILE = 1.61
 
 
 HYPHENS = frozenset("-‑–")
@@ -34,19 +35,33 @@ def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
         return True
     tokens, first = document.tokens, candidate.first
     start = max(document.sentence_of(tokens[first]).first, first - _BEFORE)
-    for index in range(first - 1, start, -1):
+    index = _before_apposed(document, candidate, lexicon) - 1
+    while index > start:
         token = tokens[index]
         if token.lower in lexicon.distances:
-            return _is_far(tokens[index - 1].text)
-        if not (token.text.isalpha() or token.text in _BRACKETS) or token.pos == "VERB":
+            return _is_far(tokens[index - 1].text, times=_MILE if token.lower in lexicon.miles else 1)
+        if token.text == ")":  # "13 miles (*21 km*) east of …"
+            index = next((at for at in range(index - 1, start, -1) if tokens[at].text == "("), start)
+        elif not (token.text.isalpha() or token.text in _BRACKETS) or token.pos == "VERB":
             return False
+        index -= 1
     return False
 
 
-def _is_far(number: str) -> bool:
-    """Tell whether a number as written ("2,500") is of so many units that what is told was elsewhere."""
+def _before_apposed(document: Document, candidate: Candidate, lexicon: Words) -> int:
+    """Return where the phrase begins that a place ends, behind a noun for it: "of *the capital, Osh*"."""
+    first = candidate.first
+    comma = first > 1 and document.tokens[first - 1].text == ","
+    return first - 1 if comma and document.tokens[first - 2].lower in lexicon.capitals else first
+
+
+def _is_far(number: str, *, times: float = 1) -> bool:
+    """Tell whether a number as written ("2,500") is of so many units that what is told was elsewhere.
+
+    times: kilometres in one of them.
+    """
     digits = number.translate(_GROUPED)
-    return digits.isdecimal() and len(digits) <= _LONGEST and int(digits) >= _FAR
+    return digits.isdecimal() and len(digits) <= _LONGEST and int(digits) * times >= _FAR
 
 
 def _far_behind(document: Document, candidate: Candidate, lexicon: Words) -> bool:
@@ -104,4 +119,7 @@ def _by_clock_of(document: Document, candidate: Candidate, lexicon: Words) -> bo
     if first - 2 < start or tokens[first - 1].lower not in lexicon.by_clock:
         return False
     told = "".join(token.text for token in tokens[max(start, first - 1 - _CLOCK) : first - 1])
+    around = {token.text for token in tokens[max(start, first - 3) : first - 2]}, tokens[candidate.last].text
+    if around == ({"("}, ")") and tokens[first - 2].lower in lexicon.parts_of_day:
+        return True
     return tokens[first - 2].lower in lexicon.clock or _HOUR.search(told) is not None

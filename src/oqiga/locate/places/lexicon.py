@@ -17,25 +17,26 @@ _FILES = {"en": "english", "ru": "russian", "kk": "kazakh"}
 class Words:
     """The words of one language.
 
-    ranks: generic noun to the precision of the place it makes. ranks_joined: those that "of" joins to a name
-    behind them. ranks_of_several: plurals, behind unknown names. parts: words for a part of a place right
-    before its name. illnesses: nouns that make a name that of an illness. saints: words that begin the name
-    of a saint. dedications: as written, whom churches are called after, by a place behind one more word.
-    described: nouns for a site, beside those of the codebook, that say behind a name what it is.
-    ranks_before: those right behind which an unknown word with a capital names such a place.
-    distances: units of length in front of a place that is far off, or behind one in the ablative; hours_away:
-    those of a way told by its time. joined: words behind a place and a hyphen,
-    for what is of it. joints: what stands between two places of a list, beside commas. inside: what leads in
-    the land that something happened in; towards: the town that somebody is brought to. leading: small words
-    between a hospital and its town. carrying: verbs by which the hurt are brought to a town, where nothing
-    happened. sites:
-    noun to the modifiers one of which it needs, "" when it stands alone. capitals: nouns for a capital,
-    before_capital: words right in front of one that mean the only country told of. clock: words of an hour;
-    by_clock: what stands between an hour and the place whose clock tells it. quarters: sorts of quarters of a
-    town, between a name and its rank. town_adjectives: endings of adjectives made of towns; town_stems:
-    endings of what is left, and what the name of the town may have instead; called_after_town: nouns that
-    such an adjective places in its town, named_after_town: those of them that also bear it as a name.
-    endings: case ending to what stands there in the dictionary form, longest first.
+    ranks: generic noun to the precision of the place it makes. ranks_joined: those that "of" joins to a
+    name behind them. ranks_of_several: plurals, behind unknown names. parts: words for a part of a place
+    right before its name. illnesses: nouns that make a name that of an illness. saints: words that begin
+    the name of a saint. dedications: as written, whom churches are called after, by a place behind one
+    more word. described: nouns for a site, beside those of the codebook, that say behind a name what it
+    is. ranks_before: those right behind which an unknown word with a capital names such a place.
+    distances: units of length in front of a place that is far off, or behind one in the ablative; miles:
+    those of them that are miles; hours_away: those of a way told by its time. joined: words behind a
+    place and a hyphen, for what is of it. joints: what stands between two places of a list, beside
+    commas. inside: what leads in the land that something happened in; towards: the town that somebody is
+    brought to. leading: small words between a hospital and its town. carrying: verbs by which the hurt
+    are brought to a town, where nothing happened. sites: noun to the modifiers one of which it needs, ""
+    when it stands alone. capitals: nouns for a capital, before_capital: words right in front of one that
+    mean the only country told of. clock: words of an hour; by_clock: what stands between an hour and the
+    place whose clock tells it; parts_of_day: in brackets before such a word. quarters: sorts of quarters
+    of a town, between a name and its rank. villages: ranks of what is no town. town_adjectives: endings
+    of adjectives made of towns; town_stems: endings of what is left, and what the name of the town may
+    have instead; called_after_town: nouns that such an adjective places in its town, named_after_town:
+    those of them that also bear it as a name. endings: case ending to what stands there in the dictionary
+    form, longest first.
     """
 
     ranks: Mapping[str, str]
@@ -43,6 +44,7 @@ class Words:
     ranks_of_several: Mapping[str, str]
     ranks_before: frozenset[str]
     distances: frozenset[str]
+    miles: frozenset[str]
     hours_away: frozenset[str]
     joined: frozenset[str]
     joints: frozenset[str]
@@ -76,7 +78,9 @@ class Words:
     of_regions: frozenset[str]
     clock: frozenset[str]
     by_clock: frozenset[str]
+    parts_of_day: frozenset[str]
     quarters: frozenset[str]
+    villages: frozenset[str]
     town_adjectives: tuple[str, ...]
     town_stems: tuple[tuple[str, tuple[str, ...]], ...]
     called_after_town: frozenset[str]
@@ -102,6 +106,7 @@ def words(language: str) -> Words:
         ranks_of_several=dict(known.get("ranks_of_several", {})),
         ranks_before=listed["ranks_before"],
         distances=listed["distances"],
+        miles=listed["miles"],
         hours_away=listed["hours_away"],
         joined=listed["joined"],
         joints=listed["joints"],
@@ -135,7 +140,9 @@ def words(language: str) -> Words:
         of_regions=listed["of_regions"],
         clock=listed["clock"],
         by_clock=listed["by_clock"],
+        parts_of_day=listed["parts_of_day"],
         quarters=listed["quarters"],
+        villages=listed["villages"],
         town_adjectives=tuple(sorted(listed["town_adjectives"], key=len, reverse=True)),
         town_stems=tuple((end, tuple(instead)) for end, instead in known.get("town_stems", {}).items()),
         called_after_town=listed["called_after_town"],
@@ -149,6 +156,7 @@ def words(language: str) -> Words:
 _LISTS = (
     "ranks_before",
     "distances",
+    "miles",
     "hours_away",
     "joined",
     "joints",
@@ -181,7 +189,9 @@ _LISTS = (
     "of_regions",
     "clock",
     "by_clock",
+    "parts_of_day",
     "quarters",
+    "villages",
     "town_adjectives",
     "called_after_town",
     "named_after_town",
