@@ -112,6 +112,13 @@ def test_a_report_that_tells_two_incidents_apart_keeps_them_apart_unless_they_ar
     assert compare(one, other).same
 
 
+@pytest.mark.parametrize(("night", "one"), [(True, True), (False, False)])
+def test_what_one_report_tells_of_a_night_and_of_its_day_may_be_one(night, one):
+    told = [event("a", day="2019-08-09", incident="a"), event("b", day="2019-08-10", incident="b", start=60)]
+    first, other = sketches_of(report(1, text=" ".join(f"word{each}" for each in range(99))), told)
+    assert compare(replace(first, night=night), other).same is one
+
+
 def test_a_verdict_is_about_the_attack_it_recalls():
     claims = [
         event("verdict", "arrest", None, places=[], incident="a"),

@@ -3,8 +3,8 @@
 The way through, each module told by its first line:
 
 - **What one report says**, reduced to what is compared (`sketch`, made by `sketching` and `completing`):
-  `page`, `periods`, `told_days`, `counts_told`, `site_names`, `title_towns`, `localities`, `lands`, `borders`,
-  `people`; beside its story `recalling`, `long_past`, `mourning`.
+  `page`, `periods`, `told_days`, `counts_told`, `site_names`, `title_towns`, `localities`, `lands`,
+  `borders`, `people`; beside its story `recalling`, `long_past`, `mourning`.
 - **Are two of one incident?** `blocks` propose whom to `compare`: `comparing_times` (`comparing_undated`),
   `comparing_places`, `comparing_figures`, `comparing_traits`, each a `comparison`; `kinship` holds the
   weights, `naming` the spellings.

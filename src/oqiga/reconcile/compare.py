@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from oqiga.reconcile.borders import borders_compared
 from oqiga.reconcile.comparing_figures import figures_compared
 from oqiga.reconcile.comparing_places import places_compared
-from oqiga.reconcile.comparing_times import hours_compared, times_compared, year_mistaken
+from oqiga.reconcile.comparing_times import (
+    hours_compared,
+    one_night,
+    times_compared,
+    year_mistaken,
+)
 from oqiga.reconcile.comparing_traits import (
     background_compared,
     names_compared,
@@ -86,11 +91,11 @@ def _all_alike(parts: Sequence[Comparison]) -> bool:
 
 
 def _one_attack(left: Sketch, right: Sketch) -> bool:
-    """Tell whether two things that one report tells of are parts of one attack: on one day, in one town.
+    """Tell whether two things that one report tells are of one attack: on one day or night, in one town.
 
     What is not placed in a town may be anywhere in its country.
     """
-    if not (left.exact and right.exact and left.first == right.first):
+    if not (left.exact and right.exact) or not (left.first == right.first or one_night(left, right)):
         return False
     mine, theirs = ({spot.place for spot in each.spots if spot.town} for each in (left, right))
     if mine and theirs:

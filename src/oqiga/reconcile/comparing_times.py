@@ -77,8 +77,7 @@ def _two_days(left: Sketch, right: Sketch) -> Comparison:
     gap = abs(one - other)
     if gap <= FOLLOWS and _follows(left, right):
         return scored("time", "follows", one, other, f"what one tells of follows the other by {gap} days")
-    earlier, later = (left, right) if one < other else (right, left)
-    if gap == 1 and ((earlier.night and not later.night) or later.eve):
+    if one_night(left, right):
         return scored("time", "one_night", one, other, "the night between the two days")
     if gap == 1 and any(map(lasts, {*left.types, *right.types})):
         return scored("time", "lasting", one, other, "what lasts into the next day")
@@ -86,6 +85,13 @@ def _two_days(left: Sketch, right: Sketch) -> Comparison:
         return scored("time", "other_day_told", one, other, "one also tells the other's day")
     beside = "next_day_counted" if left.counted or right.counted else "next_day"
     return scored("time", beside if gap == 1 else "apart", one, other, f"{gap} days apart")
+
+
+def one_night(left: Sketch, right: Sketch) -> bool:
+    """Tell whether two days are next to each other, and the night between them is told under either."""
+    earlier, later = sorted((left, right), key=lambda each: each.first or 0)
+    between = (earlier.night and not later.night) or later.eve
+    return between and (later.first or 0) - (earlier.first or 0) == _NEXT_DAY
 
 
 def _follows(left: Sketch, right: Sketch) -> bool:

@@ -155,6 +155,12 @@ def names_town(town: str, mention: str) -> bool:
     return any(mention.startswith(form) and mention[len(form) :] in _endings() for form in forms)
 
 
+def same_sounds(one: str, other: str) -> bool:
+    """Tell whether two words share three consonants or more («Павел», "Pavlo"); both as skeletons."""
+    roots = {word[0] + _VOWELS.sub("", word[1:]) for word in (one, other)}
+    return len(roots) == 1 and len(roots.pop()) >= _FEWEST_SOUNDS
+
+
 def one_root(one: str, other: str) -> bool:
     """Tell whether two words are of one name («Чечня», «чеченский»), by consonants; both as skeletons."""
     roots = [word[0] + _VOWELS.sub("", word[1:]) for word in (one, other)]

@@ -15,7 +15,7 @@ from oqiga.locate.places.gazetteer import gazetteer
 from oqiga.model.claims import Blame, Claim, Event
 from oqiga.model.terms import Basis
 from oqiga.reconcile.lands import land_called
-from oqiga.reconcile.naming import all_lands, calendar_words, names_town, skeleton
+from oqiga.reconcile.naming import all_lands, calendar_words, names_town, same_sounds, skeleton
 
 _MOST = 16
 """People of a report that are kept, those named first."""
@@ -83,7 +83,7 @@ def shared_people(mine: Sequence[str], theirs: Sequence[str]) -> tuple[tuple[str
 @lru_cache(maxsize=65536)
 def _same(one: str, other: str) -> bool:
     return one == other or all(
-        names_town(left, right) or names_town(right, left)
+        names_town(left, right) or names_town(right, left) or same_sounds(left, right)
         for left, right in zip(one.split(), other.split(), strict=True)
     )
 
