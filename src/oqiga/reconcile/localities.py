@@ -14,10 +14,10 @@ from itertools import islice
 from oqiga.codebook.localities import is_locality, is_word
 from oqiga.codebook.plain import plain
 from oqiga.codebook.targets import names_no_site
-from oqiga.locate.places.gazetteer import gazetteer
+from oqiga.locate.places.gazetteer import Entry, gazetteer
 from oqiga.model.claims import Place
 from oqiga.model.terms import PlacePrecision
-from oqiga.reconcile.naming import base_of_adjective, calendar_words, skeleton
+from oqiga.reconcile.naming import base_of_adjective, calendar_words, skeleton, skeletons
 from oqiga.reconcile.site_names import names_before, names_behind, words_of
 
 _KNOWN = 100_000
@@ -44,7 +44,8 @@ def localities(text: str, places: Collection[Place], no_names: Collection[str]) 
         for name in _beside(text, words, noun)
     ]
     names += [word for name in told for word in name.split() if not _is_people(text, words, word)]
-    forms = (skeleton(base_of_adjective(name)) for name in names if _is_little_known(name))
+    bases = (base_of_adjective(name) for name in names)
+    forms = (skeleton(name) for name in bases if _is_little_known(name))
     return tuple(dict.fromkeys(form for form in forms if form not in left_out))[:_MOST]
 
 
@@ -93,8 +94,12 @@ def _is_little_known(name: str) -> bool:
     """Tell whether a name is of no land or region and of no large town, so that it says much of a place."""
     if len(name) < _SHORTEST or not name[0].isupper() or is_locality(name) or names_no_site(plain(name)):
         return False
-    return not any(
-        hit.kind != "rough"
-        and (hit.entry.is_country or hit.entry.feature == "ADM1" or hit.entry.population >= _KNOWN)
-        for hit in gazetteer().find(name)
-    )
+    return not any(_is_known(hit.entry) for hit in gazetteer().find(name) if hit.kind != "rough")
+
+
+def _is_known(entry: Entry) -> bool:
+    """Tell whether a place is a land, a region, a large town, or the town that a region is called after."""
+    if entry.is_country or entry.feature == "ADM1" or entry.population >= _KNOWN:
+        return True
+    region = gazetteer().region_name(entry)
+    return region is not None and not skeletons(region).isdisjoint(skeletons(entry.name))
