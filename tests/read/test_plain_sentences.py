@@ -124,6 +124,9 @@ def test_an_outburst_of_the_sun_is_no_event():
     ("language", "text", "expected"),
     [
         ("en", "A man stabbed passers-by in Osh on Tuesday.", set()),
+        ("ru", "Нападавший расстрелял в Оше пять обойм.", set()),
+        ("ru", "Ученик принёс пистолет и расстрелял 5 обойм патронов.", set()),
+        ("ru", "Ученик принёс пистолет и расстрелял 5 человек.", {("killed", "all", 5, 5)}),
         ("en", "Two passers-by were killed in Osh.", {("killed", "civilians", 2, 2)}),
         (
             "en",
