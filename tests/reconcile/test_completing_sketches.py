@@ -344,6 +344,14 @@ def test_what_happened_overnight_began_on_the_eve_that_is_told():
     assert alone.first == AUGUST
 
 
+@pytest.mark.parametrize(("text", "day"), [("on Saturday night", "2019-08-10"), ("overnight", "2019-08-09")])
+def test_a_night_called_by_its_day_of_the_week_began_on_it(text, day):
+    night, eve = event("e", incident="a"), event("f", incident="a", day="2019-08-09", start=30)
+    object.__setattr__(night, "time", replace(when("2019-08-10", "part_of_day"), text=text))
+    (found,) = sketches(1, night, eve)
+    assert date.fromordinal(found.first).isoformat() == day
+
+
 def test_a_round_number_of_wounded_does_not_outweigh_the_dead():
     def counting(number, dead):
         claims = (

@@ -79,8 +79,12 @@ def _spelled(when: When) -> bool:
 
 
 def _begun(fresh: Sequence[When]) -> list[When]:
-    """Put the day or hour before a mere part of the next day first: "overnight" began the evening before."""
-    if not fresh or fresh[0].precision is not TimePrecision.PART_OF_DAY:
+    """Put the day or hour before a mere part of the next day first: "overnight" began the evening before.
+
+    What names its day of the week, as "on Thursday night", began on it.
+    """
+    part = bool(fresh) and fresh[0].precision is TimePrecision.PART_OF_DAY
+    if not part or weekdays_in(fresh[0].text or ""):
         return list(fresh)
     before = [each for each in fresh if each.precision is not TimePrecision.PART_OF_DAY]
     eve = [each for each in before if days(each)[0] == days(fresh[0])[0] - 1]
