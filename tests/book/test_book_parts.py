@@ -116,6 +116,31 @@ def test_figures_told_for_parts_only_come_to_a_whole_and_are_no_dispute(book):
     assert "4 at" in figure.why and "6 at" in figure.why
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "A soldier wounded in Sunday's attack on a National Guard base in Aqtobe has died, bringing the toll to 19.",
+        "A soldier was killed in Sunday's attack on a base in Aqtobe, bringing the death toll to 19.",
+    ],
+)
+def test_what_all_come_to_is_not_the_toll_of_the_part_beside_it(book, later):
+    add(book, FIRST["en"], "en", "2016-06-05T18:00Z", "r-1")
+    add(book, later, "en", "2016-06-07T08:00Z", "r-2")
+    (whole,) = incidents(book, Question())
+    assert killed(whole)["all"] == 19
+    assert all("all" not in killed(each) for each in show(book, whole.id).parts)
+
+
+def test_those_killed_at_a_part_are_its_own_though_some_are_told_apart(book):
+    text = (
+        "Gunmen attacked a hotel and a market in Osh on Saturday. They stormed the hotel, killing 10 people, "
+        "including two soldiers. Six people were killed at the market."
+    )
+    add(book, text, "en", "2019-08-11", "r-1")
+    (whole,) = incidents(book, Question())
+    assert sorted(killed(each)["all"] for each in show(book, whole.id).parts) == [6, 10]
+
+
 def test_a_site_near_the_target_is_no_part(book):
     text = "Gunmen attacked a checkpoint at the airport in Osh on Saturday. Three people were killed at the checkpoint."
     add(book, text, "en", "2019-08-11", "r-1")

@@ -15,12 +15,13 @@ from oqiga.codebook.targets import joins
 from oqiga.model.claims import Claim, Event, Toll
 from oqiga.model.moments import day_of
 from oqiga.model.phrase import Phrase, joined, phrase
-from oqiga.model.terms import Certainty, PlacePrecision, Stage
+from oqiga.model.terms import Certainty, Counts, Group, PlacePrecision, Stage
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.site import Key, Site, keys_of, site_of_place, sites_told
 
 _REAL = (Stage.ACCOMPLISHED, Stage.ATTEMPTED, Stage.ONGOING)
+_EVERYBODY = (Group.ALL, Group.VICTIMS)
 _HOUR = 13
 """Characters of a moment up to its hour."""
 
@@ -146,16 +147,38 @@ def _placed(
         if isinstance(each.claim, Toll) and not each.claim.background:
             site = _site_of_toll(each.claim)
             key = site.key_among(keys) if site is not None else None
-            key = key or _of_its_event(each.claim, events.get(each.report.id, ()))
+            told = [other.claim for other in heard if other.report.id == each.report.id]
+            key = key or _of_its_event(each.claim, events.get(each.report.id, ()), told)
             if key is not None:
                 found.append((key, each, site))
     return found
 
 
-def _of_its_event(toll: Toll, events: Sequence[tuple[Event, Key]]) -> Key | None:
-    """Return the part that the clause of a toll is about."""
-    keys = {key for event, key in events if event.span.covers(toll.span)}
-    return keys.pop() if len(keys) == 1 else None
+def _of_its_event(toll: Toll, events: Sequence[tuple[Event, Key]], told: Sequence[Claim]) -> Key | None:
+    """Return the part that the clause of a toll is about. told: all that its report claims."""
+    around = [(event, key) for event, key in events if event.span.covers(toll.span)]
+    keys = {key for _, key in around}
+    whole = any(_comes_to_a_whole(toll, event, told) for event, _ in around)
+    return keys.pop() if len(keys) == 1 and not whole else None
+
+
+def _comes_to_a_whole(toll: Toll, event: Event, told: Sequence[Claim]) -> bool:
+    """Tell whether a clause names a part for somebody else, and then says what all come to.
+
+    "A soldier hurt in the attack on a base died, *bringing the toll to 19*": 19 are not those of the base.
+    """
+    if toll.place is not None or toll.group not in _EVERYBODY or toll.counts is not Counts.TOTAL:
+        return False
+    others = (each for each in told if isinstance(each, Toll) and event.span.covers(each.span))
+    return any(
+        other.outcome is toll.outcome
+        and other.group not in _EVERYBODY
+        and other.span.end <= toll.span.start
+        and other.low < toll.low
+        and other.counts is not Counts.SUBSET
+        and other.part_of is None
+        for other in others
+    )
 
 
 def _part(
