@@ -119,6 +119,17 @@ def test_what_one_report_tells_of_a_night_and_of_its_day_may_be_one(night, one):
     assert compare(replace(first, night=night), other).same is one
 
 
+def test_what_one_report_tells_of_a_town_without_a_time_is_of_the_attack_there():
+    told = [event("a", day=None, incident="a"), event("b", incident="b", start=60)]
+    untold, dated = sketches_of(report(1, text=" ".join(f"word{each}" for each in range(99))), told)
+    assert compare(untold, dated).same
+    assert compare(untold, replace(dated, first=None, last=None)).same
+    assert not compare(replace(untold, background=True), dated).same
+    assert not compare(replace(untold, types=("shelling",)), replace(dated, types=("stabbing",))).same
+    assert not compare(replace(untold, sites=("mosque",)), replace(dated, sites=("market",))).same
+    assert not compare(replace(untold, spots=()), dated).same
+
+
 def test_a_verdict_is_about_the_attack_it_recalls():
     claims = [
         event("verdict", "arrest", None, places=[], incident="a"),

@@ -95,7 +95,7 @@ def _one_attack(left: Sketch, right: Sketch) -> bool:
 
     What is not placed in a town may be anywhere in its country.
     """
-    if not (left.exact and right.exact) or not (left.first == right.first or one_night(left, right)):
+    if not _at_one_time(left, right):
         return False
     mine, theirs = ({spot.place for spot in each.spots if spot.town} for each in (left, right))
     if mine and theirs:
@@ -104,6 +104,20 @@ def _one_attack(left: Sketch, right: Sketch) -> bool:
         return False
     lands = [{spot.country for spot in each.spots if spot.country} for each in (left, right)]
     return not all(lands) or bool(lands[0] & lands[1])
+
+
+def _at_one_time(left: Sketch, right: Sketch) -> bool:
+    """Tell whether one report tells both on one day or night, or of one of them no time at all.
+
+    Then both are in one town, of types that go together, and no other site is named for each.
+    """
+    if left.exact and right.exact:
+        return left.first == right.first or one_night(left, right)
+    if left.background or right.background or not (left.first is None or right.first is None):
+        return False
+    towns = [{spot.place for spot in each.spots if spot.town and spot.place} for each in (left, right)]
+    elsewhere = left.sites and right.sites and not set(left.sites) & set(right.sites)
+    return bool(towns[0] & towns[1]) and _related(left, right) and not elsewhere
 
 
 def _related(left: Sketch, right: Sketch) -> bool:

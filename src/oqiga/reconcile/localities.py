@@ -7,7 +7,7 @@ compared as such.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -22,7 +22,7 @@ from oqiga.reconcile.site_names import names_before, names_behind, words_of
 
 _KNOWN = 100_000
 """People from which a town of the same name anywhere may be meant."""
-_Words = Sequence[re.Match[str]]
+_Words = list[re.Match[str]]
 _MOST = 8
 """Localities of a report that are kept, those named first."""
 _SHORTEST = 4
