@@ -24,6 +24,7 @@ def read(text, language="en"):
             "en",
         ),
         ("A bomb went off in a tribal district bordering Afghanistan.", "en"),
+        ("A village near Osh was shelled by Afghanistan on Monday.", "en"),
     ],
 )
 def test_nothing_happened_there(text, language):

@@ -89,8 +89,8 @@ def not_where(context: Context, mention: PlaceMention) -> bool:
     """Tell whether a place is who does it («удар *Израиля* по селу»), beside («граница с …») or a home."""
     if is_home(context, mention) or in_note_of_ban(context, mention) or _of_an_office(context, mention):
         return True
-    aimed, beside = _links(context.pack)
-    inside = context.tokens_in(mention.span) if aimed or beside else ()
+    aimed, beside, doers = _links(context.pack)
+    inside = context.tokens_in(mention.span) if aimed or beside or doers else ()
     if not inside:
         return False
     document, token = context.document, inside[-1]
@@ -99,7 +99,8 @@ def not_where(context: Context, mention: PlaceMention) -> bool:
     if governor is not None and token.dep == "obj" and governor.lemma in beside:
         return True  # "a district *bordering* Iran"
     if cases or governor is None:
-        return not cases.isdisjoint(beside)
+        by_it = mention.place.precision is PlacePrecision.COUNTRY and not cases.isdisjoint(doers)
+        return by_it or not cases.isdisjoint(beside)  # "shelled *by Russia*"
     if mention.place.precision not in _COARSE or token.dep != "nmod" or governor.pos != "NOUN":
         return False
     behind = (child for child in document.children(governor) if child.index > token.index)
@@ -128,10 +129,11 @@ def _gives_account(context: Context, town: Token) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _links(pack: LanguagePack) -> tuple[frozenset[str], frozenset[str]]:
-    """Return prepositions of what a deed is aimed at, and of what is only beside a place, by the lexicon."""
+def _links(pack: LanguagePack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return prepositions of what a deed is aimed at, of what is only beside a place, and of who did it."""
     lexicon = pack.lexicon("events") if pack.has("events") else {}
-    return frozenset(lexicon.get("aimed", ())), frozenset(lexicon.get("beside", ()))
+    aimed, beside, doers = (frozenset(lexicon.get(key, ())) for key in ("aimed", "beside", "doers"))
+    return aimed, beside, doers
 
 
 def of_person(context: Context, mention: PlaceMention) -> bool:
