@@ -28,6 +28,7 @@ UNKNOWN = {"country": None, "admin1": None, "latitude": None, "longitude": None,
         ("A blast in the Northern district and in the Kabul district.", set()),
         ("Стрельба в Баткенском районе и в селе Северное.", set()),
         ("Взрыв в селе под Бишкеком, в районе рынка.", set()),
+        ("Askar Bekovich, a village elder, said so.", set()),
         ("A village where Bekov lived was burned down.", set()),
         ("Attackers came to the village. Tarskovo is a name.", set()),
     ],
@@ -55,6 +56,14 @@ def test_two_reports_that_name_one_village_in_two_scripts_are_of_one_place():
     told = sketch(3, "Raid", "Bandits came to Jangebe at night. The army was sent.")
     elsewhere = sketch(4, "Raid", "Bandits raided the village of Tarskovo. The army was sent.")
     assert points(one, other) == points(one, told) == 3.0
+    assert points(one, elsewhere) == 0
+
+
+def test_a_letter_that_is_written_h_and_g_makes_no_other_village():
+    one = sketch(1, "Strike", "A missile hit the village of Hlibovo. The army was sent.")
+    other = sketch(2, "Удар", "Ракета попала в село Глибово. Туда направлены военные.")
+    elsewhere = sketch(3, "Удар", "Ракета попала в село Хлопово. Туда направлены военные.")
+    assert points(one, other) == 3.0
     assert points(one, elsewhere) == 0
 
 

@@ -33,14 +33,17 @@ def places_compared(left: Sketch, right: Sketch) -> Comparison:
 
 
 def _localities_named(left: Sketch, right: Sketch) -> list[str]:
-    """Return the small places that one sketch names and the other does too, as such or anywhere."""
-    pairs = ((left, right), (right, left))
-    found = {
-        name
-        for one, other in pairs
-        for name in one.localities
-        if name in other.localities or (not other.background and mentioned([name], other))
-    }
+    """Return the small places that one sketch names and the other does too, as such or anywhere.
+
+    Of one letter Ukrainian and Russian, or Arabic and English, make "h" and "g" (Hroza, «Гроза»).
+    """
+    found = set()
+    for one, other in ((left, right), (right, left)):
+        named = {*other.localities, *(() if other.background else (*other.mentions, *other.openings))}
+        heard = [name.replace("h", "g") for name in named] if one.localities else []
+        found |= {
+            name for name in one.localities if any(names_town(name.replace("h", "g"), each) for each in heard)
+        }
     return sorted(found)
 
 

@@ -58,7 +58,8 @@ def _beside(text: str, words: _Words, noun: int) -> Iterator[str]:
         yield before
     if noun > 1 and is_word("articles", words[noun - 1].group()):
         gap = text[words[noun - 2].end() : words[noun - 1].start()]
-        if gap == ", " and words[noun - 2].group()[0].isupper():
+        apposed = gap == ", " and not _before_people(text, words, noun)  # not "Bekov, a village elder"
+        if apposed and words[noun - 2].group()[0].isupper():
             yield words[noun - 2].group()
     at = noun + 2 if noun + 1 < len(words) and is_word("led_in", words[noun + 1].group()) else noun + 1
     if at < len(words) and words[at].group()[0].isupper():
