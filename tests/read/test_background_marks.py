@@ -34,6 +34,7 @@ LEAD = "Gunmen attacked a police post in Herat on Monday, killing three officers
         ("The toll is higher than that of the attack on a mall in Kabul, where 72 people died.", "72 people"),
         ("The Red Front is also responsible for a bombing that killed 88 pupils.", "killed 88 pupils"),
         ("The region has seen a series of attacks that killed 90 people.", "killed 90 people"),
+        ("Several days ago a blast at a mosque in Kabul left five people dead.", "five people dead"),
     ],
 )
 def test_earlier_and_other_events_are_background(more, quote):

@@ -225,3 +225,23 @@ def test_those_among_a_number_are_a_part_of_it(language, text, whole, part):
 )
 def test_some_among_a_number_are_not_all_of_it(text, expected):
     assert tolls(text, "ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ru",
+            "При взрыве в мечети в Оше погибли 40 человек. Полиция подтвердила взрыв. Никто не взял на себя "
+            "ответственность. Несколько дней назад взрыв прогремел у мечети в Баткене. Тогда погибли пять человек.",
+        ),
+        (
+            "kk",
+            "Оштағы мешітте жарылыс болып, 40 адам қаза тапты. Полиция жарылысты растады. Шабуылды ешкім мойнына "
+            "алған жоқ. Бірнеше күн бұрын Баткендегі мешітте жарылыс болып, бес адам қаза тапты.",
+        ),
+    ],
+)
+def test_what_was_several_days_ago_is_told_below_the_story_as_another(language, text):
+    told = {(each.low, each.background) for each in claims(text, language, "toll")}
+    assert told == {(40, False), (5, True)}
