@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,10 +16,9 @@ from importlib.resources import files
 
 from oqiga.model.report import Report
 from oqiga.read.languages import LANGUAGES, language_pack
+from oqiga.read.no_attack import tells_no_attack
+from oqiga.read.telling import Openings, distinct_words, entries_of, openings_of, phrases_in, words_in
 
-_WORD = re.compile(r"[^\W\d_]{3,40}")
-_LONGEST_WORD = 40
-"""Letters of a word, as in the pattern."""
 _READ = 6000
 """Code points looked at: news puts what happened first."""
 
@@ -34,21 +32,8 @@ _PER_STRONG = 1.6
 _PER_WEAK = 0.55
 _MOST_COUNTED = 8
 _WEAK_WORTH = 3
-_ACCIDENT = -1.0
-"""Score of a report of an accident that tells of harm alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Openings:
-    """Openings of words by length, and whole words."""
-
-    by_length: tuple[tuple[int, frozenset[str]], ...]
-    whole: frozenset[str]
-
-    def entries(self, word: str) -> tuple[str, ...]:
-        """Return the entries that a word is an instance of."""
-        found = tuple(word[:length] for length, openings in self.by_length if word[:length] in openings)
-        return (*found, word + "$") if word in self.whole else found
+_NO_ATTACK = -1.0
+"""Score of a report of an accident that tells of harm alone, and of one of a drill."""
 
 
 def relevance(report: Report) -> float:
@@ -66,53 +51,42 @@ def relevance(report: Report) -> float:
         score += sum(weights[word] for word in words & weights.keys())
     if len(text.split()) <= _FLASH and (counts["strong"] or _is_flash(text, language)):
         score = max(score, 0.0)
-    if _only_accident(text, language):
-        score = min(score, _ACCIDENT)
+    if tells_no_attack(text[:_READ].lower(), language):
+        score = min(score, _NO_ATTACK)
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 4)
-
-
-def _only_accident(text: str, language: str) -> bool:
-    """Tell whether a report opens with an accident and has no telling word but of what became of people."""
-    lexicon = language_pack(language).lexicon("relevance")
-    read = text[:_READ].lower()
-    if not any(entry in read[:_OPENING] for entry in lexicon.get("accidents", ())):
-        return False
-    telling = (_entries(language, word) for word in set(_WORD.findall(read)))
-    strong = {entry for found in telling if found is not None for entry in found[0]}
-    return strong <= set(lexicon.get("harm", ())) and not _phrases(language, read)
 
 
 def _is_flash(text: str, language: str) -> bool:
     """Tell whether a text of a few words holds one that is telling in so short a text."""
     telling = _flash_words(language)
-    return any(telling.entries(word) for word in _distinct(text.lower()))
+    return any(telling.entries(word) for word in distinct_words(text.lower()))
 
 
 @lru_cache(maxsize=8)
-def _flash_words(language: str) -> _Openings:
-    return _built(language_pack(language).lexicon("relevance").get("flash", []))
+def _flash_words(language: str) -> Openings:
+    return openings_of(language_pack(language).lexicon("relevance").get("flash", []))
 
 
 def may_be_relevant(words: str) -> bool:
     """Tell from all words of a page, in whatever language, whether it is worth a careful look."""
     lowered = words.lower()
-    telling = {word for word in _distinct(lowered) if _tells(word)}
+    telling = {word for word in distinct_words(lowered) if _tells(word)}
     counted = [_counts(telling, language) for language in LANGUAGES]
     if any(strong > 0 or weak >= _WEAK_WORTH for strong, weak in counted):
         return True
-    return any(_phrases(language, lowered) for language in LANGUAGES)
+    return any(phrases_in(language, lowered) for language in LANGUAGES)
 
 
 def features_of(text: str, language: str) -> tuple[dict[str, float], set[str]]:
     """Return the counts of telling words in a text, and the words of its opening."""
     read = text[:_READ].lower()
-    found = _WORD.findall(read)
-    every, opening = set(found), _distinct(read[:_OPENING])
+    found = words_in(read)
+    every, opening = set(found), distinct_words(read[:_OPENING])
     size = math.sqrt(max(len(found), _SHORTEST))
     strong_count, weak_count = _counts(every, language)
     strong_first, weak_first = _counts(opening, language)
-    strong_count += len(_phrases(language, read))
-    strong_first += len(_phrases(language, read[:_OPENING]))
+    strong_count += len(phrases_in(language, read))
+    strong_first += len(phrases_in(language, read[:_OPENING]))
     counts = {
         "strong": min(strong_count, 10.0),
         "weak": min(weak_count, 10.0),
@@ -125,17 +99,6 @@ def features_of(text: str, language: str) -> tuple[dict[str, float], set[str]]:
         "length": math.log(max(len(found), _SHORTEST)),
     }
     return counts, opening
-
-
-def _distinct(text: str) -> set[str]:
-    """Return the different words of a text in lower case; half as long as finding every word."""
-    words: set[str] = set()
-    for piece in set(text.split()):
-        if piece.isalpha() and 3 <= len(piece) <= _LONGEST_WORD:
-            words.add(piece)
-        else:
-            words.update(_WORD.findall(piece))
-    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,54 +124,14 @@ def _counts(words: set[str], language: str) -> tuple[float, float]:
     strong: set[str] = set()
     weak: set[str] = set()
     for word in words:
-        telling = _entries(language, word)
+        telling = entries_of(language, word)
         if telling is not None:
             strong.update(telling[0])
             weak.update(telling[1])
     return float(len(strong)), float(len(weak))
 
 
-def _phrases(language: str, text: str) -> set[str]:
-    """Return the different entries of several words, all of them strong, in a text in lower case."""
-    entries = language_pack(language).lexicon("relevance").get("phrases", ())
-    return {entry for entry in entries if entry in text and _stands_alone(entry, text)}
-
-
-def _stands_alone(entry: str, text: str) -> bool:
-    """Tell whether words stand in a text as whole words."""
-    start = text.find(entry)
-    while start >= 0:
-        beside = text[start - 1 : start] + text[start + len(entry) : start + len(entry) + 1]
-        if not any(letter.isalnum() for letter in beside):
-            return True
-        start = text.find(entry, start + 1)
-    return False
-
-
-@lru_cache(maxsize=65536)
-def _entries(language: str, word: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Return the entries of a word, None for most; remembered, as the same words come again and again."""
-    strong, weak = _openings(language)
-    found = strong.entries(word), weak.entries(word)
-    return found if found != ((), ()) else None
-
-
 @lru_cache(maxsize=65536)
 def _tells(word: str) -> bool:
     """Tell whether a word is an instance of an entry in any language."""
-    return any(_entries(language, word) is not None for language in LANGUAGES)
-
-
-@lru_cache(maxsize=8)
-def _openings(language: str) -> tuple[_Openings, _Openings]:
-    lexicon = language_pack(language).lexicon("relevance")
-    return _built(lexicon["strong"]), _built(lexicon["weak"])
-
-
-def _built(entries: list[str]) -> _Openings:
-    by_length: dict[int, set[str]] = {}
-    for entry in entries:
-        if not entry.endswith("$"):
-            by_length.setdefault(len(entry), set()).add(entry)
-    whole = frozenset(entry[:-1] for entry in entries if entry.endswith("$"))
-    return _Openings(tuple((length, frozenset(each)) for length, each in sorted(by_length.items())), whole)
+    return any(entries_of(language, word) is not None for language in LANGUAGES)

@@ -1,0 +1,59 @@
+"""Reports that are of no attack by what they open with: an accident, a disaster, a drill.
+
+Their words are those of attacks, so the gate's counts cannot tell them apart. What opens such reports, and
+what speaks against it, stands in the lexicon `relevance`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from oqiga.read.languages import language_pack
+from oqiga.read.telling import Openings, distinct_words, entries_of, openings_of, phrases_in
+
+_OPENING = 900
+"""Code points within which a report tells what accident it is of."""
+_TOP = 400
+"""Code points within which it tells that nothing happened in earnest."""
+
+
+def tells_no_attack(text: str, language: str) -> bool:
+    """Tell whether a report is of an accident that tells of harm alone, or of a drill in which nobody died.
+
+    text: in small letters, the title first, as much of it as the gate looks at.
+    """
+    lexicon = language_pack(language).lexicon("relevance")
+    return _drilled(text, language, lexicon) or _accident(text, language, lexicon)
+
+
+def _accident(text: str, language: str, lexicon: Mapping[str, Any]) -> bool:
+    opened = [each["harm"] for each in lexicon.get("accidents", ()) if _holds(text[:_OPENING], each["opens"])]
+    if not opened:
+        return False
+    words = distinct_words(text)
+    telling = (entries_of(language, word) for word in words)
+    strong = {entry for found in telling if found is not None for entry in found[0]}
+    harm = {str(entry) for each in opened for entry in each}
+    return strong <= harm and not phrases_in(language, text) and not _any(words, language, "against")
+
+
+def _drilled(text: str, language: str, lexicon: Mapping[str, Any]) -> bool:
+    drilled = _holds(text[:_TOP], lexicon.get("drills", ()))
+    return drilled and not _any(distinct_words(text), language, "deaths")
+
+
+def _holds(text: str, entries: Iterable[str]) -> bool:
+    return any(entry in text for entry in entries)
+
+
+def _any(words: Iterable[str], language: str, key: str) -> bool:
+    """Tell whether one of the words begins with an entry of a list."""
+    openings = _listed(language, key)
+    return any(openings.entries(word) for word in words)
+
+
+@lru_cache(maxsize=16)
+def _listed(language: str, key: str) -> Openings:
+    return openings_of(language_pack(language).lexicon("relevance").get(key, []))
