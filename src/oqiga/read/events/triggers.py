@@ -10,6 +10,7 @@ from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import BY_AUTHORITIES, EventType
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, EventWord
+from oqiga.read.events.other_sense import means_otherwise, only_charged
 from oqiga.read.frames.clauses import CLIMB, is_predicate, nominal, predicate_of, undergoer_of
 from oqiga.read.frames.frame import turning_word
 from oqiga.read.phrases import Match
@@ -123,7 +124,7 @@ def _trigger(document: Document, lexicon: EventLexicon, match: Match[EventWord])
         undergoer = undergoer_of(document, head) if match.value.manner == "happens" else None
         if undergoer is not None and not match.first <= undergoer.index < match.last:
             return None
-    if _otherwise(document, lexicon, match, head) or _charged(document, lexicon, match, head):
+    if means_otherwise(document, lexicon, match, head) or only_charged(document, lexicon, match, head):
         return None
     return Trigger(match, head)
 
@@ -136,50 +137,6 @@ def _noun_of(document: Document, match: Match[EventWord]) -> Token:
     while head.head != head.index and match.first <= head.head < match.last:
         head = document.tokens[head.head]
     return head
-
-
-def _charged(document: Document, lexicon: EventLexicon, match: Match[EventWord], head: Token) -> bool:
-    """Tell whether a word only names what somebody is held for ("charged with *murder*").
-
-    Several things of one site are what happened there ("linked to two *hotel bombings*").
-    """
-    if document.children(head, "det", "nmod", "nmod:poss"):
-        return False
-    sites = (
-        each for each in document.children(head, "compound") if not match.first <= each.index < match.last
-    )
-    if "Number=Plur" in head.feats and any(each.pos == "NOUN" for each in sites):
-        return False
-    token = head
-    for _ in range(2):
-        governor = document.head(token)
-        told_apart = token.dep == "advcl" and not document.children(token, "case")
-        if governor is None or told_apart or token.dep in (*SUBJECTS, "root", "ccomp"):
-            return False
-        if lexicon.charges.starts(document, governor):
-            return True
-        token = governor
-    return False
-
-
-def _otherwise(document: Document, lexicon: EventLexicon, match: Match[EventWord], head: Token) -> bool:
-    """Tell whether a word beside the match gives it another meaning."""
-    words = lexicon.not_event.get(match.value.entry)
-    if words is None:
-        return False
-    before = words.before(document.tokens, match.first, document.sentence_of(head).first)
-    if before is not None and not _tells_day(document, document.tokens[match.first - 1]):
-        return True
-    beside = {child.index for child in document.children(head)} | {match.first - 1, match.last}
-    beside -= set(range(match.first, match.last))
-    own = {i for i in beside if 0 <= i < len(document.tokens)}
-    own = {i for i in own if not _tells_day(document, document.tokens[i])}
-    return words.among(document, own) is not None
-
-
-def _tells_day(document: Document, token: Token) -> bool:
-    """Tell whether a word is the end of a day that is told: «сейсенбі *күні* жарылыс», no «күн жарылысы»."""
-    return token.dep == "obl:tmod" and bool(document.children(token))
 
 
 def _merged(
