@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from oqiga.model.syntax import SUBJECTS, Document, Token
@@ -42,13 +43,15 @@ def stage_of(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Sta
         return Stage.THREATENED
     if lexicon.unreal.among(document, near) is not None or _is_purpose(document, lexicon, trigger):
         return None
-    if any(
-        lexicon.not_real.has(child)
-        for each in governors
-        for child in document.children(each, "compound", "obl")
-    ):
-        return None
-    return Stage.ACCOMPLISHED
+    return None if _is_played(document, lexicon, governors) else Stage.ACCOMPLISHED
+
+
+def _is_played(document: Document, lexicon: EventLexicon, governors: Sequence[Token]) -> bool:
+    """Tell whether a clause is of a drill or a film: "a *mock* attack", «*условные* террористы»."""
+    beside = [child for each in governors for child in document.children(each, "compound", "obl", "amod")]
+    doers = (doer for each in governors for doer in document.children(each, "nsubj", "obl:agent"))
+    beside += [child for doer in doers for child in document.children(doer, "amod")]
+    return any(lexicon.not_real.has(child) for child in beside)
 
 
 def _goes_on_there(document: Document, verb: Token) -> bool:

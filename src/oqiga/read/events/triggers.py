@@ -97,36 +97,39 @@ def _opening(document: Document, token: Token, least: int) -> int:
 def _triggers(document: Document, sentence: Sentence, lexicon: EventLexicon) -> Iterator[Trigger]:
     index = sentence.first
     while index < sentence.last:
-        found = [
-            trigger
-            for match in lexicon.triggers.every(document, index, sentence.last)
-            if (trigger := _trigger(document, lexicon, match)) is not None
-        ]
-        if not found:
-            index += 1
+        best = _best_at(document, sentence, lexicon, index)
+        if best is not None:
+            yield best
+        index = index + 1 if best is None else best.match.last
+
+
+def _best_at(document: Document, sentence: Sentence, lexicon: EventLexicon, index: int) -> Trigger | None:
+    """Return the longest trigger that starts at a token; what means something else rules out shorter ones."""
+    found: list[Trigger] = []
+    turned = 0
+    for match in lexicon.triggers.every(document, index, sentence.last):
+        head = _head_of(document, lexicon, match)
+        if head is None:
             continue
-        best = min(found, key=lambda each: (-each.match.length, lexicon.rank[each.type]))
-        yield best
-        index = best.match.last
+        if means_otherwise(document, lexicon, match, head):
+            turned = max(turned, match.length)  # "ит *шабуыл жасады*": no «шабуыл» either
+        elif not only_charged(document, lexicon, match, head):
+            found.append(Trigger(match, head))
+    longer = (each for each in found if each.match.length > turned)
+    return min(longer, key=lambda each: (-each.match.length, lexicon.rank[each.type]), default=None)
 
 
-def _trigger(document: Document, lexicon: EventLexicon, match: Match[EventWord]) -> Trigger | None:
-    """Return the trigger of a match when its words stand in the right part of speech and sense."""
+def _head_of(document: Document, lexicon: EventLexicon, match: Match[EventWord]) -> Token | None:
+    """Return the token that the others of a match hang on, None where they are another part of speech."""
     if match.value.manner == "nouns":
         head = _noun_of(document, match)
         noun = head.pos in _NOUNS or match.value.entry in lexicon.taking_up
-        if not noun or head.dep in ("compound", "amod"):
-            return None
-    else:
-        head = turning_word(document, match)
-        if head.pos not in _VERBS or head.dep == "amod" or head.dep.startswith("aux"):
-            return None
-        undergoer = undergoer_of(document, head) if match.value.manner == "happens" else None
-        if undergoer is not None and not match.first <= undergoer.index < match.last:
-            return None
-    if means_otherwise(document, lexicon, match, head) or only_charged(document, lexicon, match, head):
+        return head if noun and head.dep not in ("compound", "amod") else None
+    head = turning_word(document, match)
+    if head.pos not in _VERBS or head.dep == "amod" or head.dep.startswith("aux"):
         return None
-    return Trigger(match, head)
+    undergoer = undergoer_of(document, head) if match.value.manner == "happens" else None
+    return None if undergoer is not None and not match.first <= undergoer.index < match.last else head
 
 
 def _noun_of(document: Document, match: Match[EventWord]) -> Token:
