@@ -102,32 +102,18 @@ class _EventFinder:
             self._again.add(span)
         perpetrators = self._roles.perpetrators(happening.triggers)
         targets = self._roles.targets(happening.triggers)
-        meant = chief.match.value
-        verb = meant.manner == "verbs"
-        aimed = bool(targets) or self._roles.hits_settlement(chief)
-        aimed = aimed or struck_by(self._document, self._lexicon, chief) is not None
-        aimless = verb and meant.entry in self._lexicon.needs_target and not aimed
-        if aimless and not ("Tense=Past" in chief.head.feats and self._roles.attackers_act(chief)):
-            return None
-        if verb and meant.type is EventType.ABDUCTION and targets and not any(map(_is_people, targets)):
-            return None  # «үш көлікті ұрлап кетті», stole three cars
-        if verb and meant.entry in self._lexicon.needs_doer and (targets or not self._roles.people_do(chief)):
+        if self._nobody_attacked(chief, targets):
             return None
         if self._repeats(chief, time, places, perpetrators + targets) or self._only_counts(
             chief, time, places
         ):
             return None
-        inside = [
-            token.index
-            for token in self._document.tokens_of(self._document.sentence_of(chief.head))
-            if span.covers(token.span)
-        ]
+        sentence = self._document.tokens_of(self._document.sentence_of(chief.head))
+        inside = [token.index for token in sentence if span.covers(token.span)]
         weapons = _no_targets(
             weapons_in(self._document, self._context.pack, self._lexicon, inside[0], inside[-1] + 1), targets
         )
-        kind = kind_of(self._context, self._lexicon, chief, perpetrators, weapons=weapons)
-        operation = kind is EventType.ARMED_ATTACK and self._is_operation(chief)
-        type_ = EventType.SECURITY_OPERATION if operation else kind
+        type_ = self._type(chief, perpetrators, weapons)
         return Event(
             id=claim_id(self._context.report.id, "event", span, type_.value),
             span=span,
@@ -147,6 +133,27 @@ class _EventFinder:
             confidence=0.7 if time or places else 0.5,
             extractor="events/1",
         )
+
+    def _nobody_attacked(self, chief: Trigger, targets: Sequence[Participant]) -> bool:
+        """Tell whether a verb that means an event by whom it befalls, or who does it, has none such."""
+        meant = chief.match.value
+        if meant.manner != "verbs":
+            return False
+        if meant.entry in self._lexicon.needs_target:
+            aimed = bool(targets) or self._roles.hits_settlement(chief)
+            aimed = aimed or struck_by(self._document, self._lexicon, chief) is not None
+            if not aimed and not ("Tense=Past" in chief.head.feats and self._roles.attackers_act(chief)):
+                return True
+        if meant.type is EventType.ABDUCTION and targets and not any(map(_is_people, targets)):
+            return True  # «үш көлікті ұрлап кетті», stole three cars
+        return meant.entry in self._lexicon.needs_doer and bool(targets or not self._roles.people_do(chief))
+
+    def _type(
+        self, chief: Trigger, perpetrators: Sequence[Participant], weapons: Sequence[Weapon]
+    ) -> EventType:
+        kind = kind_of(self._context, self._lexicon, chief, perpetrators, weapons=weapons)
+        operation = kind is EventType.ARMED_ATTACK and self._is_operation(chief)
+        return EventType.SECURITY_OPERATION if operation else kind
 
     def _chief(self, happening: Happening) -> tuple[Trigger, Stage] | None:
         """Return the trigger of the most exact type among those that happened, and its stage."""
