@@ -29,6 +29,13 @@ NO_ATTACK = [
         "A fire ripped through a block of flats in Orda, killing six people and injuring 20, police said.",
     ),
     ("en", "An explosion of a gas cylinder killed a family of four in a house in Orda, firefighters said."),
+    ("en", "Veterans laid a wreath in Orda for soldiers who died and were wounded in the Second World War."),
+    (
+        "ru",
+        "В Орде возложили цветы к памятнику погибшим в Великой Отечественной войне, вспомнили всех убитых.",
+    ),
+    ("ru", "При посадке в Орде разбился самолет, погибли девять человек, машина взорвалась."),
+    ("kk", "Ордада Ұлы Отан соғысында қаза тапқан жауынгерлердің ескерткішіне гүл шоқтары қойылды."),
     ("ru", "Восемь человек погибли и двадцать пострадали в ДТП на трассе под Ордой, сообщили в полиции."),
     ("ru", "При пожаре в гостинице в Орде погибли шесть человек, двадцать пострадавших госпитализированы."),
     ("ru", "Взрыв газа в жилом доме в Орде унес жизни троих человек, пострадавшие доставлены в больницу."),

@@ -1,4 +1,4 @@
-"""Reports that are of no attack by what they open with: an accident, a disaster, a drill.
+"""Reports that are of no attack by what they open with: an accident, a day of remembrance, a drill.
 
 Their words are those of attacks, so the gate's counts cannot tell them apart. What opens such reports, and
 what speaks against it, stands in the lexicon `relevance`.
@@ -14,22 +14,22 @@ from oqiga.read.languages import language_pack
 from oqiga.read.telling import Openings, distinct_words, entries_of, openings_of, phrases_in
 
 _OPENING = 900
-"""Code points within which a report tells what accident it is of."""
+"""Code points within which a report tells what it is of."""
 _TOP = 400
 """Code points within which it tells that nothing happened in earnest."""
 
 
 def tells_no_attack(text: str, language: str) -> bool:
-    """Tell whether a report is of an accident that tells of harm alone, or of a drill in which nobody died.
+    """Tell whether a report is of such a case and tells of harm alone, or of a drill in which nobody died.
 
     text: in small letters, the title first, as much of it as the gate looks at.
     """
     lexicon = language_pack(language).lexicon("relevance")
-    return _drilled(text, language, lexicon) or _accident(text, language, lexicon)
+    return _drilled(text, language, lexicon) or _harm_alone(text, language, lexicon)
 
 
-def _accident(text: str, language: str, lexicon: Mapping[str, Any]) -> bool:
-    opened = [each["harm"] for each in lexicon.get("accidents", ()) if _holds(text[:_OPENING], each["opens"])]
+def _harm_alone(text: str, language: str, lexicon: Mapping[str, Any]) -> bool:
+    opened = [each["harm"] for each in lexicon.get("no_attack", ()) if _holds(text[:_OPENING], each["opens"])]
     if not opened:
         return False
     words = distinct_words(text)
