@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oqiga.read.languages import language_pack
+from oqiga.read.one_thread import one_thread
 from oqiga.read.quantities import find_quantities, number_words
 from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.lexicon import toll_words
@@ -18,7 +19,8 @@ def figures_in(quote: str, language: str) -> frozenset[Figure]:
     Raises ReadError when the language has no reader.
     """
     pack = language_pack(language)
-    document = pack.parse(quote)
+    with one_thread():
+        document = pack.parse(quote)
     quantities = find_quantities(document, pack)
     people = find_people(document, quantities, toll_words(pack.code), number_words(pack.code))
     described = sum(each.single for each in people)
