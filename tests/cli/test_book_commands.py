@@ -58,6 +58,19 @@ def test_incidents_are_a_line_each_and_filters_hold(ledger):
     assert len(lines("incidents", "--json", "--as-of", "2020-05-31", "--ledger", ledger)) == 1
 
 
+def test_the_list_tells_the_range_of_the_dead_and_who_else_was_hurt(ledger):
+    with Book.open(ledger) as book:
+        claims = (
+            event("e7", day="2020-07-01", incident="a"),
+            toll("t7", 0, 10, certainty="reported", start=40, incident="a"),
+            toll("u7", 19, outcome="abducted", start=70, incident="a"),
+        )
+        made = report(7, published="2020-07-01T20:00Z", text="y" * 400, publisher="Seventh")
+        book.add(Reading(report=made, relevant=True, relevance=1.0, claims=claims), now=NOW)
+    first = run("incidents", "--ledger", ledger, env={"COLUMNS": "160"}).output.splitlines()[1]
+    assert "up to 10  19 abducted  1" in first
+
+
 def test_the_book_may_be_named_by_the_environment(ledger, monkeypatch):
     monkeypatch.setenv("OQIGA_LEDGER", ledger)
     assert len(lines("incidents", "--json")) == 2

@@ -10,9 +10,14 @@ from dossiers import dossier
 from oqiga.alerting.round import alerts, write_files
 from oqiga.alerting.webhook import DELIVERY, SIGNATURE, RefusedError, payload, post, signature
 from oqiga.errors import PublishError, SettingsError
+from oqiga.model.claims import Measure
+from oqiga.model.phrase import phrase
+from oqiga.model.span import Span
+from oqiga.model.terms import Group, MeasureStatus, MeasureType, Outcome
 from oqiga.publish.alerts.memory import AlertMemory, load_memory, save_memory
 from oqiga.publish.alerts.rules import Rules, read_rules
 from oqiga.publish.exports.cap import NAMESPACE, cancellation
+from oqiga.reconcile.disputing import about_figure, dispute_of
 
 NOW = datetime(2019, 8, 11, 12, 0, tzinfo=UTC)
 TARAZ = {"latitude": 42.9, "longitude": 71.37, "km": 30}
@@ -30,7 +35,7 @@ def fire(found, memory, incident=None, at=NOW, gone=None):
 
 def grown(best):
     incident = dossier().incidents[0]
-    toll = replace(incident.tolls[0], best=best, low=best)
+    toll = replace(incident.tolls[0], best=best, low=best, reasons=(), why=f"{best} by the ministry")
     return replace(incident, tolls=(toll, *incident.tolls[1:]))
 
 
@@ -38,19 +43,20 @@ def test_a_rule_fires_once_per_change_and_again_when_the_figure_grows():
     memory = AlertMemory()
     wanted = rules(within=TARAZ, toll=[{"outcome": "killed", "at_least": 5}])
     (first,) = fire(wanted, memory)
-    assert "killed all: 9" in first.text
+    assert "killed: 9 or more" in first.text
     assert fire(wanted, memory) == []
     (second,) = fire(wanted, memory, grown(12))
-    assert "killed all: 12" in second.text
+    assert "killed: 12" in second.text
 
 
 def test_a_figure_that_comes_back_to_what_it_was_fires_again():
     memory = AlertMemory()
     wanted = rules(toll=[{"outcome": "killed", "at_least": 5}])
     told = [[each.text for each in fire(wanted, memory, grown(best))] for best in (7, 9, 7, 3, 7, 7)]
-    assert [len(each) for each in told] == [1, 1, 1, 0, 1, 0]
-    assert "killed all: 7" in told[2][0]
-    assert len({each.id for each in memory.changes}) == len(memory.changes) == 4
+    assert [len(each) for each in told] == [1, 1, 1, 1, 1, 0]
+    assert "killed: 7" in told[2][0]
+    assert "killed: fewer than 5 now: 3" in told[3][0]
+    assert len({each.id for each in memory.changes}) == len(memory.changes) == 5
 
 
 def lowered(best, *fallen, denied=False):
@@ -65,7 +71,7 @@ def lowered(best, *fallen, denied=False):
 def test_a_correction_downwards_fires_once_however_many_carry_the_old_figure():
     memory, wanted = AlertMemory(), rules(corrected=True)
     (first,) = fire(wanted, memory, lowered(6, 8, 9))
-    assert [each.reason.split(":")[0] for each in first.firings] == ["killed all corrected from 9 to 6"]
+    assert [each.reason.split(":")[0] for each in first.firings] == ["killed corrected from 9 to 6"]
     assert fire(wanted, memory, lowered(6, 8, 9, 9, 8)) == []
     (second,) = fire(wanted, memory, lowered(5, 8, 9, 6))
     assert "corrected from 9 to 5" in second.text
@@ -73,6 +79,95 @@ def test_a_correction_downwards_fires_once_however_many_carry_the_old_figure():
 
 def test_what_somebody_denied_is_no_figure_corrected():
     assert fire(rules(corrected=True), AlertMemory(), lowered(6, 30, denied=True)) == []
+
+
+def test_that_nothing_reaches_a_rules_figure_is_told_only_behind_what_did():
+    memory, wanted = AlertMemory(), rules(toll=[{"outcome": "killed", "at_least": 5}])
+    without = replace(dossier().incidents[0], tolls=())
+    assert [fire(wanted, memory, each) for each in (grown(3), without)] == [[], []]
+    fire(wanted, memory, grown(7))
+    (withdrawn,) = fire(wanted, memory, without)
+    assert "killed: no figure stands any longer" in withdrawn.text
+    assert fire(wanted, memory, without) == []
+
+
+def test_two_thresholds_of_one_figure_tell_it_once_and_fall_apart():
+    memory = AlertMemory()
+    wanted = rules(toll=[{"outcome": "killed", "at_least": each} for each in (5, 8)])
+    told = [[firing.reason for each in fire(wanted, memory, grown(best)) for firing in each.firings]
+            for best in (9, 6, 3)]  # fmt: skip
+    assert told[0] == ["killed: 9 by the ministry"]
+    assert told[1] == ["killed: 6 by the ministry", "killed: fewer than 8 now: 6 by the ministry"]
+    assert told[2] == ["killed: fewer than 5 now: 3 by the ministry"]
+
+
+def ordered(*states):
+    """Return the incident with measures, each (type, status, level, rank)."""
+    taraz = dossier().incidents[0].places[0]
+    measures = tuple(
+        Measure(
+            id=f"m{number}", span=Span(0, 5), quote=f"words {number}", type=MeasureType(kind),
+            status=MeasureStatus(status), level=level, level_rank=rank, level_scale=level and "kz-terrorism",
+            places=(taraz,),
+        )
+        for number, (kind, status, level, rank) in enumerate(states)
+    )  # fmt: skip
+    return replace(dossier().incidents[0], measures=measures)
+
+
+def test_a_level_that_is_lowered_and_lifted_is_told_so_and_in_the_readers_words():
+    memory, wanted = AlertMemory(), rules(alert_level=True)
+    red, yellow = ("alert_level", "in_force", "red", 3), ("alert_level", "in_force", "сары", 1)
+    course = [ordered(red), ordered(red), ordered(red, yellow), ordered(red, yellow, red),
+              ordered(red, yellow, red, ("alert_level", "lifted", "red", 3))]  # fmt: skip
+    told = [[each.reason for alert in fire(wanted, memory, now) for each in alert.firings] for now in course]
+    assert told == [
+        ["alert level “red”, Taraz: “words 0”"],
+        [],
+        ["alert level “сары” (yellow), Taraz, lowered from “red”: “words 1”"],
+        ["alert level “red”, Taraz: “words 2”"],
+        ["alert level “red” lifted, Taraz: “words 3”"],
+    ]
+
+
+def test_measures_that_a_rule_names_are_told_ordered_and_lifted_and_no_others():
+    memory, wanted = AlertMemory(), rules(measures=["curfew"])
+    on, off = ("curfew", "in_force", None, None), ("curfew", "lifted", None, None)
+    assert fire(wanted, memory, ordered(("cordon", "in_force", None, None))) == []
+    (first,), (last,) = fire(wanted, memory, ordered(on)), fire(wanted, memory, ordered(on, off))
+    assert "curfew, Taraz: “words 0”" in first.text
+    assert "curfew lifted, Taraz: “words 1”" in last.text
+
+
+def quarrel(subject, *reasons):
+    return dispute_of(subject, claims=["c1"], reasons=reasons)
+
+
+def test_a_dispute_is_told_with_all_who_take_part_in_it():
+    about = about_figure(Outcome.KILLED, Group.ALL)
+    said = [phrase("says", speaker="Army", figure=1), phrase("says", speaker="Police", figure=2)]
+    incident = replace(grown(2), disputes=(quarrel(about, *said),))
+    (found,) = fire(rules(disputed=True), AlertMemory(), incident)
+    assert "disputed: killed: Army says 1; Police says 2" in found.text
+
+
+def test_an_attack_that_is_denied_is_told_to_those_who_heard_of_it_as_new():
+    memory, wanted = AlertMemory(), rules(new=True)
+    fire(wanted, memory)
+    about = phrase("about_event", type="armed_attack")
+    denied = replace(
+        dossier().incidents[0], disputes=(quarrel(about, phrase("denies_it", speaker="Police")),)
+    )
+    (found,) = fire(wanted, memory, denied)
+    assert "disputed: Armed attack: whether it happened: Police denies it" in found.text
+
+
+def test_a_figure_that_was_only_denied_is_told_as_withdrawn():
+    about, denies = about_figure(Outcome.KILLED, Group.ALL), phrase("denies", speaker="Police", figure=10)
+    incident = replace(dossier().incidents[0], tolls=(), disputes=(quarrel(about, denies),))
+    (found,) = fire(rules(retracted=True), AlertMemory(), incident)
+    assert "no figure stands any longer: killed: Police denies 10" in found.text
+    assert fire(rules(retracted=True), AlertMemory()) == []
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,13 @@ from oqiga.pipeline import read_text
 from oqiga.publish.brief import brief_of_record
 from oqiga.publish.brief_sections import measure_lines
 from oqiga.publish.brief_text import as_markdown, as_terminal_text
+from oqiga.publish.brief_tolls import toll_lines
 from oqiga.publish.notebook import Notebook
 from oqiga.publish.sentences import sentence_around
 from oqiga.publish.words import INTERFACE_LANGUAGES, spoken_date, translator
+from oqiga.reconcile.settle import settle
+from oqiga.reconcile.standing import series
+from told import told, toll
 
 
 def test_a_figure_stands_with_its_source_its_history_and_its_words():
@@ -47,6 +51,26 @@ def test_every_line_is_followed_by_words_that_stand_in_the_report():
     assert all(line.notes for section in brief.sections for line in section.lines)
     for note in brief.notes:
         assert note.quote in " ".join(TEXT.split())
+
+
+@pytest.mark.parametrize(("lang", "shown"), [("en", "up to 30"), ("ru", "до 30")])
+def test_the_most_there_can_be_is_no_count_and_hearsay_is_called_so(lang, shown):
+    rumour = toll("a", 0, 30, by=("residents", "witness"), certainty="reported")
+    settled, _ = settle(series([told(rumour, 1, "2019-08-11")], {}))
+    say, notebook = translator(lang), Notebook({"a": rumour}, {}, lang)
+    (line,) = toll_lines([settled], notebook, say)
+    assert settled.at_most
+    assert line.figure == shown
+    assert line.text.endswith(say("hearsay"))
+    assert "Told as hearsay" in settled.why
+
+
+def test_a_denial_stands_beside_those_who_tell_of_an_attack():
+    text = "Residents said gunmen attacked a school in Taraz. Police denied that gunmen had attacked a school in Taraz."
+    brief = brief_of_record(read_text(Report(id="r", published="2019-08-11", language="en", text=text)))
+    assert (
+        brief.sections[0].lines[0].text == "attackers: gunmen · source: Residents · hearsay · denied: Police"
+    )
 
 
 def test_an_unread_report_says_so():

@@ -26,14 +26,20 @@ from oqiga.errors import UsageError
 from oqiga.ledger.asking import Question
 from oqiga.model.decision import DecisionKind
 from oqiga.model.incident import Incident
+from oqiga.model.terms import Outcome
 from oqiga.model.wire import dumps, incident_to_json
 from oqiga.publish.brief import make_brief
 from oqiga.publish.brief_html import as_html
 from oqiga.publish.brief_text import as_markdown, as_terminal_text
+from oqiga.publish.brief_tolls import figure
+from oqiga.publish.exports.facts import toll_of
+from oqiga.publish.labels import OUTCOMES
 from oqiga.reconcile.arithmetic import people
 from oqiga.reconcile.decisions import in_effect
 
 _FORMATS = ("text", "markdown", "json", "html")
+_ALSO = (Outcome.INJURED, Outcome.ABDUCTED, Outcome.MISSING)
+"""What else the list tells of people; all else is on the incident's own page."""
 
 
 @app.command("incidents")
@@ -89,18 +95,28 @@ def list_incidents(
 
 def _listing(found: list[Incident]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in ("id", "incident", "killed", "reports", "disputed"):
+    for column in ("id", "incident", "killed", "also", "reports", "disputed"):
         table.add_column(column, no_wrap=column == "id", justify="right" if column == "killed" else "left")
     for each in found:
-        killed = people(each.tolls)
+        others = [(_counted(each, outcome), outcome) for outcome in _ALSO]
         table.add_row(
             each.id,
             f"  {each.title}" if each.part_of else each.title,
-            "" if killed is None else str(killed),
+            _counted(each, Outcome.KILLED),
+            ", ".join(f"{count} {OUTCOMES[outcome]}" for count, outcome in others if count),
             str(len(each.reports)),
             f"{len(each.disputes)}" if each.disputes else "",
         )
     return table
+
+
+def _counted(incident: Incident, outcome: Outcome) -> str:
+    """Return how many people that befell, with the range; what their parts come to where nobody tells it."""
+    whole = toll_of(incident, outcome)
+    if whole is not None:
+        return figure(whole, str, "en")
+    count = people(incident.tolls, outcome)
+    return "" if count is None else str(count)
 
 
 @app.command("show")

@@ -48,6 +48,12 @@ class SettledToll:
     series: tuple[SeriesPoint, ...]
     reasons: tuple[Phrase, ...] = ()
 
+    @property
+    def at_most(self) -> bool:
+        """Whether nobody tells more than the most there can be ("up to 30"): `best` is no count then."""
+        standing = [point for point in self.series if point.standing]
+        return self.best > 0 and bool(standing) and all(point.low == 0 and point.high for point in standing)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:

@@ -34,12 +34,14 @@ def event_lines(incident: Incident, notebook: Notebook, say: Translate) -> list[
         f"{say('attackers')}: {', '.join(doers)}" if doers else "",
         f"{say('Weapons').lower()}: {', '.join(arms)}" if arms else "",
     ]
-    source = _source(told, notebook)
+    said = [each for each in told if each.certainty is not Certainty.DENIED] or told
+    source = _source(said, notebook)
     if source and any(named):  # behind those who attacked a bare name would read as one of them
         source = f"{say('Source').lower()}: {source}"
-    parts = [*named, source, _doubt(told, say)]
+    parts = [*named, source, _doubt(said, say), _denial(told, say) if said != told else ""]
     text = " · ".join(part for part in parts if part)
-    cited = notebook.cite([each.id for each in told[:_MOST_CITED]])
+    against = [each.id for each in told if each.certainty is Certainty.DENIED][:_MOST_CITED]
+    cited = notebook.cite([*(each.id for each in said[:_MOST_CITED]), *against])
     return [Line(text, cited, say("what happened"), f"{kind[:1].lower()}{kind[1:]}{stage}")]
 
 
@@ -77,3 +79,10 @@ def _doubt(told: Sequence[Event], say: Translate) -> str:
     least = max(sure, key=lambda each: (sure.count(each), -sure.index(each)))
     stated = any(each is Certainty.STATED for each in sure)
     return "" if stated else say(labels.CERTAINTIES[least])
+
+
+def _denial(told: Sequence[Event], say: Translate) -> str:
+    """Return who denies that it happened, where a source is named."""
+    denied = [each for each in told if each.certainty is Certainty.DENIED]
+    names = dict.fromkeys(each.said_by[0].name for each in denied if each.said_by)
+    return f"{say('denied')}: {', '.join(list(names)[:_MOST_NAMED])}" if names else ""

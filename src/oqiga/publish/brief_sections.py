@@ -10,6 +10,7 @@ from oqiga.model.terms import Basis, Certainty, MeasureStatus, PlacePrecision
 from oqiga.publish import labels
 from oqiga.publish.brief_events import event_lines
 from oqiga.publish.brief_tolls import figure, toll_lines
+from oqiga.publish.levels import level_in_words
 from oqiga.publish.notebook import Line, Notebook, Section
 from oqiga.publish.phrases import about_of, why_of
 from oqiga.publish.words import (
@@ -125,7 +126,8 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
     lines = []
     for group in groups:
         last = group[-1]
-        level = f" “{last.level}”" if last.level else ""
+        level = level_in_words(last, notebook.language)
+        what = " ".join(part for part in (say(labels.MEASURES[last.type]), level) if part)
         place = place_of(group)
         where = f", {place_called(place, notebook.language)}" if place else ""
         named = next((each.issuer for each in reversed(group) if each.issuer), "")
@@ -137,8 +139,7 @@ def grouped_lines(groups: Sequence[Sequence[Measure]], notebook: Notebook, say: 
         status = " · ".join(part for part in (state, period_of(group, say, notebook.language)) if part)
         lines.append(
             Line(
-                f"{say(labels.MEASURES[last.type])}{level}{where}{issuer} · {status}{earlier}"
-                f"{_by(last.said_by, last.certainty, say)}",
+                f"{what}{where}{issuer} · {status}{earlier}{_by(last.said_by, last.certainty, say)}",
                 notebook.cite([each.id for each in group]),
             )
         )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from oqiga.model.incident import SettledToll
-from oqiga.model.terms import Group
+from oqiga.model.phrase import phrase
+from oqiga.model.terms import Certainty, Group
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook
+from oqiga.publish.phrases import spoken
 from oqiga.publish.words import Translate, counted, spoken_date, spoken_number
 from oqiga.reconcile.point import behind_repeats
 
@@ -16,8 +18,10 @@ _MOST_EARLIER = 4
 
 
 def figure(toll: SettledToll, say: Translate, lang: str) -> str:
-    """Write a figure: "18", "9 or more", "18 (17–25)"."""
+    """Write a figure: "18", "9 or more", "18 (17–25)", "up to 30"."""
     best, low = spoken_number(toll.best, lang), spoken_number(toll.low, lang)
+    if toll.at_most:
+        return spoken(phrase("at_most", high=toll.best), lang)
     if toll.high is None:
         least = f"{best} {say('or more')}"
         return least if toll.low == toll.best else f"{least} ({say('low')} {low})"
@@ -61,8 +65,16 @@ def toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
     earlier = list(dict.fromkeys(reversed(replaced)))[:_MOST_EARLIER]
     when = spoken_date(toll.as_of[:10], notebook.language) if toll.as_of else ""
     parts = [who, when, f"{say('earlier')} {', '.join(reversed(earlier))}" if earlier else ""]
+    parts.append(_doubt(toll, say, notebook))
     parts.append(say("disputed") if toll.disputed else "")
     return " · ".join(part for part in parts if part)
+
+
+def _doubt(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
+    """Return how sure the figure is, where none of those who give it states it."""
+    told = [notebook.claims[each].certainty for each in toll.claims if each in notebook.claims]
+    sure = not told or Certainty.STATED in told
+    return "" if sure else say(labels.CERTAINTIES[told[0]])
 
 
 def counts_of_less(toll: SettledToll) -> set[int]:

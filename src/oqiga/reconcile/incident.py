@@ -18,14 +18,15 @@ from oqiga.reconcile.arithmetic import disputes_of_parts, parts_before
 from oqiga.reconcile.blamed import body_key
 from oqiga.reconcile.chronicle import timeline
 from oqiga.reconcile.decisions import Bearing, apply, bearing, in_effect
+from oqiga.reconcile.denied import disputes_of_event, is_denied
 from oqiga.reconcile.disputing import only_denied
 from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.measures import course
+from oqiga.reconcile.overturning import no_longer_none
 from oqiga.reconcile.parts import parts_of
 from oqiga.reconcile.portrait import (
     acts_of,
     begun,
-    is_denied,
     once,
     places_of,
     stage_of,
@@ -111,10 +112,10 @@ def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, 
     tolls, disputes = settled(counted, borne, policy=policy)
     about = [each for each in heard if not each.claim.background or each.report.about]
     alone = ordered[0].claim.type if ordered and not (events or counted) else None
-    title = title_of(chosen, time, places, targets, measure=alone)
+    title, happenings = title_of(chosen, time, places, targets, measure=alone), _of(heard, Event)
     return Incident(
         id=incident,
-        title=f"{title} (denied)" if is_denied(_of(heard, Event)) else title,
+        title=f"{title} (denied)" if is_denied(happenings) else title,
         type=chosen,
         stage=stage_of(events, chosen),
         time=time,
@@ -128,7 +129,7 @@ def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, 
         measures=course(ordered),
         statements=_statements(_of(heard, Statement)),
         timeline=timeline(heard, tolls),
-        disputes=disputes,
+        disputes=(*disputes_of_event(happenings, chosen), *disputes),
         reports=tuple(dict.fromkeys(each.report.id for each in (about or heard))),
     )
 
@@ -147,6 +148,8 @@ def settled(
         attackers = {each.claim.low for each in figures.get((key[0], Group.ATTACKERS), ())} - {0}
         held = frozenset(attackers) if key[1] is Group.ALL else frozenset()
         points = series(figures[key], borne.struck, borne.confirmed, held, parts)
+        if key[1] is Group.ALL:
+            points = no_longer_none(points, _of_outcome(evidence, key[0], borne))
         try:
             toll, dispute = settle(points, policy=policy)
         except NoClaimsError:
@@ -155,6 +158,10 @@ def settled(
         tolls.append(toll)
         disputes.extend([dispute] if dispute else [])
     return tuple(tolls), (*disputes, *disputes_of_parts(tolls))
+
+
+def _of_outcome(evidence: Sequence[Evidence[Toll]], outcome: Outcome, borne: Bearing) -> list[Evidence[Toll]]:
+    return [each for each in evidence if each.claim.outcome is outcome and each.claim.id not in borne.struck]
 
 
 def _of(evidence: Sequence[Evidence[Claim]], kind: type[ClaimT]) -> list[Evidence[ClaimT]]:

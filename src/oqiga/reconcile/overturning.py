@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oqiga.model.phrase import Phrase, phrase
-from oqiga.model.terms import Counts
+from oqiga.model.terms import Certainty, Counts, Group
+from oqiga.reconcile.evidence import TollEvidence
 from oqiga.reconcile.point import Point, behind_repeats
+from oqiga.reconcile.policies import PART, tier
 
 MANY, FAR_BELOW = 6, 0.5
 """A later figure below this share of a standing total of so many or more, that no word calls a revision, is
@@ -25,6 +27,32 @@ LONE = 3
 def overturned(points: Sequence[Point]) -> tuple[Point, ...]:
     """Return the points of one figure, in order of time, with what only the series as a whole can tell."""
     return _whole_after_all(_standing_again(_corrected_downwards(_within_report(_outvoted(points)))))
+
+
+def no_longer_none(points: Sequence[Point], others: Sequence[TollEvidence]) -> tuple[Point, ...]:
+    """Let "nobody was killed" fall once an office or an outlet tells later, outright, of some group of people
+    who were.
+
+    points: a figure of all people. others: tolls of the same outcome, of any group; in any order.
+    """
+    told = [
+        each
+        for each in others
+        if each.claim.low
+        and each.claim.group is not Group.ALL
+        and each.claim.certainty is Certainty.STATED
+        and tier(each.kind) < PART
+    ]
+
+    def fallen(point: Point) -> Phrase | None:
+        later = [each for each in told if each.order[0] > point.moment]
+        if point.high != 0 or not point.standing or point.confirmed or not later:
+            return point.fallen
+        first = min(later, key=lambda each: each.order)
+        part = phrase("part", count=first.claim.low, group=first.claim.group.value)
+        return phrase("some_since", speaker=first.speaker, at=first.at, part=part)
+
+    return tuple(replace(point, fallen=fallen(point)) for point in points)
 
 
 def _whole_after_all(points: Sequence[Point]) -> tuple[Point, ...]:

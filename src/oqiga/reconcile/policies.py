@@ -12,6 +12,8 @@ from oqiga.model.terms import Group, Outcome
 
 OWN_VOICE = "own_voice"
 """The kind of a claim whose report names no source."""
+OFFICE, PART = 1, 3
+"""Tiers of sources: offices that keep the count, and those who see a part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ from oqiga.model.terms import (
 )
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response, is_way, tells_shots
-from oqiga.reconcile.policies import tier
 
 EventEvidence = Evidence[Event]
 Named = TypeVar("Named", Participant, Weapon)
@@ -36,8 +35,6 @@ _EXACT_PLACE = list(PlacePrecision)
 _VAGUE = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR, TimePrecision.UNKNOWN)
 _BY_CROWDS = (EventType.RIOT, EventType.PROTEST, EventType.CLASH)
 """Types of event that are not done to a target but happen at it."""
-_OFFICES, _PART = 1, 3
-"""Tiers of sources: offices that keep the count, and those who see a part."""
 
 
 def told(events: Sequence[EventEvidence]) -> list[EventEvidence]:
@@ -184,18 +181,6 @@ def _counted_at(toll: Toll) -> Span:
     at = toll.quote.find(toll.group_text or "\n")
     start = toll.span.start + at
     return toll.span if at < 0 else Span(start, start + len(toll.group_text or ""))
-
-
-def is_denied(events: Sequence[EventEvidence]) -> bool:
-    """Tell whether everything that was told to have happened is denied, or told by nobody but those who see a
-    part, as residents do, while an office denies it.
-    """
-    denied = [each for each in events if each.claim.certainty is Certainty.DENIED]
-    told = [each for each in events if each.claim.certainty is not Certainty.DENIED]
-    rumour = any(tier(each.kind) == _OFFICES for each in denied) and all(
-        tier(each.kind) == _PART for each in told
-    )
-    return bool(denied) and (not told or rumour)
 
 
 def title_of(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from oqiga.errors import NoClaimsError
 from oqiga.model.incident import Dispute, SeriesPoint, SettledToll
 from oqiga.model.phrase import Phrase, english_all, figured, phrase
+from oqiga.model.terms import Certainty
 from oqiga.reconcile.choosing import Choice, choose, latest_of
 from oqiga.reconcile.disputing import LEFT_AGAIN, about_figure, denies, dispute_of, once, says
 from oqiga.reconcile.point import Point
@@ -119,6 +120,8 @@ def _reasons(choice: Choice, best: Point, points: Sequence[Point]) -> Iterator[P
     """Yield why the figure is what it is, a sentence each: the choice first, then what no longer stands."""
     evidence, chosen_by = best.evidence, phrase(choice.reason)
     yield phrase("chosen", figure=best.figure, speaker=evidence.speaker, at=evidence.at, choice=chosen_by)
+    if not any(p.toll.certainty is Certainty.STATED for p in points if p.standing and p.agrees(best)):
+        yield phrase(f"told_{best.toll.certainty.value}")
     if best is not choice.point:
         yield phrase("made_exact", speaker=evidence.speaker)
     if best.added_to is not None:

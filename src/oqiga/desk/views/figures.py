@@ -107,6 +107,8 @@ def figure_of(toll: SettledToll, say: Translate, lang: str, speakers: Mapping[st
     """Return a figure as it is shown. speakers: who says a claim, by its id, where that is at hand."""
     ranged = (toll.low, toll.high) != (toll.best, toll.best)
     number = f"{toll.best:,}" + ("+" if toll.high is None and toll.low == toll.best else "")
+    if toll.at_most:
+        ranged, number = False, value_of(0, toll.best)
     span = (
         value_of(toll.low, toll.high) if ranged and (toll.high is not None or toll.low != toll.best) else ""
     )

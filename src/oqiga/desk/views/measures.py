@@ -11,6 +11,7 @@ from oqiga.model.claims import Measure
 from oqiga.model.terms import MeasureStatus, MeasureType
 from oqiga.publish import labels
 from oqiga.publish.brief_sections import period_of, states_before
+from oqiga.publish.levels import level_called
 from oqiga.publish.words import Translate, place_called
 from oqiga.reconcile.measures import by_measure, place_of, standing
 
@@ -19,9 +20,12 @@ _TONES = ("calm", "watch", "high", "severe")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of alert. tone: how it is coloured, from its rank on its country's scale."""
+    """A level of alert. tone: how it is coloured, from its rank on its country's scale; called: what readers
+    of the page call it, "" where its own words say so.
+    """
 
     text: str
+    called: str
     tone: str
     where: str
     claim: str
@@ -29,10 +33,13 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class MeasureLine:
-    """One measure in one place, however often it is told. before: states it was in, "" if only this one."""
+    """One measure in one place, however often it is told. before: states it was in, "" if only this one.
+    called: what readers of the page call its level, "" where its own words say so.
+    """
 
     text: str
     level: str
+    called: str
     where: str
     issuer: str
     status: str
@@ -50,7 +57,7 @@ def level_in_force(measures: Sequence[Measure], lang: str) -> Level | None:
         return None
     last = levels[-1]
     where = short(place_called(last.places[0], lang), 40) if last.places else ""
-    return Level(short(last.level, 30), _tone(last), where, last.id)
+    return Level(short(last.level, 30), level_called(last, lang), _tone(last), where, last.id)
 
 
 def _tone(measure: Measure) -> str:
@@ -82,6 +89,7 @@ def _line(
     return MeasureLine(
         text=say(labels.MEASURES[last.type]),
         level=short(last.level, 30),
+        called=level_called(last, lang),
         where=short(place_called(place, lang), 60) if place else "",
         issuer=short(next((each.issuer for each in reversed(group) if each.issuer), ""), 80),
         status=say(labels.STANDINGS[come_to]),

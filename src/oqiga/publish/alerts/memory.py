@@ -60,19 +60,27 @@ class AlertMemory(BaseModel):
     outbox: list[Parcel] = Field(default_factory=list)
 
     def fresh(self, firings: Sequence[Firing]) -> list[Firing]:
-        """Return those that have not fired before, and figures that are not what they were when told last."""
-        return [each for each in firings if self._is_fresh(each)]
+        """Return those that have not fired before, and figures that are not what they were when told last.
+
+        The same change is returned once.
+        """
+        found = {_key(each): each for each in reversed(firings) if self._is_fresh(each)}
+        return list(reversed(found.values()))
 
     def remember(self, incident: str, firings: Sequence[Firing]) -> None:
         """Note what fires for an incident now: a figure that does not may fire as it did before."""
-        self.fired |= {_key(each) for each in firings}
-        holding = {_about(each): each.key for each in firings if each.about}
-        told = {**dict.fromkeys(self.figures.get(incident, ()), ""), **holding}
+        last = self.figures.get(incident, {})
+        told_of = [each for each in firings if not each.after or last.get(_about(each))]
+        self.fired |= {_key(each) for each in told_of}
+        holding = {_about(each): each.key for each in told_of if each.about}
+        told = {**dict.fromkeys(last, ""), **holding}
         if told:
             self.figures[incident] = told
 
     def _is_fresh(self, firing: Firing) -> bool:
         last = self.figures.get(firing.incident, {}).get(_about(firing)) if firing.about else None
+        if firing.after:
+            return bool(last) and last != firing.key
         return _key(firing) not in self.fired if last is None else last != firing.key
 
 

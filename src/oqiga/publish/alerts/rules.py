@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from oqiga.model.terms import EventType, Group, Outcome
+from oqiga.model.terms import EventType, Group, MeasureType, Outcome
 from oqiga.settings import settings_from
 
 
@@ -31,7 +31,11 @@ class Circle(BaseModel):
 
 
 class Rule(BaseModel):
-    """One rule: where and what it looks at, and which changes make it fire."""
+    """One rule: where and what it looks at, and which changes make it fire.
+
+    measures: types of measure of which it tells that they are ordered, changed or lifted; alert_level and
+    communications are two of them by other names.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -42,9 +46,17 @@ class Rule(BaseModel):
     new: bool = False
     alert_level: bool = False
     communications: bool = False
+    measures: tuple[MeasureType, ...] = ()
     disputed: bool = False
     corrected: bool = False
     retracted: bool = False
+
+    @property
+    def watched(self) -> frozenset[MeasureType]:
+        """The types of measure that it tells of."""
+        level = {MeasureType.ALERT_LEVEL} if self.alert_level else set()
+        cut = {MeasureType.COMMUNICATIONS_SHUTDOWN} if self.communications else set()
+        return frozenset(self.measures) | level | cut
 
 
 class Rules(BaseModel):
