@@ -69,3 +69,20 @@ def test_what_is_done_is_one(language, text, kind):
 def test_what_attackers_order_is_no_measure_of_the_authorities(language, text):
     record = oqiga.read_report(f"{text}\n", published="2026-03-15", gated=False, language=language)
     assert [each for each in record.claims if each.kind == "measure"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "types"),
+    [
+        ("ru", "Неизвестные вооружённые люди остановили автобус близ Оша и увели пассажиров.", []),
+        ("ru", "Автобус остановили вооружённые люди в масках.", []),
+        ("ru", "Полиция остановила автобус в Оше и задержала троих подозреваемых во взрыве.", []),
+        ("ru", "Власти остановили движение автобусов в Оше после взрыва.", ["transport_suspension"]),
+        ("ru", "После взрыва в Оше остановили все автобусы.", ["transport_suspension"]),
+        ("ru", "Вооружённые мужчины перекрыли дорогу под Ошем.", []),
+        ("kk", "Қарулы адамдар Ош маңында автобусты тоқтатып, 19 жолаушыны ұрлап кетті.", []),
+        ("kk", "Ошта жарылыстан кейін қоғамдық көлік тоқтатылды.", ["transport_suspension"]),
+    ],
+)
+def test_who_stops_a_bus_orders_nothing(language, text, types):
+    assert [type.value for type in measures(language, text)] == types

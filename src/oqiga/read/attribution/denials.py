@@ -12,6 +12,7 @@ from oqiga.model.terms import Certainty, Counts
 from oqiga.read.attribution.lexicon import SpeechLexicon, speech_lexicon
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.context import Context
+from oqiga.read.frames.denying import names_its_matter
 
 _REACH = 1
 """Sentences that a denial may point back."""
@@ -38,6 +39,8 @@ def _told_already(tolls: Sequence[Toll], denial: Attribution) -> bool:
 
 
 def _points_back(ctx: Context, denial: Attribution, lexicon: SpeechLexicon) -> bool:
+    if any(names_its_matter(ctx.document, each) for cue in denial.cue_spans for each in ctx.tokens_in(cue)):
+        return False
     words = [word.lower() for span in denial.content_spans for word in span.of(ctx.document.text).split()]
     return len(words) <= 3 and any(word in lexicon.words["back"] for word in words)
 

@@ -26,9 +26,16 @@ def got_away(
     they *managed to* says no more: «14 девочкам удалось сбежать».
     """
     bare_verb = bare_verb or document.tokens[trigger.first].lemma in words.outcomes.implicative
-    if people.group in (Group.CIVILIANS, Group.VICTIMS) or _from_attack(document, trigger, words):
+    if is_free_again(document, people, words) or _from_attack(document, trigger, words):
         return True
-    if bare_verb and people.group not in (Group.ALL, Group.ATTACKERS):
+    return bare_verb and people.group not in (Group.ALL, Group.ATTACKERS)
+
+
+def is_free_again(document: Document, people: People, words: TollWords) -> bool:
+    """Tell whether people who are free were captives before, or nobody would hold them: «*15 похищенных* на
+    свободе».
+    """
+    if people.group in (Group.CIVILIANS, Group.VICTIMS):
         return True
     noun = words.outcomes.triggers["count"].exactly(document.tokens, people.head, people.head + 1)
     return noun is not None and noun.value == Outcome.ABDUCTED.value

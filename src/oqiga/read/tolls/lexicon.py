@@ -139,6 +139,7 @@ class OutcomeWords:
     befallen: Phrases[str]
     all_but: frozenset[str]
     raising: frozenset[str]
+    alive: frozenset[str]
     told_to_be: frozenset[str]
     grave: frozenset[str]
     in_order: frozenset[str]
@@ -214,6 +215,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         befallen=words_of(lexicon.get("befallen", ())),
         all_but=frozenset(lexicon.get("all_but", ())),
         raising=frozenset(lexicon.get("raising", ())),
+        alive=frozenset(lexicon.get("alive", ())),
         told_to_be=frozenset(lexicon.get("told_to_be", ())),
         grave=frozenset(lexicon.get("grave", ())),
         in_order=frozenset(lexicon.get("in_order", ())),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import HARM, Group, Outcome
-from oqiga.read.tolls.fled import got_away, may_have_fled
+from oqiga.read.tolls.fled import got_away, is_free_again, may_have_fled
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
@@ -68,6 +68,8 @@ def _is_free(
             return True
         if got_away(document, trigger, people, words, bare_verb=bare_verb):
             return True
+    if trigger.kind == "state" and is_free_again(document, people, words):
+        return True
     told = elided.get(people.first, people)
     sought = one_word or not words.outcomes.free_order  # not «объявлены в розыск»
     lost = trigger.kind in _VOICES and sought and told.group is not Group.ATTACKERS

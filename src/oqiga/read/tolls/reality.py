@@ -35,7 +35,7 @@ def certainty_of(
     if judge.taken_alive(trigger) or judge.natural(trigger):
         return None
     telling = Telling(document, words)
-    if telling.denied(trigger):
+    if telling.denied(trigger) or telling.belied(trigger, people):
         return Certainty.DENIED
     if trigger.kind == "toll" and apart.foreseen(people):
         return None

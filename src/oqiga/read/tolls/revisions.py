@@ -9,6 +9,7 @@ from dataclasses import replace
 from oqiga.model.span import Span
 from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Certainty, Counts, Outcome, RevisionKind
+from oqiga.read.frames.denying import names_its_matter
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.earlier import join_earlier
 from oqiga.read.tolls.lexicon import TollWords
@@ -191,9 +192,8 @@ def denials(document: Document, drafts: Sequence[Draft], words: TollWords) -> li
             for each in objects
         ):
             continue
-        if document.children(token, "ccomp") or any(
-            part.dep == "mark" for each in objects for part in document.subtree(each)
-        ):
+        of_its_own = document.children(token, "ccomp") or names_its_matter(document, token)
+        if of_its_own or any(part.dep == "mark" for each in objects for part in document.subtree(each)):
             continue  # "denied reports *that* one had fled": that is denied, and nothing before it
         told = _last_before(document, drafts, token)
         if told is not None and told.certainty is not Certainty.DENIED:

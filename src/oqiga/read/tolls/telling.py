@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
+from oqiga.model.terms import Outcome
 from oqiga.read.tolls.lexicon import OutcomeWords
+from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
 _CLAUSE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "csubj", "conj", "nsubj:pass", "obj"})
@@ -28,6 +30,25 @@ class Telling:
             for first in (verb.index, max(0, verb.index - 1))
             if self._lies_in(verb, first)
         )
+
+    def belied(self, trigger: Trigger, people: People) -> bool:
+        """Tell whether those called dead are said to be alive: "the officer *reported dead* is alive"."""
+        if trigger.outcome is not Outcome.KILLED or not self.words.alive:
+            return False
+        for noun in self.document.tokens[people.first : people.last]:
+            above = self.document.head(noun)
+            inside = noun.dep in SUBJECTS and any(
+                each.index == trigger.verb for each in self.document.subtree(noun)
+            )
+            if above is None or not inside:
+                continue
+            told = [above]
+            for each in told:
+                told += self.document.children(each, "xcomp", "advmod", "advcl")
+            negated = {each.lower for each in self.document.children(above, "advmod")} & self.words.negation
+            if not negated and any(each.lemma in self.words.alive for each in told):
+                return True
+        return False
 
     def _withdrawn(self, trigger: Trigger) -> bool:
         """Tell whether somebody takes back the noun that holds a figure: "corrected its *figure* of nine"."""
