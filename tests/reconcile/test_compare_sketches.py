@@ -6,9 +6,9 @@ from oqiga.model.terms import EventType
 from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.group import divide, resolve
+from oqiga.reconcile.heading import title_of
 from oqiga.reconcile.links import Links
 from oqiga.reconcile.naming import skeleton
-from oqiga.reconcile.portrait import title_of
 from oqiga.reconcile.sketch import resemblance, signature_of, sketch_from_json, sketch_to_json
 from oqiga.reconcile.sketching import sketches_of
 from told import event, place, report, toll, when

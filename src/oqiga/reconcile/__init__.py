@@ -12,8 +12,8 @@ The way through, each module told by its first line:
 - **Which claims count?** `evidence`, `copies` (one origin), `decisions`.
 - **Which figure stands?** `standing` makes the series of `point`s (`in_time`, `same_news`, `overturning`),
   `settle` the best one (`choosing`, `policies`); `arithmetic` and `disputing` name what does not add up.
-- **The incident**, put together by `incident`: `portrait`, `parts` (of `site`s) and `whole`, `blamed`,
-  `measures`, `chronicle`.
+- **The incident**, put together by `incident`: `portrait`, `heading`, `denied`, `parts` (of `site`s) and
+  `whole`, `blamed`, `measures`, `chronicle`.
 
 `version` is raised whenever reports come to be brought together otherwise.
 """

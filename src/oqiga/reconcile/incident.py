@@ -21,6 +21,7 @@ from oqiga.reconcile.decisions import Bearing, apply, bearing, in_effect
 from oqiga.reconcile.denied import disputes_of_event, is_denied
 from oqiga.reconcile.disputing import only_denied
 from oqiga.reconcile.evidence import Evidence, Header
+from oqiga.reconcile.heading import title_of
 from oqiga.reconcile.measures import course
 from oqiga.reconcile.overturning import no_longer_none
 from oqiga.reconcile.parts import parts_of
@@ -32,7 +33,6 @@ from oqiga.reconcile.portrait import (
     stage_of,
     targets_of,
     time_of,
-    title_of,
     told,
     type_of,
 )

@@ -7,18 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from oqiga.codebook.plain import plain
-from oqiga.codebook.targets import says_only_people, target_named
-from oqiga.locate.places.gazetteer import gazetteer
 from oqiga.model.claims import Event, Measure, Participant, Place, Toll, Weapon, When
-from oqiga.model.moments import day_of, written
+from oqiga.model.moments import day_of
 from oqiga.model.span import Span
 from oqiga.model.terms import (
     BY_AUTHORITIES,
     Certainty,
     EventType,
     Group,
-    MeasureType,
-    ParticipantKind,
     PlacePrecision,
     Stage,
     TimePrecision,
@@ -33,8 +29,6 @@ Named = TypeVar("Named", Participant, Weapon)
 _EXACT_TIME = list(TimePrecision)
 _EXACT_PLACE = list(PlacePrecision)
 _VAGUE = (TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR, TimePrecision.UNKNOWN)
-_BY_CROWDS = (EventType.RIOT, EventType.PROTEST, EventType.CLASH)
-"""Types of event that are not done to a target but happen at it."""
 
 
 def told(events: Sequence[EventEvidence]) -> list[EventEvidence]:
@@ -181,57 +175,3 @@ def _counted_at(toll: Toll) -> Span:
     at = toll.quote.find(toll.group_text or "\n")
     start = toll.span.start + at
     return toll.span if at < 0 else Span(start, start + len(toll.group_text or ""))
-
-
-def title_of(
-    chosen: EventType,
-    time: When,
-    places: Sequence[Place],
-    targets: Sequence[Participant],
-    *,
-    measure: MeasureType | None = None,
-) -> str:
-    """Return a heading: what, on whom, where, when, as far as it is told.
-
-    measure: what was ordered, where nothing tells what happened.
-    """
-    what = chosen.value if chosen is not EventType.OTHER else measure.value if measure else "incident"
-    words = [what.replace("_", " ").capitalize()]
-    sites = [target for target in targets if target.kind is ParticipantKind.FACILITY]
-    on = next(filter(None, map(_target_called, (*sites, *targets))), None)
-    if on is not None:
-        words.append(f"{'at' if chosen in _BY_CROWDS else 'on'} {on}")
-    town = next((p for p in places if p.precision is PlacePrecision.CITY), places[-1] if places else None)
-    if town is not None:
-        words.append(f"in {_in_latin(town)}")
-    title = " ".join(words)
-    return f"{title}, {written(_rounded(time))}" if time.start else title
-
-
-def _target_called(target: Participant) -> str | None:
-    """Return what an English heading calls a target, None where its name says nothing there.
-
-    A site named in other letters goes by its kind («воинскую часть»: military base); whoever is only called
-    people is left out.
-    """
-    if is_latin(target.name):
-        return None if says_only_people(target.name) else target.name
-    kind = target_named(target.name).kind
-    return kind.id if kind is not None else None
-
-
-def _in_latin(place: Place) -> str:
-    """Return the name of a place in Latin letters: as a report tells it, else as the gazetteer has it.
-
-    A report may tell it in a case that the gazetteer does not have («Қабылда»).
-    """
-    if is_latin(place.name) or place.geonames_id is None:
-        return place.name
-    entry = gazetteer().named(place.geonames_id)
-    return entry.name if entry is not None else place.name
-
-
-def _rounded(time: When) -> str | None:
-    """Return the start of the time no more exact than it is known."""
-    length = {TimePrecision.MONTH: 7, TimePrecision.YEAR: 4}.get(time.precision, 10)
-    return time.start[:length] if time.start else None

@@ -13,8 +13,8 @@ from oqiga.model.phrase import Phrase, english, english_all, figured, joined, ph
 from oqiga.model.terms import PlacePrecision, TimePrecision
 from oqiga.reconcile.arithmetic import disputes_of_parts
 from oqiga.reconcile.disputing import about_figure
+from oqiga.reconcile.heading import title_of
 from oqiga.reconcile.parts import Part
-from oqiga.reconcile.portrait import title_of
 
 _DAY = 10
 """Characters of a moment up to its day."""
