@@ -34,6 +34,7 @@ from oqiga.publish.exports.facts import best_place, range_of
 
 _LONGEST_PATH = 255
 _WORDS_OF_TEXT = 5
+_SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", '"')
 
 
 def read_report(
@@ -49,7 +50,7 @@ def read_report(
     """Read one report: no network, no book, the same record each time.
 
     source: the path of a text or page, or the text or page itself (bytes, or a string that has a line break,
-    a tag, or five words and no ending of a file). published: ISO 8601, or as feeds write it. language: "en",
+    a tag, a sentence's end, or five words and no ending of a file). published: ISO 8601, or as feeds write it. language: "en",
     "ru" or "kk", told by the text where it is None. gated: leave reports that are not about violence unread.
     Returns the record, as `oqiga schema report` and `claim` describe it: spans are code points of its text.
     Raises GatherError when there is nothing to read, or `published` is no date; ReadError when there is no
@@ -74,7 +75,9 @@ def _is_text(source: str) -> bool:
     """Tell whether a string is a report rather than the path of one."""
     if len(source) > _LONGEST_PATH or any(mark in source for mark in "\n<"):
         return True
-    return len(source.split()) >= _WORDS_OF_TEXT and not Path(source).suffix
+    words, ending = source.split(), Path(source).suffix.rstrip(".")
+    is_sentence = len(words) > 1 and source.rstrip().endswith(_SENTENCE_ENDS)
+    return is_sentence or (len(words) >= _WORDS_OF_TEXT and (not ending or " " in ending))
 
 
 def open_book(address: str | Path, *, create: bool = False) -> OpenBook:

@@ -121,3 +121,23 @@ def test_what_names_its_land_or_may_be_of_two_places_lifts_neither():
     assert len(by_measure(course([here, abroad]))) == 2
     shut = told(measure("shut", "cordon", spot=REGION), "2016-06-05T18:00")
     assert len(by_measure(course([shut, nowhere("other", "2016-06-06", type="cordon")]))) == 2
+
+
+def unknown(name):
+    return place(name, "district", geonames_id=None, latitude=None, longitude=None, country=None, admin1=None)
+
+
+def test_a_district_that_the_gazetteer_lacks_is_one_in_every_spelling():
+    ordered = told(measure("kk", "curfew", spot=unknown("Меркі")), "2025-10-14T11:00")
+    lifted = told(measure("ru", "curfew", "lifted", spot=unknown("Меркенский район")), "2025-10-15T13:00")
+    town = told(measure("en", "curfew", spot=place("Merki", geonames_id=1520969)), "2025-10-14T15:00")
+    other = told(measure("other", "curfew", spot=unknown("Korday district")), "2025-10-14T20:00")
+    groups = [ids(group) for group in by_measure(course([ordered, lifted, town, other]))]
+    assert groups == [["other"], ["kk", "ru"]]
+
+
+def test_names_of_few_sounds_and_towns_of_the_gazetteer_are_not_brought_together():
+    osh, osinniki = measure("a", "curfew", spot=unknown("Ош")), measure("b", "curfew", spot=unknown("Ошкол"))
+    karasu = measure("c", "curfew", spot=place("Karasu", geonames_id=5))
+    karasuu = measure("d", "curfew", spot=place("Kara-Suu", geonames_id=6))
+    assert len(by_measure([osh, osinniki, karasu, karasuu])) == 4

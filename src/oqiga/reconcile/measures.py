@@ -10,6 +10,7 @@ from oqiga.model.claims import Measure, Place
 from oqiga.model.moments import earliest, latest
 from oqiga.model.terms import Certainty, MeasureStatus, MeasureType, PlacePrecision
 from oqiga.reconcile.evidence import Evidence
+from oqiga.reconcile.naming import one_root, skeleton
 
 MeasureEvidence = Evidence[Measure]
 
@@ -72,6 +73,9 @@ def _met(measure: Measure, present: Mapping[tuple[str, str], Measure]) -> tuple[
     same_type = [known for known in present if known[0] == key[0]]
     if len(same_type) == 1 and "" in (key[1], same_type[0][1]):
         return same_type[0]
+    called_alike = [known for known in same_type if _one_name(present[known], measure)]
+    if len(called_alike) == 1:
+        return called_alike[0]
     nested = [
         known for known in same_type if measure_key(present[known]) == key or _covers(present[known], measure)
     ]
@@ -82,6 +86,19 @@ def _met(measure: Measure, present: Mapping[tuple[str, str], Measure]) -> tuple[
             if present[known].status is not MeasureStatus.LIFTED and _same_land(present[known], measure)
         ]
     return nested[0] if len(nested) == 1 else key
+
+
+def _one_name(one: Measure, other: Measure) -> bool:
+    """Tell whether the places of two measures have one name, where the gazetteer does not know them both:
+    «Меркенский район», "Merki district", «Меркі».
+    """
+    if not (one.places and other.places):
+        return False
+    first, second = one.places[0], other.places[0]
+    if first.geonames_id is not None and second.geonames_id is not None:
+        return False
+    roots = [skeleton(name.split()[0]) for name in (first.name, second.name) if name.split()]
+    return len(roots) == 2 and one_root(*roots)
 
 
 def _fits_the_one_that_stands(measure: Measure) -> bool:
