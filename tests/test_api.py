@@ -30,7 +30,9 @@ def test_a_sentence_is_a_text_and_a_path_with_spaces_is_a_path():
         oqiga.read_report("my report on the attack in Taraz.txt")
 
 
-@pytest.mark.parametrize("text", ["Four died in Taraz.", "Gunmen killed four people in Taraz on Sunday at 10.30 in all"])
+@pytest.mark.parametrize(
+    "text", ["Four died in Taraz.", "Gunmen killed four people in Taraz on Sunday at 10.30 in all"]
+)
 def test_a_short_sentence_and_one_with_a_decimal_point_are_texts(text):
     assert [claim.low for claim in oqiga.read_report(text, gated=False).claims if claim.kind == "toll"] == [4]
 

@@ -50,8 +50,9 @@ def read_report(
     """Read one report: no network, no book, the same record each time.
 
     source: the path of a text or page, or the text or page itself (bytes, or a string that has a line break,
-    a tag, a sentence's end, or five words and no ending of a file). published: ISO 8601, or as feeds write it. language: "en",
-    "ru" or "kk", told by the text where it is None. gated: leave reports that are not about violence unread.
+    a tag, a sentence's end, or five words and no ending of a file). published: ISO 8601, or as feeds write
+    it. language: "en", "ru" or "kk", told by the text where it is None. gated: leave reports that are not
+    about violence unread.
     Returns the record, as `oqiga schema report` and `claim` describe it: spans are code points of its text.
     Raises GatherError when there is nothing to read, or `published` is no date; ReadError when there is no
     reader for the language.

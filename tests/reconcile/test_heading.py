@@ -10,7 +10,11 @@ def hit(name, kind):
     return Participant(name=name, kind=ParticipantKind(kind), span=Span(0, 4))
 
 
-DRIVER, PASSENGERS, SCHOOL = hit("driver", "person"), hit("bus passengers", "group"), hit("school", "facility")
+DRIVER, PASSENGERS, SCHOOL = (
+    hit("driver", "person"),
+    hit("bus passengers", "group"),
+    hit("school", "facility"),
+)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from oqiga.model.claims import Event, Place
 from oqiga.model.terms import BY_AUTHORITIES, PlacePrecision
 from oqiga.read.context import Context
 from oqiga.read.frames.homes import is_home
+from oqiga.read.frames.routes import names_route
 from oqiga.read.frames.sent_from import place_key, sent_from_afar
 from oqiga.read.frames.where import exact_first, main_country, town_around
 
@@ -36,13 +37,13 @@ def _exact(place: Place) -> bool:
 
 
 def _only_town(context: Context) -> PlaceMention | None:
-    """Return the first mention of the only town named, None where there are several or none."""
+    """Return the first mention of the only town named beside the ends of a route; None where several are."""
     towns = [
         mention
         for each in context.places
         for mention in (town_around(each) or each,)
         if mention.place.precision in _TOWNS and not (mention.measured or sent_from_afar(context, mention))
-        if not is_home(context, each)
+        if not (is_home(context, each) or names_route(context, each))
     ]
     around = {each.within.span for each in towns if each.within is not None}
     holders = {place_key(each.place) for each in context.places if each.span in around}

@@ -16,6 +16,7 @@ from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
 from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.frames.clauses import CLIMB
+from oqiga.read.frames.routes import names_route
 from oqiga.read.frames.where import main_place, named_in, of_person
 from oqiga.read.stretches import record_since, stretches_after
 
@@ -136,7 +137,8 @@ class EventPlaces:
         inside = [each for each in self._document.tokens_of(sentence) if mention.span.covers(each.span)]
         if not inside:
             return False
-        if self._is_headed_for(inside) or self._died_there(mention, inside, chief):
+        on_the_way = names_route(self._context, mention) or self._is_headed_for(inside)
+        if on_the_way or self._died_there(mention, inside, chief):
             return True
         pack = self._context.pack
         since = record_since(self._document, pack, sentence)  # "the deadliest *since the siege of Osh*"

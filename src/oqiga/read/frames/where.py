@@ -17,6 +17,7 @@ from oqiga.read.context import Context
 from oqiga.read.frames.homes import is_home
 from oqiga.read.frames.only_names import names_outlet
 from oqiga.read.frames.outlawed import in_note_of_ban
+from oqiga.read.frames.routes import names_route
 from oqiga.read.frames.sent_from import is_sent_from, leads_elsewhere, place_key, sent_from_afar
 from oqiga.read.languages import LanguagePack
 
@@ -45,7 +46,7 @@ def main_place(context: Context) -> PlaceMention | None:
         first: dict[str, PlaceMention] = {}
         for mention in context.places:
             far = mention.measured or sent_from_afar(context, mention) or not_where(context, mention)
-            far = far or of_person(context, mention)
+            far = far or of_person(context, mention) or names_route(context, mention)
             if mention.place.precision not in precisions and (town := town_around(mention)) is not None:
                 mention = town
             if mention.place.precision in precisions and not far:
