@@ -90,6 +90,18 @@ def test_an_incident_is_shown_in_every_format(ledger):
     assert "11" in run("show", found, "--format", "markdown", "--ledger", ledger).output
 
 
+def test_what_the_reader_warned_of_stands_with_its_outlet(ledger):
+    with Book.open(ledger) as book:
+        made = report(8, published="2020-08-01T20:00Z", text="z" * 400, publisher="Eighth")
+        warned = ("the headline tells how many were killed, the text does not",)
+        claims = (event("e8", day="2020-08-01", incident="a"),)
+        reading = Reading(report=made, relevant=True, relevance=1.0, claims=claims, warnings=warned)
+        book.add(reading, now=NOW)
+    found = lines("incidents", "--json", "--ledger", ledger)[0]["id"]
+    shown = run("show", found, "--ledger", ledger).output
+    assert "Eighth: the headline tells how many were killed" in " ".join(shown.split())
+
+
 def test_diff_and_why_lead_to_reports(ledger):
     found = lines("incidents", "--json", "--ledger", ledger)[1]["id"]
     changes = lines(

@@ -10,9 +10,14 @@ from followthemoney import model
 
 from dossiers import TEXT, dossier
 from oqiga.errors import PublishError
-from oqiga.model.terms import PlacePrecision
+from oqiga.model.terms import Certainty, PlacePrecision
 from oqiga.publish.exports import FORMATS, acled, export, ged, hxl, polecat
 from oqiga.publish.exports.exported import defused
+from oqiga.reconcile.decisions import Bearing
+from oqiga.reconcile.incident import settled
+from told import place, told, toll
+
+NOTHING = Bearing()
 
 
 def rows(content, delimiter=","):
@@ -78,8 +83,8 @@ def test_plover_keeps_spans_and_tells_unknown_from_zero():
     event = json.loads(export("plover-jsonl", dossier()).content)
     assert (event["event"], event["mode"]) == ("ASSAULT", "firearms")
     assert event["size"] == {"dead": 9, "injured": None, "arrested": None}
-    for toll in event["oqiga"]["tolls"]:
-        for claim in toll["claims"]:
+    for figure in event["oqiga"]["tolls"]:
+        for claim in figure["claims"]:
             start, end = claim["span"]
             assert TEXT[start:end] == claim["quote"]
 
@@ -133,3 +138,53 @@ def test_the_name_beside_coordinates_is_that_of_the_town_they_are_of():
     (found,) = map(json.loads, export("plover-jsonl", told).content.decode().splitlines())
     assert (found["event_loc"], found["location"]["extracted_place"]) == ("bus station", "bus station")
     assert (found["location"]["resolved_place"], found["location"]["city"]) == ("Taraz", "Taraz")
+
+
+def with_tolls(*claims, places=None):
+    """Return the dossier with other figures, settled, and other places."""
+    book = dossier()
+    evidence = [told(each, 1, "2019-08-11") for each in claims]
+    figures, _ = settled(evidence, NOTHING, policy="default")
+    incident = replace(book.incidents[0], tolls=figures, places=places or book.incidents[0].places)
+    return replace(book, incidents=(incident,))
+
+
+def cells(name, book):
+    header, row = rows(export(name, book).content)
+    return dict(zip(header, row, strict=True))
+
+
+def test_the_most_there_can_be_is_no_count_of_the_dead():
+    rumour = with_tolls(toll("a", 0, 10, certainty="reported"))
+    assert "killed all: up to 10;" in cells("acled-csv", rumour)["notes"]
+    assert json.loads(export("plover-jsonl", rumour).content)["size"]["dead"] is None
+    both = with_tolls(toll("a", 0, 10, certainty="reported"), toll("b", 2, group="police"))
+    assert cells("acled-csv", both)["fatalities"] == "2"
+    assert [cells("ged-csv", both)[key] for key in ("best", "low", "high")] == ["2", "2", "10"]
+    assert json.loads(export("plover-jsonl", both).content)["size"]["dead"] == 2
+
+
+@pytest.mark.parametrize(
+    ("total", "attackers", "best", "unknown"),
+    [(1, 4, "5", "1"), (3, 3, "3", "0"), (9, 3, "9", "6")],
+)
+def test_ged_counts_attackers_whom_a_total_leaves_out(total, attackers, best, unknown):
+    book = with_tolls(toll("a", total), toll("b", attackers, group="attackers"))
+    cell = cells("ged-csv", book)
+    assert (cell["best"], cell["high"], cell["deaths_unknown"]) == (best, best, unknown)
+
+
+def test_a_site_in_a_district_goes_by_the_name_its_coordinates_are_of():
+    post, district = place("police post", "site"), place("Korday district", "district")
+    assert (
+        cells("acled-csv", with_tolls(toll("a", 1), places=(post, district)))["location"] == "Korday district"
+    )
+
+
+def test_a_rumour_is_possible_and_no_observation():
+    book = dossier()
+    doubted = {id: replace(claim, certainty=Certainty.REPORTED) for id, claim in book.claims.items()}
+    packed = export("cap", replace(book, claims=doubted)).content
+    with zipfile.ZipFile(io.BytesIO(packed)) as opened:
+        (name,) = opened.namelist()
+        assert b"<certainty>Possible</certainty>" in opened.read(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from oqiga.book.asked import checked_date, known_types
 from oqiga.book.differing import Change, differences
 from oqiga.book.questions import Shown, incident_lines, incidents, show, with_their_parts
 from oqiga.book.reasons import Reason, reasons
+from oqiga.book.warned import warnings_of
 from oqiga.cli.app import app
 from oqiga.cli.console import out, write_line
 from oqiga.cli.ledger_options import (
@@ -135,14 +137,15 @@ def show_incident(
         raise UsageError(f"no format {form!r}; there are {', '.join(_FORMATS)}")
     checked_date(as_of, "--as-of")
     with open_book(ledger) as book:
-        _print_shown(show(book, incident, as_of=as_of, policy=policy), form, lang)
+        shown = show(book, incident, as_of=as_of, policy=policy)
+        _print_shown(shown, warnings_of(book, shown.incident.reports), form, lang)
 
 
-def _print_shown(shown: Shown, form: str, lang: str) -> None:
+def _print_shown(shown: Shown, warned_of: Mapping[str, Sequence[str]], form: str, lang: str) -> None:
     if form == "json":
         write_line(dumps(incident_to_json(shown.incident)))
         return
-    brief = make_brief(shown.dossier, reports=shown.dossier.reports, lang=lang)
+    brief = make_brief(shown.dossier, reports=shown.dossier.reports, warned_of=warned_of, lang=lang)
     if form == "html":
         write_line(as_html(brief, lang=lang))
     elif form == "markdown":

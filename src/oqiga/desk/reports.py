@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -77,18 +77,6 @@ def told(book: Book, report: str, *, revision: str | None = None) -> Told:
         warnings=tuple(kept["warnings"]),
         relevant=bool(kept["relevant"]),
     )
-
-
-def warnings_of(book: Book, reports: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return what the reader warned of in reports as they stand, by id, of those that it warned of."""
-    with reading(book.engine, book.address) as connection:
-        rows = connection.execute(
-            select(revisions.c.report, revisions.c.reading).where(
-                revisions.c.current, revisions.c.report.in_(reports)
-            )
-        ).all()
-    found = {row.report: tuple(json.loads(row.reading)["warnings"]) for row in rows}
-    return {report: warnings for report, warnings in found.items() if warnings}
 
 
 def about(book: Book, incidents: Iterable[str]) -> list[Incident]:

@@ -5,7 +5,8 @@ A `Brief` is plain text in structure; `brief_text` turns it into terminal text, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from oqiga.model.record import Record
 from oqiga.model.report import Report
@@ -34,11 +35,13 @@ def make_brief(
     reports: Sequence[Report],
     relevant: bool = True,
     warnings: Sequence[str] = (),
+    warned_of: Mapping[str, Sequence[str]] = MappingProxyType({}),
     lang: str = "en",
 ) -> Brief:
     """Return the brief of a dossier's incidents, in their order, those of the background last.
 
-    reports: that were looked at, also those without a claim.
+    reports: that were looked at, also those without a claim. warned_of: by id of one of several reports, what
+    the reader warned of; it stands behind the outlet's name.
     """
     say = translator(lang)
     notebook = Notebook(dossier.claims, dossier.report_of, lang, last_published(reports))
@@ -56,8 +59,16 @@ def make_brief(
         as_of=_as_of(reports, say, lang),
         sections=tuple(section for section in sections if section.lines),
         notes=tuple(notebook.notes),
-        warnings=tuple(warned(warning, say) for warning in warnings),
+        warnings=(*(warned(warning, say) for warning in warnings), *_warned(reports, warned_of, say)),
     )
+
+
+def _warned(
+    reports: Sequence[Report], warned_of: Mapping[str, Sequence[str]], say: Translate
+) -> Iterator[str]:
+    for report in reports:
+        for warning in warned_of.get(report.id, ()):
+            yield f"{report.publisher or report.id}: {warned(warning, say)}"
 
 
 def _untitled(reports: Sequence[Report], relevant: bool, say: Translate) -> str:

@@ -11,11 +11,12 @@ from fastapi import APIRouter, Query, Request, Response
 from oqiga.book.deciding import claim_with_id, decisions_of
 from oqiga.book.differing import Change, differences
 from oqiga.book.questions import Shown, show
+from oqiga.book.warned import warnings_of
 from oqiga.desk.asking import checked_date
 from oqiga.desk.desk import Desk, desk_of
 from oqiga.desk.entry import Reader
 from oqiga.desk.pages.shell import kept_page
-from oqiga.desk.reports import told, warnings_of
+from oqiga.desk.reports import told
 from oqiga.desk.views.evidence import Ground, ground_of, grounds_of
 from oqiga.desk.views.whole import moments_of, whole_of
 from oqiga.desk.views.words import short, spoken

@@ -13,7 +13,7 @@ from oqiga.model.ids import decision_id
 from oqiga.model.incident import Incident
 from oqiga.model.terms import MeasureStatus, MeasureType, Outcome, Stage
 from oqiga.publish.dossier import Dossier
-from oqiga.publish.exports.facts import attributed, is_area, outlets
+from oqiga.publish.exports.facts import attributed, certainly_told, is_area, outlets
 from oqiga.publish.labels import EVENTS
 from oqiga.publish.sentences import xml_text
 from oqiga.publish.words import translator
@@ -131,7 +131,7 @@ def _info(alert: etree._Element, dossier: Dossier, incident: Incident, language:
         ("event", name),
         ("urgency", "Immediate" if ongoing else "Unknown"),
         ("severity", _severity(incident)),
-        ("certainty", "Observed" if incident.stage is Stage.ACCOMPLISHED or ongoing else "Possible"),
+        ("certainty", "Observed" if ongoing or _was_seen(dossier, incident) else "Possible"),
         ("effective", _moment(at)),
         ("expires", _moment(at + timedelta(hours=_VALID_HOURS))),
         ("senderName", "oqiga"),
@@ -164,6 +164,11 @@ def _area(info: etree._Element, incident: Incident, description: str) -> None:
     if around is not None:
         radius = _RADIUS_KM[around.precision.value]
         _add(area, "circle", f"{around.latitude:.4f},{around.longitude:.4f} {radius:.1f}")
+
+
+def _was_seen(dossier: Dossier, incident: Incident) -> bool:
+    """Tell whether it came about, and is more than a rumour or what an office denies."""
+    return incident.stage is Stage.ACCOMPLISHED and certainly_told(dossier, incident)
 
 
 def _in_force(incident: Incident, kind: MeasureType) -> bool:

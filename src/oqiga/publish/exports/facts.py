@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from oqiga.model.claims import Place
+from oqiga.model.claims import Event, Place
 from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.moments import latest
-from oqiga.model.terms import Group, Outcome, PlacePrecision
+from oqiga.model.terms import Certainty, Group, Outcome, PlacePrecision
 from oqiga.publish.dossier import Dossier
 
+_WITHIN_TOWNS = {PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD}
 _AREAS = {PlacePrecision.DISTRICT, PlacePrecision.REGION, PlacePrecision.COUNTRY}
 
 
@@ -30,9 +31,12 @@ def toll_of(incident: Incident, outcome: Outcome, group: Group = Group.ALL) -> S
 
 
 def range_of(incident: Incident, outcome: Outcome) -> Range | None:
-    """Return the figure of an outcome: of everybody, else the sum of its disjoint groups, else None."""
+    """Return the figure of an outcome: of everybody, else the sum of its disjoint groups, else None.
+
+    The most that there can be ("up to 10") is no figure of everybody where any group is counted.
+    """
     whole = toll_of(incident, outcome)
-    if whole is not None:
+    if whole is not None and not whole.at_most:
         return Range(whole.low, whole.best, whole.high)
     victims = toll_of(incident, outcome, Group.VICTIMS)
     attackers = toll_of(incident, outcome, Group.ATTACKERS)
@@ -45,6 +49,8 @@ def range_of(incident: Incident, outcome: Outcome) -> Range | None:
         return None
     highs = [toll.high for toll in found]
     high = None if None in highs else sum(each for each in highs if each is not None)
+    if whole is not None and high is not None:
+        high = max(high, whole.best)
     return Range(sum(toll.low for toll in found), sum(toll.best for toll in found), high)
 
 
@@ -55,7 +61,7 @@ def best_place(incident: Incident) -> Place | None:
 
 def town_of(incident: Incident, place: Place) -> Place:
     """Return the place whose coordinates a site or a quarter has: its town, itself where none is told."""
-    towns = (each for each in incident.places if each.precision is PlacePrecision.CITY)
+    towns = (each for each in incident.places if each.precision not in _WITHIN_TOWNS)
     same = (each for each in towns if each.geonames_id is not None and each.geonames_id == place.geonames_id)
     return next(same, place)
 
@@ -113,15 +119,23 @@ def speakers(dossier: Dossier, ids: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(named))
 
 
+def certainly_told(dossier: Dossier, incident: Incident) -> bool:
+    """Tell whether anybody states outright that it happened: an event, or people hurt where none is told."""
+    told = dossier.claims_of(id for entry in incident.timeline for id in entry.claims)
+    events = [each for each in told if isinstance(each, Event)]
+    return any(each.certainty is Certainty.STATED for each in events or told)
+
+
 def attributed(dossier: Dossier, toll: SettledToll) -> str:
     """Write one figure with speaker, as-of time, quote offsets and report, as no figure leaves without."""
     high = "or more" if toll.high is None else f"to {toll.high}"
+    count = f"up to {toll.best}" if toll.at_most else f"{toll.best} ({toll.low} {high})"
     who = ", ".join(speakers(dossier, toll.claims)) or "the report itself"
     places = []
     for claim in dossier.claims_of(toll.claims):
         report = dossier.report_of[claim.id]
         places.append(f"{report.id}[{claim.span.start}:{claim.span.end}]")
-    figure = f"{toll.outcome} {toll.group}: {toll.best} ({toll.low} {high})"
+    figure = f"{toll.outcome} {toll.group}: {count}"
     return f"{figure}; {who}; as of {toll.as_of or 'not stated'}; {' '.join(places)}"
 
 

@@ -35,6 +35,7 @@ LOSSES = (
     "Conflict, dyad and actor ids and the type of violence are the coder's to decide and stay empty.",
     "An open upper end has no place: high is empty where nobody gave one.",
     "Dead attackers are written as deaths_a, dead police and military as deaths_b.",
+    "Attackers whom a total leaves out are added to best, high and low, as UCDP counts them.",
     "A district, region or country has its middle as coordinates, as UCDP does; where_prec tells.",
     "Injured, missing and detained have no columns; source_article carries them.",
 )
@@ -119,12 +120,15 @@ def _deaths(incident: Incident) -> dict[str, Cell]:
         sum(each for each in armed if each is not None) if any(each is not None for each in armed) else None
     )
     told = sum(each for each in (attackers, civilians, forces) if each is not None)
+    apart = attackers or 0
+    if not told - apart <= found.best < told:
+        apart = 0  # the total holds the attackers; one that cannot leaves them out
     return {
         "deaths_a": attackers,
         "deaths_b": forces,
         "deaths_civilians": civilians,
-        "deaths_unknown": max(0, found.best - told),
-        "best": found.best,
-        "high": found.high,
-        "low": found.low,
+        "deaths_unknown": max(0, found.best + apart - told),
+        "best": found.best + apart,
+        "high": None if found.high is None else found.high + apart,
+        "low": found.low + apart,
     }

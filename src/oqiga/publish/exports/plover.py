@@ -19,6 +19,7 @@ from oqiga.publish.exports.facts import (
     main_incidents,
     outlets,
     range_of,
+    toll_of,
     town_of,
 )
 
@@ -84,8 +85,10 @@ def _event(dossier: Dossier, incident: Incident) -> dict[str, Any]:
 
 
 def _best(incident: Incident, outcome: Outcome) -> int | None:
-    found = range_of(incident, outcome)
-    return found.best if found else None
+    """Return the best figure; none where nobody tells more than the most there can be."""
+    found, whole = range_of(incident, outcome), toll_of(incident, outcome)
+    only_most = whole is not None and whole.at_most and found is not None and found.low == 0
+    return None if found is None or only_most else found.best
 
 
 def _location(place: Place, town: Place) -> dict[str, Any]:
