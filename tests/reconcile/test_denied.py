@@ -33,6 +33,12 @@ def test_what_an_outlet_tells_outright_and_police_deny_is_disputed_and_not_calle
     assert len(found.disputes) == 1
 
 
+def test_a_denial_is_an_entry_of_its_own_in_the_timeline():
+    found = built(attack(1, NOON), attack(2, ONE, POLICE, certainty="denied"))
+    told_then = {entry.what: entry.claims for entry in found.timeline}
+    assert told_then == {"armed attack (accomplished)": ("e1",), "armed attack (denied)": ("e2",)}
+
+
 @pytest.mark.parametrize(
     "others",
     [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from oqiga.model.claims import Blame, Claim, Event, Measure
 from oqiga.model.incident import SettledToll, TimelineEntry
 from oqiga.model.moments import earliest
-from oqiga.model.terms import Group, TimePrecision
+from oqiga.model.terms import Certainty, Group, TimePrecision
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.point import figure
 
@@ -38,7 +38,8 @@ def timeline(evidence: Sequence[Evidence[Claim]], tolls: Sequence[SettledToll]) 
 
 def _told(claim: Claim) -> str | None:
     if isinstance(claim, Event):
-        return f"{_words(claim.type.value)} ({claim.stage.value})"
+        denied = claim.certainty is Certainty.DENIED
+        return f"{_words(claim.type.value)} ({'denied' if denied else claim.stage.value})"
     if isinstance(claim, Measure):
         level = f" {claim.level}" if claim.level else ""
         return f"{_words(claim.type.value)}{level}: {_words(claim.status.value)}"

@@ -83,6 +83,7 @@ def claim_words(claim: Claim, say: Translate) -> str:
     if isinstance(claim, Event):
         where = f", {short(claim.places[0].name, 50)}" if claim.places else ""
         stage = "" if claim.stage.value == "accomplished" else f" ({say(labels.STAGES[claim.stage])})"
+        stage = f" ({say('denied')})" if claim.certainty is Certainty.DENIED else stage
         return f"{say(labels.EVENTS[claim.type])}{where}{stage}"
     if isinstance(claim, Measure):
         level = f" “{short(claim.level, 30)}”" if claim.level else ""
