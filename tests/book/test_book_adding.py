@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
-from oqiga.book.book import Book
+from oqiga.book.book import LIES_AHEAD, Book
 from oqiga.book.questions import Question, incidents, show
 from oqiga.errors import LedgerError, NotFoundError
 from oqiga.ledger.engine import reading, writing
@@ -224,3 +224,13 @@ def test_what_is_no_book_is_refused(tmp_path):
         Book.open(str(tmp_path / "other.db"), create=True)
     with pytest.raises(LedgerError, match=r"postgresql://"):
         Book.open("mysql://somewhere/else")
+
+
+@pytest.mark.parametrize(
+    ("published", "warned"),
+    [("2099-01-01T10:00Z", True), ("2026-01-03", True), ("2026-01-01T23:00+00:00", False), (None, False)],
+)
+def test_a_report_from_the_future_is_warned_of(book, published, warned):
+    read = Reading(report=report(1, published=published), relevant=True, relevance=1.0)
+    for added in (book.add(read, now="2026-01-01T12:00:00Z"), *book.add_many([read], now=NOW)):
+        assert (LIES_AHEAD in added.warnings) is warned

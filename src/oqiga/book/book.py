@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy import Connection, Engine
 
@@ -18,9 +19,15 @@ from oqiga.ledger.entering import Entered, Status, enter_reading, enter_rejectio
 from oqiga.ledger.migrate import bring_up
 from oqiga.ledger.reckoned import is_empty, note_reckoned, reckoned_by
 from oqiga.model.claims import Claim
+from oqiga.model.moments import earliest, latest
 from oqiga.model.record import Reading, Record
 from oqiga.reconcile.sketching import sketch_id, sketches_of
 from oqiga.reconcile.version import VERSION
+
+_AHEAD = timedelta(days=1)
+"""How much later than the book's own clock a report may have come out, by another clock or zone."""
+LIES_AHEAD = "its date of publication lies ahead of its entry"
+"""The warning of a report that says to have come out after it was entered: it heads every list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,7 @@ class Book:
                 done.status,
                 done.why,
                 tuple(sorted(changed & about.get(each.report.id, set()))),
-                each.warnings,
+                _warnings(each, now),
             )
             for each, done in entered
         )
@@ -131,7 +138,9 @@ class Book:
         with self._writing() as connection:
             entered, touched = self._file(connection, reading_, now, anew=anew)
             changed = refresh(connection, touched, self.memory)
-        return Added(reading_.report.id, entered.status, entered.why, tuple(changed), reading_.warnings)
+        return Added(
+            reading_.report.id, entered.status, entered.why, tuple(changed), _warnings(reading_, now)
+        )
 
     def _file(
         self, connection: Connection, reading_: Reading, now: str, *, anew: bool
@@ -204,3 +213,10 @@ def _reading_of(record: Record | Reading) -> Reading:
         claims=record.claims,
         warnings=record.warnings,
     )
+
+
+def _warnings(of: Reading, now: str) -> tuple[str, ...]:
+    """Return what the reader warned of, and that a report came out later than it was entered."""
+    told = of.report.published
+    ahead = told is not None and earliest(told) > latest(now) + _AHEAD
+    return (*of.warnings, LIES_AHEAD) if ahead else of.warnings
