@@ -103,6 +103,11 @@ def test_a_drill_is_held_back_where_nobody_is_told_dead(language, text):
         ("ru", "При взрыве в кафе в Орде погибли трое, пострадали десять человек, начался пожар."),
         ("ru", "После обстрела в Орде начался пожар на складе, погибли двое."),
         ("kk", "Ордада базарда жарылыс болып, үш адам қаза тапты, өрт шықты."),
+        ("en", "A house was set on fire in Orda, killing three people; fire engulfed the roof, police said."),
+        ("en", "Air strikes killed nine people in Orda and a huge fire burned all night, officials said."),
+        ("ru", "После удара по складу в Орде произошел крупный пожар, погибли двое."),
+        ("ru", "Водитель намеренно врезался в остановку в Орде, в ДТП погибли двое, пострадали шестеро."),
+        ("kk", "Ордада мешітке өрт қойылып, үйдің төбесі өртенді, үш адам қаза тапты."),
     ],
 )
 def test_reports_of_attacks_and_of_unexplained_explosions_are_let_through(language, text):

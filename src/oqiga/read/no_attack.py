@@ -36,7 +36,8 @@ def _harm_alone(text: str, language: str, lexicon: Mapping[str, Any]) -> bool:
     telling = (entries_of(language, word) for word in words)
     strong = {entry for found in telling if found is not None for entry in found[0]}
     harm = {str(entry) for each in opened for entry in each}
-    return strong <= harm and not phrases_in(language, text) and not _any(words, language, "against")
+    against = phrases_in(language, text) or _holds(text, _of_several_words(language))
+    return strong <= harm and not against and not _any(words, language, "against")
 
 
 def _drilled(text: str, language: str, lexicon: Mapping[str, Any]) -> bool:
@@ -57,3 +58,10 @@ def _any(words: Iterable[str], language: str, key: str) -> bool:
 @lru_cache(maxsize=16)
 def _listed(language: str, key: str) -> Openings:
     return openings_of(language_pack(language).lexicon("relevance").get(key, []))
+
+
+@lru_cache(maxsize=8)
+def _of_several_words(language: str) -> tuple[str, ...]:
+    """Return the entries of `against` that are of several words, which stand anywhere in a text."""
+    entries = language_pack(language).lexicon("relevance").get("against", ())
+    return tuple(entry for entry in entries if " " in entry)
