@@ -51,8 +51,8 @@ def relevance(report: Report) -> float:
         score += sum(weights[word] for word in words & weights.keys())
     if len(text.split()) <= _FLASH and (counts["strong"] or _is_flash(text, language)):
         score = max(score, 0.0)
-    if tells_no_attack(text[:_READ].lower(), language):
-        score = min(score, _NO_ATTACK)
+    if score >= 0 and tells_no_attack(text[:_READ].lower(), language):
+        score = _NO_ATTACK
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 4)
 
 
