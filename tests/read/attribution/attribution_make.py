@@ -18,9 +18,9 @@ def context(text, published="2019-08-12", language="en"):
     return Context(report=report, document=document, pack=pack, times=find_times(document, published))
 
 
-def attributions(text, published="2019-08-12"):
+def attributions(text, published="2019-08-12", language="en"):
     """Return (chain of names, words said, certainty) per attribution, to compare at a glance."""
-    ctx = context(text, published)
+    ctx = context(text, published, language)
     return [
         (
             [source.name for source in each.source_chain],
@@ -31,9 +31,11 @@ def attributions(text, published="2019-08-12"):
     ]
 
 
-def said(text, words):
+def said(text, words, language="en"):
     """Return the names of those who say the attribution whose words start with `words`."""
-    return next(chain for chain, content, _ in attributions(text) if content.startswith(words))
+    return next(
+        chain for chain, content, _ in attributions(text, language=language) if content.startswith(words)
+    )
 
 
 def toll(ctx, words, *, low=1, high=None, outcome=Outcome.KILLED, group=Group.ALL, **fields):

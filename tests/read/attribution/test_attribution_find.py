@@ -23,6 +23,17 @@ WHO_SAYS = [
     ("The driver stopped in the Winn-Dixie parking lot, police said.", "The driver", ["police"]),
     ("Residents told the newspaper that local radio was urging people to leave.", "people to leave",
      ["local radio", "Residents"]),
+    ("Six people died after a shooting in Osh, authorities said.", "Six people", ["authorities"]),
+    ("The army admitting a failure said that six people died.", "that six", ["army"]),
+    ("Interior ministry says six people killed in Osh attack", "six people killed", ["Interior ministry"]),
+    ("The ministry said six people had died, correcting its earlier figure of nine dead.", "of nine", ["ministry"]),
+    ("A little-known group calling itself the Tarsk Front said that its men killed six people.", "that its men",
+     ["Tarsk Front"]),
+    ("A group known as the Tarsk Front said it killed six people.", "it killed", ["Tarsk Front"]),
+    ("The spokesman of the Osh State Police Command, Captain Bakyt Seitov, says six people died.", "six people",
+     ["Bakyt Seitov"]),
+    ("Residents said gunmen suspected to be bandits killed six people.", "gunmen … to be", ["Residents"]),
+    ("\"Our first guess suggests that rebels did it,\" said Seitov.", "that rebels", ["Seitov"]),
     ("The car bomb went off near a barracks, blaming the attack on rebels.", "the attack on rebels", []),
 ]  # fmt: skip
 
@@ -30,6 +41,11 @@ WHO_SAYS = [
 @pytest.mark.parametrize(("text", "words", "names"), WHO_SAYS, ids=[row[0] for row in WHO_SAYS])
 def test_the_source_of_what_is_said(text, words, names):
     assert said(text, words) == names
+
+
+def test_who_is_cited_without_a_comma_comes_first():
+    found = attributions("Six people died, Reuters reported citing a police source.")
+    assert (["police source", "Reuters"], "Six people died", "stated") in found
 
 
 CERTAINTY = [

@@ -96,3 +96,28 @@ def test_what_ends_words_for_their_speaker_is_none_of_them():
     record = read_report(Report(id="r", text=text, language="kk"), gated=False)
     (each,) = (claim for claim in record.claims if claim.kind == "statement")
     assert (each.words, each.speaker) == ("Тұрғындар үйден шықпасын", "Ермек Беков")
+
+
+BROKEN = [
+    "«Стрельба началась утром, — сообщил Бакыт Асанов. — Погибли двенадцать человек».",
+    "«Стрельба началась утром, — сообщил журналистам в среду мэр Оша Бакыт Асанов, — погибли двенадцать человек».",
+    "- Стрельба началась утром, - сообщил Бакыт Асанов. - Погибли двенадцать человек.",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_quotation_that_its_cue_breaks_is_said_to_its_end(text):
+    ctx = context(text, language="ru")
+    found = find_statements(ctx, find_attributions(ctx))
+    assert {each.speaker for each in found} == {"Бакыт Асанов"}
+    assert [word for each in found for word in each.words.lower().rstrip(".").split(" … ")] == [
+        "стрельба началась утром",
+        "погибли двенадцать человек",
+    ]
+
+
+def test_a_dash_within_a_quotation_breaks_nothing():
+    text = "«Погибли двенадцать человек — это теракт», — сообщил Асанов."
+    ctx = context(text, language="ru")
+    (each,) = find_statements(ctx, find_attributions(ctx))
+    assert each.words == "Погибли двенадцать человек — это теракт"

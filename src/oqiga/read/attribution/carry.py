@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,10 @@ _BESIDE = 10
 """Attributions of one sentence that a quotation is tried on."""
 _MANY = 12
 """Fragments; an attribution cut into more than this takes no further quotation."""
+_OPENS = re.compile(r"[,!?…]?\s[-–—]\s\Z")
+"""A dash right before a cue that breaks a quotation."""
+_CLOSES = re.compile(r"[^\n.,;!?–—]{0,60}[.,;!?]?\s[-–—]\s")
+"""What stands between who speaks in such a break and the dash behind."""
 _SHORT = 3
 """Words; a shorter quotation without a cue of its own is a name or a scare quote."""
 
@@ -39,6 +44,12 @@ def carry_quotations(
             continue
         first = max(0, bisect_right(starts, quotation.inside.start) - 1)
         last = max(first, bisect_right(starts, quotation.inside.end - 1) - 1)
+        broken = _broken(document, joined, by_sentence.get(first, ()), quotation)
+        if broken is not None:
+            owner, parts = broken
+            joined[owner] = replace(joined[owner], content_spans=parts)
+            previous = owner
+            continue
         owner = _owner(joined, by_sentence, quotation, first, last)
         if owner is not None:
             joined[owner] = _with(joined[owner], quotation)
@@ -76,6 +87,23 @@ def _owner(
         return min(empty, key=lambda i: abs(found[i].cue_spans[0].start - quotation.span.end))
     split = [i for i in near if _goes_on(found[i], quotation)]
     return max(split, key=lambda i: found[i].cue_spans[0].start, default=None)
+
+
+def _broken(
+    document: Document, found: Sequence[Attribution], near: Sequence[int], quotation: Quotation
+) -> tuple[int, tuple[Span, ...]] | None:
+    """Return whose quotation it is that a cue between dashes breaks, and its parts: «…, — сказал он. — …»."""
+    for i in near[-_BESIDE:]:
+        cue = found[i].cue_spans[0]
+        if found[i].act not in _SPEAKING or not found[i].source_chain or not quotation.inside.covers(cue):
+            continue
+        opens = _OPENS.search(document.text, quotation.inside.start, cue.start)
+        own = [each.end for each in found[i].source_spans if quotation.inside.covers(each)]
+        closes = _CLOSES.match(document.text, max([cue.end, *own]), quotation.inside.end)
+        if opens is not None and closes is not None:
+            first = Span(quotation.span.start, opens.start())
+            return i, (first, Span(closes.end(), quotation.span.end))
+    return None
 
 
 def _goes_on(attribution: Attribution, quotation: Quotation) -> bool:

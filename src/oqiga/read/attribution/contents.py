@@ -40,7 +40,8 @@ def _of_verb(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLe
         return _host(document, verb)
     clauses = _clauses(document, verb) if takes & {"clause", "quote"} else []
     if clauses:
-        return _without(document, clauses, _other_speakers(document, clauses, lexicon))
+        told = [*clauses, *_stranded(document, verb, clauses)]
+        return _without(document, told, _other_speakers(document, clauses, lexicon))
     bare = not document.children(verb, "obj", "xcomp")
     if bare and verb.dep in ("parataxis", "ccomp", "advcl") and _enclosed(document, verb):
         return _host(document, verb)
@@ -61,7 +62,25 @@ def _of_verb(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLe
 
 def _clauses(document: Document, verb: Token) -> list[Token]:
     found = [child for child in document.children(verb) if child.dep in _CLAUSES]
-    return [child for child in found if not _is_aside(child)]
+    told = [child for child in found if not _is_aside(child) and not _speaks_above(document, child)]
+    return told or _headlined(document, verb)
+
+
+def _speaks_above(document: Document, clause: Token) -> bool:
+    """Tell whether a clause is who speaks with what he does: "*the army admitting that …* said that"."""
+    return clause.dep == "csubj" and bool(document.children(clause, "nsubj"))
+
+
+def _headlined(document: Document, verb: Token) -> list[Token]:
+    """Return the noun of a headline's clause without its auxiliary: "Ministry says *twelve killed* in Osh"."""
+    nouns = document.children(verb, "obj") if "Tense=Pres" in verb.feats else ()
+    return [
+        noun
+        for noun in nouns
+        if noun.index > verb.index
+        and not document.children(noun, "det")
+        and any("VerbForm=Part" in child.feats for child in document.children(noun, "acl"))
+    ]
 
 
 def _is_aside(clause: Token) -> bool:
@@ -73,6 +92,18 @@ def _without(document: Document, tops: list[Token], cut: Collection[int] = ()) -
     return sorted({index for top in tops for index in subtree(document, top, cut)})
 
 
+def _stranded(document: Document, verb: Token, clauses: list[Token]) -> list[Token]:
+    """Return what a parse hung on the cue between the words said and who says them.
+
+    "Five people are dead *after a shooting in Osh*, authorities said."
+    """
+    speakers = document.children(verb, "nsubj")
+    if not speakers or speakers[0].index > verb.index:
+        return []
+    between = range(clauses[0].index, subtree(document, speakers[0])[0])
+    return [child for child in document.children(verb, "obl", "advcl") if child.index in between]
+
+
 def _other_speakers(document: Document, clauses: list[Token], lexicon: SpeechLexicon) -> set[int]:
     """Return clauses that a comma and a conjunction add, in which somebody else speaks.
 
@@ -81,6 +112,9 @@ def _other_speakers(document: Document, clauses: list[Token], lexicon: SpeechLex
     """
     found: set[int] = set()
     for clause in clauses:
+        for other in document.children(clause, "advcl"):
+            if _sets_against(document, other, clause, lexicon):
+                found.add(other.index)
         for other in document.children(clause, "conj"):
             subject = document.children(other, "nsubj")
             speaks = other.lemma in lexicon.verbs and lexicon.verbs[other.lemma].act == "say"
@@ -89,6 +123,14 @@ def _other_speakers(document: Document, clauses: list[Token], lexicon: SpeechLex
             if subject and speaks and pair == ["PUNCT", "CCONJ"]:
                 found |= {other.index, first - 1}
     return found
+
+
+def _sets_against(document: Document, other: Token, clause: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a clause behind what one said tells what another says: "…, *while* residents said …"."""
+    against = any(mark.lower in lexicon.words["contrasting"] for mark in document.children(other, "mark"))
+    entry = lexicon.verbs.get(other.lemma)
+    speaks = (entry is not None and entry.act == "say") or other.lemma in lexicon.words["counting_verbs"]
+    return other.index > clause.index and against and speaks and bool(document.children(other, "nsubj"))
 
 
 def _host(document: Document, verb: Token) -> list[int]:
@@ -109,6 +151,8 @@ def _first_conjunct(document: Document, verb: Token) -> Token:
 
 def _enclosed(document: Document, verb: Token) -> bool:
     """Tell whether the verb's own clause is short and set off, as in "The attack, police said, was …"."""
+    if document.children(verb, "mark"):
+        return False  # "while officials spoke of ten": a clause of its own
     below = subtree(document, verb)
     inverted = any(child.index > verb.index for child in document.children(verb, "nsubj"))
     sentence = document.sentence_of(verb)
@@ -140,7 +184,7 @@ def _about(document: Document, verb: Token, lexicon: SpeechLexicon) -> list[int]
     """Return what a verb of saying tells of in a noun phrase: «сообщило о 16 пострадавших»."""
     tops = [
         child
-        for child in document.children(verb, "obl", "nmod", "iobj")
+        for child in document.children(verb, "obl", "nmod", "iobj", "xcomp")
         if child.pos not in ("PRON", "DET")
         and any(case.lower in lexicon.words["about"] for case in document.children(child, "case"))
     ]

@@ -10,6 +10,7 @@ from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.attribution.naming import full_span
 from oqiga.read.attribution.registry import Registry
+from oqiga.read.attribution.tellers import of_speech_above
 from oqiga.read.attribution.tree import subtree
 from oqiga.read.attribution.unsaid import unsaid
 from oqiga.read.context import Context
@@ -39,7 +40,7 @@ def _counted(
     ctx: Context, sentence: Sentence, verb: Token, lexicon: SpeechLexicon, registry: Registry
 ) -> Attribution | None:
     document = ctx.document
-    doer = doer_of(document, verb)
+    doer = of_speech_above(document, verb, lexicon) or doer_of(document, verb)
     if doer is None:
         return None
     speaker = registry.speaker_of(doer, sentence.index)

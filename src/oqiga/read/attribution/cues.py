@@ -68,7 +68,7 @@ def _verb(document: Document, token: Token, lexicon: SpeechLexicon) -> Cue | Non
         return None
     if token.lemma in lexicon.words["quoting"] and as_saying(document, token, lexicon) is not None:
         return Cue("quoting", token, (token.index,), _PLAIN, Certainty.STATED, is_passive(document, token))
-    if token.lemma in lexicon.words["quoting"] and token.dep in ("advcl", "acl", "conj"):
+    if token.lemma in lexicon.words["quoting"] and token.dep in ("advcl", "acl", "conj", "xcomp"):
         return Cue("quoting", token, (token.index,), _PLAIN, Certainty.STATED)
     if token.lemma in lexicon.words["quoting"] and _hands_on(document, token):
         return Cue("quoting", token, (token.index,), _PLAIN, Certainty.STATED)
@@ -82,7 +82,11 @@ def _verb(document: Document, token: Token, lexicon: SpeechLexicon) -> Cue | Non
         return None
     if word.act == "say" and "VerbForm=Inf" in token.feats and token.dep in _UNSAID:
         return None
-    passive = is_passive(document, token) or _bare_state(document, token)
+    if _of_oneself(document, token, word, lexicon):
+        return None
+    passive = (
+        is_passive(document, token) or _bare_state(document, token) or _held_to_be(document, token, lexicon)
+    )
     agent = bool(document.children(token, "obl:agent")) or told_in(document, token, lexicon) is not None
     certainty = word.passive if passive and not agent else word.certainty
     if _negated(document, token, lexicon):
@@ -94,6 +98,20 @@ def _hands_on(document: Document, verb: Token) -> bool:
     """Tell whether a verb gives words and whose they are: "…," the agency quoted the minister."""
     words = document.children(verb, "ccomp", "parataxis")
     return bool(words) and bool(document.children(verb, "nsubj")) and bool(document.children(verb, "obj"))
+
+
+def _of_oneself(document: Document, verb: Token, word: SpeechWord, lexicon: SpeechLexicon) -> bool:
+    """Tell whether somebody only names or shows himself: "a group *calling itself* the Front", «заявили *о себе*»."""
+    named = document.children(verb, "obj", "obl", "iobj") if word.act in ("judge", "say") else ()
+    return any(child.pos == "PRON" and child.lemma in lexicon.words["oneself"] for child in named)
+
+
+def _held_to_be(document: Document, verb: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a participle is taken for the past of its verb: "gunmen *suspected to be* bandits killed"."""
+    if verb.lemma not in lexicon.words["held_to_be"] or document.children(verb, "obj", "aux"):
+        return False
+    past = "Tense=Past" in verb.feats and verb.lower != verb.lemma
+    return past and any("VerbForm=Inf" in child.feats for child in document.children(verb, "xcomp"))
 
 
 def _bare_state(document: Document, verb: Token) -> bool:
@@ -115,6 +133,8 @@ def _entry(
             return lexicon.verbs[f"{verb.lower} {child.lemma}"], (child.index,)
         if child.dep == "compound:lvc" and f"{child.lower} {verb.lemma}" in lexicon.verbs:
             return lexicon.verbs[f"{child.lower} {verb.lemma}"], (child.index,)
+        if child.dep == "obj" and f"{verb.lemma} {child.lemma}" in lexicon.verbs:  # «привёл данные»
+            return lexicon.verbs[f"{verb.lemma} {child.lemma}"], ()
         if child.dep == "obl":
             for case in document.children(child, "case"):
                 if f"{verb.lemma} {case.lower}" in lexicon.verbs:

@@ -25,10 +25,10 @@ def cited(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | No
         return head
     if not lexicon.words["citing"]:
         return None
-    below = subtree(document, verb)
-    for index in below:
+    said = {child.index for child in document.children(verb, "ccomp")}
+    for index in subtree(document, verb, said):
         length = _phrase(document, index, lexicon.words["citing"])
-        if length and index > verb.index:
+        if length:
             return _nominal(document, index + length, document.sentence_of(verb))
     return None
 

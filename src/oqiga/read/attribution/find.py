@@ -9,6 +9,7 @@ from oqiga.model.claims import Source
 from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import Certainty, SourceKind
 from oqiga.read.attribution.aside import Aside, find_aside
+from oqiga.read.attribution.behind import find_behind
 from oqiga.read.attribution.carry import carry_quotations
 from oqiga.read.attribution.chaining import chained, going_on
 from oqiga.read.attribution.channels import channel_named, channel_of
@@ -23,6 +24,7 @@ from oqiga.read.attribution.moments import beside_cue, said_on
 from oqiga.read.attribution.naming import full_span
 from oqiga.read.attribution.quotes import find_quotations
 from oqiga.read.attribution.registry import Registry, Speaker
+from oqiga.read.attribution.side_by_side import side_by_side
 from oqiga.read.attribution.tellers import owner_of, source_heads
 from oqiga.read.attribution.tree import spans_of, subtree
 from oqiga.read.context import Context
@@ -35,10 +37,12 @@ def find_attributions(ctx: Context) -> tuple[Attribution, ...]:
     quotations = find_quotations(ctx.document.text)
     found: list[Attribution] = []
     for sentence in ctx.document.sentences:
-        for cue in find_cues(ctx.document, sentence, lexicon):
-            each = _attribution(ctx, sentence, cue, lexicon, registry)
-            if each is not None:
-                found.append(each)
+        told = [
+            (cue, each)
+            for cue in find_cues(ctx.document, sentence, lexicon)
+            if (each := _attribution(ctx, sentence, cue, lexicon, registry)) is not None
+        ]
+        found += side_by_side(ctx, sentence, told, lexicon, registry)
         found += headline_attributions(ctx, sentence, lexicon, registry)
         found += counting_attributions(ctx, sentence, lexicon, registry)
     joined = carry_quotations(ctx.document, found, quotations)
@@ -61,6 +65,9 @@ def _attribution(
     back = told_before(document, sentence, cue.token, lexicon) if says else []
     aside = _aside(document, sentence, cue, lexicon)
     content = back or (list(aside.content) if aside else content_of(document, sentence, cue, lexicon))
+    if not content and says and not lexicon.set_off and cue.word.act == "say":
+        aside = find_behind(document, sentence, cue.token, lexicon)
+        content = list(aside.content) if aside else []
     quoted_alone = not content and cue.kind == "verb" and "quote" in cue.word.takes
     if not content and not quoted_alone:
         return None
@@ -68,6 +75,7 @@ def _attribution(
     heads = [head for head in heads if _may_speak(head, lexicon) and not ctx.times_in(head.span)]
     if any(head.lower in lexicon.words["pronoun_self"] for head in heads):
         return None
+    heads = [head for head in heads if not _own_thing(document, head, lexicon)]
     if cue.token.lemma in lexicon.words["deeds_too"] and any(_is_armed(head, lexicon) for head in heads):
         return None
     named = _named(document, sentence, heads, lexicon, registry)
@@ -103,6 +111,12 @@ def _may_speak(head: Token, lexicon: SpeechLexicon) -> bool:
     if head.pos == "NOUN" and head.lemma in lexicon.words["mute"]:
         return False
     return head.entity not in ("DATE", "TIME") and head.pos != "VERB" and not possessed
+
+
+def _own_thing(document: Document, head: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a thing of the speaker's own is his way of saying it: "*our* first *guess* suggests that"."""
+    owned = any(each.lower in lexicon.words["pronoun_own"] for each in document.children(head, "nmod:poss"))
+    return owned and (head.lemma,) not in lexicon.kinds and head.lemma not in lexicon.words["titles"]
 
 
 def _is_armed(head: Token, lexicon: SpeechLexicon) -> bool:
@@ -177,9 +191,8 @@ def _speakers(
         owner = owner_of(document, head, lexicon)
         if owner is not None:
             return _told_whose(registry.speaker_of(owner, sentence.index), owner)
-        bare = [child.dep for child in document.children(head)] == ["det"]
-        if registry.speakers and "Number=Plur" not in head.feats and bare:
-            return [registry.speakers[-1]]
+        if (spoke := registry.told_through(head, sentence.index)) is not None:
+            return [spoke]
         speaker = registry.speaker_of(head, sentence.index)
         return [speaker] if speaker.source.kind is not SourceKind.OTHER else []
     return _told_whose(registry.speaker_of(head, sentence.index), head)

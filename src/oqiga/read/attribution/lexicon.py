@@ -50,13 +50,14 @@ class SpeechLexicon:
     statement_words: int
     set_off: bool
     dash_is_verb: bool
+    bare_definite: bool
 
 
 _LISTS = (
     "quoting", "quoted_as", "addressing", "going_on",
     "messages", "owner_cases", "no_owners", "mute", "as_words", "unclear", "not_clear", "negations",
     "relative", "back", "as_of", "articles", "joints", "citing", "speaking_in", "refers_back", "about",
-    "told_in", "from_whom", "citing_verbs", "deeds_too",
+    "told_in", "from_whom", "citing_verbs", "deeds_too", "oneself", "held_to_be", "contrasting", "called",
 )  # fmt: skip
 _COUNTING = ("verbs", "nouns", "before")
 
@@ -71,10 +72,10 @@ def speech_lexicon(pack: LanguagePack) -> SpeechLexicon:
         for phrase in phrases
     }
     words = {name: frozenset(speech.get(name, ())) for name in _LISTS}
-    words |= {name: frozenset(sources.get(name, ())) for name in ("titles", "bodies")}
+    words |= {name: frozenset(sources.get(name, ())) for name in ("titles", "bodies", "any_body")}
     counting = speech.get("counting", {})
     words |= {f"counting_{name}": frozenset(counting.get(name, ())) for name in _COUNTING}
-    words |= {"pronoun_self": frozenset()}
+    words |= {"pronoun_self": frozenset(), "pronoun_own": frozenset()}
     words |= {f"pronoun_{name}": frozenset(each) for name, each in speech["pronouns"].items()}
     return SpeechLexicon(
         verbs=_groups(speech["verbs"]),
@@ -92,6 +93,7 @@ def speech_lexicon(pack: LanguagePack) -> SpeechLexicon:
         statement_words=speech["statement_words"],
         set_off=speech.get("set_off", True),
         dash_is_verb=speech.get("dash_is_verb", False),
+        bare_definite=speech.get("bare_definite", not speech.get("articles")),
     )
 
 

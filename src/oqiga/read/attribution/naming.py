@@ -14,6 +14,8 @@ from oqiga.read.attribution.tree import spans_of, subtree
 from oqiga.read.frames.names import standing_alone
 from oqiga.read.languages import language_pack
 
+_BODY_NAMES = frozenset({"ORG", "NORP", ""})
+"""What a parse takes the name of a body for, or for nothing."""
 _NAMING = ("PROPN", "NOUN", "ADJ")
 
 
@@ -44,7 +46,7 @@ def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention
         both = (text_of(document, role_tokens), _apposed_role(document, head, lexicon))
         role = ", ".join(each for each in both if each) or None
         return _mention(document, head, name, role, lexicon, person=True, lemmas=_lemmas(role_tokens))
-    own = _own_name(document, head)
+    own = _own_name(document, head) or _called(document, head, lexicon)
     if own:
         told = chunk + joined_to(document, head, lexicon)
         role = text_of(document, told)
@@ -81,6 +83,19 @@ def _own_name(document: Document, head: Token) -> list[Token]:
                 last += 1
             return list(document.tokens[first : last + 1])
     return []
+
+
+def _called(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Token]:
+    """Return what a body is said to be called: "a group calling itself *the Tarsk Front*", "known as …"."""
+    for verb in document.children(head, "acl", "acl:relcl"):
+        for name in document.children(verb, "xcomp", "obj", "obl") if _calls(verb, lexicon) else ():
+            if name.pos == "PROPN" and name.index > verb.index and name.entity in _BODY_NAMES:
+                return chunk_of(document, name, lexicon)
+    return []
+
+
+def _calls(verb: Token, lexicon: SpeechLexicon) -> bool:
+    return verb.lemma in lexicon.words["called"]
 
 
 def _lemmas(tokens: Sequence[Token]) -> list[str]:
@@ -205,4 +220,8 @@ def _apposed_name(document: Document, head: Token, lexicon: SpeechLexicon) -> To
     for child in document.children(head, "appos"):
         if child.pos == "PROPN" and child.lemma not in lexicon.words["titles"]:
             return child
+    for body in document.children(head, "nmod"):  # "the spokesman of the police, Bakyt Seitov"
+        person = [child for child in document.children(body, "appos") if child.entity == "PERSON"]
+        if person and body.entity != "PERSON":
+            return person[0]
     return None

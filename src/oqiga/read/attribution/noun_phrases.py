@@ -40,7 +40,7 @@ def chunk_of(document: Document, head: Token, lexicon: SpeechLexicon) -> list[To
     chunk = [document.tokens[i] for i in range(first, last + 1)]
     while len(chunk) > 1 and (
         chunk[0].lower in lexicon.words["articles"]
-        or (chunk[0].pos in ("PUNCT", "ADP", "SCONJ") and not _opens_inside(chunk))
+        or (chunk[0].pos in ("PUNCT", "ADP", "SCONJ", "CCONJ") and not _opens_inside(chunk))
     ):
         chunk = chunk[1:]
     return chunk

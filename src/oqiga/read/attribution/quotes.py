@@ -15,6 +15,8 @@ from oqiga.model.span import Span
 _MARK = re.compile(r"[\"“”„«»]|\n[ \t]{0,20}\n|``|''|‘‘|’’")
 _DASH_OPENS = re.compile(r"(?:\A|\n)[-–—] ")
 _DASHED = re.compile(r"([^\n]{2,1500}?)[,!?] [-–—] (?=[^\W\d_A-ZА-ЯЁ])")
+_RESUMED = re.compile(r"[^\n.,;!?–—]{2,120}[.,;] [-–—] ([^\n]{2,1500})")
+"""Who said it, and the rest of his words behind a dash: "… - a resident said. - They fired at us."."""
 _CLOSE = ("”", "»", "''", "’’")
 
 
@@ -56,12 +58,18 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def _after_dashes(text: str) -> list[Quotation]:
-    """Return what paragraphs that open with a dash quote: "- We heard shots, - a resident said."."""
-    return [
-        Quotation(Span(said.start() - 2, said.end()), Span(said.start(), said.end(1)), closed=True)
-        for said in (_DASHED.match(text, opening.end()) for opening in _DASH_OPENS.finditer(text))
-        if said is not None
-    ]
+    """Return what paragraphs that open with a dash quote: "- We heard shots, - a resident said. - They …"."""
+    found: list[Quotation] = []
+    for said in (_DASHED.match(text, opening.end()) for opening in _DASH_OPENS.finditer(text)):
+        if said is None:
+            continue
+        found.append(
+            Quotation(Span(said.start() - 2, said.end()), Span(said.start(), said.end(1)), closed=True)
+        )
+        more = _RESUMED.match(text, said.end())
+        if more is not None:
+            found.append(Quotation(Span(more.start(1) - 2, more.end(1)), Span(*more.span(1)), closed=True))
+    return found
 
 
 def _closer(opening: str) -> str:

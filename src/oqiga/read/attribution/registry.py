@@ -10,6 +10,7 @@ from oqiga.model.claims import Source
 from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
+from oqiga.read.attribution.model import HEARSAY
 from oqiga.read.attribution.naming import Mention, describe
 from oqiga.read.attribution.quoted import quoted_tokens
 from oqiga.read.spelled_out import spelled_out
@@ -90,7 +91,7 @@ class Registry:
                     self.titled.setdefault(title, {})[words[-1]] = mention
         elif len(words) > 1:
             self.whole.setdefault(mention.name.removeprefix("the "), mention)
-            for word in words:
+            for word in (*words, mention.head.lemma):
                 if word in self.lexicon.words["bodies"]:
                     self.bodies[word] = mention
         armed = (
@@ -104,7 +105,7 @@ class Registry:
     def speaker_of(self, head: Token, sentence: int) -> Speaker:
         """Return the source that a mention stands for, resolved as far as the text allows."""
         self.read_up_to(head.index)
-        resolved = self._pronoun(head, sentence)
+        resolved = self._pronoun(head, sentence) or self._some_body(head, sentence)
         if resolved is not None:
             return resolved
         mention = describe(self.document, head, self.lexicon)
@@ -118,6 +119,15 @@ class Registry:
     def _one_of_many(self, head: Token) -> bool:
         """Tell whether a noun names one unnamed person: "a resident", "the spokesman"."""
         return head.lemma in self.lexicon.words["titles"] and "Number=Plur" not in head.feats
+
+    def told_through(self, message: Token, sentence: int) -> Speaker | None:
+        """Return who spoke last before "the statement", «в сообщении»: a message whose owner is not told."""
+        deps = {child.dep for child in self.document.children(message)}
+        definite = "det" in deps or self.lexicon.bare_definite
+        if "Number=Plur" in message.feats or not definite or deps - {"det", "case"}:
+            return None
+        near = (each for each in reversed(self.speakers) if self._away(each.sentence, sentence) <= _NEAR)
+        return next(near, None)
 
     def remember(self, speaker: Speaker) -> None:
         """Take note of who has just spoken."""
@@ -161,7 +171,7 @@ class Registry:
         if "Number=Plur" in head.feats:
             return False
         articles = self.lexicon.words["articles"]
-        if not articles:
+        if self.lexicon.bare_definite:
             return True
         dets = self.document.children(head, "det")
         return any(det.lower in articles and "Definite=Ind" not in det.feats for det in dets)
@@ -179,6 +189,14 @@ class Registry:
         if head.lower in words["pronoun_many"]:
             return next((each for each in near if each.plural or not each.person), None)
         return None
+
+    def _some_body(self, head: Token, sentence: int) -> Speaker | None:
+        """Return the office that spoke last for a noun that stands for any of them: «по данным *ведомства*»."""
+        if head.lemma not in self.lexicon.words["any_body"] or self.document.children(head, "amod", "nmod"):
+            return None
+        near = [each for each in reversed(self.speakers) if self._away(each.sentence, sentence) <= _NEAR]
+        spoke = next((each for each in near if not each.person and not each.plural), None)
+        return spoke if spoke is not None and spoke.source.kind not in HEARSAY else None
 
     def _away(self, before: int, sentence: int) -> int:
         """Return how many sentences lie between two, not counting those that are all quotation."""

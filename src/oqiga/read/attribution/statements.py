@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from oqiga.model.claims import Statement
@@ -18,6 +18,7 @@ _SPEAKING = frozenset({"say", "judge", "order", "blame", "believe"})
 _CUT = " … "
 """Stands between the fragments of a quotation that its cue cuts apart."""
 _MARKS = frozenset(", \"“”„«»'‘’")
+_OPENING = frozenset("\"“”„«»'‘’`")
 _EDGES = ", "
 """What joined the words of a statement to others is left off."""
 _FAR = 400
@@ -51,13 +52,30 @@ def _quoted(attribution: Attribution, quotations: Sequence[Quotation], starts: S
     """Return the insides of the quotations that lie in what was said."""
     found = []
     for span in attribution.content_spans:
+        if (broken := _part_of_broken(span, attribution, quotations, starts)) is not None:
+            found.append(broken)
         for position in range(bisect_left(starts, span.start), len(quotations)):
             if quotations[position].span.start >= span.end:
                 break
             inside = quotations[position].inside
-            if span.covers(inside) and not _is_addressed(inside, attribution):
+            if (
+                not inside.covers(attribution.cue_spans[0])
+                and span.covers(inside)
+                and not _is_addressed(inside, attribution)
+            ):
                 found.append(inside)
     return found
+
+
+def _part_of_broken(
+    span: Span, attribution: Attribution, quotations: Sequence[Quotation], starts: Sequence[int]
+) -> Span | None:
+    """Return the words of a part of a quotation that its cue breaks, None where `span` is no such part."""
+    at = bisect_right(starts, span.start) - 1
+    inside = quotations[at].inside if at >= 0 else None
+    if inside is None or not inside.covers(attribution.cue_spans[0]) or not quotations[at].span.covers(span):
+        return None
+    return Span(max(span.start, inside.start), min(span.end, inside.end))
 
 
 def _is_addressed(inside: Span, attribution: Attribution) -> bool:
@@ -126,7 +144,8 @@ def _span(attribution: Attribution, fragments: list[Span], text: str, *, direct:
         closing = (
             span.end + 1 if text[span.end : span.end + 1] in '"”»“' and span.end < len(text) else span.end
         )
-        span = Span(max(0, span.start - 1), closing)
+        opened = text[span.start - 1 : span.start] in _OPENING if span.start else False
+        span = Span(span.start - 1 if opened else span.start, closing)
     if attribution.carried:
         return span
     for part in (*attribution.cue_spans, *attribution.source_spans):

@@ -18,7 +18,9 @@ def source_heads(document: Document, sentence: Sentence, cue: Cue, lexicon: Spee
         return []
     if cue.kind == "marker":
         source = marker_source(document, sentence, cue, lexicon.words["from_whom"])
-        return [source] if source is not None else []
+        last = document.tokens[cue.indexes[-1]]
+        message = [last] if last.lemma in lexicon.words["messages"] else []  # «согласно *сообщению*, …»
+        return [source] if source is not None else message
     if cue.kind == "noun":
         owner = owner_of(document, cue.token, lexicon)
         return [owner] if owner is not None else []
@@ -143,7 +145,7 @@ def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token
         return []  # «сообщили»: nobody is named, and the clause around has a subject of its own
     subject = (
         _message(document, verb, lexicon)
-        or _of_speech_above(document, verb, lexicon)
+        or of_speech_above(document, verb, lexicon)
         or subject_of(document, verb)
     )
     if subject is None or (subject.lower in ("it", "there") and not document.children(verb, "ccomp")):
@@ -154,7 +156,7 @@ def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token
     return [subject]
 
 
-def _of_speech_above(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
+def of_speech_above(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
     """Return who said the words around "..., saying ...": a parse hangs the participle on what was said."""
     if verb.dep not in ("advcl", "acl") or document.children(verb, "nsubj", "mark"):
         return None

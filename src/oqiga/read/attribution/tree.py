@@ -72,7 +72,8 @@ def subject_of(document: Document, verb: Token, depth: int = 5) -> Token | None:
     """Return who does what `verb` says: its own subject, or the one it shares with its governor."""
     own = document.children(verb, *SUBJECTS, "csubj")
     if own:
-        return own[0]
+        inside = document.children(own[0], "nsubj") if own[0].dep == "csubj" else ()
+        return inside[0] if inside else own[0]  # "the *army* admitting that … said"
     beside = [each for each in document.children(verb, "obl:npmod", "dep") if each.pos == "PROPN"]
     if beside and beside[0].entity not in _MOMENTS:
         return beside[0]
