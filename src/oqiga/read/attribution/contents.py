@@ -7,9 +7,9 @@ from collections.abc import Collection
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.read.attribution.cues import Cue, as_saying
 from oqiga.read.attribution.lexicon import SpeechLexicon
+from oqiga.read.attribution.said_clauses import other_speakers, said_clauses, stranded
 from oqiga.read.attribution.tree import REACH, ancestors, subtree
 
-_CLAUSES = frozenset({"ccomp", "parataxis", "csubj", "csubj:pass"})
 _VERBAL = ("VERB", "AUX")
 
 
@@ -19,10 +19,10 @@ def content_of(document: Document, sentence: Sentence, cue: Cue, lexicon: Speech
         return _of_verb(document, sentence, cue, lexicon)
     if cue.kind == "quoting":
         saying = as_saying(document, cue.token, lexicon)
-        around = [each for each in _clauses(document, cue.token) if saying is None or each != saying]
+        around = [each for each in said_clauses(document, cue.token) if saying is None or each != saying]
         if saying is None:
             return _without(document, around) or _of_participle(document, cue.token)
-        inner = _clauses(document, saying) or around
+        inner = said_clauses(document, saying) or around
         return _without(document, inner) or _after(sentence, saying)
     if cue.kind == "noun":
         return _of_noun(document, cue.token)
@@ -38,10 +38,10 @@ def _of_verb(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLe
         for child in document.children(verb)
     ):
         return _host(document, verb)
-    clauses = _clauses(document, verb) if takes & {"clause", "quote"} else []
+    clauses = said_clauses(document, verb) if takes & {"clause", "quote"} else []
     if clauses:
-        told = [*clauses, *_stranded(document, verb, clauses)]
-        return _without(document, told, _other_speakers(document, clauses, lexicon))
+        told = [*clauses, *stranded(document, verb, clauses)]
+        return _without(document, told, other_speakers(document, clauses, lexicon))
     bare = not document.children(verb, "obj", "xcomp")
     if bare and verb.dep in ("parataxis", "ccomp", "advcl") and _enclosed(document, verb):
         return _host(document, verb)
@@ -60,77 +60,8 @@ def _of_verb(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLe
     return []
 
 
-def _clauses(document: Document, verb: Token) -> list[Token]:
-    found = [child for child in document.children(verb) if child.dep in _CLAUSES]
-    told = [child for child in found if not _is_aside(child) and not _speaks_above(document, child)]
-    return told or _headlined(document, verb)
-
-
-def _speaks_above(document: Document, clause: Token) -> bool:
-    """Tell whether a clause is who speaks with what he does: "*the army admitting that …* said that"."""
-    return clause.dep == "csubj" and bool(document.children(clause, "nsubj"))
-
-
-def _headlined(document: Document, verb: Token) -> list[Token]:
-    """Return the noun of a headline's clause without its auxiliary: "Ministry says *twelve killed* in Osh"."""
-    nouns = document.children(verb, "obj") if "Tense=Pres" in verb.feats else ()
-    return [
-        noun
-        for noun in nouns
-        if noun.index > verb.index
-        and not document.children(noun, "det")
-        and any("VerbForm=Part" in child.feats for child in document.children(noun, "acl"))
-    ]
-
-
-def _is_aside(clause: Token) -> bool:
-    """Tell whether a clause beside the verb is only another way of saying who speaks."""
-    return clause.dep == "parataxis" and clause.pos not in (*_VERBAL, "NOUN", "ADJ", "PROPN")
-
-
 def _without(document: Document, tops: list[Token], cut: Collection[int] = ()) -> list[int]:
     return sorted({index for top in tops for index in subtree(document, top, cut)})
-
-
-def _stranded(document: Document, verb: Token, clauses: list[Token]) -> list[Token]:
-    """Return what a parse hung on the cue between the words said and who says them.
-
-    "Five people are dead *after a shooting in Osh*, authorities said."
-    """
-    speakers = document.children(verb, "nsubj")
-    if not speakers or speakers[0].index > verb.index:
-        return []
-    between = range(clauses[0].index, subtree(document, speakers[0])[0])
-    return [child for child in document.children(verb, "obl", "advcl") if child.index in between]
-
-
-def _other_speakers(document: Document, clauses: list[Token], lexicon: SpeechLexicon) -> set[int]:
-    """Return clauses that a comma and a conjunction add, in which somebody else speaks.
-
-    "Residents said the bridge was closed, and drivers reported queues": the parse often hangs the second on
-    what the first said.
-    """
-    found: set[int] = set()
-    for clause in clauses:
-        for other in document.children(clause, "advcl"):
-            if _sets_against(document, other, clause, lexicon):
-                found.add(other.index)
-        for other in document.children(clause, "conj"):
-            subject = document.children(other, "nsubj")
-            speaks = other.lemma in lexicon.verbs and lexicon.verbs[other.lemma].act == "say"
-            first = subtree(document, other)[0]
-            pair = [document.tokens[i].pos for i in range(max(0, first - 2), first)]
-            if subject and speaks and pair == ["PUNCT", "CCONJ"]:
-                found |= {other.index, first - 1}
-    return found
-
-
-def _sets_against(document: Document, other: Token, clause: Token, lexicon: SpeechLexicon) -> bool:
-    """Tell whether a clause behind what one said tells what another says: "…, *while* residents said …"."""
-    against = any(mark.lower in lexicon.words["contrasting"] for mark in document.children(other, "mark"))
-    entry = lexicon.verbs.get(other.lemma)
-    speaks = (entry is not None and entry.act == "say") or other.lemma in lexicon.words["counting_verbs"]
-    return other.index > clause.index and against and speaks and bool(document.children(other, "nsubj"))
 
 
 def _host(document: Document, verb: Token) -> list[int]:
@@ -229,7 +160,7 @@ def _of_participle(document: Document, verb: Token) -> list[int]:
     governor = document.head(verb)
     if governor is None:
         return []
-    clauses = _clauses(document, governor)
+    clauses = said_clauses(document, governor)
     if clauses:
         return _without(document, clauses)
     return subtree(document, governor, {verb.index})

@@ -101,13 +101,13 @@ def _hands_on(document: Document, verb: Token) -> bool:
 
 
 def _of_oneself(document: Document, verb: Token, word: SpeechWord, lexicon: SpeechLexicon) -> bool:
-    """Tell whether somebody only names or shows himself: "a group *calling itself* the Front", «заявили *о себе*»."""
+    """Tell whether somebody only names himself: "a group *calling itself* the Front", «заявили *о себе*»."""
     named = document.children(verb, "obj", "obl", "iobj") if word.act in ("judge", "say") else ()
     return any(child.pos == "PRON" and child.lemma in lexicon.words["oneself"] for child in named)
 
 
 def _held_to_be(document: Document, verb: Token, lexicon: SpeechLexicon) -> bool:
-    """Tell whether a participle is taken for the past of its verb: "gunmen *suspected to be* bandits killed"."""
+    """Tell whether a participle is taken for a past: "gunmen *suspected to be* bandits killed"."""
     if verb.lemma not in lexicon.words["held_to_be"] or document.children(verb, "obj", "aux"):
         return False
     past = "Tense=Past" in verb.feats and verb.lower != verb.lemma

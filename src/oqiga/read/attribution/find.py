@@ -114,7 +114,7 @@ def _may_speak(head: Token, lexicon: SpeechLexicon) -> bool:
 
 
 def _own_thing(document: Document, head: Token, lexicon: SpeechLexicon) -> bool:
-    """Tell whether a thing of the speaker's own is his way of saying it: "*our* first *guess* suggests that"."""
+    """Tell whether a thing of the speaker's own is his way of saying it: "*our guess* suggests that"."""
     owned = any(each.lower in lexicon.words["pronoun_own"] for each in document.children(head, "nmod:poss"))
     return owned and (head.lemma,) not in lexicon.kinds and head.lemma not in lexicon.words["titles"]
 

@@ -191,7 +191,7 @@ class Registry:
         return None
 
     def _some_body(self, head: Token, sentence: int) -> Speaker | None:
-        """Return the office that spoke last for a noun that stands for any of them: «по данным *ведомства*»."""
+        """Return the office that spoke last for a noun for any of them: «по данным *ведомства*»."""
         if head.lemma not in self.lexicon.words["any_body"] or self.document.children(head, "amod", "nmod"):
             return None
         near = [each for each in reversed(self.speakers) if self._away(each.sentence, sentence) <= _NEAR]

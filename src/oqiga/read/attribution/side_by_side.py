@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
@@ -45,13 +46,13 @@ def side_by_side(
 
 
 def _between_markers(ctx: Context, sentence: Sentence, told: Sequence[Told]) -> list[Attribution]:
-    """Give each phrase of "according to" what stands between it and the next, the first opening the sentence."""
+    """Give each "according to" what stands between it and the next, where the first opens the sentence."""
     marked = [each for cue, each in told if cue.kind == "marker" and each.source_spans]
     phrases = [Span(min(s.start for s in spans), max(s.end for s in spans)) for spans in map(_own, marked)]
     found = [each for _, each in told]
     if len(marked) < 2 or phrases[0].start > sentence.span.start + 2:
         return found
-    if any(after.start < before.end for before, after in zip(phrases, phrases[1:], strict=False)):
+    if any(after.start < before.end for before, after in pairwise(phrases)):
         return found
     ends = [*(phrase.start for phrase in phrases[1:]), sentence.span.end]
     parts = [_tokens(ctx, sentence, each.end, end) for each, end in zip(phrases, ends, strict=True)]
@@ -79,7 +80,7 @@ def _tells(token: Token) -> bool:
 def _left_out(
     ctx: Context, sentence: Sentence, dash: Token, lexicon: SpeechLexicon, registry: Registry
 ) -> Attribution | None:
-    """Return what «…, а минздрав — о 15 погибших» tells: who stands before the dash, of what stands behind."""
+    """Return what «…, а минздрав — о 15 погибших» tells: who stands before the dash, of what is behind."""
     tokens = ctx.document.tokens
     behind = dash.index + 1
     if behind >= sentence.last or tokens[behind].lower not in lexicon.words["about"]:
