@@ -43,6 +43,7 @@ NO_WORDS = {
         "near_days",
         "statement_words",
         "dash_is_verb",
+        "bare_definite",
         "ranges",
     ),
     *("from", "to"),

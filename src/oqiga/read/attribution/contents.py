@@ -193,7 +193,7 @@ def _nominal(document: Document, noun: Token) -> list[int]:
 def _around_marker(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[int]:
     """Return the clause that "according to X" stands in, without that phrase."""
     phrase = set(subtree(document, cue.token)) | set(cue.indexes)
-    source = marker_source(document, sentence, cue, lexicon.words["from_whom"])
+    source = marker_source(document, sentence, cue, lexicon)
     if source is not None:
         phrase |= set(subtree(document, source))
     host = document.head(cue.token)
@@ -205,36 +205,51 @@ def _around_marker(document: Document, sentence: Sentence, cue: Cue, lexicon: Sp
         ]
     if host.pos not in _VERBAL:
         host = next((each for each in ancestors(document, host) if each.pos in _VERBAL), host)
-    return [i for i in subtree(document, host) if i not in phrase]
+    others = other_speakers(document, [host], lexicon)
+    return [i for i in subtree(document, host, others) if i not in phrase]
 
 
-def marker_source(
-    document: Document, sentence: Sentence, cue: Cue, from_whom: Collection[str] = ()
-) -> Token | None:
+def marker_source(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> Token | None:
     """Return the head of the noun phrase beside "according to".
 
-    from_whom: prepositions that lead to a source, where a language has any behind its markers; what another
+    Where a language has prepositions that lead to a source behind its markers (`from_whom`), what another
     leads to is no source («по последним данным, *в Оше* погибли пятеро»).
     """
+    from_whom = lexicon.words["from_whom"]
     if cue.side == "inside":
         inside = [document.tokens[index] for index in cue.indexes]
         return next((token for token in inside if token.pos in ("PRON", "DET")), None)
+    hedge = _hedging(document, cue, lexicon) if cue.side == "before" else range(0)
     if cue.side == "before":
         around = range(cue.indexes[0] - 1, max(sentence.first, cue.indexes[0] - 8) - 1, -1)
     else:
         around = range(cue.indexes[-1] + 1, min(sentence.last, cue.indexes[-1] + 12))
     for index in around:
         token = document.tokens[index]
+        if token.dep == "nmod:poss" and token.head in (cue.token.index, *hedge) and cue.side == "before":
+            return token  # "*полицияның* соңғы мәліметінше", whatever stands between
         if token.text in ",;:" and cue.side != "before":
             return None  # "by first reports, …": nobody is named
         if from_whom and token.pos == "ADP" and token.lower not in from_whom:
             return None
+        if index in hedge:
+            continue  # "полицияның *алдын ала* мәліметі бойынша"
         nominal = token.pos in ("NOUN", "PROPN", "PRON") and token.dep not in (
             "compound", "amod", "det", "nmod:poss", "flat",
         )  # fmt: skip
         if nominal and not (token.head in around and token.dep in ("compound", "nmod:poss")):
             return token
     return None
+
+
+def _hedging(document: Document, cue: Cue, lexicon: SpeechLexicon) -> range:
+    """Return the positions of a hedge of several words right before a marker."""
+    first = cue.indexes[0]
+    for length in (3, 2):
+        words = " ".join(token.lower for token in document.tokens[max(0, first - length) : first])
+        if words in lexicon.hedges:
+            return range(first - length, first)
+    return range(0)
 
 
 def _of_modifier(document: Document, cue: Cue) -> list[int]:

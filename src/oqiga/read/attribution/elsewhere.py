@@ -36,6 +36,10 @@ def cited(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | No
 def _cited_by_verb(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
     """Return who stands in the dative of a verb of citing below: "*ІІМ-ге* сілтеме жасап хабарлады"."""
     below = list(document.children(verb, "advcl"))
+    for said in document.children(verb, "ccomp"):
+        below += document.children(
+            said, "advcl"
+        )  # "Reuters *ІІМ-ге сілтеме жасап*, … қаза тапқанын хабарлады"
     for teller in document.children(verb, "nsubj"):
         below += document.children(teller, "acl")  # "Reuters-ке сілтеме жасаған Tengri"
     for each in below:
@@ -62,6 +66,9 @@ def spoken_in(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token 
 def told_in(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
     """Return the message in which something is told, by its case: "делінген министрлік *хабарламасында*"."""
     cases = {f"Case={case}" for case in lexicon.words["told_in"]}
+    above = document.head(verb) if verb.dep == "acl" else None
+    if above is not None and cases & above.feats and above.lemma in lexicon.words["messages"]:
+        return above  # "… деп жазылған *хабарламада*"
     for child in document.children(verb, "obl") if cases else ():
         if cases & child.feats and child.lemma in lexicon.words["messages"]:
             return child

@@ -9,7 +9,7 @@ from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.aside import mention_head, names_somebody
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.model import Attribution
-from oqiga.read.attribution.naming import describe
+from oqiga.read.attribution.naming import describe, kind_of
 from oqiga.read.attribution.registry import Registry
 from oqiga.read.attribution.unsaid import unsaid
 from oqiga.read.context import Context
@@ -71,7 +71,7 @@ def _closing(document: Document, sentence: Sentence, lexicon: SpeechLexicon) -> 
         token = document.tokens[index]
         if token.text in _DASHES and _stands_apart(document, token):
             source = _speaker(document, range(index + 1, end), lexicon)
-            if source is None or (lexicon.dash_is_verb and not _is_name(source)):
+            if source is None or (lexicon.dash_is_verb and not _is_name(source, lexicon)):
                 return None
             first = document.tokens[index + 1]
             return _told(document, source, first, token, range(sentence.first, index))
@@ -104,6 +104,7 @@ def _stands_apart(document: Document, dash: Token) -> bool:
     )
 
 
-def _is_name(head: Token) -> bool:
+def _is_name(head: Token, lexicon: SpeechLexicon) -> bool:
     """Tell whether a noun names a body, as a dash may stand for "is": «— МВД», but «он — полицейский»."""
-    return head.entity == "ORG" or (head.text.isupper() and len(head.text) > 1)
+    outlet = kind_of([head.lemma], lexicon) is SourceKind.MEDIA and head.text[:1].isupper()
+    return head.entity == "ORG" or outlet or (head.text.isupper() and len(head.text) > 1)

@@ -46,6 +46,10 @@ def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention
         both = (text_of(document, role_tokens), _apposed_role(document, head, lexicon))
         role = ", ".join(each for each in both if each) or None
         return _mention(document, head, name, role, lexicon, person=True, lemmas=_lemmas(role_tokens))
+    if inside := _name_inside(chunk, lexicon):
+        told = [token for token in chunk if token not in inside and token.pos != "PUNCT"]
+        role = text_of(document, told)
+        return _mention(document, head, inside, role, lexicon, person=False, lemmas=_lemmas(told))
     own = _own_name(document, head) or _called(document, head, lexicon)
     if own:
         told = chunk + joined_to(document, head, lexicon)
@@ -83,6 +87,18 @@ def _own_name(document: Document, head: Token) -> list[Token]:
                 last += 1
             return list(document.tokens[first : last + 1])
     return []
+
+
+def _name_inside(chunk: list[Token], lexicon: SpeechLexicon) -> list[Token]:
+    """Return the name before the noun for a body: «Ош жаршысы» газеті, Reuters агенттігі."""
+    if chunk[-1].lemma not in lexicon.words["bodies"]:
+        return []
+    closing = next((at for at, token in enumerate(chunk) if token.text in "»”"), 0)
+    if chunk[0].text in "«“" and closing > 1:
+        return chunk[1:closing]
+    outlet = all(token.pos == "PROPN" for token in chunk[:-1]) and len(chunk) > 1
+    media = outlet and kind_of([token.lower for token in chunk[:-1]], lexicon) is SourceKind.MEDIA
+    return chunk[:-1] if media else []
 
 
 def _called(document: Document, head: Token, lexicon: SpeechLexicon) -> list[Token]:

@@ -15,6 +15,8 @@ from oqiga.read.attribution.naming import Mention, describe
 from oqiga.read.attribution.quoted import quoted_tokens
 from oqiga.read.spelled_out import spelled_out
 
+_NO_OFFICE = HEARSAY | {SourceKind.OTHER}
+"""Kinds of those who put out no statements of their own."""
 _NEAR = 6
 """A pronoun is looked for at most this many sentences back."""
 
@@ -124,10 +126,11 @@ class Registry:
         """Return who spoke last before "the statement", «в сообщении»: a message whose owner is not told."""
         deps = {child.dep for child in self.document.children(message)}
         definite = "det" in deps or self.lexicon.bare_definite
-        if "Number=Plur" in message.feats or not definite or deps - {"det", "case"}:
+        own = {"det", "case", "punct", *(["acl"] if self.lexicon.words["told_in"] else [])}
+        if "Number=Plur" in message.feats or not definite or deps - own:
             return None
         near = (each for each in reversed(self.speakers) if self._away(each.sentence, sentence) <= _NEAR)
-        return next(near, None)
+        return next((each for each in near if each.source.kind not in _NO_OFFICE), None)
 
     def remember(self, speaker: Speaker) -> None:
         """Take note of who has just spoken."""

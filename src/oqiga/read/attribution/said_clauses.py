@@ -67,7 +67,8 @@ def other_speakers(document: Document, clauses: list[Token], lexicon: SpeechLexi
             speaks = other.lemma in lexicon.verbs and lexicon.verbs[other.lemma].act == "say"
             first = subtree(document, other)[0]
             pair = [document.tokens[i].pos for i in range(max(0, first - 2), first)]
-            if subject and speaks and pair == ["PUNCT", "CCONJ"]:
+            joined = pair[1:] == ["PUNCT"] and document.tokens[first].pos == "CCONJ"  # "…, *ал* министрлік"
+            if subject and speaks and (joined or pair == ["PUNCT", "CCONJ"]):
                 found |= {other.index, first - 1}
     return found
 

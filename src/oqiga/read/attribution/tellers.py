@@ -17,7 +17,7 @@ def source_heads(document: Document, sentence: Sentence, cue: Cue, lexicon: Spee
     if cue.kind in ("adverb", "unclear"):
         return []
     if cue.kind == "marker":
-        source = marker_source(document, sentence, cue, lexicon.words["from_whom"])
+        source = marker_source(document, sentence, cue, lexicon)
         last = document.tokens[cue.indexes[-1]]
         message = [last] if last.lemma in lexicon.words["messages"] else []  # «согласно *сообщению*, …»
         return [source] if source is not None else message
@@ -136,7 +136,8 @@ def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token
         agents = document.children(verb, "obl:agent")
         return list(agents[:1]) or ([message] if message is not None else [])
     own = document.children(verb, *SUBJECTS, "csubj")
-    if message is not None and not any(child.dep == "nsubj" for child in own):
+    told = verb.lemma in lexicon.words["told_passively"] or not any(child.dep == "nsubj" for child in own)
+    if message is not None and told:
         return [message]
     inside = spoken_in(document, verb, lexicon) if not own else None
     if inside is not None:
