@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from oqiga.model.claims import Claim, Statement, Toll
+from oqiga.model.claims import Claim, Event, Statement, Toll
 from oqiga.model.span import Span
 from oqiga.model.terms import Certainty, RevisionKind
 from oqiga.read.attribution.denials import derived_denials
+from oqiga.read.attribution.going_on_speaking import going_on_speaking
 from oqiga.read.attribution.lexicon import speech_lexicon
 from oqiga.read.attribution.model import HEARSAY, Attribution, overlap
 from oqiga.read.attribution.moments import as_of
@@ -27,14 +28,20 @@ def attribute(
     that none covers stays in the reporter's voice. Statements come with their speaker and are left alone.
     """
     index, wrong = _Index(ctx, attributions), _put_right(claims)
+    later = _Index(ctx, going_on_speaking(ctx, attributions))
     attributed: list[Claim] = [
         claim
         if isinstance(claim, Statement) or claim.id in wrong
-        else _attributed(ctx, claim, index.near(claim.span))
+        else _attributed(ctx, claim, index.near(claim.span) or _of_speech(claim, later))
         for claim in claims
     ]
     tolls = [claim for claim in attributed if isinstance(claim, Toll)]
     return (*attributed, *derived_denials(ctx, tolls, attributions))
+
+
+def _of_speech(claim: Claim, later: _Index) -> list[Attribution]:
+    """Return the speech that goes on around a claim, for what happened and to how many."""
+    return later.near(claim.span) if isinstance(claim, Toll | Event) else []
 
 
 def _put_right(claims: Sequence[Claim]) -> set[str]:

@@ -58,7 +58,7 @@ _LISTS = (
     "messages", "owner_cases", "no_owners", "mute", "as_words", "unclear", "not_clear", "negations",
     "relative", "back", "as_of", "articles", "joints", "citing", "speaking_in", "refers_back", "about",
     "told_in", "from_whom", "citing_verbs", "deeds_too", "oneself", "held_to_be", "contrasting", "called",
-    "told_passively",
+    "told_passively", "goes_on_with", "own_voice",
 )  # fmt: skip
 _COUNTING = ("verbs", "nouns", "before")
 
