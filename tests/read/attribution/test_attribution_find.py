@@ -33,6 +33,7 @@ WHO_SAYS = [
     ("The spokesman of the Osh State Police Command, Captain Bakyt Seitov, says six people died.", "six people",
      ["Bakyt Seitov"]),
     ("Residents said gunmen suspected to be bandits killed six people.", "gunmen … to be", ["Residents"]),
+    ("He said that six people died, the Osh agency reported.", "that six", ["He", "Osh agency"]),
     ("\"Our first guess suggests that rebels did it,\" said Seitov.", "that rebels", ["Seitov"]),
     ("The car bomb went off near a barracks, blaming the attack on rebels.", "the attack on rebels", []),
 ]  # fmt: skip
@@ -46,6 +47,13 @@ def test_the_source_of_what_is_said(text, words, names):
 def test_who_is_cited_without_a_comma_comes_first():
     found = attributions("Six people died, Reuters reported citing a police source.")
     assert (["police source", "Reuters"], "Six people died", "stated") in found
+
+
+def test_a_name_that_looks_like_a_verb_says_nothing():
+    assert (
+        attributions("A jury convicted Muktar Said Ibrahim and Hussein Osman of the murder of six people.")
+        == []
+    )
 
 
 CERTAINTY = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oqiga.model.span import Span
 from oqiga.model.terms import Certainty, SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.model import HEARSAY, Attribution
@@ -17,6 +18,7 @@ _SAME_SPEECH = 2
 
 def chained(found: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, each with the sources of those it is said within behind its own."""
+    found = _each_to_his_own(found)
     order = sorted(range(len(found)), key=lambda i: found[i].cue_spans[0].start)
     place = {i: at for at, i in enumerate(order)}
     chained = list(found)
@@ -29,6 +31,36 @@ def chained(found: Sequence[Attribution]) -> list[Attribution]:
         elif place[i] and _heard_from(each, found[order[place[i] - 1]]):
             chained[i] = _behind(each, chained[order[place[i] - 1]])
     return chained
+
+
+def _each_to_his_own(found: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, none of two holding each other's cue: "*he said* …, *the agency reported*"."""
+    kept = list(found)
+    by_sentence: dict[int, list[int]] = {}
+    for i, each in enumerate(found):
+        by_sentence.setdefault(each.sentence, []).append(i)
+    for beside in by_sentence.values():
+        for i in beside[:_BESIDE]:
+            for j in beside[:_BESIDE]:
+                first, last = kept[i], kept[j]
+                if not (_closes(last, first) and _holds(first, last) and _holds(last, first)):
+                    continue
+                cut = min(each.start for each in (*last.cue_spans, *last.source_spans))
+                clipped = [
+                    Span(each.start, min(each.end, cut)) for each in first.content_spans if each.start < cut
+                ]
+                kept[i] = replace(first, content_spans=tuple(clipped)) if clipped else first
+    return kept
+
+
+def _closes(last: Attribution, first: Attribution) -> bool:
+    """Tell whether a cue stands behind all that is said under it, and behind another cue."""
+    cue = last.cue_spans[0]
+    return first.cue_spans[0].end <= cue.start and all(each.end <= cue.start for each in last.content_spans)
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return outer.act == "say" and any(each.covers(inner.cue_spans[0]) for each in outer.content_spans)
 
 
 def going_on(found: Sequence[Attribution], lexicon: SpeechLexicon) -> list[Attribution]:

@@ -64,7 +64,7 @@ def _words(document: Document, first: int, last: int) -> tuple[str, ...]:
 
 
 def _verb(document: Document, token: Token, lexicon: SpeechLexicon) -> Cue | None:
-    if token.pos not in ("VERB", "AUX"):
+    if token.pos not in ("VERB", "AUX") or _in_a_name(document, token):
         return None
     if token.lemma in lexicon.words["quoting"] and as_saying(document, token, lexicon) is not None:
         return Cue("quoting", token, (token.index,), _PLAIN, Certainty.STATED, is_passive(document, token))
@@ -98,6 +98,16 @@ def _hands_on(document: Document, verb: Token) -> bool:
     """Tell whether a verb gives words and whose they are: "…," the agency quoted the minister."""
     words = document.children(verb, "ccomp", "parataxis")
     return bool(words) and bool(document.children(verb, "nsubj")) and bool(document.children(verb, "obj"))
+
+
+def _in_a_name(document: Document, verb: Token) -> bool:
+    """Tell whether a verb in capitals is a part of a name: "Muktar *Said* Ibrahim"."""
+    beside = document.tokens[max(0, verb.index - 1) : verb.index + 2]
+    return (
+        len(beside) == 3
+        and all(token.text.istitle() and token.entity == "PERSON" for token in (beside[0], beside[2]))
+        and verb.text.istitle()
+    )
 
 
 def _of_oneself(document: Document, verb: Token, word: SpeechWord, lexicon: SpeechLexicon) -> bool:

@@ -236,6 +236,10 @@ def _apposed_name(document: Document, head: Token, lexicon: SpeechLexicon) -> To
     for child in document.children(head, "appos"):
         if child.pos == "PROPN" and child.lemma not in lexicon.words["titles"]:
             return child
+        if (
+            child.lemma in lexicon.words["titles"] and child.index > head.index
+        ):  # «офицер полиции майор Беков»
+            return _apposed_name(document, child, lexicon)
     for body in document.children(head, "nmod"):  # "the spokesman of the police, Bakyt Seitov"
         person = [child for child in document.children(body, "appos") if child.entity == "PERSON"]
         if person and body.entity != "PERSON":

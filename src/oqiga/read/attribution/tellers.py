@@ -139,7 +139,7 @@ def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token
     told = verb.lemma in lexicon.words["told_passively"] or not any(child.dep == "nsubj" for child in own)
     if message is not None and told:
         return [message]
-    inside = spoken_in(document, verb, lexicon) if not own else None
+    inside = _told_inside(document, verb, lexicon) if not own else None
     if inside is not None:
         return [inside]
     if not own and not lexicon.set_off and verb.dep == "parataxis":
@@ -155,6 +155,16 @@ def _tellers(document: Document, cue: Cue, lexicon: SpeechLexicon) -> list[Token
         governor = document.head(verb)
         return [governor] if governor is not None and verb.dep == "acl:relcl" else []
     return [subject]
+
+
+def _told_inside(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return the body inside which a verb or the one above it tells: «сообщили *в МВД*, добавив, что …»."""
+    inside = spoken_in(document, verb, lexicon)
+    above = document.head(verb)
+    if inside is None and verb.dep == "advcl" and above is not None and above.lemma in lexicon.verbs:
+        own = document.children(above, *SUBJECTS)
+        return spoken_in(document, above, lexicon) if not own else None
+    return inside
 
 
 def of_speech_above(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
