@@ -46,9 +46,8 @@ def carry_quotations(
         last = max(first, bisect_right(starts, quotation.inside.end - 1) - 1)
         broken = _broken(document, joined, by_sentence.get(first, ()), quotation)
         if broken is not None:
-            owner, parts = broken
-            joined[owner] = replace(joined[owner], content_spans=parts)
-            previous = owner
+            previous, parts = broken
+            joined[previous] = replace(joined[previous], content_spans=parts)
             continue
         owner = _owner(joined, by_sentence, quotation, first, last)
         if owner is not None:
