@@ -33,6 +33,9 @@ WHO_SAYS = [
     ("The spokesman of the Osh State Police Command, Captain Bakyt Seitov, says six people died.", "six people",
      ["Bakyt Seitov"]),
     ("Residents said gunmen suspected to be bandits killed six people.", "gunmen … to be", ["Residents"]),
+    ("Six people killed in Osh: police", "Six people", ["police"]),
+    ("The interior ministry issued a statement. Six people died, the statement said.", "Six people",
+     ["interior ministry"]),
     ("He said that six people died, the Osh agency reported.", "that six", ["He", "Osh agency"]),
     ("\"Our first guess suggests that rebels did it,\" said Seitov.", "that rebels", ["Seitov"]),
     ("The car bomb went off near a barracks, blaming the attack on rebels.", "the attack on rebels", []),
@@ -47,6 +50,10 @@ def test_the_source_of_what_is_said(text, words, names):
 def test_who_is_cited_without_a_comma_comes_first():
     found = attributions("Six people died, Reuters reported citing a police source.")
     assert (["police source", "Reuters"], "Six people died", "stated") in found
+
+
+def test_the_dead_behind_a_colon_say_nothing():
+    assert attributions("Two people killed in Osh: a policeman and a guard") == []
 
 
 def test_a_name_that_looks_like_a_verb_says_nothing():

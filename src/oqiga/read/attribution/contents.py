@@ -40,8 +40,8 @@ def _of_verb(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLe
         return _host(document, verb)
     clauses = said_clauses(document, verb) if takes & {"clause", "quote"} else []
     if clauses:
-        told = [*clauses, *stranded(document, verb, clauses)]
-        return _without(document, told, other_speakers(document, clauses, lexicon))
+        tops = [*clauses, *stranded(document, verb, clauses)]
+        return _without(document, tops, other_speakers(document, clauses, lexicon))
     bare = not document.children(verb, "obj", "xcomp")
     if bare and verb.dep in ("parataxis", "ccomp", "advcl") and _enclosed(document, verb):
         return _host(document, verb)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oqiga.model.syntax import Document, Sentence, Token
-from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.model import Attribution
 from oqiga.read.attribution.naming import full_span
@@ -43,10 +42,9 @@ def _counted(
     doer = of_speech_above(document, verb, lexicon) or doer_of(document, verb)
     if doer is None:
         return None
-    speaker = registry.speaker_of(doer, sentence.index)
-    if speaker.source.kind is SourceKind.OTHER:
+    speaker = registry.known_speaker(doer, sentence.index)
+    if speaker is None:
         return None
-    registry.remember(replace(speaker, sentence=sentence.index))
     own = subtree(document, doer)
     old = _old_figures(document, verb, lexicon)
     content = [

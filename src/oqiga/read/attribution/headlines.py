@@ -69,9 +69,13 @@ def _closing(document: Document, sentence: Sentence, lexicon: SpeechLexicon) -> 
         end -= 1
     for index in range(end - 1, max(sentence.first, end - _LONGEST - 1), -1):
         token = document.tokens[index]
-        if token.text in _DASHES and _stands_apart(document, token):
+        headline = token.text == ":" and end == sentence.last
+        if headline or (token.text in _DASHES and _stands_apart(document, token)):
             source = _speaker(document, range(index + 1, end), lexicon)
-            if source is None or (lexicon.dash_is_verb and not _is_name(source, lexicon)):
+            named = source is not None and _is_name(source, lexicon)
+            if source is None or (headline and not named and not _is_office(source, lexicon)):
+                return None
+            if lexicon.dash_is_verb and not headline and not named:
                 return None
             first = document.tokens[index + 1]
             return _told(document, source, first, token, range(sentence.first, index))
@@ -102,6 +106,12 @@ def _stands_apart(document: Document, dash: Token) -> bool:
     return document.text[dash.span.start - 1 : dash.span.start].isspace() and (
         document.text[dash.span.end : dash.span.end + 1].isspace()
     )
+
+
+def _is_office(head: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a noun is for a body or for officials, who speak in a headline: "12 killed: *police*"."""
+    several = "Number=Plur" in head.feats and kind_of([head.lemma], lexicon) is SourceKind.OFFICIAL
+    return head.lemma in lexicon.words["bodies"] or several
 
 
 def _is_name(head: Token, lexicon: SpeechLexicon) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from oqiga.model.claims import Source
@@ -118,6 +118,14 @@ class Registry:
         plural = "Number=Plur" in head.feats or bool(self.document.children(head, "conj"))
         return Speaker(source, (full or mention).role, person, plural, sentence)
 
+    def known_speaker(self, head: Token, sentence: int) -> Speaker | None:
+        """Return who a mention stands for, noted as who spoke, None where it is nobody known to speak."""
+        speaker = self.speaker_of(head, sentence)
+        if speaker.source.kind is SourceKind.OTHER:
+            return None
+        self.remember(replace(speaker, sentence=sentence))
+        return speaker
+
     def _one_of_many(self, head: Token) -> bool:
         """Tell whether a noun names one unnamed person: "a resident", "the spokesman"."""
         return head.lemma in self.lexicon.words["titles"] and "Number=Plur" not in head.feats
@@ -129,8 +137,19 @@ class Registry:
         own = {"det", "case", "punct", *(["acl"] if self.lexicon.words["told_in"] else [])}
         if "Number=Plur" in message.feats or not definite or deps - own:
             return None
+        issuer = self._issuer(message, sentence)
         near = (each for each in reversed(self.speakers) if self._away(each.sentence, sentence) <= _NEAR)
-        return next((each for each in near if each.source.kind not in _NO_OFFICE), None)
+        return issuer or next((each for each in near if each.source.kind not in _NO_OFFICE), None)
+
+    def _issuer(self, message: Token, sentence: int) -> Speaker | None:
+        """Return who put a message out in the sentence before: "*the ministry* issued a statement"."""
+        before = self.document.sentences[sentence - 1] if sentence else None
+        for token in self.document.tokens_of(before) if before is not None else ():
+            verb = self.document.head(token) if token.dep == "obj" and token.lemma == message.lemma else None
+            doers = self.document.children(verb, "nsubj") if verb is not None else ()
+            if doers and doers[0].pos in ("NOUN", "PROPN"):
+                return self.known_speaker(doers[0], sentence)
+        return None
 
     def remember(self, speaker: Speaker) -> None:
         """Take note of who has just spoken."""

@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Sentence, Token
-from oqiga.model.terms import SourceKind
 from oqiga.read.attribution.aside import mention_head, names_somebody
 from oqiga.read.attribution.cues import Cue
 from oqiga.read.attribution.lexicon import SpeechLexicon
@@ -92,12 +91,9 @@ def _left_out(
         return None
     first += tokens[first].pos == "CCONJ"
     head = mention_head(ctx.document, range(first, dash.index))
-    if head is None:
+    speaker = registry.known_speaker(head, sentence.index) if head is not None else None
+    if speaker is None:
         return None
-    speaker = registry.speaker_of(head, sentence.index)
-    if speaker.source.kind is SourceKind.OTHER:
-        return None
-    registry.remember(replace(speaker, sentence=sentence.index))
     mention = (ctx.document.span_of(tokens[first], tokens[dash.index - 1]),)
     content = range(behind, sentence.last)
     return unsaid(ctx, sentence, speaker.source, speaker.role, mark=dash, mention=mention, content=content)
