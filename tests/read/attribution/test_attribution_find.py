@@ -33,6 +33,8 @@ WHO_SAYS = [
     ("The spokesman of the Osh State Police Command, Captain Bakyt Seitov, says six people died.", "six people",
      ["Bakyt Seitov"]),
     ("Residents said gunmen suspected to be bandits killed six people.", "gunmen … to be", ["Residents"]),
+    ("Six people died when troops raided the town, the Osh-based watchdog said, adding that 18 were hurt.",
+     "Six people", ["based watchdog"]),
     ("Six people killed in Osh: police", "Six people", ["police"]),
     ("The interior ministry issued a statement. Six people died, the statement said.", "Six people",
      ["interior ministry"]),
@@ -54,6 +56,13 @@ def test_who_is_cited_without_a_comma_comes_first():
 
 def test_the_dead_behind_a_colon_say_nothing():
     assert attributions("Two people killed in Osh: a policeman and a guard") == []
+
+
+def test_those_told_of_behind_a_quoting_participle_quote_nobody():
+    found = attributions(
+        "According to Seitov, quoting passengers, the gunmen started firing and killed six people."
+    )
+    assert [chain for chain, _, _ in found] == [["Seitov"], ["passengers", "Seitov"]]
 
 
 def test_a_name_that_looks_like_a_verb_says_nothing():

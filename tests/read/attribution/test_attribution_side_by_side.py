@@ -42,6 +42,11 @@ def test_who_speaks_behind_a_verb_that_closes_the_sentence(text, words, names):
     assert said(text, words, "ru") == names
 
 
+def test_a_channel_is_no_speaker():
+    found = attributions("Погибли двое, сообщается в Твиттере.", language="ru")
+    assert [chain for chain, _, _ in found] == [[]]
+
+
 SILENT = [
     "Полиция прибыла на место, установила пост и убила двоих.",
     "Беков впервые заявил о себе в ноябре 1991 года — боевики угнали самолёт.",

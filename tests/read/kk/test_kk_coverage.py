@@ -44,6 +44,7 @@ NO_WORDS = {
         "statement_words",
         "dash_is_verb",
         "bare_definite",
+        "known_speakers",
         "ranges",
     ),
     *("from", "to"),

@@ -103,7 +103,8 @@ def names_somebody(document: Document, index: int) -> bool:
     """Tell whether a token may be a part of the words that name who speaks."""
     token = document.tokens[index]
     joined = token.pos == "PUNCT" and token.text in ("-", "'", ".") and token.dep != "root"
-    return token.pos in _NOMINAL or (joined and token.text != ".")
+    describes = token.pos == "VERB" and token.dep == "amod"  # "the Britain-*based* watchdog"
+    return token.pos in _NOMINAL or describes or (joined and token.text != ".")
 
 
 def _ends(document: Document, sentence: Sentence, index: int) -> bool:

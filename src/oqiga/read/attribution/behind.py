@@ -36,6 +36,13 @@ def find_behind(document: Document, sentence: Sentence, verb: Token, lexicon: Sp
     return Aside(source, tuple(content), inverted=True) if source is not None else None
 
 
+def right_behind(document: Document, verb: Token, lexicon: SpeechLexicon) -> list[Token]:
+    """Return the noun for somebody right behind a verb of saying: "деп жазды *министр* Twitter желісінде"."""
+    noun = document.tokens[verb.index + 1] if verb.index + 1 < len(document.tokens) else verb
+    known = noun.lemma in lexicon.words["titles"] | lexicon.words["bodies"] or (noun.lemma,) in lexicon.kinds
+    return [noun] if noun.pos == "NOUN" and known and "Case=Nom" in noun.feats else []
+
+
 def _cut(document: Document, sentence: Sentence, verb: Token, lexicon: SpeechLexicon) -> int | None:
     """Return where the comma stands that sets the verb off, over «об этом» and a dash."""
     first = verb.index

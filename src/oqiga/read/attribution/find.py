@@ -9,7 +9,7 @@ from oqiga.model.claims import Source
 from oqiga.model.syntax import SUBJECTS, Document, Sentence, Token
 from oqiga.model.terms import Certainty, SourceKind
 from oqiga.read.attribution.aside import Aside, find_aside
-from oqiga.read.attribution.behind import find_behind
+from oqiga.read.attribution.behind import find_behind, right_behind
 from oqiga.read.attribution.carry import carry_quotations
 from oqiga.read.attribution.chaining import chained, going_on
 from oqiga.read.attribution.channels import channel_named, channel_of
@@ -79,6 +79,8 @@ def _attribution(
     if cue.token.lemma in lexicon.words["deeds_too"] and any(_is_armed(head, lexicon) for head in heads):
         return None
     named = _named(document, sentence, heads, lexicon, registry)
+    if not named.speakers and lexicon.known_speakers and says and not cue.passive:
+        named = _named(document, sentence, right_behind(document, cue.token, lexicon), lexicon, registry)
     kept = [i for i in content if i not in cue.indexes] if cue.kind != "noun" else content
     if named.head is not None and cue.kind != "adverb" and not cue.passive:
         inside = range(named.head.index, named.head.index + 1)
@@ -118,6 +120,13 @@ def _may_speak(head: Token, lexicon: SpeechLexicon) -> bool:
     if head.pos == "NOUN" and head.lemma in lexicon.words["mute"]:
         return False
     return head.entity not in ("DATE", "TIME") and head.pos != "VERB" and not possessed
+
+
+def _is_known(speaker: Speaker, head: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a speaker is of a kind that speaks, has a name, or a noun for people or bodies."""
+    nouns = lexicon.words["titles"] | lexicon.words["bodies"]
+    named = head.pos in ("PROPN", "PRON", "DET") or bool(head.entity)
+    return speaker.source.kind is not SourceKind.OTHER or named or speaker.person or head.lemma in nouns
 
 
 def _own_thing(document: Document, head: Token, lexicon: SpeechLexicon) -> bool:
@@ -186,7 +195,8 @@ def _named(
     heads = [_past_channel(document, head, lexicon) for head in heads]
     speakers: list[Speaker] = []
     for head in heads:
-        speakers += _speakers(document, head, sentence, lexicon, registry)
+        found = _speakers(document, head, sentence, lexicon, registry)
+        speakers += [each for each in found if not lexicon.known_speakers or _is_known(each, head, lexicon)]
     return _Named(heads[0] if heads else None, tuple(speakers))
 
 
@@ -194,7 +204,9 @@ def _speakers(
     document: Document, head: Token, sentence: Sentence, lexicon: SpeechLexicon, registry: Registry
 ) -> list[Speaker]:
     """Return who speaks through a mention: the owner of a statement rather than the statement."""
-    if head.lemma in lexicon.words["messages"] and head.pos == "NOUN":
+    if _is_channel(document, head, lexicon) or (
+        head.lemma in lexicon.words["messages"] and head.pos == "NOUN"
+    ):
         owner = owner_of(document, head, lexicon)
         if owner is not None:
             return _told_whose(registry.speaker_of(owner, sentence.index), owner)
@@ -203,6 +215,13 @@ def _speakers(
         speaker = registry.speaker_of(head, sentence.index)
         return [speaker] if speaker.source.kind is not SourceKind.OTHER else []
     return _told_whose(registry.speaker_of(head, sentence.index), head)
+
+
+def _is_channel(document: Document, head: Token, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a noun is only where something was put: «сообщается *в Твиттере* агентства»."""
+    inside = any(case.lower in lexicon.words["speaking_in"] for case in document.children(head, "case"))
+    named = any(phrase == (head.lemma,) for phrase, _ in lexicon.channels.get(head.lemma, ()))
+    return inside and named and (head.lemma,) not in lexicon.kinds
 
 
 def _told_whose(speaker: Speaker, head: Token) -> list[Speaker]:

@@ -51,6 +51,7 @@ class SpeechLexicon:
     set_off: bool
     dash_is_verb: bool
     bare_definite: bool
+    known_speakers: bool
 
 
 _LISTS = (
@@ -94,6 +95,7 @@ def speech_lexicon(pack: LanguagePack) -> SpeechLexicon:
         statement_words=speech["statement_words"],
         set_off=speech.get("set_off", True),
         dash_is_verb=speech.get("dash_is_verb", False),
+        known_speakers=speech.get("known_speakers", False),
         bare_definite=speech.get("bare_definite", not speech.get("articles")),
     )
 

@@ -9,7 +9,6 @@ from oqiga.read.attribution.cues import Cue, as_saying
 from oqiga.read.attribution.elsewhere import cited, spoken_in, told_in
 from oqiga.read.attribution.lexicon import SpeechLexicon
 from oqiga.read.attribution.tree import ancestors, subject_of, subtree
-from oqiga.read.frames.clauses import is_passive
 
 
 def source_heads(document: Document, sentence: Sentence, cue: Cue, lexicon: SpeechLexicon) -> list[Token]:
@@ -100,8 +99,9 @@ def _who_quotes(document: Document, verb: Token, lexicon: SpeechLexicon) -> Toke
             if above.lemma in lexicon.verbs and document.children(above, "ccomp", "nsubj"):
                 return subject_of(document, above)
         governor = document.head(verb)
-        if governor is not None and is_passive(document, governor):
-            return None
+        own = document.children(verb, *SUBJECTS)
+        if not own and governor is not None and governor.lemma not in lexicon.verbs:
+            return None  # "according to Abbas, quoting passengers, *the gunmen* started firing"
     return subject_of(document, verb)
 
 
