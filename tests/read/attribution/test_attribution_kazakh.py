@@ -24,6 +24,11 @@ def test_who_says_it(text, words, names):
     assert names in found
 
 
+def test_who_stands_before_the_word_for_an_account_gives_it_whatever_the_noun():
+    text = "Христиан қауымдастығының мәліметінше, 303 бала ұрланған."
+    assert said(text, "303", "kk") == ["Христиан қауымдастығы"]
+
+
 def test_the_outlet_that_passes_on_a_message_has_not_written_it():
     text = "Базарда 12 адам қаза тапты, деп хабарлайды Tengri. «Іздеу жүріп жатыр», - делінген хабарламада."
     assert said(text, "«Іздеу", "kk") == []

@@ -78,8 +78,9 @@ def _attribution(
     heads = [head for head in heads if not _own_thing(document, head, lexicon)]
     if cue.token.lemma in lexicon.words["deeds_too"] and any(_is_armed(head, lexicon) for head in heads):
         return None
-    named = _named(document, sentence, heads, lexicon, registry)
-    if not named.speakers and lexicon.known_speakers and says and not cue.passive:
+    known = lexicon.known_speakers and cue.kind == "verb"
+    named = _named(document, sentence, heads, lexicon, registry, known=known)
+    if not named.speakers and known and says and not cue.passive:
         named = _named(document, sentence, right_behind(document, cue.token, lexicon), lexicon, registry)
     kept = [i for i in content if i not in cue.indexes] if cue.kind != "noun" else content
     if named.head is not None and cue.kind != "adverb" and not cue.passive:
@@ -125,7 +126,7 @@ def _may_speak(head: Token, lexicon: SpeechLexicon) -> bool:
 def _is_known(speaker: Speaker, head: Token, lexicon: SpeechLexicon) -> bool:
     """Tell whether a speaker is of a kind that speaks, has a name, or a noun for people or bodies."""
     nouns = lexicon.words["titles"] | lexicon.words["bodies"]
-    named = head.pos in ("PROPN", "PRON", "DET") or bool(head.entity)
+    named = head.pos in ("PROPN", "PRON", "DET") or bool(head.entity) or "." in head.text[1:-1]  # "tengri.kz"
     return speaker.source.kind is not SourceKind.OTHER or named or speaker.person or head.lemma in nouns
 
 
@@ -191,12 +192,15 @@ def _named(
     heads: Sequence[Token],
     lexicon: SpeechLexicon,
     registry: Registry,
+    *,
+    known: bool = False,
 ) -> _Named:
+    """Return who speaks; where only the `known` do, without nouns that name nobody who speaks."""
     heads = [_past_channel(document, head, lexicon) for head in heads]
     speakers: list[Speaker] = []
     for head in heads:
         found = _speakers(document, head, sentence, lexicon, registry)
-        speakers += [each for each in found if not lexicon.known_speakers or _is_known(each, head, lexicon)]
+        speakers += [each for each in found if not known or _is_known(each, head, lexicon)]
     return _Named(heads[0] if heads else None, tuple(speakers))
 
 
