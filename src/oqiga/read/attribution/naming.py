@@ -38,6 +38,8 @@ class Mention:
 def describe(document: Document, head: Token, lexicon: SpeechLexicon) -> Mention:
     """Return what the noun phrase headed by `head` is called, its role and its kind."""
     chunk = chunk_of(document, head, lexicon)
+    if lexicon.known_speakers and (person := _person_before(chunk, head)) is not None:
+        head, chunk = person, [token for token in chunk if token.index <= person.index]
     cut = _name_start(chunk, head, lexicon)
     if cut is not None:
         name, role_tokens = chunk[cut:], chunk[:cut]
@@ -87,6 +89,13 @@ def _own_name(document: Document, head: Token) -> list[Token]:
                 last += 1
             return list(document.tokens[first : last + 1])
     return []
+
+
+def _person_before(chunk: list[Token], head: Token) -> Token | None:
+    """Return the person whom a parse hung on what he speaks of: "әкім *Данияр Беков* қаладағы жағдай …"."""
+    persons = [token for token in chunk if token.entity == "PERSON"]
+    owned = any(feat.startswith("Person[psor]") for feat in head.feats)  # "Беков кеңсесі", his office
+    return persons[-1] if persons and head.entity != "PERSON" and not owned else None
 
 
 def _name_inside(chunk: list[Token], lexicon: SpeechLexicon) -> list[Token]:
