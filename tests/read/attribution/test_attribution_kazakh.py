@@ -35,11 +35,6 @@ def test_the_outlet_that_passes_on_a_message_has_not_written_it():
     assert said(text, "«Іздеу", "kk") == []
 
 
-def test_the_word_that_closes_a_quotation_is_no_word_of_it():
-    found = attributions("Базарда 12 адам қаза тапты, деп хабарлады Беков.", language="kk")
-    assert [content for _, content, _ in found] == ["Базарда 12 адам қаза тапты"]
-
-
 def test_a_thing_within_what_is_said_does_not_say_it():
     text = "«Қаладағы жағдай тыныш», – деп мәлімдеді министр Twitter желісінде."
     assert said(text, "«Қаладағы", "kk") == ["министр"]

@@ -86,7 +86,6 @@ def _attribution(
     if named.head is not None and cue.kind != "adverb" and not cue.passive:
         inside = range(named.head.index, named.head.index + 1)
         kept = kept if named.head.index not in kept else [i for i in kept if i not in inside]
-    kept = [i for i in kept if not _closes(document, i)]
     dated, beside = beside_cue(ctx, cue.token, sentence) if cue.kind == "verb" else (None, range(0))
     kept = [i for i in kept if i not in beside]
     if named.speakers and cue.word.act in ("say", "judge", "blame", "order", "believe"):
@@ -107,12 +106,6 @@ def _attribution(
         role=named.speakers[0].role if named.speakers else None,
         hearsay=cue.kind == "verb" and cue.passive and not chain and cue.certainty is Certainty.REPORTED,
     )
-
-
-def _closes(document: Document, index: int) -> bool:
-    """Tell whether a token only closes what is said, as "деп" does."""
-    token = document.tokens[index]
-    return token.dep == "mark" and token.head < index
 
 
 def _may_speak(head: Token, lexicon: SpeechLexicon) -> bool:
