@@ -118,7 +118,7 @@ def _may_speak(head: Token, lexicon: SpeechLexicon) -> bool:
 
 def _is_known(speaker: Speaker, head: Token, lexicon: SpeechLexicon) -> bool:
     """Tell whether a speaker is of a kind that speaks, has a name, or a noun for people or bodies."""
-    nouns = lexicon.words["titles"] | lexicon.words["bodies"]
+    nouns = lexicon.words["titles"] | lexicon.words["bodies"] | lexicon.words["messages"]
     named = head.pos in ("PROPN", "PRON", "DET") or bool(head.entity) or "." in head.text[1:-1]  # "tengri.kz"
     return speaker.source.kind is not SourceKind.OTHER or named or speaker.person or head.lemma in nouns
 
