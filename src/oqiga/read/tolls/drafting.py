@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from oqiga.model.syntax import Document
-from oqiga.model.terms import HARM, Group, Outcome
+from oqiga.model.terms import HARM, Certainty, Group, Outcome
 from oqiga.read.tolls.agents import held_by_attackers
 from oqiga.read.tolls.antecedents import antecedents_of
 from oqiga.read.tolls.counted import may_be_people, relation_of
@@ -26,6 +26,7 @@ from oqiga.read.tolls.reality import certainty_of
 from oqiga.read.tolls.shot import with_survivors
 from oqiga.read.tolls.single_sums import with_single_sums
 from oqiga.read.tolls.trigger import Trigger
+from oqiga.read.tolls.untrue import Untrue
 
 _TRAILING = ("obl", "advmod", "obl:npmod", "compound:prt", "obl:tmod")
 _PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
@@ -113,6 +114,8 @@ def _draft(
         return None
     trigger = link.trigger
     certainty = certainty_of(document, trigger, people, words.outcomes)
+    if certainty is not None and Untrue(document, words).told(trigger, people):
+        certainty = Certainty.DENIED
     told = _told_of(document, link, antecedents, elided, words)
     if certainty is None or told is None:
         return None

@@ -12,6 +12,21 @@ from oqiga.read.tolls.people_words import lowered
 
 
 @dataclass(frozen=True, slots=True)
+class UntrueWords:
+    """Accounts, and what calls them false."""
+
+    nouns: frozenset[str]
+    pronouns: frozenset[str]
+    false: Phrases[str]
+    loosely: Phrases[str]
+    true: Phrases[str]
+    calling: frozenset[str]
+    falsely: Phrases[str]
+    against: Phrases[str]
+    withdrawing: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class RevisionWords:
     """What joins a new figure with an old one."""
 
@@ -26,6 +41,7 @@ class RevisionWords:
     recounting: frozenset[str]
     twice: Phrases[str]
     summing: Phrases[str]
+    untrue: UntrueWords
 
 
 def revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
@@ -43,4 +59,19 @@ def revisions(lexicon: Mapping[str, Any]) -> RevisionWords:
         recounting=frozenset(lexicon.get("twice", {}).get("verbs", ())),
         twice=words_of(lexicon.get("twice", {}).get("how", ())),
         summing=words_of(lexicon.get("summing", ())),
+        untrue=_untrue(lexicon.get("untrue", {})),
+    )
+
+
+def _untrue(lexicon: Mapping[str, Any]) -> UntrueWords:
+    return UntrueWords(
+        nouns=frozenset(lexicon.get("nouns", ())),
+        pronouns=frozenset(lexicon.get("pronouns", ())),
+        false=words_of(lexicon.get("false", ())),
+        loosely=words_of(lexicon.get("loosely", ())),
+        true=words_of(lexicon.get("true", ())),
+        calling=frozenset(lexicon.get("calling", ())),
+        falsely=words_of(lexicon.get("falsely", ())),
+        against=words_of(lexicon.get("against", ())),
+        withdrawing=frozenset(lexicon.get("withdrawing", ())),
     )

@@ -14,6 +14,7 @@ from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.earlier import join_earlier
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.untrue import Untrue
 
 _ORIGIN = 6
 """How many words may lead to an old figure ("from the previous figure of 359")."""
@@ -179,13 +180,17 @@ def _join_taken_up(document: Document, new: Draft, drafts: Sequence[Draft], word
 
 def denials(document: Document, drafts: Sequence[Draft], words: TollWords) -> list[Draft]:
     """Return a denied copy of each toll that the same or the next sentence denies ("officials denied it")."""
-    found = []
+    found = _called_untrue(document, drafts, words)
     for opening in document.tokens:
         leans = opening.dep == "compound:lvc"  # "оны жоққа шығарды"
         end = opening.head + 1 if leans else opening.index + 1
         token = document.tokens[opening.head] if leans else opening
         if words.outcomes.denial.at(document.tokens, opening.index, end) is None or token.pos != "VERB":
             continue
+        if any(each.covers(token.index) for each in found):
+            continue  # "*dismissed* the claim as false"
+        if any(each.lower in words.outcomes.negation for each in document.children(token, "advmod")):
+            continue  # "did *not* deny the reports"
         objects = document.children(token, "obj")
         if not any(
             each.lower in words.outcomes.denial_object or each.lemma in words.outcomes.denial_object
@@ -201,6 +206,19 @@ def denials(document: Document, drafts: Sequence[Draft], words: TollWords) -> li
             found.append(
                 replace(told, first=first, last=last, certainty=Certainty.DENIED, trigger_kind="denial")
             )
+    return found
+
+
+def _called_untrue(document: Document, drafts: Sequence[Draft], words: TollWords) -> list[Draft]:
+    """Return a denied copy of each toll that somebody told and the next calls false: "it was *untrue*"."""
+    found, untrue = [], Untrue(document, words)
+    for account, word in untrue.rejected():
+        told = _last_before(document, drafts, account)
+        if told is None or told.certainty is Certainty.DENIED or not untrue.may_be_rejected(told, account):
+            continue
+        first, last = _denying_clause(document, document.tokens[account.head], account)
+        last = max(last, word.index + 1)
+        found.append(replace(told, first=first, last=last, certainty=Certainty.DENIED, trigger_kind="denial"))
     return found
 
 
