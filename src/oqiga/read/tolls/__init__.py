@@ -15,8 +15,8 @@ The way through, each module told by its first line. Who said it is told later, 
   `single_sums`, `states_left`.
 - **Who attacks?** `attackers`: `doers`, `suspects`, `rammed`, `turncoats`, `of_blamed`, `either`,
   `spoken_of`, `attackers_kin`.
-- **Parts and changes**: `parts`, `members`, `leads`, `taken_apart`, `at_sites`, `by_place`, `grave`,
-  `summed`; `revisions`, `earlier`, `put_right`, `counted_twice`, `died_since`.
+- **Parts and changes**: `parts`, `out_of_which`, `members`, `leads`, `taken_apart`, `at_sites`, `by_place`,
+  `grave`, `summed`; `revisions`, `earlier`, `put_right`, `counted_twice`, `died_since`.
 
 The words of a language: `lexicon`, `people_words`, `revision_words`.
 """
@@ -57,6 +57,7 @@ from oqiga.read.tolls.linking import Linker
 from oqiga.read.tolls.members import members
 from oqiga.read.tolls.nationals import tell_nationals
 from oqiga.read.tolls.of_blamed import held_for_it, tell_held
+from oqiga.read.tolls.out_of_which import with_wholes, without_freed
 from oqiga.read.tolls.parts import parts_by_identity, parts_by_inclusion, place_parts
 from oqiga.read.tolls.put_right import put_right
 from oqiga.read.tolls.ranks import tell_commanders
@@ -112,6 +113,7 @@ def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     links = [*linker.links(), *agents(document, free, triggers)]
     links += restated(document, free, links, words)
     links = in_order(document, links, people, triggers, quantities, words)
+    links = with_wholes(document, links, quantities, words)
     drafts = list(without_states_left(document, drafts_of(document, links, people, words, apart=apart)))
     tell_attackers(document, drafts, people, triggers, words)
     tell_held(ctx, drafts, people, held)
@@ -123,7 +125,7 @@ def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     parts = parts_by_identity(document, drafts, people, words)
     placed = {part.people.first for part in parts}
     drafts = [each for each in drafts if each.people.first not in placed and not _told_in(each, parts)]
-    drafts += parts
+    drafts = [*without_freed(document, drafts, words), *parts]
     tell_commanders(document, drafts, words)
     place_parts(drafts)
     return sorted(drafts + denials(document, drafts, words), key=lambda draft: (draft.first, draft.last))

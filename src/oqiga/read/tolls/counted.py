@@ -7,6 +7,7 @@ from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link, tells_of_some
+from oqiga.read.tolls.out_of_which import told_of_whole
 from oqiga.read.tolls.owners import WOUND
 
 _ARMED = FORCES | {Group.ATTACKERS}
@@ -18,7 +19,7 @@ def relation_of(document: Document, link: Link, words: TollWords) -> Counts:
     last = document.tokens[trigger.last - 1].lower
     if last in words.people.partitive or tells_of_some(document, trigger, words):
         return Counts.SUBSET
-    if people.partitive and people.first <= trigger.first < people.last:
+    if told_of_whole(document, people, trigger, words):
         return Counts.SUBSET
     if trigger.kind == WOUND and people.bare:
         return Counts.SUBSET

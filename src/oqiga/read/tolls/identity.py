@@ -108,7 +108,8 @@ def _leads_to(between: Sequence[Token], noun: People, document: Document) -> boo
 def _identifies(between: Sequence[Token], words: TollWords) -> bool:
     """Tell whether the words between two mentions make them the same."""
     states = words.outcomes.triggers["state"]
-    rest = between[1:] if between and states.at(between, 0, 1) is not None else between
+    told = between and (states.at(between, 0, 1) is not None or _befell_whole(between[0], words))
+    rest = between[1:] if told else between
     rest = [token for token in rest if token.lower not in words.outcomes.doubt]  # "310 were alleged robbers"
     if not rest or any(token.pos == "VERB" or token.text in (",", ";") for token in rest):
         return False
@@ -117,3 +118,9 @@ def _identifies(between: Sequence[Token], words: TollWords) -> bool:
     reference = words.people.relative | words.people.pronouns
     copular = any(token.pos == "AUX" or token.text in words.outcomes.copulas for token in rest)
     return copular or any(token.lower in reference for token in rest)
+
+
+def _befell_whole(token: Token, words: TollWords) -> bool:
+    """Tell whether a participle says whom a part is out of: "two of those *arrested* were officers"."""
+    participle = token.pos == "VERB" and "VerbForm=Part" in token.feats and token.dep in ("acl", "amod")
+    return participle and words.outcomes.triggers["object"].has(token)

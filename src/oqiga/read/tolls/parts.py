@@ -257,7 +257,12 @@ def place_parts(drafts: Sequence[Draft]) -> None:
     """Find the wholes of drafts that are known to be parts ("among the dead were two officers")."""
     for draft in drafts:
         if draft.counts is Counts.SUBSET and draft.whole is None:
-            others = [other for other in drafts if other.people.first < draft.people.first]
+            inside = range(draft.people.first + 1, draft.people.last)  # "six of *the 12* dead"
+            others = [
+                other
+                for other in drafts
+                if other.people.first < draft.people.first or other.people.first in inside
+            ]
             draft.whole = _whole_of(draft, others)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from oqiga.model.syntax import Document
-from oqiga.model.terms import HARM, Group, Outcome
+from oqiga.model.terms import Group, Outcome
 from oqiga.read.tolls.fled import got_away, is_free_again, may_have_fled
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.linking import Link
 from oqiga.read.tolls.losers import bereft
+from oqiga.read.tolls.out_of_which import told_of_whole
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
@@ -80,8 +81,7 @@ def _is_none_of_others(document: Document, link: Link, words: TollWords) -> bool
     """Tell whether a part or nobody is taken of people who are told by the outcome itself, or just before."""
     people, trigger = link.people, link.trigger
     nobody = people.low == 0
-    inside = people.first <= trigger.first < people.last
-    if inside and people.partitive and (nobody or trigger.outcome not in HARM):
+    if nobody and told_of_whole(document, people, trigger, words):
         return True
     states = words.outcomes.triggers["state"]
     if nobody and people.partitive and states.search(document.tokens, people.first, people.last):
