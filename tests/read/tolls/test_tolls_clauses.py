@@ -116,7 +116,7 @@ CASES = {
         "injured military 3",
         "hospitalized military 2",
     ],
-    "But eight of the missing, none of whom had been hurt, came back to their camp.": ["missing all 8"],
+    "But eight of the missing, none of whom had been hurt, came back to their camp.": [],
     "Police fired both into the air and at the crowd.": [],
     "Police picked up seven suspects and the bus picked up 20 passengers.": ["detained attackers 7"],
     "The officer was hit, but he escaped injury.": [],
@@ -188,7 +188,7 @@ CASES = {
     "A woman arrived at a hospital suffering from a gunshot wound.": ["injured women 1"],
     "The protests led police to detain more than 1,000 people.": ["detained all 1001+"],
     "Attacks went on, claiming more than 100 lives in two weeks.": ["killed all 101+"],
-    "Eleven of the 15 hostages were freed and four were killed.": ["killed all 4"],
+    "Eleven of the 15 hostages were freed and four were killed.": ["abducted all 15", "killed all 4"],
     "The death toll could pass 20.": [],
     "None of the wounded had life-threatening injuries.": [],
     # the other outcomes

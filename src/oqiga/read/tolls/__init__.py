@@ -10,11 +10,11 @@ The way through, each module told by its first line. Who said it is told later, 
   `agents`, `owners`, `in_order`; a noun for the figure: `figures`, `figure_of`, `counted_nouns`, `nobody`;
   what is left out: `ellipsis`, `restated`; languages by case: `free_order`, `free_arguments`; with verbs
   last: `verb_last`.
-- **Is it a toll?** `drafting` makes each `draft`: `reality` (`not_come_about`, `telling`), `put_aside`,
-  `counted`, `fled`, `losers`; whom a pronoun or a number takes up: `antecedents`, `elided`; `one_fate`,
-  `single_sums`, `states_left`.
-- **Who attacks?** `attackers`: `doers`, `suspects`, `rammed`, `turncoats`, `of_blamed`, `either`,
-  `spoken_of`, `attackers_kin`.
+- **Is it a toll?** `drafting` makes each `draft`: `reality` (`not_come_about`, `telling`, `untrue`),
+  `put_aside`, `counted`, `fled`, `losers`; whom a pronoun or a number takes up: `antecedents`, `elided`;
+  `one_fate`, `single_sums`, `states_left`.
+- **Who attacks?** `attackers`: `doers`, `for_deeds`, `suspects`, `rammed`, `turncoats`, `of_blamed`,
+  `either`, `spoken_of`, `attackers_kin`.
 - **Parts and changes**: `parts`, `out_of_which`, `members`, `leads`, `taken_apart`, `at_sites`, `by_place`,
   `grave`, `summed`; `revisions`, `earlier`, `put_right`, `counted_twice`, `died_since`.
 

@@ -109,7 +109,7 @@ def _undergoer(
     actors = [found[each.index] for each in document.children(verb, "nsubj") if each.index in found]
     described = _described(document, verb, words)
     subject = candidates[0]
-    apart = words.outcomes.free_order and _done_by_another(document, verb, words)
+    apart = _done_by_another(document, verb, words)
     meant = [
         each
         for each in reversed(candidates)

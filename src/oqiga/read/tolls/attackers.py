@@ -14,6 +14,7 @@ from oqiga.model.terms import HARM, Group, Outcome
 from oqiga.read.tolls.attackers_kin import one_of_kin
 from oqiga.read.tolls.doers import PLAIN, Doers
 from oqiga.read.tolls.draft import Draft
+from oqiga.read.tolls.for_deeds import for_a_deed
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -100,6 +101,7 @@ class _Teller(Doers):
             or self.is_doer(people)
             or drove(document, people, self.rams, self.words, held=held)
             or self._hurt_in_arrest(draft)
+            or for_a_deed(document, draft, self._verb(draft), self.at, self.words)
         ):
             if draft.outcome in HARM and draft.trigger_kind != "active":
                 self.told_harmed.add(people.first)

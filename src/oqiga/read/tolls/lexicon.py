@@ -102,6 +102,7 @@ class OutcomeWords:
     attacking: frozenset[str]
     attacks: frozenset[str]
     attackers_kin: frozenset[str]
+    deed_marks: frozenset[str]
     fled: frozenset[str]
     suspicion: frozenset[str]
     suspected_of: frozenset[str]
@@ -240,6 +241,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         ramming_with=frozenset(lexicon.get("ramming", {}).get("vehicles", ())),
         attacking=frozenset(lexicon.get("attacking", {}).get("words", ())),
         attacks=frozenset(lexicon.get("attacking", {}).get("with", ())),
+        deed_marks=frozenset(lexicon.get("attacking", {}).get("behind", ())),
         fled=frozenset(lexicon.get("fled", ())),
         attackers_kin=frozenset(lexicon.get("attacking", {}).get("kin", ())),
         suspicion=frozenset(lexicon.get("suspicion", {}).get("words", ())),

@@ -64,10 +64,10 @@ def _accused(
 ) -> bool:
     """Tell whether one of some words and a verb of harming are told: "*suspected of killing* two"."""
     believed = any(token.lemma in accusing or token.lower in accusing for token in told)
-    return believed and any(_harms(document, token, words) for token in told)
+    return believed and any(harms(document, token, words) for token in told)
 
 
-def _harms(document: Document, token: Token, words: OutcomeWords) -> bool:
+def harms(document: Document, token: Token, words: OutcomeWords) -> bool:
     """Tell whether a verb is of somebody who harms others or attacks, not of one who suffers it."""
     if token.pos != "VERB" or document.children(token, "aux:pass", "nsubj:pass", "obl:agent"):
         return False
