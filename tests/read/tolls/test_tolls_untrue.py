@@ -63,3 +63,15 @@ def test_the_account_before_is_denied(denial, denied):
 def test_only_what_somebody_told_is_called_untrue():
     text = "The Tarsk Front claimed the blast, which killed nine people. Police said the claim was false."
     assert told(text) == [("killed all 9", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Five militants were neutralised in Osh.", "suspected"),
+        ("Five militants were killed in Osh.", "stated"),
+    ],
+)
+def test_a_word_that_does_not_say_death_leaves_it_suspected(text, certainty):
+    (toll,) = tolls(text, "en")
+    assert (short(toll), toll.certainty) == ("killed attackers 5", certainty)

@@ -23,6 +23,8 @@ from oqiga.read.measures.reach import WIDE, places_of
 from oqiga.read.measures.status import status_of
 from oqiga.read.measures.taken import was_taken
 from oqiga.read.measures.when import day_of_deed, days_mourned
+from oqiga.read.tolls.armed_bodies import armed_names
+from oqiga.read.tolls.lexicon import toll_words
 
 _MANY_A_SENTENCE = frozenset(
     {MeasureType.CLOSURE, MeasureType.POSTPONEMENT, MeasureType.TRANSPORT_SUSPENSION}
@@ -37,9 +39,10 @@ def find_measures(context: Context) -> tuple[Measure, ...]:
     """
     lexicon = measure_lexicon(context.pack)
     main = main_place(context)
+    armed = armed_names(context.document, toll_words(context.pack.code))
     found = [
         measure
-        for hit in _best(context.document, lexicon, _lands(context))
+        for hit in _best(context.document, lexicon, _lands(context), armed)
         if not suffered(context, hit) and (measure := _measure(context, lexicon, hit, main)) is not None
     ]
     return tuple(_distinct(context, found))
@@ -51,10 +54,12 @@ def _lands(context: Context) -> frozenset[int]:
     return frozenset(token.index for span in wide for token in context.tokens_in(span))
 
 
-def _best(document: Document, lexicon: MeasureLexicon, lands: Collection[int]) -> Iterator[Hit[MeasureType]]:
+def _best(
+    document: Document, lexicon: MeasureLexicon, lands: Collection[int], armed: Collection[int]
+) -> Iterator[Hit[MeasureType]]:
     """Yield real hits; of those that share words, the longest entry, else the one whose type comes first."""
     taken: list[Hit[MeasureType]] = []
-    found = [hit for hit in lexicon.frames.found(document) if was_taken(document, lexicon, hit, lands)]
+    found = [hit for hit in lexicon.frames.found(document) if was_taken(document, lexicon, hit, lands, armed)]
     real = [hit for hit in found if not any(_within(document, hit, other) for other in found)]
     for hit in sorted(real, key=lambda hit: (lexicon.rank[hit.frame.value], hit.match.first)):
         if not any(_shares(hit, other) and not _listed(document, hit, other) for other in taken):

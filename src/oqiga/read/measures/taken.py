@@ -18,9 +18,16 @@ _ENTITIES = frozenset({"ORG", "GPE"})
 
 
 def was_taken(
-    document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType], lands: Collection[int]
+    document: Document,
+    lexicon: MeasureLexicon,
+    hit: Hit[MeasureType],
+    lands: Collection[int],
+    armed: Collection[int],
 ) -> bool:
-    """Tell whether it was done: by somebody who can, not denied, not merely asked for."""
+    """Tell whether it was done: by somebody who can, not denied, not merely asked for.
+
+    lands, armed: positions of names of countries and regions, and of bodies whose people are called fighters.
+    """
     governors = chain(document, hit.trigger)
     if hit.match.length == 1 and not _says_state(document, lexicon, hit.trigger):
         return False
@@ -40,6 +47,8 @@ def was_taken(
         return False
     if not _able(document, lexicon, hit, governors, lands) or _in_a_name(document, lexicon, hit):
         return False
+    if any(each.index in armed for each in _doers(document, governors)):
+        return False  # "*the Tarsk Front* closed the road"
     near = helpers(document, governors)
     near += [each.index for each in document.children(hit.trigger, "det:predet")]
     others = [index for index in near if not hit.match.first <= index < hit.match.last]
@@ -180,6 +189,12 @@ def _able(
     if able or doer.entity in _ENTITIES or doer.index in lands:
         return True
     return hit.frame.by is None
+
+
+def _doers(document: Document, governors: Sequence[Token]) -> list[Token]:
+    """Return who does what the verbs over a measure tell."""
+    doers = (doer_of(document, each) for each in governors if each.pos in ("VERB", "AUX"))
+    return [each for each in doers if each is not None]
 
 
 def _during(document: Document, verb: Token) -> bool:

@@ -32,6 +32,15 @@ def with_members(document: Document, people: Sequence[People], words: TollWords)
     return tuple(_told_by(document, each, bodies, words) for each in people)
 
 
+def armed_names(document: Document, words: TollWords) -> frozenset[int]:
+    """Return the positions at which the names of bodies end whose people the report calls fighters."""
+    bodies = frozenset(_armed(document, words))
+    ends = (each for each in document.tokens if each.pos == "PROPN") if bodies else ()
+    return frozenset(
+        each.index for each in ends if any(name in bodies for name in _name_ending(document, each))
+    )
+
+
 def _told_by(document: Document, people: People, bodies: frozenset[Name], words: TollWords) -> People:
     plain = people.group in (Group.ALL, Group.OFFICIALS) and not people.pronoun
     if not plain:

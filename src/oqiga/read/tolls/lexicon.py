@@ -87,6 +87,7 @@ class OutcomeWords:
     conditional: Phrases[str]
     implicative: frozenset[str]
     foes: frozenset[str]
+    euphemisms: frozenset[str]
     natural: Phrases[str]
     own_hand: Phrases[str]
     afterwards: Phrases[str]
@@ -226,6 +227,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         contrast=frozenset(lexicon.get("contrast", ())),
         excluding=labelled({"excluding": lexicon["excluding"]}),
         implicative=frozenset(lexicon.get("implicative", ())),
+        euphemisms=frozenset(lexicon.get("euphemisms", ())),
         foes=frozenset(lexicon.get("foes", ())),
         natural=words_of(lexicon.get("natural", ())),
         own_hand=words_of(lexicon.get("own_hand", ())),

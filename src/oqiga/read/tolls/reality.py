@@ -46,6 +46,8 @@ def certainty_of(
     accounts = telling.accounts(trigger)
     if (forms | accounts | telling.told_of(trigger)) & words.doubt:
         return Certainty.SUSPECTED
+    if document.tokens[trigger.verb].lemma in words.euphemisms:
+        return Certainty.SUSPECTED
     reported = (forms | accounts) & words.hearsay or telling.reported(trigger)
     return Certainty.REPORTED if reported else Certainty.STATED
 
