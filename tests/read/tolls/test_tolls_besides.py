@@ -27,3 +27,23 @@ def test_others_come_on_top(text, counts):
     record = oqiga.read_report(text + "\n", published="2020-10-03", gated=False, language="en")
     tolls = [claim for claim in record.claims if claim.kind == "toll"]
     assert [claim.counts for claim in tolls] == counts
+
+
+def test_one_listed_in_two_ways_counts_once():
+    text = (
+        "A senior leader of the rightwing Tarsk Justice Party (TJP) and his brother were late Thursday night shot dead "
+        "by unidentified gunmen in Osh.\n"
+    )
+    record = oqiga.read_report(text, published="2020-10-03", gated=False, language="en")
+    killed = [claim for claim in record.claims if claim.kind == "toll" and claim.outcome == "killed"]
+    assert sum(claim.low for claim in killed) == 2
+
+
+def test_those_who_only_speak_are_none_of_them():
+    text = (
+        "More than 40 people were injured in two bomb attacks in Osh, police said. The agency put the number "
+        "of those injured at 52 and said 15 of them were in critical condition following the two attacks.\n"
+    )
+    record = oqiga.read_report(text, published="2020-10-03", gated=False, language="en")
+    injured = [(claim.group, claim.low) for claim in record.claims if claim.kind == "toll"]
+    assert injured == [("all", 41), ("all", 52), ("all", 15)]

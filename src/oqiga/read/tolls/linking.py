@@ -70,7 +70,7 @@ class Linker(Preceding):
             entry = [] if entered is None else [Link(replace(trigger, kind="toll"), entered)]
             links = entry or self._some(trigger, taken) or self._of(trigger, taken)
             for link in [*self._whole(trigger), *links]:
-                if self._introduces(link.people, trigger):
+                if self._introduces(link.people, trigger) or link in found:  # listed in two ways
                     continue
                 found.append(link)
                 if trigger.kind == "active":

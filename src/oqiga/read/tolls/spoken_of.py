@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Group
+from oqiga.read.tolls.antecedents import speaks
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
@@ -53,6 +54,7 @@ class SpokenOf:
             each
             for each in self.before(people)
             if not each.pronoun and not each.bare and not each.single and each.last <= people.first
+            if not (each.low is None and speaks(self.document, each))  # "…, *police* said"
         ]
         attackers = bool(several) and several[0].group is Group.ATTACKERS
         if held and attackers and self._right_before(several[0], people):
