@@ -293,9 +293,4 @@ def _wounds(lexicon: Mapping[str, Any]) -> WoundWords:
 
 
 def _hits(lexicon: Mapping[str, Any]) -> HitWords:
-    return HitWords(
-        verbs=frozenset(lexicon.get("verbs", ())),
-        firing=frozenset(lexicon.get("firing", ())),
-        things=frozenset(lexicon.get("things", ())),
-        parts=frozenset(lexicon.get("parts", ())),
-    )
+    return HitWords(*(frozenset(lexicon.get(key, ())) for key in ("verbs", "firing", "things", "parts")))
