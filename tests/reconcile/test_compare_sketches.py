@@ -130,6 +130,15 @@ def test_what_one_report_tells_of_a_town_without_a_time_is_of_the_attack_there()
     assert not compare(replace(untold, spots=()), dated).same
 
 
+def test_who_names_the_town_tells_of_the_attack_where_kind_site_and_people_agree():
+    almaty = sketch(1, day=None, published=None, places=[place(**ALMATY)], text="One.")
+    told = replace(almaty, sites=("school",), hit=("pupil",))
+    naming = replace(told, id="i-2", report="r-2", spots=(), towns=(), mentions=told.towns)
+    assert compare(told, naming).same
+    assert not compare(told, replace(naming, hit=())).same
+    assert not compare(told, replace(naming, mentions=())).same
+
+
 def test_a_verdict_is_about_the_attack_it_recalls():
     claims = [
         event("verdict", "arrest", None, places=[], incident="a"),
