@@ -29,6 +29,8 @@ def figures(text: str) -> set[tuple[str, str, int]]:
             {("killed", "all", 40), ("killed", "security_forces", 19)},
         ),
         ("Қаза болғандар тіркелмеген.", {("killed", "all", 0)}),
+        ("Содырлар ауылда 17 адамды қырып салды.", {("killed", "all", 17)}),
+        ("Министр келді. Ол екі террористтің жойылғанын хабарлады.", {("killed", "attackers", 2)}),
     ],
 )
 def test_whom_a_plain_sentence_counts(text, expected):

@@ -73,8 +73,9 @@ def take(
         if narrow and (second or teller or _sourced(words, phrase)):
             kept.append(phrase)
             continue
-        taken_subject = taken_subject or subject
         attach(words, phrase, verb)
+        genitive = words[phrase].dep == "nsubj"  # "ол екі содырдың жойылғанын айтты": it is they who were
+        taken_subject = taken_subject or subject or genitive
     _tell_subjects(words, verb)
     return kept[::-1]
 

@@ -137,7 +137,8 @@ def _leans(word: Word, other: Word, words: Sequence[Word], place: int, *, glued:
     reading, next_reading = word.reading, other.reading
     if reading.possessed and words[top_of(words, words.index(other, place))].reading.possessed:
         return True
-    if next_reading.possessed or (next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"):
+    action = next_reading.has("VerbForm=Vnoun") and other.pos == "NOUN"
+    if next_reading.possessed or (action and word.pos != "PROPN"):  # "Талибан айыптауларды жоққа шығарды"
         return True
     ends = words[top_of(words, words.index(other, place))].reading.case in ("", "Nom")
     theirs = is_person(other) and ends and not owns(words, words.index(other, place))

@@ -54,7 +54,10 @@ def _counted(noun: Word, number: Word) -> bool:
 def _of_kind(word: Word) -> bool:
     """Tell whether a bare noun for a thing only says which kind of thing the noun behind it is."""
     bare = word.pos == "NOUN" and word.reading.case in ("", "Nom") and not word.reading.possessed
-    return bare and word.head < 0 and not word.entity and word.reading.lemma not in persons()
+    somebody = (
+        word.reading.lemma in persons() | listed()["bodies"]
+    )  # "топ мойнына алмады": it is they who did not
+    return bare and word.head < 0 and not word.entity and not somebody
 
 
 def _is_victim(words: Sequence[Word], place: int) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from oqiga.read.kk.vocabulary import vocabulary
 from oqiga.read.kk.words import Word, listed, of_people
 
+_ENDS = ("»", "”", '"')
+"""Marks that end a name."""
 _NEAR = 6
 """Words among which a verb stands behind a number and those it counts."""
 _SHORTEST = 3
@@ -124,7 +126,8 @@ def names_noun(words: Sequence[Word], place: int) -> bool:
     behind = following is not None and (
         following.pos in ("NUM", "ADJ") or (following.nominal and following.text[:1].islower())
     )
-    return behind and place > 0 and words[place - 1].text[:1].isupper()
+    before = words[place - 1].text if place else ""  # "«Қара ту» *атты* мейрамхана": a name in marks
+    return behind and (before[:1].isupper() or before in _ENDS)
 
 
 def denies_quality(words: Sequence[Word], place: int) -> bool:
