@@ -96,7 +96,7 @@ def _brought_there(document: Document, candidate: Candidate, lexicon: Words) -> 
 
 def _of_clock(document: Document, candidate: Candidate, lexicon: Words) -> bool:
     """Tell whether a place stands with an hour: «(полночь в Минске)», «в 18:45 по Минску»."""
-    if _by_clock_of(document, candidate, lexicon):
+    if _by_clock_of(document, candidate, lexicon) or _beside_its_time(document, candidate, lexicon):
         return True
     tokens, sentence = document.tokens, document.sentence_of(document.tokens[candidate.first])
     first = candidate.first
@@ -110,6 +110,18 @@ def _of_clock(document: Document, candidate: Candidate, lexicon: Words) -> bool:
             break
         inside.append(token)
     return any(token.lower in lexicon.clock or _HOUR.fullmatch(token.text) for token in inside)
+
+
+def _beside_its_time(document: Document, candidate: Candidate, lexicon: Words) -> bool:
+    """Tell whether a name only says whose time it is: "at 10 pm Minsk *time*", «по *времени* Минска»."""
+    tokens, sentence = document.tokens, document.sentence_of(document.tokens[candidate.first])
+    behind = tokens[candidate.last : min(candidate.last + 1, sentence.last)]
+    before = tokens[max(sentence.first, candidate.first - 1) : candidate.first]
+    if not any(token.lower in lexicon.its_time for token in (*behind, *before)):
+        return False
+    near = tokens[max(sentence.first, candidate.first - _CLOCK - 2) : candidate.last + _CLOCK + 2]
+    hour = _HOUR.search("".join(token.text for token in near))
+    return hour is not None or any(token.lower in lexicon.clock for token in near)
 
 
 def _by_clock_of(document: Document, candidate: Candidate, lexicon: Words) -> bool:

@@ -31,8 +31,9 @@ class Words:
     are brought to a town, where nothing happened. sites: noun to the modifiers one of which it needs, ""
     when it stands alone. capitals: nouns for a capital, before_capital: words right in front of one that
     mean the only country told of. clock: words of an hour; by_clock: what stands between an hour and the
-    place whose clock tells it; parts_of_day: in brackets before such a word. quarters: sorts of quarters
-    of a town, between a name and its rank. villages: ranks of what is no town. town_adjectives: endings
+    place whose clock tells it; its_time: beside a place, that the hour is of its time; parts_of_day: in
+    brackets before such a word. quarters: sorts of quarters of a town, between a name and its rank.
+    villages: ranks of what is no town. town_adjectives: endings
     of adjectives made of towns; town_stems: endings of what is left, and what the name of the town may
     have instead; called_after_town: nouns that such an adjective places in its town, named_after_town:
     those of them that also bear it as a name. endings: case ending to what stands there in the dictionary
@@ -78,6 +79,7 @@ class Words:
     of_regions: frozenset[str]
     clock: frozenset[str]
     by_clock: frozenset[str]
+    its_time: frozenset[str]
     parts_of_day: frozenset[str]
     quarters: frozenset[str]
     villages: frozenset[str]
@@ -140,6 +142,7 @@ def words(language: str) -> Words:
         of_regions=listed["of_regions"],
         clock=listed["clock"],
         by_clock=listed["by_clock"],
+        its_time=listed["its_time"],
         parts_of_day=listed["parts_of_day"],
         quarters=listed["quarters"],
         villages=listed["villages"],
@@ -189,6 +192,7 @@ _LISTS = (
     "of_regions",
     "clock",
     "by_clock",
+    "its_time",
     "parts_of_day",
     "quarters",
     "villages",
