@@ -19,6 +19,7 @@ from thinc.api import use_ops
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Entity, Sentence, Token
+from oqiga.read.en.bodies import with_bodies
 from oqiga.read.en.datelines import dateline_end
 from oqiga.read.en.entities import mended
 from oqiga.read.en.headline_verbs import with_verbs
@@ -102,7 +103,9 @@ def _document(text: str, paragraphs: Sequence[tuple[int, Span]], parsed: Iterato
     for number, span in paragraphs:
         _append(next(parsed), span.start, number, tokens, sentences, entities)
     read = Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities))
-    return with_parted_clauses(with_persons(with_subjects(with_whole_passives(with_verbs(mended(read))))))
+    return with_parted_clauses(
+        with_persons(with_subjects(with_whole_passives(with_verbs(with_bodies(mended(read))))))
+    )
 
 
 def _shown(paragraph: str) -> str:

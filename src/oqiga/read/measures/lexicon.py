@@ -17,6 +17,7 @@ from oqiga.read.phrases import Phrases, words_of
 class MeasureLexicon:
     """One language's words for measures; the keys are told in docs/languages.md."""
 
+    pack: LanguagePack
     frames: Frames[MeasureType]
     rank: Mapping[MeasureType, int]
     authorities: Phrases[str]
@@ -68,6 +69,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
     loaded = pack.lexicon("measures")
     status = [(str(word), MeasureStatus(name)) for name, words in loaded["status"].items() for word in words]
     return MeasureLexicon(
+        pack=pack,
         frames=Frames(_frames(loaded["types"])),
         rank={MeasureType(name): place for place, name in enumerate(loaded["order"])},
         authorities=words_of(loaded["authorities"]),

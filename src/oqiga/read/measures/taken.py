@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import MeasureStatus, MeasureType
+from oqiga.read.frames.armed_names import is_armed_body
 from oqiga.read.frames.clauses import chain, doer_of, helpers
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import ends_with
@@ -185,6 +186,8 @@ def _able(
         return True
     if ends_with(document, doer, lexicon.not_authorities) is not None and doer.index not in lands:
         return False  # «*ОПГ* перекрыла дорогу»
+    if is_armed_body(document, lexicon.pack, doer):
+        return False  # "the *Red Front* had mounted raids"
     able = holds_office(document, lexicon, doer) or lexicon.orders.has(doer)
     if able or doer.entity in _ENTITIES or doer.index in lands:
         return True
