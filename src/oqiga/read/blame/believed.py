@@ -21,12 +21,21 @@ def deed_doer(document: Document, lexicon: BlameLexicon, deed: Token) -> Token |
 def is_deed(document: Document, lexicon: BlameLexicon, predicate: Token) -> bool:
     """Tell whether a clause is about a deed that somebody may be blamed for: by its verb, or what it does."""
     if predicate.pos == "AUX" and (said := document.children(predicate, "xcomp", "obl", "advmod", "acl")):
-        parts = [part.index for each in said for part in document.children(each, "case")]
-        told = [each.index for each in said] + parts  # "was behind the blast", not "was aware of the blast"
-        return lexicon.deeds.among(document, told) is not None
+        return any(_says_deed(document, lexicon, each) for each in said)
     whole = predicate.pos != "VERB" or lexicon.committing.has(predicate)
     told = [token.index for token in document.subtree(predicate)[:REACH]] if whole else [predicate.index]
     return lexicon.deeds.among(document, told) is not None
+
+
+def _says_deed(document: Document, lexicon: BlameLexicon, said: Token) -> bool:
+    """Tell whether what is said of somebody is a deed: "was behind *the blast*", not "behind schedule"."""
+    parts = [part.index for part in document.children(said, "case")]
+    if said.dep != "obl" and lexicon.deeds.among(document, [said.index]) is not None:
+        return True
+    led = lexicon.deeds.among(document, parts) is not None  # *behind* it
+    inside = (said, *document.children(said, "compound", "nmod"))
+    known = (lexicon.deeds, lexicon.answered_for)
+    return led and (said.pos in ("PRON", "DET") or any(words.has(each) for words in known for each in inside))
 
 
 def taken_for(document: Document, lexicon: BlameLexicon, trigger: Token) -> Token | None:

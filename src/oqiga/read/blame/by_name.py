@@ -11,7 +11,7 @@ from oqiga.model.span import Span
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named
-from oqiga.read.blame.several import body_before
+from oqiga.read.blame.several import body_before, only_body
 from oqiga.read.context import Context
 from oqiga.read.spelled_out import spelled_out
 
@@ -43,10 +43,10 @@ def by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> 
                 parted.add((each.span, each.basis, whole))
                 yield renamed(each, whole, context.report.id)
         elif each.perpetrator.lower() in lexicon.taking_up:
-            own = body_before(context.document, lexicon, each.span) if last is None else None
-            name = last or (named(context.document, lexicon, own) if own is not None else None)
+            name = last or _told_before(context, lexicon, each.span)
+            guessed = each.basis in (Basis.ACCUSED, Basis.SUSPECTED) and _is_told(context, lexicon, each)
             if name is None and not lexicon.article:
-                yield each
+                yield from () if guessed else (each,)  # "police blamed the group", whichever
             elif name is None:
                 continue  # "осы топ", of which no name is told
             else:
@@ -61,6 +61,20 @@ def by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> 
             if kind.islower() and any(word[:1].isupper() for word in named_by):
                 kinds[kind] = each.perpetrator
             yield each
+
+
+def _is_told(context: Context, lexicon: BlameLexicon, blame: Blame) -> bool:
+    """Tell whether a clause speaks of a body told before: "*the* group", not "*a* group headed by Bekov"."""
+    kinds = (token for token in context.tokens_in(blame.span) if token.lemma in lexicon.taking_up)
+    dets = (det for kind in kinds for det in context.document.children(kind, "det"))
+    return any("Definite=Def" in det.feats for det in dets)
+
+
+def _told_before(context: Context, lexicon: BlameLexicon, span: Span) -> str | None:
+    """Return the name of the body that "the group" takes up where nobody was blamed before."""
+    document = context.document
+    body = body_before(document, lexicon, span) or only_body(document, lexicon, span)
+    return None if body is None else named(document, lexicon, body)
 
 
 def _whole_name(blame: Blame, names: Iterable[str]) -> str | None:

@@ -20,15 +20,48 @@ def is_army(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether forces are named by their country: «украинские военные», «войска РФ», тәжік әскері."""
     if ends_with(document, head, lexicon.armies) is None:
         return False
-    known = demonyms()
-    peoples = document.children(head, "amod", "compound")
-    if any(child.lemma in known or child.lower in known for child in peoples):
+    if of_a_land(document, head):
         return True
     owners = document.children(head, "nmod", "nmod:poss", "compound")
     return any(
         child.entity in ("GPE", "ORG") and (child.dep == "nmod:poss" or not document.children(child, "case"))
         for child in owners
     )
+
+
+def of_a_land(document: Document, head: Token) -> bool:
+    """Tell whether a people's name stands before a noun: "*Syrian* army"."""
+    known = demonyms()
+    peoples = document.children(head, "amod", "compound")
+    return any(child.lemma in known or child.lower in known for child in peoples)
+
+
+def is_named_army(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a body that bears arms has a name of its own: "the Tarsk Liberation *Army*"."""
+    own = (child.pos == "PROPN" for child in document.children(head, "compound", "nmod:poss"))
+    return head.pos == "PROPN" and lexicon.armies.has(head) and any(own)
+
+
+def is_the_army(document: Document, lexicon: BlameLexicon, head: Token, deed: Token) -> bool:
+    """Tell whether troops without a name do a deed to people: "*soldiers* killed 12 villagers".
+
+    Not to one told before, who may be the attacker ("soldiers shot *him*", "shot *the man*"), and no
+    operation ("carried out 200 strikes").
+    """
+    before = document.children(head, "amod", "compound")
+    troops = lexicon.armies.has(head) or lexicon.states.has(head)
+    if head.pos != "NOUN" or not troops or any(each.text[:1].isupper() for each in before):
+        return False
+    one = lexicon.persons.has(head) and "Number=Plur" not in head.feats  # "one soldier killed"
+    if one or lexicon.committing.starts(document, deed):
+        return False
+    suffered = undergoer_of(document, deed)
+    if suffered is None:
+        return True
+    known = any("Definite=Def" in child.feats for child in document.children(suffered, "det"))
+    told_before = known and lexicon.persons.has(suffered) and "Number=Plur" not in suffered.feats
+    weapon = lexicon.generic.has(suffered)  # "troops detonated a *bomb*" that others had left
+    return suffered.pos != "PRON" and not told_before and not weapon
 
 
 def in_quotes(document: Document, head: Token) -> bool:

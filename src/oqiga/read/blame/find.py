@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain as chain_of
 
 from oqiga.model.claims import Blame
 from oqiga.model.terms import Basis
@@ -16,6 +17,7 @@ from oqiga.read.blame.others import DEED, NAMED
 from oqiga.read.blame.own import OwnWord, own_words
 from oqiga.read.blame.persons import of_named_persons
 from oqiga.read.blame.possible import possible
+from oqiga.read.blame.suspected_deeds import suspected_deeds
 from oqiga.read.blame.suspicion import named_suspects, suspicions
 from oqiga.read.context import Context
 from oqiga.read.frames.clause_spans import clause_span
@@ -98,7 +100,8 @@ def _unclaimed(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
 
 def _suspected(context: Context, lexicon: BlameLexicon) -> Iterator[Blame]:
     document = context.document
-    for suspicion in (*suspicions(document, lexicon), *possible(document, lexicon)):
+    guesses = (suspicions(document, lexicon), possible(document, lexicon), suspected_deeds(document, lexicon))
+    for suspicion in chain_of.from_iterable(guesses):
         span = clause_span(context.document, suspicion.head)
         yield blame_of(context, span, suspicion.basis, suspicion.name)
 

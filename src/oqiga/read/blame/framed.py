@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from oqiga.model.claims import Blame
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
-from oqiga.read.blame.deeds import comes_to_free, done_to_attackers
+from oqiga.read.blame.deeds import comes_to_free, done_to_attackers, is_the_army
 from oqiga.read.blame.heads import (
     antecedent_of,
     carries_name,
@@ -21,6 +21,7 @@ from oqiga.read.blame.heads import (
     other_wrong,
     says_nothing,
     to_come,
+    told_before,
     without_certainty,
 )
 from oqiga.read.blame.lexicon import BlameLexicon
@@ -30,7 +31,7 @@ from oqiga.read.blame.own import is_nobody
 from oqiga.read.blame.perpetrators import perpetrators_of
 from oqiga.read.context import Context
 from oqiga.read.frames.clause_spans import clause_span
-from oqiga.read.frames.clauses import CLAUSAL, CLIMB, chain, helpers
+from oqiga.read.frames.clauses import CLAUSAL, CLIMB, chain, helpers, subject_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import proper_name
 
@@ -52,6 +53,8 @@ def framed(
         undone = hit.trigger.dep == "acl" and not document.children(hit.trigger, "obj")
         if undone and hit.frame.who == "object" and hit.trigger.index in led:
             continue  # "the attack that a *spokesman* blamed on the Front"
+        if hit.frame.by == "named" and hit.frame.who == "subject" and _suffers(document, hit.trigger):
+            continue
         governors = chain(document, hit.trigger)
         light = [each.index for token in governors for each in document.children(token, "compound:lvc")]
         near = sorted({*helpers(document, _to_participle(governors)), *light})  # "мойындаудан *бас тартты*"
@@ -72,6 +75,13 @@ def framed(
             continue
         denied = lexicon.negation.among(document, near) is not None
         yield from _of_hit(context, lexicon, hit, heads, basis, denied=denied)
+
+
+def _suffers(document: Document, deed: Token) -> bool:
+    """Tell whether a participle without an object is said of those it was done to: "one soldier *killed*"."""
+    participle = deed.dep in ("advcl", "dep", "conj") and {"VerbForm=Part", "Tense=Past"} <= deed.feats
+    helped = document.children(deed, "aux", "aux:pass", "obj", "obl:agent", "mark", "xcomp", "ccomp")
+    return participle and not helped and not document.children(deed, "compound:prt")
 
 
 def _to_participle(governors: Sequence[Token]) -> Sequence[Token]:
@@ -119,6 +129,8 @@ def _of_hit(
     nobody = any(is_nobody(document, lexicon, head) for head in heads)
     if hit.frame.by == "court" and denied:
         return  # "he has not pleaded guilty" says nothing of others
+    if basis is Basis.CLAIMED and denied and not nobody and _somebody(document, hit, heads):
+        return  # "the Front did not claim it" says nothing of others
     if (basis is Basis.CLAIMED and (nobody or denied)) or (basis is Basis.UNCLAIMED and nobody):
         yield blame_of(context, span, Basis.UNCLAIMED, None)
     elif basis is Basis.UNCLAIMED:
@@ -130,7 +142,19 @@ def _of_hit(
         for name in names_of(document, lexicon, heads, body=basis is Basis.CLAIMED, answers=answers):
             if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
                 told = deed and basis is Basis.ACCUSED
-                yield blame_of(context, span, basis, name, extractor=DEED if told else BLAME)
+                mark, _, bare = name.partition(" ")
+                if basis is Basis.ACCUSED and bare and mark.lower() in lexicon.marks:
+                    yield blame_of(context, span, Basis.SUSPECTED, bare)  # "blamed *suspected* rebels"
+                else:
+                    yield blame_of(context, span, basis, name, extractor=DEED if told else BLAME)
+
+
+def _somebody(document: Document, hit: Hit[Basis], heads: Sequence[Token]) -> bool:
+    """Tell whether a body with a name is told to have claimed nothing, or one that two verbs share."""
+    if hit.trigger.dep == "conj" and not heads:
+        first = subject_of(document, document.tokens[hit.trigger.head])
+        heads = [] if first is None else [first]
+    return any(head.pos == "PROPN" and head.entity != "PERSON" for head in heads)
 
 
 def _as_frame_asks(
@@ -144,7 +168,12 @@ def _as_frame_asks(
         return [
             head
             for head in told
-            if (carries_name(document, lexicon, head) or of_a_kind(document, lexicon, hit, head))
+            if (
+                carries_name(document, lexicon, head)
+                or of_a_kind(document, lexicon, hit, head)
+                or is_the_army(document, lexicon, head, hit.trigger)
+                or told_before(document, lexicon, head)
+            )
             and not is_suspected(document, lexicon, head)
             and not comes_to_free(document, lexicon, head, hit.trigger)
         ]
@@ -195,7 +224,8 @@ def _told_already(
         if token.head == token.index or token.dep == "acl:relcl":
             return False
         above = document.tokens[token.head]
-        if token.dep == "ccomp" and above.index < token.index and lexicon.denying.has(above):
+        clause = token.dep in ("ccomp", "xcomp")  # "denied *being* behind it"
+        if clause and above.index < token.index and lexicon.denying.has(above):
             return True
         if hit.frame.by == "named" and above.index in triggers:
             return True

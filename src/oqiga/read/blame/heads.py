@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oqiga.model.syntax import BODY_LABELS, Document, Token
 from oqiga.model.terms import Basis
-from oqiga.read.blame.deeds import in_quotes, is_army, is_supposed
+from oqiga.read.blame.deeds import in_quotes, is_army, is_named_army, is_supposed
 from oqiga.read.blame.described import says_no_more
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.name_spans import names_body
@@ -24,7 +24,8 @@ def claimed_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head
         return head
     anybody = head.entity == "PERSON"  # a spokesman, whose body may be taken for a person too
     top = chain(document, hit.trigger)[-1]
-    spokesmen = tuple(each for each in document.children(head, "appos") if lexicon.responders.has(each))
+    beside = (head, *document.children(head, "appos"))
+    spokesmen = tuple(each for each in beside if lexicon.responders.has(each))
     if spokesmen and (body := spoken_for(document, lexicon, spokesmen, anybody=anybody)) is not None:
         return body  # "Bekov, a Front spokesman, claimed it"
     return stood_for(document, lexicon, head) or stood_for(document, lexicon, top) or head
@@ -51,8 +52,8 @@ def _looks_ahead(document: Document, verb: Token) -> bool:
 
 def denied_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
     """Return the body whose spokesmen deny it: «представители движения *«Заря»* отрицали причастность»."""
-    if is_army(document, lexicon, head):  # "Kenya's *army* denied it"
-        return head
+    if is_army(document, lexicon, head) or is_named_army(document, lexicon, head):
+        return head  # "Kenya's *army* denied it"
     return (spoken_for(document, lexicon, (head,)) if lexicon.responders.has(head) else None) or head
 
 
@@ -83,7 +84,7 @@ def names_of(
 ) -> list[str]:
     """Return the names of nouns, each once, without those that have none."""
     found = (named(document, lexicon, head, body=body, answers=answers) for head in heads)
-    names = [name for name in found if name is not None]
+    names = [name.removesuffix("’s").removesuffix("'s") for name in found if name is not None]
     return list(dict.fromkeys(names))
 
 
@@ -134,9 +135,26 @@ def _with_capital(document: Document, head: Token) -> bool:
 
 
 def of_a_kind(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> bool:
-    """Tell whether attackers of a kind are told to have carried it out: "*rebels* carried out the attack"."""
+    """Tell whether attackers of a kind are told to have done it: "*rebels* killed 12".
+
+    Bandits and the like may be anybody, but not where they carried out the attack, or a word tells whose
+    side they are on ("*Kurdish* militants"); nor are "its fighters" of a kind.
+    """
+    if not lexicon.kinds.has(head) or any(
+        each.lower in lexicon.its_own for each in document.children(head, "nmod:poss")
+    ):
+        return False
     committed = hit.met is not None and lexicon.committing.starts(document, hit.trigger)
-    return (committed or hit.frame.who == "links") and lexicon.kinds.has(head)
+    if committed or hit.frame.who == "links" or not lexicon.any_kind.has(head):
+        return True
+    beside = document.children(head, "amod", "compound")
+    return any(each.entity or lexicon.kinds.has(each) for each in beside)
+
+
+def told_before(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
+    """Tell whether a noun takes up a body told before: "police said *the group* carried out the attack"."""
+    definite = any("Definite=Def" in child.feats for child in document.children(head, "det"))
+    return definite and head.lemma in lexicon.taking_up and not head.entity
 
 
 def is_suspected(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

@@ -40,6 +40,7 @@ class BlameLexicon:
     naming: frozenset[str]
     generic: Phrases[str]
     kinds: Phrases[str]
+    any_kind: Phrases[str]
     asking: frozenset[str]
     called: Phrases[str]
     relative: frozenset[str]
@@ -51,6 +52,8 @@ class BlameLexicon:
     organizations: Phrases[str]
     bodies: Phrases[str]
     responders: Phrases[str]
+    voices: Phrases[str]
+    states: Phrases[str]
     saying: Phrases[str]
     denying: Phrases[str]
     standing: Phrases[str]
@@ -102,6 +105,7 @@ class BlameLexicon:
     dropped_subject: bool
     told_in: frozenset[str]
     messages: Phrases[str]
+    giving_out: Phrases[str]
     pack: LanguagePack
 
 
@@ -137,6 +141,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         naming=frozenset(blame.get("naming", ())),
         generic=words_of(blame["generic"]),
         kinds=words_of(blame.get("kinds", ())),
+        any_kind=words_of(blame.get("any_kind", ())),
         asking=frozenset(blame.get("asking", ())),
         called=words_of(blame["called"]),
         relative=frozenset(people["relative"]),
@@ -148,6 +153,8 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         organizations=words_of([*doers["organization"], *doers["group"]]),
         bodies=words_of(doers["organization"]),
         responders=words_of(doers["responders"]),
+        voices=words_of(doers["voices"]),
+        states=words_of(doers.get("states", ())),
         saying=words_of(blame.get("saying", ())),
         denying=words_of(blame.get("denying", ())),
         standing=words_of(blame.get("standing", ())),
@@ -198,6 +205,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         inside=frozenset(blame.get("inside", ())),
         told_in=frozenset(f"Case={case}" for case in speech.get("told_in", ())),
         messages=words_of(speech.get("messages", ())),
+        giving_out=words_of(blame.get("giving_out", ())),
         dropped_subject=bool(blame.get("dropped_subject", False)),
         pack=pack,
     )

@@ -103,6 +103,8 @@ def is_any_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a body is told by its kind alone: «*местная экстремистская группировка*», of no land."""
     if head.lemma not in lexicon.taking_up or head.entity or _this_one(document, lexicon, head):
         return False
+    if any("Definite=Def" in child.feats for child in document.children(head, "det")):
+        return False  # "*the* group", told before
     first, lands = document.sentence_of(head).first, demonyms()
     tells = (
         each.lemma in lands or (each.index > first and (each.entity or each.text[:1].isupper()))

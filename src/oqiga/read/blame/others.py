@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.claims import Blame, Claim
 from oqiga.model.syntax import Token
-from oqiga.model.terms import Certainty, PlacePrecision
+from oqiga.model.terms import Certainty, PlacePrecision, SourceKind
 from oqiga.read.blame.lexicon import blame_lexicon
 from oqiga.read.context import Context
 
@@ -15,6 +15,10 @@ DEED = "blame-deed/1"
 """What found blame that rests on a deed alone."""
 NAMED = "blame-name/1"
 """What found suspicion that rests only on a noun for suspects beside a name."""
+_STATE = frozenset(
+    {SourceKind.GOVERNMENT, SourceKind.POLICE, SourceKind.MILITARY, SourceKind.OFFICIAL, SourceKind.JUDICIARY}
+)
+"""Whose own the army is that has no name: what they say of it accuses nobody."""
 _TITLES = ("compound", "amod", "nmod", "nmod:poss")
 """How an office hangs on the name of who holds it."""
 _STEM = 5
@@ -41,16 +45,26 @@ def _is_deed(claim: Claim) -> bool:
 def _told_by_another(context: Context, claim: Claim) -> bool:
     if not isinstance(claim, Blame):
         return False
-    if not claim.said_by:  # "they *reportedly* killed 17"
-        return claim.certainty in (Certainty.REPORTED, Certainty.SUSPECTED)
     stems = {word[:_STEM].lower() for word in (claim.perpetrator or "").split()}
     doers = [token for token in context.tokens_in(claim.span) if token.lower[:_STEM] in stems]
+    the_army = _is_the_army(context, claim.perpetrator or "", doers)
+    if not claim.said_by:  # "they *reportedly* killed 17"
+        return claim.certainty in (Certainty.REPORTED, Certainty.SUSPECTED) and not the_army
     taking_up = blame_lexicon(context.pack).taking_up  # no army: «Движение Тарска», of which Tarsk tells
     own = set() if any(token.lemma in taking_up for token in doers) else _countries(context, doers)
     sayer = claim.said_by[0]
     speaking = () if sayer.span is None else _with_titles(context, context.tokens_in(sayer.span))
+    if the_army and claim.said_by[0].kind in _STATE:
+        return False
     same_name = any(token.pos == "PROPN" and token.lower[:_STEM] in stems for token in speaking)
     return not same_name and not own & _countries(context, speaking)
+
+
+def _is_the_army(context: Context, name: str, doers: Sequence[Token]) -> bool:
+    """Tell whether troops are called by no name: "residents said *soldiers* killed 12"."""
+    words = blame_lexicon(context.pack)
+    bare = name[1:].islower() and all(token.pos == "NOUN" for token in doers)  # "Troops" opens a sentence
+    return bare and any(words.armies.has(token) or words.states.has(token) for token in doers)
 
 
 def _with_titles(context: Context, name: Sequence[Token]) -> list[Token]:

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from oqiga.model.syntax import BODY_LABELS, Document, Token
 from oqiga.model.terms import Basis
-from oqiga.read.blame.believed import is_deed
-from oqiga.read.blame.deeds import done_to_attackers, is_army
+from oqiga.read.blame.deeds import done_to_attackers, is_army, is_named_army
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.messages import message_owner
 from oqiga.read.blame.naming import named
+from oqiga.read.blame.own_deeds import is_other_body, of_others, own_basis
 from oqiga.read.blame.perpetrators import inside
-from oqiga.read.frames.clauses import REACH, doer_of, helpers, is_passive, nominal, subject_of
+from oqiga.read.frames.clauses import REACH, nominal, subject_of
 
-_AGREEING = ("Number=", "Gender=")
 _NO_BODIES = frozenset({"PERSON", "GPE", "DATE", "TIME", "LOC"})
 
 
@@ -49,10 +48,10 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
         body = None if nobody else _body(document, lexicon, sayer, answers=denies)
         body = body or (sayer if of_body and sayer.pos == "PROPN" else None)
         for deed in document.children(token, "ccomp"):
-            basis = _basis(document, lexicon, token, deed, body or sayer)
+            basis = own_basis(document, lexicon, token, deed, sayer, body)
             if basis is None or (deed.index < token.index and denies):
                 continue
-            if _of_others(document, lexicon, sayer, body, deed):
+            if of_others(document, lexicon, sayer, body, deed):
                 continue
             ours = lexicon.forces.has(sayer) or done_to_attackers(document, lexicon, deed)
             if basis is Basis.CLAIMED and ours:  # "police said they had shot a man"
@@ -61,7 +60,7 @@ def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
                 yield OwnWord(None, Basis.UNCLAIMED, deed)
                 continue
             doer = subject_of(document, deed)
-            who = doer if doer is not None and _is_other_body(doer, body, lexicon) else body
+            who = doer if doer is not None and is_other_body(doer, body, lexicon) else body
             if who is None and basis is Basis.DENIED and sayer.entity == "PERSON":
                 who = sayer
             if (
@@ -187,7 +186,8 @@ def spoken_for(
     for spokesman in spokesmen:
         for child in document.children(spokesman, "nmod", "compound", "amod", "nmod:poss"):
             named_so = anybody and child.pos == "PROPN" and child.dep == "nmod"
-            if lexicon.responders.has(child) or not (named_so or _is_body(lexicon, child)):
+            office = lexicon.responders.has(child) and not is_named_army(document, lexicon, child)
+            if office or not (named_so or _is_body(lexicon, child)):
                 continue
             title = lexicon.persons.longest(document, child.index, max(child.index, spokesman.index) + 1)
             if title is not None and title.last == spokesman.index + 1:  # "*Prime* Minister Bekov"
@@ -195,108 +195,3 @@ def spoken_for(
             if named(document, lexicon, child) is not None:
                 return child
     return None
-
-
-def _basis(
-    document: Document, lexicon: BlameLexicon, saying: Token, deed: Token, body: Token
-) -> Basis | None:
-    """Return what is said of a deed whose doer is the speaker, None when the clause tells another's."""
-    subject = subject_of(document, deed)
-    if _says_what(document, deed):
-        return None  # "it was a suicide attack", a police chief confirmed
-    if subject is None and lexicon.admitting.has(saying):  # he owns up to a deed
-        return Basis.CLAIMED if is_deed(document, lexicon, deed) else None
-    left_out = subject is None and lexicon.dropped_subject and _goes_on(document, saying, deed)
-    if not left_out and (subject is None or not _is_self(document, lexicon, subject, body)):
-        return None
-    inside = [token.index for token in document.subtree(deed)[:REACH]]
-    if lexicon.not_own.among(document, inside) is not None:
-        return Basis.DENIED
-    doer = doer_of(document, deed)
-    if not left_out and (doer is None or subject is None or doer.index != subject.index):
-        return None
-    near = helpers(document, [deed])
-    meant = [each for each in document.children(deed, "xcomp") if each.pos == "VERB"]
-    if any(not lexicon.deeds.among(document, [each.index]) for each in meant):
-        return None  # "they planned to go to school"
-    if _in_charge(document, lexicon, deed):
-        return None
-    if not is_deed(document, lexicon, deed) or lexicon.unreal.among(document, near) is not None:
-        return None
-    return Basis.DENIED if lexicon.negation.among(document, near) is not None else Basis.CLAIMED
-
-
-def _in_charge(document: Document, lexicon: BlameLexicon, deed: Token) -> bool:
-    """Tell whether somebody is only answerable for what is no deed: "responsible *for security*"."""
-    told = [each for each in document.children(deed, "xcomp") if each.pos == "ADJ"]
-    about = [each for word in told for each in document.children(word, "nmod", "obl") if each.pos == "NOUN"]
-    places = [each.index for each in about]
-    return bool(about) and not any(
-        words.among(document, places) for words in (lexicon.deeds, lexicon.answered_for)
-    )
-
-
-def _says_what(document: Document, deed: Token) -> bool:
-    """Tell whether a clause only says what something was: a noun behind a copula."""
-    if deed.pos in ("NOUN", "PROPN"):
-        return bool(document.children(deed, "cop"))
-    told = document.children(deed, "xcomp") if deed.pos == "AUX" else ()
-    return any(each.pos in ("NOUN", "PROPN") for each in told)
-
-
-def _goes_on(document: Document, saying: Token, deed: Token) -> bool:
-    """Tell whether a clause without a subject is about who speaks: «талибы заявили, что *взорвали* мост»."""
-    if (
-        (deed.index < saying.index and "VerbForm=Part" not in deed.feats)
-        or is_passive(document, deed)
-        or any(each.pos == "PRON" for each in document.children(deed, "obj"))
-    ):
-        return False
-    marks = {feat for feat in deed.feats if feat.startswith(_AGREEING)}
-    told = {feat.partition("=")[0] for feat in saying.feats}
-    return bool(marks) and all(mark in saying.feats or mark.partition("=")[0] not in told for mark in marks)
-
-
-def _is_other_body(doer: Token, body: Token | None, lexicon: BlameLexicon) -> bool:
-    """Tell whether a spokesman names the body that acted: "the minister confirmed *the army* struck"."""
-    if body is None or doer.lower in lexicon.taking_up:
-        return False
-    return doer.index != body.index and doer.lemma != body.lemma and lexicon.bodies.has(doer)
-
-
-def _of_others(
-    document: Document, lexicon: BlameLexicon, sayer: Token, body: Token | None, deed: Token
-) -> bool:
-    """Tell whether an office tells what others did: "the *ministry* said that *they* killed 14"."""
-    office = lexicon.responders.has(sayer) and not lexicon.armies.has(sayer)
-    itself = body is None or body.index == sayer.index or body.entity == sayer.entity == "ORG"
-    if not office or not itself or "Number=Plur" in sayer.feats:
-        return False
-    doer = subject_of(document, deed)
-    return doer is not None and {"Number=Plur", "Person=3"} <= doer.feats
-
-
-def _is_self(document: Document, lexicon: BlameLexicon, subject: Token, body: Token) -> bool:
-    """Tell whether a subject is the speaker: "it", "its fighters", "the group", or the body's own noun."""
-    if subject.lower in lexicon.itself or subject.lemma == body.lemma:
-        return True
-    definite = any("Definite=Def" in child.feats for child in document.children(subject, "det"))
-    definite = definite or (lexicon.dropped_subject and subject.lemma in lexicon.taking_up)  # no articles
-    names = document.children(subject, "compound", "amod")  # "the *PKK* organization" is another's
-    named_apart = any(each.pos == "PROPN" and each.lemma != body.lemma for each in names)
-    if (
-        definite
-        and not named_apart
-        and lexicon.bodies.has(subject)
-        and (body.entity != "ORG" or subject.lemma in lexicon.taking_up)
-    ):
-        return True  # "the group", not "the army" of whom a body with a name speaks
-    owners = document.children(subject, "nmod:poss", "det", "nmod")
-    bare = [child for child in owners if not document.children(child, "appos", "nmod", "flat")]
-    taken_up = {word for child in bare for word in (child.lower, child.lemma)} & lexicon.taking_up
-    if not owners and lexicon.own_part.has(subject):
-        return True  # «шабуылға қатысы жоғын айтты»: no part of its own
-    owned = bool(taken_up) or any(child.lower in lexicon.its_own for child in owners)
-    return owned and any(
-        words.has(subject) for words in (lexicon.attackers, lexicon.persons, lexicon.organizations)
-    )

@@ -8,7 +8,7 @@ from oqiga.read.blame.believed import agent_of_deed, doer_believed, taken_for, t
 from oqiga.read.blame.deeds import in_quotes
 from oqiga.read.blame.led_to import CASES, case_words, in_case, linked
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.messages import author_of, message_owner
+from oqiga.read.blame.messages import author_of, given_out_by, message_owner
 from oqiga.read.blame.name_given import name_given
 from oqiga.read.blame.naming import told_which
 from oqiga.read.blame.owners import armed, owner_of
@@ -72,6 +72,8 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return None  # "those responsible for the attack"
     if frame.who == "subject" and says_it_of_others(document, lexicon, hit):
         return None
+    if (who_is_it := _turns_out(document, hit)) is not None:
+        return who_is_it
     described = frame.who == "subject" and trigger.dep == "acl" and trigger.head > trigger.index
     of_deed = frame.by == "named" or frame.value is Basis.CLAIMED
     if described and of_deed and (doers := document.children(trigger, "nsubj")):
@@ -111,12 +113,22 @@ def _place(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token 
         return None
     if (held := held_as(document, lexicon, trigger)) is not None:
         return held
-    if own_word and (author := author_of(document, lexicon, verb)) is not None:
-        return author
+    if own_word:
+        author = author_of(document, lexicon, verb) or given_out_by(document, lexicon, trigger)
+        if author is not None:
+            return author
     subject = no_day(document, subject_of(document, verb)) or inside(document, lexicon, verb)
     if subject is not None or not own_word:
         return subject
     return _of_itself(document, lexicon, verb) or message_owner(document, lexicon, verb)
+
+
+def _turns_out(document: Document, hit: Hit[Basis]) -> Token | None:
+    """Return who the one is that a noun speaks of: "the main suspect is *the Front*"."""
+    noun, verb = hit.trigger, document.tokens[hit.trigger.head]
+    subject = hit.frame.who == "subject" and noun.pos == "NOUN" and noun.dep == "nsubj"
+    told = document.children(verb, "xcomp") if subject and verb.pos == "AUX" else ()
+    return next((each for each in told if each.pos == "PROPN" or each.entity), None)
 
 
 def _whose_part(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> Token | None:

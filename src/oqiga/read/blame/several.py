@@ -8,6 +8,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
 from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.frames.armed_names import names_armed_body
 from oqiga.read.frames.clauses import undergoer_of
 from oqiga.read.frames.frame import Hit
 
@@ -78,6 +79,17 @@ def body_before(document: Document, lexicon: BlameLexicon, span: Span) -> Token 
     return None
 
 
+def only_body(document: Document, lexicon: BlameLexicon, span: Span) -> Token | None:
+    """Return the one armed body named before a span, None where there is none or more than one."""
+    found: dict[str, Token] = {}
+    for entity in document.entities:
+        if entity.span.start < span.start and names_armed_body(document, lexicon.pack, entity):
+            words = document.tokens[entity.first : entity.last]
+            name = " ".join(each.text for each in words if each.pos != "DET")
+            found.setdefault(name, words[-1])
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def held_as(document: Document, lexicon: BlameLexicon, noun: Token) -> Token | None:
     """Return whom somebody takes for what a noun says: "whom police regard *as* the prime suspect"."""
     led = noun.dep == "obl" and any(case.lower in lexicon.naming for case in document.children(noun, "case"))
@@ -87,6 +99,8 @@ def held_as(document: Document, lexicon: BlameLexicon, noun: Token) -> Token | N
 def says_it_of_others(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> bool:
     """Tell whether a noun says nothing of the subject: "the bureau held two *suspects in* the bombing"."""
     noun, governor = hit.trigger, document.tokens[hit.trigger.head]
+    if noun.pos == "ADJ" and noun.dep == "xcomp" and document.children(governor, "obj"):
+        return True  # "the Front held the army *responsible* for it"
     if hit.match.length == 1 or noun.pos != "NOUN" or noun.dep not in _OF_OTHERS:
         return False
     cases = document.children(noun, "case")
