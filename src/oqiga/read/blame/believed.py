@@ -56,6 +56,8 @@ def told_of(document: Document, lexicon: BlameLexicon, verb: Token, *, any_deed:
     for child in document.children(verb, "ccomp", "xcomp"):
         if child.pos == "AUX" and any(each.entity == "PERSON" for each in document.children(child, "xcomp")):
             continue  # "suspect that the man who died in the attack *was Bekov*": only who he was
+        if any(each.lower in lexicon.to_come for each in document.children(child, "aux")):
+            continue  # "they suspected that a bomber *will* use it"
         deed = any_deed or lexicon.deeds.among(document, [each.index for each in document.subtree(child)])
         if deed and (found := deed_doer(document, lexicon, child)) is not None:
             return found

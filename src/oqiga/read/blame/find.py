@@ -44,8 +44,9 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
     One claim a clause and perpetrator. Who says it is set by a later step.
     """
     lexicon = blame_lexicon(context.pack)
-    owned = list(own_words(context.document, lexicon))
     hits = list(lexicon.frames.found(context.document))
+    accusing = {hit.trigger.index for hit in hits if _accuses(hit)}
+    owned = list(own_words(context.document, lexicon, accusing))
     found = [
         *framed(context, lexicon, hits, {word.deed.index for word in owned}),
         *_owned(context, owned),
@@ -64,6 +65,10 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
     kept.sort(key=lambda blame: (blame.span, blame.perpetrator or ""))
     told = list(by_name(context, lexicon, kept))
     return tuple(of_named_persons(context.document, lexicon, context.report.id, told))
+
+
+def _accuses(hit: Hit[Basis]) -> bool:
+    return hit.frame.value is Basis.ACCUSED and hit.frame.who in ("object", "links") and hit.frame.by is None
 
 
 def _asked(context: Context, blame: Blame) -> bool:

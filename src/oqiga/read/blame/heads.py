@@ -54,7 +54,9 @@ def denied_for(document: Document, lexicon: BlameLexicon, head: Token) -> Token:
     """Return the body whose spokesmen deny it: «представители движения *«Заря»* отрицали причастность»."""
     if is_army(document, lexicon, head) or is_named_army(document, lexicon, head):
         return head  # "Kenya's *army* denied it"
-    return (spoken_for(document, lexicon, (head,)) if lexicon.responders.has(head) else None) or head
+    beside = (head, *(document.children(head, "appos") if head.entity == "PERSON" else ()))
+    spokesmen = tuple(each for each in beside if lexicon.responders.has(each))  # "Bekov, a Front *spokesman*"
+    return (spoken_for(document, lexicon, spokesmen) if spokesmen else None) or head
 
 
 def held_basis(document: Document, lexicon: BlameLexicon, basis: Basis, governors: Sequence[Token]) -> Basis:
@@ -90,7 +92,7 @@ def names_of(
 
 def carries_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a noun carries a name: "Boko Haram", "Taliban fighters"."""
-    if head.entity in ("LOC", "FAC"):  # a valley or a bridge does nothing
+    if head.entity in ("LOC", "FAC") or lexicon.settlements.has(head):  # a valley or a village does nothing
         return False
     named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
     if called_by_name(document, lexicon, head) is not head:  # "a group known as the Front"

@@ -39,6 +39,7 @@ class BlameLexicon:
     answered_for: Phrases[str]
     naming: frozenset[str]
     generic: Phrases[str]
+    settlements: Phrases[str]
     kinds: Phrases[str]
     any_kind: Phrases[str]
     asking: frozenset[str]
@@ -140,6 +141,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         taken_for=words_of(blame.get("taken_for", ())),
         naming=frozenset(blame.get("naming", ())),
         generic=words_of(blame["generic"]),
+        settlements=words_of(pack.lexicon("sites").get("unnamed", ()) if pack.has("sites") else ()),
         kinds=words_of(blame.get("kinds", ())),
         any_kind=words_of(blame.get("any_kind", ())),
         asking=frozenset(blame.get("asking", ())),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from oqiga.model.syntax import BODY_LABELS, Document, Token
@@ -27,11 +27,16 @@ class OwnWord:
     deed: Token
 
 
-def own_words(document: Document, lexicon: BlameLexicon) -> Iterator[OwnWord]:
-    """Yield what bodies and attackers say they did or did not do, in order; where none says so, nobody."""
+def own_words(document: Document, lexicon: BlameLexicon, accusing: Collection[int] = ()) -> Iterator[OwnWord]:
+    """Yield what bodies and attackers say they did or did not do, in order; where none says so, nobody.
+
+    accusing: verbs that accuse somebody, of whom a clause behind speaks ("accused rebels, saying *they*").
+    """
     for token in document.tokens:
         denies = lexicon.denying.has(token)
         if token.pos != "VERB" or not (denies or lexicon.saying.has(token)):
+            continue
+        if token.dep in ("advcl", "xcomp") and token.head in accusing:
             continue
         sayer = (
             subject_of(document, token)
@@ -119,7 +124,8 @@ def _body(document: Document, lexicon: BlameLexicon, sayer: Token, *, answers: b
     """
     if is_army(document, lexicon, sayer):
         return sayer
-    if answers and (lexicon.bodies.has(sayer) or sayer.pos == "PROPN"):
+    told = any(lexicon.responders.has(each) for each in document.children(sayer, "appos"))
+    if answers and (lexicon.bodies.has(sayer) or sayer.pos == "PROPN") and not told:
         return sayer
     spokesmen = [
         token

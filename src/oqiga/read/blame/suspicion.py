@@ -144,7 +144,7 @@ def _belonging(document: Document, lexicon: BlameLexicon, sentence: Sentence) ->
             continue
         subject = subject_of(document, token)
         near = helpers(document, [token])
-        if subject is None or not _attacks(document, lexicon, subject):
+        if subject is None or not _attacks(document, lexicon, subject) or _suffers(token, subject):
             continue
         if lexicon.negation.among(document, near) is None:
             for body in document.children(token, "obl", "iobj"):
@@ -152,6 +152,11 @@ def _belonging(document: Document, lexicon: BlameLexicon, sentence: Sentence) ->
                 gang = lexicon.organizations.has(body) and named_so  # "the Red Wolf *gang*"
                 if own_body(document, lexicon, body) is not None or body.entity == "ORG" or gang:
                     yield body
+
+
+def _suffers(described: Token, attacker: Token) -> bool:
+    """Tell whether a clause only describes one to whom something is done: "killed a militant *of* it"."""
+    return described.dep in ("acl", "acl:relcl") and attacker.dep in ("obj", "nsubj:pass", "iobj")
 
 
 def _said_to_be(document: Document, lexicon: BlameLexicon, token: Token, verb: Token) -> Token | None:

@@ -24,6 +24,10 @@ _LOST = re.compile(
     r"(?P<place>[A-Z][A-Z'’-]{2,20}(?: [A-Z'’-]{2,20}){0,2}), (?=(?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}))"
 )
 """One whose dash was lost: "OUAGADOUGOU, Burkina Faso Gunmen killed six"."""
+_RUN_ON = re.compile(
+    r"[A-Z][A-Z'’-]{2,20}(?: [A-Z'’-]{2,20}){0,2}, (?P<land>[A-Z][\w ]{2,30}?)[–—](?=[\"“‘A-Z0-9])"
+)
+"""One whose dash stands between no spaces: "MANILA, Philippines—Rebels killed five"."""
 _LONGEST = 160
 _PEOPLE = 50_000
 """Smallest town that is known by its name alone; smaller ones are too often also words ("Police")."""
@@ -38,6 +42,9 @@ def dateline_end(block: str) -> int:
     town = _TOWN.match(opening)
     if town is not None and (_is_place(town["place"]) or _is_country(town["land"])):
         return town.end()
+    run_on = _RUN_ON.match(opening)
+    if run_on is not None and _is_country(run_on["land"]):
+        return run_on.end()
     lost = _LOST.match(opening)
     return _behind_land(lost["land"], lost.end()) if lost is not None else 0
 
