@@ -61,6 +61,9 @@ class EventLexicon:
     proceedings: Phrases[str]
     motives: Phrases[str]
     journeys: frozenset[str]
+    blows: frozenset[str]
+    armed: Phrases[str]
+    settlements: frozenset[str]
     dying: frozenset[str]
     briefings: Phrases[str]
     destinations: frozenset[str]
@@ -139,6 +142,9 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         proceedings=words_of(events.get("proceedings", ())),
         motives=words_of(events.get("motives", ())),
         briefings=words_of(events.get("briefings", ())),
+        blows=frozenset(events.get("blows", {}).get("nouns", ())),
+        armed=words_of(events.get("blows", {}).get("of", ())),
+        settlements=frozenset(pack.lexicon("sites").get("unnamed", ()) if pack.has("sites") else ()),
         dying=frozenset(events.get("dying", ())),
         journeys=frozenset(events.get("journeys", ())),
         destinations=frozenset(events.get("destinations", ())),

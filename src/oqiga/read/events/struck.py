@@ -11,6 +11,8 @@ _DOERS = ("nsubj", "obl:agent")
 _RETYPED = frozenset(
     {EventType.ARMED_ATTACK, EventType.BOMBING, EventType.SHELLING, EventType.AIR_STRIKE, EventType.CLASH}
 )
+_AS_NAMED = frozenset({EventType.BOMBING, EventType.AIR_STRIKE})
+"""Types of what its own words name already: jets "drop *bombs*"."""
 
 
 def struck_by(document: Document, lexicon: EventLexicon, trigger: Trigger) -> EventType | None:
@@ -21,7 +23,7 @@ def struck_by(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Ev
         return None
     own = document.tokens[trigger.match.first : trigger.match.last]
     named = (kind for kind, words in lexicon.things if any(words.has(each) for each in own))
-    if trigger.type is not EventType.BOMBING and (kind := next(named, None)) is not None:
+    if trigger.type not in _AS_NAMED and (kind := next(named, None)) is not None:
         return kind
     if trigger.match.value.manner == "nouns":
         return None

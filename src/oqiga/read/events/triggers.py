@@ -11,6 +11,7 @@ from oqiga.model.terms import BY_AUTHORITIES, EventType
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon, EventWord
 from oqiga.read.events.other_sense import means_otherwise, only_charged
+from oqiga.read.events.strikes import is_blow
 from oqiga.read.frames.clauses import CLIMB, is_predicate, nominal, predicate_of, undergoer_of
 from oqiga.read.frames.frame import turning_word
 from oqiga.read.phrases import Match
@@ -124,7 +125,9 @@ def _head_of(document: Document, lexicon: EventLexicon, match: Match[EventWord])
     if match.value.manner == "nouns":
         head = _noun_of(document, match)
         noun = head.pos in _NOUNS or match.value.entry in lexicon.taking_up
-        return head if noun and head.dep not in ("compound", "amod") else None
+        if not noun or head.dep in ("compound", "amod"):
+            return None
+        return None if match.value.entry in lexicon.blows and not is_blow(document, lexicon, head) else head
     head = turning_word(document, match)
     if head.pos not in _VERBS or head.dep == "amod" or head.dep.startswith("aux"):
         return None
