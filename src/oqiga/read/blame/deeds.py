@@ -49,7 +49,7 @@ def is_the_army(document: Document, lexicon: BlameLexicon, head: Token, deed: To
     operation ("carried out 200 strikes").
     """
     before = document.children(head, "amod", "compound")
-    troops = lexicon.armies.has(head) or lexicon.states.has(head)
+    troops = lexicon.troops.has(head) or lexicon.states.has(head)
     if head.pos != "NOUN" or not troops or any(each.text[:1].isupper() for each in before):
         return False
     one = lexicon.persons.has(head) and "Number=Plur" not in head.feats  # "one soldier killed"

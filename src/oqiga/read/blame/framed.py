@@ -79,9 +79,15 @@ def framed(
 
 def _suffers(document: Document, deed: Token) -> bool:
     """Tell whether a participle without an object is said of those it was done to: "one soldier *killed*"."""
-    participle = deed.dep in ("advcl", "dep", "conj") and {"VerbForm=Part", "Tense=Past"} <= deed.feats
-    helped = document.children(deed, "aux", "aux:pass", "obj", "obl:agent", "mark", "xcomp", "ccomp")
-    return participle and not helped and not document.children(deed, "compound:prt")
+    participle = {"VerbForm=Part", "Tense=Past"} <= deed.feats and deed.dep in ("dep", "conj")
+    participle = participle or (deed.dep == "advcl" and "Tense=Past" in deed.feats)
+    helped = document.children(deed, "aux", "aux:pass", "obj", "obl", "nsubj", "mark", "xcomp", "ccomp")
+    told = [each for each in helped if each.dep != "obl" or not _is_day(each)]
+    return participle and not told and not document.children(deed, "compound:prt")
+
+
+def _is_day(noun: Token) -> bool:
+    return noun.entity in ("DATE", "TIME")
 
 
 def _to_participle(governors: Sequence[Token]) -> Sequence[Token]:
@@ -143,7 +149,7 @@ def _of_hit(
             if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
                 told = deed and basis is Basis.ACCUSED
                 mark, _, bare = name.partition(" ")
-                if basis is Basis.ACCUSED and bare and mark.lower() in lexicon.marks:
+                if basis in _GUESSES and not deed and bare and mark.lower() in lexicon.marks:
                     yield blame_of(context, span, Basis.SUSPECTED, bare)  # "blamed *suspected* rebels"
                 else:
                     yield blame_of(context, span, basis, name, extractor=DEED if told else BLAME)

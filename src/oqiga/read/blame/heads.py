@@ -25,7 +25,11 @@ def claimed_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head
     anybody = head.entity == "PERSON"  # a spokesman, whose body may be taken for a person too
     top = chain(document, hit.trigger)[-1]
     beside = (head, *document.children(head, "appos"))
-    spokesmen = tuple(each for each in beside if lexicon.responders.has(each))
+    spokesmen = tuple(
+        each
+        for each in beside
+        if lexicon.responders.has(each) and (each is not head or lexicon.voices.has(each))
+    )
     if spokesmen and (body := spoken_for(document, lexicon, spokesmen, anybody=anybody)) is not None:
         return body  # "Bekov, a Front spokesman, claimed it"
     return stood_for(document, lexicon, head) or stood_for(document, lexicon, top) or head
@@ -147,10 +151,10 @@ def of_a_kind(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: 
     ):
         return False
     committed = hit.met is not None and lexicon.committing.starts(document, hit.trigger)
-    if committed or hit.frame.who == "links" or not lexicon.any_kind.has(head):
+    if committed or hit.frame.who == "links" or lexicon.sides.has(head):
         return True
     beside = document.children(head, "amod", "compound")
-    return any(each.entity or lexicon.kinds.has(each) for each in beside)
+    return any(each.entity == "NORP" or lexicon.sides.has(each) for each in beside)
 
 
 def told_before(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

@@ -41,7 +41,7 @@ class BlameLexicon:
     generic: Phrases[str]
     settlements: Phrases[str]
     kinds: Phrases[str]
-    any_kind: Phrases[str]
+    sides: Phrases[str]
     asking: frozenset[str]
     called: Phrases[str]
     relative: frozenset[str]
@@ -86,6 +86,7 @@ class BlameLexicon:
     alias: frozenset[str]
     supposing: Phrases[str]
     armies: Phrases[str]
+    troops: Phrases[str]
     arms: Phrases[str]
     peoples: Phrases[str]
     identity: Phrases[str]
@@ -143,7 +144,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         generic=words_of(blame["generic"]),
         settlements=words_of(pack.lexicon("sites").get("unnamed", ()) if pack.has("sites") else ()),
         kinds=words_of(blame.get("kinds", ())),
-        any_kind=words_of(blame.get("any_kind", ())),
+        sides=words_of(blame.get("sides", ())),
         asking=frozenset(blame.get("asking", ())),
         called=words_of(blame["called"]),
         relative=frozenset(people["relative"]),
@@ -188,6 +189,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         alias=frozenset(blame.get("alias", ())),
         supposing=words_of(blame.get("supposing", ())),
         armies=words_of(blame.get("armies", ())),
+        troops=words_of(blame.get("troops", ())),
         arms=words_of(blame.get("arms", ())),
         peoples=words_of(blame.get("peoples", ())),
         identity=words_of(blame.get("identity", ())),

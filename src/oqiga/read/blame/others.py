@@ -64,7 +64,7 @@ def _is_the_army(context: Context, name: str, doers: Sequence[Token]) -> bool:
     """Tell whether troops are called by no name: "residents said *soldiers* killed 12"."""
     words = blame_lexicon(context.pack)
     bare = name[1:].islower() and all(token.pos == "NOUN" for token in doers)  # "Troops" opens a sentence
-    return bare and any(words.armies.has(token) or words.states.has(token) for token in doers)
+    return bare and any(words.troops.has(token) or words.states.has(token) for token in doers)
 
 
 def _with_titles(context: Context, name: Sequence[Token]) -> list[Token]:
