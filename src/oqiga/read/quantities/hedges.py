@@ -120,12 +120,15 @@ def with_limit(tokens: Sequence[Token], least: Quantity, end: int, words: Number
 def _hedge_before(
     tokens: Sequence[Token], position: int, start: int, words: NumberWords
 ) -> Match[str] | None:
-    """Return the hedge right before a position, also between commas («погибли, по меньшей мере, 14»)."""
+    """Return the hedge right before a position, also between commas («погибли, по меньшей мере, 14»); one of
+    several words also where a comma parts it from the number alone.
+    """
     found = words.before.before(tokens, position, start)
     if found is not None or position - 1 <= start or tokens[position - 1].text != ",":
         return found
     found = words.before.before(tokens, position - 1, start)
-    if found is None or (found.first > start and tokens[found.first - 1].text != ","):
+    alone = found is not None and found.length == 1 and found.first > start
+    if found is None or (alone and tokens[found.first - 1].text != ","):
         return None
     return found
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from razdel import sentenize, tokenize
+from razdel.substring import Substring
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import SUBJECTS, Document, Entity, Sentence, Token
@@ -100,9 +101,17 @@ def _tokenised(part: str) -> Iterator[tuple[int, list[Any]]]:
     """
     lead = len(dateline[0]) if (dateline := _DATELINE.match(part)) is not None else 0
     for shift, piece in ((0, part[:lead]), (lead, part[lead:])):
-        inside = list(tokenize(piece))
+        inside = [each for token in tokenize(piece) for each in _without_comma(token)]
         for cut in range(0, len(inside), _LONGEST):
             yield shift, inside[cut : cut + _LONGEST]
+
+
+def _without_comma(token: Any) -> tuple[Any, ...]:
+    """Return a token of razdel, of a number with the comma behind it both: «ранены 45*,* 12 тяжело»."""
+    if len(token.text) == 1 or token.text[-1] != "," or not token.text[-2].isdecimal():
+        return (token,)
+    cut = token.stop - 1
+    return Substring(token.start, cut, token.text[:-1]), Substring(cut, token.stop, ",")
 
 
 def _short(text: str) -> Iterator[tuple[int, str]]:

@@ -21,8 +21,8 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
 
 
 def commas(texts: Sequence[str]) -> frozenset[int]:
-    """Return the positions of commas that set off such a phrase on both sides."""
-    phrases, found = _phrases(), set[int]()
+    """Return the positions of commas that set off such a phrase on both sides, or part it from its number."""
+    phrases, found = _phrases(), _before_number(texts)
     for index in range(1, len(texts) - 2):
         if texts[index - 1] != _COMMA:
             continue
@@ -32,6 +32,27 @@ def commas(texts: Sequence[str]) -> frozenset[int]:
             if said == words and end < len(texts) - 1 and texts[end] == _COMMA:
                 found |= {index - 1, end}
     return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _bounds() -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """Return the bounds of several words, and the words for numbers."""
+    numbers = language_pack("ru").lexicon("numbers")
+    bounds = (tuple(str(each).split()) for words in numbers["before"].values() for each in words)
+    return frozenset(each for each in bounds if len(each) > 1), frozenset(numbers["cardinals"])
+
+
+def _before_number(texts: Sequence[str]) -> set[int]:
+    """Return commas between a bound and its number: «в результате по меньшей мере*,* четыре человека»."""
+    bounds, numbers = _bounds()
+    lower, found = [text.lower() for text in texts], set[int]()
+    for index in range(2, len(texts) - 1):
+        behind = lower[index + 1]
+        if texts[index] == _COMMA and (behind.isdecimal() or behind in numbers):
+            ahead = (tuple(lower[max(0, index - size) : index]) for size in (2, 3))
+            if any(each in bounds for each in ahead):
+                found.add(index)
+    return found
 
 
 def restored(analysis: Analysis, hidden: frozenset[int], length: int) -> Analysis:
