@@ -163,6 +163,8 @@ class FreeOrderLinker(FreeArguments):
 
     def _affected(self, trigger: Trigger, taken: set[int]) -> People | None:
         verb = self.tokens[trigger.verb]
+        if trigger.kind == "state" and self.tokens[verb.head].lemma in self.words.outcomes.occupied:
+            return None  # «в больнице *работают* 15 врачей»
         found = self._argument(verb, trigger) or self._of_dative(verb) or self._own_behind(verb, trigger)
         found = found or self._governor(verb, trigger)
         if found is None and trigger.kind == "state":

@@ -92,6 +92,7 @@ class OutcomeWords:
     own_hand: Phrases[str]
     afterwards: Phrases[str]
     meant: frozenset[str]
+    occupied: frozenset[str]
     purposes: frozenset[str]
     aims: frozenset[str]
     shot: Phrases[str]
@@ -233,6 +234,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         own_hand=words_of(lexicon.get("own_hand", ())),
         afterwards=words_of(lexicon.get("afterwards", ())),
         meant=frozenset(lexicon.get("meant", ())),
+        occupied=frozenset(lexicon.get("occupied", ())),
         purposes=frozenset(lexicon.get("purposes", ())),
         aims=frozenset(lexicon.get("aims", ())),
         shot=words_of(lexicon.get("shot", {}).get("words", ())),
