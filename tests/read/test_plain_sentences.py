@@ -22,6 +22,10 @@ def tolls(text, language):
     ("language", "text", "type", "day"),
     [
         ("kk", "Шымкентте сейсенбі күні жарылыс болды.", "bombing", "2021-06-08"),
+        ("ru", "Группа вооружённых людей захватила школу в Оше во вторник.", "armed_attack", "2021-06-08"),
+        ("ru", "Группа боевиков захватила медресе в Оше во вторник.", "armed_attack", "2021-06-08"),
+        ("ru", "Силовики во вторник начали штурм дома в Оше.", "security_operation", "2021-06-08"),
+        ("ru", "Боевики во вторник начали штурм здания в Оше.", "armed_attack", "2021-06-08"),
         ("en", "A missile strike killed five people in Osh on Tuesday.", "shelling", "2021-06-08"),
         ("kk", "Сейсенбі күні Ошқа зымыран соққысы жасалды.", "shelling", "2021-06-08"),
         ("ru", "В Оше во вторник произошёл ракетный обстрел.", "shelling", "2021-06-08"),
@@ -72,6 +76,7 @@ def test_what_happened_and_on_what_day(language, text, type, day):
         ("ru", "Мужчина попал в больницу в Оше во вторник."),
         ("ru", "Такси врезалось в жилой дом в Оше во вторник."),
         ("ru", "Вылет рейса задержан в Оше во вторник."),
+        ("ru", "Группа студентов захватила зал в Оше во вторник."),
         ("kk", "Сейсенбі күні Ошта температура түсті."),
     ],
 )
@@ -161,6 +166,22 @@ def test_an_outburst_of_the_sun_is_no_event():
         ("ru", "Погибли трое бывших полицейских.", {("killed", "all", 3, 3)}),
         ("ru", "Боевики похитили около 200-сот школьников.", {("abducted", "children", 200, 200)}),
         ("ru", "+2 379 / сут.Умерли", set()),
+        ("ru", "Погибли 45, 12 ранены.", {("killed", "all", 45, 45), ("injured", "all", 12, 12)}),
+        (
+            "ru",
+            "Число пострадавших возросло до 45, 12 из них — в тяжёлом состоянии.",
+            {("injured", "all", 45, 45), ("injured", "all", 12, 12)},
+        ),
+        (
+            "ru",
+            "В результате по меньшей мере, четыре человека погибли.",
+            {("killed", "all", 4, None)},
+        ),
+        ("ru", "В больнице работают 15 врачей.", set()),
+        ("ru", "В больнице лежат 15 человек.", {("hospitalized", "all", 15, 15)}),
+        ("ru", "Под завалами ищут пятерых рабочих.", {("missing", "civilians", 5, 5)}),
+        ("ru", "Под завалами остаются пять человек.", {("missing", "all", 5, 5)}),
+        ("ru", "Бандиты убили заместителя директора.", {("killed", "civilians", 1, 1)}),
         ("ru", "В заложники взяли 31 пассажира.", {("abducted", "civilians", 31, 31)}),
         ("ru", "Погибли две-три тысячи человек.", {("killed", "all", 2000, 3000)}),
         ("ru", "Ранены шесть-семь человек.", {("injured", "all", 6, 7)}),
@@ -245,3 +266,16 @@ def test_some_among_a_number_are_not_all_of_it(text, expected):
 def test_what_was_several_days_ago_is_told_below_the_story_as_another(language, text):
     told = {(each.low, each.background) for each in claims(text, language, "toll")}
     assert told == {(40, False), (5, True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Информация о гибели 30 человек не подтвердилась.", "unclear"),
+        ("Сообщения, что погибли 30 человек, не подтвердились.", "unclear"),
+        ("Гибель 30 человек подтвердилась.", "stated"),
+    ],
+)
+def test_what_was_not_confirmed_is_unclear(text, certainty):
+    (toll,) = claims(text, "ru", "toll")
+    assert (toll.low, toll.certainty.value) == (30, certainty)

@@ -97,6 +97,7 @@ class EventLexicon:
     organizations: Phrases[str]
     responders: Phrases[str]
     vague: frozenset[str]
+    bands: frozenset[str]
     cardinals: Mapping[str, int]
 
 
@@ -181,6 +182,7 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         organizations=words_of(doers["organization"]),
         responders=words_of(doers["responders"]),
         vague=frozenset(map(str, numbers["vague"])) | frozenset(map(str, numbers["collectives"])),
+        bands=frozenset(map(str, people.get("bands", ()))),
         cardinals=numbers["cardinals"],
     )
 

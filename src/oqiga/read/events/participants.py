@@ -76,11 +76,16 @@ class Participants:
         holding.sort(key=lambda toll: toll.span.end - toll.span.start)
         return holding[0].outcome.value if holding else None
 
-    def attacks(self, head: Token) -> bool:
-        """Tell whether a noun tells of attackers by its words, or of an organisation."""
+    def _called_attackers(self, head: Token) -> bool:
         marked = any(
             child.lemma in self._lexicon.attacking or child.lower in self._lexicon.attacking
             for child in self._document.children(head, "amod", "compound", "acl")
         )
-        known = marked or self._lexicon.attackers.has(head)
+        return marked or self._lexicon.attackers.has(head)
+
+    def attacks(self, head: Token) -> bool:
+        """Tell whether a noun tells of attackers by its words ("a *group* of gunmen"), or of a body."""
+        known = self._called_attackers(head)
+        if not known and head.lemma in self._lexicon.bands:
+            known = any(map(self._called_attackers, self._document.children(head, "nmod", "nmod:poss")))
         return known or self.kind(head) is ParticipantKind.ORGANIZATION
