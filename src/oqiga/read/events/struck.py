@@ -23,7 +23,8 @@ def struck_by(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Ev
         return None
     own = document.tokens[trigger.match.first : trigger.match.last]
     named = (kind for kind, words in lexicon.things if any(words.has(each) for each in own))
-    if trigger.type not in _AS_NAMED and (kind := next(named, None)) is not None:
+    kind = next(named, None)
+    if kind is not None and (trigger.type not in _AS_NAMED or _from_the_ground(trigger.type, kind)):
         return kind
     if trigger.match.value.manner == "nouns":
         return None
@@ -33,3 +34,8 @@ def struck_by(document: Document, lexicon: EventLexicon, trigger: Trigger) -> Ev
             if kind is not None:
                 return kind
     return None
+
+
+def _from_the_ground(meant: EventType, kind: EventType) -> bool:
+    """Tell whether a strike that any arms may make was one of missiles: «мощный *ракетный* удар по рынку»."""
+    return meant is EventType.AIR_STRIKE and kind is EventType.SHELLING
