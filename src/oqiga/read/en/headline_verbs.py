@@ -141,12 +141,16 @@ def _turned(document: Document, sentence: Sentence, verb: Token) -> dict[int, To
 
 @lru_cache(maxsize=1)
 def _verbs() -> _Verbs:
-    pack = language_pack("en")
-    told: Mapping[str, Any] = pack.lexicon("trees")["headline_verbs"]
-    groups: Mapping[str, list[str]] = pack.lexicon("people")["groups"]
+    told: Mapping[str, Any] = language_pack("en").lexicon("trees")["headline_verbs"]
+    return _Verbs(_forms(told["people"]), _forms(told["things"]), person_nouns(), frozenset(told["doing"]))
+
+
+@lru_cache(maxsize=1)
+def person_nouns() -> frozenset[str]:
+    """Return the nouns for people that are one word, as they are listed and with the -s of many."""
+    groups: Mapping[str, list[str]] = language_pack("en").lexicon("people")["groups"]
     nouns = [word for words in groups.values() for word in words if " " not in word]
-    persons = frozenset((*nouns, *(f"{noun}s" for noun in nouns)))
-    return _Verbs(_forms(told["people"]), _forms(told["things"]), persons, frozenset(told["doing"]))
+    return frozenset((*nouns, *(f"{noun}s" for noun in nouns)))
 
 
 def _forms(bases: Mapping[str, str]) -> dict[str, str]:

@@ -24,6 +24,7 @@ from oqiga.read.en.datelines import dateline_end
 from oqiga.read.en.entities import mended
 from oqiga.read.en.headline_verbs import with_verbs
 from oqiga.read.en.parted import with_whole_passives
+from oqiga.read.en.past_nouns import with_past_verbs
 from oqiga.read.en.relatives import with_persons
 from oqiga.read.en.ruler import RememberedRuler
 from oqiga.read.en.semicolons import with_parted_clauses
@@ -103,8 +104,9 @@ def _document(text: str, paragraphs: Sequence[tuple[int, Span]], parsed: Iterato
     for number, span in paragraphs:
         _append(next(parsed), span.start, number, tokens, sentences, entities)
     read = Document(text, "en", tuple(tokens), tuple(sentences), tuple(entities))
+    named = with_bodies(mended(read))
     return with_parted_clauses(
-        with_persons(with_subjects(with_whole_passives(with_verbs(with_bodies(mended(read))))))
+        with_persons(with_subjects(with_whole_passives(with_past_verbs(with_verbs(named)))))
     )
 
 
