@@ -44,6 +44,9 @@ OWN_TEXTS = ("evaluate/", "train/", "simulate/")
 BY_MATCH = {
     "reconcile/page.py:_DATELINE",
     "read/attribution/quotes.py:_DASHED",
+    "read/attribution/quotes.py:_RESUMED",
+    "read/attribution/carry.py:_CLOSES",
+    "read/en/datelines.py:_RUN_ON",
 }  # once at the start of a text or line
 BUILT = {  # patterns put together at run time, as they come out for the shipped lexicons
     "read/quantities/words.py": r"\d{1,3}(?:[,. ]\d{3}){1,3}",

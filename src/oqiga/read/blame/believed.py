@@ -30,7 +30,8 @@ def is_deed(document: Document, lexicon: BlameLexicon, predicate: Token) -> bool
 def _says_deed(document: Document, lexicon: BlameLexicon, said: Token) -> bool:
     """Tell whether what is said of somebody is a deed: "was behind *the blast*", not "behind schedule"."""
     parts = [part.index for part in document.children(said, "case")]
-    if said.dep != "obl" and lexicon.deeds.among(document, [said.index]) is not None:
+    bare = said.dep != "obl" or not parts  # «*шабуылға* қатысы жоқ»: a case, not a preposition
+    if bare and lexicon.deeds.among(document, [said.index]) is not None:
         return True
     led = lexicon.deeds.among(document, parts) is not None  # *behind* it
     inside = (said, *document.children(said, "compound", "nmod"))
