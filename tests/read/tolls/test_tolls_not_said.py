@@ -26,6 +26,16 @@ CASES = {
     "Four victims escaped from the bandits.": [],
     "Ten schoolgirls escaped from their abductors.": [],
     "Two teenagers fled the scene.": ["at_large children 2"],
+    # who is hurt near what was attacked took no part
+    "Three people were killed and another 10 wounded in shelling of a town besieged by government forces.": [
+        "killed all 3",
+        "injured all 10",
+    ],
+    "Three people were killed and 10 wounded near a village attacked by the army.": [
+        "killed all 3",
+        "injured all 10",
+    ],
+    "Ten people were wounded near a village besieged since May.": ["injured all 10"],
     # what is only asked for
     "The crowd demanded the arrest of the mayor.": [],
     "Residents called for the arrest of two gunmen.": [],

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Group, Outcome
+from oqiga.read.frames.clauses import is_passive
 from oqiga.read.tolls.fled import got_away, is_free_again, may_have_fled
 from oqiga.read.tolls.joint import FORCES
 from oqiga.read.tolls.lexicon import TollWords
@@ -102,6 +103,8 @@ def _are_bodies(document: Document, people: People, words: TollWords) -> bool:
 
 
 def _suffers(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a verb of taking part stands in the passive: who is attacked takes no part."""
-    passive = document.children(document.tokens[trigger.verb], "aux:pass", "nsubj:pass")
-    return trigger.kind == "subject" and bool(passive)
+    """Tell whether a verb of taking part stands in the passive: who is attacked takes no part.
+
+    So with a participle: "10 wounded near a town *besieged* by the army".
+    """
+    return trigger.kind == "subject" and is_passive(document, document.tokens[trigger.verb])
