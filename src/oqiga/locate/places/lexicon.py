@@ -208,6 +208,11 @@ def demonyms() -> Mapping[str, str]:
     return dict(read_yaml("demonyms"))
 
 
+def is_demonym(*forms: str) -> bool:
+    """Tell whether any of a word's forms, in lower case, is of a people or a land ("syrian")."""
+    return not demonyms().keys().isdisjoint(forms)
+
+
 @lru_cache(maxsize=1)
 def abbreviations() -> Mapping[str, tuple[str, str]]:
     """Return abbreviations of states as written ("Calif.", and "CA" for use after a comma): country, code."""

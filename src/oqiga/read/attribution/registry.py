@@ -138,8 +138,9 @@ class Registry:
         if "Number=Plur" in message.feats or not definite or deps - own:
             return None
         issuer = self._issuer(message, sentence)
-        near = (each for each in reversed(self.speakers) if self._away(each.sentence, sentence) <= _NEAR)
-        return issuer or next((each for each in near if each.source.kind not in _NO_OFFICE), None)
+        return issuer or next(
+            (each for each in self._lately(sentence) if each.source.kind not in _NO_OFFICE), None
+        )
 
     def _issuer(self, message: Token, sentence: int) -> Speaker | None:
         """Return who put a message out in the sentence before: "*the ministry* issued a statement"."""
@@ -201,8 +202,7 @@ class Registry:
     def _pronoun(self, head: Token, sentence: int) -> Speaker | None:
         if head.pos not in ("PRON", "DET"):
             return None
-        words = self.lexicon.words
-        near = [each for each in reversed(self.speakers) if self._away(each.sentence, sentence) <= _NEAR]
+        words, near = self.lexicon.words, self._lately(sentence)
         if head.lower in words["pronoun_person"]:
             spoke = next((each for each in near if each.person), None)
             return spoke or self._last_person(head, sentence)
@@ -216,9 +216,13 @@ class Registry:
         """Return the office that spoke last for a noun for any of them: «по данным *ведомства*»."""
         if head.lemma not in self.lexicon.words["any_body"] or self.document.children(head, "amod", "nmod"):
             return None
-        near = [each for each in reversed(self.speakers) if self._away(each.sentence, sentence) <= _NEAR]
+        near = self._lately(sentence)
         spoke = next((each for each in near if not each.person and not each.plural), None)
         return spoke if spoke is not None and spoke.source.kind not in HEARSAY else None
+
+    def _lately(self, sentence: int) -> list[Speaker]:
+        """Return who spoke a few sentences before one at most, the last first."""
+        return [each for each in reversed(self.speakers) if self._away(each.sentence, sentence) <= _NEAR]
 
     def _away(self, before: int, sentence: int) -> int:
         """Return how many sentences lie between two, not counting those that are all quotation."""

@@ -13,6 +13,7 @@ from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.naming import named
 from oqiga.read.blame.several import body_before, only_body
 from oqiga.read.context import Context
+from oqiga.read.frames.clauses import is_definite
 from oqiga.read.spelled_out import spelled_out
 
 
@@ -66,8 +67,7 @@ def by_name(context: Context, lexicon: BlameLexicon, found: Sequence[Blame]) -> 
 def _is_told(context: Context, lexicon: BlameLexicon, blame: Blame) -> bool:
     """Tell whether a clause speaks of a body told before: "*the* group", not "*a* group headed by Bekov"."""
     kinds = (token for token in context.tokens_in(blame.span) if token.lemma in lexicon.taking_up)
-    dets = (det for kind in kinds for det in context.document.children(kind, "det"))
-    return any("Definite=Def" in det.feats for det in dets)
+    return any(is_definite(context.document, kind) for kind in kinds)
 
 
 def _told_before(context: Context, lexicon: BlameLexicon, span: Span) -> str | None:

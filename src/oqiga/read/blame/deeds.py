@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oqiga.locate.places.lexicon import demonyms
+from oqiga.locate.places.lexicon import is_demonym
 from oqiga.model.syntax import Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.frames.clauses import undergoer_of
+from oqiga.read.frames.clauses import is_definite, undergoer_of
 from oqiga.read.frames.names import ends_with
 
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”"')
@@ -31,9 +31,7 @@ def is_army(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
 
 def of_a_land(document: Document, head: Token) -> bool:
     """Tell whether a people's name stands before a noun: "*Syrian* army"."""
-    known = demonyms()
-    peoples = document.children(head, "amod", "compound")
-    return any(child.lemma in known or child.lower in known for child in peoples)
+    return any(is_demonym(child.lemma, child.lower) for child in document.children(head, "amod", "compound"))
 
 
 def is_named_army(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
@@ -58,8 +56,11 @@ def is_the_army(document: Document, lexicon: BlameLexicon, head: Token, deed: To
     suffered = undergoer_of(document, deed)
     if suffered is None:
         return True
-    known = any("Definite=Def" in child.feats for child in document.children(suffered, "det"))
-    told_before = known and lexicon.persons.has(suffered) and "Number=Plur" not in suffered.feats
+    told_before = (
+        is_definite(document, suffered)
+        and lexicon.persons.has(suffered)
+        and "Number=Plur" not in suffered.feats
+    )
     weapon = lexicon.generic.has(suffered)  # "troops detonated a *bomb*" that others had left
     return suffered.pos != "PRON" and not told_before and not weapon
 

@@ -10,10 +10,10 @@ from oqiga.read.blame.deeds import in_quotes, is_army, is_named_army, is_suppose
 from oqiga.read.blame.described import says_no_more
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.name_spans import names_body
-from oqiga.read.blame.naming import called_by_name, is_any_body, named, own_body, told_which
+from oqiga.read.blame.naming import called_by_name, is_any_body, named, own_body, told_which, without_ending
 from oqiga.read.blame.own import spoken_for, stood_for
 from oqiga.read.blame.pronouns import noun_described
-from oqiga.read.frames.clauses import REACH, chain, helpers, nominal, subject_of
+from oqiga.read.frames.clauses import REACH, chain, helpers, is_definite, nominal, subject_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import proper_name
 
@@ -90,7 +90,7 @@ def names_of(
 ) -> list[str]:
     """Return the names of nouns, each once, without those that have none."""
     found = (named(document, lexicon, head, body=body, answers=answers) for head in heads)
-    names = [name.removesuffix("’s").removesuffix("'s") for name in found if name is not None]
+    names = [without_ending(name) for name in found if name is not None]
     return list(dict.fromkeys(names))
 
 
@@ -159,8 +159,7 @@ def of_a_kind(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: 
 
 def told_before(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a noun takes up a body told before: "police said *the group* carried out the attack"."""
-    definite = any("Definite=Def" in child.feats for child in document.children(head, "det"))
-    return definite and head.lemma in lexicon.taking_up and not head.entity
+    return is_definite(document, head) and head.lemma in lexicon.taking_up and not head.entity
 
 
 def is_suspected(document: Document, lexicon: BlameLexicon, head: Token) -> bool:

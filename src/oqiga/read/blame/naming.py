@@ -18,7 +18,7 @@ from oqiga.read.blame.name_spans import (
     without_wrong,
 )
 from oqiga.read.blame.pronouns import BODIES, taken_up
-from oqiga.read.frames.clauses import REACH
+from oqiga.read.frames.clauses import REACH, is_definite
 from oqiga.read.frames.names import called, phrase_span, proper_name, quoted_name
 
 _ACTING = ("PERSON", "ORG", "NORP", "GPE")
@@ -99,11 +99,16 @@ def _this_one(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     return any(child.lower in lexicon.article for child in document.children(head, "det", "amod", "acl"))
 
 
+def without_ending(name: str) -> str:
+    """Return a name without the ending by which it owns something: "the Front" for "the Front’s"."""
+    return name.removesuffix("’s").removesuffix("'s")
+
+
 def is_any_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a body is told by its kind alone: «*местная экстремистская группировка*», of no land."""
     if head.lemma not in lexicon.taking_up or head.entity or _this_one(document, lexicon, head):
         return False
-    if any("Definite=Def" in child.feats for child in document.children(head, "det")):
+    if is_definite(document, head):
         return False  # "*the* group", told before
     first, lands = document.sentence_of(head).first, demonyms()
     tells = (

@@ -10,7 +10,7 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.deeds import done_to_attackers, is_army, is_named_army
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.messages import message_owner
-from oqiga.read.blame.naming import named
+from oqiga.read.blame.naming import named, without_ending
 from oqiga.read.blame.own_deeds import is_other_body, of_others, own_basis
 from oqiga.read.blame.perpetrators import inside
 from oqiga.read.frames.clauses import REACH, nominal, subject_of
@@ -81,8 +81,7 @@ def own_words(document: Document, lexicon: BlameLexicon, accusing: Collection[in
             both = _with_others(document, lexicon, sayer) if told else ()
             for each in (*(() if who is None else (who,)), *both):
                 if (name := named(document, lexicon, each, body=True)) is not None:
-                    bare = name.removesuffix("’s").removesuffix("'s")
-                    yield OwnWord(bare, Basis.DENIED if denies else basis, deed)
+                    yield OwnWord(without_ending(name), Basis.DENIED if denies else basis, deed)
 
 
 def _with_others(document: Document, lexicon: BlameLexicon, sayer: Token) -> Iterator[Token]:

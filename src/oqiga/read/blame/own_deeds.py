@@ -7,7 +7,7 @@ from oqiga.model.terms import Basis
 from oqiga.read.blame.believed import is_deed
 from oqiga.read.blame.deeds import is_named_army, of_a_land
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.frames.clauses import REACH, doer_of, helpers, is_passive, nominal, subject_of
+from oqiga.read.frames.clauses import REACH, doer_of, helpers, is_definite, is_passive, nominal, subject_of
 
 _AGREEING = ("Number=", "Gender=")
 
@@ -128,7 +128,7 @@ def _takes_up(
     The army is that of the office which speaks of it, and so is what the words for the speaker name ("a
     *militia* spokesman said *the militia*"). Others only accuse: "witnesses said *the army*".
     """
-    definite = any("Definite=Def" in child.feats for child in document.children(subject, "det"))
+    definite = is_definite(document, subject)
     definite = definite or (lexicon.dropped_subject and subject.lemma in lexicon.taking_up)  # no articles
     names = document.children(subject, "compound", "amod")  # "the *PKK* organization" is another's
     named_apart = any(each.pos == "PROPN" and each.lemma != (body or sayer).lemma for each in names)

@@ -10,7 +10,7 @@ from oqiga.model.syntax import BODY_LABELS, SUBJECTS, Document, Entity, Sentence
 from oqiga.model.terms import Basis
 from oqiga.read.blame.guesses import blamed_by_guess
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import named, own_body
+from oqiga.read.blame.naming import named, own_body, without_ending
 from oqiga.read.frames.clauses import CLAUSAL, helpers, subject_of
 from oqiga.read.frames.names import ends_with, phrase_span
 
@@ -56,7 +56,7 @@ def named_suspects(document: Document, lexicon: BlameLexicon) -> Iterator[Suspic
             several.add(head.index)
         if joined or noun is not None:
             name = named(document, lexicon, head) or entity.span.of(document.text)
-            yield Suspicion(name.removesuffix("’s").removesuffix("'s"), head)
+            yield Suspicion(without_ending(name), head)
             for other in _listed_with(document, lexicon, head):
                 if (known := named(document, lexicon, other)) is not None:
                     yield Suspicion(known, other)

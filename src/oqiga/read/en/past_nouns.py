@@ -84,7 +84,8 @@ def _turned(document: Document, doer: Token, verb: Token) -> dict[int, Token]:
             changed[each.index] = replace(each, head=thing.index)
     if result is not None:
         changed[result.index] = replace(result, head=verb.index, dep="xcomp")
-    for each in _later(document, (doer, verb, *((result,) if result else ())), behind or verb):
+    heads = (doer, verb) if result is None else (doer, verb, result)
+    for each in _later(document, heads, verb, behind or verb):
         changed[each.index] = replace(each, head=verb.index, dep="obl" if each.dep == "nmod" else each.dep)
     harmed = _harmed(document, verb, result)
     if harmed is not None:
@@ -92,10 +93,10 @@ def _turned(document: Document, doer: Token, verb: Token) -> dict[int, Token]:
     return changed
 
 
-def _later(document: Document, heads: tuple[Token, ...], last: Token) -> list[Token]:
-    """Return what hangs on any of the heads at or behind the last of them, conjoined verbs and "and" too."""
+def _later(document: Document, heads: tuple[Token, ...], verb: Token, last: Token) -> list[Token]:
+    """Return what hangs on any of the heads behind the last word; of what stands before it only conjuncts."""
     inside = {head.index for head in heads}
-    found = [child for head in heads for child in document.children(head) if child.index > heads[1].index]
+    found = [child for head in heads for child in document.children(head) if child.index > verb.index]
     return [
         each
         for each in found

@@ -15,7 +15,7 @@ from oqiga.read.events.chief import came_about, is_event_noun
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.events.triggers import Trigger
 from oqiga.read.frames.clause_spans import clause_span
-from oqiga.read.frames.clauses import CLIMB
+from oqiga.read.frames.clauses import CLIMB, is_definite
 from oqiga.read.frames.routes import names_route
 from oqiga.read.frames.where import main_place, named_in, of_person
 from oqiga.read.stretches import record_since, stretches_after
@@ -64,7 +64,7 @@ class EventPlaces:
 
     def _of_attackers(self, chief: Trigger) -> list[PlaceMention]:
         """Return the place by which its sentence calls who did it: "the *Osh* mosque bomber … the attack"."""
-        taken_up = any("Definite=Def" in each.feats for each in self._document.children(chief.head, "det"))
+        taken_up = is_definite(self._document, chief.head)
         for mention in (
             self._context.places_in(self._document.sentence_of(chief.head).span) if taken_up else ()
         ):

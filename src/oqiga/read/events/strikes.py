@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oqiga.locate.places.lexicon import demonyms
+from oqiga.locate.places.lexicon import is_demonym
 from oqiga.model.syntax import PLACE_LABELS, Document, Token
 from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.frames.clauses import chain, is_predicate
@@ -16,8 +16,7 @@ def is_blow(document: Document, lexicon: EventLexicon, noun: Token) -> bool:
     Workers go "on strike", and their strike may be on a day or hit an economy.
     """
     beside = document.children(noun, "amod", "compound")
-    known = demonyms()
-    if any(each.lemma in known or each.lower in known or lexicon.armed.has(each) for each in beside):
+    if any(is_demonym(each.lemma, each.lower) or lexicon.armed.has(each) for each in beside):
         return True
     above = chain(document, noun)[1:]
     harms = any(is_predicate(document, each) and lexicon.harm.starts(document, each) for each in above)

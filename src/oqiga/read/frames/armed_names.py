@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from oqiga.locate.places.lexicon import demonyms
+from oqiga.locate.places.lexicon import is_demonym
 from oqiga.model.syntax import Document, Entity, Token
 from oqiga.read.languages import LanguagePack
 from oqiga.read.phrases import Phrases, words_of
@@ -19,8 +19,7 @@ def names_armed_body(document: Document, pack: LanguagePack, entity: Entity) -> 
     own = [each for each in words if each.pos != "DET"]
     if " ".join(each.text for each in own) in names:
         return True
-    peoples = demonyms()
-    of_a_land = any(each.lemma in peoples or each.lower in peoples for each in own)  # "the Syrian Army"
+    of_a_land = any(is_demonym(each.lemma, each.lower) for each in own)  # "the Syrian Army"
     return nouns.has(words[-1]) and not of_a_land
 
 

@@ -241,6 +241,11 @@ def is_imperative(document: Document, verb: Token) -> bool:
     return not document.children(verb, *SUBJECTS, "aux", "aux:pass", "mark")
 
 
+def is_definite(document: Document, noun: Token) -> bool:
+    """Tell whether a noun has an article for what was told before: "*the* group"."""
+    return any("Definite=Def" in child.feats for child in document.children(noun, "det"))
+
+
 def doer_of(document: Document, verb: Token) -> Token | None:
     """Return who does it: the subject of the active, the agent of the passive."""
     agents = document.children(verb, "obl:agent")

@@ -14,7 +14,7 @@ from oqiga.model.syntax import Token
 from oqiga.model.terms import MeasureType, PlacePrecision
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import event_lexicon
-from oqiga.read.frames.clauses import chain, nominal, subject_of
+from oqiga.read.frames.clauses import chain, is_definite, nominal, subject_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.sent_from import place_key
 from oqiga.read.frames.where import main_country, named_in
@@ -92,7 +92,7 @@ def _of_the_region(
     definite = any(
         token.lower in lexicon.region_words
         and token.index not in own
-        and any("Definite=Def" in each.feats for each in context.document.children(token, "det"))
+        and is_definite(context.document, token)
         for token in context.tokens_in(span)
     )
     regions = [each for each in context.places if each.place.precision is PlacePrecision.REGION]

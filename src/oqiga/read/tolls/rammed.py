@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from oqiga.model.syntax import Document, Token
+from oqiga.read.frames.clauses import is_definite
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
@@ -42,7 +43,7 @@ def drove(
     if head.lemma not in words.people.drivers or not people.single:
         return False
     vehicles = document.children(head, "nmod", "compound", "nmod:poss")
-    told = any("Definite=Def" in each.feats for each in document.children(head, "det"))
+    told = is_definite(document, head)
     articles = not (words.outcomes.free_order or words.outcomes.verb_last)
     alone = not vehicles and people.name is None and (told or not articles)
     known = alone or (held and told)
