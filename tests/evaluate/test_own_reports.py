@@ -7,7 +7,10 @@ import pytest
 from oqiga.errors import EvaluateError
 from oqiga.evaluate.grouped import grouping_table, groupings, sorted_reports
 from oqiga.evaluate.kit import kit
+from oqiga.evaluate.kits.reports_event import day_told
 from oqiga.evaluate.run import best_split, load_documents, split_path
+from oqiga.model.claims import When
+from oqiga.model.terms import TimePrecision
 
 TOLD = (
     "Gunmen shot dead six people at a market in Osh on Tuesday, police said. Two of the gunmen were killed as well. "
@@ -72,6 +75,60 @@ def test_blame_is_of_one_name_on_one_ground(wanted, given, right):
     gold, told = ([dict(zip(("name", "basis"), each, strict=True))] for each in (wanted, given))
     tally = kit("reports").tally({"blame": gold}, {"tolls": [], "measures": [], "blame": told})["blame"]
     assert tally.right == right
+
+
+@pytest.mark.parametrize(
+    ("event", "right"),
+    [
+        ({"type": "armed_attack", "day": "2021-03-02", "place": "Osh"}, {"type": 1, "day": 1, "place": 1}),
+        ({"type": ["bombing", "armed_attack"], "place": ["Batken", "Ош"]}, {"type": 1, "place": 1}),
+        ({"type": "bombing", "day": "2021-03", "place": "Batken"}, {"type": 0, "day": 0, "place": 0}),
+        ({"day": "2021-03-03", "place": "Kyrgyzstan"}, {"day": 0, "place": 1}),
+        ({"place": {"latitude": 40.5, "longitude": 72.8, "within_km": 10}}, {"place": 1}),
+        ({"place": {"latitude": 40.5, "longitude": 73.8, "within_km": 10}}, {"place": 0}),
+        ({"day": None, "place": None}, {"day": 0, "place": 0}),
+        (None, {"type": 0}),
+        ({}, {}),
+    ],
+)
+def test_the_main_event_is_scored_as_far_as_it_is_judged(event, right):
+    gold, reports = judged(event=event), kit("reports")
+    tallies = reports.tally(gold, reports.predict(gold))
+    found = {name.removeprefix("event "): each for name, each in tallies.items() if name.startswith("event")}
+    assert {name: each.right for name, each in found.items()} == right
+    assert all(each.given == 1 for each in found.values())
+    assert {name: each.wanted for name, each in found.items()} == {
+        name: float(bool(event and event[name])) for name in right
+    }
+
+
+def test_the_main_event_is_the_one_that_most_is_told_of():
+    text = (
+        "A bomb went off at a bus station in Oral on Monday. On Tuesday gunmen shot dead six people at a market in Osh. "
+        "Two of the gunmen in Osh were killed, and eleven people were wounded there. The curfew in Osh goes on."
+    )
+    event = kit("reports").predict(judged(text=text))["event"]
+    assert (event["type"], event["day"]) == ("armed_attack", "2021-03-02")
+    assert "Osh" in [place["name"] for place in event["place"]]
+
+
+def test_no_event_is_none():
+    event = kit("reports").predict(judged(text="The museum in Osh opened a new wing on Friday."))["event"]
+    assert event is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "told"),
+    [
+        ("2021-03-02T14:00", "2021-03-02T14:59", "hour", "2021-03-02"),
+        ("2021-02-22", "2021-02-28", "week", "2021-02-22/2021-02-28"),
+        ("2021-02-01", "2021-02-28", "month", "2021-02"),
+        ("2020-01-01", "2020-12-31", "year", "2020"),
+        (None, None, "unknown", None),
+    ],
+)
+def test_a_day_is_told_as_exactly_as_it_is_known(start, end, precision, told):
+    assert day_told(When(start=start, end=end, precision=TimePrecision(precision))) == told
 
 
 def test_own_reports_have_one_part(tmp_path):

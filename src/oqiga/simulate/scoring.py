@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from oqiga.book.book import Book
 from oqiga.ledger.engine import reading
 from oqiga.ledger.index import of_reports
+from oqiga.model.claims import Claim
 from oqiga.model.record import Reading
 from oqiga.reconcile.sketching import sketch_id
 
@@ -44,18 +45,27 @@ def b_cubed(found: Mapping[str, str], truth: Mapping[str, str]) -> BCubed:
 def main_incidents(book: Book, readings: Sequence[Reading]) -> dict[str, str]:
     """Return the id of the incident that each report is mostly about, by the id of the report.
 
-    That is the one with most of its claims, those about what is past left out where there are others. A
-    report that tells of no incident is left out.
+    See `mostly_about`. A report that tells of no incident is left out.
     """
     with reading(book.engine, book.address) as connection:
         filed = of_reports(connection, [each.report.id for each in readings])
     incident = {each.id: each.incident for each in filed}
     found = {}
     for each in readings:
-        told = [claim for claim in each.claims if claim.incident is not None]
-        about = [claim for claim in told if not claim.background] or told
-        votes = Counter(sketch_id(each.report.id, claim.incident) for claim in about if claim.incident)
-        named = next((name for name, _ in votes.most_common() if name in incident), None)
+        sketched = (sketch_id(each.report.id, local) for local in mostly_about(each.claims))
+        named = next((name for name in sketched if name in incident), None)
         if named is not None:
             found[each.report.id] = incident[named]
     return found
+
+
+def mostly_about(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the ids of the incidents of a report, the one with most of its claims first.
+
+    Claims about what is past are left out where there are others.
+    """
+    told = [claim for claim in claims if claim.incident is not None]
+    about = [claim for claim in told if not claim.background] or told
+    return tuple(
+        name for name, _ in Counter(claim.incident for claim in about if claim.incident).most_common()
+    )

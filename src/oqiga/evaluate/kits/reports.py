@@ -3,7 +3,8 @@
 For those who keep judged reports of their own. A line, as for `oqiga read --jsonl`: {"id", "text" or "html",
 "published"?, "language"?, "title"?, "publisher"?}, with "tolls": [{"outcome", "group", "low", "high",
 "optional"?}], "measures": [type], "blame": [{"name", "basis"}]. What is marked optional is neither missed nor
-false. All and victims are one group here: in most reports it is a matter of taste which a figure is.
+false. All and victims are one group here: in most reports it is a matter of taste which a figure is. "event"
+judges the main event, see `reports_event`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from oqiga.evaluate.kits.reports_event import EVENT, main_event, tally_event
 from oqiga.evaluate.tally import Tally
 from oqiga.gather.report import Known, make_report
 from oqiga.model.claims import Blame, Measure, Toll
@@ -43,7 +45,8 @@ def report_of(document: Mapping[str, Any]) -> Report:
 
 def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, Any]:
     """Read one report, whatever it is about, and return what it tells in the form of the gold."""
-    claims = read_report(report_of(document), gated=False, trained=trained).claims
+    reading = read_report(report_of(document), gated=False, trained=trained)
+    claims = reading.claims
     tolls = [_toll(claim) for claim in claims if isinstance(claim, Toll)]
     measures = sorted({claim.type.value for claim in claims if isinstance(claim, Measure)})
     blame = [
@@ -51,7 +54,8 @@ def predict(document: Mapping[str, Any], *, trained: bool = True) -> dict[str, A
         for claim in claims
         if isinstance(claim, Blame)
     ]
-    return {ID_FIELD: document[ID_FIELD], "tolls": tolls, "measures": measures, "blame": blame}
+    told = {"tolls": tolls, "measures": measures, "blame": blame, EVENT: main_event(reading)}
+    return {ID_FIELD: document[ID_FIELD], **told}
 
 
 def _toll(claim: Toll) -> dict[str, Any]:
@@ -68,6 +72,7 @@ def tally(gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> dict[str, Ta
         "tolls": _of_sets(asked, {_key(each) for each in given} - optional),
         "measures": _of_sets(set(gold.get("measures", ())), set(predicted["measures"])),
         "blame": _of_blame(gold.get("blame", ()), predicted["blame"]),
+        **tally_event(gold, predicted),
     }
 
 
