@@ -279,3 +279,23 @@ def test_what_was_several_days_ago_is_told_below_the_story_as_another(language, 
 def test_what_was_not_confirmed_is_unclear(text, certainty):
     (toll,) = claims(text, "ru", "toll")
     assert (toll.low, toll.certainty.value) == (30, certainty)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Residents of Osh were told to stay indoors until the gunman is caught.", set()),
+        ("en", "The search in Osh will go on until all three attackers are killed.", set()),
+        ("en", "They asked residents of Osh to stay at home till the two attackers were caught.", set()),
+        ("en", "The roads will be reopened once two attackers have been arrested.", set()),
+        ("en", "Gunmen held ten hostages until two of them were killed by troops.", {("killed", 2)}),
+        ("en", "The gunman continued to fire until he was shot dead by police in Osh.", {("killed", 1)}),
+        ("ru", "Школы в Оше закрыты до задержания второго стрелка.", set()),
+        ("kk", "Оштағы мектептер екінші шабуылшы ұсталғанша жабық болады.", set()),
+        ("kk", "Шабуылшы ұсталғанға дейін тұрғындардан үйден шықпауды сұрады.", set()),
+        ("kk", "Полиция келгенге дейін шабуылшы екі адамды өлтірді.", {("killed", 2)}),
+    ],
+)
+def test_what_something_only_lasts_to_has_not_come_about(language, text, expected):
+    told = {(outcome, low) for outcome, _, low, _ in tolls(text, language)}
+    assert told - {("abducted", 10)} == expected

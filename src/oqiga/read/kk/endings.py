@@ -16,6 +16,9 @@ from oqiga.read.languages import language_pack
 Kind = Literal["noun", "verb", "participle", "infinitive", "converb", "attributive"]
 """What a word with this ending is; a participle or infinitive with endings of a noun is still one."""
 
+_CONVERBS = {"converb_open": "Open", "until": "Until"}
+"""Converbs that are marked by an aspect of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ending:
@@ -202,5 +205,5 @@ def _nonfinite(
     for name in ("converb", "converb_open", "purpose", "until"):
         for form in verb[name]:
             if not before or _agree(before, form) or name == "converb_open":
-                open_one = {"Aspect=Open"} if name == "converb_open" else set()
-                yield Ending(before + form, "converb", feats | {"VerbForm=Conv"} | open_one, 1 + bool(before))
+                aspect = {f"Aspect={_CONVERBS[name]}"} if name in _CONVERBS else set()
+                yield Ending(before + form, "converb", feats | {"VerbForm=Conv"} | aspect, 1 + bool(before))

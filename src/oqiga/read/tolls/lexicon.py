@@ -201,7 +201,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         modal_past=lowered(lexicon, "modal_past"),
         perfect=frozenset(lexicon.get("perfect", ())),
         unreal=labelled({"unreal": lexicon["unreal"]}),
-        conditional=labelled({"conditional": lexicon["conditional"]}),
+        conditional=labelled({"if": lexicon["conditional"], "until": lexicon.get("until", ())}),
         doubt=lowered(lexicon, "doubt"),
         hearsay=lowered(lexicon, "hearsay"),
         hearsay_passive=lowered(lexicon, "hearsay_passive"),

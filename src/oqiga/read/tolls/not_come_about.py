@@ -91,8 +91,34 @@ class NotComeAbout:
         # "whether they *are* in custody"
         above = self.document.tokens[verb.head] if verb.dep == "obl" else verb
         marks = self.document.children(above if above.pos == "AUX" else verb, "mark", "advmod")
-        at, tokens = self.words.conditional.at, self.document.tokens
-        return "Mood=Cnd" in verb.feats or any(at(tokens, each.index, each.index + 1) for each in marks)
+        return "Mood=Cnd" in verb.feats or any(self._leading("if", each) for each in marks)
+
+    def awaited(self, trigger: Trigger) -> bool:
+        """Tell whether it is only what something else lasts to: "stay indoors *until he is caught*".
+
+        Where the tense tells, what lasted till then came about: "he fired until he *was shot dead*", unless that
+        was only to be ("the search *would* go on until …", "told *to stay* until …").
+        """
+        verb = self.document.tokens[trigger.verb]
+        above = self.document.tokens[verb.head] if verb.dep == "obl" else verb
+        clause = above if above.pos == "AUX" else verb
+        marks = self.document.children(clause, "mark", "case")
+        if "Aspect=Until" not in verb.feats and not any(self._leading("until", each) for each in marks):
+            return False
+        finite = (clause, *self.document.children(clause, "aux", "aux:pass", "cop"))
+        told = [each for each in finite if "VerbForm=Fin" in each.feats]
+        if not told or any("Tense=Pres" in each.feats for each in told):
+            return True
+        main = self.document.head(clause)
+        if main is None or self._modal(main):
+            return main is not None
+        over = self.document.head(main)
+        return "VerbForm=Inf" in main.feats and not (over is not None and self._came_about(over))
+
+    def _leading(self, label: str, word: Token) -> bool:
+        """Tell whether a word leads into a clause as those of this label do: "if", "until"."""
+        found = self.words.conditional.at(self.document.tokens, word.index, word.index + 1)
+        return found is not None and found.value == label
 
     def _came_about(self, verb: Token) -> bool:
         """Tell whether the infinitive of a verb happened, perhaps by its particle ("*went on* to kill")."""

@@ -30,7 +30,9 @@ def certainty_of(
     if not none and (forms & words.negation or judge.negated(trigger)):
         return None
     apart = NotComeAbout(document, words)
-    if apart.unreal(trigger) or apart.conditional(trigger) or apart.over_or_to_come(trigger):
+    if apart.unreal(trigger) or apart.conditional(trigger) or apart.awaited(trigger):
+        return None
+    if apart.over_or_to_come(trigger):
         return None
     if judge.taken_alive(trigger) or judge.natural(trigger):
         return None
