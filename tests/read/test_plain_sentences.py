@@ -113,6 +113,31 @@ def test_a_town_before_a_day_is_no_part_of_it(day):
             "The Tarsk Front said it was responsible for the deaths.",
             {("Tarsk Front", "claimed")},
         ),
+        (
+            "en",
+            "The ministry said that the claim of responsibility by the Tarsk Front was false.",
+            {("Tarsk Front", "denied")},
+        ),
+        (
+            "en",
+            "Police rejected a claim of responsibility by the Tarsk Front.",
+            {("Tarsk Front", "denied")},
+        ),
+        (
+            "en",
+            "The Tarsk Front falsely claimed responsibility for the attack, police said.",
+            {("Tarsk Front", "denied")},
+        ),
+        (
+            "en",
+            "The Tarsk Front claimed responsibility, and its earlier claim was false.",
+            {("Tarsk Front", "claimed")},
+        ),
+        (
+            "ru",
+            "«Тарский фронт» ложно взял на себя ответственность за нападение, сообщили в МВД.",
+            {("Тарский фронт", "denied")},
+        ),
     ],
 )
 def test_who_is_blamed(language, text, expected):

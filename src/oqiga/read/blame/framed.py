@@ -24,6 +24,7 @@ from oqiga.read.blame.heads import (
     told_before,
     without_certainty,
 )
+from oqiga.read.blame.held_false import held_false
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.made import BLAME, blame_of
 from oqiga.read.blame.others import DEED
@@ -145,7 +146,10 @@ def _of_hit(
         deed = hit.frame.by == "named"
         heads = _as_basis_has(document, lexicon, hit, _as_frame_asks(document, lexicon, hit, heads), basis)
         answers = basis is Basis.ACCUSED and hit.frame.who == "object"
-        for name in names_of(document, lexicon, heads, body=basis is Basis.CLAIMED, answers=answers):
+        claimed = basis is Basis.CLAIMED
+        if claimed and held_false(document, lexicon, hit):
+            basis = Basis.DENIED
+        for name in names_of(document, lexicon, heads, body=claimed, answers=answers):
             if basis not in _GUESSES or name.lower() not in lexicon.unnamed_words:
                 told = deed and basis is Basis.ACCUSED
                 mark, _, bare = name.partition(" ")

@@ -57,6 +57,7 @@ class BlameLexicon:
     states: Phrases[str]
     saying: Phrases[str]
     denying: Phrases[str]
+    untrue: Phrases[str]
     standing: Phrases[str]
     outlets: Phrases[str]
     involving: Phrases[str]
@@ -160,6 +161,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         states=words_of(doers.get("states", ())),
         saying=words_of(blame.get("saying", ())),
         denying=words_of(blame.get("denying", ())),
+        untrue=words_of(blame.get("untrue", ())),
         standing=words_of(blame.get("standing", ())),
         outlets=words_of(blame.get("outlets", ())),
         involving=words_of(blame.get("involving", ())),

@@ -96,8 +96,8 @@ class NotComeAbout:
     def awaited(self, trigger: Trigger) -> bool:
         """Tell whether it is only what something else lasts to: "stay indoors *until he is caught*".
 
-        Where the tense tells, what lasted till then came about: "he fired until he *was shot dead*", unless that
-        was only to be ("the search *would* go on until …", "told *to stay* until …").
+        Where the tense tells, what lasted till then came about: "he fired until he *was shot dead*", unless
+        that was only to be ("the search *would* go on until …", "told *to stay* until …").
         """
         verb = self.document.tokens[trigger.verb]
         above = self.document.tokens[verb.head] if verb.dep == "obl" else verb
