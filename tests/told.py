@@ -10,7 +10,8 @@ OSH = {"geonames_id": 1527534, "country": "KG", "admin1": "Osh City", "latitude"
 
 
 def header(number, published=None, publisher="Daily", **more):
-    return Header(id=f"r-{number}", publisher=publisher, known=published, root=f"r-{number}", **more)
+    root = more.pop("root", f"r-{number}")
+    return Header(id=f"r-{number}", publisher=publisher, known=published, root=root, **more)
 
 
 def source(name="Health Ministry", kind="health"):

@@ -389,3 +389,36 @@ def test_a_count_of_one_site_is_no_total_but_one_put_right_against_another_speak
     assert [point.claim for point in figure(lowered, same)[0].series] == ["w"]
     withdrawn = told(toll("w", 20, by=HEALTH, start=40, certainty="denied"), 1, "2020-01-01T10:00")
     assert figure(at_market("a", 7, by=HEALTH), withdrawn)[0].best == 7
+
+
+def test_who_tells_only_the_least_does_not_give_a_higher_figure():
+    settled, _ = figure(
+        told(toll("a", 3, None, by=RESIDENTS), 1, "2020-01-02T10:00"),
+        told(toll("b", 9, by=HEALTH), 2, "2020-01-02T12:00"),
+    )
+    assert (settled.best, settled.claims) == (9, ("b",))
+    assert "agree" not in settled.why
+    least, _ = figure(
+        told(toll("a", 9, None, by=RESIDENTS), 1, "2020-01-02T10:00"),
+        told(toll("b", 9, by=HEALTH), 2, "2020-01-02T12:00"),
+    )
+    assert (least.best, set(least.claims)) == (9, {"a", "b"})
+
+
+def test_a_late_copy_tells_an_old_figure_and_is_not_cited_for_it():
+    settled, _ = figure(
+        told(toll("a", 4, by=POLICE), 1, "2020-01-02T10:00", publisher="Wire"),
+        told(toll("copy", 4, by=POLICE), 2, "2020-01-02T13:00", publisher="Herald", root="r-1"),
+    )
+    assert (settled.claims, settled.as_of) == (("a",), "2020-01-02T10:00")
+    assert [(point.claim, point.standing) for point in settled.series] == [("copy", False), ("a", True)]
+
+
+def test_a_late_copy_does_not_outdate_a_figure_told_since():
+    doctors = ("City Hospital", "health")
+    settled, _ = figure(
+        told(toll("a", 8, by=doctors), 1, "2020-01-02T10:00", publisher="Wire"),
+        told(toll("b", 7, by=HEALTH), 2, "2020-01-02T12:00"),
+        told(toll("copy", 8, by=doctors), 3, "2020-01-02T13:00", publisher="Herald", root="r-1"),
+    )
+    assert settled.best == 7

@@ -1,4 +1,4 @@
-"""Figures in order of time, those too whose report does not tell when it came out."""
+"""Figures in order of time, those too whose report tells no time of its own: undated ones and copies."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ def in_time(evidence: Sequence[TollEvidence]) -> list[tuple[TollEvidence, dateti
 
     Tolls grow: a total that nobody dates is no news where a report that is dated had already reached it. It
     stands right before the first such; one that is higher than all of them where its report was entered.
-    Of one moment, as of one day, what corrects a figure comes last.
+    What a copy of a report carries was told when that came out, however late the copy is, and it stands right
+    before it: the report itself goes on standing. Of one moment, as of one day, what corrects a figure comes
+    last.
     """
     known = [
         (each.order[0], each.claim.low) for each in evidence if each.report.dated and _is_total(each.claim)
     ]
-    placed = [(each, None if each.report.dated else _reached(each, known)) for each in evidence]
+    placed = [(each, _carried(each, evidence) or _undated(each, known)) for each in evidence]
     return sorted(
         placed,
         key=lambda pair: (
@@ -34,6 +36,21 @@ def in_time(evidence: Sequence[TollEvidence]) -> list[tuple[TollEvidence, dateti
 
 def _corrects(toll: Toll) -> bool:
     return toll.revision is not None and toll.revision.how is not RevisionKind.UPDATES
+
+
+def _carried(evidence: TollEvidence, others: Sequence[TollEvidence]) -> datetime | None:
+    """Return when the report came out whose figure a copy of it carries; None for what it tells by itself."""
+    toll, report = evidence.claim, evidence.report
+    if report.root in ("", report.id) or not _is_total(toll) or not report.dated:
+        return None
+    figure = (toll.low, toll.high, evidence.origin)
+    own = [each for each in others if each.report.id == report.root]
+    told = [each for each in own if (each.claim.low, each.claim.high, each.origin) == figure]
+    return min((each.order[0] for each in told), default=None)
+
+
+def _undated(evidence: TollEvidence, known: Sequence[tuple[datetime, int]]) -> datetime | None:
+    return None if evidence.report.dated else _reached(evidence, known)
 
 
 def _reached(evidence: TollEvidence, known: Sequence[tuple[datetime, int]]) -> datetime | None:

@@ -92,6 +92,10 @@ class Point:
         """Tell whether both figures can be true at once."""
         return overlap(self, other) or overlap(other, self)
 
+    def gives(self, other: Point) -> bool:
+        """Tell whether it gives the other's figure: "at least three" leaves nine possible, no more."""
+        return self.agrees(other) and (self.high is not None or self.low >= other.low)
+
 
 _HEARSAY = {Certainty.REPORTED, Certainty.SUSPECTED, Certainty.UNCLEAR}
 

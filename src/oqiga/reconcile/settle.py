@@ -40,7 +40,7 @@ def settle(points: Sequence[Point], *, policy: str = "default") -> tuple[Settled
         as_of=best.evidence.at,
         why=english_all(reasons),
         reasons=reasons,
-        claims=tuple(dict.fromkeys([best.toll.id, *(p.toll.id for p in counted if p.agrees(best))])),
+        claims=tuple(dict.fromkeys([best.toll.id, *(p.toll.id for p in counted if p.gives(best))])),
         series=tuple(_published(point) for point in points),
     )
     return settled, dispute
@@ -120,13 +120,13 @@ def _reasons(choice: Choice, best: Point, points: Sequence[Point]) -> Iterator[P
     """Yield why the figure is what it is, a sentence each: the choice first, then what no longer stands."""
     evidence, chosen_by = best.evidence, phrase(choice.reason)
     yield phrase("chosen", figure=best.figure, speaker=evidence.speaker, at=evidence.at, choice=chosen_by)
-    if not any(p.toll.certainty is Certainty.STATED for p in points if p.standing and p.agrees(best)):
+    if not any(p.toll.certainty is Certainty.STATED for p in points if p.standing and p.gives(best)):
         yield phrase(f"told_{best.toll.certainty.value}")
     if best is not choice.point:
         yield phrase("made_exact", speaker=evidence.speaker)
     if best.added_to is not None:
         yield phrase("added", figure=figured(best.toll.low, best.toll.high))
-    origins = {p.evidence.origin for p in points if p.standing and not p.at_most and p.agrees(best)}
+    origins = {p.evidence.origin for p in points if p.standing and not p.at_most and p.gives(best)}
     if len(origins) > 1:
         yield phrase("agree", count=len(origins))
     yield from once(
