@@ -36,8 +36,24 @@ def of_a_land(document: Document, head: Token) -> bool:
 
 def is_named_army(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a body that bears arms has a name of its own: "the Tarsk Liberation *Army*"."""
+    if not lexicon.armies.has(head):
+        return False
     own = (child.pos == "PROPN" for child in document.children(head, "compound", "nmod:poss"))
-    return head.pos == "PROPN" and lexicon.armies.has(head) and any(own)
+    return (head.pos == "PROPN" and any(own)) or _by_capital(document, head)
+
+
+def _by_capital(document: Document, head: Token) -> bool:
+    """Tell whether an adjective with a capital names an army: «на *Тарскую* освободительную армию».
+
+    One that opens its sentence does only in a name of three words, one of a people never.
+    """
+    if not any(feat.startswith("Case=") for feat in head.feats) or of_a_land(document, head):
+        return False
+    first = document.sentence_of(head).first
+    before = [each for each in document.children(head, "amod") if each.index < head.index]
+    if not before or not before[0].text[:1].isupper():
+        return False
+    return before[0].index > first or (len(before) > 1 and head.entity == "ORG")
 
 
 def is_the_army(document: Document, lexicon: BlameLexicon, head: Token, deed: Token) -> bool:

@@ -17,8 +17,20 @@ def without_description(document: Document, head: Token, span: Span) -> Span:
     start = first = first_of(document, head, span)
     while start < head.index and (width := _width(document, head, start)):
         start += width
+    start = _behind_clause(document, head, start)
     kept = document.tokens[start]
     return span if start == first else Span(kept.span.start, span.end)
+
+
+def _behind_clause(document: Document, head: Token, start: int) -> int:
+    """Return where a name starts behind a participle: «*запрещённая в стране* Рабочая партия Тарска»."""
+    first = document.tokens[start]
+    if first.pos != "VERB" or first.text[:1].isupper() or first.dep != "amod" or first.head != head.index:
+        return start
+    behind = max(each.index for each in document.subtree(first)) + 1
+    if behind == start + 1:  # "a *banned* Islamist organization"
+        return start
+    return behind if behind <= head.index and document.tokens[behind].text[:1].isupper() else start
 
 
 def says_no_more(lexicon: BlameLexicon, word: Token) -> bool:

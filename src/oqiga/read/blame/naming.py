@@ -5,7 +5,7 @@ from __future__ import annotations
 from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.span import Span
 from oqiga.model.syntax import PLACE_LABELS, Document, Entity, Token
-from oqiga.read.blame.deeds import in_quotes, is_army
+from oqiga.read.blame.deeds import in_quotes, is_army, is_named_army
 from oqiga.read.blame.described import says_no_more, without_description
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.name_spans import (
@@ -55,6 +55,7 @@ def named(
     general = lexicon.generic.has(head) and not told
     general = general or (own is None and _of_any_body(document, lexicon, head))
     forces = lexicon.forces.has(head) and not in_quotes(document, head)  # not «Силы отпора»
+    forces = forces and not is_named_army(document, lexicon, head)
     vague = general or (forces and not answers and not is_army(document, lexicon, head))
     noun = head.pos in ("NOUN", "PROPN") or head.entity == "ORG"
     if general and head.lemma in lexicon.taking_up and _this_one(document, lexicon, head):

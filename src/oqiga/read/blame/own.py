@@ -14,6 +14,7 @@ from oqiga.read.blame.naming import named, without_ending
 from oqiga.read.blame.own_deeds import is_other_body, of_others, own_basis
 from oqiga.read.blame.perpetrators import inside
 from oqiga.read.frames.clauses import REACH, nominal, subject_of
+from oqiga.read.frames.names import proper_name
 
 _NO_BODIES = frozenset({"PERSON", "GPE", "DATE", "TIME", "LOC"})
 
@@ -66,8 +67,8 @@ def own_words(document: Document, lexicon: BlameLexicon, accusing: Collection[in
                 continue
             doer = subject_of(document, deed)
             who = doer if doer is not None and is_other_body(doer, body, lexicon) else body
-            if who is None and basis is Basis.DENIED and sayer.entity == "PERSON":
-                who = sayer
+            if who is None and basis is Basis.DENIED:
+                who = _himself(document, sayer, by_name=doer is None)
             if (
                 who is None
                 and basis is Basis.CLAIMED
@@ -82,6 +83,16 @@ def own_words(document: Document, lexicon: BlameLexicon, accusing: Collection[in
             for each in (*(() if who is None else (who,)), *both):
                 if (name := named(document, lexicon, each, body=True)) is not None:
                     yield OwnWord(without_ending(name), Basis.DENIED if denies else basis, deed)
+
+
+def _himself(document: Document, sayer: Token, *, by_name: bool) -> Token | None:
+    """Return the person or country that denies a deed of its own.
+
+    by_name: also who is named behind his office («министр *Беков* заявил, что не причастен»).
+    """
+    name = proper_name(document, sayer) if by_name else sayer
+    land = sayer.entity == "GPE" and sayer.pos == "PROPN"
+    return name if name.entity == "PERSON" or land else None
 
 
 def _with_others(document: Document, lexicon: BlameLexicon, sayer: Token) -> Iterator[Token]:

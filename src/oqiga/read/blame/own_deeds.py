@@ -33,8 +33,8 @@ def own_basis(
     if not left_out and (subject is None or not _is_self(document, lexicon, subject, sayer, body)):
         return None
     inside = [token.index for token in document.subtree(deed)[:REACH]]
-    if lexicon.not_own.among(document, inside) is not None:
-        return Basis.DENIED
+    if (part := lexicon.not_own.among(document, inside)) is not None:
+        return None if _in_no_deed(document, lexicon, deed, part.first) else Basis.DENIED
     doer = doer_of(document, deed)
     if not left_out and (doer is None or subject is None or doer.index != subject.index):
         return None
@@ -47,6 +47,15 @@ def own_basis(
     if not is_deed(document, lexicon, deed) or lexicon.unreal.among(document, near) is not None:
         return None
     return Basis.DENIED if lexicon.negation.among(document, near) is not None else Basis.CLAIMED
+
+
+def _in_no_deed(document: Document, lexicon: BlameLexicon, predicate: Token, part: int) -> bool:
+    """Tell whether what somebody has no part in is no deed of ours: «не имеет отношения *к компании*»."""
+    tokens = [each for each in document.subtree(predicate)[:REACH] if each.index > part]
+    led = [each for each in tokens if each.pos == "NOUN" and document.children(each, "case")]
+    known = (lexicon.deeds, lexicon.answered_for, *(() if lexicon.wrongs is None else (lexicon.wrongs,)))
+    places = [each.index for each in tokens]
+    return bool(led) and not any(words.among(document, places) for words in known)
 
 
 def _in_charge(document: Document, lexicon: BlameLexicon, deed: Token) -> bool:

@@ -10,8 +10,8 @@ from oqiga.model.syntax import BODY_LABELS, SUBJECTS, Document, Entity, Sentence
 from oqiga.model.terms import Basis
 from oqiga.read.blame.guesses import blamed_by_guess
 from oqiga.read.blame.lexicon import BlameLexicon
-from oqiga.read.blame.naming import named, own_body, without_ending
-from oqiga.read.frames.clauses import CLAUSAL, helpers, subject_of
+from oqiga.read.blame.members import members, only_may_be
+from oqiga.read.blame.naming import named, without_ending
 from oqiga.read.frames.names import ends_with, phrase_span
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE"})
@@ -35,9 +35,10 @@ def suspicions(document: Document, lexicon: BlameLexicon) -> Iterator[Suspicion]
             name = next((named(document, lexicon, person) for person in people), None)
             span = phrase_span(document, head, links=lexicon.out_of)
             yield Suspicion(name or _without_mark(document, lexicon, span), head)
-        for head in (*_members(document, lexicon, sentence), *_belonging(document, lexicon, sentence)):
+        for head in members(document, lexicon, sentence):
             if (name := named(document, lexicon, head)) is not None:
-                yield Suspicion(name, head, Basis.ACCUSED)
+                guess = only_may_be(document, lexicon, head)
+                yield Suspicion(name, head, Basis.SUSPECTED if guess else Basis.ACCUSED)
         for head in (*_taken_for(document, lexicon, sentence), *_alleged(document, lexicon, sentence)):
             if (name := named(document, lexicon, head)) is not None:
                 yield Suspicion(name, head)
@@ -120,67 +121,6 @@ def _taken_for(document: Document, lexicon: BlameLexicon, sentence: Sentence) ->
                 noun = head.pos in ("NOUN", "PROPN")
                 if body and noun and blamed_by_guess(document, lexicon, token, head):
                     yield head
-
-
-def _members(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
-    """Yield of what body attackers are said to be: "the gunmen were *members of the Front*"."""
-    for token in document.tokens_of(sentence):
-        body = [*document.children(token, "nmod", "compound")]
-        owned = own_body(document, lexicon, token)
-        named_so = owned is not None or any(each.pos == "PROPN" for each in body)
-        if not lexicon.membership.has(token) or not named_so:
-            continue
-        verb = document.tokens[token.head]
-        subject = _said_to_be(document, lexicon, token, verb)
-        doubtful = any(lexicon.believing.has(each) for each in (verb, document.tokens[verb.head]))
-        if subject is not None and _attacks(document, lexicon, subject) and not doubtful:
-            yield token
-
-
-def _belonging(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:
-    """Yield the body that a verb tells an attacker to be of: «смертник *входил в группировку* «Заря»»."""
-    for token in document.tokens_of(sentence):
-        if token.pos != "VERB" or not lexicon.being_of.starts(document, token):
-            continue
-        subject = subject_of(document, token)
-        near = helpers(document, [token])
-        if subject is None or not _attacks(document, lexicon, subject) or _suffers(token, subject):
-            continue
-        if lexicon.negation.among(document, near) is None:
-            for body in document.children(token, "obl", "iobj"):
-                named_so = any(each.pos == "PROPN" for each in document.children(body, "compound"))
-                gang = lexicon.organizations.has(body) and named_so  # "the Red Wolf *gang*"
-                if own_body(document, lexicon, body) is not None or body.entity == "ORG" or gang:
-                    yield body
-
-
-def _suffers(described: Token, attacker: Token) -> bool:
-    """Tell whether a clause only describes one to whom something is done: "killed a militant *of* it"."""
-    return described.dep in ("acl", "acl:relcl") and attacker.dep in ("obj", "nsubj:pass", "iobj")
-
-
-def _said_to_be(document: Document, lexicon: BlameLexicon, token: Token, verb: Token) -> Token | None:
-    """Return who is said to be what a noun tells, over a copula, "as", or nothing but the noun."""
-    copular = verb.pos == "AUX" and token.dep == "xcomp"
-    naming = token.dep == "obl" and any(
-        case.lower in lexicon.naming for case in document.children(token, "case")
-    )
-    if copular or naming:
-        return subject_of(document, verb)
-    if lexicon.being.starts(document, verb) and token.dep == "nsubj" and verb.dep == "advcl":
-        return subject_of(document, document.tokens[verb.head])  # "… мүшелері болып шықты"
-    if token.dep in CLAUSAL and (subjects := document.children(token, "nsubj")):
-        return subjects[-1]  # "Шабуылдаушылар – «Қара ту» ұйымының мүшелері"
-    return None
-
-
-def _attacks(document: Document, lexicon: BlameLexicon, subject: Token) -> bool:
-    owners = document.children(subject, "nmod:poss") if subject.pos in ("PRON", "NUM") else ()
-    if any(lexicon.attackers.has(owner) for owner in owners):
-        return True  # "күдіктілердің *бәрі* …"
-    return ends_with(document, subject, lexicon.attackers) is not None or (
-        lexicon.dropped_subject and lexicon.unnamed.has(subject)
-    )
 
 
 def _alleged(document: Document, lexicon: BlameLexicon, sentence: Sentence) -> Iterator[Token]:

@@ -114,6 +114,8 @@ def _governor(document: Document, token: Token, words: Phrases[str]) -> Token | 
         if token.head == token.index:
             return None
         token = document.tokens[token.head]
-        if next(words.every(document, token.index, last), None) is not None:
+        starts = (token, *document.children(token, "advmod"))  # «*не исключают* причастности»
+        met = (match for each in starts for match in words.every(document, each.index, last))
+        if any(match.first <= token.index < match.last for match in met):
             return token
     return None

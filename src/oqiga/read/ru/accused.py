@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from oqiga.model.syntax import SUBJECTS
 from oqiga.read.ru.arguments import is_below
-from oqiga.read.ru.word import Word, children
+from oqiga.read.ru.word import Word, children, is_abbreviation, marked
 
 _DEEP = 4
 """Nouns that hang on one another, looked through for whom a verb of accusing acts on."""
@@ -30,6 +30,7 @@ def accused(
     """
     _whom_it_befell(position, words, suffered)
     _whom_accused(position, words, accusing)
+    _whom_they_accuse(position, words, accusing)
     _claimant(position, words, claimed)
 
 
@@ -67,6 +68,21 @@ def _whom_accused(position: int, words: Sequence[Word], accusing: Collection[str
             return
 
 
+def _whom_they_accuse(position: int, words: Sequence[Word], accusing: Collection[str]) -> None:
+    """«в нападении обвиняют «Тарский фронт»», «виновником назвали РПК»: no singular is a plural's subject."""
+    verb = words[position]
+    plural = verb.lemma in accusing and _active(verb) and "Number=Plur" in verb.feats
+    if not plural or children(position, words, "obj"):
+        return
+    for at in children(position, words, "nsubj", "xcomp", "nmod"):
+        noun = words[at]
+        one = noun.pos in ("NOUN", "PROPN") and not children(at, words, "case", "conj", "nummod")
+        alike = _quoted(at, words) or is_abbreviation(noun)  # one form for both cases
+        if at > position and one and alike and "Number=Sing" in noun.feats:
+            noun.dep, noun.feats = "obj", marked(noun.feats, "Case=Acc")
+            return
+
+
 def _accused_astray(wrong: int, words: Sequence[Word]) -> int | None:
     """«обвинил в теракте группировку «Заря», а министр …»: an accusative hung on a word behind its clause."""
     for at in range(wrong + 1, len(words)):
@@ -83,7 +99,7 @@ def _active(verb: Word) -> bool:
 
 def _may_be_object(noun: Word) -> bool:
     """Tell whether a noun may stand in the accusative, also where the tagger takes that for a genitive."""
-    if "Case=Acc" in noun.feats:
+    if "Case=Acc" in noun.feats or is_abbreviation(noun):
         return True
     living = {"Case=Gen", "Animacy=Anim"} <= noun.feats
     return living and bool({"Gender=Masc", "Number=Plur"} & noun.feats)

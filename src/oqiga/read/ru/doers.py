@@ -72,7 +72,7 @@ def _in_the_nominative(position: int, words: Sequence[Word]) -> None:
     above = words[noun.head] if 0 <= noun.head < position else None
     if above is None or noun.pos not in ("NOUN", "PROPN") or "Case=Nom" not in noun.feats:
         return
-    astray = noun.dep == "obl" or (noun.dep == "obj" and above.pos == "ADJ")
+    astray = noun.dep == "obl" or (noun.dep in ("obj", "iobj") and above.pos == "ADJ")
     if not astray or children(position, words, "case"):
         return
     at = noun.head

@@ -23,6 +23,7 @@ from oqiga.read.ru.counted import (
     number_of_a_verb,
 )
 from oqiga.read.ru.doers import doer
+from oqiga.read.ru.named_by import named_by
 from oqiga.read.ru.relative import participle, relative_clause
 from oqiga.read.ru.standing_for import latter, people
 from oqiga.read.ru.strayed import before_its_noun, joined_participle, of_two_ages, strayed
@@ -69,6 +70,7 @@ def reshape(words: Sequence[Word]) -> None:
             suffered=lists.suffered,
         )
         doer(position, words, perpetrating=lists.perpetrating, deeds=lists.deeds)
+        named_by(position, words, called=lists.called, perpetrating=lists.perpetrating, deeds=lists.deeds)
         nominal_before_clause(position, words)
         before_the_joint(position, words)
         strayed(position, words)

@@ -28,6 +28,7 @@ def strayed(position: int, words: Sequence[Word]) -> None:
     _in_brackets(position, words)
     _of_joined_adjectives(position, words)
     _name_of_genitive(position, words)
+    _name_of_suspect(position, words)
     _subject_before_clause(position, words)
 
 
@@ -139,6 +140,33 @@ def _name_of_genitive(position: int, words: Sequence[Word]) -> None:
     owner = next((at for at in between if is_below(at, name.head, words)), None)
     if owner is not None:
         name.head = owner
+
+
+def _name_of_suspect(position: int, words: Sequence[Word]) -> None:
+    """«подозреваемый в убийстве судьи *Али Беков* отрицает вину»: the name is his who is told of before.
+
+    A name in the nominative belongs to no noun in another case, but to the subject that noun hangs on.
+    """
+    name = words[position]
+    if name.pos != "PROPN" or name.dep not in _STRAYED or not 0 <= name.head < position:
+        return
+    parts = children(position, words, "flat:name")
+    if not parts or not any("Case=Nom" in words[each].feats for each in (position, *parts)):
+        return
+    at = name.head
+    if {"Case=Nom"} & words[at].feats or children(position, words, "case", "cc"):
+        return
+    while words[at].dep in ("nmod", "obl", "appos") and 0 <= words[at].head < at:
+        at = words[at].head
+    who = words[at]
+    verb = parts[-1] + 1
+    finite = verb < len(words) and words[verb].pos in ("VERB", "PART", "NOUN")
+    person = (
+        who.pos == "NOUN" and {"Case=Nom", "Number=Sing"} <= who.feats and "Animacy=Inan" not in who.feats
+    )
+    if finite and person and who.dep in SUBJECTS and who.head > position:
+        name.head, name.dep = at, "appos"
+        name.feats = marked(name.feats, "Case=Nom")
 
 
 def _number_of_object(position: int, words: Sequence[Word]) -> None:

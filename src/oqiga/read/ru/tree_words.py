@@ -23,6 +23,7 @@ class TreeWords:
     claimed: frozenset[str]
     suffered: frozenset[str]
     perpetrating: frozenset[str]
+    called: frozenset[str]
     deeds: frozenset[str]
     passive: frozenset[str]
     denied: frozenset[str]
@@ -35,7 +36,7 @@ def tree_words() -> TreeWords:
     lexicon = language_pack("ru").lexicon("trees")
     names = (
         *("bounds", "links", "quantities", "agents", "ages", "accusing", "claimed", "suffered"),
-        *("perpetrating", "deeds", "passive", "denied", "instead"),
+        *("perpetrating", "called", "deeds", "passive", "denied", "instead"),
     )
     pronouns = language_pack("ru").lexicon("people")["pronouns"]
     told = (frozenset(pronouns[name]) for name in ("latter", "many"))

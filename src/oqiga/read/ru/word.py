@@ -10,6 +10,9 @@ from oqiga.model.syntax import ARGUMENTS
 NOMINAL = ARGUMENTS | {"iobj", "obl", "obl:agent", "nmod", "appos"}
 """Relations in which nouns stand."""
 
+_LETTERS = 5
+"""Letters of the longest abbreviation."""
+
 
 @dataclass(slots=True)
 class Word:
@@ -27,6 +30,11 @@ class Word:
 def children(position: int, words: Sequence[Word], *deps: str) -> list[int]:
     """Return positions of the dependents of a word with one of these relations, in order."""
     return [other for other, word in enumerate(words) if word.head == position and word.dep in deps]
+
+
+def is_abbreviation(word: Word) -> bool:
+    """Tell whether a word is of capitals alone, which have one form for all cases («РПК»)."""
+    return word.text.isupper() and 1 < len(word.text) <= _LETTERS
 
 
 def marked(feats: frozenset[str], *marks: str) -> frozenset[str]:
