@@ -71,6 +71,33 @@ def test_the_list_tells_the_range_of_the_dead_and_who_else_was_hurt(ledger):
     assert "up to 10  19 abducted  1" in first
 
 
+def test_attackers_whom_no_total_holds_stand_apart_in_the_list(ledger):
+    with Book.open(ledger) as book:
+        claims = (
+            event("e7", day="2020-07-01", incident="a"),
+            toll("t7", 6, group="civilians", start=40, incident="a"),
+            toll("u7", 1, group="attackers", start=70, incident="a"),
+        )
+        made = report(7, published="2020-07-01T20:00Z", text="y" * 400, publisher="Seventh")
+        book.add(Reading(report=made, relevant=True, relevance=1.0, claims=claims), now=NOW)
+    first = run("incidents", "--ledger", ledger, env={"COLUMNS": "160"}).output.splitlines()[1]
+    assert "6 + 1 attacker " in first
+
+
+def test_why_quotes_whole_sentences(ledger):
+    with Book.open(ledger) as book:
+        text = "It recalls School No. 4, in which six people were killed. " * 3
+        claims = (
+            event("e7", day="2020-07-01", incident="a"),
+            toll("t7", 6, start=26, incident="a"),
+        )
+        made = report(7, published="2020-07-01T20:00Z", text=text, publisher="Seventh")
+        book.add(Reading(report=made, relevant=True, relevance=1.0, claims=claims), now=NOW)
+    found = lines("incidents", "--json", "--ledger", ledger)[0]["id"]
+    (why,) = lines("why", found, "--json", "--ledger", ledger)
+    assert [each["sentence"] for each in why["grounds"]] == [text[:57]]
+
+
 def test_the_book_may_be_named_by_the_environment(ledger, monkeypatch):
     monkeypatch.setenv("OQIGA_LEDGER", ledger)
     assert len(lines("incidents", "--json")) == 2

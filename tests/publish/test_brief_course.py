@@ -17,7 +17,7 @@ from oqiga.reconcile.arithmetic import disputes_of_parts
 from oqiga.reconcile.measures import standing
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
-from told import told, toll
+from told import report, told, toll
 
 
 def measure(start, until):
@@ -46,6 +46,20 @@ def test_a_count_of_something_less_is_no_earlier_total():
     )
     line = toll_source(figure, translator("en"), Notebook({}, {}, "en"))
     assert line.endswith("earlier 5")
+
+
+def test_what_a_report_adds_up_in_one_breath_is_no_earlier_total():
+    """ "Five pupils and a teacher were killed": six, and nobody ever said five."""
+    five, one = (toll("t1", 5, group="civilians"), toll("t2", 1, group="civilians", counts="additional"))
+    four = toll("t0", 4, group="civilians")
+    figure = settled(
+        told(four, 1, "2020-01-02", publisher="First"),
+        *(told(each, 2, "2020-01-03", publisher="First") for each in (five, one)),
+    )
+    reports = {number: report(number) for number in (1, 2)}
+    report_of = {"t0": reports[1], "t1": reports[2], "t2": reports[2]}
+    notebook = Notebook({each.id: each for each in (four, five, one)}, report_of, "en")
+    assert toll_source(figure, translator("en"), notebook).endswith("earlier 4")
 
 
 def whole_and_part(outcome, whole_at, part_at):

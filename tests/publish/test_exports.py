@@ -188,3 +188,17 @@ def test_a_rumour_is_possible_and_no_observation():
     with zipfile.ZipFile(io.BytesIO(packed)) as opened:
         (name,) = opened.namelist()
         assert b"<certainty>Possible</certainty>" in opened.read(name)
+
+
+def test_a_building_is_no_side():
+    from oqiga.model.claims import Participant
+    from oqiga.model.span import Span
+    from oqiga.model.terms import ParticipantKind
+    from oqiga.publish.exports.facts import side_of
+
+    market, shoppers = (
+        Participant(name=name, kind=ParticipantKind(kind), span=Span(0, 4))
+        for name, kind in (("market", "facility"), ("shoppers", "group"))
+    )
+    assert side_of((market, shoppers)) == "shoppers"
+    assert side_of((market,)) is None

@@ -28,6 +28,8 @@ DRIVER, PASSENGERS, SCHOOL = (
         ("suicide_bombing", (SCHOOL,), "Suicide bombing at school"),
         ("clash", (SCHOOL,), "Clash at school"),
         ("threat", (SCHOOL,), "Threat against school"),
+        ("stabbing", (SCHOOL,), "Stabbing at school"),
+        ("stabbing", (DRIVER,), "Stabbing of driver"),
     ],
 )
 def test_a_heading_says_whom_in_the_words_of_its_type(type, targets, title):

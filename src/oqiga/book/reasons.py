@@ -11,11 +11,8 @@ from oqiga.model.incident import SettledToll
 from oqiga.model.report import Report
 from oqiga.model.span import Span
 from oqiga.model.wire import claim_to_json
+from oqiga.publish.sentences import sentence_around
 from oqiga.reconcile.point import figure
-
-_ENDS = ".!?\n"
-_FAR = 400
-"""Code points beyond which a sentence is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ def _grounds(toll: SettledToll, shown: Shown) -> tuple[Ground, ...]:
                 names,
                 point.standing,
                 report,
-                sentence_around(report.text, claim.span),
+                sentence_of(report.text, claim.span),
                 claim.span,
                 point.denied,
             )
@@ -98,9 +95,6 @@ def _grounds(toll: SettledToll, shown: Shown) -> tuple[Ground, ...]:
     return tuple(found)
 
 
-def sentence_around(text: str, span: Span) -> str:
-    """Return the sentence that holds the span, cut when it runs on."""
-    start = max((text.rfind(end, max(0, span.start - _FAR), span.start) for end in _ENDS), default=-1) + 1
-    ends = [found for end in _ENDS if (found := text.find(end, span.end, span.end + _FAR)) >= 0]
-    stop = min(ends, default=span.end) + 1
-    return " ".join(text[start:stop].split())
+def sentence_of(text: str, span: Span) -> str:
+    """Return the sentence that holds the span, on one line."""
+    return " ".join(sentence_around(text, span).of(text).split())

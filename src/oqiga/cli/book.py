@@ -28,12 +28,12 @@ from oqiga.errors import UsageError
 from oqiga.ledger.asking import Question
 from oqiga.model.decision import DecisionKind
 from oqiga.model.incident import Incident
-from oqiga.model.terms import Outcome
+from oqiga.model.terms import Group, Outcome
 from oqiga.model.wire import dumps, incident_to_json
 from oqiga.publish.brief import make_brief
 from oqiga.publish.brief_html import as_html
 from oqiga.publish.brief_text import as_markdown, as_terminal_text
-from oqiga.publish.brief_tolls import figure
+from oqiga.publish.brief_tolls import figure, people_of
 from oqiga.publish.exports.facts import toll_of
 from oqiga.publish.labels import OUTCOMES
 from oqiga.reconcile.arithmetic import people
@@ -113,12 +113,22 @@ def _listing(found: list[Incident]) -> Table:
 
 
 def _counted(incident: Incident, outcome: Outcome) -> str:
-    """Return how many people that befell, with the range; what their parts come to where nobody tells it."""
+    """Return how many people that befell, with the range; what their parts come to where nobody tells it.
+
+    Attackers whom no total holds stand apart: "6 + 1 attacker".
+    """
     whole = toll_of(incident, outcome)
     if whole is not None:
         return figure(whole, str, "en")
     count = people(incident.tolls, outcome)
-    return "" if count is None else str(count)
+    if count is None:
+        return ""
+    apart = toll_of(incident, outcome, Group.ATTACKERS)
+    if apart is None:
+        return str(count)
+    others = count - apart.best
+    attackers = f"{figure(apart, str, 'en')} {people_of(apart, 'en')}"
+    return f"{others} + {attackers}" if others else attackers
 
 
 @app.command("show")

@@ -15,8 +15,13 @@ def _codebook() -> dict[str, Any]:
 
 
 @cache
-def joining(event_type: str) -> str:
-    """Return the word between a type of event and its target: "bombing *of* a market", "attack *on* it"."""
+def joining(event_type: str, *, site: bool = False) -> str:
+    """Return the word between a type of event and its target: "bombing *of* a market", "attack *on* it".
+
+    site: whether the target is a building or spot, at which people are hit: "stabbing *at* a school".
+    """
+    if site and event_type in _codebook()["at_sites"]:
+        return "at"
     return next((word for word, types in _codebook()["words"].items() if event_type in types), "on")
 
 

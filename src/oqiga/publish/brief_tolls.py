@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from oqiga.model.claims import Toll
 from oqiga.model.incident import SettledToll
 from oqiga.model.phrase import phrase
-from oqiga.model.terms import Certainty, Group
+from oqiga.model.terms import Certainty, Counts, Group
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook
 from oqiga.publish.phrases import spoken
@@ -61,6 +62,7 @@ def toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
     who = ", ".join(_speakers(toll.claims, notebook)[:_MOST_SPEAKERS])
     apart = {toll.best, *counts_of_less(toll)}
     fallen = [point for point in toll.series if not point.standing and not point.denied]
+    fallen = [point for point in fallen if not _in_one_breath(point.claim, toll, notebook)]
     replaced = [str(point.low) for point in fallen if point.low not in apart]
     earlier = list(dict.fromkeys(reversed(replaced)))[:_MOST_EARLIER]
     when = spoken_date(toll.as_of[:10], notebook.language) if toll.as_of else ""
@@ -68,6 +70,14 @@ def toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
     parts.append(_doubt(toll, say, notebook))
     parts.append(say("disputed") if toll.disputed else "")
     return " · ".join(part for part in parts if part)
+
+
+def _in_one_breath(claim: str, toll: SettledToll, notebook: Notebook) -> bool:
+    """Tell whether a figure is one that its own report adds others to: "*five* pupils and a teacher"."""
+    best = notebook.claims.get(toll.claims[0]) if toll.claims else None
+    adds = isinstance(best, Toll) and best.counts is Counts.ADDITIONAL
+    report = notebook.report_of.get(claim)
+    return adds and report is not None and report is notebook.report_of.get(toll.claims[0])
 
 
 def _doubt(toll: SettledToll, say: Translate, notebook: Notebook) -> str:

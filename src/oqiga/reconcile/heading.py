@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from oqiga.codebook.headings import joining, takes_people
 from oqiga.codebook.targets import says_only_people, target_named
@@ -29,9 +30,10 @@ def title_of(
     words = [what.replace("_", " ").capitalize()]
     sites = [target for target in targets if target.kind is ParticipantKind.FACILITY]
     hit = _taken(targets) if takes_people(chosen.value) else (*sites, *targets)
-    on = next(filter(None, map(_target_called, hit)), None)
-    if on is not None:
-        words.append(f"{joining(chosen.value)} {on}")
+    called = ((target, name) for target in hit if (name := _target_called(target)) is not None)
+    for target, name in islice(called, 1):
+        at_site = target.kind is ParticipantKind.FACILITY
+        words.append(f"{joining(chosen.value, site=at_site)} {name}")
     town = next((p for p in places if p.precision is PlacePrecision.CITY), places[-1] if places else None)
     if town is not None:
         words.append(f"in {_in_latin(town)}")

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
 from oqiga.book.deciding import claim_with_id
-from oqiga.book.reasons import sentence_around
+from oqiga.book.reasons import sentence_of
 from oqiga.desk.adding import add_all, fetched
 from oqiga.desk.api.answers import (
     MISSING,
@@ -140,7 +140,7 @@ def one_claim(request: Request, person: Reader, claim: str) -> Response:
         with reading(book.engine, book.address) as connection:
             found, report = claim_with_id(connection, claim)
         text = told(book, report).report.text
-        sentence = sentence_around(text, found.span) if found.span.of(text) == found.quote else found.quote
+        sentence = sentence_of(text, found.span) if found.span.of(text) == found.quote else found.quote
         return {"claim": claim_to_json(found), "report": report, "sentence": sentence}
 
     return tagged(request, make)

@@ -16,6 +16,7 @@ from oqiga.publish.exports.facts import (
     main_incidents,
     outlets,
     range_of,
+    side_of,
     town_of,
 )
 
@@ -30,6 +31,7 @@ LOSSES = (
     "Unknown deaths are written as 0, as ACLED does, and notes say so.",
     "Injured, missing and detained have no columns; they stay in notes.",
     "A region or country has its middle as coordinates, as ACLED does, with geo_precision 3.",
+    "Buildings and vehicles that were attacked are no actors: where nobody else is told, the side is empty.",
     "Actor codes, interaction, source scale and region are the coder's to decide and stay empty.",
 )
 _TIME = {TimePrecision.WEEK: 2, TimePrecision.MONTH: 3, TimePrecision.YEAR: 3, TimePrecision.UNKNOWN: 3}
@@ -58,8 +60,8 @@ def _row(dossier: Dossier, incident: Incident) -> dict[str, Cell]:
         "disorder_type": same.acled_disorder,
         "event_type": same.acled_event,
         "sub_event_type": same.acled_sub_event,
-        "actor1": incident.perpetrators[0].name if incident.perpetrators else None,
-        "actor2": incident.targets[0].name if incident.targets else None,
+        "actor1": side_of(incident.perpetrators),
+        "actor2": side_of(incident.targets),
         "civilian_targeting": "Civilian targeting" if civilians else None,
         "iso": iso_numeric(country) if country else None,
         "country": country_name(country) if country else None,

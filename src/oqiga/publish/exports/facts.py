@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from oqiga.model.claims import Event, Place
+from oqiga.model.claims import Event, Participant, Place
 from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.moments import latest
-from oqiga.model.terms import Certainty, Group, Outcome, PlacePrecision
+from oqiga.model.terms import Certainty, Group, Outcome, ParticipantKind, PlacePrecision
 from oqiga.publish.dossier import Dossier
 
 _WITHIN_TOWNS = {PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD}
+_THINGS = {ParticipantKind.FACILITY, ParticipantKind.VEHICLE}
 _AREAS = {PlacePrecision.DISTRICT, PlacePrecision.REGION, PlacePrecision.COUNTRY}
 
 
@@ -52,6 +53,11 @@ def range_of(incident: Incident, outcome: Outcome) -> Range | None:
     if whole is not None and high is not None:
         high = max(high, whole.best)
     return Range(sum(toll.low for toll in found), sum(toll.best for toll in found), high)
+
+
+def side_of(participants: Sequence[Participant]) -> str | None:
+    """Return the name of the first who can act or suffer; None where only buildings or vehicles are told."""
+    return next((each.name for each in participants if each.kind not in _THINGS), None)
 
 
 def best_place(incident: Incident) -> Place | None:

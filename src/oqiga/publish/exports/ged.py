@@ -17,6 +17,7 @@ from oqiga.publish.exports.facts import (
     main_incidents,
     outlets,
     range_of,
+    side_of,
     speakers,
     toll_of,
     town_of,
@@ -37,6 +38,7 @@ LOSSES = (
     "Dead attackers are written as deaths_a, dead police and military as deaths_b.",
     "Attackers whom a total leaves out are added to best, high and low, as UCDP counts them.",
     "A district, region or country has its middle as coordinates, as UCDP does; where_prec tells.",
+    "Buildings and vehicles that were attacked are no actors: where nobody else is told, the side is empty.",
     "Injured, missing and detained have no columns; source_article carries them.",
 )
 _WHERE = {
@@ -63,8 +65,8 @@ def _row(dossier: Dossier, incident: Incident) -> dict[str, Cell]:
     return {
         "id": incident.id,
         "year": int(day[:4]) if day else None,
-        "side_a": incident.perpetrators[0].name if incident.perpetrators else None,
-        "side_b": incident.targets[0].name if incident.targets else None,
+        "side_a": side_of(incident.perpetrators),
+        "side_b": side_of(incident.targets),
         "number_of_sources": len(outlets(dossier, incident)),
         "source_article": attributed_all(dossier, incident),
         "source_office": "; ".join(outlets(dossier, incident)),

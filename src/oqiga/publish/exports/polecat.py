@@ -8,7 +8,14 @@ from oqiga.model.incident import Incident
 from oqiga.model.terms import PlacePrecision
 from oqiga.publish.dossier import Dossier
 from oqiga.publish.exports.exported import Cell, Exported, separated
-from oqiga.publish.exports.facts import best_place, first_possible_day, main_incidents, outlets, town_of
+from oqiga.publish.exports.facts import (
+    best_place,
+    first_possible_day,
+    main_incidents,
+    outlets,
+    side_of,
+    town_of,
+)
 
 COLUMNS = (
     "Event ID",
@@ -55,6 +62,7 @@ COLUMNS = (
 LOSSES = (
     "POLECAT has no figures: tolls, ranges and disputes are lost.",
     "Actors and recipients are not resolved to sectors, titles or Wikipedia entries.",
+    "Buildings and vehicles that were attacked are no actors: where nobody else is told, the side is empty.",
     "Intensity and quad code rest on POLECAT's own weights and stay empty.",
 )
 _VERSION = "oqiga-1"
@@ -71,8 +79,8 @@ def _row(dossier: Dossier, incident: Incident) -> dict[str, Cell]:
     same = equivalents(incident.type)
     place = best_place(incident)
     city = next((each for each in incident.places if each.precision is PlacePrecision.CITY), None)
-    actor = incident.perpetrators[0].name if incident.perpetrators else None
-    recipient = incident.targets[0].name if incident.targets else None
+    actor = side_of(incident.perpetrators)
+    recipient = side_of(incident.targets)
     published = sorted(report.published for report in reports if report.published)
     return {
         "Event ID": incident.id,
