@@ -412,6 +412,12 @@ def test_a_late_copy_tells_an_old_figure_and_is_not_cited_for_it():
     )
     assert (settled.claims, settled.as_of) == (("a",), "2020-01-02T10:00")
     assert [(point.claim, point.standing) for point in settled.series] == [("copy", False), ("a", True)]
+    since, _ = figure(
+        told(toll("a", 4, by=POLICE), 1, "2020-01-02T10:00", publisher="Wire"),
+        told(toll("copy", 4, by=POLICE), 2, "2020-01-02T13:00", publisher="Herald", root="r-1"),
+        told(toll("b", 7, by=POLICE), 3, "2020-01-02T14:00"),
+    )
+    assert since.why.count("4 by police spokesman no longer stands") == 1
 
 
 def test_a_late_copy_does_not_outdate_a_figure_told_since():

@@ -132,8 +132,18 @@ def _reasons(choice: Choice, best: Point, points: Sequence[Point]) -> Iterator[P
     yield from once(
         phrase("fell", figure=p.figure, speaker=p.evidence.speaker, fallen=p.fallen)
         for p in points
-        if not p.standing and not p.is_denial and (p.low, p.high) != (best.low, best.high)
+        if not p.standing
+        and not p.is_denial
+        and (p.low, p.high) != (best.low, best.high)
+        and not _told_again(p)
     )
+
+
+def _told_again(point: Point) -> bool:
+    """Tell whether a figure fell only because its own origin told the same again, as by a copy."""
+    fallen = point.fallen
+    says = fallen.values["says"] if fallen is not None and fallen.id == "same_origin" else None
+    return isinstance(says, Phrase) and says.values["figure"] == point.figure
 
 
 def _published(point: Point) -> SeriesPoint:
