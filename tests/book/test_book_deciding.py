@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from oqiga.book.book import Book
@@ -11,7 +13,7 @@ from oqiga.ledger.engine import reading
 from oqiga.ledger.verifying import verify
 from oqiga.model.decision import DecisionKind
 from oqiga.model.record import Reading, Record
-from told import event, report, toll
+from told import event, place, report, toll
 
 NOW = "2026-01-01T00:00:00Z"
 LATER = "2026-01-02T00:00:00Z"
@@ -169,3 +171,36 @@ def test_what_was_merged_stays_merged_when_the_index_is_computed_anew(book):
     assert ids(book) == known
     book.add(told(6, "2021-03-01", 3), now=NOW)
     assert ids(book)["r-6"] == ids(book)["r-1"]
+
+
+ALMATY = {"name": "Almaty", "geonames_id": 1526384, "latitude": 43.25, "longitude": 76.92}
+
+
+def of_two_incidents(number):
+    """Return a report on the attack in Osh that tells of another in Almaty, eight killed there, besides."""
+    here = told(number, "2020-05-01", 9)
+    there = (
+        event("there", day="2020-04-20", incident="b", start=30, places=(place(**ALMATY, country="KZ"),)),
+        toll("u", 8, start=35, incident="b"),
+    )
+    return replace(here, claims=(*here.claims, *there))
+
+
+def test_a_decision_about_one_incident_of_a_report_leaves_what_it_tells_of_another(tmp_path):
+    with Book.open(str(tmp_path / "two.db"), create=True) as book:
+        for each in (told(1, "2020-05-01", 9), of_two_incidents(2), told(3, "2020-05-09", 4)):
+            book.add(each, now=NOW)
+        found = {each.tolls[0].best: each.id for each in incidents(book, Question())}
+        say(book, "merge", found[8], found[4])
+        say(book, "split", found[9], "r-2", now="2026-01-03T00:00:00Z")
+        assert show(book, found[8]).incident.id == show(book, found[4]).incident.id
+        assert groups(book) == {frozenset({"r-1"}), frozenset({"r-2"}), frozenset({"r-2", "r-3"})}
+
+
+def test_striking_a_claim_leaves_the_same_words_about_another_incident(tmp_path):
+    with Book.open(str(tmp_path / "two.db"), create=True) as book:
+        for each in (told(1, "2020-05-01", 9), of_two_incidents(2)):
+            book.add(each, now=NOW)
+        say(book, "strike", "t2-0")
+        (other,) = (each for each in incidents(book, Question()) if each.places[0].country == "KZ")
+        assert [(point.low, point.standing) for point in other.tolls[0].series] == [(8, True)]

@@ -101,7 +101,7 @@ def _as_of(book: Book, connection: Connection, question: Question, as_of: str) -
         if not any(stands(each, as_of) for each in filed):
             continue
         decisions = index.decisions_about(connection, {each.report for each in filed})
-        for group in grouped(filed, decisions, book.memory, as_of=as_of):
+        for group in grouped(connection, filed, decisions, book.memory, as_of=as_of):
             made = built(connection, group, decisions, book.memory, as_of=as_of)
             moments = sorted(instant(each.known) for each in group)
             found += [
@@ -216,7 +216,7 @@ def group_of(
     """Return the sketches of the incident that a sketch is part of, and the decisions about its web."""
     web = index.members(connection, filed.web)
     decisions = index.decisions_about(connection, {each.report for each in web})
-    groups = grouped(web, decisions, book.memory, as_of=as_of)
+    groups = grouped(connection, web, decisions, book.memory, as_of=as_of)
     now = {each.id for each in web if each.incident == filed.incident}
     ranked = sorted(
         groups,

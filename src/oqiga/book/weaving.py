@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -18,7 +18,7 @@ from oqiga.model.wire import dumps, incident_to_json
 from oqiga.reconcile.arithmetic import people
 from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.copies import with_roots
-from oqiga.reconcile.decisions import in_effect
+from oqiga.reconcile.decisions import in_effect, pointing_past
 from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.group import divide
 from oqiga.reconcile.incident import build_incident
@@ -73,7 +73,7 @@ def refresh(
     for web in sorted(set(webs)):
         filed = index.members(connection, web)
         decisions = index.decisions_about(connection, {each.report for each in filed})
-        groups = grouped(filed, decisions, memory)
+        groups = grouped(connection, filed, decisions, memory)
         before = _as_filed(filed)
         placed: dict[tuple[str, int], str] = {}
         for group in groups:
@@ -99,14 +99,30 @@ def _as_filed(filed: Sequence[FiledSketch]) -> dict[str, set[tuple[str, int]]]:
 
 
 def grouped(
-    filed: Sequence[FiledSketch], decisions: Sequence[Decision], memory: Memory, *, as_of: str | None = None
+    connection: Connection,
+    filed: Sequence[FiledSketch],
+    decisions: Sequence[Decision],
+    memory: Memory,
+    *,
+    as_of: str | None = None,
 ) -> list[tuple[FiledSketch, ...]]:
     """Return the incidents of a web as of a moment: what stood then, divided by the decisions of then."""
     standing = {each.id: each for each in filed if stands(each, as_of)}
     sketches = {name: memory.sketch(each) for name, each in standing.items()}
-    links = links_of(in_effect(decisions, as_of), list(sketches.values()))
+    pointed = {anchor.report for each in decisions for anchor in each.about if anchor.id not in standing}
+    others = _elsewhere(connection, pointed, standing, as_of)
+    here = pointing_past(in_effect(decisions, as_of), {each.id for each in others})
+    links = links_of(here, list(sketches.values()))
     divided = divide(list(sketches.values()), links, score=memory.score)
     return [tuple(standing[sketch.id] for sketch in group) for group in divided]
+
+
+def _elsewhere(
+    connection: Connection, reports: Collection[str], here: Container[str], as_of: str | None
+) -> list[FiledSketch]:
+    """Return what reports say of other incidents than these: decisions about it are none about these."""
+    found = index.of_reports(connection, reports) if reports else []
+    return [each for each in found if each.id not in here and stands(each, as_of)]
 
 
 def stands(filed: FiledSketch, as_of: str | None) -> bool:
@@ -140,9 +156,15 @@ def built(
     policy: str = "default",
 ) -> tuple[Incident, ...]:
     """Return the incident that a group of sketches makes, and its parts; nothing when nothing was known."""
-    return build_incident(
-        group[0].id, evidence(connection, group, memory), decisions, as_of=as_of, policy=policy
+    told = evidence(connection, group, memory)
+    known = {each.claim.id for each in told}
+    pointed = {anchor.report for each in decisions for anchor in each.about if anchor.id not in known}
+    others = _elsewhere(
+        connection, pointed & {each.report for each in group}, {each.id for each in group}, as_of
     )
+    said = memory.claims_of(connection, [(each.id, each.entry) for each in others]) if others else {}
+    here = pointing_past(decisions, {claim.id for claims in said.values() for claim in claims})
+    return build_incident(group[0].id, told, here, as_of=as_of, policy=policy)
 
 
 def evidence(connection: Connection, group: Sequence[FiledSketch], memory: Memory) -> list[Evidence[Claim]]:

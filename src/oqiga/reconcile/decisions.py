@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from oqiga.errors import ReconcileError
@@ -40,6 +40,20 @@ def in_effect(decisions: Sequence[Decision], as_of: str | None = None) -> tuple[
     withdrawn = {each.withdraws for each in made if each.kind is DecisionKind.WITHDRAW}
     kept = [each for each in made if each.kind is not DecisionKind.WITHDRAW and each.id not in withdrawn]
     return tuple(sorted(kept, key=lambda each: (each.at, each.id)))
+
+
+def pointing_past(decisions: Sequence[Decision], elsewhere: Container[str]) -> tuple[Decision, ...]:
+    """Return the decisions without their anchors on what stands elsewhere in the book.
+
+    What an anchor points at by its id is not looked for by its words among what the report says besides.
+    elsewhere: ids of sketches or claims that stand, but not among those at hand.
+    """
+    kept = []
+    for each in decisions:
+        stays = 1 if each.kind is DecisionKind.SPLIT else 0  # what a split leaves where it is stands first
+        about = (*each.about[:stays], *(a for a in each.about[stays:] if a.id not in elsewhere))
+        kept.append(replace(each, about=about))
+    return tuple(kept)
 
 
 def bearing(decisions: Sequence[Decision], evidence: Sequence[Evidence[Claim]]) -> Bearing:
