@@ -111,6 +111,43 @@ def test_a_clock_is_no_place_of_what_happened(language, text, clock):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "beyond"),
+    [
+        ("en", "Gunmen attacked a village near the border with Niger.", ["Niger"]),
+        ("en", "Gunmen attacked a village in Katsina near Niger's border.", ["Niger"]),
+        ("en", "Close to the border of Niger, gunmen attacked a village.", ["Niger"]),
+        ("en", "Troops clashed near the border of Niger and Mali.", []),
+        ("en", "Troops clashed near the Niger-Mali border.", []),
+        ("en", "Troops crossed the border of Niger.", []),
+        ("ru", "Боевики напали на село у границы Нигера.", ["Нигера"]),
+        ("ru", "Бой шёл недалеко от границы Нигера и Мали.", []),
+        ("kk", "Пәкістанда Ауғанстан шекарасына жақын жерде бомба жарылды.", ["Ауғанстан"]),
+        ("kk", "Қырғызстан мен Тәжікстан шекарасына жақын жерде атыс болды.", []),
+        ("kk", "Ауғанстан шекарасында атыс болды.", []),
+    ],
+)
+def test_what_lies_near_a_border_is_not_beyond_it(language, text, beyond):
+    assert [each.place.span.of(text) for each in found(language, text) if each.measured] == beyond
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Кабулдағы мешітте жарылыс болды.",
+        "Манчестердегі стадионда жарылыс болды.",
+        "Иерусалимдегі автобуста жарылыс болды.",
+    ],
+)
+def test_a_kazakh_name_whose_ending_places_something_is_a_place(text):
+    assert [each.place.precision.value for each in found("kk", text)][:1] == ["city"]
+
+
+@pytest.mark.parametrize("text", ["Еліміздегі жағдай тұрақты.", "Хамастағы басшылар мәлімдеді."])
+def test_other_kazakh_words_with_that_ending_are_none(text):
+    assert not found("kk", text)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "town"),
     [
         (

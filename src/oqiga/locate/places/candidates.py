@@ -19,6 +19,7 @@ from oqiga.locate.places.ranks import (
     rank_before,
     rank_word,
     ranked_as_several,
+    whole_settlement,
 )
 from oqiga.locate.places.runs import (
     abbreviation,
@@ -87,6 +88,9 @@ def _at(
     short = None if people else abbreviation(document, position, places)
     if short is not None:
         return short
+    settlement = None if people else whole_settlement(document, position, end, lexicon, floor)
+    if settlement is not None and _is_unknown(document, settlement, places):
+        return settlement
     by_rank = None if people else named_by_rank(document, position, end, lexicon)
     if (
         by_rank is not None
@@ -125,6 +129,12 @@ def _at(
         if hits:
             return _ranked(document, position, position + 1, token.text, hits, lexicon, floor)
     return by_rank or named_after_rank(document, position, end, lexicon, floor)
+
+
+def _is_unknown(document: Document, whole: Candidate, places: Gazetteer) -> bool:
+    """Tell whether the gazetteer has no such name, nor a large place of its first word ("Osh Kara")."""
+    first = document.tokens[whole.first].text
+    return not places.find(whole.name) and not well_known(places.find(first))
 
 
 def _with_unknown(document: Document, first: int, last: int, end: int, places: Gazetteer) -> int | None:

@@ -59,10 +59,14 @@ def resolve(
             name.odds = odds
     chosen = {}
     context = Surroundings.of(names, countries)
+    cities = {(name.key, _best(name)[0].row) for name in names if name.readings}
     for name in names:
         if not name.readings:
             continue
         best, likely = _best(name)
+        land = next((hit.entry for hit in name.readings if hit.entry.is_country), None)
+        if land is not None and (f"{name.key} city", best.row) in cities:
+            best = land  # where "Mexico City" is told, Mexico is the land
         village = any(_is_village(document, mention) for mention in name.mentions)
         if (name.held and not inside(best, name.containers)) or _is_stranger(name, best, context, village):
             continue

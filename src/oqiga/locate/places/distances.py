@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from oqiga.locate.places.beyond import beyond_border
 from oqiga.locate.places.candidate import Candidate
 from oqiga.locate.places.lexicon import Words
+from oqiga.locate.places.where_said import only_said_there
 from oqiga.model.syntax import Document, Token
 
 _BEFORE = 14
@@ -30,8 +32,9 @@ _BRACKETED = 12
 
 
 def measured(document: Document, candidate: Candidate, lexicon: Words) -> bool:
-    """Tell whether only a distance of some length is told from a place, its hour, or who is of it."""
-    if any(told(document, candidate, lexicon) for told in (_of_clock, _joined, _brought_there, _far_behind)):
+    """Tell whether only a distance of some length is told from a place, its hour or border, who is of it."""
+    ways = (_of_clock, _joined, _brought_there, _far_behind, beyond_border, only_said_there)
+    if any(told(document, candidate, lexicon) for told in ways):
         return True
     tokens, first = document.tokens, candidate.first
     start = max(document.sentence_of(tokens[first]).first, first - _BEFORE)

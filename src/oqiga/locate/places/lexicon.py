@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any
 
@@ -36,8 +36,12 @@ class Words:
     villages: ranks of what is no town. town_adjectives: endings
     of adjectives made of towns; town_stems: endings of what is left, and what the name of the town may
     have instead; called_after_town: nouns that such an adjective places in its town, named_after_town:
-    those of them that also bear it as a name. endings: case ending to what stands there in the dictionary
-    form, longest first.
+    those of them that also bear it as a name. placing: endings of a name by which something lies there
+    («Кабулдағы мешіт»). borders: forms of nouns for one; across: between it and the land beyond;
+    adjoining: what only lies beside a land behind it; of_land:
+    between it and the land that it is of; near: beside it. telling: lemmas of verbs by
+    which somebody gives out what happened; briefings: of nouns for where that is. endings: case
+    ending to what stands there in the dictionary form, longest first.
     """
 
     ranks: Mapping[str, str]
@@ -87,7 +91,20 @@ class Words:
     town_stems: tuple[tuple[str, tuple[str, ...]], ...]
     called_after_town: frozenset[str]
     named_after_town: frozenset[str]
+    placing: tuple[str, ...]
+    borders: frozenset[str]
+    across: frozenset[str]
+    adjoining: frozenset[str]
+    of_land: frozenset[str]
+    near: frozenset[str]
+    telling: frozenset[str]
+    briefings: frozenset[str]
     endings: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+_SETS = tuple(each.name for each in fields(Words) if each.type == "frozenset[str]")
+_KEYS = {"prepositions": "place_prepositions", "seldom": "seldom_places"}
+"""Keys in the files that are not called as the field."""
 
 
 def read_yaml(name: str) -> Mapping[str, Any]:
@@ -101,105 +118,20 @@ def words(language: str) -> Words:
     """Return the words of a language; of one without a file, English ones (names need few)."""
     known = read_yaml(_FILES.get(language, "english"))
     endings = read_yaml("inflection").get(language, {})
-    listed = {name: frozenset(map(str, known.get(name, ()))) for name in _LISTS}
+    sets = {name: frozenset(map(str, known.get(_KEYS.get(name, name), ()))) for name in _SETS}
     return Words(
         ranks=dict(known.get("ranks", {})),
         ranks_joined=dict(known.get("ranks_joined", {})),
         ranks_of_several=dict(known.get("ranks_of_several", {})),
-        ranks_before=listed["ranks_before"],
-        distances=listed["distances"],
-        miles=listed["miles"],
-        hours_away=listed["hours_away"],
-        joined=listed["joined"],
-        joints=listed["joints"],
-        inside=listed["inside"],
-        towards=listed["towards"],
-        leading=listed["leading"],
-        carrying=listed["carrying"],
-        directions=listed["directions"],
-        directions_behind=listed["directions_behind"],
-        parts=listed["parts"],
-        illnesses=listed["illnesses"],
-        saints=listed["saints"],
-        dedications=listed["dedications"],
-        described=listed["described"],
-        prepositions=listed["place_prepositions"],
-        seldom=listed["seldom_places"],
         sites={noun: frozenset(before) for noun, before in known.get("sites", {}).items()},
-        streets=listed["streets"],
-        street_nouns=listed["street_nouns"],
-        streets_listed=listed["streets_listed"],
-        buildings=listed["buildings"],
-        features_before=listed["features_before"],
-        features_after=listed["features_after"],
-        institutions=listed["institutions"],
-        institution_ranks=listed["institution_ranks"],
-        media=listed["media"],
-        titles=listed["titles"],
-        saying=listed["saying"],
-        capitals=listed["capitals"],
-        before_capital=listed["before_capital"],
-        of_regions=listed["of_regions"],
-        clock=listed["clock"],
-        by_clock=listed["by_clock"],
-        its_time=listed["its_time"],
-        parts_of_day=listed["parts_of_day"],
-        quarters=listed["quarters"],
-        villages=listed["villages"],
-        town_adjectives=tuple(sorted(listed["town_adjectives"], key=len, reverse=True)),
+        town_adjectives=tuple(sorted(map(str, known.get("town_adjectives", ())), key=len, reverse=True)),
         town_stems=tuple((end, tuple(instead)) for end, instead in known.get("town_stems", {}).items()),
-        called_after_town=listed["called_after_town"],
-        named_after_town=listed["named_after_town"],
+        placing=tuple(known.get("placing", ())),
         endings=tuple(
             sorted(((end, tuple(after)) for end, after in endings.items()), key=lambda pair: -len(pair[0]))
         ),
+        **sets,
     )
-
-
-_LISTS = (
-    "ranks_before",
-    "distances",
-    "miles",
-    "hours_away",
-    "joined",
-    "joints",
-    "inside",
-    "towards",
-    "leading",
-    "carrying",
-    "directions",
-    "directions_behind",
-    "parts",
-    "illnesses",
-    "saints",
-    "dedications",
-    "described",
-    "place_prepositions",
-    "seldom_places",
-    "streets",
-    "street_nouns",
-    "streets_listed",
-    "buildings",
-    "features_before",
-    "features_after",
-    "institutions",
-    "institution_ranks",
-    "media",
-    "titles",
-    "saying",
-    "capitals",
-    "before_capital",
-    "of_regions",
-    "clock",
-    "by_clock",
-    "its_time",
-    "parts_of_day",
-    "quarters",
-    "villages",
-    "town_adjectives",
-    "called_after_town",
-    "named_after_town",
-)
 
 
 @lru_cache(maxsize=1)

@@ -14,10 +14,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from oqiga.locate.places.candidate import Candidate, capitalised
-from oqiga.locate.places.described import described_as_site
+from oqiga.locate.places.described import described_as_settlement, described_as_site
 from oqiga.locate.places.gazetteer import Hit, gazetteer
 from oqiga.locate.places.lexicon import Words, abbreviations, read_yaml, words
-from oqiga.locate.places.ranks import rank_word
+from oqiga.locate.places.ranks import rank_before, rank_word
 from oqiga.locate.places.spelling import place_key
 from oqiga.locate.places.support import support_features
 from oqiga.model.syntax import Document, Entity, Token
@@ -94,6 +94,8 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found["illness"] = float(len(tokens) == 1 and tokens[0].lower in facts.ill_names)
     found["saint"] = float(tokens[0].lower in lexicon.saints and bool(neighbours.get("possessive_after")))
     found["described"] = float(described_as_site(document, candidate))
+    found["described_settlement"] = float(described_as_settlement(document, candidate))
+    found["of_settlement"] = float(_behind_settlement(document, candidate, lexicon))
     found["rank_follows"] = float(bool(candidate.rank) and candidate.core[1] < candidate.last)
     key = place_key(candidate.name)
     seen = max(facts.seen_as_place.get(each, 0) for each in (key, _key_as_written(document, candidate)))
@@ -102,7 +104,9 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found["several_words"] = float(len(tokens) > 1)
     found["ranked"] = float(bool(candidate.rank))
     found["part_of_person"] = float(len(tokens) == 1 and tokens[0].lower in facts.people)
-    found["not_proper"] = float(not any(token.pos in ("PROPN", "X") for token in tokens))
+    placing = tokens[-1].lower.endswith(lexicon.placing) and capitalised(tokens[-1])  # «Кабулдағы мешіт»
+    found["not_proper"] = float(not placing and not any(token.pos in ("PROPN", "X") for token in tokens))
+    found["place_preposition"] = max(found.get("place_preposition", 0.0), float(placing))
     found["also_lower"] = float(all(token.lower in facts.lower for token in tokens if token.text.isalpha()))
     seldom = " ".join(token.lower for token in tokens) in lexicon.seldom | lexicon.directions
     known = _initials_of_country(tokens[0], candidate) or _of_its_country(document, candidate)
@@ -110,6 +114,14 @@ def naming_features(document: Document, candidate: Candidate, facts: TextFacts) 
     found["abbreviated"] = float(len(tokens) == 1 and tokens[0].text in abbreviations())
     found["very_short"] = float(len(key) <= 3 and not candidate.rank)
     return {name: value for name, value in found.items() if value}
+
+
+def _behind_settlement(document: Document, candidate: Candidate, lexicon: Words) -> bool:
+    """Tell whether "the village of" or the like stands before a name, in English, and it is no people's."""
+    if document.language != "en" or candidate.label == "NORP":
+        return False
+    rank, _ = rank_before(document, candidate.core[0], 0, lexicon)
+    return rank in ("city", "district")
 
 
 def _initials_of_country(token: Token, candidate: Candidate) -> bool:

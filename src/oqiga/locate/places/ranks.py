@@ -14,6 +14,10 @@ GLUE = frozenset(("-", "‑", "–"))
 _WIDE = frozenset(("region", "district"))
 _LIST_MARKS = frozenset((",", ";", "&", "/"))
 _LONGEST_GAP = 2
+_SEVERAL = 2
+_TIMES = ("DATE", "TIME")
+_SMALL = frozenset(("de", "del", "du", "da", "la", "le", "el", "al", "sur", "es"))
+"""Words inside a name that are written small."""
 
 
 def named_by_rank(document: Document, first: int, end: int, lexicon: Words) -> Candidate | None:
@@ -92,6 +96,45 @@ def named_after_rank(
         return None
     core = document.span_of(tokens[position], tokens[last - 1])
     return Candidate(first, last, core.of(document.text), (), tokens[position].entity, rank, (position, last))
+
+
+def whole_settlement(
+    document: Document, position: int, end: int, lexicon: Words, floor: int
+) -> Candidate | None:
+    """Return an English name of several words that a noun for a settlement makes one, whatever each is alone.
+
+    "The town of *Pont Sonde*" is no Pont, nor "*Kakau Daji* village" a Kakau.
+    """
+    tokens = document.tokens
+    last = position + 1
+    while last < min(end, position + LONGEST_NAME) and (step := _name_goes_on(document, last, end)):
+        last += step
+    inside = tokens[position:last]
+    if (
+        document.language != "en"
+        or len(inside) < _SEVERAL
+        or any(each.lower in demonyms() for each in inside)
+    ):
+        return None
+    rank, _ = rank_before(document, position, floor, lexicon)
+    name = document.span_of(tokens[position], tokens[last - 1]).of(document.text)
+    if rank and rank != "region":
+        return Candidate(position, last, name, (), tokens[position].entity, rank, (position, last))
+    if last < end and tokens[last].text in lexicon.villages:
+        rank = lexicon.ranks.get(tokens[last].text) or lexicon.ranks_of_several.get(tokens[last].text, "")
+        return Candidate(position, last + 1, name, (), tokens[position].entity, rank, (position, last))
+    return None
+
+
+def _name_goes_on(document: Document, index: int, end: int) -> int:
+    """Return how many tokens a name goes on for: one, two over a small word ("Juan *del Sur*"), or none."""
+    token = document.tokens[index]
+    if token.entity in _TIMES or not token.text.isalpha():
+        return 0
+    if capitalised(token):
+        return 1
+    after = document.tokens[index + 1] if index + 1 < end else None
+    return 2 if token.lower in _SMALL and after is not None and capitalised(after) else 0
 
 
 def ranked_as_several(document: Document, found: Sequence[Candidate], lexicon: Words) -> list[Candidate]:

@@ -10,7 +10,7 @@ from oqiga.model.terms import PlacePrecision
 
 _LONGEST_INITIALS = 4
 _INNER = frozenset(
-    ("of", "the", "and", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
+    ("of", "the", "and", "au", "de", "del", "du", "da", "la", "le", "el", "al", "-", "‑", "–", "’s", "'s")
 )
 _SEAS = ("SEA", "OCN")
 _POINTING = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "PART"})
@@ -19,7 +19,8 @@ _POINTING = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "PART"})
 def is_common_word(document: Document, candidate: Candidate, lexicon: Words) -> bool:
     """Tell whether a common word only looks like a name before a rank («Мой город», a magazine), or a sea."""
     inside = document.tokens[candidate.core[0] : candidate.core[1]]
-    common = bool(candidate.rank) and len(inside) <= 2 and inside[0].lower in lexicon.seldom
+    most = 1 if document.language == "en" else 2  # "El Mezquital" is a name
+    common = bool(candidate.rank) and len(inside) <= most and inside[0].lower in lexicon.seldom
     return common or is_sea(candidate)
 
 

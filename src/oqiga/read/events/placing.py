@@ -58,9 +58,14 @@ class EventPlaces:
         if named:
             return named[-1:]
         back = any(
-            token.lower in self._back and token.entity == "" for token in self._document.tokens_of(sentence)
+            token.lower in self._back and token.entity == "" and not self._is_unknown(token)
+            for token in self._document.tokens_of(sentence)
         )
         return [self._main] if back and self._main not in others else []
+
+    def _is_unknown(self, noun: Token) -> bool:
+        """Tell whether a noun for a place is told as a new one: "in *a northern province*"."""
+        return any("Definite=Ind" in each.feats for each in self._document.children(noun, "det"))
 
     def _of_attackers(self, chief: Trigger) -> list[PlaceMention]:
         """Return the place by which its sentence calls who did it: "the *Osh* mosque bomber … the attack"."""

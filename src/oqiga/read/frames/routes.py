@@ -44,6 +44,7 @@ def names_route(context: Context, mention: PlaceMention) -> bool:
         place_key(each.place)
         for each in context.places
         if each.place.precision in _TOWNS
+        and not each.measured
         and (sentence.span.covers(each.span) or in_dateline(context.document, each))
     }
     return bool(beside - own)

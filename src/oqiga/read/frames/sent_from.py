@@ -53,7 +53,7 @@ def sent_from_afar(context: Context, mention: PlaceMention) -> bool:
     opening = _opening_end(context, mention)
     others = [each for each in context.places if each.span.start > opening]
     key = place_key(mention.place)
-    own = [each for each in others if not of_hospital(context.document, each)]
+    own = [each for each in others if not (each.measured or of_hospital(context.document, each))]
     if any(place_key(each.place) == key and not _is_site(each) for each in own):
         return False
     if dated:
@@ -87,8 +87,9 @@ def _is_part_of_country(mention: PlaceMention, whole: PlaceMention) -> bool:
 
 
 def _leads_out(context: Context, mention: PlaceMention) -> bool:
-    """Tell whether the sentence behind a dateline tells of a settlement that it does not name."""
-    unnamed = frozenset(context.pack.lexicon("sites").get("unnamed", ()))
+    """Tell whether the sentence behind a dateline tells of a settlement or province that it does not name."""
+    sites = context.pack.lexicon("sites")
+    unnamed = frozenset((*sites.get("unnamed", ()), *sites.get("unnamed_around", ())))
     lead = _lead(context, mention) if unnamed else None
     return lead is not None and any(
         token.lemma in unnamed

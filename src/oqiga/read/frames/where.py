@@ -21,6 +21,7 @@ from oqiga.read.frames.routes import names_route
 from oqiga.read.frames.sent_from import is_sent_from, leads_elsewhere, place_key, sent_from_afar
 from oqiga.read.languages import LanguagePack
 
+_HIT = ("obj", "obl")
 _EXACT = list(PlacePrecision)
 _TOWNS = (PlacePrecision.CITY, PlacePrecision.DISTRICT)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
@@ -117,7 +118,10 @@ def _of_an_office(context: Context, mention: PlaceMention) -> bool:
         return True
     governor = context.document.head(inside[-1])
     offices = frozenset(context.pack.lexicon("sites").get("offices", ()))
-    return inside[-1].dep == "compound" and governor is not None and governor.lemma in offices
+    if governor is None or governor.lemma not in offices:
+        return False
+    named = inside[-1].dep == "nmod" and governor.dep == "nsubj"  # "*a court in Osh* jailed …"
+    return named or (inside[-1].dep == "compound" and governor.dep not in _HIT)
 
 
 def _gives_account(context: Context, town: Token) -> bool:
