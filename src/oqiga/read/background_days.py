@@ -174,8 +174,8 @@ class Days:
             for token in heads
         )
 
-    def _in_passing(self, mention: TimeMention, claim: Measure) -> bool:
-        """Tell whether a time stands in a clause that only tells who somebody is: ", who in *2013* led …"."""
+    def _in_passing(self, mention: TimeMention, claim: Claim) -> bool:
+        """Tell whether a time stands in a clause that only tells who or what it is: ", who led in *2013*."""
         token = next(iter(self._context.tokens_in(mention.span)), None)
         verb = relative_clause_of(self._document, token) if token is not None else None
         return verb is not None and all(
@@ -191,7 +191,9 @@ class Days:
             each
             for each in self._context.times_in(sentence.span)
             if each.when is not None and each.when.start and not self._compared(each, claim)
-            if not self._of_a_life(each, claim)
+            if not (
+                self._of_a_life(each, claim) or (isinstance(claim, Event) and self._in_passing(each, claim))
+            )
         ]
         inside = [each for each in times if claim.span.covers(each.span)]
         ranked = sorted(inside or times, key=lambda each: _distance(each.span, claim.span))

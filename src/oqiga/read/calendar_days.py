@@ -7,6 +7,9 @@ from datetime import date
 
 _YEAR, _MONTH, _DAY = 4, 7, 10
 
+STORY_DAYS = 31
+"""How old what the top of a report tells may be and still be its story."""
+
 
 def first_day(moment: str | None) -> date | None:
     """Return the first day of "2016", "2016-06", "2016-06-05" or a moment; None for None or no such day."""

@@ -9,8 +9,9 @@ from oqiga.codebook.when_told import years_after
 from oqiga.model.claims import Event, When
 from oqiga.model.syntax import Token
 from oqiga.model.terms import BY_AUTHORITIES, TimePrecision
-from oqiga.read.calendar_days import first_day
+from oqiga.read.calendar_days import STORY_DAYS, first_day
 from oqiga.read.context import Context
+from oqiga.read.follow_ups import day_followed_up, is_another
 
 LEAD_SENTENCES = 3
 """Sentences at the top that only a date of their own can make background."""
@@ -19,8 +20,6 @@ _SHORTEST = 28
 """Days that every month has."""
 _EVER = 36_500
 """Days, of a century."""
-STORY_DAYS = 31
-"""How old what the top of a report tells may be and still be its story."""
 
 
 def day_of_story(
@@ -37,7 +36,11 @@ def day_of_story(
     day = _first_told(context, events)
     if day is not None and events[0].type not in BY_AUTHORITIES:
         return day
-    leading = [led for each in events if (led := _led_with(context, each)) is not None]
+    leading = [
+        led
+        for position, each in enumerate(events)
+        if (led := _led_with(context, each)) is not None and not (position and is_another(context, each))
+    ]
     known = day or published
     if known is not None and leading and 0 <= (known - min(leading)).days <= STORY_DAYS:
         return min(leading)
@@ -46,7 +49,7 @@ def day_of_story(
     if published is not None:
         tried = _opens_with(context, trials) and bool(events) and events[0].type not in BY_AUTHORITIES
         answered = _answered(events, published, near_days, _EVER) if tried else None
-        return answered or _looked_back_to(context, published)
+        return answered or day_followed_up(context, events, published) or _looked_back_to(context, published)
     finer = (each for each in events if each.time.precision not in YEARS)
     return next((day for each in finer if (day := first_day(each.time.start))), None)
 

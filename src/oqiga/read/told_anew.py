@@ -19,6 +19,7 @@ from oqiga.read.events.lexicon import EventLexicon
 from oqiga.read.frames.clauses import subject_of
 from oqiga.read.languages import LanguagePack
 from oqiga.read.phrases import Phrases, words_of
+from oqiga.read.sites import site_nouns
 
 _BLOWS = BLOWS | {EventType.SHELLING, EventType.AIR_STRIKE}
 _WEEK = 7
@@ -101,6 +102,8 @@ def told_anew(
             and words.separate.search(context.document.tokens, sentence.first, sentence.last) is None
         ):
             continue  # the attack of the story itself may be of that day
+        if own_day is None and event.type is anchor.type and _hits_known(context, event, top, words.definite):
+            continue  # "an attack on a mosque …", and then "gunmen attacked *the mosque* on Friday"
         own = {place.geonames_id for place in event.places if place.precision in _TOWNS}
         if _is_new(context, event, sentence, lexicon, words.definite) or (own and towns and not own & towns):
             found |= {each.id for each in _told_with(context, event, sentence, claims)}
@@ -218,6 +221,17 @@ def _unknown(context: Context, noun: Token, definite: Collection[str]) -> bool:
         return False
     before = context.document.children(noun, "det", "nmod:poss")
     return not any(each.lower in definite or each.pos in ("PRON", "PROPN") for each in before)
+
+
+def _hits_known(context: Context, event: Event, top: Sentence, definite: Collection[str]) -> bool:
+    """Tell whether a site that an event hits was told at the top, and is known now: "*the mosque*"."""
+    document, sites = context.document, site_nouns(context.pack)
+    told = {token.lemma for token in document.tokens_of(top) if sites.has(token)}
+    return any(
+        token.lemma in told
+        and any(each.lower in definite for each in document.children(token, "det", "nmod:poss"))
+        for token in context.tokens_in(event.span)
+    )
 
 
 def _told_with(

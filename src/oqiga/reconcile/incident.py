@@ -33,6 +33,7 @@ from oqiga.reconcile.portrait import (
     stage_of,
     targets_of,
     time_of,
+    time_of_tolls,
     told,
     type_of,
 )
@@ -106,7 +107,7 @@ def _portrayed(incident: str, heard: Sequence[Evidence[Claim]], borne: Bearing, 
     events = told(_of(heard, Event))
     acts, chosen = acts_of(events), type_of(events)
     counted, ordered = _of(heard, Toll), _of(heard, Measure)
-    time = time_of(events, chosen) if events or counted else begun(ordered)
+    time = time_of(events, chosen) if events else time_of_tolls(counted) if counted else begun(ordered)
     places = places_of(events, counted, () if counted else ordered)
     targets = targets_of(acts, counted)
     tolls, disputes = settled(counted, borne, policy=policy)

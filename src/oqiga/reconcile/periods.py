@@ -13,7 +13,7 @@ from oqiga.model.terms import EventType, TimePrecision
 from oqiga.reconcile.evidence import Evidence
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.page import Page
-from oqiga.reconcile.portrait import begun
+from oqiga.reconcile.portrait import begun, time_of_tolls
 from oqiga.reconcile.told_days import told_at
 
 _FRESH = 14
@@ -141,8 +141,10 @@ def times_of(
     page: Page, telling: Sequence[Event], acts: Sequence[Event], claims: Sequence[Claim]
 ) -> Sequence[When]:
     """Return the times that date the incident, the surest first."""
-    if not acts and not any(isinstance(claim, Toll) for claim in claims):
-        return [begun([Evidence(claim, page.header) for claim in claims if isinstance(claim, Measure)])]
+    if not acts:
+        tolls = [Evidence(claim, page.header) for claim in claims if isinstance(claim, Toll)]
+        ordered = [Evidence(claim, page.header) for claim in claims if isinstance(claim, Measure)]
+        return [time_of_tolls(tolls) if tolls else begun(ordered)]
     own = [event.time for event in telling if not page.in_dateline(event.time.span)]
     times = [when for when in own if not page.elsewhen(when.span)]
     if not any(days(when) for when in times):

@@ -12,7 +12,9 @@ from oqiga.model.moments import day_of
 from oqiga.model.span import Span
 from oqiga.model.terms import (
     BY_AUTHORITIES,
+    HARM,
     Certainty,
+    Counts,
     EventType,
     Group,
     PlacePrecision,
@@ -94,6 +96,25 @@ def time_of(events: Sequence[EventEvidence], chosen: EventType) -> When:
         day = max(days, key=lambda d: (len(days[d]), -list(days).index(d)))
         dated = [each for each in dated if (each.claim.time.start or "").startswith(day)]
     return min(dated, key=lambda each: _EXACT_TIME.index(each.claim.time.precision)).claim.time
+
+
+def time_of_tolls(tolls: Sequence[Evidence[Toll]]) -> When:
+    """Return the one day on which all dated tolls say that people were hurt, where no event is told.
+
+    "50 civilians were *killed on Monday*"; those who were added later ("two more *died on Tuesday*") say not
+    when it was.
+    """
+    times = [
+        each.claim.time
+        for each in tolls
+        if each.claim.time is not None
+        and each.claim.time.start is not None
+        and each.claim.outcome in HARM
+        and each.claim.counts is not Counts.ADDITIONAL
+        and each.claim.certainty is not Certainty.DENIED
+    ]
+    days = {(time.start or "")[:10] for time in times}
+    return times[0] if len(days) == 1 else When()
 
 
 def begun(measures: Sequence[Evidence[Measure]]) -> When:

@@ -1,7 +1,9 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
-VERSION = 11
-"""11: small places that only their names tell, first names by their consonants, a night and its day, and what
+VERSION = 12
+"""12: the day of what only tolls tell.
+
+11: small places that only their names tell, first names by their consonants, a night and its day, and what
 has no time, told by one report; a town that is named, half a point more.
 
 10: borders of two lands, sides of a land; half a point less suffices where something tells when it was.

@@ -6,13 +6,12 @@ from collections.abc import Callable, Collection
 
 from oqiga.locate.mentions import TimeMention
 from oqiga.model.span import Span
-from oqiga.model.syntax import Token
-from oqiga.read.calendar_days import first_day
+from oqiga.model.syntax import SUBJECTS, Token
+from oqiga.read.calendar_days import STORY_DAYS, first_day
 from oqiga.read.context import Context
 from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.frames.clauses import CLIMB, is_predicate, predicate_of, subject_of
 from oqiga.read.frames.when import nearest_time
-from oqiga.read.story_day import STORY_DAYS
 
 RIGHT_BEFORE = 12
 """Code points between a time and the clause that describes it: a comma and a joining word."""
@@ -34,6 +33,7 @@ def time_of(
     tells: Callable[[Token], bool],
     answers: Callable[[Token], bool],
     owned: Collection[str],
+    arriving: Collection[str],
     whole: bool,
     held: bool = False,
 ) -> TimeMention | None:
@@ -41,16 +41,20 @@ def time_of(
 
     top: the predicate of its clause. head: the word that names it. dated: the words that may hold its time.
     not_behind: words before times that are of something else. tells: whether a verb may tell the same.
-    answers: whether a verb says that somebody came to it. owned: nouns for what its
-    doers claim. whole: whether the clause itself is dated. held: whether the word names what a trial or an
-    anniversary is about.
+    answers: whether a verb says that somebody came to it. owned: nouns for what its doers claim. arriving:
+    verbs by which they come to where they do it. whole: whether the clause itself is dated. held: whether the
+    word names what a trial or an anniversary is about.
     """
     apart = _set_apart(context, dated)
     return (
         nearest_time(context, dated, head, not_behind=not_behind, tells=tells)
         or _of_its_clause(context, head, tells, not_behind)
         or (_behind_held(context, head, dated) if held else None)
-        or (None if held or apart else _beside(context, top, head, dated, not_behind, answers, owned))
+        or (
+            None
+            if held or apart
+            else _beside(context, top, head, dated, not_behind, answers, owned, arriving)
+        )
         or (_parted(context, top, dated) if whole and not apart else None)
     )
 
@@ -69,11 +73,12 @@ def _beside(
     not_behind: Collection[str],
     answers: Callable[[Token], bool],
     owned: Collection[str],
+    arriving: Collection[str],
 ) -> TimeMention | None:
     """Return the time that the sentence of an event tells beside its clause."""
     return (
         _described(context, top, dated)
-        or _of_list(context, top, not_behind)
+        or _of_list(context, top, not_behind, arriving)
         or _before_teller(context, top, dated)
         or _behind_noun(context, head, dated, owned)
         or _of_answer(context, head, answers, not_behind)
@@ -83,10 +88,17 @@ def _beside(
 def _of_its_clause(
     context: Context, head: Token, tells: Callable[[Token], bool], not_behind: Collection[str]
 ) -> TimeMention | None:
-    """Return the time of a clause that tells of the noun: "the blasts that happened *on Monday*"."""
+    """Return the time of a clause that tells of the noun: "the blasts that happened *on Monday*".
+
+    Also one right behind, that the parser hung elsewhere: "the attack on a post *that killed* six on Monday".
+    """
     if head.pos not in ("NOUN", "PROPN"):
         return None
-    for clause in context.document.children(head, "acl:relcl"):
+    sentence = context.document.sentence_of(head)
+    behind = context.document.tokens[head.index + 1 : sentence.last]
+    verb = next((each for each in behind if each.pos in ("VERB", "AUX")), None)
+    next_one = [verb] if verb is not None and verb.dep == "acl:relcl" else []
+    for clause in (*context.document.children(head, "acl:relcl"), *next_one):
         if clause.index > head.index and tells(clause):
             span = clause_span(context.document, clause, clause)
             if (found := nearest_time(context, span, clause, not_behind=not_behind)) is not None:
@@ -111,9 +123,12 @@ def _described(context: Context, top: Token, span: Span) -> TimeMention | None:
     return next((each for each in reversed(before) if each.when is not None), None)
 
 
-def _of_list(context: Context, top: Token, not_behind: Collection[str]) -> TimeMention | None:
+def _of_list(
+    context: Context, top: Token, not_behind: Collection[str], arriving: Collection[str]
+) -> TimeMention | None:
     """Return the time that opens a list of deeds: "*On Sunday* a man drove into a crowd, then …".
 
+    Or that of an arrival: "they came to the village *on Monday* and shot eight people".
     Of a list behind a link ("the verdict on Sunday came *after he drove*") only what is behind that opens it.
     """
     if top.dep != "conj" or not is_predicate(context.document, top):
@@ -128,8 +143,11 @@ def _of_list(context: Context, top: Token, not_behind: Collection[str]) -> TimeM
     start = next((each.span.start for each in marks if each.index < first.index), None)
     if start is None:
         start = context.document.sentence_of(top).span.start
-    opening = Span(start, first.span.start)
-    return nearest_time(context, opening, first, not_behind=not_behind)
+    opening = nearest_time(context, Span(start, first.span.start), first, not_behind=not_behind)
+    if opening is not None or first.lemma not in arriving or context.document.children(top, *SUBJECTS):
+        return opening
+    came = nearest_time(context, Span(first.span.end, top.span.start), first, not_behind=not_behind)
+    return came if came is not None and came.when is not None and came.when.precision.of_one_day else None
 
 
 def _before_teller(context: Context, top: Token, span: Span) -> TimeMention | None:

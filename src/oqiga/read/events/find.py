@@ -89,6 +89,7 @@ class _EventFinder:
             tells=partial(tells, self._document, self._lexicon),
             answers=partial(self._lexicon.answering.starts, self._document),
             owned=self._lexicon.owned,
+            arriving=self._lexicon.arriving,
             held=held,
             whole=not held
             and (deed.match.value.manner != "nouns" or came_about(self._document, self._lexicon, chief)),

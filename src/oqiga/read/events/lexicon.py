@@ -72,10 +72,12 @@ class EventLexicon:
     came_about: Phrases[str]
     reports: frozenset[str]
     reached: frozenset[str]
+    reached_cases: frozenset[str]
     coming_in: frozenset[str]
     judging: frozenset[str]
     answering: Phrases[str]
     owned: frozenset[str]
+    arriving: frozenset[str]
     trials: Phrases[str]
     definite: frozenset[str]
     fired: frozenset[str]
@@ -155,9 +157,11 @@ def event_lexicon(pack: LanguagePack) -> EventLexicon:
         came_about=words_of(events.get("came_about", (*events["occur"], *events["support"]))),
         reports=frozenset(received.get("nouns", ())),
         reached=frozenset(received.get("by", ())),
+        reached_cases=frozenset(f"Case={case}" for case in received.get("cases", ())),
         coming_in=frozenset(received.get("verbs", ())),
         answering=words_of(events.get("answering", ())),
         owned=frozenset(events.get("owned", ())),
+        arriving=frozenset(events.get("arriving", ())),
         trials=words_of(events.get("trials", ())),
         judging=frozenset(events.get("judging", ())),
         definite=frozenset(people["definite"]),

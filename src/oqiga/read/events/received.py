@@ -1,4 +1,4 @@
-"""The day on which police learnt of an attack: "5 маусымда полиция басқармасына … туралы хабарлама түсті"."""
+"""The day on which police learnt of an attack, or were called to it: "officers were called on Monday"."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import BY_AUTHORITIES, Stage
 from oqiga.read.context import Context
 from oqiga.read.events.lexicon import EventLexicon
-from oqiga.read.frames.when import when_of
+from oqiga.read.frames.clause_spans import clause_span
+from oqiga.read.frames.clauses import subject_of
+from oqiga.read.frames.when import nearest_time, when_of
 
 _VERB = 3
-"""Words behind a report, in which its verb stands."""
+"""Words beside a report, in which its verb stands."""
 
 
 def dated_by_reports(context: Context, lexicon: EventLexicon, events: Sequence[Event]) -> tuple[Event, ...]:
@@ -32,8 +34,8 @@ def dated_by_reports(context: Context, lexicon: EventLexicon, events: Sequence[E
 
 
 def _received(context: Context, lexicon: EventLexicon) -> Iterator[tuple[Sentence, TimeMention]]:
-    """Yield the sentences that tell of a report that came in, with the time told there."""
-    for sentence in context.document.sentences if lexicon.reports else ():
+    """Yield the sentences that tell of a report that came in, or who was called, with the time told there."""
+    for sentence in context.document.sentences if lexicon.reached else ():
         for token in context.document.tokens_of(sentence):
             if token.lemma in lexicon.reports and _came_in(context.document, lexicon, sentence, token):
                 times = [each for each in context.times_in(sentence.span) if each.when is not None]
@@ -41,14 +43,32 @@ def _received(context: Context, lexicon: EventLexicon) -> Iterator[tuple[Sentenc
                 if before:
                     yield sentence, before[0]
                 break
+            if (time := _called_out(context, lexicon, token)) is not None:
+                yield sentence, time
+                break
 
 
 def _came_in(document: Document, lexicon: EventLexicon, sentence: Sentence, report: Token) -> bool:
     """Tell whether a report reached police or rescuers: what a ministry gave out tells of no day."""
-    behind = document.tokens[report.index + 1 : min(sentence.last, report.index + 1 + _VERB)]
-    before = document.tokens[sentence.first : report.index]
-    reached = any("Case=Dat" in each.feats and each.lemma in lexicon.reached for each in before)
-    return reached and any(each.lemma in lexicon.coming_in for each in behind)
+    first, last = max(sentence.first, report.index - _VERB), min(sentence.last, report.index + 1 + _VERB)
+    near = document.tokens[first:last]
+    reached = any(
+        each.lemma in lexicon.reached and not lexicon.reached_cases.isdisjoint(each.feats)
+        for each in document.tokens[sentence.first : last]
+    )
+    return reached and any(each.lemma in lexicon.coming_in for each in near)
+
+
+def _called_out(context: Context, lexicon: EventLexicon, verb: Token) -> TimeMention | None:
+    """Return the day on which police or rescuers were called out: "officers *were called* on Monday"."""
+    if verb.pos != "VERB" or not lexicon.answering.starts(context.document, verb):
+        return None
+    subject = subject_of(context.document, verb)
+    if subject is None or subject.lemma not in lexicon.reached:
+        return None
+    time = nearest_time(context, clause_span(context.document, verb), verb, not_behind=lexicon.compare)
+    day = time is not None and time.when is not None and time.when.precision.of_one_day
+    return time if day else None
 
 
 def _meant(events: Sequence[Event], sentence: Sentence) -> int | None:
