@@ -41,8 +41,25 @@ def test_what_tells_its_day_is_not_looked_at_again():
         sketch("c"),
         sketch("d"),
     ]
-    points = {"a b": 3.5, "a c": 5.5, "a d": 4.5, "b c": 5.0, "b d": 4.5, "c d": 5.5}
+    points = {"a b": 2.0, "a c": 5.5, "a d": 4.5, "b c": 5.0, "b d": 4.5, "c d": 5.5}
     assert frozenset("b") in incidents(web, points)
+
+
+def two_that_opened_apart(between, **more):
+    """Divide two incidents of two reports each, the second of which opened with what agrees little."""
+    web = [sketch(name, names=tuple("pqr"), first=737000, last=737000) for name in "ab"]
+    web += [sketch(name, names=tuple("pq"), **{"first": 737000, "last": 737000, **more}) for name in "yz"]
+    points = {"a b": 7.0, "y z": 7.0, "a y": 3.0, "b y": 3.0, "a z": between, "b z": between}
+    return incidents(web, points)
+
+
+def test_whole_incidents_are_one_when_their_reports_agree_on_average():
+    assert two_that_opened_apart(5.5) == {frozenset("abyz")}
+    assert two_that_opened_apart(4.5) == {frozenset("ab"), frozenset("yz")}
+
+
+def test_whole_incidents_of_two_days_are_two_however_well_they_agree():
+    assert two_that_opened_apart(5.5, first=737003, last=737003) == {frozenset("ab"), frozenset("yz")}
 
 
 def test_a_day_that_speaks_against_an_incident_is_heard_however_many_tell_none():
@@ -60,6 +77,13 @@ def test_an_undated_report_that_counts_far_other_dead_is_of_another_incident():
     assert incidents([*web, few], points) == {frozenset("abcd"), frozenset("x")}
     dated = sketch("x", figures=(("killed all", 16),), published=738000)
     assert incidents([*web, dated], points) == {frozenset("abcdx")}
+
+
+def test_far_other_dead_of_one_named_day_are_those_of_another_hour():
+    web = [sketch(each, figures=(("killed all", 3),), told=("--06-05",)) for each in "ab"]
+    points = {"a b": 6.0, "a x": 6.0, "b x": 6.0}
+    late = sketch("x", figures=(("killed all", 19),), told=("--06-05",))
+    assert incidents([*web, late], points) == {frozenset("abx")}
 
 
 def between_two(**told):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from oqiga.reconcile.blocks import keys_of
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.localities import localities
 from oqiga.reconcile.naming import skeleton
@@ -69,3 +70,15 @@ def test_a_letter_that_is_written_h_and_g_makes_no_other_village():
 
 def points(left, right):
     return next(part.score for part in compare(left, right).parts if part.feature == "place")
+
+
+def test_a_place_that_no_gazetteer_knows_is_sought_under_its_name_whatever_land_it_is_taken_for():
+    there, elsewhere = (
+        sketches_of(
+            report(number, text="Bandits raided Tarskovo at dawn.", published=None),
+            [event("e", incident="a", places=[place(**{**UNKNOWN, "country": land}, name="Tarskovo")])],
+        )[0]
+        for number, land in ((1, "NG"), (2, "NE"))
+    )
+    assert set(keys_of(there).sought) & set(keys_of(elsewhere).filed)
+    assert set(keys_of(elsewhere).sought) & set(keys_of(there).filed)

@@ -8,7 +8,7 @@ The way through, each module told by its first line:
 - **Are two of one incident?** `blocks` propose whom to `compare`: `comparing_times` (`comparing_undated`),
   `comparing_places`, `comparing_figures`, `comparing_traits`, each a `comparison`; `kinship` holds the
   weights, `naming` the spellings.
-- **Which are one?** `group`, with `against`, `refining`, and what analysts decided: `links`, `joining`.
+- **Which are one?** `group`, with `against`, `refining`, `uniting`; by analysts: `links`, `joining`.
 - **Which claims count?** `evidence`, `copies` (one origin), `decisions`.
 - **Which figure stands?** `standing` makes the series of `point`s (`in_time`, `same_news`, `overturning`),
   `settle` the best one (`choosing`, `policies`); `arithmetic` and `disputing` name what does not add up.

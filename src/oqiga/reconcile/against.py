@@ -42,4 +42,6 @@ def counted_otherwise(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
     mine = max(dead_in(sketch))
     if any(mine <= 2 * max(dead_in(each)) <= 4 * mine for each in others):
         return False
+    if any(times_compared(sketch, each).score >= AGREED for each in incident[:EXEMPLARS]):
+        return False
     return sum(far_fewer(sketch, each) or far_fewer(each, sketch) for each in others) > 1

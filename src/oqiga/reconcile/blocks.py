@@ -102,10 +102,10 @@ def _where(sketch: Sketch) -> tuple[list[str], list[str]]:
     towns = [spot for spot in sketch.spots if spot.town]
     countries = sorted({spot.country for spot in sketch.spots if spot.country})
     inside = [f"in:{country}" for country in countries]
+    called = [f"called:{name}" for name in sorted({*sketch.towns, *sketch.localities})]
     if towns:
         own = sorted({key for spot in towns for key in _squares(spot, 0)})
         around = sorted({key for spot in towns for key in _squares(spot, 1)})
-        called = [f"called:{name}" for name in sketch.towns]
         return [*own, *called, *inside, "any"], [
             *around,
             *called,
@@ -113,8 +113,8 @@ def _where(sketch: Sketch) -> tuple[list[str], list[str]]:
             "nowhere",
         ]
     if countries:
-        return [*(f"only:{c}" for c in countries), *inside, "any"], [*inside, "nowhere"]
-    return ["nowhere", "any"], ["any"]
+        return [*called, *(f"only:{c}" for c in countries), *inside, "any"], [*called, *inside, "nowhere"]
+    return [*called, "nowhere", "any"], ["any"]
 
 
 def _squares(spot: Spot, reach: int) -> list[str]:

@@ -16,6 +16,7 @@ from oqiga.reconcile.kinship import is_response, threshold
 from oqiga.reconcile.links import NO_LINKS, Links, merged_by, placed_apart
 from oqiga.reconcile.refining import holding, refined
 from oqiga.reconcile.sketch import Sketch
+from oqiga.reconcile.uniting import united
 
 SLACK = 0.5
 """How many points less than `same` an average may have, since it stands on several comparisons; none where
@@ -79,6 +80,7 @@ def divide(
             )
         ),
     )
+    incidents = united(incidents, score=score, telling=_telling, apart=_out_of_place)
     by_number: dict[int, list[Sketch]] = {}
     for sketch in web:
         if sketch.id in apart:
@@ -222,11 +224,12 @@ def _kept_apart(
     score: Callable[[Sketch, Sketch], float],
 ) -> bool:
     """Tell whether another sketch of its report, or days and counts, keep a sketch out of an incident."""
-    return (
-        _is_of_another(sketch, mean, incident, siblings, score)
-        or at_other_times(sketch, incident)
-        or (not sketch.timed and counted_otherwise(sketch, incident))
-    )
+    return _is_of_another(sketch, mean, incident, siblings, score) or _out_of_place(sketch, incident)
+
+
+def _out_of_place(sketch: Sketch, incident: Sequence[Sketch]) -> bool:
+    """Tell whether days, or counts of what nobody dates, keep a sketch out of an incident."""
+    return at_other_times(sketch, incident) or (not sketch.timed and counted_otherwise(sketch, incident))
 
 
 def _told_apart(sketch: Sketch, incident: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]) -> bool:

@@ -1,7 +1,8 @@
 """The version of reconciling: raised whenever reports come to be compared or brought together otherwise."""
 
 VERSION = 12
-"""12: the day of what only tolls tell.
+"""12: the day of what only tolls tell, places that the gazetteer lacks sought by name, counts of one named
+day, whole incidents that agree.
 
 11: small places that only their names tell, first names by their consonants, a night and its day, and what
 has no time, told by one report; a town that is named, half a point more.

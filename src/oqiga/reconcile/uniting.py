@@ -1,0 +1,66 @@
+"""Whole incidents joined when their reports agree, after each report has been placed by itself.
+
+Two groups of reports may each have opened with a report that tells little of what the other's tells. No one
+of them then leaves its group for the other, and only seen together do they mean one incident.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from oqiga.reconcile.kinship import threshold
+from oqiga.reconcile.refining import Order
+from oqiga.reconcile.sketch import Sketch
+
+MOST = 4
+"""Sketches of an incident that are compared with those of another, those that tell most."""
+FEWEST = 2
+"""Pairs of reports on which it is judged at least: one report by itself was placed already."""
+SLACK = 0.5
+"""Points less than one pair takes that all may have on average, where something tells when both were."""
+
+
+def united(
+    incidents: Sequence[list[Sketch]],
+    *,
+    score: Callable[[Sketch, Sketch], float],
+    telling: Callable[[Sketch], Order],
+    apart: Callable[[Sketch, Sequence[Sketch]], bool],
+) -> list[list[Sketch]]:
+    """Return the incidents, those joined whose reports mean one on average, the surest first.
+
+    Not what a report tells apart, nor what is only recalled. telling: sorts sketches by how much they tell.
+    apart: whether its day or its count keeps a sketch out of an incident.
+    """
+    found = [sorted(each, key=telling) for each in incidents]
+    while True:
+        pairs = [
+            (points, -number, -number - 1 - ahead)
+            for number, one in enumerate(found)
+            for ahead, other in enumerate(found[number + 1 :])
+            if (points := _agreement(one, other, score)) is not None
+            and points >= 0
+            and not all(apart(each, other) for each in one[:MOST])
+            and not all(apart(each, one) for each in other[:MOST])
+        ]
+        if not pairs:
+            return found
+        _, one, other = max(pairs)
+        found[-one] = sorted(found[-one] + found[-other], key=telling)
+        del found[-other]
+
+
+def _agreement(
+    one: Sequence[Sketch], other: Sequence[Sketch], score: Callable[[Sketch, Sketch], float]
+) -> float | None:
+    """Return how many points above what is asked two incidents agree, None where that cannot be said."""
+    if all(each.background for each in one) or all(each.background for each in other):
+        return None
+    told = [(mine, theirs, score(mine, theirs)) for mine in one[:MOST] for theirs in other[:MOST]]
+    if any(mine.report == theirs.report and points < 0 for mine, theirs, points in told):
+        return None
+    pairs = [points for mine, theirs, points in told if mine.report != theirs.report]
+    if len(pairs) < FEWEST:
+        return None
+    timed = any(each.timed for each in one) and any(each.timed for each in other)
+    return sum(pairs) / len(pairs) - threshold() + (SLACK if timed else 0.0)
