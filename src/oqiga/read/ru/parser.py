@@ -131,7 +131,7 @@ def _words(texts: list[str], analysis: Analysis) -> list[Word]:
         texts, analysis.tags, analysis.heads, analysis.relations, strict=True
     ):
         pos, feats = _features(tag)
-        if pos in ("NOUN", "PROPN") and (mended := short_participle(text.lower())) is not None:
+        if pos in ("NOUN", "PROPN", "ADJ") and (mended := short_participle(text.lower())) is not None:
             tag, (pos, feats) = mended, _features(mended)
         joined = pos == "NOUN" and relation in _JOINED
         if joined and (mended := full_participle(text.lower(), tag)) is not None:

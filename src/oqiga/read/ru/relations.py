@@ -25,7 +25,7 @@ from oqiga.read.ru.counted import (
 from oqiga.read.ru.doers import doer
 from oqiga.read.ru.named_by import named_by
 from oqiga.read.ru.relative import participle, relative_clause
-from oqiga.read.ru.standing_for import latter, people
+from oqiga.read.ru.standing_for import counted_apart, latter, people
 from oqiga.read.ru.strayed import before_its_noun, joined_participle, of_two_ages, strayed
 from oqiga.read.ru.tree_words import TreeWords, tree_words
 from oqiga.read.ru.trees import circle
@@ -56,6 +56,7 @@ def reshape(words: Sequence[Word]) -> None:
         latter(position, words, lists)
         counted_behind(position, words)
         number_of_a_verb(position, words)
+        counted_apart(position, words)
         people(position, words)
     for position in range(len(words)):
         instead(position, words, lists)

@@ -41,6 +41,26 @@ def people(position: int, words: Sequence[Word]) -> None:
             words[child].dep = "case"
 
 
+def counted_apart(position: int, words: Sequence[Word]) -> None:
+    """«о двух *убитых* и трёх раненых солдатах»: a participle with its own number stands for people."""
+    word = words[position]
+    noun = word.head
+    if word.pos != "VERB" or word.dep not in ("acl", "amod") or noun <= position or position < 1:
+        return
+    number, joint = words[position - 1], words[position + 1]
+    counts = number.pos == "NUM" and number.head == noun and joint.pos == "CCONJ"
+    other = any(words[at].pos == "NUM" for at in range(position + 2, noun))
+    if not counts or not other or words[noun].pos != "NOUN" or "Number=Plur" not in word.feats:
+        return
+    word.head, word.dep = words[noun].head, words[noun].dep
+    words[noun].head, words[noun].dep = position, "conj"
+    number.head, number.dep = position, "nummod"
+    joint.head = noun
+    for at in children(noun, words, "case"):
+        if at < position:
+            words[at].head = position
+
+
 def _of_a_man(word: Word, words: Sequence[Word]) -> bool:
     """Tell whether an adjective is no woman's in another case: «один убит, *второй* тяжело ранен»."""
     womans = word.text.lower().endswith("ой") and "Gender=Fem" in word.feats

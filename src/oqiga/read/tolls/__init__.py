@@ -8,9 +8,9 @@ The way through, each module told by its first line. Who said it is told later, 
 - **What became of them?** `triggers` finds each `trigger`, in the sense that `senses` and `shot` allow.
 - **Which belong together?** `linking` joins them: `subjects`, `preceding`, `complements`, `lists`,
   `agents`, `owners`, `in_order`; a noun for the figure: `figures`, `figure_of`, `counted_nouns`, `nobody`;
-  what is left out: `ellipsis`, `restated`; languages by case: `free_order`, `free_arguments`; with verbs
-  last: `verb_last`.
-- **Is it a toll?** `drafting` makes each `draft`: `reality` (`not_come_about`, `telling`, `untrue`),
+  what is left out: `ellipsis`, `restated`; languages by case: `free_order`, `free_arguments`, `free_lists`;
+  with verbs last: `verb_last`.
+- **Is it a toll?** `drafting` makes each `draft`: `reality` (`not_come_about`, `meant`, `telling`, `untrue`),
   `put_aside`, `counted`, `fled`, `losers`; whom a pronoun or a number takes up: `antecedents`, `elided`;
   `one_fate`, `single_sums`, `states_left`.
 - **Who attacks?** `attackers`: `doers`, `for_deeds`, `suspects`, `rammed`, `turncoats`, `of_blamed`,

@@ -43,9 +43,16 @@ class Complements:
                 return None
             return self._right_of(position + 1, sentence, skip=1) or self._led_to(trigger)
         for child in self.document.children(self.tokens[trigger.verb], "nmod"):
-            if child.index in self.at:
+            if child.index in self.at and not self._acts(self.at[child.index]):
                 return self.at[child.index]
-        return self._right_of(position, sentence, skip=1)
+        behind = self._right_of(position, sentence, skip=1)
+        return None if behind is not None and self._acts(behind) else behind
+
+    def _acts(self, people: People) -> bool:
+        """Tell whether people behind a noun are a verb's subject: «после убийства *президент* объявил»."""
+        head = self.tokens[people.head]
+        counted = self.document.children(head, "nummod")
+        return "Case=Nom" in (counted[0] if counted else head).feats and people.name is None
 
     def _led_to(self, trigger: Trigger) -> People | None:
         """Return whom the tree hangs on a noun by a link: "the death of 21-year-old Ann Lee"."""

@@ -162,6 +162,16 @@ class CountedNouns(Linker):
         cases = self.document.children(noun, "case")
         return all(self.words.people.among.at(self.tokens, case.index, noun.index) for case in cases)
 
+    def _of_shared_noun(self, people: People) -> People:
+        """Return people with the group of the noun behind: «о *двух погибших* и пяти раненых солдатах»."""
+        joint = self.tokens[people.last] if people.last < len(self.tokens) else None
+        other = self.at.get(people.last + 1) if joint is not None and joint.pos == "CCONJ" else None
+        if people.group is not Group.ALL or other is None or other.first != people.last + 1 or not other.low:
+            return people
+        inside = self.tokens[other.first : other.head]
+        own = any(each.index in self.trigger_at and each.head == other.head for each in inside)
+        return replace(people, group=other.group) if own and other.group is not Group.ALL else people
+
     def _of_group(self, trigger: Trigger, figure: People) -> People:
         """Return the figure with the group that its noun names: «число раненых военных выросло до 9»."""
         noun = self.tokens[trigger.last - 1]

@@ -11,68 +11,14 @@ from oqiga.model.syntax import SUBJECTS, Token
 from oqiga.model.terms import HARM, Group
 from oqiga.read.tolls.ellipsis import dashed, elliptic, numbered
 from oqiga.read.tolls.free_arguments import CLOSE, FreeArguments
+from oqiga.read.tolls.free_lists import FreeOrderLists
 from oqiga.read.tolls.linking import Link
-from oqiga.read.tolls.lists import Lists
 from oqiga.read.tolls.owners import wounded
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
-_OWN = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:agent"})
 _OBJECT_CASES = frozenset({"Case=Acc", "Case=Gen"})
 _SUFFERED = ("subject", "passive")
-
-
-class FreeOrderLists(Lists):
-    """Lists by the tree: members hang on one verb."""
-
-    def joined(self, first: People, second: People) -> bool:
-        """Tell whether two mentions are members of one list."""
-        heads = self.tokens[first.head], self._argument(second)
-        if heads[1].dep in _OWN and heads[0].head != heads[1].head:
-            return False
-        if self._begins_clause(first, second):
-            return False
-        return super().joined(first, second)
-
-    def _argument(self, people: People) -> Token:
-        """Return the word that hangs on the verb: the number of a part, «*один* из военных»."""
-        head = self.tokens[people.head]
-        part = head.dep == "nmod" and people.first <= head.head < head.index
-        return self.tokens[head.head] if part else head
-
-    def _begins_clause(self, first: People, second: People) -> bool:
-        """Tell whether people behind a comma are the subject of a verb to come: «убиты двое, *трое* целы»."""
-        head, verb = self.tokens[second.head], self.document.head(self.tokens[first.head])
-        between = [token.text for token in self.tokens[first.last : second.first]]
-        if verb is None or head.dep != "conj" or second.low is None or between != [","]:
-            return False
-        if verb.index < first.first and self._has_verb_behind(second):
-            return True
-        return any(
-            each.index > second.last
-            and each.pos == "VERB"
-            and not self.document.children(each, *SUBJECTS)
-            and not self.document.children(each, "cc")
-            for each in self.document.children(verb, "conj")
-        )
-
-    def _has_verb_behind(self, people: People) -> bool:
-        """Tell whether a verb without a subject stands right behind: «убиты десять, *20 задержаны*»."""
-        behind = self.tokens[people.last] if people.last < len(self.tokens) else None
-        if behind is None or behind.pos != "VERB" or "Variant=Short" not in behind.feats:
-            return False
-        return not self.document.children(behind, *SUBJECTS, "cc")
-
-    def _counts_part(self, people: People) -> bool:
-        """Tell whether a mention is a part of those before it: not «и один из нападавших», others."""
-        return people.partitive and people.group is Group.ALL
-
-    def has_own_predicate(self, people: People) -> bool:
-        """Tell whether a mention is an argument of what follows it."""
-        head = self._argument(people)
-        governor = self.document.head(head)
-        own = head.dep in _OWN and governor is not None and governor.index > people.first
-        return own or super().has_own_predicate(people)
 
 
 class FreeOrderLinker(FreeArguments):
@@ -87,15 +33,35 @@ class FreeOrderLinker(FreeArguments):
             *elliptic(self.document, self.people, found),
             *dashed(self.document, self.people, found),
         ]
+        found = [self._among_whom(each) for each in found]
         owners = wounded(self.document, self.people, found, self.words)
         return [*found, *left_out, *numbered(self.document, self.people, self.words), *owners]
+
+    def _among_whom(self, link: Link) -> Link:
+        """Return a link with the group that a lone number is of: «*среди гражданских* погибли двое»."""
+        people, verb = link.people, self.tokens[link.trigger.verb]
+        if not people.bare or people.group is not Group.ALL or link.trigger.kind not in _SUFFERED:
+            return link
+        for child in self.document.children(verb, "obl"):
+            whole = self.at.get(child.index)
+            led = any(
+                case.lower in self.words.people.partitive for case in self.document.children(child, "case")
+            )
+            if (
+                led
+                and whole is not None
+                and whole.low is None
+                and whole.group not in (Group.ALL, Group.VICTIMS)
+            ):
+                return replace(link, people=replace(people, group=whole.group))
+        return link
 
     def _of(self, trigger: Trigger, taken: set[int]) -> list[Link]:
         if trigger.kind in ("count", "toll") and (nobody := self._nobody(trigger)) is not None:
             return [nobody]
         if trigger.kind == "count" and (inside := self.at.get(trigger.verb)) is not None and inside.low:
             if not inside.single:
-                return [Link(trigger, self._of_group(trigger, inside))]
+                return [Link(trigger, self._of_shared_noun(self._of_group(trigger, inside)))]
             named = self._told_who(inside)
             return [Link(replace(trigger, kind="state"), named)] if named is not None else []
         if trigger.kind == "count" and (described := self._described_behind(trigger)) is not None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from oqiga.read.languages import language_pack
 from oqiga.read.phrases import Phrases, labelled, words_of
+from oqiga.read.tolls.meant import Meant, meant_words
 from oqiga.read.tolls.people_words import PeopleWords, lowered, people
 from oqiga.read.tolls.revision_words import RevisionWords, revisions
 
@@ -91,10 +92,9 @@ class OutcomeWords:
     natural: Phrases[str]
     own_hand: Phrases[str]
     afterwards: Phrases[str]
-    meant: frozenset[str]
+    meant: Meant
     occupied: frozenset[str]
-    purposes: frozenset[str]
-    aims: frozenset[str]
+    sought: frozenset[str]
     shot: Phrases[str]
     patients: frozenset[str]
     ramming: frozenset[str]
@@ -233,10 +233,9 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         natural=words_of(lexicon.get("natural", ())),
         own_hand=words_of(lexicon.get("own_hand", ())),
         afterwards=words_of(lexicon.get("afterwards", ())),
-        meant=frozenset(lexicon.get("meant", ())),
+        meant=meant_words(lexicon),
         occupied=frozenset(lexicon.get("occupied", ())),
-        purposes=frozenset(lexicon.get("purposes", ())),
-        aims=frozenset(lexicon.get("aims", ())),
+        sought=frozenset(lexicon.get("sought", ())),
         shot=words_of(lexicon.get("shot", {}).get("words", ())),
         patients=frozenset(lexicon.get("shot", {}).get("patients", ())),
         ramming=frozenset(lexicon.get("ramming", {}).get("words", ())),

@@ -261,6 +261,9 @@ class Linker(Preceding):
             return []
         return [Link(trigger, each, shared=True) for each in (people, *self.lists.following(people))]
 
+    def _foe_too(self, people: People, other: People) -> bool:
+        return self.lists.names_joined(people, other) or (other.group is Group.ATTACKERS and bool(other.low))
+
     def _inverted(self, trigger: Trigger) -> list[Link]:
         """Return people who follow state and copula: "among the dead were two officers"."""
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
@@ -271,11 +274,8 @@ class Linker(Preceding):
             expletive = token.pos == "VERB" and bool(self.document.children(token, "expl"))
             if (token.pos == "AUX" or expletive) and token.lemma in self.words.outcomes.copulas:
                 people = self._right_of(position + 1, sentence, skip=1)
-                return (
-                    []
-                    if people is None
-                    else [Link(trigger, each) for each in (people, *self.lists.following(people))]
-                )
+                listed = [] if people is None else [people, *self.lists.following(people)]
+                return [Link(trigger, each) for each in listed]
             if token.pos in ("VERB", "PUNCT") or position in self.at:
                 return []
         return []
@@ -295,6 +295,6 @@ class Linker(Preceding):
             if not forward:
                 listed += [*self.lists.up_to(people, trigger), *self._further_subjects(trigger, people)]
             if alone:  # «ликвидированы Асанов и Бекиров», two names that the tree joins
-                listed = [each for each in listed if self.lists.names_joined(people, each)]
+                listed = [each for each in listed if self._foe_too(people, each)]
             found += [Link(trigger, each, shared=True) for each in listed]
         return found

@@ -56,14 +56,16 @@ class NotComeAbout:
         """Tell whether a deed of forces is only why something was done: «операция *для ликвидации* троих», or
         what it was for: «*целью* был захват или уничтожение лидера».
         """
-        if noun.lemma not in self.words.meant:
+        if noun.lemma not in self.words.meant.deeds:
             return False
         top = self.document.tokens[noun.head] if noun.dep == "conj" else noun
         aim = self.document.tokens[top.head]
         aims = [*self.document.children(top, *SUBJECTS), *([aim] if top.dep in SUBJECTS else [])]
         cases = (*self.document.children(noun, "case"), *self.document.children(top, "case"))
-        return any(each.lemma in self.words.aims for each in aims) or any(
-            each.lower in self.words.purposes for each in cases
+        if cases and top.index != aim.index and aim.lemma in self.words.meant.working_at:
+            return True  # «*меры к* задержанию», «*операция по* задержанию»
+        return any(each.lemma in self.words.meant.aims for each in aims) or any(
+            each.lower in self.words.meant.purposes for each in cases
         )
 
     def foreseen(self, people: People) -> bool:

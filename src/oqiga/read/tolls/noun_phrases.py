@@ -34,15 +34,15 @@ class NounPhrases:
         «женщина-водитель» is told by its first part; an animate noun is a person where the language marks
         them and it names no creature: «крановщик».
         """
-        found = self.words.nouns.at(self.tokens, position, end)
-        token = self.tokens[position]
+        found, token = self.words.nouns.at(self.tokens, position, end), self.tokens[position]
         if found is not None and found.length == 1 and self._participle(token):
             return None
         if found is not None or token.pos != "NOUN":
             return found
         first, _, second = token.lemma.partition("-")
         if second and (label := self.words.nouns.meaning(first)) is not None:
-            return Match(position, position + 1, label)
+            other = self.words.nouns.meaning(second) if label == Group.ALL.value else None
+            return Match(position, position + 1, other or label)  # «сотрудник-*силовик*»
         person = self.words.animate and "Animacy=Anim" in token.feats and "Subst=Yes" not in token.feats
         if person and token.lemma not in self.words.creatures and not token.entity:
             return Match(position, position + 1, Group.ALL.value)

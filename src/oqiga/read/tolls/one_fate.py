@@ -66,5 +66,5 @@ def _unique(drafts: Sequence[Draft]) -> list[Draft]:
         for (first, outcome), draft in kept.items()
         if (not _light(draft) or draft.low == 0 or (first, Outcome.KILLED) not in kept)
         and not (_condition(draft) and (first, Outcome.HOSPITALIZED) in kept)
-        and not (outcome is Outcome.AT_LARGE and (first, Outcome.DETAINED) in kept)
+        and not (outcome in (Outcome.AT_LARGE, Outcome.INVOLVED) and (first, Outcome.DETAINED) in kept)
     ]

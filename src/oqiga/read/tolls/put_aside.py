@@ -63,6 +63,7 @@ def _is_free(
 ) -> bool:
     """Tell whether people of whom it is said that they fled, or are looked for, are no fugitives."""
     people, trigger = link.people, link.trigger
+    verb = document.tokens[trigger.verb]
     one_word = trigger.last - trigger.first == 1
     bare_verb = one_word or words.outcomes.verb_last  # not "fled the scene"
     if trigger.kind == "subject":
@@ -74,7 +75,8 @@ def _is_free(
         return True
     told = elided.get(people.first, people)
     sought = one_word or not words.outcomes.free_order  # not «объявлены в розыск»
-    lost = trigger.kind in _VOICES and sought and told.group is not Group.ATTACKERS
+    passive = trigger.kind in _VOICES or verb.lemma in words.outcomes.sought  # «*разыскиваются* 12 человек»
+    lost = passive and sought and told.group is not Group.ATTACKERS
     return lost or _is_none_of_others(document, link, words)
 
 
@@ -99,7 +101,10 @@ def _of_whom(document: Document, people: People, words: TollWords) -> bool:
 def _are_bodies(document: Document, people: People, words: TollWords) -> bool:
     """Tell whether those counted are dead: "13 bodies were taken to a hospital"."""
     noun = document.tokens[people.head]
-    return noun.lemma in words.outcomes.never_charged or noun.lemma in words.outcomes.body_nouns
+    owned = noun.dep == "nmod" and not document.children(noun, "case")
+    bodies = (noun, document.tokens[noun.head]) if owned else (noun,)  # «*труп* мужчины с ранениями»
+    known = words.outcomes.never_charged | words.outcomes.body_nouns
+    return any(each.lemma in known for each in bodies)
 
 
 def _suffers(document: Document, trigger: Trigger) -> bool:

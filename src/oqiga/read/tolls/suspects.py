@@ -46,6 +46,7 @@ def is_described_violent(document: Document, words: OutcomeWords, people: People
     head = document.tokens[people.head]
     bodies = document.children(head, "nmod:poss")
     clauses = [each for noun in (head, *bodies) for each in document.children(noun, "acl", "acl:relcl")]
+    clauses += [each for each in document.children(head, "amod") if each.index >= people.last]
     told = [token for clause in clauses for token in document.subtree(clause)]
     held = words.doubt | words.charge
     return any(token.lemma in words.suspected_of for token in told) or _accused(document, told, words, held)

@@ -99,7 +99,8 @@ class _Finder(Senses):
         for kind, match in sorted(matches, key=lambda each: -each[1].last):
             trigger = self._accept(kind, match, sentence)
             if trigger is not None:
-                return trigger
+                told = self._framed(position, sentence) if trigger.outcome is Outcome.AT_LARGE else None
+                return told or trigger  # «под завалами *разыскивают* пятерых»: missing, not fled
         return self._framed(position, sentence)
 
     def _framed(self, position: int, sentence: Sentence) -> Trigger | None:
