@@ -216,6 +216,11 @@ def test_an_outburst_of_the_sun_is_no_event():
             "23 адам ауруханаға түсті, төртеуі жансақтау бөлімінде.",
             {("hospitalized", "all", 23, 23), ("hospitalized", "all", 4, 4)},
         ),
+        (
+            "en",
+            "A guard and the mayor's two sons were killed.",
+            {("killed", "civilians", 1, 1), ("killed", "all", 2, 2)},
+        ),
     ],
 )
 def test_whom_a_figure_counts(language, text, expected):

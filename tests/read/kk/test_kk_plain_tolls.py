@@ -31,6 +31,31 @@ def figures(text: str) -> set[tuple[str, str, int]]:
         ("Қаза болғандар тіркелмеген.", {("killed", "all", 0)}),
         ("Содырлар ауылда 17 адамды қырып салды.", {("killed", "all", 17)}),
         ("Министр келді. Ол екі террористтің жойылғанын хабарлады.", {("killed", "attackers", 2)}),
+        (
+            "Бала мен ауылдың үш тұрғыны қаза болды.",
+            {("killed", "children", 1), ("killed", "civilians", 3)},
+        ),
+        ("Ауруханаға 20 адамның мәйіті жеткізілді.", {("killed", "all", 20)}),
+        ("Бес адам дене жарақатымен ауруханаға жеткізілді.", {("hospitalized", "all", 5)}),
+        (
+            "Екі әйел мен үш баланы қосқанда жеті адам қаза тапты.",
+            {("killed", "all", 7), ("killed", "women", 2), ("killed", "children", 3)},
+        ),
+        (
+            "17 адам, 11 шабуылдаушыны қоса алғанда, қаза тапты.",
+            {("killed", "all", 17), ("killed", "attackers", 11)},
+        ),
+        ("Шабуылдаушыны қоспағанда, бес адам қаза тапты.", {("killed", "all", 5)}),
+        (
+            "Содырлар полицейлерге оқ жаудырып, екеуін өлтірді, үшеуін жаралады.",
+            {("killed", "police", 2), ("injured", "police", 3)},
+        ),
+        ("Полицейлер содырларға оқ атып, екеуін жойды.", {("killed", "attackers", 2)}),
+        ("Ер адам көршілеріне оқ атып, екеуін өлтірді.", {("killed", "all", 2)}),
+        (
+            "Бес адам оқиға орнында, тағы біреуі ауруханада көз жұмды.",
+            {("killed", "all", 5), ("killed", "all", 1)},
+        ),
     ],
 )
 def test_whom_a_plain_sentence_counts(text, expected):
@@ -47,4 +72,22 @@ def test_whom_a_plain_sentence_counts(text, expected):
     ],
 )
 def test_citizens_are_foreigners_in_another_land_than_theirs(text, expected):
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Кешегі шабуылда екі полицей қаза тапты.", {("killed", "police", 2)}),
+        ("14 жастағы оқушы мұғалімге пышақ салды.", {("injured", "civilians", 1)}),
+        ("25 жастағы содыр полицейді жаралады.", {("injured", "police", 1)}),
+        ("Содырлар 14 жастағы оқушы қызды ұрлап кетті.", {("abducted", "children", 1)}),
+        ("Көлік бір топ адамды қағып кетті. Жүргізуші бірден ұсталды.", {("detained", "attackers", 1)}),
+        ("Бір топ адам қаза тапты.", set()),
+        ("Полиция терактіге қатысы бар делінген тоғыз адамды ұстады.", {("detained", "attackers", 9)}),
+        ("Оқ атуға қатысы болуы мүмкін деген ер адам ұсталды.", {("detained", "attackers", 1)}),
+        ("Ұрлыққа қатысы бар делінген бес адам ұсталды.", {("detained", "all", 5)}),
+    ],
+)
+def test_who_does_it_and_whom_it_befalls(text, expected):
     assert figures(text) == expected

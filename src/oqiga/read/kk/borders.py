@@ -32,6 +32,14 @@ def counted_person(words: Sequence[Word], place: int) -> bool:
     return counts and is_person(words[place])
 
 
+def is_group_of(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word says of people behind it that they are a group: "бір *топ* қарулы адам"."""
+    pair = f"{words[place - 1].lower} {words[place].lower}" if place else ""
+    if pair not in listed()["groups_of"] or place + 1 >= len(words):
+        return False
+    return words[top_of(words, place + 1)].reading.lemma in of_people()
+
+
 def of_land(lemma: str) -> bool:
     """Tell whether a word names a land, or those who live there."""
     return lemma in lands() or lemma in demonyms()

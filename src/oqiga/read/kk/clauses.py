@@ -118,6 +118,7 @@ class ClauseBuilder(Quoting):
                 self.finite = []
             self.tell_of_noun(place)
             self._meant(place)
+            self._supposed(place)
             word.head, word.dep = noun, "acl"
             return
         if word.lower in listed()["quoting"]:
@@ -145,6 +146,16 @@ class ClauseBuilder(Quoting):
         clause = self.clauses[-1] if self.clauses else -1
         meant = clause >= 0 and end_of_group(self.words, clause) + 1 == place
         if meant and form_of(self.words[clause]) == "infinitive" and case_of(self.words[clause]) == "Acc":
+            self.close(self.clauses.pop(), place)
+
+    def _supposed(self, place: int) -> None:
+        """Give "деген" the guess right before it: "қатысы *болуы мүмкін* деген ер адам"."""
+        clause = self.clauses[-1] if self.clauses else -1
+        if clause < 0 or self.words[place].reading.lemma not in listed()["telling"]:
+            return
+        reading, end = self.words[clause].reading, end_of_group(self.words, clause)
+        if end + 1 == place and reading.has("VerbForm=Vnoun") and reading.possessed:
+            self.words[clause].extra |= {"Said=Yes"}
             self.close(self.clauses.pop(), place)
 
     def _govern(self, place: int) -> None:

@@ -24,6 +24,7 @@ from oqiga.read.kk.neighbours import (
     suspected_of,
     tells_having,
     tells_lacking,
+    tells_of_people,
 )
 from oqiga.read.kk.scripts import spellings
 from oqiga.read.kk.tokens import Piece
@@ -101,6 +102,8 @@ def _listed_here(words: list[Word], place: int, found: Sequence[Analysis]) -> An
         return Analysis(word.lower, "ADJ", frozenset(), known=True)
     if place and words[place - 1].lower in listed()["quoting"] and (said := _finite(found)) is not None:
         return said  # "деп жазады", writes; жаза is also a punishment
+    if word.lower in listed()["so_called"] and tells_of_people(words, place):
+        return analyses(min(listed()["telling"]))[0]
     if word.lower in listed()["so_called"] and calls_people(words, place):
         return Analysis(infinitive("делін"), "VERB", frozenset({"VerbForm=Part", "Tense=Past"}), known=True)
     if word.lower in listed()["finite_sayings"] and ends_sentence(words, place):

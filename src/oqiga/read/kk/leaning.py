@@ -9,6 +9,7 @@ from oqiga.read.kk.borders import (
     counted_person,
     inside_body,
     is_apart,
+    is_group_of,
     is_person,
     leads_away,
     of_land,
@@ -57,6 +58,8 @@ def _by_form(word: Word, other: Word, words: Sequence[Word], place: int) -> bool
         return (other.nominal or other.pos in MODIFIERS) and owned  # "армиясының Украинаның аймағына"
     if reading.case not in ("", "Nom") or word.pos == "PRON":
         return False
+    if is_group_of(words, place):
+        return True
     return None
 
 
@@ -150,6 +153,8 @@ def _leans(word: Word, other: Word, words: Sequence[Word], place: int, *, glued:
     suspects = reading.lemma in listed()["suspected"] and (counted or (is_person(other) and not ends))
     if suspects and other.reading.lemma not in listed()["anybody"]:
         return False  # "Күдікті полицейлерге оқ атты": at policemen
+    if _does_it_himself(word, other, words, place):
+        return False
     led = word.lower in listed()["attributive"] or reading.lemma in listed()["attributive"]
     apart = reading.possessed and "Number=Plur" in next_reading.feats  # "Израиль әскері босқындар лагеріне"
     if led and not apart:
@@ -157,6 +162,16 @@ def _leans(word: Word, other: Word, words: Sequence[Word], place: int, *, glued:
     top = words[top_of(words, words.index(other, place))]
     foreign = word.piece.text.isascii() and not other.piece.text.isascii()  # "Recreation орталығында"
     return word.pos == "PROPN" and (foreign or not glued) and top.reading.possessed
+
+
+def _does_it_himself(word: Word, other: Word, words: Sequence[Word], place: int) -> bool:
+    """Tell whether somebody told with his age stands before whom he acts on, and is no kind of them.
+
+    "14 жастағы *оқушы мұғалімге* пышақ салды"; "14 жастағы оқушы қызды" may be one girl.
+    """
+    told = place > 0 and words[place - 1].lower in listed()["told_ages"] and is_person(word)
+    acted_on = is_person(other) and other.reading.case in ("Acc", "Dat")
+    return told and acted_on and other.reading.lemma not in listed()["anybody"] | listed()["young"]
 
 
 def _of_people(words: Sequence[Word], place: int) -> bool:

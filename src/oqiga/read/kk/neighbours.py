@@ -44,9 +44,20 @@ def leads_noun(words: Sequence[Word], place: int) -> bool:
 
 def calls_people(words: Sequence[Word], place: int) -> bool:
     """Tell whether "is said to be" leads from a noun to people: "күдікті *делінген* 18 адам"."""
-    before, behind = words[place - 1], words[place + 1 : place + 2]
+    before = words[place - 1]
     what = place > 0 and before.pos in ("NOUN", "ADJ") and before.reading.case in ("", "Nom")
-    return what and bool(behind) and (behind[0].pos == "NUM" or behind[0].reading.lemma in of_people())
+    return what and _leads_to_people(words, place)
+
+
+def tells_of_people(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "is said" leads from a clause to people: "шабуылға қатысы бар *делінген* бес адам"."""
+    closed = place > 0 and words[place - 1].lower in listed()["existence"]
+    return closed and _leads_to_people(words, place)
+
+
+def _leads_to_people(words: Sequence[Word], place: int) -> bool:
+    behind = words[place + 1 : place + 2]
+    return bool(behind) and (behind[0].pos == "NUM" or behind[0].reading.lemma in of_people())
 
 
 def stands_somewhere(words: Sequence[Word], place: int) -> bool:

@@ -156,6 +156,8 @@ def _shorten(words: Sequence[Word], word: Word) -> None:
         word.head = words[word.head].head  # "Қазақстанның 12 азаматы", "күдіктінің 28 жастағы тұрғын екені"
     if word.dep not in ("amod", "det", "nummod", "compound"):
         return
+    if word.dep == "nummod" and f"{word.lower} {words[word.head].lower}" in listed()["groups_of"]:
+        return  # "*бір* топ адам": one group, of people
     steps = 0
     while words[word.head].dep in ("compound", "amod", "det", "nummod") and steps < 12:
         word.head, steps = words[word.head].head, steps + 1

@@ -13,6 +13,8 @@ from oqiga.read.tolls.people import People
 
 _INSIDE = 6
 """How many words may stand between members of a list of parts."""
+_WORD = 3
+"""Words of what counts somebody in: "қоса алғанда"."""
 _CLAUSE = 14
 """How many words may stand between a number and a dash behind which parts add up to it."""
 
@@ -22,11 +24,15 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
 
     The keys are first tokens of mentions; such people are never the subject of what follows.
     """
-    found: dict[int, int] = {}
+    found = _counted_in(document, people, words)
+    closed = set(found.values())
     for number, each in enumerate(people):
+        if each.first in found:
+            continue
         front = front_of(document, each)
         start = front - (document.tokens[max(0, front - 1)].text in (*DASHES, "("))
         lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
+        lead = None if lead is not None and lead.first in closed else lead
         opened = start < front or document.tokens[max(0, front - 1)].text == ":"
         if lead is None and number and opened and _adds_up(document, people, number, words):
             lead = Match(min(start, front - 1), front, "including")
@@ -54,6 +60,24 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
     return found
 
 
+def _counted_in(document: Document, people: Sequence[People], words: TollWords) -> dict[int, int]:
+    """Return those whom a word behind counts in, with those listed before: "*үш баланы* қосқанда 7 адам"."""
+    found: dict[int, int] = {}
+    for number in range(len(people) - 1, -1, -1):
+        each = people[number]
+        if "Case=Acc" in document.tokens[each.head].feats and each.low is not None:
+            behind = words.outcomes.including.at(document.tokens, each.last, each.last + _WORD)
+            if behind is not None:
+                found[each.first] = behind.first
+        following = people[number + 1] if number + 1 < len(people) else None
+        if following is None or following.first not in found or each.low is None:
+            continue
+        between = document.tokens[each.last : following.first]
+        if len(between) == 1 and document.tokens[following.head].head == each.head:
+            found[each.first] = found[following.first]
+    return found
+
+
 def _adds_up(document: Document, people: Sequence[People], number: int, words: TollWords) -> bool:
     """Tell whether those listed behind a dash are all of those before it: «трое – двое мужчин и ребенок».
 
@@ -73,12 +97,15 @@ def _adds_up(document: Document, people: Sequence[People], number: int, words: T
 
 
 def front_of(document: Document, people: People) -> int:
-    """Return the first token of a mention with the owners in front of it: "органдарының 93 қызметкері"."""
+    """Return the first token of a mention with the owners in front of it: "органдарының 93 қызметкері",
+    "*the mayor's* two sons".
+    """
     head = document.tokens[people.head]
     leaned = (head, *document.children(head, "nummod"))  # a genitive may hang on the numeral behind it
     owners = [token for each in leaned for token in document.children(each, "nmod:poss")]
-    beside = [token for token in owners if token.index == people.first - 1]
-    return min((token.index for owner in beside for token in document.subtree(owner)), default=people.first)
+    phrases = [document.subtree(owner) for owner in owners]
+    beside = [phrase for phrase in phrases if phrase[-1].index == people.first - 1]
+    return min((token.index for phrase in beside for token in phrase), default=people.first)
 
 
 def _opens_list(whole: People, first: People, lead: Match[str]) -> bool:

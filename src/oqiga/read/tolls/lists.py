@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Group
+from oqiga.read.tolls.leads import front_of
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.subjects import QUOTES
@@ -121,7 +122,7 @@ class Lists:
         owns = len(between) > 1 and between[-1].pos == "PRON"  # «учительница и *ее* ученик»
         owner = owns and second.first <= between[-1].head < second.last
         quoted = between[-1].text in QUOTES  # 'four soldiers and "nine of the rebels"'
-        start = second.first - (owner or quoted)
+        start = min(second.first - (owner or quoted), front_of(self.document, second))
         joiner = self.words.outcomes.joining.before(self.tokens, start, first.last)
         if (
             joiner is None

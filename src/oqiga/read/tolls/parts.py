@@ -39,10 +39,11 @@ def parts_by_inclusion(
         if each.first in counted:
             continue
         sentence = document.sentence_of(document.tokens[each.first])
-        whole = _whole_before(by_sentence.get(sentence.index, ()), leads[each.first])
+        whole = _whole_of_lead(by_sentence.get(sentence.index, ()), each, leads[each.first])
         if whole is not None and fits(each, whole):
             own = not _others_between(people, whole, leads[each.first])
-            found.append(part_of(document, each, whole, whole if own else None, leads[each.first]))
+            opens = min(leads[each.first], each.first)
+            found.append(part_of(document, each, whole, whole if own else None, opens))
             if own and whole.group is Group.ATTACKERS and each.group in _PLAIN | {Group.FOREIGNERS}:
                 found[-1].group = Group.ATTACKERS
             elif whole.group in FORCES and is_rank(document, each, words):
@@ -96,9 +97,16 @@ def _near(by_sentence: Mapping[int, Sequence[Draft]], index: int) -> list[Draft]
     return [draft for number in range(index - 2, index + 1) for draft in by_sentence.get(number, ())]
 
 
-def _whole_before(drafts: Sequence[Draft], position: int) -> Draft | None:
-    """Return the toll of a sentence whose people stand nearest before a word like "including"."""
-    before = [draft for draft in drafts if draft.people.last <= position and draft.whole is None]
+def _whole_of_lead(drafts: Sequence[Draft], part: People, lead: int) -> Draft | None:
+    """Return the toll of a sentence whose people stand nearest before a word like "including".
+
+    Behind it where it stands behind the part: "үш баланы *қосқанда* жеті адам".
+    """
+    wholes = [draft for draft in drafts if draft.whole is None]
+    behind = [draft for draft in wholes if lead >= part.last and draft.people.first > lead]
+    if behind:
+        return min(behind, key=lambda draft: draft.people.first)
+    before = (draft for draft in wholes if draft.people.last <= min(lead, part.first))
     return max(before, key=lambda draft: draft.people.last, default=None)
 
 

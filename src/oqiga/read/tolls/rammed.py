@@ -9,6 +9,8 @@ from oqiga.read.frames.clauses import is_definite
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
+_WHOSE = ("nmod", "nmod:poss", "compound")
+
 
 def rams(document: Document, words: TollWords) -> Iterator[str]:
     """Yield the vehicles that are told to have been driven into people: «грузовик врезался в толпу».
@@ -19,7 +21,9 @@ def rams(document: Document, words: TollWords) -> Iterator[str]:
     for token in document.tokens:
         if token.lemma in words.outcomes.ramming and token.pos == "VERB":
             into = list(document.children(token, "obl", "obj"))
-            into += [inner for each in into for inner in document.children(each, "nmod", "nmod:poss")]
+            into += [
+                inner for each in into for inner in document.children(each, "nmod", "nmod:poss", "compound")
+            ]
             if any(_is_crowd(each, words) for each in into):  # "into a group of *pedestrians*"
                 before = document.tokens[document.sentence_of(token).first : token.index]
                 driven = (each for each in before if each.lemma in words.outcomes.ramming_with)

@@ -12,6 +12,7 @@ from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
 _POSSESSED = "Person[psor]=3"
+_OBJECT_CASES = frozenset({"Case=Acc", "Case=Dat"})
 _BACK = 2
 """How many sentences back a topic reaches."""
 
@@ -74,6 +75,8 @@ class SpokenOf:
         """
         if not self._is_part(people):
             return None
+        if (acted_on := self._acted_on_with(people)) is not None:
+            return acted_on.group
         start = self.document.sentence_of(self.tokens[people.first]).first
         told = [
             each
@@ -88,6 +91,24 @@ class SpokenOf:
         if len(near) != 1 or not near[0].known or near[0].bare or (people.low or 0) >= (near[0].low or 0):
             return None
         return near[0].group
+
+    def _acted_on_with(self, people: People) -> People | None:
+        """Return those whom a clause before acts on, of whom a part is the object of the next verb.
+
+        "Содырлар *полицейлерге* оқ жаудырып, екеуін өлтірді": two of the policemen.
+        """
+        number = self.tokens[people.last - 1]
+        if number.dep != "obj":
+            return None
+        for each in self.before(people):
+            head = self.tokens[each.head]
+            if self.document.sentences_between(head, number):
+                return None
+            many = "Number=Plur" in head.feats or (each.low or 0) > (people.low or 0)
+            acted_on = head.dep in ("obj", "obl") and not _OBJECT_CASES.isdisjoint(head.feats)
+            if acted_on and many and each.known and self.tokens[head.head].dep in ("advcl", "conj"):
+                return each
+        return None
 
     def _is_part(self, people: People) -> bool:
         """Tell whether a number says itself that it is out of those told of, and of no further ones."""

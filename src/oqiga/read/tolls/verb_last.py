@@ -192,8 +192,13 @@ class VerbLastLinker(Linker):
         for child in self.document.children(verb, *SUBJECTS):
             each = self.at.get(child.index)
             if each is not None and trigger.first < each.first and each.last <= trigger.verb:
-                return each
+                return each if each.low is not None else self._whose(child) or each
         return super()._subject(trigger, taken, depth)
+
+    def _whose(self, noun: Token) -> People | None:
+        """Return of whom, counted, something is: "ауруханаға *20 адамның* мәйіті жеткізілді"."""
+        owners = (self.at.get(each.index) for each in self.document.children(noun, "nmod:poss"))
+        return next((each for each in owners if each is not None and each.low is not None), None)
 
     def _further_subjects(self, trigger: Trigger, people: People) -> list[People]:
         """Add counted people beyond a comma: "8 адам жанжал кезінде, екі адам ауруханада көз жұмған"."""
@@ -207,6 +212,7 @@ class VerbLastLinker(Linker):
                 continue  # "екіншісі жарылыстан журналистер қаза болды": the second blast, nobody
             between = self.tokens[min(people.last, each.last) : max(people.first, each.first)]
             counted = each.low is not None and not each.single and (each.known or self._out_of(each, people))
+            counted = counted or (each.bare and each.additional)  # "тағы біреуі ауруханада"
             apart = any(token.text == "," for token in between)
             if counted and apart and not any(token.pos == "VERB" for token in between):
                 found += [each, *self.lists.up_to(each, trigger)]
