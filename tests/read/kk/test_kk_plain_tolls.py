@@ -87,6 +87,10 @@ def test_citizens_are_foreigners_in_another_land_than_theirs(text, expected):
         ("Полиция терактіге қатысы бар делінген тоғыз адамды ұстады.", {("detained", "attackers", 9)}),
         ("Оқ атуға қатысы болуы мүмкін деген ер адам ұсталды.", {("detained", "attackers", 1)}),
         ("Ұрлыққа қатысы бар делінген бес адам ұсталды.", {("detained", "all", 5)}),
+        ("Теракт жасауға дайындалған екі адам ұсталды.", {("detained", "attackers", 2)}),
+        ("Содырлар 100 адамды өлтіруге дайын.", set()),
+        ("Содырлар 100 адамды өлтіруі мүмкін.", set()),
+        ("Содырлар 100 адамды өлтірген болуы мүмкін.", {("killed", "all", 100)}),
     ],
 )
 def test_who_does_it_and_whom_it_befalls(text, expected):

@@ -142,10 +142,18 @@ class ClauseBuilder(Quoting):
         (self.finite if finite else self.clauses).append(place)
 
     def _meant(self, place: int) -> None:
-        """Give a participle the infinitive right before it: "шабуыл *жасауды жоспарлаған* адам"."""
+        """Give a participle the infinitive right before it: "шабуыл *жасауды жоспарлаған* адам".
+
+        Also in the dative: "теракт *жасауға дайындалған* адам"; who stands before them does neither.
+        """
         clause = self.clauses[-1] if self.clauses else -1
         meant = clause >= 0 and end_of_group(self.words, clause) + 1 == place
-        if meant and form_of(self.words[clause]) == "infinitive" and case_of(self.words[clause]) == "Acc":
+        if (
+            meant
+            and form_of(self.words[clause]) == "infinitive"
+            and case_of(self.words[clause]) in ("Acc", "Dat")
+        ):
+            self.free_subjects(clause)
             self.close(self.clauses.pop(), place)
 
     def _supposed(self, place: int) -> None:

@@ -58,6 +58,14 @@ class Pending:
         else:
             word.dep = "advcl"
 
+    def free_subjects(self, clause: int) -> None:
+        """Leave the subjects of a clause to a later verb."""
+        mine = [at for at in range(clause) if self.words[at].head == clause]
+        freed = [at for at in mine if self.words[at].dep.startswith("nsubj")]
+        for at in freed:
+            self.words[at].head, self.words[at].dep = -1, ""
+        self.open = sorted([*self.open, *freed])
+
     def choose_root(self) -> int:
         """Return on what the rest may hang: the first finite verb, else the last clause or noun."""
         if self.finite:

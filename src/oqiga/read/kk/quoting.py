@@ -19,14 +19,7 @@ class Quoting(Pending):
         said = self.clauses.pop()
         self.close(said, place)
         if self.words[place].reading.lemma in listed()["judged"]:  # the noun behind did it, no one before
-            freed = [
-                at
-                for at in range(said)
-                if self.words[at].head == said and self.words[at].dep.startswith("nsubj")
-            ]
-            for at in freed:
-                self.words[at].head, self.words[at].dep = -1, ""
-            self.open = sorted([*self.open, *freed])
+            self.free_subjects(said)
 
     def tell_directly(self, place: int) -> None:
         """Give what stands in a quotation before "деді" to the clause inside it, not to the speaker."""

@@ -50,7 +50,7 @@ def was_taken(
         return False
     if any(each.index in armed for each in _doers(document, governors)):
         return False  # "*the Tarsk Front* closed the road"
-    near = helpers(document, governors)
+    near = helpers(document, [*governors, *_done_in(document, governors)])
     near += [each.index for each in document.children(hit.trigger, "det:predet")]
     others = [index for index in near if not hit.match.first <= index < hit.match.last]
     denied = lexicon.negation.among(document, others) is not None  # "there is no Internet" denies nothing
@@ -63,6 +63,13 @@ def was_taken(
     if lexicon.unreal.among(document, [each.index for each in told if each.pos == "ADJ"]) is not None:
         return False
     return hit.frame.under is not None or not _only_wanted(document, lexicon, governors, near)
+
+
+def _done_in(document: Document, governors: Sequence[Token]) -> list[Token]:
+    """Return the verb that a measure is only done in the course of: "шараларды жүргізуде *көмектесу*"."""
+    last = governors[-1]
+    within = last.dep == "advcl" and {"VerbForm=Vnoun", "Case=Loc"} <= last.feats
+    return [document.tokens[last.head]] if within else []
 
 
 def _only_wanted(

@@ -41,7 +41,11 @@ def certainty_of(
         return Certainty.DENIED
     if trigger.kind == "toll" and apart.foreseen(people):
         return None
-    modal = {token.lower for token in around if token.pos == "AUX"} & words.modal
+    feats = document.tokens[trigger.verb].feats
+    ahead = "VerbForm=Vnoun" in feats and "Tense=Past" not in feats  # "өлтіруі *мүмкін*": not yet
+    modal = {
+        each.lower for each in around if each.pos == "AUX" or (ahead and each.dep == "aux")
+    } & words.modal
     if modal:
         told = modal <= words.modal_past and trigger.kind not in ("active", "toll")
         return Certainty.SUSPECTED if told and not apart.to_come(trigger, around) else None
