@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from oqiga.model.claims import Blame
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.answers import ANSWER, was_blamed
 from oqiga.read.blame.deeds import comes_to_free, done_to_attackers, is_the_army
+from oqiga.read.blame.doubted import is_doubted
 from oqiga.read.blame.heads import (
     antecedent_of,
     carries_name,
@@ -51,7 +53,9 @@ def framed(
     hits = [(hit, perpetrators_of(document, lexicon, hit)) for hit in telling]
     triggers = {hit.trigger.index for hit, heads in hits if heads}
     led = {hit.trigger.index for hit, heads in hits if hit.frame.who == "links" and heads}
-    for hit, heads in hits:
+    for number, (hit, heads) in enumerate(hits):
+        if hit.frame.by == ANSWER:
+            heads = [head for head in heads if was_blamed(document, lexicon, head, hits[:number])]
         undone = hit.trigger.dep == "acl" and not document.children(hit.trigger, "obj")
         if undone and hit.frame.who == "object" and hit.trigger.index in led:
             continue  # "the attack that a *spokesman* blamed on the Front"
@@ -63,6 +67,8 @@ def framed(
         near = [index for index in near if not _within(hit, index)]
         near = without_certainty(document, lexicon, [*near, *either(document, lexicon, hit.trigger)])
         if lexicon.unreal.among(document, near) is not None or other_wrong(document, lexicon, hit):
+            continue
+        if hit.frame.value is not Basis.DENIED and is_doubted(document, lexicon, governors[-1]):
             continue
         before_court = hit.frame.value in BEFORE_COURT or hit.frame.by == "court"
         if before_court and to_come(document, lexicon, governors):
@@ -197,7 +203,7 @@ def _as_frame_asks(
         named = [proper_name(document, head).entity == "PERSON" for head in heads]  # «орчанин *Артём Лунин*»
         pairs = zip(heads, named, strict=True)
         return [head for head, person in pairs if person or lexicon.persons.has(head)]
-    if hit.frame.by == "group":
+    if hit.frame.by in ("group", ANSWER):
         return [head for head in heads if head.entity != "PERSON"]
     return heads
 

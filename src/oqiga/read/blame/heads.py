@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oqiga.model.syntax import BODY_LABELS, Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.answers import ANSWER
 from oqiga.read.blame.deeds import in_quotes, is_army, is_named_army, is_supposed
 from oqiga.read.blame.described import says_no_more
 from oqiga.read.blame.lexicon import BlameLexicon
@@ -16,6 +17,9 @@ from oqiga.read.blame.pronouns import noun_described
 from oqiga.read.frames.clauses import REACH, chain, helpers, is_definite, nominal, subject_of
 from oqiga.read.frames.frame import Hit
 from oqiga.read.frames.names import proper_name
+
+_NOBODY = frozenset({"LOC", "FAC", "DATE", "TIME"})
+"""What names of valleys, buildings and days are tagged: they do nothing ("on *July 3*, which killed 5")."""
 
 
 def claimed_for(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], head: Token) -> Token:
@@ -105,7 +109,7 @@ def names_of(
 
 def carries_name(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
     """Tell whether a noun carries a name: "Boko Haram", "Taliban fighters"."""
-    if head.entity in ("LOC", "FAC") or lexicon.settlements.has(head):  # a valley or a village does nothing
+    if head.entity in _NOBODY or lexicon.settlements.has(head):  # a valley or a village does nothing
         return False
     named = (child.pos == "PROPN" for child in document.children(head, "compound", "amod"))
     if called_by_name(document, lexicon, head) is not head:  # "a group known as the Front"
@@ -196,7 +200,11 @@ def other_wrong(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) -> b
     below = nominal(document, hit.trigger)
     if hit.frame.who == "object" and hit.frame.having is None and _of_no_deed(document, lexicon, hit.trigger):
         return True
-    if hit.frame.value is Basis.DENIED and hit.frame.by == "group" and hit.trigger.dep == "acl:relcl":
+    if (
+        hit.frame.value is Basis.DENIED
+        and hit.frame.by in ("group", ANSWER)
+        and hit.trigger.dep == "acl:relcl"
+    ):
         return True  # "it had killed 20 soldiers, a claim the army *denied*"
     if hit.frame.value is Basis.ACCUSED and hit.frame.who == "object" and hit.frame.having is None:
         for child in document.children(hit.trigger, "obl"):  # «обвинила его в *том, что* он не делает …»

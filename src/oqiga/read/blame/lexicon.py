@@ -77,6 +77,7 @@ class BlameLexicon:
     not_own: Phrases[str]
     suspects: Phrases[str]
     believing: Phrases[str]
+    doubting: Phrases[str]
     hints: Phrases[str]
     alleging: frozenset[str]
     by: frozenset[str]
@@ -185,6 +186,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         certain=words_of(blame.get("certain", ())),
         alleging=frozenset(blame.get("alleging", ())),
         believing=words_of(blame.get("believing", ())),
+        doubting=words_of(blame.get("doubting", ())),
         hints=words_of(blame.get("hints", ())),
         suspects=words_of(blame.get("suspects", ())),
         reciprocal=frozenset(blame.get("reciprocal", ())),
