@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oqiga.locate.places.lexicon import is_demonym
-from oqiga.model.syntax import Document, Token
+from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.frames.clauses import is_definite, undergoer_of
 from oqiga.read.frames.names import ends_with
@@ -93,8 +93,15 @@ def in_quotes(document: Document, head: Token) -> bool:
                 each.pos == "ADP" for each in tokens[first + 1 : head.index]
             )  # «Преступления против мира»
             named = tokens[first + 1].text[:1].isupper() and not led
-            return named and any(each.text in _CLOSING for each in behind)
+            last = next((each.index for each in behind if each.text in _CLOSING), None)
+            return named and last is not None and not _speech(document, first, last)
     return False
+
+
+def _speech(document: Document, first: int, last: int) -> bool:
+    """Tell whether marks hold what somebody says, no name: "“The rebels *killed* 12,” Bekov said"."""
+    inside = document.tokens[first:last]
+    return any(each.pos in ("VERB", "AUX") and document.children(each, *SUBJECTS) for each in inside)
 
 
 def is_supposed(document: Document, lexicon: BlameLexicon, governors: Sequence[Token]) -> bool:
@@ -113,7 +120,7 @@ def _beside(document: Document, token: Token) -> range:
 
 def done_to_attackers(document: Document, lexicon: BlameLexicon, deed: Token) -> bool:
     """Tell whether those whom a deed is done to are attackers: who kills them is blamed for nothing."""
-    suffered = undergoer_of(document, deed)
+    suffered = undergoer_of(document, deed) or _shared_object(document, deed)
     if suffered is None:
         return False
     whole = document.children(suffered, "nmod") if suffered.pos == "NUM" else ()  # "eight *of the rebels*"
@@ -121,6 +128,14 @@ def done_to_attackers(document: Document, lexicon: BlameLexicon, deed: Token) ->
     told = (suffered, *whole, *owners, *document.children(suffered, "appos"))
     attackers = any(lexicon.attackers.has(each) or _leads_attackers(document, lexicon, each) for each in told)
     return attackers or _holds_attackers(document, lexicon, suffered)
+
+
+def _shared_object(document: Document, deed: Token) -> Token | None:
+    """Return whom two verbs are done to where the second has the object: "killed or *captured 20 rebels*"."""
+    for other in document.children(deed, "conj"):
+        if other.pos == "VERB" and not document.children(other, *SUBJECTS):
+            return undergoer_of(document, other)
+    return None
 
 
 def comes_to_free(document: Document, lexicon: BlameLexicon, doer: Token, deed: Token) -> bool:

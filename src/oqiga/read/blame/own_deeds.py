@@ -114,6 +114,11 @@ def _is_self(
 ) -> bool:
     """Tell whether a subject is the speaker: "it", "one of its fighters", "the group", its own noun."""
     subject = next(iter(document.children(subject, "nmod")), subject) if subject.pos == "NUM" else subject
+    told = [each for each in document.children(body or sayer, "appos") if lexicon.persons.has(each)]
+    person = (body or sayer).entity == "PERSON" or bool(told)
+    alone = person and not any("Number=Plur" in each.feats for each in (body or sayer, *told))
+    if alone and {"Number=Plur", "Person=3"} <= subject.feats:
+        return False  # "*they* shot everyone, Bekov, a survivor, said"
     if subject.lower in lexicon.itself or subject.lemma == (body or sayer).lemma:
         return True
     if _takes_up(document, lexicon, subject, sayer, body):

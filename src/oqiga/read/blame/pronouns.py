@@ -30,6 +30,8 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
         return None
     if leads_clause(document, pronoun):
         return None
+    if (same := _done_to_as_well(document, pronoun)) is not None:
+        return same
     if pronoun.lower in lexicon.pronoun_body:
         return _body_before(document, lexicon, pronoun)
     many = "Number=Plur" in pronoun.feats
@@ -58,6 +60,16 @@ def taken_up(document: Document, lexicon: BlameLexicon, pronoun: Token) -> Token
         if not many and (token.entity == "PERSON" or lexicon.attackers.has(token)) and not plural:
             return token
     return None
+
+
+def _done_to_as_well(document: Document, pronoun: Token) -> Token | None:
+    """Return the person to whom the verb before does something too: "they held *Bekov* and charged *him*"."""
+    verb = document.tokens[pronoun.head]
+    if pronoun.dep != "obj" or verb.dep != "conj" or not _HE_AND_SHE & pronoun.feats:
+        return None
+    done_to = document.children(document.tokens[verb.head], "obj")
+    named = [each for each in done_to if each.pos == "PROPN" and "Number=Plur" not in each.feats]
+    return named[0] if len(named) == 1 and named[0].index < pronoun.index else None
 
 
 def leads_clause(document: Document, pronoun: Token) -> bool:
@@ -140,4 +152,7 @@ def _backwards(document: Document, pronoun: Token) -> Iterator[Token]:
 def noun_described(document: Document, pronoun: Token) -> Token | None:
     """Return the noun that a relative clause describes."""
     verb = document.tokens[pronoun.head]
+    above = document.tokens[verb.head]
+    if verb.dep == "ccomp" and pronoun.index < above.index < verb.index:
+        verb = above  # "the man *who* police say *was* behind it"
     return document.head(verb) if verb.dep == "acl:relcl" else None

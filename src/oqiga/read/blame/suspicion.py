@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from oqiga.model.span import Span
 from oqiga.model.syntax import BODY_LABELS, SUBJECTS, Document, Entity, Sentence, Token
@@ -15,6 +16,9 @@ from oqiga.read.blame.naming import named, without_ending
 from oqiga.read.frames.names import ends_with, phrase_span
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE"})
+_SPEECH = frozenset('"”»')
+_STOPS = frozenset(",.!?")
+"""Marks that end what somebody says, and what stands beside them."""
 _DOING = frozenset({"nsubj", "obl:agent", "root"})
 
 
@@ -160,10 +164,18 @@ def _called_suspect(document: Document, lexicon: BlameLexicon, entity: Entity) -
     met = (
         token
         for token in beside
+        if not _speech_between(document, token, entity)
         if ends_with(document, token, lexicon.suspects) is not None
         or lexicon.suspects.starts(document, token)
     )
     return next((token for token in met if not _guards(document, lexicon, token)), None)
+
+
+def _speech_between(document: Document, noun: Token, entity: Entity) -> bool:
+    """Tell whether speech ends between a noun and a name: "“The attackers were shot*,”* Bekov said"."""
+    between = document.tokens[noun.index + 1 : entity.first]
+    ends = ({one.text, next_to.text} for one, next_to in pairwise(between))
+    return any(end & _SPEECH and end & _STOPS for end in ends)
 
 
 def _other_case(noun: Token, name: Token) -> bool:
