@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oqiga.model.syntax import Document, Token
+from oqiga.read.blame.heads import without_certainty
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.own import is_nobody
 from oqiga.read.frames.clauses import helpers, subject_of
@@ -16,7 +17,7 @@ def is_doubted(document: Document, lexicon: BlameLexicon, clause: Token) -> bool
     above = document.tokens[clause.head]
     if clause.dep not in ("ccomp", "csubj") or above.index == clause.index:
         return False
-    near = helpers(document, [above])
+    near = without_certainty(document, lexicon, helpers(document, [above]))
     denied = lexicon.negation.among(document, near) is not None
     if lexicon.doubting.among(document, near) is not None:  # "it is *unlikely* that …"
         return not denied

@@ -19,7 +19,6 @@ from oqiga.read.blame.heads import (
     held_basis,
     is_suspected,
     names_of,
-    not_believed,
     of_a_kind,
     other_wrong,
     says_nothing,
@@ -77,8 +76,6 @@ def framed(
             continue  # "шекарашыларды ұрмақшы болды": only meant to
         before = range(document.sentence_of(hit.trigger).first, hit.trigger.index)
         if lexicon.habitual.among(document, before) is not None:
-            continue
-        if not_believed(document, lexicon, governors[-1]):
             continue
         basis = held_basis(document, lexicon, hit.frame.value, governors)
         if basis in _GUESSES and _told_already(document, lexicon, hit, owned, triggers):

@@ -84,15 +84,6 @@ def held_basis(document: Document, lexicon: BlameLexicon, basis: Basis, governor
     return Basis.SUSPECTED if believed or is_supposed(document, lexicon, governors) else basis
 
 
-def not_believed(document: Document, lexicon: BlameLexicon, predicate: Token) -> bool:
-    """Tell whether a clause is told as what somebody does *not* believe: «*не считают*, что стоит …»."""
-    above = document.tokens[predicate.head]
-    if predicate.dep != "ccomp" or not lexicon.believing.has(above):
-        return False
-    near = without_certainty(document, lexicon, helpers(document, [above]))
-    return lexicon.negation.among(document, near) is not None
-
-
 def _only_not_ruled_out(document: Document, lexicon: BlameLexicon, above: Token) -> bool:
     """Tell whether a clause is told as a guess: «*не исключено*, что за взрывом стоит …»."""
     return lexicon.supposing.among(document, (max(0, above.index - 1), above.index)) is not None
