@@ -169,3 +169,16 @@ def test_a_report_in_one_paragraph_that_a_credit_ends_stays(only):
 )
 def test_a_caption_by_itself_is_no_report(caption):
     assert clean([caption], title="Attack in Osh").body == ()
+
+
+def test_figures_in_the_last_lines_are_no_loose_labels():
+    found = clean(["Attack on the market in Osh", "Killed: 4", "Injured: 12", "Share"])
+    assert found.body == ("Killed: 4", "Injured: 12")
+
+
+def test_a_row_of_a_list_is_no_headline():
+    bullets = clean(["• 5 dead, 17 wounded in market attack", "• Schools closed until Monday"])
+    figures = clean(["Attack in Osh", "Police: 1 killed, 2 injured", "Civilians: 3 killed, 7 injured"])
+    assert bullets.title is None
+    assert figures.title is None
+    assert len(figures.body) == 3

@@ -75,3 +75,7 @@ def test_what_counts_no_people(text):
 
 def test_two_numbers_side_by_side_are_two_figures():
     assert [figure[0] for figure in figures("Five came, two left.")] == [5, 2]
+
+
+def test_a_number_in_words_may_stand_behind_a_clock_time():
+    assert [figure[0] for figure in figures("15:10 Two of the injured came.")] == [2]

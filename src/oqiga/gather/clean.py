@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from oqiga.gather.boilerplate import Boilerplate, boilerplate
 from oqiga.gather.credits import dateline_credits, named_in_credit
 from oqiga.gather.datelines import date_line
-from oqiga.gather.paragraphs import bare, is_sentence, words
+from oqiga.gather.paragraphs import LEADING_MARKS, bare, is_entry, is_sentence, words
 
 _TITLE_WORDS = 30
 _LABEL_WORDS = 10
@@ -153,9 +153,14 @@ def _without_repeats(found: Sequence[str]) -> list[str]:
 
 
 def _split_title(found: list[str]) -> tuple[str | None, list[str]]:
-    """Take the headline off the top: the first line of four words or more that no sentence mark ends."""
+    """Take the headline off the top: the first line of four words or more that no sentence mark ends.
+
+    A row of a list is none: one behind a bullet, or with a figure beside another such.
+    """
     for position, paragraph in enumerate(found[:_HEAD_PARAGRAPHS]):
-        if _could_be_title(paragraph) and position + 1 < len(found):
+        beside = found[max(0, position - 1) : position + 2]
+        listed = is_entry(paragraph) and sum(map(is_entry, beside)) > 1
+        if _could_be_title(paragraph) and not listed and position + 1 < len(found):
             return paragraph, found[position + 1 :]
         long = words(paragraph) > _TITLE_WORDS  # a paragraph of the body, whatever it ends with
         if long or (is_sentence(paragraph) and words(paragraph) > 6):
@@ -164,16 +169,17 @@ def _split_title(found: list[str]) -> tuple[str | None, list[str]]:
 
 
 def _could_be_title(paragraph: str) -> bool:
-    return 4 <= words(paragraph) <= _TITLE_WORDS and paragraph.rstrip()[-1:] not in ".:;,…"
+    listed = paragraph[0] in LEADING_MARKS
+    return 4 <= words(paragraph) <= _TITLE_WORDS and not listed and paragraph.rstrip()[-1:] not in ".:;,…"
 
 
 def _without_tail(found: list[str], rules: Boilerplate, *, after_credit: bool) -> list[str]:
-    """Drop an outlet's words about itself and loose labels at the foot."""
+    """Drop an outlet's words about itself and loose labels at the foot; a line with a figure is no label."""
     kept = list(found)
     while len(kept) > 1:
         last = kept[-1]
         about_itself = sum(phrase in last.lower() for phrase in rules.self_description) >= 2
-        label = words(last) <= 4 and not is_sentence(last)
+        label = words(last) <= 4 and not is_sentence(last) and not is_entry(last)
         if not about_itself and not (label and not after_credit):
             break
         kept.pop()

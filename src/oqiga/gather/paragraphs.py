@@ -8,7 +8,10 @@ _SPACES = re.compile(r"[^\S\n]+")
 _ENDINGS = ".!?…:;\"'”»)]"
 _WRAP_WIDTH = 100
 _NARROWEST = 40
-_LEADING_MARKS = "•·▪●►*–—-"
+LEADING_MARKS = "•·▪●►*–—-"
+"""Marks that open the rows of a list."""
+_ENTRY = re.compile(r"[^\W\d_][^\d:=]{1,40}(?:[:=]| [–—-])[^\d]{0,20}\d")
+"""How a row of a list of figures begins: "Injured: at least 12"."""
 
 
 def paragraphs(text: str) -> list[str]:
@@ -39,9 +42,15 @@ def is_sentence(paragraph: str) -> bool:
     return paragraph.rstrip()[-1:] in _ENDINGS
 
 
+def is_entry(paragraph: str) -> bool:
+    """Tell whether a line may be a row of a list of figures: "Injured: at least 12"."""
+    line = paragraph.lstrip(LEADING_MARKS + " ")
+    return line[:1].isupper() and _ENTRY.match(line) is not None
+
+
 def bare(paragraph: str) -> str:
     """Return a line in lower case without bullets and end punctuation, for comparing with lists."""
-    return paragraph.lower().lstrip(_LEADING_MARKS + " ").rstrip(" .:…»›>|").strip()
+    return paragraph.lower().lstrip(LEADING_MARKS + " ").rstrip(" .:…»›>|").strip()
 
 
 def _blocks(text: str) -> list[list[str]]:
@@ -67,7 +76,7 @@ def _continued(lines: list[str]) -> list[str]:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    if len(lines) < 2 or any(line[0] in _LEADING_MARKS for line in lines[1:]):
+    if len(lines) < 2 or any(line[0] in LEADING_MARKS or is_entry(line) for line in lines[1:]):
         return False
     inner = lines[:-1]
     longest = max(len(line) for line in lines)

@@ -99,8 +99,9 @@ def _is_group(tokens: Sequence[Token], position: int) -> bool:
 
 
 def numeral_at(tokens: Sequence[Token], position: int, end: int, words: NumberWords) -> Quantity | None:
-    """Return a number in words: "twenty-one", "one hundred and five", "a dozen"."""
-    if position > 0 and tokens[position - 1].text[:1].isdigit() and not _has_ending(tokens[position - 1]):
+    """Return a number in words: "twenty-one", "one hundred and five", "a dozen"; also behind a clock time."""
+    before = tokens[position - 1] if position > 0 else None
+    if before is not None and before.text[:1].isdigit() and not (_has_ending(before) or ":" in before.text):
         return None
     total, current, last, last_unit = 0, 0, position, 0
     index = position

@@ -7,9 +7,9 @@ The way through, each module told by its first line. Who said it is told later, 
   `armed_bodies`, `ranks`, `nationals`.
 - **What became of them?** `triggers` finds each `trigger`, in the sense that `senses` and `shot` allow.
 - **Which belong together?** `linking` joins them: `subjects`, `preceding`, `complements`, `lists`,
-  `agents`, `owners`, `in_order`; a noun for the figure: `figures`, `figure_of`, `counted_nouns`, `nobody`;
-  what is left out: `ellipsis`, `restated`; languages by case: `free_order`, `free_arguments`, `free_lists`;
-  with verbs last: `verb_last`.
+  `agents`, `owners`, `in_order`; rows of figures: `entries`; a noun for the figure: `figures`, `figure_of`,
+  `counted_nouns`, `nobody`; what is left out: `ellipsis`, `restated`; languages by case: `free_order`,
+  `free_arguments`, `free_lists`; with verbs last: `verb_last`.
 - **Is it a toll?** `drafting` makes each `draft`: `reality` (`not_come_about`, `meant`, `telling`, `untrue`),
   `put_aside`, `counted`, `fled`, `losers`; whom a pronoun or a number takes up: `antecedents`, `elided`;
   `one_fate`, `single_sums`, `states_left`.
@@ -44,6 +44,7 @@ from oqiga.read.tolls.died_since import tell_died_since
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.drafting import drafts_of
 from oqiga.read.tolls.either import without_attacked
+from oqiga.read.tolls.entries import with_labels
 from oqiga.read.tolls.explained import with_explained, with_identified
 from oqiga.read.tolls.finding import find_people
 from oqiga.read.tolls.free_order import FreeOrderLinker
@@ -96,6 +97,7 @@ def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     quantities = find_quantities(document, ctx.pack)
     places = [mention.span for mention in ctx.places]
     people = find_people(document, quantities, words, number_words(ctx.pack.code), places=places)
+    people = with_labels(document, people, words)
     people = with_members(document, with_joint(document, people, words.people), words)
     people = without_attacked(document, people, words)
     people = with_identified(document, with_explained(document, people), words.people)

@@ -11,8 +11,6 @@ from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
 
-_ENTRIES = frozenset({",", ";", ".", "("})
-"""What parts the entries of a list of figures."""
 _FIGURE = 24
 """How far behind a noun for the figure its number may stand."""
 
@@ -67,17 +65,6 @@ class Figures:
             )
             position = verb.last if verb else position + 1
         return added
-
-    def entered(self, trigger: Trigger) -> People | None:
-        """Return the number that a list of figures enters behind a word: "*Killed: 9*, wounded: 31."."""
-        colon = self._tokens[trigger.last : trigger.last + 1]
-        people = self._at.get(trigger.last + 1)
-        if not colon or colon[0].text != ":" or people is None or not people.bare or people.low is None:
-            return None
-        sentence = self._document.sentence_of(colon[0])
-        opens = trigger.first == sentence.first or self._tokens[trigger.first - 1].text in _ENTRIES
-        ends = people.last >= sentence.last or self._tokens[people.last].text in _ENTRIES
-        return people if people.first == trigger.last + 1 and opens and ends else None
 
     def none_listed(self, trigger: Trigger) -> People | None:
         """Return nobody where a noun before in the list says there were none: "no deaths or *injuries*"."""

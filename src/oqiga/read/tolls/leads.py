@@ -15,6 +15,8 @@ _INSIDE = 6
 """How many words may stand between members of a list of parts."""
 _WORD = 3
 """Words of what counts somebody in: "қоса алғанда"."""
+_LEAD = 6
+"""Tokens at most from the start of a lead to a part: «*в т. ч.* 1 полицейский»."""
 _CLAUSE = 14
 """How many words may stand between a number and a dash behind which parts add up to it."""
 
@@ -31,7 +33,7 @@ def included(document: Document, people: Sequence[People], words: TollWords) -> 
             continue
         front = front_of(document, each)
         start = front - (document.tokens[max(0, front - 1)].text in (*DASHES, "("))
-        lead = words.outcomes.including.before(document.tokens, start, max(0, front - 4))
+        lead = words.outcomes.including.before(document.tokens, start, max(0, front - _LEAD))
         lead = None if lead is not None and lead.first in closed else lead
         opened = start < front or document.tokens[max(0, front - 1)].text == ":"
         if lead is None and number and opened and _adds_up(document, people, number, words):
@@ -84,7 +86,8 @@ def _adds_up(document: Document, people: Sequence[People], number: int, words: T
     What may be no people at all is passed over: "231 were killed in two *bombings* - 12 …".
     """
     before = people[max(0, number - 2) : number]
-    whole, listed = before[0 if not before[-1].known else -1], [people[number]]
+    doubtful = not before[-1].known and before[0].low is not None
+    whole, listed = before[0 if doubtful else -1], [people[number]]
     for each in people[number + 1 :]:
         if each.low is None or not _continues(document, listed[-1], each, words):
             break

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Group
+from oqiga.read.tolls.entries import Entered
 from oqiga.read.tolls.figures import Figures
 from oqiga.read.tolls.identity import DASHES
 from oqiga.read.tolls.lexicon import TollWords
@@ -50,14 +51,14 @@ class Linker(Preceding):
     def __init__(
         self, document: Document, people: Sequence[People], triggers: Sequence[Trigger], words: TollWords
     ) -> None:
-        self.document = document
-        self.tokens = document.tokens
+        self.document, self.tokens = document, document.tokens
         self.words = words
         self.people = people
         self.triggers = triggers
         self.at = {index: each for each in people for index in range(each.first, each.last)}
         self.order = {each.first: number for number, each in enumerate(people)}
         self.figures = Figures(document, self.at, words)
+        self.entered = Entered(document, self.at, words)
         self.lists = self.lists_type(document, people, triggers, words)
         self.trigger_at = {index: each for each in triggers for index in range(each.first, each.last)}
 
@@ -66,8 +67,7 @@ class Linker(Preceding):
         found: list[Link] = []
         taken: set[int] = set()
         for trigger in sorted(self.triggers, key=lambda each: (each.kind != "active", each.first)):
-            entered = self.figures.entered(trigger)
-            entry = [] if entered is None else [Link(replace(trigger, kind="toll"), entered)]
+            entry = [Link(replace(trigger, kind="toll"), each) for each in self.entered.figures(trigger)]
             links = entry or self._some(trigger, taken) or self._of(trigger, taken)
             for link in [*self._whole(trigger), *links]:
                 if self._introduces(link.people, trigger) or link in found:  # listed in two ways
