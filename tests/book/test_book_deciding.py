@@ -204,3 +204,13 @@ def test_striking_a_claim_leaves_the_same_words_about_another_incident(tmp_path)
         say(book, "strike", "t2-0")
         (other,) = (each for each in incidents(book, Question()) if each.places[0].country == "KZ")
         assert [(point.low, point.standing) for point in other.tolls[0].series] == [(8, True)]
+
+
+def test_what_analysts_took_out_stands_among_what_changed_with_their_reason(book):
+    incident = ids(book)["r-1"]
+    say(book, "split", incident, "r-2")
+    say(book, "strike", "t1-0")
+    changes = differences(book, incident, since="2026-01-01T12:00:00Z", until="2026-01-03")
+    why = {change.about: (change.why, change.reports) for change in changes}
+    assert why["reports"] == ("reports that no longer are about it", ("r-2",))
+    assert "struck by A. Editor, 2 January 2026: checked by phone" in why["killed"][0]

@@ -10,9 +10,11 @@ from oqiga.book.book import Book
 from oqiga.book.questions import Shown, show
 from oqiga.errors import NotFoundError
 from oqiga.model.claims import Measure
+from oqiga.model.decision import DecisionKind
 from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.phrase import Phrase, Value, english, figured, joined, phrase
 from oqiga.model.terms import Group
+from oqiga.reconcile.decisions import in_effect
 from oqiga.reconcile.measures import measure_key
 
 
@@ -91,9 +93,20 @@ def _figures(before: Incident | None, later: Shown) -> list[Change]:
             continue
         about = key[0].value if key[1] is Group.ALL else f"{key[0].value}, {key[1].value}"
         claims = _bringing(was, now)
-        why = now.why if now else "no claim about it stands"
+        why = now.why if now else _why_gone(was, later)
         found.append(Change(about, _told(was), _told(now), why, claims, _of(claims, later)))
     return found
+
+
+def _why_gone(was: SettledToll | None, later: Shown) -> str:
+    """Say why no claim about a figure stands any more, with who struck those that did."""
+    gone = {point.claim for point in was.series} if was else set()
+    struck = (
+        english(phrase("struck", analyst=each.analyst, at=each.at, reason=each.reason))
+        for each in in_effect(later.decisions)
+        if each.kind is DecisionKind.STRIKE and any(anchor.id in gone for anchor in each.about)
+    )
+    return "; ".join(("no claim about it stands", *dict.fromkeys(struck)))
 
 
 def _value(toll: SettledToll) -> tuple[int, int, int | None, bool]:
@@ -132,6 +145,7 @@ def _lists(before: Incident | None, later: Shown) -> list[Change]:
     old_blame = {(b.perpetrator, b.basis) for b in before.blame} if before else set()
     for blame in later.incident.blame:
         if (blame.perpetrator, blame.basis) not in old_blame:
+            old_blame.add((blame.perpetrator, blame.basis))
             named = {"perpetrator": blame.perpetrator} if blame.perpetrator else {}
             told = phrase("blame" if named else "blame_unnamed", basis=blame.basis.value, **named)
             found.append(Change("blame", None, told, blame.quote, (blame.id,), _of([blame.id], later)))
@@ -152,8 +166,11 @@ def _measure(measure: Measure) -> Phrase:
 
 
 def _reports(before: Incident | None, later: Shown) -> list[Change]:
-    old = set(before.reports) if before else set()
-    new = tuple(report for report in later.incident.reports if report not in old)
-    if not new:
-        return []
-    return [Change("reports", len(old), len(later.incident.reports), "new reports", (), new)]
+    old, now = before.reports if before else (), later.incident.reports
+    new = tuple(report for report in now if report not in old)
+    gone = tuple(report for report in old if report not in now)
+    return [
+        Change("reports", len(old), len(now), why, (), which)
+        for why, which in (("new reports", new), ("reports that no longer are about it", gone))
+        if which
+    ]
