@@ -7,7 +7,7 @@ from oqiga.book.deciding import decide, decisions_of
 from oqiga.book.differing import differences
 from oqiga.book.questions import Question, incidents, show
 from oqiga.book.reasons import reasons
-from oqiga.book.rereading import reread_reports
+from oqiga.book.rereading import read_anew_if_changed, reread_reports
 from oqiga.errors import NotFoundError, ReconcileError, UsageError
 from oqiga.ledger.engine import reading
 from oqiga.ledger.verifying import verify
@@ -214,3 +214,10 @@ def test_what_analysts_took_out_stands_among_what_changed_with_their_reason(book
     why = {change.about: (change.why, change.reports) for change in changes}
     assert why["reports"] == ("reports that no longer are about it", ("r-2",))
     assert "struck by A. Editor, 2 January 2026: checked by phone" in why["killed"][0]
+
+
+def test_a_report_that_is_read_otherwise_is_entered_anew_and_else_left(book):
+    better = told(1, "2020-05-01", 12)
+    assert read_anew_if_changed(book, better, now=LATER)
+    assert not read_anew_if_changed(book, better, now=LATER)
+    assert show(book, ids(book)["r-1"]).incident.tolls[0].series[0].low == 12

@@ -202,3 +202,12 @@ def test_a_building_is_no_side():
     )
     assert side_of((market, shoppers)) == "shoppers"
     assert side_of((market,)) is None
+
+
+def test_a_figure_without_a_source_names_its_outlet_and_an_exact_one_no_range():
+    from oqiga.publish.exports.facts import attributed
+
+    shown = dossier()
+    (incident,) = shown.incidents
+    attackers = next(toll for toll in incident.tolls if toll.group.value == "attackers")
+    assert attributed(shown, attackers).startswith("killed attackers: 3; Steppe Wire; ")

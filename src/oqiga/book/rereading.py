@@ -61,6 +61,18 @@ def reread_reports(
         yield step
 
 
+def read_anew_if_changed(book: Book, record: Record, *, now: str) -> bool:
+    """Enter another reading of a report that the book has where it tells otherwise; return whether it does."""
+    wanted = select(revisions.c.entry).where(revisions.c.current, revisions.c.report == record.report.id)
+    with reading(book.engine, book.address) as connection:
+        entry = connection.execute(wanted).scalar_one()
+    report, before = _stored(book, entry)
+    changed = tuple(before) != record.claims
+    if changed:
+        book.read_anew(replace(record, report=report), now=now)
+    return changed
+
+
 def _stored(book: Book, entry: int) -> tuple[Report, list[Claim]]:
     with reading(book.engine, book.address) as connection:
         body = connection.execute(select(revisions.c.body).where(revisions.c.entry == entry)).scalar_one()

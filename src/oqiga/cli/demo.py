@@ -12,6 +12,7 @@ import typer
 
 from oqiga.book.book import Book
 from oqiga.book.questions import incidents, show
+from oqiga.book.rereading import read_anew_if_changed
 from oqiga.cli.app import app
 from oqiga.cli.console import complain, out, with_progress
 from oqiga.cli.ledger_options import clock
@@ -39,10 +40,15 @@ def demo(
     ),
     lang: Annotated[str, typer.Option(help="Language of the brief: en, ru or kk.")] = "en",
 ) -> None:
-    """Read the bundled reports into a book and show what is known of the incident they are about."""
+    """Read the bundled reports into a book and show what is known of the incident they are about.
+
+    A book that an earlier version made is brought up to date.
+    """
     ledger.parent.mkdir(parents=True, exist_ok=True)
     counts: dict[str, int] = {}
     with Book.open(str(ledger), create=True) as book:
+        if book.outdated:
+            book.rebuild()
         inputs = from_paths([str(bundled_reports())], io.BytesIO(), Known())
         for outcome in with_progress(read_many(inputs), what="reading the bundled reports", shown=True):
             if isinstance(outcome, Failure):
@@ -50,6 +56,8 @@ def demo(
                 status = "rejected"
             else:
                 status = book.add(outcome, now=clock()).status
+                if status == "known" and read_anew_if_changed(book, outcome, now=clock()):
+                    status = "read anew"
             counts[status] = counts.get(status, 0) + 1
         out.print(f"{ledger}: {', '.join(f'{count} {status}' for status, count in sorted(counts.items()))}\n")
         _show_largest(book, lang)

@@ -5,7 +5,7 @@ Only our own words are translated; the words of reports stay as they were writte
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from gettext import c2py
@@ -61,6 +61,14 @@ def _catalogue(language: str) -> dict[str, str]:
 def _opened(language: str) -> Catalog:
     with (files("oqiga.publish") / "locale" / f"{language}.po").open("rb") as opened:
         return read_po(opened, locale=language)
+
+
+def where_named(places: Sequence[Place], language: str) -> list[str]:
+    """Return where: the most exact name, the town, the country by its name in a language."""
+    names = [place.name for place in places[:1] if place.precision is not PlacePrecision.COUNTRY]
+    names += [place.name for place in places if place.precision is PlacePrecision.CITY][:1]
+    countries = [country_called(place.country, language) for place in places if place.country]
+    return list(dict.fromkeys([*names, *countries[:1]]))
 
 
 def country_called(code: str, language: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from oqiga.desk.views.words import PRECISIONS, short
 from oqiga.model.claims import Place
 from oqiga.model.terms import PlacePrecision
-from oqiga.publish.words import Translate, country_called
+from oqiga.publish.words import Translate, where_named
 
 RADII_KM = {
     PlacePrecision.SITE: 6.0,
@@ -72,10 +72,4 @@ def spots_of(places: Sequence[Place], say: Translate) -> list[Spot]:
 
 def where_of(places: Sequence[Place], lang: str) -> str:
     """Return where, in a line: the most exact name, the town, the country."""
-    names = [short(place.name, 60) for place in places[:1]]
-    town = next((place for place in places if place.precision is PlacePrecision.CITY), None)
-    if town is not None:
-        names.append(short(town.name, 60))
-    country = next((place.country for place in places if place.country), None)
-    named = [country_called(country, lang)] if country else []
-    return ", ".join(dict.fromkeys([*names, *named]))
+    return ", ".join(short(name, 60) for name in where_named(places, lang))

@@ -16,7 +16,7 @@ from oqiga.publish.dossier import Dossier
 from oqiga.publish.exports.facts import attributed, certainly_told, is_area, outlets
 from oqiga.publish.labels import EVENTS
 from oqiga.publish.sentences import xml_text
-from oqiga.publish.words import translator
+from oqiga.publish.words import translator, where_named
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
 _HEADLINE = 139
@@ -122,7 +122,7 @@ def _closed(alert: etree._Element, sent: Sent) -> Message:
 def _info(alert: etree._Element, dossier: Dossier, incident: Incident, language: str, at: datetime) -> None:
     say = translator(language)
     name = say(EVENTS[incident.type])
-    where = ", ".join(dict.fromkeys(place.name for place in incident.places[:3]))
+    where = ", ".join(where_named(incident.places, language))
     info = etree.SubElement(alert, _tag("info"))
     ongoing = incident.stage is Stage.ONGOING or _in_force(incident, MeasureType.SECURITY_OPERATION)
     for field, value in (

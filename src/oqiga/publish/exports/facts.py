@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from oqiga.codebook.targets import says_only_people
 from oqiga.model.claims import Event, Participant, Place
 from oqiga.model.incident import Incident, SettledToll
 from oqiga.model.moments import latest
@@ -56,8 +57,9 @@ def range_of(incident: Incident, outcome: Outcome) -> Range | None:
 
 
 def side_of(participants: Sequence[Participant]) -> str | None:
-    """Return the name of the first who can act or suffer; None where only buildings or vehicles are told."""
-    return next((each.name for each in participants if each.kind not in _THINGS), None)
+    """Return the name of the first who can act or suffer; None where only things or "people" are told."""
+    named = (each.name for each in participants if each.kind not in _THINGS)
+    return next((name for name in named if not says_only_people(name)), None)
 
 
 def best_place(incident: Incident) -> Place | None:
@@ -125,6 +127,12 @@ def speakers(dossier: Dossier, ids: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(named))
 
 
+def told_by(dossier: Dossier, ids: Iterable[str]) -> list[str]:
+    """Return the outlets that tell these claims, each once; for what no source but they themselves tells."""
+    reports = (dossier.report_of[claim.id] for claim in dossier.claims_of(ids))
+    return list(dict.fromkeys(report.publisher for report in reports if report.publisher))
+
+
 def certainly_told(dossier: Dossier, incident: Incident) -> bool:
     """Tell whether anybody states outright that it happened: an event, or people hurt where none is told."""
     told = dossier.claims_of(id for entry in incident.timeline for id in entry.claims)
@@ -136,7 +144,9 @@ def attributed(dossier: Dossier, toll: SettledToll) -> str:
     """Write one figure with speaker, as-of time, quote offsets and report, as no figure leaves without."""
     high = "or more" if toll.high is None else f"to {toll.high}"
     count = f"up to {toll.best}" if toll.at_most else f"{toll.best} ({toll.low} {high})"
-    who = ", ".join(speakers(dossier, toll.claims)) or "the report itself"
+    if toll.low == toll.high:
+        count = str(toll.best)
+    who = ", ".join(speakers(dossier, toll.claims) or told_by(dossier, toll.claims)) or "the report itself"
     places = []
     for claim in dossier.claims_of(toll.claims):
         report = dossier.report_of[claim.id]
