@@ -62,7 +62,7 @@ def reread_reports(
 
 
 def read_anew_if_changed(book: Book, record: Record, *, now: str) -> bool:
-    """Enter another reading of a report that the book has where it tells otherwise; return whether it does."""
+    """Enter another reading of a report of the book where it tells otherwise; return whether it does."""
     wanted = select(revisions.c.entry).where(revisions.c.current, revisions.c.report == record.report.id)
     with reading(book.engine, book.address) as connection:
         entry = connection.execute(wanted).scalar_one()

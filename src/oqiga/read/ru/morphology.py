@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -37,6 +38,8 @@ _ONLY_MASCULINE = (("Case=Dat", "у"), ("Case=Ins", "ом"))
 """Endings that no feminine name has in the singular of a case; without them the name is in the nominative."""
 _SURNAMES = ("ову", "еву", "ину")
 """Ends of surnames, which the dictionary declines."""
+_OF_FATHERS = re.compile(r".{3,}(?:кызы|гызы|оглы|уулу|улы)")
+"""Surnames of Turkic form, a daughter's or son's of somebody, which do not decline: «Сериккызы»."""
 _FORMS = {"Fin": {"VERB"}, "Inf": {"INFN"}, "Part": {"PRTF", "PRTS"}, "Conv": {"GRND"}}
 
 
@@ -138,9 +141,11 @@ def in_nominative(word: str, tag: str, number: str) -> str | None:
     if hyphen and figures.isdecimal():  # «19-летнего»
         found = in_nominative(unit, tag, number)
         return None if found is None else f"{figures}-{found}"
+    if tag.startswith("PROPN") and _OF_FATHERS.fullmatch(word):
+        return word
     chosen = _best(word, tag)
     if chosen is None or (not chosen.is_known and "-" in word):
-        return None
+        return _first_declined(word, tag, number)
     if not chosen.is_known and number == "sing":
         plain = _feminine(word, tag, chosen) or _masculine_name(word, tag)
         if plain is not None:
@@ -149,6 +154,19 @@ def in_nominative(word: str, tag: str, number: str) -> str | None:
     agreeing = {gender} if gender and number == "sing" and chosen.tag.POS in ("ADJF", "PRTF") else set()
     found = chosen.inflect({"nomn", number, *agreeing})
     return None if found is None else str(found.word)
+
+
+def _first_declined(word: str, tag: str, number: str) -> str | None:
+    """Return a double name whose first half declines alone («Интерленту-Казахстан»), None for any other."""
+    first, hyphen, last = word.partition("-")
+    if not hyphen or not any(
+        parse.is_known and {"nomn", "sing"} <= parse.tag.grammemes for parse in _readings(last)
+    ):
+        return None
+    if "Case=Acc" in tag and first.endswith("у"):  # which no masculine thing does
+        return f"{first[:-1]}а-{last}"
+    found = in_nominative(first, tag, number)
+    return None if found is None or found == first else f"{found}-{last}"
 
 
 def _feminine(word: str, tag: str, parse: Any) -> str | None:

@@ -68,6 +68,9 @@ def _plain(token: Token, head: Token, told: str) -> str:
 
 
 def _cased(written: str, plain: str) -> str:
+    halves = written.split("-"), plain.split("-")
+    if len(halves[0]) == len(halves[1]) > 1:  # «Интерлента-Казахстан»
+        return "-".join(_cased(*half) for half in zip(*halves, strict=True))
     if written.isupper() and len(written) > 1:
         return plain.upper()
     return plain[:1].upper() + plain[1:] if written[:1].isupper() else plain
