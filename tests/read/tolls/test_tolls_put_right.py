@@ -41,3 +41,30 @@ def test_what_somebody_did_before_is_no_older_figure():
 def test_a_most_closes_a_least():
     (toll,) = tolls("Witnesses gave a death toll of at least 200, and up to 400.")
     assert (toll.low, toll.high) == (200, 400)
+
+
+@pytest.mark.parametrize(
+    ("language", "earlier"),
+    [
+        ("ru", "В более ранней версии статьи говорилось, что погибли девять человек."),
+        ("kk", "Алғашында тоғыз адам қаза тапты деп хабарланған."),
+        ("kk", "Бұған дейін полиция тоғыз адам қаза тапқанын айтқан."),
+        ("kk", "Бұрын тоғыз адам қаза тапты деген ақпарат тараған."),
+    ],
+)
+def test_what_was_said_before_is_an_older_figure(language, earlier):
+    first = {
+        "ru": "Боевики напали на рынок в Оше, семь человек погибли.",
+        "kk": "Содырлар Оштағы базарға шабуыл жасап, жеті адам қаза тапты.",
+    }
+    record = oqiga.read_report(
+        f"{first[language]}\n{earlier}\n", published="2021-06-09", language=language, gated=False
+    )
+    stands = {claim.low: claim.superseded_by for claim in record.claims if claim.kind == "toll"}
+    assert stands[9] is not None and stands[7] is None
+
+
+def test_what_happened_before_is_no_older_figure():
+    text = "Содырлар Оштағы базарға шабуыл жасап, жеті адам қаза тапты.\nБұрын осы ауылда тоғыз адам қаза тауып, содырлар қашып кеткен.\n"
+    record = oqiga.read_report(text, published="2021-06-09", language="kk", gated=False)
+    assert all(claim.superseded_by is None for claim in record.claims if claim.kind == "toll")

@@ -80,7 +80,14 @@ def _called_earlier(document: Document, draft: Draft, sentence: Sentence, words:
         )
     opening = range(sentence.first, min(sentence.first + 3, draft.first))
     spoken = any(tokens[index].pos in ("VERB", "AUX") for index in range(sentence.first, draft.first))
+    spoken = spoken or (words.outcomes.verb_last and _told_behind(document, draft))
     return spoken and any(words.revisions.earlier.at(tokens, index, draft.first) for index in opening)
+
+
+def _told_behind(document: Document, draft: Draft) -> bool:
+    """Tell whether what says a figure stands behind it: «Алғашында 12 адам қаза тапты деп *хабарланған*»."""
+    clause = document.tokens[draft.trigger_first : draft.last]
+    return any(each.dep == "ccomp" and each.head >= draft.last for each in clause)
 
 
 def _is_span(token: Token, words: TollWords) -> bool:

@@ -157,7 +157,8 @@ def _entry(document: Document, sentence: Sentence, figures: Sequence[int], words
     if mark is None or not any(mark < at <= mark + 1 + _HEDGES for at in figures if at < sentence.last):
         return None
     group, told, others = _label(document, first, mark, words)
-    if group is None and not told:
+    numbered = any(each.pos == "NUM" for each in tokens[first:mark])  # "there are 20 accused: 18 of them …"
+    if numbered or not (told or (group is not None and not others)):
         return None
     dash = tokens[mark].text in DASHES
     if dash and (others or not told):
