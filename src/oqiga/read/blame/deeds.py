@@ -64,6 +64,8 @@ def is_the_army(document: Document, lexicon: BlameLexicon, head: Token, deed: To
     """
     before = document.children(head, "amod", "compound")
     troops = lexicon.troops.has(head) or lexicon.states.has(head)
+    if lexicon.dropped_subject and (deed.pos == "NOUN" or not lexicon.deeds.has(deed)):
+        return False  # «удар авиации по боевикам», «силовики *начали* штурм»
     if head.pos != "NOUN" or not troops or any(each.text[:1].isupper() for each in before):
         return False
     one = lexicon.persons.has(head) and "Number=Plur" not in head.feats  # "one soldier killed"
@@ -73,11 +75,12 @@ def is_the_army(document: Document, lexicon: BlameLexicon, head: Token, deed: To
     if suffered is None:
         return True
     told_before = (
-        is_definite(document, suffered)
+        (is_definite(document, suffered) or lexicon.dropped_subject)  # no articles: who it is may be told
         and lexicon.persons.has(suffered)
         and "Number=Plur" not in suffered.feats
     )
     weapon = lexicon.generic.has(suffered)  # "troops detonated a *bomb*" that others had left
+    weapon = weapon and not (lexicon.dropped_subject and lexicon.persons.has(suffered))  # «12 человек»
     return suffered.pos != "PRON" and not told_before and not weapon
 
 

@@ -54,7 +54,8 @@ def _told_by_another(context: Context, claim: Claim) -> bool:
     own = set() if any(token.lemma in taking_up for token in doers) else _countries(context, doers)
     sayer = claim.said_by[0]
     speaking = () if sayer.span is None else _with_titles(context, context.tokens_in(sayer.span))
-    if the_army and claim.said_by[0].kind in _STATE:
+    rules = any(blame_lexicon(context.pack).states.has(token) for token in speaking)
+    if the_army and (rules or claim.said_by[0].kind in _STATE):
         return False
     same_name = any(token.pos == "PROPN" and token.lower[:_STEM] in stems for token in speaking)
     return not same_name and not own & _countries(context, speaking)

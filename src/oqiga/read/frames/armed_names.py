@@ -20,7 +20,9 @@ def names_armed_body(document: Document, pack: LanguagePack, entity: Entity) -> 
     if " ".join(each.text for each in own) in names:
         return True
     of_a_land = any(is_demonym(each.lemma, each.lower) for each in own)  # "the Syrian Army"
-    return nouns.has(words[-1]) and not of_a_land
+    heads = [each for each in words if each.head not in range(entity.first, entity.last)]
+    inflected = [each for each in heads if any(feat.startswith("Case=") for feat in each.feats)]
+    return not of_a_land and any(nouns.has(each) for each in (words[-1], *inflected))  # «*Фронт* спасения»
 
 
 def is_armed_body(document: Document, pack: LanguagePack, noun: Token) -> bool:

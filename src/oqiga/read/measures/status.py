@@ -26,9 +26,21 @@ def status_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
     if MeasureStatus.LIFTED in said | awaited:
         denied = lexicon.negation.among(document, near) is not None
         return MeasureStatus.IN_FORCE if denied else MeasureStatus.LIFTED
-    if MeasureStatus.ANNOUNCED in said and MeasureStatus.IN_FORCE not in said:
-        return MeasureStatus.ANNOUNCED
-    return MeasureStatus.IN_FORCE
+    to_come = MeasureStatus.IN_FORCE not in said or _only_meant(document, lexicon, governors)
+    return MeasureStatus.ANNOUNCED if MeasureStatus.ANNOUNCED in said and to_come else MeasureStatus.IN_FORCE
+
+
+def _only_meant(document: Document, lexicon: MeasureLexicon, governors: Sequence[Token]) -> bool:
+    """Tell whether a verb of ordering is itself to come: «*будет* введён», «*намерен* ввести»."""
+    for verb in governors:
+        if MeasureStatus.IN_FORCE not in said_of(document, lexicon, [verb.index]):
+            continue
+        leads = [*document.children(verb, "aux", "aux:pass")]
+        if "VerbForm=Inf" in verb.feats:
+            leads.append(document.tokens[verb.head])
+        if MeasureStatus.ANNOUNCED in said_of(document, lexicon, [each.index for each in leads]):
+            return True
+    return False
 
 
 def _about(document: Document, lexicon: MeasureLexicon, governors: Sequence[Token]) -> Sequence[Token]:

@@ -182,7 +182,7 @@ def _able(
     doer = doer_of(document, verb) if verb is not None and not _during(document, verb) else None
     if hit.frame.value in lexicon.sovereign:  # "*the rebels* imposed a curfew" is none of the authorities'
         ordered = doer is not None and (hit.trigger.dep == "obj" or hit.trigger.pos == "VERB")
-        return not ordered or doer is None or ends_with(document, doer, lexicon.attackers) is None
+        return not ordered or doer is None or not _rules_nothing(document, lexicon, doer)
     if doer is None or hit.trigger.index == doer.index or hit.frame.under is not None:
         return True
     doer = spoken_of(document, lexicon, doer)
@@ -199,6 +199,13 @@ def _able(
     if able or doer.entity in _ENTITIES or doer.index in lands:
         return True
     return hit.frame.by is None
+
+
+def _rules_nothing(document: Document, lexicon: MeasureLexicon, doer: Token) -> bool:
+    """Tell whether somebody is no authority: attackers, a gang or militia, an armed body by its name."""
+    known = (lexicon.attackers, lexicon.not_authorities) if doer.pos != "PRON" else (lexicon.attackers,)
+    told = any(ends_with(document, doer, words) is not None for words in known)
+    return told or is_armed_body(document, lexicon.pack, doer)
 
 
 def _doers(document: Document, governors: Sequence[Token]) -> list[Token]:
