@@ -52,6 +52,11 @@ KK = "Ошта базарға шабуыл жасалды\n"
             EN + "Police: 1 killed, 2 injured\nCivilians: 3 killed",
             {("killed", "police", 1, 1), ("injured", "police", 2, 2), ("killed", "civilians", 3, 3)},
         ),
+        (
+            "en",
+            "Clash in Osh. Army: 2 killed; militants: 14 killed.",
+            {("killed", "military", 2, 2), ("killed", "attackers", 14, 14)},
+        ),
         ("ru", RU + "Погибло: 4\nРанено – 12", {("killed", "all", 4, 4), ("injured", "all", 12, 12)}),
         (
             "ru",

@@ -7,8 +7,9 @@ people ("Houses destroyed: 14").
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Group
@@ -50,8 +51,8 @@ class Entry:
 def _entries(document: Document, people: Sequence[People], words: TollWords) -> tuple[Entry, ...]:
     """Return the entries of a text in order. people: among whom the figures are."""
     figures = sorted({each.first for each in people if each.low is not None})
-    found = (_entry(document, each, figures, words) for each in document.sentences)
-    return tuple(each for each in found if each is not None)
+    sentences = document.sentences
+    return tuple(entry for each in sentences for entry in _entries_in(document, each, figures, words))
 
 
 class Entered:
@@ -135,37 +136,60 @@ def _of_outcome(document: Document, people: People, words: TollWords) -> bool:
 
 def _groups(document: Document, entries: Sequence[Entry]) -> Mapping[int, Entry]:
     """Return for each token of the figures the entry whose label says of whom they are."""
-    lines = {document.sentence_of(document.tokens[each.mark]).paragraph for each in entries if each.opens}
+    lines = {_in_line(document, each) for each in entries if each.opens}
     found: dict[int, Entry] = {}
     for entry in entries:
-        line = document.sentence_of(document.tokens[entry.mark]).paragraph
+        line = _in_line(document, entry)
         listed = line - 1 in lines or line + 1 in lines
-        speaks = entry.group in _SPEAKING and not entry.told and not (entry.opens and listed)
+        beside = entry.opens and listed
+        beside = beside or any(
+            each is not entry and each.group is not None and _in_line(document, each) == line
+            for each in entries
+        )
+        speaks = entry.group in _SPEAKING and not entry.told and not beside
         if entry.others or (entry.group is not None and not speaks):
             found.update(dict.fromkeys(range(entry.mark + 1, entry.last), entry))
     return found
 
 
-def _entry(document: Document, sentence: Sentence, figures: Sequence[int], words: TollWords) -> Entry | None:
-    tokens, first = document.tokens, sentence.first
-    while first < sentence.last and tokens[first].pos in ("PUNCT", "SYM"):
+def _in_line(document: Document, entry: Entry) -> int:
+    return document.sentence_of(document.tokens[entry.mark]).paragraph
+
+
+def _entries_in(
+    document: Document, sentence: Sentence, figures: Sequence[int], words: TollWords
+) -> Iterator[Entry]:
+    """Yield the entries of a sentence; semicolons part them: "Army: 2 killed; militants: 14 killed"."""
+    tokens = document.tokens
+    ends = [at for at in range(sentence.first, sentence.last) if tokens[at].text == ";"]
+    for first, last in pairwise([sentence.first - 1, *ends, sentence.last]):
+        entry = _entry(document, first + 1, last, figures, words)
+        if entry is not None:
+            yield entry
+
+
+def _entry(
+    document: Document, first: int, last: int, figures: Sequence[int], words: TollWords
+) -> Entry | None:
+    tokens = document.tokens
+    while first < last and tokens[first].pos in ("PUNCT", "SYM"):
         first += 1
     mark = next(
-        (at for at in range(first + 1, min(sentence.last, first + _LONGEST + 1)) if _marks(tokens[at].text)),
-        None,
+        (at for at in range(first + 1, min(last, first + _LONGEST + 1)) if _marks(tokens[at].text)), None
     )
-    if mark is None or not any(mark < at <= mark + 1 + _HEDGES for at in figures if at < sentence.last):
+    if mark is None or not any(mark < at <= mark + 1 + _HEDGES for at in figures if at < last):
         return None
     group, told, others = _label(document, first, mark, words)
     numbered = any(each.pos == "NUM" for each in tokens[first:mark])  # "there are 20 accused: 18 of them …"
     if numbered or not (told or (group is not None and not others)):
         return None
-    dash = tokens[mark].text in DASHES
-    if dash and (others or not told):
+    if tokens[mark].text in DASHES and (others or not told):
         return None
+    sentence = document.sentence_of(tokens[mark])
     before = document.sentences[sentence.index - 1] if sentence.index else None
-    opens = before is None or before.paragraph != sentence.paragraph
-    return Entry(first, mark, sentence.last, group, told, others, opens)
+    parted = not all(each.pos in ("PUNCT", "SYM") for each in tokens[sentence.first : first])
+    opens = not parted and (before is None or before.paragraph != sentence.paragraph)
+    return Entry(first, mark, last, group, told, others, opens)
 
 
 def _marks(text: str) -> bool:
@@ -185,7 +209,7 @@ def _label(document: Document, first: int, mark: int, words: TollWords) -> tuple
         outcome = max((m for m in outcomes if m is not None), key=lambda m: m.last, default=None)
         if outcome is not None:
             told = True
-        named = Group(noun.value) if noun is not None else _marked(document, at, mark, words)
+        named = Group(noun.value) if noun is not None else _marked(document, first, at, mark, words)
         if named is not None and group in (None, Group.ALL):
             group = named
         known = outcome is not None or named is not None or token.lemma in words.outcomes.figures
@@ -196,14 +220,17 @@ def _label(document: Document, first: int, mark: int, words: TollWords) -> tuple
     return group, told, others
 
 
-def _marked(document: Document, at: int, mark: int, words: TollWords) -> Group | None:
-    """Return the group that a word before a noun for people or their fate tells: "*civilian* deaths".
+def _marked(document: Document, first: int, at: int, mark: int, words: TollWords) -> Group | None:
+    """Return the group that a word tells before a noun for people or their fate: "*civilian* deaths".
 
-    Not attackers: of "attack deaths" and "bombing victims" it tells what befell them.
+    Or as the whole label: "*Army*: 2 killed". Not attackers: of "attack deaths" and "bombing victims" it
+    tells what befell them.
     """
     group = words.people.marks.get(document.tokens[at].lemma)
-    if group is None or Group(group) is Group.ATTACKERS or at + 1 >= mark:
+    if group is None or Group(group) is Group.ATTACKERS:
         return None
+    if at + 1 == mark:
+        return Group(group) if at == first else None
     behind = document.tokens[at + 1]
     told = any(words.outcomes.triggers[kind].has(behind) for kind in KINDS)
     return Group(group) if told or words.people.nouns.has(behind) else None
