@@ -24,6 +24,8 @@ def warned(title, text, language="en"):
         ("en", "At least 20 hurt as bomb explodes in Osh", BLAST, WOUNDED),
         ("ru", "В Оше при взрыве погибли девять человек", "В пятницу в Оше прогремел взрыв.", KILLED),
         ("kk", "Ошта жарылыстан тоғыз адам қаза тапты", "Жұмада Ош қаласында жарылыс болды.", KILLED),
+        # those acted on stand last, and no stop behind them
+        ("ru", "Боевики убили в Оше девять человек", "В пятницу в Оше боевики открыли стрельбу.", KILLED),
     ],
 )
 def test_a_figure_of_the_headline_alone_is_warned_of_and_not_counted(language, title, text, expected):

@@ -68,7 +68,8 @@ def _counted_in(document: Document, people: Sequence[People], words: TollWords) 
     for number in range(len(people) - 1, -1, -1):
         each = people[number]
         if "Case=Acc" in document.tokens[each.head].feats and each.low is not None:
-            behind = words.outcomes.including.at(document.tokens, each.last, each.last + _WORD)
+            end = min(each.last + _WORD, len(document.tokens))
+            behind = words.outcomes.including.at(document.tokens, each.last, end)
             if behind is not None:
                 found[each.first] = behind.first
         following = people[number + 1] if number + 1 < len(people) else None
