@@ -34,6 +34,8 @@ def names(event):
         ("ru", "Неизвестные приехали в село в понедельник и застрелили двух человек.", "2021-06-07"),
         ("ru", "6 июня в полицию Оша поступило сообщение о нападении на мужчину.", "2021-06-06"),
         ("ru", "Полиция Оша сообщила 6 июня о нападении на мужчину.", None),
+        ("ru", "7 июня в Оше погибли трое военных.", "2021-06-07"),
+        ("kk", "Дүйсенбі күні Ошта үш сарбаз қаза тапты.", "2021-06-07"),
     ],
 )  # fmt: skip
 def test_the_day_of_a_plain_report(language, text, day):
@@ -58,6 +60,7 @@ def test_the_day_of_a_plain_report(language, text, day):
         ("en", "A gang attacked Kenscoff, a suburb of Port-au-Prince, killing six.", {"Kenscoff"}, set()),
         ("en", "MEXICO CITY — Gunmen killed six people in northwest Mexico.", {"northwest Mexico", "Mexico"}, {"MEXICO CITY"}),
         ("ru", "Пять солдат убиты в засаде в Оше, сообщил в Бишкеке министр обороны.", {"Ош"}, {"Бишкек"}),
+        ("ru", "Стрельба произошла в школе в городе Сьютленд, штат Мэриленд.", {"Сьютленд"}, {"Мэриленд"}),
         ("ru", "Суд в Бишкеке приговорил троих за взрыв на рынке в Оше.", {"Ош"}, {"Бишкек"}),
         ("kk", "Бишкек соты Оштағы жарылыс үшін үш адамды соттады.", {"Ош"}, {"Бишкек"}),
         ("kk", "Манчестердегі стадионда жарылыс болды. Лондон полициясы тергеу бастады.", {"Манчестер"}, {"Лондон"}),
@@ -80,3 +83,37 @@ def test_what_stood_there_long_ago_makes_no_background():
 def test_a_land_that_another_adjoins_is_no_place_of_what_happened():
     event = main("The bomb exploded in Kurram, one of the districts bordering Afghanistan.", "en")
     assert {place["country"] for place in event["place"]} == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_"),
+    [
+        ("en", "Five police officers were waylaid by rebels in Osh.", "armed_attack"),
+        ("en", "Hijackers took over a bus in Osh.", "hijacking"),
+        ("en", "Security forces eliminated three terrorists in Osh.", "security_operation"),
+        ("en", "A knife-wielding man wounded six people in Osh.", "stabbing"),
+        ("ru", "Полиция Оша разыскивает мужчину, который ранил ножом таксиста.", "stabbing"),
+        ("ru", "В Оше подростки избили и ранили ножом мужчину.", "stabbing"),
+        ("ru", "Мужчина с ножом ранил трёх человек в Оше.", "stabbing"),
+        ("ru", "Пираты захватили шестерых моряков.", "abduction"),
+        ("ru", "Боевики захватили в заложники 20 человек в Оше.", "hostage_taking"),
+        ("ru", "Пираты захватили танкер с 12 моряками.", "hijacking"),
+        ("ru", "В Оше ликвидированы двое боевиков.", "security_operation"),
+        ("kk", "Ошта екі лаңкес жойылды.", "security_operation"),
+        ("kk", "Ошта болған шайқаста 40 тәліп қаза тапты.", "clash"),
+        ("kk", "Содырлар Ошта мейрамхананы басып алды.", "armed_attack"),
+        ("kk", "Содырлар Ошта автобусты басып алды.", "hijacking"),
+        ("kk", "Ошта дрон тұрғын үйге соғылды.", "air_strike"),
+        ("kk", "Ошта полицияға оқ атылып, екі адам жараланды.", "gunfire"),
+    ],
+)
+def test_the_type_of_a_plain_report(language, text, type_):
+    assert main(text, language)["type"] == type_
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ru", "Пожарные ликвидировали пожар в Оше."), ("en", "He seized the tanker of the bus company.")],
+)
+def test_no_event_is_told(language, text):
+    assert main(text, language) is None

@@ -12,7 +12,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Token
 from oqiga.model.terms import TimePrecision
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import CLIMB, relative_clause_of
+from oqiga.read.frames.clauses import CLIMB, is_predicate, predicate_of, relative_clause_of
 
 _DESCRIBING = frozenset({"DET", "ADJ", "NUM"})
 _NEAR_STRETCH = 4
@@ -50,6 +50,30 @@ def nearest_time(
             _distance(each.span, trigger.span),
         ),
     )
+
+
+def time_hung_on(context: Context, trigger: Token) -> TimeMention | None:
+    """Return the day in a sentence that hangs on the verb of a word, wherever it is: «*7 июня* … погибли».
+
+    None where several do.
+    """
+    verb = predicate_of(context.document, trigger)
+    sentence = context.document.sentence_of(verb)
+    found = [
+        each
+        for each in context.times_in(sentence.span)
+        if each.when is not None and each.when.precision.of_one_day and _hangs_on(context, each, verb)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _hangs_on(context: Context, mention: TimeMention, verb: Token) -> bool:
+    token = next(iter(context.tokens_in(mention.span)), None)
+    for _ in range(CLIMB):
+        if token is None or is_predicate(context.document, token):
+            break
+        token = context.document.head(token)
+    return token is not None and token.index == verb.index
 
 
 def time_described(context: Context, token: Token) -> TimeMention | None:

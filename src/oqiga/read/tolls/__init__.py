@@ -32,7 +32,7 @@ from oqiga.model.span import Span
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Certainty, Counts, Group, Outcome
 from oqiga.read.context import Context
-from oqiga.read.frames.when import time_described
+from oqiga.read.frames.when import time_described, time_hung_on
 from oqiga.read.frames.where import not_where, of_person
 from oqiga.read.quantities import find_quantities, number_words
 from oqiga.read.tolls.agents import agents
@@ -272,7 +272,8 @@ def _place(ctx: Context, draft: Draft) -> Place | None:
 
 
 def _time(ctx: Context, draft: Draft) -> When | None:
-    """Return the time told inside the clause, else that of what the clause describes."""
+    """Return the time told inside the clause, else that of what it describes, or the day of its verb."""
     inside = [mention for mention in ctx.times_in(_span(ctx, draft)) if mention.when is not None]
-    told = inside[0] if inside else time_described(ctx, ctx.document.tokens[draft.trigger_first])
+    trigger = ctx.document.tokens[draft.trigger_first]
+    told = inside[0] if inside else time_described(ctx, trigger) or time_hung_on(ctx, trigger)
     return told.when if told is not None else None
