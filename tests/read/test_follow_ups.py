@@ -86,3 +86,11 @@ def test_a_site_told_at_the_top_is_hit_by_the_same_attack():
     assert main(f"{top} Gunmen attacked the mosque on Friday.", "en")["day"] == "2021-06-04"
     apart = "A bomb killed five at a mosque in Osh, officials said on Wednesday. Gunmen attacked the mosque on Friday."
     assert main(apart, "en")["day"] is None
+
+
+def test_what_was_feared_before_takes_nothing_else_out_of_the_story():
+    text = (
+        "Gangs have launched an assault on a market in Osh. Many fled. Shops are closed. "
+        "The assault began on 31 May, just days after officials warned of imminent attacks in the city."
+    )
+    assert main(text, "en")["day"] == "2021-05-31"

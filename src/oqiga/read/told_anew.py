@@ -93,6 +93,8 @@ def told_anew(
         sentence = context.sentence_at(event.span.start)
         if sentence is None or sentence.index <= top.index or event.type not in _BLOWS:
             continue
+        if event.stage is Stage.THREATENED:
+            continue
         day = _day_of(context, event)
         if day is None or not _before(day, story, today):
             continue

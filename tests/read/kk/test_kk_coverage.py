@@ -37,6 +37,8 @@ NO_WORDS = {
     ),
     *(
         "target_cases",
+        "leaving_cases",
+        "cases",
         "given_cases",
         "head",
         "place_kind",

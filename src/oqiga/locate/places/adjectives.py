@@ -78,13 +78,15 @@ def _town(adjective: str, language: str) -> Entry | None:
     lexicon = words(language)
     ending = next(each for each in lexicon.town_adjectives if adjective.endswith(each))
     stem = adjective[: -len(ending)]
-    if len(stem) < _SHORTEST:
+    known = lexicon.towns_of_stems.get(stem)
+    if known is None and len(stem) < _SHORTEST:
         return None
+    kinds = ("main",) if known is None else ("main", "other")
     entries = {
         hit.entry
-        for form in _nouns_of(stem, lexicon)
+        for form in ([known] if known is not None else _nouns_of(stem, lexicon))
         for hit in gazetteer().find(form)
-        if hit.kind == "main" and hit.entry.is_city and hit.entry.population >= _LEAST
+        if hit.kind in kinds and hit.entry.is_city and hit.entry.population >= _LEAST
     }
     return max(entries, key=lambda entry: (entry.population, entry.row), default=None)
 

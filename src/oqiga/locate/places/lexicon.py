@@ -17,31 +17,30 @@ _FILES = {"en": "english", "ru": "russian", "kk": "kazakh"}
 class Words:
     """The words of one language.
 
-    ranks: generic noun to the precision of the place it makes. ranks_joined: those that "of" joins to a
-    name behind them. ranks_of_several: plurals, behind unknown names. parts: words for a part of a place
-    right before its name. illnesses: nouns that make a name that of an illness. saints: words that begin
-    the name of a saint. dedications: as written, whom churches are called after, by a place behind one
-    more word. described: nouns for a site, beside those of the codebook, that say behind a name what it
-    is. ranks_before: those right behind which an unknown word with a capital names such a place.
-    distances: units of length in front of a place that is far off, or behind one in the ablative; miles:
-    those of them that are miles; hours_away: those of a way told by its time. joined: words behind a
-    place and a hyphen, for what is of it. joints: what stands between two places of a list, beside
-    commas. inside: what leads in the land that something happened in; towards: the town that somebody is
-    brought to. leading: small words between a hospital and its town. carrying: verbs by which the hurt
-    are brought to a town, where nothing happened. sites: noun to the modifiers one of which it needs, ""
-    when it stands alone. capitals: nouns for a capital, before_capital: words right in front of one that
-    mean the only country told of. clock: words of an hour; by_clock: what stands between an hour and the
-    place whose clock tells it; its_time: beside a place, that the hour is of its time; parts_of_day: in
-    brackets before such a word. quarters: sorts of quarters of a town, between a name and its rank.
-    villages: ranks of what is no town. town_adjectives: endings
-    of adjectives made of towns; town_stems: endings of what is left, and what the name of the town may
-    have instead; called_after_town: nouns that such an adjective places in its town, named_after_town:
-    those of them that also bear it as a name. placing: endings of a name by which something lies there
-    («Кабулдағы мешіт»). borders: forms of nouns for one; across: between it and the land beyond;
-    adjoining: what only lies beside a land behind it; of_land:
-    between it and the land that it is of; near: beside it. telling: lemmas of verbs by
-    which somebody gives out what happened; briefings: of nouns for where that is. endings: case
-    ending to what stands there in the dictionary form, longest first.
+    ranks: generic noun to the precision of the place it makes. ranks_joined: those that "of" joins to a name
+    behind them. ranks_of_several: plurals, behind unknown names. parts: words for a part of a place right
+    before its name. illnesses: nouns that make a name that of an illness. saints: words that begin the name
+    of a saint. dedications: as written, whom churches are called after, by a place behind one more word.
+    described: nouns for a site, beside those of the codebook, that say behind a name what it is.
+    ranks_before: those right behind which an unknown word with a capital names such a place. distances: units
+    of length in front of a place that is far off, or behind one in the ablative; miles: those of them that
+    are miles; hours_away: those of a way told by its time. joined: words behind a place and a hyphen, for
+    what is of it. joints: what stands between two places of a list, beside commas. inside: what leads in the
+    land that something happened in; towards: the town that somebody is brought to. leading: small words
+    between a hospital and its town. carrying: verbs by which the hurt are brought to a town, where nothing
+    happened. sites: noun to the modifiers one of which it needs, "" when it stands alone. capitals: nouns for
+    a capital, before_capital: words right in front of one that mean the only country told of. clock: words of
+    an hour; by_clock: what stands between an hour and the place whose clock tells it; its_time: beside a
+    place, that the hour is of its time; parts_of_day: in brackets before such a word. quarters: sorts of
+    quarters of a town, between a name and its rank. villages: ranks of what is no town. town_adjectives:
+    endings of adjectives made of towns; town_stems: endings of what is left, and what the name of the town
+    may have instead; towns_of_stems: the towns of those that tell it not by their letters; called_after_town:
+    nouns that such an adjective places in its town, named_after_town: those of them that also bear it as a
+    name. placing: endings of a name by which something lies there («Кабулдағы мешіт»). borders: forms of
+    nouns for one; across: between it and the land beyond; adjoining: what only lies beside a land behind it;
+    of_land: between it and the land that it is of; near: beside it. telling: lemmas of verbs by which
+    somebody gives out what happened; briefings: of nouns for where that is. endings: case ending to what
+    stands there in the dictionary form, longest first.
     """
 
     ranks: Mapping[str, str]
@@ -89,6 +88,7 @@ class Words:
     villages: frozenset[str]
     town_adjectives: tuple[str, ...]
     town_stems: tuple[tuple[str, tuple[str, ...]], ...]
+    towns_of_stems: Mapping[str, str]
     called_after_town: frozenset[str]
     named_after_town: frozenset[str]
     placing: tuple[str, ...]
@@ -126,6 +126,7 @@ def words(language: str) -> Words:
         sites={noun: frozenset(before) for noun, before in known.get("sites", {}).items()},
         town_adjectives=tuple(sorted(map(str, known.get("town_adjectives", ())), key=len, reverse=True)),
         town_stems=tuple((end, tuple(instead)) for end, instead in known.get("town_stems", {}).items()),
+        towns_of_stems=dict(known.get("towns_of_stems", {})),
         placing=tuple(known.get("placing", ())),
         endings=tuple(
             sorted(((end, tuple(after)) for end, after in endings.items()), key=lambda pair: -len(pair[0]))

@@ -120,6 +120,9 @@ def whole_settlement(
     name = document.span_of(tokens[position], tokens[last - 1]).of(document.text)
     if rank and rank != "region":
         return Candidate(position, last, name, (), tokens[position].entity, rank, (position, last))
+    if inside[-1].lower in lexicon.villages:  # "Kakau Daji *Village*"
+        rank = lexicon.ranks.get(inside[-1].lower, "")
+        return Candidate(position, last, name, (), tokens[position].entity, rank, (position, last))
     if last < end and tokens[last].text in lexicon.villages:
         rank = lexicon.ranks.get(tokens[last].text) or lexicon.ranks_of_several.get(tokens[last].text, "")
         return Candidate(position, last + 1, name, (), tokens[position].entity, rank, (position, last))

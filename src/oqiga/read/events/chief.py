@@ -64,6 +64,8 @@ def tells(document: Document, lexicon: EventLexicon, verb: Token) -> bool:
 
     Not of another of its own: "the bomb was near a station where *an explosion* killed 75".
     """
+    if verb.dep == "acl" and is_event_noun(document, lexicon, document.tokens[verb.head]):
+        return True  # "an *attack targeting* rebels on Tuesday"
     return not _tells_another(document, lexicon, verb) and (
         means_come_about(document, lexicon, verb) or lexicon.triggers.starts(document, verb)
     )

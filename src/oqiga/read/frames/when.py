@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from oqiga.locate.mentions import TimeMention
+from oqiga.locate.places.lexicon import words
 from oqiga.model.claims import When
 from oqiga.model.span import Span
 from oqiga.model.syntax import Token
@@ -68,12 +69,18 @@ def time_hung_on(context: Context, trigger: Token) -> TimeMention | None:
 
 
 def _hangs_on(context: Context, mention: TimeMention, verb: Token) -> bool:
+    above = _predicate_above(context, mention)
+    return above is not None and above.index == verb.index
+
+
+def _predicate_above(context: Context, mention: TimeMention) -> Token | None:
+    """Return the predicate that a time hangs on, by whatever stands between."""
     token = next(iter(context.tokens_in(mention.span)), None)
     for _ in range(CLIMB):
         if token is None or is_predicate(context.document, token):
             break
         token = context.document.head(token)
-    return token is not None and token.index == verb.index
+    return token
 
 
 def time_described(context: Context, token: Token) -> TimeMention | None:
@@ -99,11 +106,19 @@ def time_described(context: Context, token: Token) -> TimeMention | None:
 def _is_of_another(
     context: Context, mention: TimeMention, trigger: Token, tells: Callable[[Token], bool] | None
 ) -> bool:
-    """Tell whether a time only tells of somebody or something in the clause, not when the clause was."""
+    """Tell whether a time only tells of somebody or something in the clause, or when it was said."""
     if _is_year(mention.when) and _of_stretch(context, mention):
+        return True
+    if _is_when_said(context, mention, trigger):
         return True
     verb = _describing(context, mention, trigger)
     return verb is not None and (_is_year(mention.when) or (tells is not None and not tells(verb)))
+
+
+def _is_when_said(context: Context, mention: TimeMention, trigger: Token) -> bool:
+    """Tell whether a time hangs on a verb of saying of its own: "gunmen killed six, he *said Friday*"."""
+    verb = _predicate_above(context, mention)
+    return verb is not None and verb.index != trigger.index and verb.lemma in words(context.pack.code).telling
 
 
 def measured_from(context: Context, mention: TimeMention, trigger: Token, words: Collection[str]) -> bool:
