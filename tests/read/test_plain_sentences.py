@@ -329,3 +329,23 @@ def test_what_was_not_confirmed_is_unclear(text, certainty):
 def test_what_something_only_lasts_to_has_not_come_about(language, text, expected):
     told = {(outcome, low) for outcome, _, low, _ in tolls(text, language)}
     assert told - {("abducted", 10)} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("en", '"If you say he is a hero, I agree with you totally," Bekov said in Osh.', {"Bekov"}),
+        ("en", '"They say they will attack us here again, and we are ready," Bekov said.', {"Bekov"}),
+        ("ru", "«Вы говорите, что мы опоздали, но это неправда», — сказал Беков в Оше.", {"Беков"}),
+        ("ru", "«Мы ищем нападавших, — сказал министр Беков, — и мы их найдём».", {"Беков"}),
+        (
+            "en",
+            'A young man asked minister Aida Omarova why no one was warned. "It made me angry too," she said.',
+            {"Aida Omarova"},
+        ),
+    ],
+)
+def test_who_is_quoted(language, text, speakers):
+    lead = {"en": "Gunmen killed five people in Osh.", "ru": "Боевики убили в Оше пять человек."}[language]
+    found = claims(f"{lead}\n\n{text}", language, "statement")
+    assert {each.speaker for each in found if each.direct} == speakers

@@ -204,13 +204,19 @@ class Registry:
             return None
         words, near = self.lexicon.words, self._lately(sentence)
         if head.lower in words["pronoun_person"]:
-            spoke = next((each for each in near if each.person), None)
+            fitting = (each for each in near if each.person and not self._other_sex(head, each))
+            spoke = next(fitting, None)
             return spoke or self._last_person(head, sentence)
         if head.lower in words["pronoun_body"]:
             return next((each for each in near if not each.person and not each.plural), None)
         if head.lower in words["pronoun_many"]:
             return next((each for each in near if each.plural or not each.person), None)
         return None
+
+    def _other_sex(self, pronoun: Token, speaker: Speaker) -> bool:
+        """Tell whether somebody is called what a pronoun cannot take up: "she" no man, "he" no widow."""
+        called = f"{speaker.source.name} {speaker.role or ''}".lower().split()
+        return not self.lexicon.words.get(f"pronoun_not_{pronoun.lower}", frozenset()).isdisjoint(called)
 
     def _some_body(self, head: Token, sentence: int) -> Speaker | None:
         """Return the office that spoke last for a noun for any of them: «по данным *ведомства*»."""

@@ -70,10 +70,17 @@ def _quoted(attribution: Attribution, quotations: Sequence[Quotation], starts: S
 def _part_of_broken(
     span: Span, attribution: Attribution, quotations: Sequence[Quotation], starts: Sequence[int]
 ) -> Span | None:
-    """Return the words of a part of a quotation that its cue breaks, None where `span` is no such part."""
+    """Return the words of a part of a quotation that its cue breaks, None where `span` is no such part.
+
+    A cue that leads what was said breaks nothing: whoever is quoted tells of what others say
+    ("If *you say* he is brash, I agree").
+    """
     at = bisect_right(starts, span.start) - 1
     inside = quotations[at].inside if at >= 0 else None
     if inside is None or not inside.covers(attribution.cue_spans[0]) or not quotations[at].span.covers(span):
+        return None
+    cue = attribution.cue_spans[0]
+    if not any(inside.start < each.end and each.start < cue.start for each in attribution.content_spans):
         return None
     return Span(max(span.start, inside.start), min(span.end, inside.end))
 
