@@ -10,7 +10,7 @@ _WRAP_WIDTH = 100
 _NARROWEST = 40
 LEADING_MARKS = "•·▪●►*–—-"
 """Marks that open the rows of a list."""
-_ENTRY = re.compile(r"[^\W\d_][^\d:=]{1,40}(?:[:=]| [–—-])[^\d]{0,20}\d")
+_ENTRY = re.compile(r"\W{0,6}([^\W\d_])[^\d:=]{1,40}(?:[:=]| [–—-])[^\d]{0,20}\d")
 """How a row of a list of figures begins: "Injured: at least 12"."""
 
 
@@ -44,8 +44,8 @@ def is_sentence(paragraph: str) -> bool:
 
 def is_entry(paragraph: str) -> bool:
     """Tell whether a line may be a row of a list of figures: "Injured: at least 12"."""
-    line = paragraph.lstrip(LEADING_MARKS + " ")
-    return line[:1].isupper() and _ENTRY.match(line) is not None
+    found = _ENTRY.match(paragraph)
+    return found is not None and found.group(1).isupper()
 
 
 def bare(paragraph: str) -> str:

@@ -24,6 +24,7 @@ from oqiga.read.languages import LanguagePack, language_pack
 from oqiga.read.measures import find_measures
 from oqiga.read.mixed import alone, foreign_passages, hidden
 from oqiga.read.one_thread import one_thread
+from oqiga.read.pictures import without_pictures
 from oqiga.read.place_names import standing_alone
 from oqiga.read.places_of_others import in_their_own_places
 from oqiga.read.proposed import take_in
@@ -106,7 +107,8 @@ def _parsed(report: Report, headline: str) -> tuple[tuple[Context, ...], Context
 
 
 def _written_plainly(text: str, pack: LanguagePack) -> str:
-    """Return a text with the capitals that its sentences would have."""
+    """Return a text with the capitals that its sentences would have, and without pictures."""
+    text = without_pictures(text)
     return truecase(text, pack.code) if is_capital(text) else plain_headings(text, pack)
 
 

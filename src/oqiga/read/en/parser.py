@@ -122,15 +122,19 @@ def _blotted(run: re.Match[str]) -> str:
 
 
 def _paragraphs(text: str) -> list[tuple[int, Span]]:
-    """Return the stretches to parse with the numbers of their paragraphs; a dateline is one of its own."""
+    """Return the stretches to parse with the numbers of their paragraphs; a dateline is one of its own.
+
+    White space in front is no part of one: the model reads a first word otherwise behind it.
+    """
     found: list[tuple[int, Span]] = []
     start = number = 0
     for block in text.split("\n\n"):
-        if block.strip():
-            first = start + dateline_end(block)
-            if first > start:
-                found.append((number, Span(start, first)))
-            found.append((number, Span(first, start + len(block))))
+        if words := block.lstrip():
+            opens, end = start + len(block) - len(words), start + len(block)
+            first = opens + dateline_end(words)
+            if first > opens:
+                found.append((number, Span(opens, first)))
+            found.append((number, Span(first, end)))
             number += 1
         start += len(block) + 2
     return found
