@@ -22,6 +22,20 @@ def without_description(document: Document, head: Token, span: Span) -> Span:
     return span if start == first else Span(kept.span.start, span.end)
 
 
+def without_title(document: Document, head: Token, span: Span) -> Span:
+    """Return the span of a person's name without the words in small letters that agree with it in case:
+    «*военный* Арман Беков».
+    """
+    inside = (each for each in document.entities if each.first <= head.index < each.last)
+    name = next(inside, None)
+    if name is None or name.span.start <= span.start:
+        return span
+    before = document.tokens[first_of(document, head, span) : name.first]
+    cases = [any(feat.startswith("Case=") for feat in each.feats) for each in before]
+    small = all(each.text[:1].islower() for each in before)
+    return Span(name.span.start, span.end) if small and cases and all(cases) else span
+
+
 def _behind_clause(document: Document, head: Token, start: int) -> int:
     """Return where a name starts behind a participle: «*запрещённая в стране* Рабочая партия Тарска»."""
     first = document.tokens[start]

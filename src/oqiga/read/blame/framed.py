@@ -67,7 +67,11 @@ def framed(
         near = without_certainty(document, lexicon, [*near, *either(document, lexicon, hit.trigger)])
         if lexicon.unreal.among(document, near) is not None or other_wrong(document, lexicon, hit):
             continue
-        if hit.frame.value is not Basis.DENIED and is_doubted(document, lexicon, governors[-1]):
+        nobody = hit.frame.value is Basis.CLAIMED and any(
+            is_nobody(document, lexicon, head) for head in heads
+        )  # «ни одна организация не заявила, что взяла …»
+        told = hit.frame.value is Basis.DENIED or nobody
+        if not told and is_doubted(document, lexicon, governors[-1]):
             continue
         before_court = hit.frame.value in BEFORE_COURT or hit.frame.by == "court"
         if before_court and to_come(document, lexicon, governors):

@@ -6,7 +6,7 @@ from oqiga.locate.places.lexicon import demonyms
 from oqiga.model.span import Span
 from oqiga.model.syntax import PLACE_LABELS, Document, Entity, Token
 from oqiga.read.blame.deeds import in_quotes, is_army, is_named_army
-from oqiga.read.blame.described import says_no_more, without_description
+from oqiga.read.blame.described import says_no_more, without_description, without_title
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.name_spans import (
     OF,
@@ -185,7 +185,9 @@ def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int 
 
 def _alone(document: Document, lexicon: BlameLexicon, head: Token, span: Span) -> str:
     """Return a name as it stands alone, its quotation marks closed: «возложил на Россию» blames Россия."""
-    if head.entity != "PERSON" and not (head.text.isupper() and lexicon.armies.has(head)):
+    if head.entity == "PERSON":
+        span = without_title(document, head, span)
+    elif not (head.text.isupper() and lexicon.armies.has(head)):
         span = without_description(document, head, span)
     behind = document.text[span.end : span.end + 1]
     if behind == "»" and span.of(document.text).count("«") > span.of(document.text).count("»"):

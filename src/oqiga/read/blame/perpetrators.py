@@ -13,6 +13,7 @@ from oqiga.read.blame.name_given import name_given
 from oqiga.read.blame.naming import told_which
 from oqiga.read.blame.owners import armed, owner_of
 from oqiga.read.blame.several import (
+    bodies_joined,
     described_by,
     ends_a_name,
     held_as,
@@ -59,6 +60,7 @@ def perpetrators_of(document: Document, lexicon: BlameLexicon, hit: Hit[Basis]) 
         for head in heads
         if head is heads[0] or not (other_name(document, lexicon, head) or ends_a_name(document, head))
     ]
+    heads += [each for head in heads for each in bodies_joined(document, lexicon, head)]
     renamed = len(heads) == 2 and heads[0].pos == "NOUN" and heads[1].pos == "PROPN"
     renamed = renamed and heads[1].head == heads[0].index  # not "two men, Bel and Oman"
     if renamed and not any(document.children(head, "cc") for head in heads):

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.deeds import in_quotes
 from oqiga.read.blame.lexicon import BlameLexicon
+from oqiga.read.blame.naming import own_body
 from oqiga.read.frames.armed_names import names_armed_body
 from oqiga.read.frames.clauses import undergoer_of
 from oqiga.read.frames.frame import Hit
@@ -88,6 +90,21 @@ def only_body(document: Document, lexicon: BlameLexicon, span: Span) -> Token | 
             name = " ".join(each.text for each in words if each.pos != "DET")
             found.setdefault(name, words[-1])
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def bodies_joined(document: Document, lexicon: BlameLexicon, fighters: Token) -> list[Token]:
+    """Return the further bodies that fighters are of: «боевики «Зари» и *«Тарского фронта»*»."""
+    own = own_body(document, lexicon, fighters)
+    if own is None or own.index == fighters.index:
+        return []
+    tops = (own, document.tokens[own.head]) if own.head != fighters.index else (own,)
+    found = []
+    for other in (each for top in tops for each in document.children(top, "conj")):
+        inside = (other, *document.children(other, "nmod"))  # «Тарского *фронта*», whatever leads
+        named = (each for each in inside if in_quotes(document, each) or each.entity == "ORG")
+        if "Case=Gen" in other.feats:
+            found += [each for each in named if "Case=Gen" in each.feats][-1:]
+    return found
 
 
 def held_as(document: Document, lexicon: BlameLexicon, noun: Token) -> Token | None:
