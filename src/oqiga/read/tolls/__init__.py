@@ -4,7 +4,7 @@ The way through, each module told by its first line. Who said it is told later, 
 
 - **Whom?** `finding` makes `people` of numbers (`counting`, `bare_numbers`), names (`named`), nouns
   (`noun_phrases`, `told_singly`), with what explains them: `apposition`, `identity`, `explained`, `joint`,
-  `armed_bodies`, `ranks`, `nationals`.
+  `armed_bodies`, `authors`, `ranks`, `nationals`.
 - **What became of them?** `triggers` finds each `trigger`, in the sense that `senses` and `shot` allow.
 - **Which belong together?** `linking` joins them: `subjects`, `preceding`, `complements`, `lists`,
   `agents`, `owners`, `in_order`; rows of figures: `entries`; a noun for the figure: `figures`, `figure_of`,
@@ -38,6 +38,7 @@ from oqiga.read.quantities import find_quantities, number_words
 from oqiga.read.tolls.agents import agents
 from oqiga.read.tolls.armed_bodies import with_members
 from oqiga.read.tolls.attackers import tell_attackers
+from oqiga.read.tolls.authors import with_authors
 from oqiga.read.tolls.by_place import told_by_place
 from oqiga.read.tolls.counted_twice import counted_twice
 from oqiga.read.tolls.died_since import tell_died_since
@@ -99,6 +100,7 @@ def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     people = find_people(document, quantities, words, number_words(ctx.pack.code), places=places)
     people = with_labels(document, people, words)
     people = with_members(document, with_joint(document, people, words.people), words)
+    people = with_authors(document, people, words)
     people = without_attacked(document, people, words)
     people = with_identified(document, with_explained(document, people), words.people)
     people, wrong = put_right(document, people, words)

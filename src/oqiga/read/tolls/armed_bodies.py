@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Group
+from oqiga.read.spelled_out import spelled_out
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
@@ -26,7 +27,7 @@ Name = tuple[str, ...]
 
 def with_members(document: Document, people: Sequence[People], words: TollWords) -> tuple[People, ...]:
     """Return the mentions; those of no group who are told to be of a body of attackers are attackers."""
-    bodies = frozenset(_armed(document, words))
+    bodies = _armed_bodies(document, words)
     if not bodies:
         return tuple(people)
     return tuple(_told_by(document, each, bodies, words) for each in people)
@@ -34,7 +35,7 @@ def with_members(document: Document, people: Sequence[People], words: TollWords)
 
 def armed_names(document: Document, words: TollWords) -> frozenset[int]:
     """Return the positions at which the names of bodies end whose people the report calls fighters."""
-    bodies = frozenset(_armed(document, words))
+    bodies = _armed_bodies(document, words)
     ends = (each for each in document.tokens if each.pos == "PROPN") if bodies else ()
     return frozenset(
         each.index for each in ends if any(name in bodies for name in _name_ending(document, each))
@@ -84,12 +85,30 @@ def _members(document: Document, people: People, words: TollWords) -> Iterator[T
             yield noun
 
 
+def _armed_bodies(document: Document, words: TollWords) -> frozenset[Name]:
+    """Return the names of bodies whose people the report calls fighters, and what shortens them."""
+    bodies = frozenset(_armed(document, words))
+    if not bodies:
+        return bodies
+    known = {_stems(name) for name in bodies}
+    written = spelled_out(document)
+    short = ((name.lower(),) for name, whole in written.items() if _stems(whole.lower().split()) in known)
+    return bodies | frozenset(short)
+
+
+def _stems(words: Sequence[str]) -> Name:
+    """Return the words of a name without the ending of a plural: a lemma may lack it."""
+    return tuple(word.rstrip("s") for word in words)
+
+
 def _armed(document: Document, words: TollWords) -> Iterator[Name]:
     """Yield the names that stand beside a noun for fighters, or for a band that such a noun describes."""
     fighters = words.people.fighters
     for token in document.tokens if fighters else ():
         if token.lemma in words.people.members and _in_arms(document, token, words):
             yield from _names_beside(document, token)
+        if token.pos == "PROPN" and token.lemma.rstrip("s") in fighters:  # "the Tarsk Freedom *Fighters*"
+            yield from _name_ending(document, token)
         if token.lemma not in fighters and token.lower not in fighters:
             continue
         yield from _names_beside(document, token)

@@ -26,7 +26,11 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
             document.tokens[second.first]
         )
         source = found.get(first.first, first)
-        gapped = _gapped(document, first, second, words) or _second_object(document, first, second, words)
+        gapped = (
+            _gapped(document, first, second, words)
+            or _second_object(document, first, second, words)
+            or _second_state(document, first, second, words)
+        )
         repeats = second.additional or source.group is Group.ATTACKERS or gapped
         repeats = repeats or _of_those(document, second)
         nameless = second.bare or (gapped and _says_no_more(document, second, source, words))
@@ -188,6 +192,19 @@ def _second_object(document: Document, first: People, second: People, words: Tol
         return False
     others = document.tokens[second.head].lower in words.people.further
     return between[0].pos == "CCONJ" and between[1].pos == "VERB" and (second.bare or others)
+
+
+def _second_state(document: Document, first: People, second: People, words: TollWords) -> bool:
+    """Tell whether a number repeats those before, each with its fate: "nine soldiers dead, *11 wounded*".
+
+    Not attackers: of "an attack that left two gunmen dead and 20 wounded" the wounded may be anybody.
+    """
+    between = document.tokens[first.last : second.first]
+    if first.group is Group.ATTACKERS or len(between) != 2:
+        return False
+    fate = between[0].index
+    told = words.outcomes.triggers["count"].exactly(document.tokens, fate, fate + 1)
+    return told is not None and (between[1].pos == "CCONJ" or between[1].text == ",")
 
 
 def _says_no_more(document: Document, second: People, source: People, words: TollWords) -> bool:

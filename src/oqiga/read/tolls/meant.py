@@ -15,9 +15,13 @@ class Meant:
     purposes: frozenset[str]
     aims: frozenset[str]
     working_at: frozenset[str]
+    played_in: frozenset[str]
+    in_it: frozenset[str]
+    played_by: frozenset[str]
+    playing: frozenset[str]
 
 
 def meant_words(lexicon: Mapping[str, Any]) -> Meant:
     """Return the words of the lexicon `outcomes`; what it leaves out is empty."""
-    names = ("meant", "purposes", "aims", "working_at")
+    names = ("meant", "purposes", "aims", "working_at", "played_in", "in_it", "played_by", "playing")
     return Meant(*(frozenset(map(str, lexicon.get(name, ()))) for name in names))

@@ -68,6 +68,21 @@ class NotComeAbout:
             each.lower in self.words.meant.purposes for each in cases
         )
 
+    def played(self, trigger: Trigger, people: People) -> bool:
+        """Tell whether it is only acted: "*in the film* 12 die", "a *mock* attacker", "*played* 12 dead"."""
+        document, meant = self.document, self.words.meant
+        verb, head = document.tokens[trigger.verb], document.tokens[people.head]
+        told = [*document.children(verb, "obl"), *document.children(head, "obl", "nmod")]
+        shown = [each for each in told if each.lemma in meant.played_in]
+        if any(case.lower in meant.in_it for each in shown for case in document.children(each, "case")):
+            return True
+        doers = document.children(verb, "nsubj", "obl:agent")
+        marks = [mark for each in (*doers, head) for mark in document.children(each, "amod", "compound")]
+        if any(mark.lemma in meant.played_by for mark in marks):
+            return True
+        above = document.tokens[head.head]
+        return head.dep in ("obj", "obl", "xcomp") and above.lemma in meant.playing
+
     def foreseen(self, people: People) -> bool:
         """Tell whether a figure is only what the number may reach, said by the verb behind it."""
         verb = self.document.head(self.document.tokens[people.head])

@@ -46,6 +46,8 @@ class PeopleWords:
     ranks: frozenset[str]
     units: Mapping[str, str]
     drivers: frozenset[str]
+    authors: frozenset[str]
+    authored: frozenset[str]
     animate: bool
     creatures: frozenset[str]
     numbering: Phrases[str]
@@ -103,6 +105,8 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         ranks=frozenset(lexicon.get("ranks", ())),
         units={str(word): group for group, words in lexicon.get("units", {}).items() for word in words},
         drivers=frozenset(lexicon.get("drivers", ())),
+        authors=frozenset(lexicon.get("authors", {}).get("nouns", ())),
+        authored=frozenset(lexicon.get("authors", {}).get("of", ())),
         animate="creatures" in lexicon,
         creatures=frozenset(lexicon.get("creatures", ())),
         numbering=labelled({"numbering": lexicon.get("numbering", ())}),

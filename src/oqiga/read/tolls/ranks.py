@@ -82,10 +82,14 @@ def tell_commanders(document: Document, drafts: Iterable[Draft], words: TollWord
     commander is one of the attackers.
     """
     for draft in drafts:
-        if draft.group is not Group.ATTACKERS:
+        if draft.group not in (Group.ATTACKERS, Group.CIVILIANS):
             continue
         inside = reversed(document.tokens[draft.people.first : draft.people.last])
         rank = next((token for token in inside if token.lemma in words.people.ranks), None)
+        if rank is not None and draft.group is Group.CIVILIANS:  # "a *company* commander", no firm's officer
+            own = words.people.nouns.exactly(document.tokens, rank.index, rank.index + 1)
+            rank = rank if own is not None and own.value == Group.ATTACKERS.value else None
+            draft.group = Group.ATTACKERS if rank is not None else draft.group
         if rank is not None:
             group = _commanded(document, rank, words) or _own_speaker(document, rank, words)
             draft.group = group or draft.group

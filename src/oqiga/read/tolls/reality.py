@@ -30,7 +30,12 @@ def certainty_of(
     if not none and (forms & words.negation or judge.negated(trigger)):
         return None
     apart = NotComeAbout(document, words)
-    if apart.unreal(trigger) or apart.conditional(trigger) or apart.awaited(trigger):
+    if (
+        apart.played(trigger, people)
+        or apart.unreal(trigger)
+        or apart.conditional(trigger)
+        or apart.awaited(trigger)
+    ):
         return None
     if apart.over_or_to_come(trigger):
         return None
