@@ -31,7 +31,8 @@ def elided_nouns(document: Document, people: Sequence[People], words: TollWords)
             or _second_object(document, first, second, words)
             or _second_state(document, first, second, words)
         )
-        repeats = second.additional or source.group is Group.ATTACKERS or gapped
+        attackers = source.group is Group.ATTACKERS and not counts_others(document, first, second)
+        repeats = second.additional or attackers or gapped
         repeats = repeats or _of_those(document, second)
         nameless = second.bare or (gapped and _says_no_more(document, second, source, words))
         fled = second.additional and document.tokens[second.head].dep in ("iobj", *SUBJECTS)
@@ -104,6 +105,14 @@ def suffers_from(document: Document, first: People, second: People, words: TollW
     if doer is not None and doer.lower in words.people.relative and governor.dep == "acl:relcl":
         doer = document.tokens[governor.head]
     return doer is not None and first.first <= doer.index < first.last
+
+
+def counts_others(document: Document, first: People, second: People) -> bool:
+    """Tell whether a number is joined to attackers whom nothing befell: "two gunmen *and 15* killed"."""
+    between = document.tokens[first.last : second.first]
+    joined = len(between) == 1 and between[0].pos == "CCONJ"
+    attackers = first.group is Group.ATTACKERS and not first.bare
+    return attackers and joined and second.bare and not second.additional
 
 
 def may_repeat(

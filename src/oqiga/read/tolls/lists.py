@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from oqiga.model.syntax import SUBJECTS, Document, Token
 from oqiga.model.terms import Group
+from oqiga.read.tolls.elided import counts_others
 from oqiga.read.tolls.leads import front_of
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -67,6 +68,8 @@ class Lists:
             if earlier.first in taken or not self.joined(earlier, current) or self._does_it(earlier):
                 return
             if self._undergoes_other(earlier, current) or self._has_outcome(earlier):
+                return
+            if counts_others(self.document, earlier, current):
                 return
             yield earlier
 

@@ -53,7 +53,8 @@ def with_wholes(
     found = [*links]
     for link in links:
         people, trigger = link.people, link.trigger
-        if not told_of_whole(document, people, trigger, words):
+        one_of_all = _describes_all(document, people, trigger)
+        if not (one_of_all or told_of_whole(document, people, trigger, words)):
             continue
         inside = (each for each in quantities if people.first < each.first and each.last <= people.last)
         number = next(inside, None)
@@ -70,5 +71,16 @@ def with_wholes(
             partitive=False,
             single=False,
         )
+        if one_of_all:
+            found.remove(link)
         found.append(Link(replace(trigger, kind="count"), whole))
     return found
+
+
+def _describes_all(document: Document, people: People, trigger: Trigger) -> bool:
+    """Tell whether a participle describes all out of whom one is told: "one of five soldiers *killed*"."""
+    verb = document.tokens[trigger.verb]
+    out_of = people.partitive and people.low == people.high == 1 and trigger.first >= people.last - 1
+    return (
+        out_of and trigger.kind == "passive" and verb.dep == "acl" and people.first < verb.head < people.last
+    )

@@ -24,6 +24,8 @@ class Preceding(Subjects):
         sentence = self.document.sentence_of(self.tokens[trigger.verb])
         if trigger.kind in ("passive", "subject", "state") and self.befell_others(trigger):
             return None
+        if self._of_a_noun_behind(trigger):
+            return None
         beside = self.at.get(trigger.first - 1)
         if (
             beside is not None
@@ -43,6 +45,17 @@ class Preceding(Subjects):
         if trigger.kind == "state" and near is not None and self.are_left(near, sentence):
             return near
         return self.past_relative(self._further_left(trigger, sentence, taken, depth))
+
+    def _of_a_noun_behind(self, trigger: Trigger) -> bool:
+        """Tell whether a participle only describes the noun behind: "20, including *wounded* soldiers"."""
+        verb = self.tokens[trigger.verb]
+        noun = self.tokens[verb.head]
+        start = self.document.sentence_of(verb).first
+        if self.words.outcomes.including.before(self.tokens, trigger.first, start) is not None:
+            return True  # "500 people, including *displaced*"
+        known = (self.words.people.nouns, self.words.people.uncounted)
+        people = any(each.exactly(self.tokens, noun.index, noun.index + 1) is not None for each in known)
+        return people and verb.dep == "amod" and noun.index == trigger.last == verb.index + 1
 
     def _further_left(
         self, trigger: Trigger, sentence: Sentence, taken: set[int], depth: int = 0

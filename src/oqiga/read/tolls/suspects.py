@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import HARM, Group, Outcome
@@ -110,7 +111,8 @@ def is_believed(document: Document, words: OutcomeWords, people: People) -> bool
             return True
         if _accused(document, document.subtree(clause), words, words.doubt):
             return True
-        if people.low == people.high == 1 and _called_so(document, words, clause):
+        counted = people.low is not None and people.low == people.high
+        if counted and (_called_so(document, words, clause) or _told_as(document, words, clause)):
             return True
     return people.single and _believed_behind(document, words, people)
 
@@ -128,6 +130,21 @@ def _called_so(document: Document, words: OutcomeWords, clause: Token) -> bool:
         is_one = document.children(noun, "cop") or governor.lemma in words.copulas
         if is_one and not cases and not any(each.lower in words.negation for each in beside):
             return True
+    return False
+
+
+def _told_as(document: Document, words: OutcomeWords, clause: Token) -> bool:
+    """Tell whether the noun right behind a verb of naming is for who did it: "named *as the attacker*"."""
+    behind = document.tokens[clause.index + 1 : clause.index + 5]
+    if clause.lemma not in words.calling or not behind or behind[0].lower not in words.called_as:
+        return False
+    for noun, next_to in pairwise(behind[1:]):
+        if noun.pos == "NOUN" and next_to.pos not in (
+            "NOUN",
+            "PROPN",
+            "PART",
+        ):  # not "the attacker's brother"
+            return noun.lemma in words.suspected_deeds
     return False
 
 
