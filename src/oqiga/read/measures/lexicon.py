@@ -49,6 +49,7 @@ class MeasureLexicon:
     only_verbs: frozenset[str]
     status: Phrases[MeasureStatus]
     changing: Phrases[str]
+    easing: Phrases[str]
     resuming: Phrases[str]
     resumed: frozenset[MeasureType]
     instead: Phrases[str]
@@ -101,6 +102,7 @@ def measure_lexicon(pack: LanguagePack) -> MeasureLexicon:
         only_verbs=frozenset(loaded.get("only_verbs", ())),
         status=Phrases(status),
         changing=words_of(loaded.get("changing", ())),
+        easing=words_of(loaded.get("easing", ())),
         resuming=words_of(loaded.get("resuming", ())),
         resumed=frozenset(map(MeasureType, loaded.get("resumed", ()))),
         instead=words_of(loaded.get("instead", ())),

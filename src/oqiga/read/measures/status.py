@@ -25,6 +25,7 @@ def status_of(document: Document, lexicon: MeasureLexicon, hit: Hit[MeasureType]
         return MeasureStatus.IN_FORCE
     if MeasureStatus.LIFTED in said | awaited:
         denied = lexicon.negation.among(document, near) is not None
+        denied = denied or any(lexicon.easing.has(each) for each in governors)  # "*relaxation* was lifted"
         return MeasureStatus.IN_FORCE if denied else MeasureStatus.LIFTED
     to_come = MeasureStatus.IN_FORCE not in said or _only_meant(document, lexicon, governors)
     return MeasureStatus.ANNOUNCED if MeasureStatus.ANNOUNCED in said and to_come else MeasureStatus.IN_FORCE
