@@ -51,7 +51,8 @@ class Preceding(Subjects):
         verb = self.tokens[trigger.verb]
         noun = self.tokens[verb.head]
         start = self.document.sentence_of(verb).first
-        if self.words.outcomes.including.before(self.tokens, trigger.first, start) is not None:
+        led = self.words.outcomes.including.before(self.tokens, trigger.first, start)
+        if led is not None and self.tokens[led.last - 1].head == verb.index:
             return True  # "500 people, including *displaced*"
         known = (self.words.people.nouns, self.words.people.uncounted)
         people = any(each.exactly(self.tokens, noun.index, noun.index + 1) is not None for each in known)
