@@ -35,3 +35,9 @@ def test_who_is_blamed(text, expected):
     assert [
         (each.perpetrator, each.basis.value) for each in record.claims if each.kind == "blame"
     ] == expected
+
+
+def test_who_claims_a_deed_does_not_tell_its_figure():
+    text = "Five soldiers were killed in an attack, for which the Tarsk Front claimed responsibility.\n"
+    record = oqiga.read_report(text, published="2021-06-09", language="en", gated=False)
+    assert [each.said_by for each in record.claims if each.kind == "toll"] == [()]

@@ -64,7 +64,7 @@ def _is_claimed(document: Document, verb: Token, noun: Token) -> bool:
 
 def _straight(document: Document, sentence: Sentence, verb: Token) -> Aside | None:
     first = _start_of_who(document, sentence, verb)
-    if first is None or document.tokens[first].pos == "CCONJ":
+    if first is None or document.tokens[first].pos == "CCONJ" or _relates(document, first, verb):
         return None
     after = verb.index + 1
     limit = min(sentence.last, after + _LONGEST)
@@ -79,6 +79,12 @@ def _straight(document: Document, sentence: Sentence, verb: Token) -> Aside | No
     elif not _ends(document, sentence, after):
         return None
     return Aside(source, tuple(content), inverted=False)
+
+
+def _relates(document: Document, first: int, verb: Token) -> bool:
+    """Tell whether a clause only goes on about what stands before: "…, *for which* the Front claimed it"."""
+    led = document.tokens[first].pos == "ADP" and document.tokens[first + 1].pos == "PRON"
+    return led and verb.dep == "acl:relcl" and document.tokens[first].head == first + 1
 
 
 def _start_of_who(document: Document, sentence: Sentence, verb: Token) -> int | None:
