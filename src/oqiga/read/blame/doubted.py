@@ -21,6 +21,7 @@ def is_doubted(document: Document, lexicon: BlameLexicon, clause: Token) -> bool
     denied = lexicon.negation.among(document, near) is not None
     if lexicon.doubting.among(document, near) is not None:  # "it is *unlikely* that …"
         return not denied
+    if not lexicon.believing.has(above):
+        return denied and lexicon.saying.has(above)
     who = subject_of(document, above)
-    denied = denied or (who is not None and is_nobody(document, lexicon, who))
-    return denied and (lexicon.believing.has(above) or lexicon.saying.has(above))
+    return denied or (who is not None and is_nobody(document, lexicon, who))
