@@ -63,3 +63,13 @@ def test_a_moment_asked_for_without_a_zone_is_said_to_be_of_the_one_it_is_taken_
     assert spoken(in_its_zone("2031-03-14T14:20"), "en") == "14 Mar 2031, 14:20 UTC"
     for whole in ("2031-03-14", "2031-03-14T14:20+05:00", "2031-03-14T14:20Z"):
         assert in_its_zone(whole) == whole
+
+
+def test_one_office_is_one_line_in_whatever_language_reports_name_it():
+    ministry = (("Interior Ministry", "government"), ("Министерство внутренних дел", "government"))
+    early, late = (
+        told(toll(id, count, by=by), number, at(8 + number), publisher=f"Outlet {number}")
+        for number, (id, count, by) in enumerate((("a", 9, ministry[1]), ("b", 8, ministry[0])), 1)
+    )
+    (chart,) = charts_of([figure(early, late)], SAY, "en", {})
+    assert [(line.name, line.ys) for line in chart.lines] == [("Interior Ministry", (9, 8))]

@@ -164,6 +164,10 @@ def test_a_correction_sends_only_what_was_changed(enter):
     assert client.post("/decide", data=form, follow_redirects=False).status_code == 303
     (decision,) = client.get("/api/v1/decisions").json()["decisions"]
     assert decision["values"] == {"low": 77, "high": 77}
+    for page in ("/history", f"/incidents/{one['id']}"):
+        shown = client.get(page).text
+        assert "low = 77, high = 77" in shown or "high = 77, low = 77" in shown
+        assert "built-in" not in shown
     form["value_low"] = "many"
     assert client.post("/decide", data=form).status_code == 400
 

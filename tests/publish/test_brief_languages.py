@@ -101,3 +101,12 @@ def test_a_warning_of_the_reader_is_translated(language, warning):
 def test_a_long_label_keeps_its_distance_from_the_figure():
     text = as_terminal_text(brief_of_record(record(), lang="kk"), width=100).plain
     assert "қаза тапқандар 9 немесе одан көп" in text
+
+
+def test_a_heading_tells_the_day_in_the_readers_language():
+    from dossiers import dossier
+    from oqiga.publish.brief_sections import headline
+    from oqiga.publish.words import translator
+
+    (incident,) = dossier().incidents
+    assert headline(incident, translator("ru"), "ru").endswith("Taraz, 10 авг. 2019")

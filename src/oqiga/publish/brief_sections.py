@@ -32,12 +32,17 @@ _MOST_SPEAKERS = 2
 
 
 def headline(incident: Incident, say: Translate, lang: str) -> str:
-    """Return what the incident is called: its own title in English, kind and place elsewhere.
+    """Return what the incident is called: its own title in English, kind, place and day elsewhere.
 
     A site has the name that a report wrote, in its own language: the town is told, or what is beyond.
     """
     if lang == "en":
         return incident.title
+    day = spoken_time(incident.time, lang)
+    return ", ".join(part for part in (_kind_and_place(incident, say, lang), day) if part)
+
+
+def _kind_and_place(incident: Incident, say: Translate, lang: str) -> str:
     kind = say(labels.EVENTS[incident.type])
     for precision in (PlacePrecision.CITY, PlacePrecision.DISTRICT, PlacePrecision.REGION):
         for place in incident.places:

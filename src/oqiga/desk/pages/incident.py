@@ -137,7 +137,7 @@ def decision_line(decision: Decision, holds: bool, lang: str) -> dict[str, Any]:
         "when": spoken(decision.at[:16] + "Z", lang),
         "holds": holds,
         "about": [(each.id, each.kind, each.report) for each in decision.about],
-        "values": ", ".join(f"{name} = {value}" for name, value in decision.values.items()),
+        "corrected": ", ".join(f"{name} = {value}" for name, value in decision.values.items()),
     }
 
 

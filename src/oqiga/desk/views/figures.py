@@ -195,12 +195,16 @@ def charts_of(
 
 
 def _chart(toll: SettledToll, say: Translate, lang: str, speakers: Mapping[str, str]) -> Chart:
-    by_name: dict[str, list[SeriesPoint]] = {}
+    by_origin: dict[str, list[SeriesPoint]] = {}
     for point in _told(toll):
         if point.at:
-            by_name.setdefault(_name(point, speakers) or say("the report itself"), []).append(point)
-    drawn = sorted(by_name, key=lambda name: _weight(by_name[name], toll), reverse=True)[:_MOST_LINES]
-    lines = [_line(name, points) for name, points in by_name.items() if name in drawn]
+            by_origin.setdefault(point.origin, []).append(point)
+    drawn = sorted(by_origin, key=lambda each: _weight(by_origin[each], toll), reverse=True)[:_MOST_LINES]
+    lines = [
+        _line(_name(points[-1], speakers) or say("the report itself"), points)
+        for origin, points in by_origin.items()
+        if origin in drawn
+    ]
     rows = [
         Row(
             spoken(point.at, lang) or say("time unknown"),
