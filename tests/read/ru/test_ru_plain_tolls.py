@@ -54,6 +54,7 @@ CASES = [
     ("Двое боевиков убиты, ещё двое разыскиваются.", {"killed attackers 2", "at_large attackers 2"}),
     ("Судьба четверых человек остаётся неизвестной.", {"missing all 4"}),
     ("Боевики увели с собой 30 жителей.", {"abducted civilians 30"}),
+    ("Житель Оша Али Беков объявлен в розыск.", {"at_large attackers 1"}),
     # Who attacks by rank or by what he is suspected of.
     ("Убит командир роты.", {"killed military 1"}),
     ("В Оше убит полевой командир.", {"killed attackers 1"}),
@@ -68,3 +69,18 @@ def test_who_is_counted(text, expected):
     tolls = [each for each in claims if each.kind == "toll"]
     assert all(each.low == each.high for each in tolls)
     assert {f"{each.outcome.value} {each.group.value} {each.low}" for each in tolls} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Появились сообщения о 12 погибших.", "reported"),
+        ("Ранее появились сообщения о том, что погибли 12 человек.", "reported"),
+        ("В соцсетях появилась информация о троих погибших.", "reported"),
+        ("В полицию поступило сообщение о взрыве. Двое погибли.", "stated"),
+        ("Появилось видео, на котором убиты двое.", "stated"),
+    ],
+)
+def test_news_that_comes_up_of_itself_is_hearsay(text, certainty):
+    claims = read_report(Report(id="r", text=text, language="ru", published="2021-06-09"), gated=False).claims
+    assert [each.certainty.value for each in claims if each.kind == "toll"] == [certainty]

@@ -29,6 +29,7 @@ from oqiga.read.tolls.trigger import Trigger
 from oqiga.read.tolls.untrue import Untrue
 
 _TRAILING = ("obl", "advmod", "obl:npmod", "compound:prt", "obl:tmod")
+_VOICES = ("active", "passive")
 _PLAIN = frozenset({Group.ALL, Group.WOMEN, Group.CHILDREN})
 """Groups of people who are attackers where a verb is said only of those."""
 
@@ -186,6 +187,7 @@ def _by_outcome(document: Document, trigger: Trigger, group: Group, words: TollW
         (trigger.outcome is Outcome.INVOLVED and not trigger.crowd)
         or ((foes or own_hand) and group in _PLAIN)
         or (trigger.outcome is Outcome.AT_LARGE and group is Group.ALL)
+        or (trigger.outcome is Outcome.AT_LARGE and group is Group.CIVILIANS and trigger.kind in _VOICES)
     ):
         return Group.ATTACKERS
     if trigger.kind == "toll" and group is Group.ALL:

@@ -134,6 +134,7 @@ class OutcomeWords:
     denial_object: frozenset[str]
     withdrawing: frozenset[str]
     withdrawn: frozenset[str]
+    surfacing: frozenset[str]
     set_at: frozenset[str]
     not_people: Mapping[str, frozenset[str]]
     charge: frozenset[str]
@@ -210,6 +211,7 @@ def _outcomes(lexicon: Mapping[str, Any]) -> OutcomeWords:
         denial_object=lowered(lexicon, "denial_object"),
         withdrawing=frozenset(lexicon.get("withdrawn", {}).get("verbs", ())),
         withdrawn=frozenset(lexicon.get("withdrawn", {}).get("nouns", ())),
+        surfacing=frozenset(lexicon.get("surfacing", ())),
         set_at=frozenset(lexicon.get("withdrawn", {}).get("anew", ())),
         not_people={kind: frozenset(map(str, words)) for kind, words in lexicon["not_people"].items()},
         charge=lowered(lexicon, "charge"),

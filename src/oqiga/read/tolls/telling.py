@@ -14,6 +14,11 @@ from oqiga.read.tolls.trigger import Trigger
 _CLAUSE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "csubj", "conj", "nsubj:pass", "obj"})
 """Relations over which a clause hangs on the verb that tells it."""
 
+_BELOW = frozenset({"acl", "ccomp", "nmod", "appos"})
+"""Relations over which what is told hangs on the noun for the news of it."""
+_CLIMB = 5
+"""Most words between the two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -68,15 +73,29 @@ class Telling:
         return any(token.lower in self.words.set_at and token.index > verb.index for token in inside)
 
     def reported(self, trigger: Trigger) -> bool:
-        """Tell whether an unnamed "is reported" or "was said" governs the clause."""
+        """Tell whether an unnamed "is reported" or "was said" governs the clause, or it is told as news that
+        came up («*появились сообщения* о 12 погибших»).
+        """
         verb = self.document.tokens[trigger.verb]
         head = self.document.head(verb)
+        if self._came_up(verb):
+            return True
         if head is None or verb.dep not in ("xcomp", "ccomp", "acl"):
             return False
         if self.words.verb_last and head.index > verb.index:
             return self._said_behind(head)
         passive = {child.dep for child in self.document.children(head)} & {"nsubj:pass", "aux:pass"}
         return head.lemma in self.words.hearsay_passive and bool(passive)
+
+    def _came_up(self, verb: Token) -> bool:
+        for _ in range(_CLIMB if self.words.surfacing else 0):
+            above = self.document.tokens[verb.head]
+            if verb.dep in SUBJECTS and verb.lemma in self.words.denial_object:
+                return above.lemma in self.words.surfacing
+            if verb.dep not in _BELOW or above.index == verb.index:
+                return False
+            verb = above
+        return False
 
     def accounts(self, trigger: Trigger) -> set[str]:
         """Return the words beside the account that a clause is told by: "*алғашқы* мәлімет бойынша"."""
