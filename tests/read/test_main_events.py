@@ -66,6 +66,8 @@ def test_the_day_of_a_plain_report(language, text, day):
         ("ru", "Стрельба произошла в школе в городе Сьютленд, штат Мэриленд.", {"Сьютленд"}, {"Мэриленд"}),
         ("ru", "Суд в Бишкеке приговорил троих за взрыв на рынке в Оше.", {"Ош"}, {"Бишкек"}),
         ("kk", "Бишкек соты Оштағы жарылыс үшін үш адамды соттады.", {"Ош"}, {"Бишкек"}),
+        ("kk", "Министр Таразда өткен Қауіпсіздік кеңесінің жиынында Ошта шабуыл болғанын айтты.", {"Ош"}, set()),
+        ("kk", "Министр Тараздағы кеңестің жиынында Оштағы базарға шабуыл жасаған күдікті ұсталғанын айтты.", set(), {"Тараз"}),
         ("kk", "Манчестердегі стадионда жарылыс болды. Лондон полициясы тергеу бастады.", {"Манчестер"}, {"Лондон"}),
     ],
 )  # fmt: skip
@@ -120,3 +122,11 @@ def test_the_type_of_a_plain_report(language, text, type_):
 )
 def test_no_event_is_told(language, text):
     assert main(text, language) is None
+
+
+def test_what_happened_at_a_place_before_does_not_date_the_attack_on_it():
+    text = "Police investigate an attack on a village where Osh's worst massacre took place on 3 March."
+    report = Report(id="r", text=text, language="en", published="2021-06-09")
+    events = [each for each in read_report(report, gated=False).claims if each.kind == "event"]
+    assert events[0].quote == "an attack on a village"
+    assert events[0].time.start is None

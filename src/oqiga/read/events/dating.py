@@ -97,7 +97,9 @@ def _of_its_clause(
     sentence = context.document.sentence_of(head)
     behind = context.document.tokens[head.index + 1 : sentence.last]
     verb = next((each for each in behind if each.pos in ("VERB", "AUX")), None)
-    next_one = [verb] if verb is not None and verb.dep == "acl:relcl" else []
+    subjects = context.document.children(verb, *SUBJECTS) if verb is not None else ()
+    itself = any(each.pos == "PRON" for each in subjects)  # not "a village *where a massacre* took place"
+    next_one = [verb] if verb is not None and verb.dep == "acl:relcl" and itself else []
     for clause in (*context.document.children(head, "acl:relcl"), *next_one):
         if clause.index > head.index and tells(clause):
             span = clause_span(context.document, clause, clause)
