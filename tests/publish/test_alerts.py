@@ -329,3 +329,12 @@ def test_characters_that_xml_cannot_hold_are_left_out():
     memory = AlertMemory()
     (alert,) = fire(rules(new=True), memory, incident)
     assert faults(alert.cap) == []
+
+
+@pytest.mark.parametrize(
+    ("end", "told"), [("2018-08-10", 0), ("2019-06-01", 0), ("2019-07-30", 1), (None, 1)]
+)
+def test_what_reports_only_recall_alerts_nobody(end, told):
+    incident = dossier().incidents[0]
+    recalled = replace(incident, time=replace(incident.time, start=end, end=end))
+    assert len(fire(rules(within=TARAZ, new=True), AlertMemory(), recalled)) == told

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from oqiga.model.earth import kilometres
 from oqiga.model.incident import Incident
+from oqiga.model.moments import latest
 from oqiga.publish.alerts.changes import changes_of
 from oqiga.publish.alerts.rules import Circle, Rule
 from oqiga.publish.exports.facts import is_area
+
+
+_RECALLED = timedelta(days=60)
+"""After which a report that tells of something for the first time only recalls it, as at an anniversary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,18 @@ def firings(rules: Sequence[Rule], incident: Incident) -> list[Firing]:
 
 
 def _concerns(rule: Rule, incident: Incident) -> bool:
+    if _long_past(incident):
+        return False
     if rule.types and incident.type not in rule.types:
         return False
     return rule.within is None or _inside(rule.within, incident)
+
+
+def _long_past(incident: Incident) -> bool:
+    """Tell whether reports only recall it: it was over long before the first of them gave a figure."""
+    told = [latest(point.at) for toll in incident.tolls for point in toll.series if point.at]
+    over = incident.time.end or incident.time.start
+    return bool(told and over) and min(told) - latest(over or "") > _RECALLED
 
 
 def _inside(circle: Circle, incident: Incident) -> bool:
