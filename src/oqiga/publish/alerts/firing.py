@@ -13,7 +13,6 @@ from oqiga.publish.alerts.changes import changes_of
 from oqiga.publish.alerts.rules import Circle, Rule
 from oqiga.publish.exports.facts import is_area
 
-
 _RECALLED = timedelta(days=60)
 """After which a report that tells of something for the first time only recalls it, as at an anniversary."""
 
