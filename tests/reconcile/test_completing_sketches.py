@@ -195,6 +195,30 @@ def test_a_trial_is_about_the_day_that_its_report_recalls_not_its_own():
     assert fresh.first == date(2019, 11, 19).toordinal()
 
 
+@pytest.mark.parametrize(("dead", "day"), [(4, "2019-11-19"), (13, "2019-08-10")])
+def test_an_attack_beside_the_trial_for_one_that_killed_others_is_of_its_own_day(dead, day):
+    claims = [
+        event("now", day="2019-11-19", incident="a"),
+        toll("dead", dead, start=30, incident="a"),
+        event("then", incident="b", background=True, start=90),
+        toll("thirteen", 13, start=120, incident="b", background=True),
+    ]
+    text = "Two sentenced over the raid on the mill."
+    assert sketches(3, *claims, published="2019-11-20", text=text)[0].first == (
+        date.fromisoformat(day).toordinal()
+    )
+
+
+def test_a_trial_without_a_day_is_of_the_month_of_the_one_act_that_its_report_recalls():
+    act = event("then", places=[], incident="b", background=True, start=90)
+    object.__setattr__(act, "time", when("2019-08-01", "month", end="2019-08-31"))
+    claims = [event("trial", day=None, incident="a"), act]
+    trial = sketches(3, *claims, published="2021-05-01", text="Two sentenced over the raid on the mill.")[0]
+    assert (trial.first, trial.last) == tuple(date(2019, 8, day).toordinal() for day in (1, 31))
+    raid = sketches(3, *claims, published="2021-05-01", text="Gunmen raided the mill.")[0]
+    assert raid.first is None
+
+
 def test_an_anniversary_is_about_the_one_date_that_it_names():
     text = "Families mark the anniversary of the attack of 10 August 2019."
     (about,) = sketches(3, event("e", day=None, incident="a"), published="2024-08-12", text=text)

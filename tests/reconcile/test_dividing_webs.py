@@ -1,6 +1,8 @@
 from oqiga.model.span import Span
 from oqiga.reconcile.group import divide
+from oqiga.reconcile.kinship import threshold
 from oqiga.reconcile.sketch import Sketch
+from oqiga.reconcile.uniting import SLACK, linked
 
 
 def sketch(name, **more):
@@ -110,3 +112,9 @@ def test_what_nobody_dates_moves_to_whom_it_fits_best_once_all_are_there():
     points |= {"y c": 8.0, "y d": 8.0}
     assert incidents(web, points) == {frozenset("abx"), frozenset("cdy")}
     assert incidents(web, points | {"x y": 8.0}) == {frozenset("ab"), frozenset("cdxy")}
+
+
+def test_half_a_point_less_brings_two_dated_reports_before_those_who_divide():
+    dated, other, undated = sketch("a", published=737000), sketch("b", published=737001), sketch("c")
+    assert linked(dated, other, threshold() - SLACK) and not linked(dated, other, threshold() - SLACK - 0.1)
+    assert linked(dated, undated, threshold()) and not linked(dated, undated, threshold() - SLACK)

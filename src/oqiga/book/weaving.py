@@ -23,8 +23,8 @@ from oqiga.reconcile.evidence import Evidence, Header
 from oqiga.reconcile.group import divide
 from oqiga.reconcile.incident import build_incident
 from oqiga.reconcile.joining import links_of
-from oqiga.reconcile.kinship import threshold
 from oqiga.reconcile.sketch import Sketch, sketch_to_json
+from oqiga.reconcile.uniting import linked
 
 
 def file_version(
@@ -40,15 +40,15 @@ def file_version(
     for sketch in sketches:
         keys = keys_of(sketch)
         near = memory.of_candidates(connection, index.candidates(connection, keys.sought))
-        linked = {each.web for each, other in near if memory.score(sketch, other) >= threshold()}
-        web = min(linked, default=sketch.id)
-        index.join_webs(connection, linked, web)
+        joined = {each.web for each, other in near if linked(sketch, other, memory.score(sketch, other))}
+        web = min(joined, default=sketch.id)
+        index.join_webs(connection, joined, web)
         filed = FiledSketch(
             sketch.id, version.entry, sketch.report, version.known, until, sketch_to_json(sketch), web, ""
         )
         index.file_sketch(connection, filed, keys.filed)
         memory.keep(sketch, filed)
-        touched = (touched - linked) | {web}
+        touched = (touched - joined) | {web}
     return touched
 
 

@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from oqiga.reconcile.comparing_figures import dead_in
 from oqiga.reconcile.comparing_places import NEAR_KM, kilometres
 from oqiga.reconcile.kinship import is_response
-from oqiga.reconcile.long_past import SOON, another_year, long_past, so_long_ago
+from oqiga.reconcile.long_past import SOON, another_year, counts_others, long_past, so_long_ago
 from oqiga.reconcile.naming import skeletons
 from oqiga.reconcile.recalling import may_be, may_be_there, tried, with_its_act
 from oqiga.reconcile.sketch import Sketch
@@ -153,7 +152,9 @@ def _with_day(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
             return _as(sketch, about[0])
         if sites_of(sketch) & sites_of(about[0]):
             return replace(sketch, first=about[0].first, last=about[0].last)
-    recalled = [each for each in found if each.background and each.exact and not _counts_others(sketch, each)]
+    recalled = [each for each in found if each.background and each.exact]
+    if not sketch.late:  # an attack like the one a year ago is another
+        recalled = [each for each in recalled if not counts_others(sketch, each)]
     if not about and len(recalled) == 1 and not recalled[0].spots and sketch.placed:
         only = recalled[0]
         fits = may_be(sketch, only) and _long_after(sketch, only) and _one_site(sketch, only)
@@ -182,12 +183,6 @@ def _in_another_district(sketch: Sketch, whole: Sketch) -> bool:
     return bool(apart) and all(each is not None and each > NEAR_KM for each in apart)
 
 
-def _counts_others(sketch: Sketch, recalled: Sketch) -> bool:
-    """Tell whether a story counts other dead than what it recalls: an attack like the one a year ago."""
-    mine, theirs = dead_in(sketch), dead_in(recalled)
-    return bool(mine and theirs) and not sketch.late and mine.isdisjoint(theirs)
-
-
 def _one_site(one: Sketch, other: Sketch) -> bool:
     """Tell whether two sketches name a kind of site in common, or one of them none."""
     return not (one.sites and other.sites) or not set(one.sites).isdisjoint(other.sites)
@@ -211,6 +206,11 @@ def _long_after(sketch: Sketch, recalled: Sketch) -> bool:
 def _in_recalled_month(sketch: Sketch, found: Sequence[Sketch]) -> Sketch:
     """Give what a trial or an anniversary is about, told without day or place, those of what it recalls."""
     recalled = [each for each in found if each.background and each.first is not None]
-    if not sketch.late or sketch.spots or len(recalled) != 1 or not recalled[0].placed:
+    if not sketch.late or len(recalled) != 1 or not may_be(sketch, recalled[0]):
         return sketch
-    return _as(sketch, recalled[0]) if may_be(sketch, recalled[0]) else sketch
+    only = recalled[0]
+    if only.placed and not sketch.spots:
+        return _as(sketch, only)
+    if (only.spots and not may_be_there(sketch, only)) or not _one_site(sketch, only):
+        return sketch
+    return replace(sketch, first=only.first, last=only.last)

@@ -16,12 +16,7 @@ from oqiga.reconcile.kinship import is_response, threshold
 from oqiga.reconcile.links import NO_LINKS, Links, merged_by, placed_apart
 from oqiga.reconcile.refining import holding, refined
 from oqiga.reconcile.sketch import Sketch
-from oqiga.reconcile.uniting import united
-
-SLACK = 0.5
-"""How many points less than `same` an average may have, since it stands on several comparisons; none where
-nothing tells when it was."""
-
+from oqiga.reconcile.uniting import SLACK, linked, united
 
 FEW = 3
 """Reports that may stand by themselves because they came early: they are compared once more at the end."""
@@ -268,7 +263,7 @@ def resolve(sketches: Mapping[str, Sketch], links: Links = NO_LINKS) -> tuple[tu
         (one.id, other.id)
         for number, one in enumerate(ordered)
         for other in ordered[number + 1 :]
-        if compare(one, other).same
+        if linked(one, other, compare(one, other).score)
     ]
     pairs += [(group[0], member) for group in links.merged for member in group[1:]]
     return tuple(incident for web in webs(ordered, pairs) for incident in divide(web, links))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from oqiga.reconcile.comparing_figures import dead_in
 from oqiga.reconcile.kinship import is_response
 from oqiga.reconcile.recalling import may_be, may_be_there
 from oqiga.reconcile.sketch import Sketch
@@ -36,6 +37,8 @@ def long_past(sketch: Sketch, found: Sequence[Sketch], told: Sequence[str]) -> S
         if each.background and each.exact and may_be(sketch, each)
         if not each.spots or may_be_there(sketch, each)
     ]
+    if fresh and any(counts_others(sketch, each) for each in recalled):
+        return sketch  # an attack of its own, beside the trial for another
     days = {each.first for each in recalled if _days_before(sketch, each.first) > SOON}
     dates = {day for each in told if (day := dated(each)) is not None}
     if not recalled:
@@ -46,6 +49,12 @@ def long_past(sketch: Sketch, found: Sequence[Sketch], told: Sequence[str]) -> S
     if day is None or not _near(sketch, day):
         return sketch
     return replace(sketch, first=day, last=day, days=tuple(each for each in sketch.days if each != day))
+
+
+def counts_others(sketch: Sketch, recalled: Sketch) -> bool:
+    """Tell whether a sketch counts other dead than what its report recalls."""
+    mine, theirs = dead_in(sketch), dead_in(recalled)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def so_long_ago(sketch: Sketch, told: Sequence[str], anniversaries: Sequence[int]) -> Sketch:

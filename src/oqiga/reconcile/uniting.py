@@ -17,7 +17,17 @@ MOST = 4
 FEWEST = 2
 """Pairs of reports on which it is judged at least: one report by itself was placed already."""
 SLACK = 0.5
-"""Points less than one pair takes that all may have on average, where something tells when both were."""
+"""Points less than `same` that an average may have, since it stands on several comparisons; none where
+nothing tells when they were."""
+
+
+def linked(one: Sketch, other: Sketch, points: float) -> bool:
+    """Tell whether two sketches are divided into incidents together: whether they may mean one.
+
+    points: of their comparison. Where something tells when both were half a point less suffices, as it does
+    to be placed in one incident: what agrees so with several is of theirs.
+    """
+    return points >= threshold() - (SLACK if one.timed and other.timed else 0.0)
 
 
 def united(

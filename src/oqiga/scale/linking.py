@@ -11,6 +11,7 @@ from typing import Any
 from oqiga.model.moments import instant
 from oqiga.reconcile.compare import compare
 from oqiga.reconcile.sketch import Sketch, sketch_from_json
+from oqiga.reconcile.uniting import linked
 from oqiga.scale.tables import rows_of, table_file
 
 Standing = dict[str, tuple[str, int]]
@@ -60,7 +61,11 @@ def link_blocks(wanted: LinkBlocks) -> list[tuple[str, str]]:
         if one != other and key == min(keys[one][1] & keys[other][0])
     }
     sketches = _loaded(wanted, {name for pair in pairs for name in pair})
-    return sorted(pair for pair in pairs if compare(sketches[pair[0]], sketches[pair[1]]).same)
+    return sorted(pair for pair in pairs if _linked(sketches[pair[0]], sketches[pair[1]]))
+
+
+def _linked(one: Sketch, other: Sketch) -> bool:
+    return linked(one, other, compare(one, other).score)
 
 
 def _bucket(key: str, buckets: int) -> int:
