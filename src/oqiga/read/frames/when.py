@@ -53,10 +53,10 @@ def nearest_time(
     )
 
 
-def time_hung_on(context: Context, trigger: Token) -> TimeMention | None:
+def time_hung_on(context: Context, trigger: Token, not_behind: Collection[str]) -> TimeMention | None:
     """Return the day in a sentence that hangs on the verb of a word, wherever it is: «*7 июня* … погибли».
 
-    None where several do.
+    None where several do. A day from which something is counted («*с* 5 июня», «5 маусымнан бері») is none.
     """
     verb = predicate_of(context.document, trigger)
     sentence = context.document.sentence_of(verb)
@@ -64,8 +64,14 @@ def time_hung_on(context: Context, trigger: Token) -> TimeMention | None:
         each
         for each in context.times_in(sentence.span)
         if each.when is not None and each.when.precision.of_one_day and _hangs_on(context, each, verb)
+        if not (compared(context, each, not_behind) or _is_start(context, each))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_start(context: Context, mention: TimeMention) -> bool:
+    """Tell whether a case says that something began then: «5 *маусымнан* бері»."""
+    return any("Case=Abl" in token.feats for token in context.tokens_in(mention.span))
 
 
 def _hangs_on(context: Context, mention: TimeMention, verb: Token) -> bool:

@@ -31,6 +31,7 @@ from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document
 from oqiga.model.terms import Certainty, Counts, Group, Outcome
+from oqiga.read.background_lexicon import background_words
 from oqiga.read.context import Context
 from oqiga.read.frames.when import time_described, time_hung_on
 from oqiga.read.frames.where import not_where, of_person
@@ -277,5 +278,9 @@ def _time(ctx: Context, draft: Draft) -> When | None:
     """Return the time told inside the clause, else that of what it describes, or the day of its verb."""
     inside = [mention for mention in ctx.times_in(_span(ctx, draft)) if mention.when is not None]
     trigger = ctx.document.tokens[draft.trigger_first]
-    told = inside[0] if inside else time_described(ctx, trigger) or time_hung_on(ctx, trigger)
+    if inside:
+        return inside[0].when
+    counted = background_words(ctx.pack) if ctx.pack.has("background") else None
+    since = counted.since | counted.compare if counted is not None else frozenset[str]()
+    told = time_described(ctx, trigger) or time_hung_on(ctx, trigger, since)
     return told.when if told is not None else None
