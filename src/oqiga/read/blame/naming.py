@@ -163,8 +163,8 @@ def _names_body(document: Document, lexicon: BlameLexicon, head: Token) -> bool:
 def own_body(document: Document, lexicon: BlameLexicon, head: Token, depth: int = 3) -> Token | None:
     """Return the body or person whose name a genitive beside a noun is: «члены банды *Бекова*»."""
     for child in document.children(head, "nmod:poss"):
-        if _names_body(document, lexicon, child):  # «Қара ту» тобының содырлары
-            return child
+        if _names_body(document, lexicon, child) or in_quotes(document, child):
+            return child  # «Қара ту» тобының содырлары, «Қара тудың» содырлары
     if in_quotes(document, head):  # «Отряд имама Бекира»: one name
         return None
     named = [each for each in document.entities if each.label == "ORG"] if head.entity == "ORG" else []

@@ -87,7 +87,10 @@ def _goes_on(document: Document, saying: Token, deed: Token) -> bool:
         return False
     marks = {feat for feat in deed.feats if feat.startswith(_AGREEING)}
     told = {feat.partition("=")[0] for feat in saying.feats}
-    return bool(marks) and all(mark in saying.feats or mark.partition("=")[0] not in told for mark in marks)
+    bare = deed.pos == "AUX" and "VerbForm=Part" in deed.feats  # "жауапты *екенін* мәлімдеді"
+    return (bool(marks) or bare) and all(
+        mark in saying.feats or mark.partition("=")[0] not in told for mark in marks
+    )
 
 
 def is_other_body(doer: Token, body: Token | None, lexicon: BlameLexicon) -> bool:
@@ -121,7 +124,7 @@ def _is_self(
         return False  # "*they* shot everyone, Bekov, a survivor, said"
     if subject.lower in lexicon.itself or subject.lemma == (body or sayer).lemma:
         return True
-    if _takes_up(document, lexicon, subject, sayer, body):
+    if _takes_up(document, lexicon, subject, sayer, body) or _of_his_land(document, lexicon, subject, sayer):
         return True
     owners = document.children(subject, "nmod:poss", "det", "nmod")
     bare = [child for child in owners if not document.children(child, "appos", "nmod", "flat")]
@@ -130,8 +133,18 @@ def _is_self(
         return True  # «шабуылға қатысы жоғын айтты»: no part of its own
     owned = bool(taken_up) or any(child.lower in lexicon.its_own for child in owners)
     return owned and any(
-        words.has(subject) for words in (lexicon.attackers, lexicon.persons, lexicon.organizations)
+        words.has(subject)
+        for words in (lexicon.attackers, lexicon.persons, lexicon.organizations, lexicon.own_part)
     )
+
+
+def _of_his_land(document: Document, lexicon: BlameLexicon, forces: Token, sayer: Token) -> bool:
+    """Tell whether forces are of the land whose army speaks: "Тарск әскерінің өкілі … *Тарск күштері*"."""
+    phrase = [document.tokens[index] for index in nominal(document, sayer, deep=False)]
+    if not lexicon.armies.has(forces) or not any(lexicon.armies.has(each) for each in phrase):
+        return False
+    lands = {each.lemma for each in phrase if each.entity == "GPE"}
+    return any(each.lemma in lands for each in document.children(forces, "compound", "nmod:poss", "nmod"))
 
 
 def _takes_up(

@@ -8,6 +8,8 @@ from oqiga.locate.places.lexicon import demonyms
 from oqiga.read.kk.entities import lands
 from oqiga.read.kk.words import Word, listed, of_people, persons
 
+_WHITHER = ("Dat", "Loc", "Abl")
+
 
 def is_person(word: Word) -> bool:
     """Tell whether a word is a noun for people."""
@@ -63,6 +65,8 @@ def another_side(words: Sequence[Word], place: int, following: int) -> bool:
         own = words[_end_of_name(words, following)].reading
         led = own.lemma in listed()["forces"] and own.possessed
         return led and sided and lemma in listed()["speakers"]  # "Министр Ресей армиясы …"
+    if lemma in listed()["forces"] and other.pos == "PROPN" and other.reading.case in _WHITHER:
+        return True  # "Израиль армиясы Бейрутқа соққы берді"
     if lemma in of_people() or lemma in listed()["forces"]:
         return sided or other.entity == "ORG" or (other.pos == "PROPN" and other.text.isupper())
     if lemma not in listed()["offices"]:

@@ -18,7 +18,7 @@ from oqiga.read.kk.described import (
     noun_described,
     quotations,
 )
-from oqiga.read.kk.joining import lift_held, own_deeds, share_subjects, tell_conditions
+from oqiga.read.kk.joining import lift_held, own_deeds, own_words, share_subjects, tell_conditions
 from oqiga.read.kk.quoting import Quoting
 from oqiga.read.kk.speech import said_next, teller_behind
 from oqiga.read.kk.verbs import case_of, form_of, group_verbs, possessed
@@ -189,6 +189,7 @@ class ClauseBuilder(Quoting):
         for phrase in self.open:
             if phrase != self.root:
                 self._attach_late(phrase)
+        own_words(self.words)
         lift_held(self.words)
         own_deeds(self.words)
         share_subjects(self.words)

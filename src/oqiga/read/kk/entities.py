@@ -203,7 +203,15 @@ def _stands_alone(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
     within = any(each.entity == word.entity for each in beside)
+    within = within and not _behind_body(words, place)
     return word.text[:1].isupper() and (not word.entity or (word.entity in _MISTAKEN and not within))
+
+
+def _behind_body(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a land stands behind the noun that ends the name of a body: "министрлігі *Израиль* …"."""
+    before, behind = words[place - 1], words[place + 1 : place + 2]
+    ends = place > 0 and before.reading.possessed and before.reading.lemma in listed()["bodies"]
+    return ends and not any(each.entity == words[place].entity for each in behind)
 
 
 def _is_demonym(words: Sequence[Word], place: int) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oqiga.model.syntax import PLACE_LABELS
+from oqiga.read.kk.verbs import case_of, possessed
 from oqiga.read.kk.words import Word, listed, persons
 
 _SOMEBODY = frozenset({"PERSON", "ORG", "NORP"})
+_CLOSED = (["»"], ["”"], ['"'])
+"""What stands behind a name in quotation marks."""
 
 
 def share_subjects(words: Sequence[Word]) -> None:
@@ -26,6 +29,28 @@ def share_subjects(words: Sequence[Word]) -> None:
             owned.add(above)
             word.dep = "nsubj:pass" if governor.reading.has("Voice=Pass") else "nsubj"
             word.head = above
+
+
+def own_words(words: Sequence[Word]) -> None:
+    """Give a verb of saying the body whose deed it tells of: "*«Қара ту»* шабуыл жасағанын мәлімдеді".
+
+    Another's deed would have its doer in the genitive. Who only is told of with what befell him stays.
+    """
+    for place, word in enumerate(words):
+        verb = words[word.head]
+        said = word.dep == "nsubj" and word.reading.case != "Gen" and verb.dep == "ccomp"
+        marked = word.pos == "PROPN" and [each.text for each in words[place + 1 : place + 2]] in _CLOSED
+        army = word.reading.lemma in listed()["forces"] and word.reading.possessed
+        body = word.entity == "ORG" or marked or army
+        if not said or not body or case_of(verb) != "Acc" or not possessed(verb):
+            continue
+        told = words[verb.head]
+        owned = any(each.dep.startswith("nsubj") and each.head == verb.head for each in words)
+        mine = [each for each in words if each.head == word.head]
+        acts = any(each.dep in ("obj", "compound:lvc") for each in mine)
+        acts = acts or any(each.reading.lemma in listed()["to_blame"] for each in mine)
+        if told.pos == "VERB" and verb.head > word.head and acts and not owned:
+            word.head, word.dep = verb.head, "nsubj"
 
 
 def lift_held(words: Sequence[Word]) -> None:

@@ -26,6 +26,7 @@ LONGEST_NAME = 5
 _LONGEST_ASIDE = 15
 _WHOSE_DEED = ("Abl", "Loc", "Gen", "Dat", "Ins")
 """Cases in which a deed is that of the people before it: "бүлікшілер шабуылынан"."""
+_DOERS = ("GPE", "ORG", "PERSON")
 _NAMED = ("GPE", "LOC", "FAC", "ORG", "NORP", "PERSON")
 OPENING = frozenset('«“"')
 CLOSING = frozenset('»”"')
@@ -54,6 +55,8 @@ def _by_form(word: Word, other: Word, words: Sequence[Word], place: int) -> bool
         end = words[top_of(words, words.index(other, place))].reading
         if is_person(word) and not end.possessed and end.case in ("Ins", "Loc", "Abl"):
             return False  # "9 адамның ауыр жарақатпен ауруханада жатқанын": none of theirs
+        if word.entity in _DOERS and not end.possessed and end.case == "Ins":
+            return False  # "Ресейдің дронмен шабуыл жасағанын": by a drone, none of theirs
         owned = next_reading.case != "Gen" or next_reading.possessed or other.pos != "PROPN"
         return (other.nominal or other.pos in MODIFIERS) and owned  # "армиясының Украинаның аймағына"
     if reading.case not in ("", "Nom") or word.pos == "PRON":
@@ -102,6 +105,7 @@ def _apart(word: Word, other: Word, words: Sequence[Word], place: int) -> bool |
     reading, next_reading = word.reading, other.reading
     if not other.nominal or other.pos == "PRON":
         apart = word.entity in ("ORG", "PERSON") and other.entity == "GPE"  # "ДАИШ Қандағардағы мешітке …"
+        apart = apart or words[place + 1].text in CLOSING  # "«Қара ту» Оштағы жарылысқа …"
         return other.pos == "ADJ" and next_reading.has("Case=Loc") and word.pos == "PROPN" and not apart
     if other.entity == "PERSON" and reading.lemma in listed()["offices"] and not reading.possessed:
         return False  # "Прокуратура Арман Бекке айып тақты": no title of his
@@ -112,7 +116,10 @@ def _apart(word: Word, other: Word, words: Sequence[Word], place: int) -> bool |
     ):
         return False  # "сенбі күні Ош аумағына": on Saturday, to Osh
     if other.pos == "PROPN":
-        return (
+        following = words.index(other, place)
+        of_body = inside_body(words, following) and words[top_of(words, following)].reading.case != "Loc"
+        closed = words[place + 1].text in CLOSING and not of_body
+        return not closed and (  # "«Қара ту» Telegram арнасында …"
             word.pos == "PROPN"
             or word.entity == other.entity == "PERSON"
             or reading.possessed
@@ -204,6 +211,8 @@ def _names_body(words: Sequence[Word], place: int) -> bool:
     if (beyond := past_aside(words, place)) > place + 1:
         return inside_body(words, beyond)
     behind = place + 5 if place + 5 < len(words) and words[place + 3].dep == "appos" else place + 2
+    if words[behind].pos == "PROPN" and words[top_of(words, behind)].reading.case == "Loc":
+        return False  # "«Қара ту» Telegram арнасында …"
     return inside_body(words, behind)
 
 

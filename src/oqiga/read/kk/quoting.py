@@ -76,12 +76,27 @@ class Quoting(Pending):
         word.head, word.dep = host, "mark"
         if host in self.open:
             self.open.remove(host)
+        stated = any(each.reading.lemma in listed()["stating"] for each in self.words[place + 1 : place + 2])
+        if judged and stated and self.words[host].reading.lemma in listed()["to_blame"]:
+            self._tell_judged(host)
         self.fold_finite(host)
         self.finite = []
         self.clauses = [each for each in self.clauses if each != host]
         self.absorb(host)
         self.clauses.append(host)
         self.words[host].extra |= {"Said=Yes"}
+
+    def _tell_judged(self, host: int) -> None:
+        """Give "to blame" its subject and what stands between it and who speaks.
+
+        "Полиция *шабуылға топ* кінәлі деп мәлімдеді".
+        """
+        bare = [at for at in self.open if may_be_subject(self.words, at)]
+        speaks = len(bare) > 1 or (bare and self.words[bare[0]].reading.lemma in listed()["speakers"])
+        opening = bare[0] if speaks else -1
+        for phrase in [at for at in self.open if at > opening]:
+            self.open.remove(phrase)
+            attach(self.words, phrase, host)
 
     def _names_it(self, place: int) -> bool:
         """Hang "деп" on the noun by which something is called: "әрекетін *тапсырмасы деп* атады"."""
