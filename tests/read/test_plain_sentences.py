@@ -216,6 +216,7 @@ def test_an_outburst_of_the_sun_is_no_event():
             "23 адам ауруханаға түсті, төртеуі жансақтау бөлімінде.",
             {("hospitalized", "all", 23, 23), ("hospitalized", "all", 4, 4)},
         ),
+        ("en", "12-year-old Arman Bekov was killed.", {("killed", "children", 1, 1)}),
         (
             "en",
             "A guard and the mayor's two sons were killed.",

@@ -90,6 +90,10 @@ def test_citizens_are_foreigners_in_another_land_than_theirs(text, expected):
         ("Теракт жасауға дайындалған екі адам ұсталды.", {("detained", "attackers", 2)}),
         ("Содырлар 100 адамды өлтіруге дайын.", set()),
         ("12 адам іздестірілуде.", set()),
+        ("5 жасар Абид Турсынов мерт болды.", {("killed", "children", 1)}),
+        ("25 жастағы Арман Беков оққа ұшты.", {("killed", "all", 1)}),
+        ("15 адам бүгінгі террористік әрекеттің құрбаны болды.", {("killed", "all", 15)}),
+        ("Содырлар 12 адамды тұтқындап әкетті.", {("abducted", "all", 12)}),
         ("Құтқарушылар 12 адамды іздеп жатыр.", set()),
         ("12 күдікті іздестірілуде.", {("at_large", "attackers", 12)}),
         ("Алты содырды іздеу жалғасып жатыр.", {("at_large", "attackers", 6)}),
@@ -99,3 +103,17 @@ def test_citizens_are_foreigners_in_another_land_than_theirs(text, expected):
 )
 def test_who_does_it_and_whom_it_befalls(text, expected):
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Алты адам қаза тапты деген ақпарат расталмады.",
+        "Алты адам қаза тапты деген мәлімет ресми түрде расталған жоқ.",
+        "Алты адамның қаза тапқаны туралы ақпарат расталмады.",
+    ],
+)
+def test_what_is_not_confirmed_is_unclear(text):
+    report = Report(id="r", text=text, language="kk", published="2021-06-09")
+    told = [each for each in read_report(report, gated=False).claims if each.kind == "toll"]
+    assert [(each.low, each.certainty.value) for each in told] == [(6, "unclear")]

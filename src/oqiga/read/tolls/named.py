@@ -58,7 +58,8 @@ class NamedPeople(CountedPeople):
             group = joined
         elif (described := apposed_group(self.document, last - 1, self.nouns_at)) is not None:
             group = described
-        if group is Group.ALL and self._young_behind(last, sentence):
+        young = self._young_behind(last, sentence) or self._led_by_youth(position, sentence)
+        if group is Group.ALL and young:
             group = Group.CHILDREN
         return replace(self._one_named(position, last), first=first, group=group)
 
@@ -110,6 +111,11 @@ class NamedPeople(CountedPeople):
         if comma <= sentence.first or self.tokens[comma].text != ",":
             return None
         return self.nouns_at(self.tokens[comma - 1])
+
+    def _led_by_youth(self, position: int, sentence: Sentence) -> bool:
+        """Tell whether an age under 18 stands right before a name: "*12-year-old* Arman Bel"."""
+        age = self.words.aged.before(self.tokens, position, sentence.first)
+        return age is not None and self._young_before(max(sentence.first, age.first - 1), position)
 
     def _one_named(self, first: int, last: int) -> People:
         """Return one person who bears the name between two tokens."""

@@ -30,7 +30,9 @@ class NotComeAbout:
         if trigger.first > start and self.document.tokens[trigger.first - 1].lower in self.words.all_but:
             return True
         ahead = self.words.unreal.search(self.document.tokens, max(start, trigger.first - 4), trigger.first)
-        if ahead is not None and self._leads_to(ahead.last, trigger):
+        owner = self.words.verb_last and ahead is not None  # "террористік *әрекеттің* құрбаны болды"
+        owner = owner and ahead is not None and "Case=Gen" in self.document.tokens[ahead.last - 1].feats
+        if ahead is not None and not owner and self._leads_to(ahead.last, trigger):
             return True
         if trigger.kind == "of" and self._purpose(verb):
             return True
