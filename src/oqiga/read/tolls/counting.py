@@ -181,7 +181,7 @@ class CountedPeople(BareNumbers):
         found = self.bare(quantity, quantity.last, partitive=False)
         if found is None:
             return None
-        for position in range(quantity.core, max(sentence.first, quantity.core - _OWNERS) - 1, -1):
+        for position in range(quantity.last - 1, max(sentence.first, quantity.core - _OWNERS) - 1, -1):
             token = self.tokens[position]
             if _POSSESSED not in token.feats or token.pos != "NUM":
                 continue
