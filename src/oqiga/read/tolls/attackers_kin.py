@@ -8,13 +8,14 @@ from oqiga.model.syntax import SUBJECTS, Document
 from oqiga.model.terms import Group
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
+from oqiga.read.tolls.suspects import told_attacking
 
 
 def one_of_kin(document: Document, people: People, at: Mapping[int, People], words: TollWords) -> bool:
     """Tell whether one told by an age is of attackers said right before to be kin.
 
     "The attackers are father and son. *The 50-year-old man* died at the scene, *the 24-year-old son* is in
-    hospital." at: the people of the report by each of their words.
+    hospital." So are "the two who attacked". at: the people of the report by each of their words.
     """
     kin = words.outcomes.attackers_kin
     age = words.people.aged.search(document.tokens, people.first, people.last) if kin else None
@@ -26,4 +27,7 @@ def one_of_kin(document: Document, people: People, at: Mapping[int, People], wor
     said = [token for token in said if any(each.lemma in kin for each in document.children(token, "conj"))]
     subjects = (each for token in said for each in document.children(token, *SUBJECTS))
     told = [at[each.index] for each in subjects if each.index in at]
-    return any(each.group is Group.ATTACKERS and not each.single for each in told)
+    return any(
+        not each.single and (each.group is Group.ATTACKERS or told_attacking(document, words.outcomes, each))
+        for each in told
+    )
