@@ -29,6 +29,7 @@ from oqiga.read.blame.heads import (
 from oqiga.read.blame.held_false import held_false
 from oqiga.read.blame.lexicon import BlameLexicon
 from oqiga.read.blame.made import BLAME, blame_of
+from oqiga.read.blame.naming import own_body
 from oqiga.read.blame.others import DEED
 from oqiga.read.blame.own import is_nobody
 from oqiga.read.blame.perpetrators import perpetrators_of
@@ -146,7 +147,7 @@ def _of_hit(
     nobody = any(is_nobody(document, lexicon, head) for head in heads)
     if hit.frame.by == "court" and denied:
         return  # "he has not pleaded guilty" says nothing of others
-    if basis is Basis.CLAIMED and denied and not nobody and _somebody(document, hit, heads):
+    if basis is Basis.CLAIMED and denied and not nobody and _somebody(document, lexicon, hit, heads):
         return  # "the Front did not claim it" says nothing of others
     if (basis is Basis.CLAIMED and (nobody or denied)) or (basis is Basis.UNCLAIMED and nobody):
         yield blame_of(context, span, Basis.UNCLAIMED, None)
@@ -169,12 +170,13 @@ def _of_hit(
                     yield blame_of(context, span, basis, name, extractor=DEED if told else BLAME)
 
 
-def _somebody(document: Document, hit: Hit[Basis], heads: Sequence[Token]) -> bool:
+def _somebody(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], heads: Sequence[Token]) -> bool:
     """Tell whether a body with a name is told to have claimed nothing, or one that two verbs share."""
     if hit.trigger.dep == "conj" and not heads:
         first = subject_of(document, document.tokens[hit.trigger.head])
         heads = [] if first is None else [first]
-    return any(head.pos == "PROPN" and head.entity != "PERSON" for head in heads)
+    told = (head for head in heads if head.entity != "PERSON")
+    return any(head.pos == "PROPN" or own_body(document, lexicon, head) is not None for head in told)
 
 
 def _as_frame_asks(
