@@ -49,6 +49,20 @@ def test_a_report_that_names_no_day_came_out_on_the_day_that_the_other_names(pub
     assert compare(named, out).same == joined
 
 
+def test_the_day_that_a_report_names_first_is_that_of_its_story():
+    out = undated(1, published="2019-08-10")
+    again, then = (undated(2, told=days) for days in (("--06-02", "--08-10"), ("--08-10", "--06-02")))
+    assert part(out, then, "time") > part(out, again, "time") == 0
+
+
+def test_a_new_report_of_another_time_of_the_year_than_all_named_days_is_of_another_attack():
+    summer = undated(1, published="2019-08-10")
+    assert part(summer, undated(2, told=("--02-15",)), "time") == weight("time", "written_apart")
+    assert part(summer, undated(2, told=("--07-28",)), "time") == 0
+    trial = replace(summer, late=True)
+    assert part(trial, undated(2, told=("--02-15",)), "time") == 0
+
+
 def test_a_report_that_names_a_day_of_its_own_came_out_on_the_others_day_by_chance():
     named, out = undated(1, told=("--06-04",)), undated(2, published="2021-06-04", told=("--05-30",))
     assert not compare(named, out).same

@@ -59,6 +59,8 @@ def unpublished(left: Sketch, right: Sketch) -> Comparison:
         return scored("time", "other_day_named", mine, theirs, "each names a day, and not the same")
     if _out_on_named_day(left, right) or _out_on_named_day(right, left):
         return scored("time", "named_published", mine, theirs, "one names the day that the other came out on")
+    if _out_at_another_time(left, right) or _out_at_another_time(right, left):
+        return scored("time", "written_apart", mine, theirs, "one came out at another time of the year")
     if (weekdays := (_weekday(left), _weekday(right))) and None not in weekdays:
         if weekdays[0] != weekdays[1] and not _one_night(left, right, weekdays):
             return scored("time", "other_weekday", *weekdays, "each names another day of the week")
@@ -115,8 +117,21 @@ def _out_on_named_day(one: Sketch, other: Sketch) -> bool:
     out = other.published
     if one.published is not None or out is None or other.background or other.late or other.told:
         return False
-    days = (day_before(day, out) for day in one.told)
+    days = (day_before(day, out) for day in one.told[:1])
     return other.first is None and any(day is not None and 0 <= out - day <= 1 for day in days)
+
+
+def _out_at_another_time(one: Sketch, other: Sketch) -> bool:
+    """Tell whether all days that a report names are far from the day of the year that the other came out on.
+
+    The other tells no day, so that its story is new; neither looks back.
+    """
+    looks_back = any(each.background or each.late or each.recalled for each in (one, other))
+    if looks_back or one.first is not None or not one.told or other.first is not None or other.told:
+        return False
+    out = None if one.published is not None or other.published is None else told_of(other.published)
+    gaps = [days_before(day, out) for day in one.told] if out is not None else []
+    return bool(gaps) and all(gap is not None and abs(gap) > MONTH for gap in gaps)
 
 
 def _one_night(left: Sketch, right: Sketch, weekdays: tuple[int | None, int | None]) -> bool:

@@ -2,7 +2,7 @@
 
 VERSION = 13
 """13: half a point less brings two dated reports together, an attack beside the trial for another, the month
-of what a trial is about, border posts.
+of what a trial is about, border posts, the time of the year that a report came out at.
 
 12: the day of what only tolls tell, places that the gazetteer lacks sought by name, counts of one named
 day, whole incidents that agree.
