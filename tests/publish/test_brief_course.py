@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from oqiga.desk.views.figures import figure_of
 from oqiga.model.claims import Measure
 from oqiga.model.incident import SettledToll
 from oqiga.model.phrase import phrase
@@ -17,7 +18,7 @@ from oqiga.reconcile.arithmetic import disputes_of_parts
 from oqiga.reconcile.measures import standing
 from oqiga.reconcile.settle import settle
 from oqiga.reconcile.standing import series
-from told import report, told, toll
+from told import told, toll
 
 
 def measure(start, until):
@@ -56,10 +57,12 @@ def test_what_a_report_adds_up_in_one_breath_is_no_earlier_total():
         told(four, 1, "2020-01-02", publisher="First"),
         *(told(each, 2, "2020-01-03", publisher="First") for each in (five, one)),
     )
-    reports = {number: report(number) for number in (1, 2)}
-    report_of = {"t0": reports[1], "t1": reports[2], "t2": reports[2]}
-    notebook = Notebook({each.id: each for each in (four, five, one)}, report_of, "en")
-    assert toll_source(figure, translator("en"), notebook).endswith("earlier 4")
+    assert toll_source(figure, translator("en"), Notebook({}, {}, "en")).endswith("earlier 4")
+    assert figure_of(figure, translator("en"), "en").before == "4"
+    later = settled(
+        told(five, 1, "2020-01-02", publisher="First"), told(one, 2, "2020-01-03", publisher="First")
+    )
+    assert toll_source(later, translator("en"), Notebook({}, {}, "en")).endswith("earlier 5")
 
 
 def whole_and_part(outcome, whole_at, part_at):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from oqiga.model.claims import Toll
 from oqiga.model.incident import SettledToll
-from oqiga.model.phrase import phrase
-from oqiga.model.terms import Certainty, Counts, Group
+from oqiga.model.phrase import Phrase, phrase
+from oqiga.model.terms import Certainty, Group
 from oqiga.publish import labels
 from oqiga.publish.notebook import Line, Notebook
 from oqiga.publish.phrases import spoken
@@ -60,9 +59,8 @@ def people_of(toll: SettledToll, language: str) -> str:
 def toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
     """Say who gives the best figure, as of when, and the last figures it took the place of."""
     who = ", ".join(_speakers(toll.claims, notebook)[:_MOST_SPEAKERS])
-    apart = {toll.best, *counts_of_less(toll)}
+    apart = {toll.best, *counts_of_less(toll), *added_to_at_once(toll)}
     fallen = [point for point in toll.series if not point.standing and not point.denied]
-    fallen = [point for point in fallen if not _in_one_breath(point.claim, toll, notebook)]
     replaced = [str(point.low) for point in fallen if point.low not in apart]
     earlier = list(dict.fromkeys(reversed(replaced)))[:_MOST_EARLIER]
     when = spoken_date(toll.as_of[:10], notebook.language) if toll.as_of else ""
@@ -70,14 +68,6 @@ def toll_source(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
     parts.append(_doubt(toll, say, notebook))
     parts.append(say("disputed") if toll.disputed else "")
     return " · ".join(part for part in parts if part)
-
-
-def _in_one_breath(claim: str, toll: SettledToll, notebook: Notebook) -> bool:
-    """Tell whether a figure is one that its own report adds others to: "*five* pupils and a teacher"."""
-    best = notebook.claims.get(toll.claims[0]) if toll.claims else None
-    adds = isinstance(best, Toll) and best.counts is Counts.ADDITIONAL
-    report = notebook.report_of.get(claim)
-    return adds and report is not None and report is notebook.report_of.get(toll.claims[0])
 
 
 def _doubt(toll: SettledToll, say: Translate, notebook: Notebook) -> str:
@@ -91,10 +81,25 @@ def counts_of_less(toll: SettledToll) -> set[int]:
     """Return the figures that only count something less, as those killed in a later raid."""
     found: set[int] = set()
     for reason in toll.reasons:
-        figure, fallen = reason.values.get("figure"), behind_repeats(reason.values.get("fallen"))
-        if isinstance(figure, int) and fallen is not None and fallen.id == "counts_less":
+        figure = reason.values.get("figure")
+        if isinstance(figure, int) and _fell_as(reason, "counts_less"):
             found.add(figure)
     return found
+
+
+def added_to_at_once(toll: SettledToll) -> set[int]:
+    """Return the figures that their own report adds others to: "*five* pupils and a teacher" were six."""
+    grew = {reason.values.get("figure") for reason in toll.reasons if _fell_as(reason, "grew")}
+    return {
+        point.low
+        for point in toll.series
+        if not point.standing and point.at == toll.as_of and point.low in grew
+    }
+
+
+def _fell_as(reason: Phrase, id: str) -> bool:
+    fallen = behind_repeats(reason.values.get("fallen"))
+    return fallen is not None and fallen.id == id
 
 
 def _speakers(claims: Iterable[str], notebook: Notebook) -> list[str]:

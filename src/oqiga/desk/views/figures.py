@@ -11,7 +11,7 @@ from oqiga.model.incident import SeriesPoint, SettledToll
 from oqiga.model.moments import instant
 from oqiga.model.terms import Group, Outcome
 from oqiga.publish import labels
-from oqiga.publish.brief_tolls import counts_of_less
+from oqiga.publish.brief_tolls import added_to_at_once, counts_of_less
 from oqiga.publish.phrases import why_of
 from oqiga.publish.words import Translate
 
@@ -112,7 +112,7 @@ def figure_of(toll: SettledToll, say: Translate, lang: str, speakers: Mapping[st
     span = (
         value_of(toll.low, toll.high) if ranged and (toll.high is not None or toll.low != toll.best) else ""
     )
-    apart = {0, toll.best, *counts_of_less(toll)}
+    apart = {0, toll.best, *counts_of_less(toll), *added_to_at_once(toll)}
     earlier = [each for each in _told(toll) if each.low not in apart and _by(each, toll.as_of)]
     return Figure(
         outcome=toll.outcome.value,
