@@ -1,5 +1,6 @@
 import pytest
 
+import oqiga
 from oqiga.model.claims import Measure
 from oqiga.model.span import Span
 from oqiga.model.terms import MeasureStatus, MeasureType
@@ -12,6 +13,7 @@ from oqiga.publish.levels import level_in_words
         ("сары", 1, "kz-terrorism", "en", "“сары” (yellow)"),
         ("жёлтого", 1, "kz-terrorism", "kk", "“жёлтого” (сары)"),
         ("жёлтого", 1, "kz-terrorism", "ru", "“жёлтого”"),
+        ("қызыл", 3, "levels of terrorism threat of Kazakhstan", "en", "“қызыл” (red)"),
         ("критический", 3, "kz-terrorism", "ru", "“критический”"),
         ("red", 3, "kz-terrorism", "en", "“red”"),
         ("purple", None, None, "ru", "“purple”"),
@@ -30,3 +32,11 @@ def test_a_level_stands_as_written_and_as_the_reader_calls_it(level, rank, scale
         level_scale=scale,
     )
     assert level_in_words(measure, language) == shown
+
+
+def test_a_level_that_was_read_is_called_in_the_readers_language():
+    text = "Ақтөбе облысында террористік қауіптің «қызыл» деңгейі жарияланды."
+    record = oqiga.read_report(text, published="2019-06-06", language="kk", gated=False)
+    (measure,) = (each for each in record.claims if isinstance(each, Measure))
+    assert level_in_words(measure, "en") == "“қызыл” (red)"
+    assert level_in_words(measure, "ru") == "“қызыл” (красный)"

@@ -64,6 +64,11 @@ def alert_scales() -> tuple[AlertScale, ...]:
     )
 
 
+def scale_called(name: str | None) -> AlertScale | None:
+    """Return the scale of that name, or id; None for any other."""
+    return next((each for each in alert_scales() if name in (each.name, each.id)), None)
+
+
 def level_words(language: str) -> tuple[str, ...]:
     """Return every word that names a level on some scale in a language, each once."""
     return tuple(

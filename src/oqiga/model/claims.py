@@ -187,7 +187,7 @@ class Blame(BaseClaim):
 class Measure(BaseClaim):
     """A claim about what authorities did or ordered.
 
-    level: as written ("red"); level_rank: 1 for the lowest of `level_scale`, the id of a country's scale in
+    level: as written ("red"); level_rank: 1 for the lowest of `level_scale`, the name of a country's scale in
     the codebook; both None where it is not known. valid_from, valid_until (`from`, `until` in JSON): the
     first and the last day on which it holds.
     """

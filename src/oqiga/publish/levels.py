@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oqiga.codebook.scales import alert_scales
+from oqiga.codebook.scales import scale_called
 from oqiga.model.claims import Measure
 
 _ROOT = 3
@@ -19,7 +19,7 @@ def level_in_words(measure: Measure, language: str) -> str:
 
 def level_called(measure: Measure, language: str) -> str:
     """Return what a level is called in a language; "" where the report's words say it or no scale has it."""
-    scale = next((each for each in alert_scales() if each.id == measure.level_scale), None)
+    scale = scale_called(measure.level_scale)
     if scale is None or measure.level_rank is None or not measure.level:
         return ""
     words = scale.levels[measure.level_rank - 1].words.get(language, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from oqiga.codebook.scales import alert_scales
+from oqiga.codebook.scales import scale_called
 from oqiga.desk.views.words import short
 from oqiga.model.claims import Measure
 from oqiga.model.terms import MeasureStatus, MeasureType
@@ -61,7 +61,7 @@ def level_in_force(measures: Sequence[Measure], lang: str) -> Level | None:
 
 
 def _tone(measure: Measure) -> str:
-    scale = next((each for each in alert_scales() if each.id == measure.level_scale), None)
+    scale = scale_called(measure.level_scale)
     if scale is None or measure.level_rank is None or not scale.levels:
         return "watch"
     share = measure.level_rank / len(scale.levels)
