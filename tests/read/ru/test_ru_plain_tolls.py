@@ -44,6 +44,10 @@ CASES = [
     ("Сообщается о двух убитых и трёх раненых полицейских.", {"killed police 2", "injured police 3"}),
     ("Среди гражданских погибли двое.", {"killed civilians 2"}),
     ("Погибли 25 заключённых и два сотрудника-силовика.", {"killed all 25", "killed security_forces 2"}),
+    (
+        "Известно об одной погибшей девочке и пяти раненых мальчиках.",
+        {"killed children 1", "injured children 5"},
+    ),
     # Homes left; what is thrown at a home leaves nobody without one.
     ("Два миллиона человек были вынуждены покинуть свои дома.", {"displaced all 2000000"}),
     ("Он бросил в сторону дома гранату.", set()),

@@ -54,6 +54,9 @@ class Preceding(Subjects):
         led = self.words.outcomes.including.before(self.tokens, trigger.first, start)
         if led is not None and self.tokens[led.last - 1].head == verb.index:
             return True  # "500 people, including *displaced*"
+        inside = self.at.get(verb.index)
+        if inside is not None and inside.low:
+            return False  # «об *одной погибшей девочке*»: those it describes are counted
         known = (self.words.people.nouns, self.words.people.uncounted)
         people = any(each.exactly(self.tokens, noun.index, noun.index + 1) is not None for each in known)
         return people and verb.dep == "amod" and noun.index == trigger.last == verb.index + 1
