@@ -21,6 +21,10 @@ CASES = {
     " who authorities say was behind the attack, and charged him with homicide and terrorism.": [
         ("Ricardo Tarskal", "accused"), ("Ricardo Tarskal", "charged")],
     "Police captured Azat Osmon, who officials believe carried out the attack.": [("Azat Osmon", "suspected")],
+    # whom troops pursue are the attackers told before
+    "They said the attackers were being tracked, and as soon as the attack happened, the military pursued them,"
+    " and killed “many”.": [],
+    "Residents said soldiers rounded them up and killed 12 people.": [("soldiers", "accused")],
     # a day does nothing
     "The army said there was a strike on Tuesday, which killed five people.": [],
     # troops who tell of attackers killed claim nothing

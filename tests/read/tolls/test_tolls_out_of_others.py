@@ -22,6 +22,11 @@ CASES = [
     # one out of all of whom it is told
     ("He was one of five soldiers killed in the ambush.", ["killed military 5"]),
     ("One of three people taken to hospital has died.", ["killed all 1", "hospitalized all 3"]),
+    # who is said to be a suspect; what catches nobody; where bodies were found
+    ("A student was a suspect in the shooting. The student was found dead.", ["killed attackers 1"]),
+    ("A teacher was not a suspect. The teacher was found dead.", ["killed civilians 1"]),
+    ("The attackers came at midnight, an act he said caught the people unaware.", []),
+    ("Police found 13 bodies at two different locations with gunshot wounds to their heads.", ["killed all 13"]),
     # those not accounted for
     ("At the moment we cannot account for 152 students, the source said.", ["missing civilians 152"]),
     ("Six workers have not been accounted for.", ["missing civilians 6"]),

@@ -72,6 +72,11 @@ def is_the_army(document: Document, lexicon: BlameLexicon, head: Token, deed: To
     if one or lexicon.committing.starts(document, deed):
         return False
     suffered = undergoer_of(document, deed)
+    before = document.children(document.tokens[deed.head], "obj") if deed.dep == "conj" else ()
+    start = document.sentence_of(deed).first
+    foes = any(lexicon.attackers.has(each) for each in document.tokens[start : head.index])
+    if foes and any(each.pos == "PRON" and "Number=Plur" in each.feats for each in before):
+        return False  # "the attackers fled; the army pursued *them* and killed many"
     if suffered is None:
         return True
     told_before = (

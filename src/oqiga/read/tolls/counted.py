@@ -50,6 +50,8 @@ def may_be_people(document: Document, link: Link, words: TollWords) -> bool:
     if head.pos == "PROPN" and "Number=Plur" in head.feats:
         return True
     lemma = head.lemma
+    if trigger.kind == "state" and head.dep == "obl" and document.children(head, "case"):
+        return False  # "found 13 bodies *at two locations* with gunshot wounds"
     if document.tokens[trigger.verb].lemma in words.outcomes.things_too and trigger.kind != "of":
         return False
     inside = people.first <= trigger.first < people.last

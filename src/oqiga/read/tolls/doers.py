@@ -23,6 +23,7 @@ class Doers(SpokenOf):
     ) -> None:
         super().__init__(document, people, words)
         self.doers = {each.first for each in self._doers(triggers)}
+        self.doers |= {each.first for each in people if self._is_called_one(each)}
 
     def is_doer(self, people: People) -> bool:
         """Tell whether a pronoun, a name or "the man" speaks of somebody who was told attacking."""
@@ -45,6 +46,19 @@ class Doers(SpokenOf):
             return False
         told = (each for each in self.before(people) if each.first in self.doers)
         return any(each.single and self._same(people, each) for each in told)
+
+    def _is_called_one(self, people: People) -> bool:
+        """Tell whether somebody is said to be a suspect: "the *student* was a suspect in the shooting"."""
+        verb = self.tokens[self.tokens[people.head].head]
+        if not people.single or people.group not in PLAIN or verb.lemma not in self.words.outcomes.copulas:
+            return False
+        if not self.tokens[people.head].dep.startswith("nsubj") or verb.pos != "AUX":
+            return False
+        said = self.document.children(verb, "xcomp")
+        denied = {each.lower for each in self.document.children(verb)} & self.words.outcomes.negation
+        return not denied and any(
+            each.index in self.at and self.at[each.index].group is Group.ATTACKERS for each in said
+        )
 
     def _doers(self, triggers: Sequence[Trigger]) -> Iterator[People]:
         """Yield plain people who attack: subjects of verbs of attacking, killing and wounding."""
