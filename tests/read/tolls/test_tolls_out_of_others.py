@@ -27,6 +27,11 @@ CASES = [
     ("A teacher was not a suspect. The teacher was found dead.", ["killed civilians 1"]),
     ("The attackers came at midnight, an act he said caught the people unaware.", []),
     ("Police found 13 bodies at two different locations with gunshot wounds to their heads.", ["killed all 13"]),
+    # parts of the dead and the injured at once
+    (
+        "At least two of those killed and most of the injured are civilians, including seven children.",
+        ["killed all 2+"],
+    ),
     # those not accounted for
     ("At the moment we cannot account for 152 students, the source said.", ["missing civilians 152"]),
     ("Six workers have not been accounted for.", ["missing civilians 6"]),

@@ -249,3 +249,17 @@ def _speaks(following: Token, between: Sequence[Token], words: TollWords) -> boo
         return False
     finite = following.pos == "VERB" and "VerbForm=Fin" in following.feats
     return finite and between[-1].text == ","
+
+
+def said_of_several(document: Document, people: People) -> bool:
+    """Tell whether a part is of what is said of two numbers: "two of the dead and most of the injured are
+    civilians, including *seven children*", who may be dead or injured.
+    """
+    head = document.tokens[people.head]
+    head = document.tokens[head.head] if head.dep == "conj" else head
+    said = document.tokens[head.head]
+    copula = document.tokens[said.head]
+    if said.dep != "xcomp" or copula.pos != "AUX":
+        return False
+    subjects = document.children(copula, *SUBJECTS)
+    return len(subjects) + sum(len(document.children(each, "conj")) for each in subjects) > 1

@@ -10,6 +10,7 @@ from oqiga.model.terms import Counts, Group, Outcome
 from oqiga.read.tolls.draft import Draft
 from oqiga.read.tolls.identity import counts_outcome, identified
 from oqiga.read.tolls.joint import FORCES
+from oqiga.read.tolls.leads import said_of_several
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People, text_of
 from oqiga.read.tolls.ranks import is_rank
@@ -36,7 +37,7 @@ def parts_by_inclusion(
             continue
         if each.name and each.group is Group.ALL:
             continue
-        if each.first in counted:
+        if each.first in counted or said_of_several(document, each):
             continue
         sentence = document.sentence_of(document.tokens[each.first])
         whole = _whole_of_lead(by_sentence.get(sentence.index, ()), each, leads[each.first])
