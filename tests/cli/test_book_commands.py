@@ -84,6 +84,22 @@ def test_attackers_whom_no_total_holds_stand_apart_in_the_list(ledger):
     assert "6 + 1 attacker " in first
 
 
+def test_a_rumour_of_the_most_is_no_figure_beside_people_who_are_counted(ledger):
+    with Book.open(ledger) as book:
+        claims = (
+            event("e7", day="2020-07-01", incident="a"),
+            toll("t7", 0, 10, certainty="reported", start=40, incident="a"),
+            toll("u7", 2, group="police", start=70, incident="a"),
+        )
+        made = report(7, published="2020-07-01T20:00Z", text="y" * 400, publisher="Seventh")
+        book.add(Reading(report=made, relevant=True, relevance=1.0, claims=claims), now=NOW)
+    assert run("incidents", "--ledger", ledger, env={"COLUMNS": "160"}).output.splitlines()[1].split()[
+        -2:
+    ] == ["2", "1"]
+    found = lines("incidents", "--json", "--min-killed", 10, "--ledger", ledger)
+    assert [each["reports"] for each in found] == [["r-1", "r-2"]]
+
+
 def test_why_quotes_whole_sentences(ledger):
     with Book.open(ledger) as book:
         text = "It recalls School No. 4, in which six people were killed. " * 3

@@ -36,7 +36,7 @@ from oqiga.publish.brief_text import as_markdown, as_terminal_text
 from oqiga.publish.brief_tolls import figure, people_of
 from oqiga.publish.exports.facts import toll_of
 from oqiga.publish.labels import OUTCOMES
-from oqiga.reconcile.arithmetic import people
+from oqiga.reconcile.arithmetic import everybody, people
 from oqiga.reconcile.decisions import in_effect
 
 _FORMATS = ("text", "markdown", "json", "html")
@@ -117,7 +117,7 @@ def _counted(incident: Incident, outcome: Outcome) -> str:
 
     Attackers whom no total holds stand apart: "6 + 1 attacker".
     """
-    whole = toll_of(incident, outcome)
+    whole = everybody(incident.tolls, outcome)
     if whole is not None:
         return figure(whole, str, "en")
     count = people(incident.tolls, outcome)

@@ -132,6 +132,16 @@ def parts_before(evidence: Sequence[TollEvidence], struck: Container[str] = ()) 
     return found
 
 
+def everybody(tolls: Sequence[SettledToll], outcome: Outcome) -> SettledToll | None:
+    """Return the figure of everybody with that outcome, None when nobody gave one.
+
+    The most that there can be ("up to 10") is none where any group of them is counted.
+    """
+    found = [toll for toll in tolls if toll.outcome is outcome]
+    whole = next((toll for toll in found if toll.group is Group.ALL), None)
+    return None if whole is not None and whole.at_most and len(found) > 1 else whole
+
+
 def people(tolls: Sequence[SettledToll], outcome: Outcome = Outcome.KILLED) -> int | None:
     """Return the best figure for everyone with that outcome, attackers included; None when nothing is said.
 
@@ -140,8 +150,8 @@ def people(tolls: Sequence[SettledToll], outcome: Outcome = Outcome.KILLED) -> i
     best = {toll.group: toll.best for toll in tolls if toll.outcome is outcome}
     if not best:
         return None
-    if Group.ALL in best:
-        return best[Group.ALL]
+    if (whole := everybody(tolls, outcome)) is not None:
+        return whole.best
     victims = best.get(Group.VICTIMS, sum(best.get(group, 0) for group in VICTIMS))
     largest = max((value for group, value in best.items() if group in PARTS_OF_VICTIMS), default=0)
     return max(victims, largest, best.get(Group.OTHER, 0)) + best.get(Group.ATTACKERS, 0)

@@ -14,6 +14,7 @@ from oqiga.publish import labels
 from oqiga.publish.brief_tolls import added_to_at_once, counts_of_less
 from oqiga.publish.phrases import why_of
 from oqiga.publish.words import Translate
+from oqiga.reconcile.arithmetic import everybody
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
 _MOST_SOURCES = 3
@@ -166,9 +167,10 @@ def headline_figures(tolls: Sequence[SettledToll]) -> list[SettledToll]:
 def whole(tolls: Sequence[SettledToll], outcome: Outcome) -> SettledToll | None:
     """Return the toll of all people with an outcome, else of the victims, else the largest of its groups."""
     found = {toll.group: toll for toll in tolls if toll.outcome is outcome}
-    rest = [toll for group, toll in found.items() if group is not Group.ATTACKERS] or list(found.values())
+    apart = (Group.ALL, Group.ATTACKERS)
+    rest = [toll for group, toll in found.items() if group not in apart] or list(found.values())
     best = max(rest, key=lambda toll: toll.best, default=None)
-    return found.get(Group.ALL) or found.get(Group.VICTIMS) or best
+    return everybody(tolls, outcome) or found.get(Group.VICTIMS) or best
 
 
 def latest_change(tolls: Sequence[SettledToll], say: Translate, lang: str) -> Change | None:
