@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from oqiga.model.claims import Claim, Event, Statement, Toll
+from oqiga.model.claims import Claim, Event, Source, Statement, Toll
 from oqiga.model.span import Span
 from oqiga.model.terms import Certainty, RevisionKind
 from oqiga.read.attribution.denials import derived_denials
@@ -106,11 +106,18 @@ def _attributed(ctx: Context, claim: Claim, near: Sequence[Attribution]) -> Clai
     nearest = min(spoken or over, key=lambda each: (each.extent, -len(each.source_chain)))
     return replace(
         claim,
-        said_by=nearest.source_chain,
+        said_by=_with_own(claim, nearest),
         said_on=claim.said_on or nearest.said_on,
         as_of=told,
         certainty=_certainty(claim.certainty, [nearest, *(each for each in over if not each.source_chain)]),
     )
+
+
+def _with_own(claim: Claim, nearest: Attribution) -> tuple[Source, ...]:
+    """Return the sources around a claim behind its own: "police said *villagers* accused the army"."""
+    around = nearest.source_chain
+    own = [each for each in claim.said_by if not any(each.span.overlaps(other.span) for other in around)]
+    return (*own, *around)
 
 
 def _presupposed(ctx: Context, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from oqiga.model.claims import Blame
 from oqiga.model.syntax import Document, Token
 from oqiga.model.terms import Basis
+from oqiga.read.blame.accusers import accuser_of
 from oqiga.read.blame.answers import ANSWER, was_blamed
 from oqiga.read.blame.deeds import comes_to_free, done_to_attackers, is_the_army
 from oqiga.read.blame.doubted import is_doubted
@@ -143,7 +144,7 @@ def _of_hit(
 ) -> Iterator[Blame]:
     """Yield the blame of one frame met: one for each that it names, or that nobody claims it."""
     document = context.document
-    span = clause_span(document, hit.trigger)
+    span, by = clause_span(document, hit.trigger), accuser_of(context, hit, heads)
     nobody = any(is_nobody(document, lexicon, head) for head in heads)
     if hit.frame.by == "court" and denied:
         return  # "he has not pleaded guilty" says nothing of others
@@ -165,9 +166,9 @@ def _of_hit(
                 told = deed and basis is Basis.ACCUSED
                 mark, _, bare = name.partition(" ")
                 if basis in _GUESSES and not deed and bare and mark.lower() in lexicon.marks:
-                    yield blame_of(context, span, Basis.SUSPECTED, bare)  # "blamed *suspected* rebels"
+                    yield blame_of(context, span, Basis.SUSPECTED, bare, by=by)  # "blamed *suspected* rebels"
                 else:
-                    yield blame_of(context, span, basis, name, extractor=DEED if told else BLAME)
+                    yield blame_of(context, span, basis, name, extractor=DEED if told else BLAME, by=by)
 
 
 def _somebody(document: Document, lexicon: BlameLexicon, hit: Hit[Basis], heads: Sequence[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oqiga.model.claims import Blame
+from oqiga.model.claims import Blame, Source
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.terms import Basis
@@ -13,13 +13,20 @@ BLAME = "blame/1"
 
 
 def blame_of(
-    context: Context, span: Span, basis: Basis, perpetrator: str | None, *, extractor: str = BLAME
+    context: Context,
+    span: Span,
+    basis: Basis,
+    perpetrator: str | None,
+    *,
+    extractor: str = BLAME,
+    by: tuple[Source, ...] = (),
 ) -> Blame:
-    """Return who is blamed on what ground by some words; perpetrator: None for nobody."""
+    """Return who is blamed on what ground by some words; perpetrator: None for nobody. by: who blames him."""
     return Blame(
         id=claim_id(context.report.id, "blame", span, basis.value, perpetrator),
         span=span,
         quote=span.of(context.report.text),
+        said_by=by,
         perpetrator=perpetrator,
         basis=basis,
         confidence=0.7,
