@@ -130,3 +130,31 @@ def test_what_happened_at_a_place_before_does_not_date_the_attack_on_it():
     events = [each for each in read_report(report, gated=False).claims if each.kind == "event"]
     assert events[0].quote == "an attack on a village"
     assert events[0].time.start is None
+
+
+@pytest.mark.parametrize(
+    ("language", "story", "recalled"),
+    [
+        (
+            "en",
+            "A shooting at a shrine in Osh killed at least four people on Sunday.",
+            "On October 26, a mass shooting at the shrine left 13 people dead.",
+        ),
+        (
+            "ru",
+            "В воскресенье при стрельбе у святыни в Оше погибли четыре человека.",
+            "26 октября при стрельбе у святыни погибли 13 человек.",
+        ),
+    ],
+)
+def test_the_dead_of_a_day_without_a_year_are_none_of_a_day_yet_to_come(language, story, recalled):
+    report = Report(
+        id="r", text=f"{story}\n\n{recalled}", title="Osh", language=language, published="2031-08-17"
+    )
+    dead = {
+        claim.low: (claim.background, claim.time.start if claim.time else None)
+        for claim in read_report(report, gated=False).claims
+        if claim.kind == "toll"
+    }
+    assert not dead[4][0]
+    assert dead[13] == (True, "2030-10-26")

@@ -26,13 +26,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from oqiga.locate.mentions import TimeMention
 from oqiga.model.claims import Place, Revision, Toll, When
 from oqiga.model.ids import claim_id
 from oqiga.model.span import Span
 from oqiga.model.syntax import Document
-from oqiga.model.terms import Certainty, Counts, Group, Outcome
+from oqiga.model.terms import Certainty, Counts, EventType, Group, Outcome, Stage
 from oqiga.read.background_lexicon import background_words
 from oqiga.read.context import Context
+from oqiga.read.events.happened import happened
 from oqiga.read.frames.when import time_described, time_hung_on
 from oqiga.read.frames.where import not_where, of_person
 from oqiga.read.quantities import find_quantities, number_words
@@ -275,12 +277,21 @@ def _place(ctx: Context, draft: Draft) -> Place | None:
 
 
 def _time(ctx: Context, draft: Draft) -> When | None:
-    """Return the time told inside the clause, else that of what it describes, or the day of its verb."""
+    """Return the time told inside the clause, else that of what it describes, or the day of its verb.
+
+    Who is counted was harmed: a day without a year is none that is yet to come.
+    """
+    told = _time_told(ctx, draft)
+    if told is None or told.when is None:
+        return None
+    return happened(told.when, EventType.ARMED_ATTACK, Stage.ACCOMPLISHED, ctx.report.published)
+
+
+def _time_told(ctx: Context, draft: Draft) -> TimeMention | None:
     inside = [mention for mention in ctx.times_in(_span(ctx, draft)) if mention.when is not None]
     trigger = ctx.document.tokens[draft.trigger_first]
     if inside:
-        return inside[0].when
+        return inside[0]
     counted = background_words(ctx.pack) if ctx.pack.has("background") else None
     since = counted.since | counted.compare if counted is not None else frozenset[str]()
-    told = time_described(ctx, trigger) or time_hung_on(ctx, trigger, since)
-    return told.when if told is not None else None
+    return time_described(ctx, trigger) or time_hung_on(ctx, trigger, since)
