@@ -42,6 +42,7 @@ BOUNDED = {  # patterns that are never given more than so many characters, and w
 OWN_TEXTS = ("evaluate/", "train/", "simulate/")
 """These are given benchmarks and texts of our own, never what somebody sends."""
 BY_MATCH = {
+    "gather/paragraphs.py:_ENTRY",
     "reconcile/page.py:_DATELINE",
     "read/attribution/quotes.py:_DASHED",
     "read/attribution/quotes.py:_RESUMED",

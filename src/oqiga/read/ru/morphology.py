@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
@@ -38,8 +37,10 @@ _ONLY_MASCULINE = (("Case=Dat", "у"), ("Case=Ins", "ом"))
 """Endings that no feminine name has in the singular of a case; without them the name is in the nominative."""
 _SURNAMES = ("ову", "еву", "ину")
 """Ends of surnames, which the dictionary declines."""
-_OF_FATHERS = re.compile(r".{3,}(?:кызы|гызы|оглы|уулу|улы)")
-"""Surnames of Turkic form, a daughter's or son's of somebody, which do not decline: «Сериккызы»."""
+_OF_FATHERS = ("кызы", "гызы", "оглы", "уулу", "улы")
+"""Ends of surnames of Turkic form, a daughter's or son's of somebody, which do not decline: «Сериккызы»."""
+_SHORT_NAME = 6
+"""Letters up to which a name is not told by such an end («Булы»)."""
 _FORMS = {"Fin": {"VERB"}, "Inf": {"INFN"}, "Part": {"PRTF", "PRTS"}, "Conv": {"GRND"}}
 
 
@@ -141,7 +142,7 @@ def in_nominative(word: str, tag: str, number: str) -> str | None:
     if hyphen and figures.isdecimal():  # «19-летнего»
         found = in_nominative(unit, tag, number)
         return None if found is None else f"{figures}-{found}"
-    if tag.startswith("PROPN") and _OF_FATHERS.fullmatch(word):
+    if tag.startswith("PROPN") and len(word) > _SHORT_NAME and word.endswith(_OF_FATHERS):
         return word
     chosen = _best(word, tag)
     if chosen is None or (not chosen.is_known and "-" in word):
