@@ -15,8 +15,8 @@ The way through, each module told by its first line. Who said it is told later, 
   `one_fate`, `single_sums`, `states_left`.
 - **Who attacks?** `attackers`: `doers`, `for_deeds`, `suspects`, `rammed`, `turncoats`, `of_blamed`,
   `either`, `spoken_of`, `attackers_kin`.
-- **Parts and changes**: `parts`, `out_of_which`, `members`, `leads`, `taken_apart`, `at_sites`, `by_place`,
-  `grave`, `summed`; `revisions`, `earlier`, `put_right`, `counted_twice`, `died_since`.
+- **Parts and changes**: `parts`, `out_of_which`, `all_alike`, `members`, `leads`, `taken_apart`, `at_sites`,
+  `by_place`, `grave`, `summed`; `revisions`, `earlier`, `put_right`, `counted_twice`, `died_since`.
 
 The words of a language: `lexicon`, `people_words`, `revision_words`.
 """
@@ -39,6 +39,7 @@ from oqiga.read.frames.when import time_described, time_hung_on
 from oqiga.read.frames.where import not_where, of_person
 from oqiga.read.quantities import find_quantities, number_words
 from oqiga.read.tolls.agents import agents
+from oqiga.read.tolls.all_alike import tell_all_alike
 from oqiga.read.tolls.armed_bodies import with_members
 from oqiga.read.tolls.attackers import tell_attackers
 from oqiga.read.tolls.authors import with_authors
@@ -129,6 +130,7 @@ def _drafts(ctx: Context, held: Collection[str]) -> list[Draft]:
     drafts += members(document, drafts, people, words)
     drafts = told_by_place(document, drafts, people, words, places=places)
     drafts = revise(document, drafts, people, words)
+    tell_all_alike(document, drafts, people, words)
     parts = parts_by_identity(document, drafts, people, words)
     placed = {part.people.first for part in parts}
     drafts = [each for each in drafts if each.people.first not in placed and not _told_in(each, parts)]

@@ -21,6 +21,7 @@ class PeopleWords:
     nouns: Phrases[str]
     carriers: frozenset[str]
     every: frozenset[str]
+    everybody: frozenset[str]
     marks: Mapping[str, str]
     marked: frozenset[str]
     uncounted: Phrases[str]
@@ -80,6 +81,7 @@ def people(lexicon: Mapping[str, Any]) -> PeopleWords:
         nouns=labelled(lexicon["groups"]),
         carriers=lowered(lexicon, "carriers"),
         every=frozenset(lexicon.get("every", ())),
+        everybody=frozenset(lexicon.get("everybody", ())),
         marks={str(word): group for group, words in lexicon["marks"].items() for word in words},
         marked=lowered(lexicon, "marks_only_with"),
         uncounted=labelled({"uncounted": lexicon["uncounted"]}),
