@@ -6,7 +6,8 @@ of them then leaves its group for the other, and only seen together do they mean
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
 
 from oqiga.reconcile.kinship import threshold
 from oqiga.reconcile.refining import Order
@@ -42,22 +43,34 @@ def united(
     Not what a report tells apart, nor what is only recalled. telling: sorts sketches by how much they tell.
     apart: whether its day or its count keeps a sketch out of an incident.
     """
-    found = [sorted(each, key=telling) for each in incidents]
-    while True:
-        pairs = [
-            (points, -number, -number - 1 - ahead)
-            for number, one in enumerate(found)
-            for ahead, other in enumerate(found[number + 1 :])
-            if (points := _agreement(one, other, score)) is not None
-            and points >= 0
-            and not all(apart(each, other) for each in one[:MOST])
-            and not all(apart(each, one) for each in other[:MOST])
-        ]
-        if not pairs:
-            return found
-        _, one, other = max(pairs)
-        found[-one] = sorted(found[-one] + found[-other], key=telling)
-        del found[-other]
+    found = {number: sorted(each, key=telling) for number, each in enumerate(incidents)}
+    meeting = {
+        pair: points for pair in combinations(found, 2) if (points := _meet(found, pair, score, apart)) >= 0
+    }
+    while meeting:
+        one, other = max(meeting, key=lambda pair: (meeting[pair], -pair[0], -pair[1]))
+        found[one] = sorted(found[one] + found.pop(other), key=telling)
+        meeting = {pair: points for pair, points in meeting.items() if {one, other}.isdisjoint(pair)}
+        for number in found:
+            pair = (min(one, number), max(one, number))
+            if number != one and (points := _meet(found, pair, score, apart)) >= 0:
+                meeting[pair] = points
+    return list(found.values())
+
+
+def _meet(
+    found: Mapping[int, Sequence[Sketch]],
+    pair: tuple[int, int],
+    score: Callable[[Sketch, Sketch], float],
+    apart: Callable[[Sketch, Sequence[Sketch]], bool],
+) -> float:
+    """Return how many points above what is asked two incidents agree, less than none where they are two."""
+    one, other = found[pair[0]], found[pair[1]]
+    points = _agreement(one, other, score)
+    if points is None or points < 0:
+        return -1.0
+    kept = all(apart(each, other) for each in one[:MOST]) or all(apart(each, one) for each in other[:MOST])
+    return -1.0 if kept else points
 
 
 def _agreement(
