@@ -54,3 +54,8 @@ def test_who_all_of_them_are(language, text, told):
 )
 def test_what_all_others_do_tells_nothing_of_them(language, text):
     assert tolls(text, language) == {("killed", "all", 7)}
+
+
+def test_some_of_them_make_no_attackers_of_all():
+    text = "The death toll stands at 25, of whom 18 were attackers, according to the Interior Ministry."
+    assert tolls(text, "en") == {("killed", "all", 25), ("killed", "attackers", 18)}

@@ -122,3 +122,10 @@ def test_what_befell_them_in_the_label_tells_no_attackers():
 
 def test_who_says_it_before_a_colon_is_not_who_was_hit():
     assert tolls("Police: 5 killed in attack on a market in Osh", "en") == {("killed", "all", 5, 5)}
+
+
+def test_who_says_it_behind_a_dash_is_no_figure():
+    text = "Погибли семь человек. «Среди погибших детей нет», – подчеркнул министр Калмухан Беков."
+    assert tolls(text, "ru") == {("killed", "all", 7, 7)}
+    text = "Среди погибших детей нет, – сказал Калмухан Беков. Погибли семь человек."
+    assert tolls(text, "ru") == {("killed", "all", 7, 7)}

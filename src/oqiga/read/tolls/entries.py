@@ -50,7 +50,7 @@ class Entry:
 
 def _entries(document: Document, people: Sequence[People], words: TollWords) -> tuple[Entry, ...]:
     """Return the entries of a text in order. people: among whom the figures are."""
-    figures = sorted({each.first for each in people if each.low is not None})
+    figures = sorted({each.first for each in people if each.low is not None and not each.single})
     sentences = document.sentences
     return tuple(entry for each in sentences for entry in _entries_in(document, each, figures, words))
 
@@ -180,7 +180,8 @@ def _entry(
     if mark is None or not any(mark < at <= mark + 1 + _HEDGES for at in figures if at < last):
         return None
     group, told, others = _label(document, first, mark, words)
-    numbered = any(each.pos == "NUM" for each in tokens[first:mark])  # "there are 20 accused: 18 of them …"
+    # no label: "there are 20 accused: 18 of them …", «среди погибших детей нет, – сказал он»
+    numbered = any(each.pos in ("NUM", "PUNCT") for each in tokens[first:mark])
     if numbered or not (told or (group is not None and not others)):
         return None
     if tokens[mark].text in DASHES and (others or not told):

@@ -112,7 +112,10 @@ def is_believed(document: Document, words: OutcomeWords, people: People) -> bool
         if _accused(document, document.subtree(clause), words, words.doubt):
             return True
         counted = people.low is not None and people.low == people.high
-        if counted and (_called_so(document, words, clause) or _told_as(document, words, clause)):
+        # of several it may be of some: "the toll stands at 25, *of whom* 18 *were attackers*"
+        if (counted and people.low == 1 and _called_so(document, words, clause)) or (
+            counted and _told_as(document, words, clause)
+        ):
             return True
     return people.single and _believed_behind(document, words, people)
 
