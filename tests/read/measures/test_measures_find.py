@@ -1,5 +1,6 @@
 import pytest
 
+import oqiga
 from onreport import on_desk
 from oqiga.read.background import mark_background
 from oqiga.read.measures import find_measures
@@ -387,3 +388,11 @@ def test_a_land_mourns_on_the_days_that_are_declared(text, language, days):
 def test_a_case_that_is_sent_to_a_military_court_is_no_reinforcement():
     found = find_measures(on_desk("The case was sent to the Osh military court by prosecutors."))
     assert not any(each.type.value == "reinforcement" for each in found)
+
+
+def test_those_who_receive_compensation_are_no_authority():
+    text = (
+        "The families of the four civilians who were killed will receive compensation, the governor said.\n"
+    )
+    claims = oqiga.read_report(text, published="2021-06-09", language="en", gated=False).claims
+    assert [claim.type.value for claim in claims if claim.kind == "measure"] == ["compensation"]

@@ -42,6 +42,7 @@ CASES = [
         {"killed military 8", "injured military 5"},
     ),
     ("Сообщается о двух убитых и трёх раненых полицейских.", {"killed police 2", "injured police 3"}),
+    ("Сообщалось о шести погибших и 13 убитых нападавших.", {"killed all 6", "killed attackers 13"}),
     ("Среди гражданских погибли двое.", {"killed civilians 2"}),
     ("Погибли 25 заключённых и два сотрудника-силовика.", {"killed all 25", "killed security_forces 2"}),
     (

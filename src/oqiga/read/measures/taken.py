@@ -182,7 +182,11 @@ def _able(
     doer = doer_of(document, verb) if verb is not None and not _during(document, verb) else None
     if hit.frame.value in lexicon.sovereign:  # "*the rebels* imposed a curfew" is none of the authorities'
         ordered = doer is not None and (hit.trigger.dep == "obj" or hit.trigger.pos == "VERB")
-        return not ordered or doer is None or not _rules_nothing(document, lexicon, doer)
+        if not ordered or doer is None:
+            return True
+        if hit.frame.value is MeasureType.COMPENSATION:  # "*families* will receive compensation"
+            return ends_with(document, doer, lexicon.attackers) is None
+        return not _rules_nothing(document, lexicon, doer)
     if doer is None or hit.trigger.index == doer.index or hit.frame.under is not None:
         return True
     doer = spoken_of(document, lexicon, doer)

@@ -162,14 +162,18 @@ class CountedNouns(Linker):
         cases = self.document.children(noun, "case")
         return all(self.words.people.among.at(self.tokens, case.index, noun.index) for case in cases)
 
-    def _of_shared_noun(self, people: People) -> People:
-        """Return people with the group of the noun behind: «о *двух погибших* и пяти раненых солдатах»."""
+    def _of_shared_noun(self, trigger: Trigger, people: People) -> People:
+        """Return people with the group of the noun behind: «о *двух погибших* и пяти раненых солдатах».
+
+        Not where the same befell both, who then are others: «о шести погибших и 13 убитых нападавших».
+        """
         joint = self.tokens[people.last] if people.last < len(self.tokens) else None
         other = self.at.get(people.last + 1) if joint is not None and joint.pos == "CCONJ" else None
         if people.group is not Group.ALL or other is None or other.first != people.last + 1 or not other.low:
             return people
         inside = self.tokens[other.first : other.head]
-        own = any(each.index in self.trigger_at and each.head == other.head for each in inside)
+        triggers = (self.trigger_at.get(each.index) for each in inside if each.head == other.head)
+        own = any(each is not None and each.outcome is not trigger.outcome for each in triggers)
         return replace(people, group=other.group) if own and other.group is not Group.ALL else people
 
     def _of_group(self, trigger: Trigger, figure: People) -> People:

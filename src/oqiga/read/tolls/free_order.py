@@ -61,7 +61,7 @@ class FreeOrderLinker(FreeArguments):
             return [nobody]
         if trigger.kind == "count" and (inside := self.at.get(trigger.verb)) is not None and inside.low:
             if not inside.single:
-                return [Link(trigger, self._of_shared_noun(self._of_group(trigger, inside)))]
+                return [Link(trigger, self._of_shared_noun(trigger, self._of_group(trigger, inside)))]
             named = self._told_who(inside)
             return [Link(replace(trigger, kind="state"), named)] if named is not None else []
         if trigger.kind == "count" and (described := self._described_behind(trigger)) is not None:
