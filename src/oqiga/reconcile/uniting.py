@@ -45,7 +45,9 @@ def united(
     """
     found = {number: sorted(each, key=telling) for number, each in enumerate(incidents)}
     meeting = {
-        pair: points for pair in combinations(found, 2) if (points := _meet(found, pair, score, apart)) >= 0
+        pair: points
+        for pair in combinations(found, 2)
+        if (points := _meet(found, pair, score, apart)) is not None
     }
     while meeting:
         one, other = max(meeting, key=lambda pair: (meeting[pair], -pair[0], -pair[1]))
@@ -53,7 +55,7 @@ def united(
         meeting = {pair: points for pair, points in meeting.items() if {one, other}.isdisjoint(pair)}
         for number in found:
             pair = (min(one, number), max(one, number))
-            if number != one and (points := _meet(found, pair, score, apart)) >= 0:
+            if number != one and (points := _meet(found, pair, score, apart)) is not None:
                 meeting[pair] = points
     return list(found.values())
 
@@ -63,14 +65,14 @@ def _meet(
     pair: tuple[int, int],
     score: Callable[[Sketch, Sketch], float],
     apart: Callable[[Sketch, Sequence[Sketch]], bool],
-) -> float:
-    """Return how many points above what is asked two incidents agree, less than none where they are two."""
+) -> float | None:
+    """Return how many points above what is asked two incidents agree, None where they are two."""
     one, other = found[pair[0]], found[pair[1]]
     points = _agreement(one, other, score)
     if points is None or points < 0:
-        return -1.0
+        return None
     kept = all(apart(each, other) for each in one[:MOST]) or all(apart(each, one) for each in other[:MOST])
-    return -1.0 if kept else points
+    return None if kept else points
 
 
 def _agreement(

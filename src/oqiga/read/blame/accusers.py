@@ -10,7 +10,7 @@ from oqiga.model.terms import Basis, SourceKind
 from oqiga.read.attribution.lexicon import speech_lexicon
 from oqiga.read.attribution.naming import describe
 from oqiga.read.context import Context
-from oqiga.read.frames.clauses import subject_of
+from oqiga.read.frames.clauses import doer_of, is_passive
 from oqiga.read.frames.frame import Hit
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -26,7 +26,7 @@ def accuser_of(context: Context, hit: Hit[Basis], blamed: Collection[Token]) -> 
     """
     if hit.frame.by == "named":
         return ()
-    head = _doer(context.document, _verb(context.document, hit.trigger))
+    head = _accuser(context.document, _verb(context.document, hit.trigger))
     if head is None or head.pos not in ("NOUN", "PROPN"):
         return ()
     own = hit.frame.value in _OWN
@@ -49,12 +49,8 @@ def _verb(document: Document, trigger: Token) -> Token:
     return above if trigger.pos == "NOUN" and trigger.dep == "obj" and above.pos == "VERB" else trigger
 
 
-def _doer(document: Document, verb: Token) -> Token | None:
-    if agents := document.children(verb, "obl:agent"):
-        return agents[0]
-    if verb.pos != "VERB" or document.children(verb, "nsubj:pass", "aux:pass", "csubj"):
-        return None
-    shared = verb.dep == "conj" and not document.children(verb, "nsubj")
-    if shared and document.children(document.tokens[verb.head], "nsubj:pass", "aux:pass"):
-        return None
-    return subject_of(document, verb) if shared or document.children(verb, "nsubj") else None
+def _accuser(document: Document, verb: Token) -> Token | None:
+    """Return who does what a verb tells, where it has a subject or an agent, or shares one by "and"."""
+    own = document.children(verb, "nsubj", "obl:agent")
+    shared = verb.dep == "conj" and not is_passive(document, document.tokens[verb.head])
+    return doer_of(document, verb) if verb.pos == "VERB" and (own or shared) else None

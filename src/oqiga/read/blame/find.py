@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain as chain_of
 
 from oqiga.model.claims import Blame
@@ -24,7 +23,6 @@ from oqiga.read.context import Context
 from oqiga.read.frames.clause_spans import clause_span
 from oqiga.read.frames.clauses import chain
 from oqiga.read.frames.frame import Hit
-from oqiga.read.languages import language_pack
 
 _STRENGTH = (
     Basis.CLAIMED,
@@ -56,10 +54,7 @@ def find_blame(context: Context) -> tuple[Blame, ...]:
         *_suspected(context, lexicon),
         *_identified(context, lexicon, hits),
     ]
-    outlets = _outlets(context.pack.code)
-    found = [
-        each for each in found if not _asked(context, each) and not _is_one_of(each.perpetrator, outlets)
-    ]
+    found = [each for each in found if not (_asked(context, each) or _told_by_outlet(lexicon, each))]
     found.sort(key=lambda blame: (_STRENGTH.index(blame.basis), blame.extractor == DEED, blame.span))
     kept: list[Blame] = []
     for blame in found:
@@ -82,17 +77,9 @@ def _asked(context: Context, blame: Blame) -> bool:
     return sentence is not None and sentence.span.of(context.report.text).rstrip(_MARKS).endswith("?")
 
 
-@lru_cache(maxsize=8)
-def _outlets(code: str) -> frozenset[str]:
-    """Return what outlets are called, in small letters: who tells of a deed has not done it."""
-    pack = language_pack(code)
-    return (
-        frozenset(map(str, pack.lexicon("sources")["kinds"]["media"])) if pack.has("sources") else frozenset()
-    )
-
-
-def _is_one_of(name: str | None, outlets: frozenset[str]) -> bool:
-    return name is not None and name.lower() in outlets
+def _told_by_outlet(lexicon: BlameLexicon, blame: Blame) -> bool:
+    """Tell whether an outlet is named: who tells of a deed has not done it."""
+    return blame.perpetrator is not None and blame.perpetrator.lower() in lexicon.media
 
 
 def _same(one: Blame, other: Blame) -> bool:

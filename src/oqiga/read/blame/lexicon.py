@@ -60,6 +60,7 @@ class BlameLexicon:
     untrue: Phrases[str]
     standing: Phrases[str]
     outlets: Phrases[str]
+    media: frozenset[str]
     involving: Phrases[str]
     forces: Phrases[str]
     membership: Phrases[str]
@@ -118,6 +119,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
     """Return the words for blame of one language."""
     blame, doers, people = pack.lexicon("blame"), pack.lexicon("perpetrators"), pack.lexicon("people")
     speech = pack.lexicon("speech") if pack.has("speech") else {}
+    sources = pack.lexicon("sources") if pack.has("sources") else {}
     frames = [frame_of(Basis(name), entry) for name, entries in blame["bases"].items() for entry in entries]
     return BlameLexicon(
         frames=Frames(frames),
@@ -165,6 +167,7 @@ def blame_lexicon(pack: LanguagePack) -> BlameLexicon:
         untrue=words_of(blame.get("untrue", ())),
         standing=words_of(blame.get("standing", ())),
         outlets=words_of(blame.get("outlets", ())),
+        media=frozenset(map(str, sources["kinds"]["media"])) if sources else frozenset(),
         involving=words_of(blame.get("involving", ())),
         taking_up=frozenset(blame.get("taking_up", ())),
         article=frozenset(blame.get("article", ())),

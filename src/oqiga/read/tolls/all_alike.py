@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from oqiga.model.syntax import Document
-from oqiga.model.terms import Counts, Group, Outcome
+from oqiga.model.terms import Counts, Group
 from oqiga.read.tolls.draft import Draft
-from oqiga.read.tolls.identity import DASHES
+from oqiga.read.tolls.identity import DASHES, fate_of
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
 
@@ -108,7 +108,7 @@ def _meant(document: Document, drafts: Sequence[Draft], alike: _Alike, words: To
     if alike.whom is not None and alike.whom.low is not None:
         return  # "all *four* are children": of a number of their own
     sentence = document.sentence_of(tokens[alike.at])
-    told = None if alike.whom is None else _outcome(document, alike.whom, words)
+    told = None if alike.whom is None else fate_of(document, alike.whom, words)
     before = [each for each in open_ones if each.people.first < alike.at and told in (None, each.outcome)]
     here = [each for each in before if sentence.first <= each.people.first]
     first = alike.at
@@ -130,13 +130,6 @@ def _meant(document: Document, drafts: Sequence[Draft], alike: _Alike, words: To
 def _holds(people: People, alike: _Alike) -> bool:
     """Tell whether the word for all is right beside a figure: "*all nine dead* were", "адамның *бәрі*"."""
     return alike.at in (people.first - 1, people.last) or people.first <= alike.at < people.last
-
-
-def _outcome(document: Document, people: People, words: TollWords) -> Outcome | None:
-    """Return what became of those a mention is of: "all of *the dead* were"."""
-    kinds = (words.outcomes.triggers[kind] for kind in ("state", "count"))
-    found = (meaning for each in kinds for meaning in each.meanings(document.tokens[people.head]))
-    return next((Outcome(each) for each in found), None)
 
 
 def _joined(document: Document, drafts: Sequence[Draft]) -> list[Draft]:

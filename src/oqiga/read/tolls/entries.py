@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from oqiga.model.syntax import Document, Sentence, Token
 from oqiga.model.terms import Group
-from oqiga.read.tolls.identity import DASHES
+from oqiga.read.tolls.identity import DASHES, fate_of
 from oqiga.read.tolls.lexicon import KINDS, TollWords
 from oqiga.read.tolls.people import People
 from oqiga.read.tolls.trigger import Trigger
@@ -119,19 +119,14 @@ def with_labels(document: Document, people: Sequence[People], words: TollWords) 
     by_line = _groups(document, entries)
     kept: list[People] = []
     for each in people:
-        entry = by_line.get(each.first) if each.bare or _of_outcome(document, each, words) else None
+        nameless = each.group is Group.ALL and each.low is not None
+        nameless = nameless and fate_of(document, each, words) is not None  # "Civilians: *7 injured*"
+        entry = by_line.get(each.first) if each.bare or nameless else None
         if entry is None:
             kept.append(each)
         elif not entry.others:
             kept.append(replace(each, group=entry.group or each.group))
     return tuple(kept)
-
-
-def _of_outcome(document: Document, people: People, words: TollWords) -> bool:
-    """Tell whether a number's noun only tells what became of them: "Civilians: *7 injured*"."""
-    noun = document.tokens[people.head]
-    states = (words.outcomes.triggers[kind] for kind in ("state", "count"))
-    return people.group is Group.ALL and people.low is not None and any(each.has(noun) for each in states)
 
 
 def _groups(document: Document, entries: Sequence[Entry]) -> Mapping[int, Entry]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from oqiga.model.syntax import Document, Token
-from oqiga.model.terms import Group
+from oqiga.model.terms import Group, Outcome
 from oqiga.read.tolls.joint import of_both_kinds
 from oqiga.read.tolls.lexicon import TollWords
 from oqiga.read.tolls.people import People
@@ -46,6 +46,13 @@ def counts_outcome(document: Document, people: People, words: TollWords) -> bool
         return False
     noun = words.outcomes.triggers["count"].exactly(document.tokens, people.head, people.head + 1)
     return words.outcomes.free_order and noun is not None and people.group is Group.ALL
+
+
+def fate_of(document: Document, people: People, words: TollWords) -> Outcome | None:
+    """Return what became of those whose noun tells nothing else: "all of *the dead*", "7 *injured*"."""
+    kinds = (words.outcomes.triggers[kind] for kind in ("state", "count"))
+    found = (meaning for each in kinds for meaning in each.meanings(document.tokens[people.head]))
+    return next((Outcome(each) for each in found), None)
 
 
 def descriptions(document: Document, people: Sequence[People]) -> set[int]:
